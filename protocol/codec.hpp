@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "protocol/envelope.hpp"
+#include "protocol/events.hpp"
+
+namespace gommette {
+
+// Why a text is not a T: `place` is a JSON pointer ("/command/marks/3/mark"), `why` one of a few fixed English words
+// (syntax, depth, type, length, range, missing, unknown, pattern).
+struct Fault {
+    std::string place;
+    std::string why;
+};
+
+// Reads strictly: every member known, present (unless optional), of its type and within its limits; a duplicate key, a depth
+// over 16 or invalid UTF-8 is a fault. null is not a value: an optional member is left out. Never throws.
+// Instantiated in codec.cpp for Request, Reply, SessionEvent, ConventionEvent and Row.
+template <class T>
+std::variant<T, Fault> decode(std::string_view text);
+
+// Compact JSON; the values are trusted. Instantiated for the same types.
+template <class T>
+std::string encode(T const& value);
+
+// An event as the log stores it: `body` without the member `words`, which stands apart because it may be erased.
+struct StoredEvent {
+    std::string kind;
+    int version{};
+    std::string body;
+    std::optional<std::string> words;
+};
+template <class Event>
+StoredEvent store_event(Event const& event);
+// Raises old versions to the present one. Absent words: they were erased, or the event has none.
+template <class Event>
+std::variant<Event, Fault> read_event(StoredEvent const& stored);
+
+// The JSON Schema (draft 2020-12) of all Requests and Replies, pretty-printed, as committed in protocol/schema/.
+std::string request_schema();
+std::string reply_schema();
+std::string event_schema();
+// limits.ts: the named limits of the vocabulary, for the pages.
+std::string limits_typescript();
+
+}  // namespace gommette

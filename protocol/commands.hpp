@@ -1,0 +1,184 @@
+#pragma once
+
+#include "protocol/vocabulary.hpp"
+
+namespace gommette {
+
+// Orders given to a session or to the convention's office. Each accepted one writes at least one event.
+
+// --- Guests (who have shown a join code)
+
+// Makes the guest a participant. The browser makes `key`; sending the same key again is the same person.
+struct Join {
+    static constexpr auto name = "join";
+    Key key;
+    College college{};
+    std::optional<PersonName> called;
+};
+BOOST_DESCRIBE_STRUCT(Join, (), (key, college, called))
+
+// --- Participants (the facilitator may propose too, for someone without a phone)
+
+struct Propose {
+    static constexpr auto name = "propose";
+    Title title;
+    std::optional<Detail> detail;
+};
+BOOST_DESCRIBE_STRUCT(Propose, (), (title, detail))
+
+// Takes back one's own proposal while it is live, merged with none and in no open round.
+struct WithdrawProposal {
+    static constexpr auto name = "withdraw_proposal";
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawProposal, (), (proposal))
+
+// Changes the named lines of one's ballot, and those only; the method judges the whole ballot that results.
+struct MarkBallot {
+    static constexpr auto name = "mark_ballot";
+    RoundId round;
+    Marks marks;
+};
+BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks))
+
+// --- Facilitators
+
+// Forward or back to the agenda's step of that index, from 0. Not to "closed": that is CloseSession.
+struct GoToStep {
+    static constexpr auto name = "go_to_step";
+    Whole<0, 19> step;
+};
+BOOST_DESCRIBE_STRUCT(GoToStep, (), (step))
+
+// Opens a round on all live proposals, and on those still to come while it is open, or only on `items`.
+struct OpenRound {
+    static constexpr auto name = "open_round";
+    Method method;
+    std::optional<List<ProposalId, proposals_per_session>> items;
+    bool live_results{};
+    std::optional<Whole<10, 14400>> duration_s;
+};
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s))
+
+// Puts the timer to so many seconds from now, or takes it away. The timer only shows; it closes nothing.
+struct SetTimer {
+    static constexpr auto name = "set_timer";
+    RoundId round;
+    std::optional<Whole<0, 14400>> duration_s;
+};
+BOOST_DESCRIBE_STRUCT(SetTimer, (), (round, duration_s))
+
+struct CloseRound {
+    static constexpr auto name = "close_round";
+    RoundId round;
+};
+BOOST_DESCRIBE_STRUCT(CloseRound, (), (round))
+
+struct CorrectProposal {
+    static constexpr auto name = "correct_proposal";
+    ProposalId proposal;
+    Title title;
+    std::optional<Detail> detail;
+    Reason reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectProposal, (), (proposal, title, detail, reason))
+
+// Its author is told the reason. In an open round its marks are put aside and dots come back.
+struct HideProposal {
+    static constexpr auto name = "hide_proposal";
+    ProposalId proposal;
+    Reason reason;
+};
+BOOST_DESCRIBE_STRUCT(HideProposal, (), (proposal, reason))
+
+struct ShowProposal {
+    static constexpr auto name = "show_proposal";
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(ShowProposal, (), (proposal))
+
+// `absorbed` will speak through `kept`. Nobody's authorship is lost.
+struct MergeProposals {
+    static constexpr auto name = "merge_proposals";
+    ProposalId kept;
+    List<ProposalId, 60> absorbed;
+};
+BOOST_DESCRIBE_STRUCT(MergeProposals, (), (kept, absorbed))
+
+// Gives an absorbed proposal its own line back.
+struct CancelMerge {
+    static constexpr auto name = "cancel_merge";
+    ProposalId absorbed;
+};
+BOOST_DESCRIBE_STRUCT(CancelMerge, (), (absorbed))
+
+// The session's priorities, best first; replaces the former list, an empty one clears it.
+struct Retain {
+    static constexpr auto name = "retain";
+    List<ProposalId, 60> priorities;
+};
+BOOST_DESCRIBE_STRUCT(Retain, (), (priorities))
+
+struct CloseSession {
+    static constexpr auto name = "close_session";
+};
+BOOST_DESCRIBE_STRUCT(CloseSession, (), ())
+
+struct ReopenSession {
+    static constexpr auto name = "reopen_session";
+    Reason reason;
+};
+BOOST_DESCRIBE_STRUCT(ReopenSession, (), (reason))
+
+// --- The convention's office
+
+struct DescribeConvention {
+    static constexpr auto name = "describe_convention";
+    Title title;
+    Line<1, 80> town;
+    Whole<2000, 2100> first_year;
+    Whole<2000, 2100> last_year;
+};
+BOOST_DESCRIBE_STRUCT(DescribeConvention, (), (title, town, first_year, last_year))
+
+struct FoundCommittee {
+    static constexpr auto name = "found_committee";
+    FieldCode field;
+    Title title;
+};
+BOOST_DESCRIBE_STRUCT(FoundCommittee, (), (field, title))
+
+// Without an agenda: lobby, proposing, merging, vote, prioritizing, closed. The last step must be "closed", the first is entered.
+// The join code is the server's to choose.
+struct PlanSession {
+    static constexpr auto name = "plan_session";
+    CommitteeId committee;
+    Title title;
+    bool authors_shown{};
+    std::optional<Agenda> agenda;
+    std::optional<Line<1, 80>> when_where;
+};
+BOOST_DESCRIBE_STRUCT(PlanSession, (), (committee, title, authors_shown, agenda, when_where))
+
+// A private link: facilitator of `session`, or steering or office of the whole convention. The caller makes the key and
+// shows the link once. A facilitator's key opens the wall too, by a second key derived from it (server/auth).
+struct IssueLink {
+    static constexpr auto name = "issue_link";
+    Role role{};
+    std::optional<SessionId> session;
+    Key key;
+    std::optional<Line<1, 60>> label;
+};
+BOOST_DESCRIBE_STRUCT(IssueLink, (), (role, session, key, label))
+
+struct RevokeLink {
+    static constexpr auto name = "revoke_link";
+    LinkId link;
+};
+BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
+
+using Command = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
+                             CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession,
+                             ReopenSession, DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
+
+}  // namespace gommette

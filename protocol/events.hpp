@@ -1,0 +1,239 @@
+#pragma once
+
+#include "protocol/vocabulary.hpp"
+
+namespace gommette {
+
+// What happened, for ever. A changed event gets a new version; old ones are raised to it on reading (storage/FORMAT.md).
+// A member called `words` holds free text: it is stored apart, may be erased, and is then absent.
+// Every event is stored with its time, actor and command; those are not repeated here.
+
+struct Words {
+    Title title;
+    std::optional<Detail> detail;
+    bool operator==(Words const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Words, (), (title, detail))
+
+struct ReasonWords {
+    Reason reason;
+    bool operator==(ReasonWords const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReasonWords, (), (reason))
+
+struct CorrectedWords {
+    Title title;
+    std::optional<Detail> detail;
+    Reason reason;
+    bool operator==(CorrectedWords const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CorrectedWords, (), (title, detail, reason))
+
+// --- A session's stream
+
+// Always the first. A session plans its own beginning from this alone.
+struct SessionPlanned {
+    static constexpr auto name = "session_planned";
+    static constexpr int version = 1;
+    SessionId session;
+    CommitteeId committee;
+    FieldCode field;
+    Title committee_title;
+    Title title;
+    JoinCode code;
+    bool authors_shown{};
+    Agenda agenda;
+    std::optional<Line<1, 80>> when_where;
+};
+BOOST_DESCRIBE_STRUCT(SessionPlanned, (),
+                      (session, committee, field, committee_title, title, code, authors_shown, agenda, when_where))
+
+// The name is not here but in the people directory.
+struct PersonJoined {
+    static constexpr auto name = "person_joined";
+    static constexpr int version = 1;
+    PersonId person;
+    College college{};
+};
+BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college))
+
+// Without an author: by the facilitator.
+struct ProposalMade {
+    static constexpr auto name = "proposal_made";
+    static constexpr int version = 1;
+    ProposalId proposal;
+    std::optional<PersonId> author;
+    std::optional<Words> words;
+};
+BOOST_DESCRIBE_STRUCT(ProposalMade, (), (proposal, author, words))
+
+struct ProposalWithdrawn {
+    static constexpr auto name = "proposal_withdrawn";
+    static constexpr int version = 1;
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(ProposalWithdrawn, (), (proposal))
+
+struct ProposalCorrected {
+    static constexpr auto name = "proposal_corrected";
+    static constexpr int version = 1;
+    ProposalId proposal;
+    std::optional<CorrectedWords> words;
+};
+BOOST_DESCRIBE_STRUCT(ProposalCorrected, (), (proposal, words))
+
+struct ProposalHidden {
+    static constexpr auto name = "proposal_hidden";
+    static constexpr int version = 1;
+    ProposalId proposal;
+    std::optional<ReasonWords> words;
+};
+BOOST_DESCRIBE_STRUCT(ProposalHidden, (), (proposal, words))
+
+struct ProposalShown {
+    static constexpr auto name = "proposal_shown";
+    static constexpr int version = 1;
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(ProposalShown, (), (proposal))
+
+struct ProposalsMerged {
+    static constexpr auto name = "proposals_merged";
+    static constexpr int version = 1;
+    ProposalId kept;
+    List<ProposalId, 60> absorbed;
+};
+BOOST_DESCRIBE_STRUCT(ProposalsMerged, (), (kept, absorbed))
+
+struct MergeCancelled {
+    static constexpr auto name = "merge_cancelled";
+    static constexpr int version = 1;
+    ProposalId absorbed;
+};
+BOOST_DESCRIBE_STRUCT(MergeCancelled, (), (absorbed))
+
+struct StepEntered {
+    static constexpr auto name = "step_entered";
+    static constexpr int version = 1;
+    Whole<0, 19> step;
+};
+BOOST_DESCRIBE_STRUCT(StepEntered, (), (step))
+
+// `takes_new`: proposals made or shown again while it is open join it.
+struct RoundOpened {
+    static constexpr auto name = "round_opened";
+    static constexpr int version = 1;
+    RoundId round;
+    Method method;
+    List<ProposalId, proposals_per_session> items;
+    bool takes_new{};
+    bool live_results{};
+    std::optional<Moment> ends_at;
+};
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at))
+
+struct TimerSet {
+    static constexpr auto name = "timer_set";
+    static constexpr int version = 1;
+    RoundId round;
+    std::optional<Moment> ends_at;
+};
+BOOST_DESCRIBE_STRUCT(TimerSet, (), (round, ends_at))
+
+// The change, not the whole ballot.
+struct BallotMarked {
+    static constexpr auto name = "ballot_marked";
+    static constexpr int version = 1;
+    RoundId round;
+    PersonId person;
+    Marks marks;
+};
+BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks))
+
+struct RoundClosed {
+    static constexpr auto name = "round_closed";
+    static constexpr int version = 1;
+    RoundId round;
+    RoundResult result;
+};
+BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, result))
+
+struct PrioritiesRetained {
+    static constexpr auto name = "priorities_retained";
+    static constexpr int version = 1;
+    List<ProposalId, 60> priorities;
+};
+BOOST_DESCRIBE_STRUCT(PrioritiesRetained, (), (priorities))
+
+struct SessionClosed {
+    static constexpr auto name = "session_closed";
+    static constexpr int version = 1;
+    Whole<0, 19> from_step;
+};
+BOOST_DESCRIBE_STRUCT(SessionClosed, (), (from_step))
+
+// Goes back to the step the session was closed from.
+struct SessionReopened {
+    static constexpr auto name = "session_reopened";
+    static constexpr int version = 1;
+    std::optional<ReasonWords> words;
+};
+BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
+
+using SessionEvent = std::variant<SessionPlanned, PersonJoined, ProposalMade, ProposalWithdrawn, ProposalCorrected,
+                                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened,
+                                  TimerSet, BallotMarked, RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
+
+// --- The convention's stream
+
+struct ConventionDescribed {
+    static constexpr auto name = "convention_described";
+    static constexpr int version = 1;
+    Title title;
+    Line<1, 80> town;
+    Whole<2000, 2100> first_year;
+    Whole<2000, 2100> last_year;
+};
+BOOST_DESCRIBE_STRUCT(ConventionDescribed, (), (title, town, first_year, last_year))
+
+struct CommitteeFounded {
+    static constexpr auto name = "committee_founded";
+    static constexpr int version = 1;
+    CommitteeId committee;
+    FieldCode field;
+    Title title;
+};
+BOOST_DESCRIBE_STRUCT(CommitteeFounded, (), (committee, field, title))
+
+// Written in one transaction with the session's own first event.
+struct SessionAnnounced {
+    static constexpr auto name = "session_announced";
+    static constexpr int version = 1;
+    SessionId session;
+    CommitteeId committee;
+    Title title;
+    JoinCode code;
+    std::optional<Line<1, 80>> when_where;
+};
+BOOST_DESCRIBE_STRUCT(SessionAnnounced, (), (session, committee, title, code, when_where))
+
+struct LinkIssued {
+    static constexpr auto name = "link_issued";
+    static constexpr int version = 1;
+    LinkId link;
+    Role role{};
+    std::optional<SessionId> session;
+    std::optional<Line<1, 60>> label;
+};
+BOOST_DESCRIBE_STRUCT(LinkIssued, (), (link, role, session, label))
+
+struct LinkRevoked {
+    static constexpr auto name = "link_revoked";
+    static constexpr int version = 1;
+    LinkId link;
+};
+BOOST_DESCRIBE_STRUCT(LinkRevoked, (), (link))
+
+using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked>;
+
+}  // namespace gommette

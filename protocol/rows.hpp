@@ -1,0 +1,290 @@
+#pragma once
+
+#include "protocol/vocabulary.hpp"
+
+namespace gommette {
+
+// What the pages draw: rows, each under its key ("proposal/12"), computed by server/domain/views for one audience.
+// A page holds the rows of one view and merges patches into them by key; it computes no result of its own.
+
+using RowKey = Line<1, 40>;
+
+// --- Shared views of a session (participant, facilitator, wall)
+
+// People by college: joined ever, and present (at least one page connected) now.
+struct CollegeCount {
+    College college{};
+    Whole<0, 1000> joined;
+    Whole<0, 1000> present;
+    bool operator==(CollegeCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CollegeCount, (), (college, joined, present))
+
+// Key "session". `proposing_open`: this audience's participants may propose now.
+struct SessionRow {
+    static constexpr auto name = "session";
+    SessionId session;
+    Title title;
+    Title committee;
+    FieldCode field;
+    std::optional<Line<1, 80>> when_where;
+    Agenda agenda;
+    Whole<0, 19> step;
+    bool closed{};
+    bool proposing_open{};
+    bool authors_shown{};
+    bool operator==(SessionRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionRow, (),
+                      (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown))
+
+// Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment.
+struct RoomRow {
+    static constexpr auto name = "room";
+    List<CollegeCount, 5> colleges;
+    bool storage_ok{true};
+    bool operator==(RoomRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoomRow, (), (colleges, storage_ok))
+
+// Key "door", wall and facilitator. `qr` holds size*size characters, row by row, 1 = dark, of `url`; no quiet zone.
+struct DoorRow {
+    static constexpr auto name = "door";
+    JoinCode code;
+    Line<1, 300> url;
+    Whole<21, 177> qr_size{21};
+    Word<441, 31329> qr;
+    bool operator==(DoorRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DoorRow, (), (code, url, qr_size, qr))
+
+// Key "person/N", facilitator only.
+struct PersonRow {
+    static constexpr auto name = "person";
+    PersonId person;
+    College college{};
+    std::optional<PersonName> called;
+    bool present{};
+    bool operator==(PersonRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present))
+
+// An absorbed proposal, as its keeper's line tells of it.
+struct Absorbed {
+    ProposalId proposal;
+    Line<1, 140> title;
+    bool operator==(Absorbed const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Absorbed, (), (proposal, title))
+
+// Key "proposal/N". Participants and wall get live ones only; the facilitator gets all, with the state and the reason of the
+// last moderation. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
+// are shown, or for the facilitator, and the person gave a name. `erased`: its words were erased on request.
+struct ProposalRow {
+    static constexpr auto name = "proposal";
+    ProposalId proposal;
+    ProposalState state{};
+    std::optional<Title> title;
+    std::optional<Detail> detail;
+    std::optional<College> college;
+    std::optional<PersonName> author;
+    std::optional<ProposalId> into;
+    std::optional<Reason> reason;
+    List<Absorbed, proposals_per_session> absorbed;
+    bool corrected{};
+    Moment made_at;
+    bool operator==(ProposalRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProposalRow, (),
+                      (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at))
+
+// Key "round/N". `items` are the votable ones now, in the order of the paper. `opened_at` numbers no one.
+struct RoundRow {
+    static constexpr auto name = "round";
+    RoundId round;
+    Method method;
+    bool is_open{};
+    bool live_results{};
+    List<ProposalId, proposals_per_session> items;
+    Moment opened_at;
+    std::optional<Moment> ends_at;
+    std::optional<Moment> closed_at;
+    bool operator==(RoundRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoundRow, (), (round, method, is_open, live_results, items, opened_at, ends_at, closed_at))
+
+// Key "turnout/N": how many have voted in round N, of how many who joined; by college for the facilitator only.
+struct TurnoutRow {
+    static constexpr auto name = "turnout";
+    RoundId round;
+    Whole<0, 1000> voters;
+    Whole<0, 1000> registered;
+    std::optional<List<CollegeCount, 5>> by_college;  // joined = registered, present = have voted
+    bool operator==(TurnoutRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college))
+
+// Key "result/N": there once the round is closed, or while it is open with live results.
+struct ResultRow {
+    static constexpr auto name = "result";
+    RoundId round;
+    bool is_final{};
+    RoundResult result;
+    bool operator==(ResultRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultRow, (), (round, is_final, result))
+
+// Key "priorities": the retained proposals, best first.
+struct PrioritiesRow {
+    static constexpr auto name = "priorities";
+    List<ProposalId, 60> priorities;
+    bool operator==(PrioritiesRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities))
+
+// --- What only you may see (view "own")
+
+// Key "me".
+struct MeRow {
+    static constexpr auto name = "me";
+    PersonId person;
+    College college{};
+    std::optional<PersonName> called;
+    bool operator==(MeRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MeRow, (), (person, college, called))
+
+// Key "mark/ROUND/PROPOSAL": one line of one's own ballot. `counts` false: put aside while the proposal is hidden.
+struct MarkRow {
+    static constexpr auto name = "mark";
+    RoundId round;
+    ProposalId proposal;
+    Whole<-20, 20> mark;
+    bool counts{true};
+    bool operator==(MarkRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, counts))
+
+// Key "mine/N": one's own proposal, with what moderation did to it. `title` so that a hidden one can still be read.
+struct MyProposalRow {
+    static constexpr auto name = "my_proposal";
+    ProposalId proposal;
+    ProposalState state{};
+    std::optional<Title> title;
+    std::optional<Reason> reason;
+    std::optional<ProposalId> into;
+    bool operator==(MyProposalRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MyProposalRow, (), (proposal, state, title, reason, into))
+
+// --- The steering committee's view, and the office's
+
+// Key "convention".
+struct ConventionRow {
+    static constexpr auto name = "convention";
+    Title title;
+    Line<1, 80> town;
+    Whole<2000, 2100> first_year;
+    Whole<2000, 2100> last_year;
+    bool operator==(ConventionRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConventionRow, (), (title, town, first_year, last_year))
+
+// Key "field/CODE".
+struct FieldRow {
+    static constexpr auto name = "field";
+    FieldCode field;
+    Title title;
+    Whole<1, 99> order{1};
+    bool operator==(FieldRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FieldRow, (), (field, title, order))
+
+// Key "committee/N".
+struct CommitteeRow {
+    static constexpr auto name = "committee";
+    CommitteeId committee;
+    FieldCode field;
+    Title title;
+    bool operator==(CommitteeRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitteeRow, (), (committee, field, title))
+
+// Key "live/N": one session as the steering committee follows it. `voters` only while a round is open.
+struct LiveSessionRow {
+    static constexpr auto name = "live_session";
+    SessionId session;
+    CommitteeId committee;
+    Title title;
+    std::optional<Line<1, 80>> when_where;
+    StepKind step{};
+    std::optional<Line<1, 60>> step_title;
+    Whole<0, 1000> joined;
+    Whole<0, 1000> present;
+    Whole<0, 1000> proposals;
+    std::optional<Whole<0, 1000>> voters;
+    std::optional<Moment> closed_at;
+    bool operator==(LiveSessionRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
+                      (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at))
+
+// Where a retained priority comes from: its rank in the last closed round that had it, of how many items, with its votes.
+struct Provenance {
+    RoundId round;
+    Method method;
+    Whole<1, 1000> rank;
+    Whole<1, 1000> of;
+    Whole<-2147483647, 2147483647> score;
+    Whole<0, 2147483647> supporters;
+    Whole<0, 1000> voters;
+    List<MarkCount, 41> counts;
+    bool operator==(Provenance const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, score, supporters, voters, counts))
+
+// Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
+struct PriorityRow {
+    static constexpr auto name = "priority";
+    SessionId session;
+    ProposalId proposal;
+    Whole<1, 60> place;
+    std::optional<Title> title;
+    std::optional<College> college;
+    Whole<0, 1000> absorbed;
+    std::optional<Provenance> provenance;
+    bool operator==(PriorityRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityRow, (), (session, proposal, place, title, college, absorbed, provenance))
+
+// Key "planned/N", office only.
+struct PlannedSessionRow {
+    static constexpr auto name = "planned_session";
+    SessionId session;
+    CommitteeId committee;
+    Title title;
+    JoinCode code;
+    Line<1, 300> url;
+    std::optional<Line<1, 80>> when_where;
+    bool operator==(PlannedSessionRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlannedSessionRow, (), (session, committee, title, code, url, when_where))
+
+// Key "link/N", office only. Never its key.
+struct LinkRow {
+    static constexpr auto name = "link";
+    LinkId link;
+    Role role{};
+    std::optional<SessionId> session;
+    std::optional<Line<1, 60>> label;
+    Moment issued_at;
+    bool revoked{};
+    bool operator==(LinkRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked))
+
+using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
+                         MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
+                         PlannedSessionRow, LinkRow>;
+
+}  // namespace gommette

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "storage/outcomes.hpp"
+
+namespace gommette::storage {
+
+// Names a stream: "convention", or "session/N".
+using Stream = std::string;
+
+// Which command an event answers: unique together with its stream, for ever. `actor`: "person/N", "link/N" or "system";
+// `n` 0 and an empty device: not from a command. The first event of a command carries it.
+struct CommandId {
+    std::string actor;
+    std::string device;
+    std::int64_t n{0};
+    auto operator<=>(CommandId const&) const = default;
+};
+
+// One event on its way in or out. `body` and `words` are JSON; `words` may be erased later, `body` never is.
+struct Event {
+    std::string kind;
+    int version{1};
+    std::int64_t at_ms{};  // since 1970, UTC
+    CommandId command;     // as given; of a command with several events only the first row is indexed as its answer
+    std::string body;
+    std::optional<std::string> words;
+    std::int64_t position{0};  // within its stream from 1; set by the log, ignored on append
+    bool words_erased{false};  // on reading: there were words
+};
+
+// The events of one stream; `expected` is the stream's length before them.
+struct StreamAppend {
+    Stream stream;
+    std::int64_t expected{};
+    std::vector<Event> events;
+};
+
+// A key's hash (32 bytes) and what it opens. `subject`: "person/N" of session N, "link/N" …: opaque to storage.
+struct KeyRow {
+    std::string hash;
+    std::string role;        // as protocol Role
+    std::int64_t session{};  // 0: the whole convention
+    std::int64_t subject{};  // person or link number
+    bool revoked{false};
+};
+
+// The people directory: names, erasable, never in the log.
+struct PersonName {
+    std::int64_t session{};
+    std::int64_t person{};
+    std::string name;
+};
+
+// All that belongs together; one transaction or nothing.
+struct Batch {
+    std::vector<StreamAppend> appends;
+    std::vector<KeyRow> keys;  // inserted, or updated (revoked) by hash
+    std::vector<PersonName> names;
+    std::vector<OutcomeChange> outcomes;
+};
+
+enum class AppendFailure {
+    conflict,  // a stream is not as long as expected: a bug of the caller; nothing of this batch was written
+    trouble,   // disk: nothing is known of this batch yet; the caller's host is reloaded after `recovered`
+    full       // the queue is full (log_queue_batches); nothing was tried
+};
+struct Appended {};
+using AppendResult = std::variant<Appended, AppendFailure>;
+
+// At most so many batches wait for the writer; a host has one or two, so this is hundreds of busy sessions.
+inline constexpr std::size_t log_queue_batches = 4096;
+
+// Delivers callbacks on the caller's thread: `core` is the number given to append. The composition root binds it to the
+// cores' mail; a test to a plain queue. Called by the writer thread once per core per commit.
+using Deliver = std::function<void(int core, std::vector<std::function<void()>>)>;
+
+// The append-only memory of all sessions. One suite of tests runs on each implementation.
+// append: any thread; returns at once; `done` is delivered to `core` after the commit has been fsynced, in order of append.
+// read and the load functions: any thread but a core, blocking, on read-only connections.
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    virtual void append(int core, Batch batch, std::function<void(AppendResult)> done) = 0;
+
+    // Events of `stream` after position `after`, in order; at most `at_most`. Throws StorageError.
+    virtual std::vector<Event> read(Stream const& stream, std::int64_t after, std::size_t at_most) = 0;
+    virtual std::vector<KeyRow> keys() = 0;
+    virtual std::vector<PersonName> names(std::int64_t session) = 0;
+    virtual Outcomes outcomes() = 0;
+
+    // Called on the writer thread when storage trouble begins (false) and after the fence has been committed (true).
+    virtual void on_health(std::function<void(bool healthy)> told) = 0;
+};
+
+// What went wrong when opening or reading, in one line for the operator.
+struct StorageError : std::exception {
+    explicit StorageError(std::string text) : text(std::move(text)) {}
+    char const* what() const noexcept override { return text.c_str(); }
+    std::string text;
+};
+
+// For tests and rehearsals without a disk: the same promises but durability.
+std::unique_ptr<EventLog> open_memory_log(Deliver deliver);
+
+struct SqliteOptions {
+    std::string folder;              // holds gommette.db, gommette.mark (high-water mark) and gommette.lock
+    bool accept_shorter_log{false};  // the operator has been told and wants to go on with what is there
+};
+// Creates or migrates. Throws StorageError: newer database, second server, unwritable folder, broken chain, lost tail.
+std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver);
+
+}  // namespace gommette::storage
