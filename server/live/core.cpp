@@ -1,0 +1,126 @@
+#include "server/live/core.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <chrono>
+#include <utility>
+
+namespace gommette::live {
+
+namespace {
+
+// Without a cap a host that always has work would hold back everybody's outboxes for seconds.
+constexpr int handlers_per_turn = 256;
+constexpr std::chrono::milliseconds turn_duration{1};
+// How often mail to oneself and the callbacks may call for each other within one turn end; the rest waits for the next turn.
+constexpr int rounds_per_turn_end = 64;
+
+void run_all(std::vector<Letter> const& letters) {
+    for (auto const& letter : letters) letter();
+}
+
+}  // namespace
+
+struct Core::Mailbox {
+    std::vector<Core*> cores;                  // of all cores, by number; empty for a core that stands alone
+    std::vector<std::vector<Letter>> waiting;  // by the receiving core's number
+    bool holds_foreign_mail{false};
+};
+
+Core::Core(int number)
+    : number_(number), context_(1), work_(boost::asio::make_work_guard(context_)), mailbox_(std::make_unique<Mailbox>()) {}
+
+Core::~Core() = default;
+
+void Core::run() {
+    while (turn()) {
+    }
+}
+
+// Waits for the first handler of a turn; false once stopped.
+bool Core::turn() {
+    if (context_.run_one() == 0) return false;
+    auto const end = std::chrono::steady_clock::now() + turn_duration;
+    for (int handlers = 1; handlers < handlers_per_turn && context_.poll_one() != 0; ++handlers) {
+        if (std::chrono::steady_clock::now() >= end) break;
+    }
+    end_turn();
+    return true;
+}
+
+void Core::end_turn() {
+    auto const own_mail = [this]() -> std::vector<Letter>* {
+        if (mailbox_->waiting.empty()) return nullptr;
+        auto& letters = mailbox_->waiting[static_cast<std::size_t>(number_)];
+        return letters.empty() ? nullptr : &letters;
+    };
+    int rounds = 0;
+    while (own_mail() || turn_end_needed_) {
+        if (++rounds > rounds_per_turn_end) {
+            boost::asio::post(context_, [] {});  // only wakes the next turn, whose end goes on here
+            break;
+        }
+        if (auto* letters = own_mail()) {
+            run_all(std::exchange(*letters, {}));
+            continue;  // an answer to an answer still leaves with this turn's write
+        }
+        turn_end_needed_ = false;
+        for (auto const& callback : turn_end_) callback();
+    }
+    if (mailbox_->holds_foreign_mail) send_mail();
+}
+
+void Core::send_mail() {
+    mailbox_->holds_foreign_mail = false;
+    for (auto* core : mailbox_->cores) {
+        if (core == this) continue;
+        auto& letters = mailbox_->waiting[static_cast<std::size_t>(core->number_)];
+        if (!letters.empty()) core->post(std::exchange(letters, {}));
+    }
+}
+
+void Core::at_turn_end(std::function<void()> callback) { turn_end_.push_back(std::move(callback)); }
+
+void Core::post(std::vector<Letter> letters) {
+    boost::asio::post(context_, [letters = std::move(letters)] { run_all(letters); });
+}
+
+void Core::stop() { context_.stop(); }
+
+Cores::Cores(int count) {
+    for (int number = 0; number < count; ++number) cores_.push_back(std::make_unique<Core>(number));
+    for (auto& core : cores_) {
+        for (auto& other : cores_) core->mailbox_->cores.push_back(other.get());
+        core->mailbox_->waiting.resize(cores_.size());
+    }
+}
+
+Cores::~Cores() { stop_and_join(); }
+
+void Cores::mail(int from, int to, Letter letter) {
+    auto& mailbox = *(*this)[from].mailbox_;
+    mailbox.waiting[static_cast<std::size_t>(to)].push_back(std::move(letter));
+    if (from != to) mailbox.holds_foreign_mail = true;
+}
+
+void Cores::start() {
+    for (auto& core : cores_) threads_.emplace_back([&core = *core] { core.run(); });
+}
+
+void Cores::stop_and_join() {
+    for (auto& core : cores_) core->stop();
+    for (auto& thread : threads_) thread.join();
+    threads_.clear();
+}
+
+void Cores::poll() {
+    for (bool worked = true; worked;) {
+        worked = false;
+        for (auto& core : cores_) {
+            while (core->context_.poll_one() != 0) worked = true;
+            core->end_turn();
+        }
+    }
+}
+
+}  // namespace gommette::live
