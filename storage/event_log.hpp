@@ -59,17 +59,31 @@ struct PersonName {
     std::string name;
 };
 
+// Makes the words of one event unreadable for ever; the event itself and the chain stay. Unknown or already erased: nothing.
+struct WordsErasure {
+    Stream stream;
+    std::int64_t position{};
+};
+
+// Takes one name out of the people directory.
+struct NameErasure {
+    std::int64_t session{};
+    std::int64_t person{};
+};
+
 // All that belongs together; one transaction or nothing.
 struct Batch {
     std::vector<StreamAppend> appends;
-    std::vector<KeyRow> keys;  // inserted, or updated (revoked) by hash
-    std::vector<PersonName> names;
+    std::vector<KeyRow> keys;       // inserted; of a known hash only `revoked` is taken, and that for ever
+    std::vector<PersonName> names;  // inserted, or replaced
     std::vector<OutcomeChange> outcomes;
+    std::vector<WordsErasure> erased_words;  // carried out after the appends
+    std::vector<NameErasure> erased_names;   // carried out after the names
 };
 
 enum class AppendFailure {
-    conflict,  // a stream is not as long as expected: a bug of the caller; nothing of this batch was written
-    trouble,   // disk: nothing is known of this batch yet; the caller's host is reloaded after `recovered`
+    conflict,  // a stream is not as long as expected, or has answered that command: a bug of the caller; nothing was written
+    trouble,   // disk: nothing is known of this batch yet; the caller's host is reloaded once on_health has told true
     full       // the queue is full (log_queue_batches); nothing was tried
 };
 struct Appended {};

@@ -1,0 +1,196 @@
+#include "storage/memory_event_log.hpp"
+
+#include <algorithm>
+
+namespace gommette::storage {
+
+void MemoryEventLog::append(int core, Batch batch, std::function<void(AppendResult)> done) {
+    Letters letters;
+    {
+        std::lock_guard const lock(mutex_);
+        if (in_trouble_) {
+            for (StreamAppend const& append : batch.appends) shaken_.insert(append.stream);
+            letters[core].push_back([done = std::move(done)] { done(AppendFailure::trouble); });
+        } else if (holding_) {
+            bool const over_full = waiting_.size() >= log_queue_batches;
+            waiting_.push_back({core, over_full ? Batch{} : std::move(batch), std::move(done), over_full});
+        } else {
+            std::vector<Waiting> one;
+            one.push_back({core, std::move(batch), std::move(done)});
+            commit(std::move(one), letters);
+        }
+    }
+    send(std::move(letters));
+}
+
+std::vector<Event> MemoryEventLog::read(Stream const& stream, std::int64_t after, std::size_t at_most) {
+    std::lock_guard const lock(mutex_);
+    auto const found = streams_.find(stream);
+    if (found == streams_.end()) return {};
+    std::vector<Event> const& events = found->second;
+    std::size_t const from = std::min(static_cast<std::size_t>(std::max<std::int64_t>(after, 0)), events.size());
+    std::size_t const count = std::min(at_most, events.size() - from);
+    auto const first = events.begin() + static_cast<std::ptrdiff_t>(from);
+    return {first, first + static_cast<std::ptrdiff_t>(count)};
+}
+
+std::vector<KeyRow> MemoryEventLog::keys() {
+    std::lock_guard const lock(mutex_);
+    std::vector<KeyRow> rows;
+    for (auto const& [hash, row] : keys_) rows.push_back(row);
+    return rows;
+}
+
+std::vector<PersonName> MemoryEventLog::names(std::int64_t session) {
+    std::lock_guard const lock(mutex_);
+    std::vector<PersonName> rows;
+    for (auto const& [key, name] : names_)
+        if (key.first == session) rows.push_back({key.first, key.second, name});
+    return rows;
+}
+
+Outcomes MemoryEventLog::outcomes() {
+    std::lock_guard const lock(mutex_);
+    Outcomes all;
+    for (auto const& [key, row] : sessions_) all.sessions.push_back(row);
+    for (auto const& [key, row] : proposals_) all.proposals.push_back(row);
+    for (auto const& [key, row] : rounds_) all.rounds.push_back(row);
+    for (auto const& [key, row] : results_) all.results.push_back(row);
+    for (auto const& [key, rows] : priorities_) all.priorities.insert(all.priorities.end(), rows.begin(), rows.end());
+    return all;
+}
+
+void MemoryEventLog::on_health(std::function<void(bool healthy)> told) {
+    std::lock_guard const lock(mutex_);
+    told_ = std::move(told);
+}
+
+void MemoryEventLog::hold() {
+    std::lock_guard const lock(mutex_);
+    holding_ = true;
+}
+
+void MemoryEventLog::release() {
+    Letters letters;
+    {
+        std::lock_guard const lock(mutex_);
+        holding_ = false;
+        if (!waiting_.empty()) commit(std::exchange(waiting_, {}), letters);
+    }
+    send(std::move(letters));
+}
+
+void MemoryEventLog::begin_trouble() {
+    Letters letters;
+    std::function<void(bool)> told;
+    {
+        std::lock_guard const lock(mutex_);
+        in_trouble_ = true;
+        told = told_;
+        for (Waiting& lost : std::exchange(waiting_, {})) {
+            for (StreamAppend const& append : lost.batch.appends) shaken_.insert(append.stream);
+            letters[lost.core].push_back([done = std::move(lost.done)] { done(AppendFailure::trouble); });
+        }
+    }
+    if (told) told(false);
+    send(std::move(letters));
+}
+
+void MemoryEventLog::end_trouble() {
+    std::function<void(bool)> told;
+    {
+        std::lock_guard const lock(mutex_);
+        in_trouble_ = false;
+        told = told_;
+    }
+    if (told) told(true);
+}
+
+int MemoryEventLog::commits() const {
+    std::lock_guard const lock(mutex_);
+    return commits_;
+}
+
+void MemoryEventLog::commit(std::vector<Waiting> waiting, Letters& letters) {
+    ++commits_;
+    for (Waiting& one : waiting) {
+        AppendResult result = Appended{};
+        std::vector<StreamAppend> const& appends = one.batch.appends;
+        if (one.over_full) {
+            result = AppendFailure::full;
+        } else if (!is_new(appends) || !lengths_.admit(appends)) {
+            // A host that has not yet heard of the trouble goes on from a length that was never reached: not its bug.
+            bool const was_shaken = std::any_of(appends.begin(), appends.end(),
+                                                [&](StreamAppend const& append) { return shaken_.count(append.stream) > 0; });
+            result = was_shaken ? AppendFailure::trouble : AppendFailure::conflict;
+        } else {
+            lengths_.commit();
+            write(std::move(one.batch));
+        }
+        letters[one.core].push_back([done = std::move(one.done), result] { done(result); });
+    }
+}
+
+bool MemoryEventLog::is_new(std::vector<StreamAppend> const& appends) const {
+    std::set<std::pair<Stream, CommandId>> in_batch;
+    for (StreamAppend const& append : appends) {
+        for (std::size_t i = 0; i < append.events.size(); ++i) {
+            if (!answers_command(append.events, i)) continue;
+            std::pair const answer(append.stream, append.events[i].command);
+            if (answered_.count(answer) || !in_batch.insert(answer).second) return false;
+        }
+    }
+    return true;
+}
+
+void MemoryEventLog::write(Batch batch) {
+    for (StreamAppend& append : batch.appends) {
+        shaken_.erase(append.stream);
+        std::vector<Event>& events = streams_[append.stream];
+        for (std::size_t i = 0; i < append.events.size(); ++i)
+            if (answers_command(append.events, i)) answered_.emplace(append.stream, append.events[i].command);
+        for (Event& event : append.events) {
+            event.position = static_cast<std::int64_t>(events.size()) + 1;
+            event.words_erased = false;
+            events.push_back(std::move(event));
+        }
+    }
+    for (KeyRow const& row : batch.keys) {
+        KeyRow& kept = keys_.try_emplace(row.hash, row).first->second;
+        kept.revoked = kept.revoked || row.revoked;
+    }
+    for (PersonName& row : batch.names) names_[{row.session, row.person}] = std::move(row.name);
+    for (OutcomeChange& change : batch.outcomes) write(std::move(change));
+    for (WordsErasure const& erasure : batch.erased_words) {
+        std::vector<Event>& events = streams_[erasure.stream];
+        if (erasure.position < 1 || erasure.position > static_cast<std::int64_t>(events.size())) continue;
+        Event& event = events[static_cast<std::size_t>(erasure.position - 1)];
+        event.words_erased = event.words_erased || event.words.has_value();
+        event.words.reset();
+    }
+    for (NameErasure const& erasure : batch.erased_names) names_.erase({erasure.session, erasure.person});
+}
+
+void MemoryEventLog::write(OutcomeChange change) {
+    if (auto* session = std::get_if<SessionOutcome>(&change)) {
+        sessions_[session->session] = std::move(*session);
+    } else if (auto* proposal = std::get_if<ProposalOutcome>(&change)) {
+        proposals_[{proposal->session, proposal->proposal}] = std::move(*proposal);
+    } else if (auto* round = std::get_if<RoundOutcome>(&change)) {
+        rounds_[{round->session, round->round}] = std::move(*round);
+    } else if (auto* result = std::get_if<ResultOutcome>(&change)) {
+        results_[{result->session, result->round, result->proposal}] = std::move(*result);
+    } else if (auto* list = std::get_if<PrioritiesOutcome>(&change)) {
+        std::sort(list->priorities.begin(), list->priorities.end(),
+                  [](PriorityOutcome const& a, PriorityOutcome const& b) { return a.place < b.place; });
+        priorities_[list->session] = std::move(list->priorities);
+    }
+}
+
+void MemoryEventLog::send(Letters letters) {
+    for (auto& [core, mail] : letters) deliver_(core, std::move(mail));
+}
+
+std::unique_ptr<EventLog> open_memory_log(Deliver deliver) { return std::make_unique<MemoryEventLog>(std::move(deliver)); }
+
+}  // namespace gommette::storage
