@@ -10,8 +10,8 @@
 
 namespace gommette {
 
-// Why a text is not a T: `place` is a JSON pointer ("/command/marks/3/mark"), `why` one of a few fixed English words
-// (syntax, depth, type, length, range, missing, unknown, pattern).
+// Why a text is not a T: `place` is a JSON pointer ("/command/marks/3/mark"; empty for the whole text) that always fits a
+// Line<0, 200>, `why` one of a few fixed English words (syntax, depth, duplicate, type, length, range, missing, unknown, pattern).
 struct Fault {
     std::string place;
     std::string why;
@@ -23,7 +23,7 @@ struct Fault {
 template <class T>
 std::variant<T, Fault> decode(std::string_view text);
 
-// Compact JSON; the values are trusted. Instantiated for the same types.
+// Compact JSON, members in order of declaration; the values are trusted. Instantiated for the same types, and for Method.
 template <class T>
 std::string encode(T const& value);
 
@@ -40,11 +40,12 @@ StoredEvent store_event(Event const& event);
 template <class Event>
 std::variant<Event, Fault> read_event(StoredEvent const& stored);
 
-// The JSON Schema (draft 2020-12) of all Requests and Replies, pretty-printed, as committed in protocol/schema/.
+// The JSON Schemas (draft 2020-12), pretty-printed, as committed in protocol/schema/.
 std::string request_schema();
 std::string reply_schema();
-std::string event_schema();
-// limits.ts: the named limits of the vocabulary, for the pages.
+std::string event_schema();  // of both streams
+std::string row_schema();
+// protocol/typescript/limits.ts: the limits and enumerations of the vocabulary, for the pages.
 std::string limits_typescript();
 
 }  // namespace gommette

@@ -1,0 +1,17 @@
+#include "protocol/codec_templates.hpp"
+
+namespace gommette {
+
+template std::variant<SessionEvent, Fault> decode<SessionEvent>(std::string_view);
+template std::string encode<SessionEvent>(SessionEvent const&);
+template StoredEvent store_event<SessionEvent>(SessionEvent const&);
+template std::variant<SessionEvent, Fault> read_event<SessionEvent>(StoredEvent const&);
+
+template std::variant<ConventionEvent, Fault> decode<ConventionEvent>(std::string_view);
+template std::string encode<ConventionEvent>(ConventionEvent const&);
+template StoredEvent store_event<ConventionEvent>(ConventionEvent const&);
+template std::variant<ConventionEvent, Fault> read_event<ConventionEvent>(StoredEvent const&);
+
+template std::string encode<Method>(Method const&);
+
+}  // namespace gommette
