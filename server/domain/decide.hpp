@@ -21,7 +21,7 @@ struct Context {
 using Events = std::vector<SessionEvent>;
 using Decision = std::variant<Events, Refusal>;  // never empty
 
-// What follows from the command, or why nothing does. Pure.
+// What follows from the command, or why nothing does. Pure. Commands of the office are `not_yours` here.
 Decision decide(Session const& session, Actor const& actor, Context const& context, Command const& command);
 
 // Makes the event true. Never fails: an event in the log has happened. Pure but for `session`.

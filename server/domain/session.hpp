@@ -1,10 +1,7 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "protocol/commands.hpp"
@@ -25,14 +22,12 @@ struct Proposal {
     ProposalState state{};
     std::optional<Words> words;    // absent: erased
     std::optional<Reason> reason;  // of the last moderation
-    ProposalId into;               // of a merged one: whose line it speaks through
+    ProposalId into;               // of a merged one: what it was merged into, which may be merged itself since
     bool corrected{false};
     Moment made_at;
 };
 
-// A ballot is a map proposal → mark; a hidden or merged proposal's mark stays in it and does not count.
-using Ballot = std::map<ProposalId, int>;
-
+// One ballot round. A hidden proposal's marks stay in the ballots and do not count while it is hidden.
 struct Round {
     RoundId id;
     Method method;
@@ -45,6 +40,8 @@ struct Round {
     std::optional<Moment> closed_at;
     std::map<PersonId, Ballot> ballots;  // of those who voted, also if they took all back
     std::optional<RoundResult> result;   // once closed
+
+    bool has(ProposalId proposal) const;
 };
 
 // Everything the log says of one session. Built by apply alone; a value without IO that can be copied.
@@ -59,13 +56,27 @@ struct Session {
     std::vector<ProposalId> priorities;
     std::int64_t position{0};  // events applied
 
-    bool exists() const { return position > 0; }
-    StepKind step_kind() const { return plan.agenda.values.at(static_cast<std::size_t>(step)).kind; }
+    AgendaStep const& step_now() const { return plan.agenda.values.at(static_cast<std::size_t>(step)); }
+    bool is_closed() const { return step_now().kind == StepKind::closed; }
+    // nullptr: no such number in this session.
     Person const* find(PersonId id) const;
     Proposal const* find(ProposalId id) const;
     Round const* find(RoundId id) const;
-    Round const* open_round() const;  // at most one is open
+    // At most one round is open.
+    Round const* open_round() const;
+    bool is_live(ProposalId id) const;
+    // Through whose line the proposal speaks now: itself unless merged.
+    ProposalId keeper(ProposalId id) const;
     int live_proposals() const;
+    // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.
+    std::vector<ProposalId> votable(Round const& round) const;
+    // The count of an open round as it stands, or the result of a closed one.
+    RoundResult result_of(Round const& round) const;
+    // The last closed round that counted the proposal; nullptr: never voted on.
+    Round const* last_vote_on(ProposalId proposal) const;
 };
+
+// The most proposals one person may make; an author of a real consultation made 76.
+inline constexpr int proposals_per_person = 100;
 
 }  // namespace gommette::domain

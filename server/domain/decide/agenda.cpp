@@ -1,0 +1,39 @@
+#include <set>
+
+#include "server/domain/decide/topics.hpp"
+
+namespace gommette::domain {
+
+Decision decide_one(Session const& session, Actor const&, Context const&, Join const& command) {
+    if (session.people.size() >= people_per_session) return Refusal::session_full;
+    return Events{PersonJoined{{static_cast<std::int32_t>(session.people.size() + 1)}, command.college}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, GoToStep const& command) {
+    auto const& agenda = session.plan.agenda.values;
+    auto const step = static_cast<std::size_t>(command.step.value);
+    if (step >= agenda.size() || agenda[step].kind == StepKind::closed) return Refusal::no_such_step;
+    if (static_cast<int>(step) == session.step) return Refusal::already_there;
+    if (session.open_round()) return Refusal::round_still_open;
+    return Events{StepEntered{command.step}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, Retain const& command) {
+    std::set<ProposalId> seen;
+    for (auto const proposal : command.priorities.values) {
+        if (!session.is_live(proposal)) return Refusal::no_such_proposal;
+        if (!seen.insert(proposal).second) return Refusal::same_proposal_twice;
+    }
+    return Events{PrioritiesRetained{command.priorities}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, CloseSession const&) {
+    if (session.open_round()) return Refusal::round_still_open;
+    return Events{SessionClosed{{session.step}}};
+}
+
+Decision decide_one(Session const&, Actor const&, Context const&, ReopenSession const& command) {
+    return Events{SessionReopened{ReasonWords{command.reason}}};
+}
+
+}  // namespace gommette::domain

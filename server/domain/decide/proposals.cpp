@@ -1,0 +1,65 @@
+#include "server/domain/decide/topics.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+bool in_open_round(Session const& session, ProposalId proposal) {
+    auto const* round = session.open_round();
+    return round && round->has(proposal);
+}
+
+bool speaks_for_others(Session const& session, ProposalId proposal) {
+    for (auto const& other : session.proposals)
+        if (other.state == ProposalState::merged && other.into == proposal) return true;
+    return false;
+}
+
+// An empty detail and none are the same.
+std::optional<Detail> said(std::optional<Detail> const& detail) {
+    return detail && !detail->value.empty() ? detail : std::nullopt;
+}
+
+}  // namespace
+
+Decision decide_one(Session const& session, Actor const& actor, Context const&, Propose const& command) {
+    if (session.proposals.size() >= proposals_per_session) return Refusal::too_many_proposals;
+    auto const* person = session.find(actor.person);
+    if (person && person->proposals >= proposals_per_person) return Refusal::too_many_of_yours;
+    ProposalMade made;
+    made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
+    if (person) made.author = person->id;
+    made.words = Words{command.title, said(command.detail)};
+    return Events{made};
+}
+
+Decision decide_one(Session const& session, Actor const& actor, Context const&, WithdrawProposal const& command) {
+    auto const* proposal = session.find(command.proposal);
+    if (!proposal || proposal->author != actor.person) return Refusal::no_such_proposal;
+    if (proposal->state != ProposalState::live) return Refusal::already_there;
+    if (in_open_round(session, proposal->id)) return Refusal::in_an_open_round;
+    if (speaks_for_others(session, proposal->id)) return Refusal::not_yours;
+    return Events{ProposalWithdrawn{proposal->id}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, CorrectProposal const& command) {
+    auto const* proposal = session.find(command.proposal);
+    if (!proposal || proposal->state == ProposalState::withdrawn) return Refusal::no_such_proposal;
+    return Events{ProposalCorrected{proposal->id, CorrectedWords{command.title, said(command.detail), command.reason}}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, HideProposal const& command) {
+    auto const* proposal = session.find(command.proposal);
+    if (!proposal) return Refusal::no_such_proposal;
+    if (proposal->state != ProposalState::live) return Refusal::already_there;
+    return Events{ProposalHidden{proposal->id, ReasonWords{command.reason}}};
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, ShowProposal const& command) {
+    auto const* proposal = session.find(command.proposal);
+    if (!proposal) return Refusal::no_such_proposal;
+    if (proposal->state != ProposalState::hidden) return Refusal::already_there;
+    return Events{ProposalShown{proposal->id}};
+}
+
+}  // namespace gommette::domain

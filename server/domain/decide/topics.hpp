@@ -1,0 +1,30 @@
+#pragma once
+
+#include "server/domain/decide.hpp"
+
+namespace gommette::domain {
+
+// One overload a command, grouped by topic in the files beside this one. Permission has been asked already.
+
+// proposals.cpp
+Decision decide_one(Session const&, Actor const&, Context const&, Propose const&);
+Decision decide_one(Session const&, Actor const&, Context const&, WithdrawProposal const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CorrectProposal const&);
+Decision decide_one(Session const&, Actor const&, Context const&, HideProposal const&);
+Decision decide_one(Session const&, Actor const&, Context const&, ShowProposal const&);
+// merging.cpp
+Decision decide_one(Session const&, Actor const&, Context const&, MergeProposals const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CancelMerge const&);
+// rounds.cpp
+Decision decide_one(Session const&, Actor const&, Context const&, MarkBallot const&);
+Decision decide_one(Session const&, Actor const&, Context const&, OpenRound const&);
+Decision decide_one(Session const&, Actor const&, Context const&, SetTimer const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CloseRound const&);
+// agenda.cpp
+Decision decide_one(Session const&, Actor const&, Context const&, Join const&);
+Decision decide_one(Session const&, Actor const&, Context const&, GoToStep const&);
+Decision decide_one(Session const&, Actor const&, Context const&, Retain const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CloseSession const&);
+Decision decide_one(Session const&, Actor const&, Context const&, ReopenSession const&);
+
+}  // namespace gommette::domain

@@ -1,0 +1,75 @@
+#include "server/domain/permissions.hpp"
+
+#include <initializer_list>
+
+namespace gommette::domain {
+
+namespace {
+
+constexpr unsigned bit(StepKind step) { return 1U << static_cast<unsigned>(step); }
+
+constexpr unsigned steps(std::initializer_list<StepKind> list) {
+    unsigned bits = 0;
+    for (auto const step : list) bits |= bit(step);
+    return bits;
+}
+
+constexpr unsigned never = 0;
+constexpr unsigned running = steps({StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing});
+constexpr unsigned working = running & ~bit(StepKind::lobby);
+constexpr unsigned anytime = running | bit(StepKind::closed);
+
+// At which steps each role may give the command.
+struct Permitted {
+    unsigned guest{never};
+    unsigned participant{never};
+    unsigned facilitator{never};
+};
+
+using K = StepKind;
+
+constexpr Permitted by(Join const*) { return {.guest = running}; }
+constexpr Permitted by(Propose const*) { return {.participant = bit(K::proposing), .facilitator = working}; }
+constexpr Permitted by(WithdrawProposal const*) { return {.participant = bit(K::proposing)}; }
+constexpr Permitted by(MarkBallot const*) { return {.participant = anytime}; }  // judged by its round alone
+constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
+constexpr Permitted by(OpenRound const*) { return {.facilitator = steps({K::proposing, K::vote, K::prioritizing})}; }
+constexpr Permitted by(SetTimer const*) { return {.facilitator = running}; }
+constexpr Permitted by(CloseRound const*) { return {.facilitator = running}; }
+constexpr Permitted by(CorrectProposal const*) { return {.facilitator = running}; }
+constexpr Permitted by(HideProposal const*) { return {.facilitator = anytime}; }  // an insult does not wait for a reopening
+constexpr Permitted by(ShowProposal const*) { return {.facilitator = anytime}; }
+constexpr Permitted by(MergeProposals const*) { return {.facilitator = working}; }
+constexpr Permitted by(CancelMerge const*) { return {.facilitator = working}; }
+constexpr Permitted by(Retain const*) { return {.facilitator = bit(K::prioritizing)}; }
+constexpr Permitted by(CloseSession const*) { return {.facilitator = running}; }
+constexpr Permitted by(ReopenSession const*) { return {.facilitator = bit(K::closed)}; }
+constexpr Permitted by(DescribeConvention const*) { return {}; }
+constexpr Permitted by(FoundCommittee const*) { return {}; }
+constexpr Permitted by(PlanSession const*) { return {}; }
+constexpr Permitted by(IssueLink const*) { return {}; }
+constexpr Permitted by(RevokeLink const*) { return {}; }
+
+unsigned steps_of(Role role, Permitted const& permitted) {
+    switch (role) {
+        case Role::guest: return permitted.guest;
+        case Role::participant: return permitted.participant;
+        case Role::facilitator: return permitted.facilitator;
+        case Role::wall:
+        case Role::steering:
+        case Role::office: return never;
+    }
+    return never;
+}
+
+}  // namespace
+
+std::optional<Refusal> permission(Role role, StepKind step, Command const& command) {
+    auto const permitted = std::visit([](auto const& given) { return by(&given); }, command);
+    auto const at = steps_of(role, permitted);
+    if (at == never) return Refusal::not_yours;
+    if ((at & bit(step)) != 0) return std::nullopt;
+    return step == StepKind::closed ? Refusal::session_closed : Refusal::wrong_step;
+}
+
+}  // namespace gommette::domain

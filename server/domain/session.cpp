@@ -1,0 +1,65 @@
+#include "server/domain/session.hpp"
+
+#include <algorithm>
+
+namespace gommette::domain {
+
+namespace {
+
+template <class Things, class Number>
+auto const* at_number(Things const& things, Number id) {
+    auto const index = static_cast<std::size_t>(id.value) - 1;
+    return id && index < things.size() ? &things[index] : nullptr;
+}
+
+}  // namespace
+
+bool Round::has(ProposalId proposal) const { return std::find(items.begin(), items.end(), proposal) != items.end(); }
+
+Person const* Session::find(PersonId id) const { return at_number(people, id); }
+Proposal const* Session::find(ProposalId id) const { return at_number(proposals, id); }
+Round const* Session::find(RoundId id) const { return at_number(rounds, id); }
+
+Round const* Session::open_round() const { return rounds.empty() || !rounds.back().is_open ? nullptr : &rounds.back(); }
+
+bool Session::is_live(ProposalId id) const {
+    auto const* proposal = find(id);
+    return proposal && proposal->state == ProposalState::live;
+}
+
+ProposalId Session::keeper(ProposalId id) const {
+    auto const* proposal = find(id);
+    while (proposal && proposal->state == ProposalState::merged) {
+        id = proposal->into;
+        proposal = find(id);
+    }
+    return id;
+}
+
+int Session::live_proposals() const {
+    return static_cast<int>(std::count_if(proposals.begin(), proposals.end(),
+                                          [](Proposal const& proposal) { return proposal.state == ProposalState::live; }));
+}
+
+std::vector<ProposalId> Session::votable(Round const& round) const {
+    if (!round.is_open) return round.items;
+    std::vector<ProposalId> items;
+    for (auto const item : round.items)
+        if (is_live(item)) items.push_back(item);
+    return items;
+}
+
+RoundResult Session::result_of(Round const& round) const {
+    if (round.result) return *round.result;
+    std::vector<Ballot const*> ballots;
+    for (auto const& [person, ballot] : round.ballots) ballots.push_back(&ballot);
+    return tally(round.method, votable(round), ballots, static_cast<int>(people.size()));
+}
+
+Round const* Session::last_vote_on(ProposalId proposal) const {
+    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
+        if (!round->is_open && round->has(proposal)) return &*round;
+    return nullptr;
+}
+
+}  // namespace gommette::domain

@@ -1,0 +1,159 @@
+#include "server/domain/views/view.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using Kind = Key::Kind;
+
+constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
+
+template <class WhoCounts>
+List<CollegeCount, 5> by_college(Session const& session, WhoCounts const& counts) {
+    List<CollegeCount, 5> list;
+    for (auto const college : colleges) list.values.push_back({college, {}, {}});
+    for (auto const& person : session.people) {
+        auto& count = list.values[static_cast<std::size_t>(person.college)];
+        ++count.joined.value;
+        if (counts(person.id)) ++count.present.value;
+    }
+    return list;
+}
+
+Row session_row(Session const& session) {
+    SessionRow row;
+    row.session = session.plan.session;
+    row.title = session.plan.title;
+    row.committee = session.plan.committee_title;
+    row.field = session.plan.field;
+    row.when_where = session.plan.when_where;
+    row.agenda = session.plan.agenda;
+    row.step.value = session.step;
+    row.closed = session.is_closed();
+    row.proposing_open = session.step_now().kind == StepKind::proposing;
+    row.authors_shown = session.plan.authors_shown;
+    return row;
+}
+
+Row room_row(Session const& session, Room const& room) {
+    return RoomRow{by_college(session, [&](PersonId person) { return room.is_present(person); }), room.storage_ok};
+}
+
+std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, Key const& key) {
+    auto const* person = session.find(PersonId{key.first});
+    if (!person || audience != Audience::facilitator) return std::nullopt;
+    return PersonRow{person->id, person->college, room.name(person->id), room.is_present(person->id)};
+}
+
+List<Absorbed, proposals_per_session> spoken_for(Session const& session, ProposalId keeper) {
+    List<Absorbed, proposals_per_session> list;
+    for (auto const& proposal : session.proposals)
+        if (proposal.state == ProposalState::merged && proposal.words && session.keeper(proposal.id) == keeper)
+            list.values.push_back({proposal.id, proposal.words->title});
+    return list;
+}
+
+std::optional<Row> proposal_row(Session const& session, Room const& room, Audience audience, Key const& key) {
+    auto const* proposal = session.find(ProposalId{key.first});
+    bool const sees_all = audience == Audience::facilitator;
+    if (!proposal || (proposal->state != ProposalState::live && !sees_all)) return std::nullopt;
+    ProposalRow row;
+    row.proposal = proposal->id;
+    row.state = proposal->state;
+    if (proposal->words) {
+        row.title = proposal->words->title;
+        row.detail = proposal->words->detail;
+    }
+    if (auto const* author = session.find(proposal->author)) row.college = author->college;
+    if (sees_all || session.plan.authors_shown) row.author = room.name(proposal->author);
+    if (sees_all && proposal->state == ProposalState::merged) row.into = session.keeper(proposal->id);
+    if (sees_all) row.reason = proposal->reason;
+    if (proposal->state != ProposalState::merged) row.absorbed = spoken_for(session, proposal->id);
+    row.corrected = proposal->corrected;
+    row.made_at = proposal->made_at;
+    return row;
+}
+
+std::optional<Row> round_row(Session const& session, Key const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round) return std::nullopt;
+    RoundRow row;
+    row.round = round->id;
+    row.method = round->method;
+    row.is_open = round->is_open;
+    row.live_results = round->live_results;
+    row.items.values = session.votable(*round);
+    row.opened_at = round->opened_at;
+    row.ends_at = round->ends_at;
+    row.closed_at = round->closed_at;
+    return row;
+}
+
+std::optional<Row> turnout_row(Session const& session, Audience audience, Key const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round) return std::nullopt;
+    TurnoutRow row;
+    row.round = round->id;
+    row.voters.value = round->result ? round->result->voters.value : static_cast<std::int64_t>(round->ballots.size());
+    row.registered.value = round->result ? round->result->registered.value : static_cast<std::int64_t>(session.people.size());
+    // Once closed it would go on changing with every late arrival, and says nothing more.
+    if (audience == Audience::facilitator && round->is_open)
+        row.by_college = by_college(session, [&](PersonId person) { return round->ballots.contains(person); });
+    return row;
+}
+
+std::optional<Row> result_row(Session const& session, Key const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round || (round->is_open && !round->live_results)) return std::nullopt;
+    return ResultRow{round->id, !round->is_open, session.result_of(*round)};
+}
+
+}  // namespace
+
+std::optional<Row> row(Session const& session, Room const& room, Audience audience, Key const& key) {
+    switch (key.kind) {
+        case Kind::session: return session_row(session);
+        case Kind::room: return room_row(session, room);
+        case Kind::door: return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
+        case Kind::priorities: return PrioritiesRow{{session.priorities}};
+        case Kind::person: return person_row(session, room, audience, key);
+        case Kind::proposal: return proposal_row(session, room, audience, key);
+        case Kind::round: return round_row(session, key);
+        case Kind::turnout: return turnout_row(session, audience, key);
+        case Kind::result: return result_row(session, key);
+        case Kind::me:
+        case Kind::mark:
+        case Kind::my_proposal: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, Key const& key) {
+    if (key.kind == Kind::me) {
+        auto const* found = session.find(person);
+        if (!found) return std::nullopt;
+        return MeRow{person, found->college, room.name(person)};
+    }
+    ProposalId const number{key.kind == Kind::mark ? key.second : key.first};
+    auto const* proposal = session.find(number);
+    if (!proposal) return std::nullopt;
+    if (key.kind == Kind::mark) {
+        auto const* round = session.find(RoundId{key.first});
+        if (!round) return std::nullopt;
+        auto const ballot = round->ballots.find(person);
+        auto const mark = ballot == round->ballots.end() ? std::nullopt : mark_on(ballot->second, number);
+        if (!mark) return std::nullopt;
+        bool const counts = round->has(number) && (!round->is_open || session.is_live(number));
+        return MarkRow{round->id, number, {*mark}, counts};
+    }
+    if (key.kind != Kind::my_proposal || proposal->author != person) return std::nullopt;
+    MyProposalRow row;
+    row.proposal = number;
+    row.state = proposal->state;
+    if (proposal->words) row.title = proposal->words->title;
+    row.reason = proposal->reason;
+    if (proposal->state == ProposalState::merged) row.into = session.keeper(number);
+    return row;
+}
+
+}  // namespace gommette::domain

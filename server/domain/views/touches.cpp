@@ -1,0 +1,151 @@
+#include "server/domain/views/view.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using Kind = Key::Kind;
+
+void add_round(Keys& keys, RoundId round) {
+    for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) keys.insert({kind, round.value});
+}
+
+// The open round, if a proposal's coming or going can change its paper or its count.
+void add_open_round(Keys& keys, Session const& session) {
+    if (auto const* round = session.open_round()) add_round(keys, round->id);
+}
+
+// A proposal, the line it speaks through, and what the priorities make of it.
+void add_proposal(Keys& keys, Session const& session, ProposalId proposal) {
+    keys.insert({Kind::proposal, proposal.value});
+    keys.insert({Kind::proposal, session.keeper(proposal).value});
+    keys.insert({Kind::priorities});
+    add_open_round(keys, session);
+}
+
+// Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
+void add_lineage(Keys& keys, Session const& session, ProposalId proposal) {
+    add_proposal(keys, session, proposal);
+    for (auto const& other : session.proposals)
+        if (other.state == ProposalState::merged) add_proposal(keys, session, other.id);
+}
+
+struct Touched {
+    Session const& session;
+    Keys keys;
+
+    void operator()(SessionPlanned const&) { keys = all_keys(session); }
+    void operator()(PersonJoined const& event) {
+        keys.insert({Kind::person, event.person.value});
+        keys.insert({Kind::room});
+        add_open_round(keys, session);
+    }
+    void operator()(ProposalMade const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalWithdrawn const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalCorrected const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalHidden const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalShown const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalsMerged const& event) { add_lineage(keys, session, event.kept); }
+    void operator()(MergeCancelled const& event) {
+        add_lineage(keys, session, event.absorbed);
+        // The former keeper is not named any more by anything: all live lines.
+        for (auto const& proposal : session.proposals)
+            if (proposal.state != ProposalState::withdrawn) keys.insert({Kind::proposal, proposal.id.value});
+    }
+    void operator()(StepEntered const&) { keys.insert({Kind::session}); }
+    void operator()(RoundOpened const& event) { add_round(keys, event.round); }
+    void operator()(TimerSet const& event) { keys.insert({Kind::round, event.round.value}); }
+    void operator()(BallotMarked const& event) {
+        keys.insert({Kind::turnout, event.round.value});
+        auto const* round = session.find(event.round);
+        if (round && round->live_results) keys.insert({Kind::result, event.round.value});
+    }
+    void operator()(RoundClosed const& event) { add_round(keys, event.round); }
+    void operator()(PrioritiesRetained const&) { keys.insert({Kind::priorities}); }
+    void operator()(SessionClosed const&) { keys.insert({Kind::session}); }
+    void operator()(SessionReopened const&) { keys.insert({Kind::session}); }
+};
+
+struct OwnTouched {
+    Session const& session;
+    std::set<OwnKey> keys;
+
+    // Its author's own line, and the marks that rest on it or come back from it in the open round.
+    void add(ProposalId id) {
+        auto const* proposal = session.find(id);
+        if (proposal && proposal->author) keys.insert({proposal->author, {Kind::my_proposal, id.value}});
+        auto const* round = session.open_round();
+        if (!round || !round->has(id)) return;
+        for (auto const& [person, ballot] : round->ballots)
+            if (mark_on(ballot, id)) keys.insert({person, {Kind::mark, round->id.value, id.value}});
+    }
+
+    void operator()(PersonJoined const& event) { keys.insert({event.person, {Kind::me}}); }
+    void operator()(ProposalMade const& event) { add(event.proposal); }
+    void operator()(ProposalWithdrawn const& event) { add(event.proposal); }
+    void operator()(ProposalCorrected const& event) { add(event.proposal); }
+    void operator()(ProposalHidden const& event) { add(event.proposal); }
+    void operator()(ProposalShown const& event) { add(event.proposal); }
+    void operator()(ProposalsMerged const&) { add_all_merged(); }
+    void operator()(MergeCancelled const& event) {
+        add(event.absorbed);
+        add_all_merged();
+    }
+    void operator()(BallotMarked const& event) {
+        for (auto const& line : event.marks.values)
+            keys.insert({event.person, {Kind::mark, event.round.value, line.proposal.value}});
+    }
+    void operator()(RoundClosed const& event) {
+        auto const* round = session.find(event.round);
+        for (auto const& [person, ballot] : round->ballots)
+            for (auto const& [proposal, mark] : ballot)
+                if (!round->has(proposal)) keys.insert({person, {Kind::mark, round->id.value, proposal.value}});
+    }
+    template <class Other>
+    void operator()(Other const&) {}
+
+    void add_all_merged() {
+        for (auto const& proposal : session.proposals)
+            if (proposal.state == ProposalState::merged) add(proposal.id);
+    }
+};
+
+}  // namespace
+
+Keys touches(Session const& after, SessionEvent const& event) {
+    Touched touched{after, {}};
+    std::visit(touched, event);
+    return std::move(touched.keys);
+}
+
+Keys touched_by_presence(PersonId person) { return {{Kind::room}, {Kind::person, person.value}}; }
+
+Keys touched_by_health() { return {{Kind::room}}; }
+
+Keys all_keys(Session const& session) {
+    Keys keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}};
+    for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
+    for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
+    for (auto const& round : session.rounds) add_round(keys, round.id);
+    return keys;
+}
+
+std::set<OwnKey> own_touches(Session const& after, SessionEvent const& event) {
+    OwnTouched touched{after, {}};
+    std::visit(touched, event);
+    return std::move(touched.keys);
+}
+
+Keys own_keys(Session const& session, PersonId person) {
+    Keys keys{{Kind::me}};
+    for (auto const& proposal : session.proposals)
+        if (proposal.author == person) keys.insert({Kind::my_proposal, proposal.id.value});
+    for (auto const& round : session.rounds) {
+        auto const found = round.ballots.find(person);
+        if (found == round.ballots.end()) continue;
+        for (auto const& [proposal, mark] : found->second) keys.insert({Kind::mark, round.id.value, proposal.value});
+    }
+    return keys;
+}
+
+}  // namespace gommette::domain
