@@ -1,9 +1,11 @@
 #pragma once
 
+#include <boost/core/type_name.hpp>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <variant>
@@ -51,6 +53,13 @@ void for_each_choice(Visit&& visit) {
 template <class Variant, class Visit>
 void for_each_alternative(Visit&& visit) {
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Variant>>(visit);
+}
+
+// "Propose" for gommette::Propose.
+template <class T>
+    requires Struct<T> || Enumeration<T>
+std::string type_name() {
+    return boost::core::type_name<T>().substr(std::string_view{"gommette::"}.size());
 }
 
 }  // namespace gommette::wire

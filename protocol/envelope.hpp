@@ -154,5 +154,6 @@ enum class CloseCode : std::uint16_t {
     unknown_door = 4001,  // do not reconnect with this key
     no_hello = 4002       // nothing said in time, or too much nonsense
 };
+BOOST_DESCRIBE_ENUM(CloseCode, come_back, unknown_door, no_hello)
 
 }  // namespace gommette

@@ -1,0 +1,150 @@
+#include <nlohmann/json.hpp>
+
+#include "protocol/codec.hpp"
+#include "protocol/described.hpp"
+
+namespace gommette {
+namespace {
+
+using Schema = nlohmann::ordered_json;
+
+// C++ gives an alias no name of its own; these are the names of the vocabulary's variants.
+template <class Variant>
+constexpr char const* variant_name = nullptr;
+template <>
+constexpr char const* variant_name<Request> = "Request";
+template <>
+constexpr char const* variant_name<Command> = "Command";
+template <>
+constexpr char const* variant_name<Reply> = "Reply";
+template <>
+constexpr char const* variant_name<Row> = "Row";
+template <>
+constexpr char const* variant_name<Method> = "Method";
+template <>
+constexpr char const* variant_name<SessionEvent> = "SessionEvent";
+template <>
+constexpr char const* variant_name<ConventionEvent> = "ConventionEvent";
+
+// Control characters and unpaired surrogates are the letters that no text may hold. The patterns are ECMAScript's with the
+// flags "u"; (?=\s*\S) refuses the blank.
+constexpr auto line_pattern = R"(^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$)";
+constexpr auto full_line_pattern = R"(^(?=\s*\S)[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$)";
+constexpr auto prose_pattern = R"(^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$)";
+constexpr auto full_prose_pattern = R"(^(?=\s*\S)[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$)";
+constexpr auto word_pattern = "^[A-Za-z0-9_-]*$";
+
+Schema text(std::size_t min, std::size_t max, char const* pattern) {
+    return {{"type", "string"}, {"minLength", min}, {"maxLength", max}, {"pattern", pattern}};
+}
+
+Schema whole(std::int64_t min, std::int64_t max) { return {{"type", "integer"}, {"minimum", min}, {"maximum", max}}; }
+
+// Describes types, and gathers the definitions of the named ones, each after those it is made of.
+class Printer {
+public:
+    Schema definitions = Schema::object();
+
+    template <class T>
+    Schema describe() {
+        return describe(std::type_identity<T>{});
+    }
+
+private:
+    template <std::size_t Min, std::size_t Max>
+    Schema describe(std::type_identity<Line<Min, Max>>) {
+        return text(Min, Max, Min > 0 ? full_line_pattern : line_pattern);
+    }
+
+    template <std::size_t Min, std::size_t Max>
+    Schema describe(std::type_identity<Prose<Min, Max>>) {
+        return text(Min, Max, Min > 0 ? full_prose_pattern : prose_pattern);
+    }
+
+    template <std::size_t Min, std::size_t Max>
+    Schema describe(std::type_identity<Word<Min, Max>>) {
+        return text(Min, Max, word_pattern);
+    }
+
+    template <std::int64_t Min, std::int64_t Max>
+    Schema describe(std::type_identity<Whole<Min, Max>>) {
+        return whole(Min, Max);
+    }
+
+    template <class Kind>
+    Schema describe(std::type_identity<Id<Kind>>) {
+        return whole(1, 2147483647);
+    }
+
+    Schema describe(std::type_identity<bool>) { return {{"type", "boolean"}}; }
+
+    template <class T, std::size_t Max>
+    Schema describe(std::type_identity<List<T, Max>>) {
+        return {{"type", "array"}, {"maxItems", Max}, {"items", describe<T>()}};
+    }
+
+    template <wire::Enumeration T>
+    Schema describe(std::type_identity<T>) {
+        Schema choices = Schema::array();
+        wire::for_each_choice<T>([&](auto choice) { choices.push_back(choice.name); });
+        return defined(wire::type_name<T>(), {{"type", "string"}, {"enum", choices}});
+    }
+
+    template <wire::Struct T>
+    Schema describe(std::type_identity<T>) {
+        Schema properties = Schema::object();
+        Schema required = Schema::array();
+        if constexpr (wire::Named<T>) {
+            properties["type"] = {{"type", "string"}, {"const", T::name}};
+            required.push_back("type");
+        }
+        wire::for_each_member<T>([&](auto member) {
+            using Member = wire::MemberType<T, decltype(member)>;
+            if constexpr (wire::is_optional<Member>) {
+                properties[member.name] = describe<typename Member::value_type>();
+            } else {
+                properties[member.name] = describe<Member>();
+                required.push_back(member.name);
+            }
+        });
+        return defined(wire::type_name<T>(), {{"type", "object"},
+                                              {"additionalProperties", false},
+                                              {"required", required},
+                                              {"properties", properties}});
+    }
+
+    template <class... Alternatives>
+    Schema describe(std::type_identity<std::variant<Alternatives...>>) {
+        static_assert(variant_name<std::variant<Alternatives...>> != nullptr);
+        return defined(variant_name<std::variant<Alternatives...>>, {{"oneOf", Schema::array({describe<Alternatives>()...})}});
+    }
+
+    Schema defined(std::string const& name, Schema definition) {
+        definitions[name] = std::move(definition);
+        return {{"$ref", "#/$defs/" + name}};
+    }
+};
+
+// `roots`: the types one of which a text must be.
+template <class... Roots>
+std::string schema_of(char const* file, char const* title) {
+    Printer printer;
+    Schema const roots = Schema::array({printer.describe<Roots>()...});
+    Schema schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"$id", file}, {"title", title}};
+    if constexpr (sizeof...(Roots) == 1) {
+        schema.update(roots.front());
+    } else {
+        schema["oneOf"] = roots;
+    }
+    schema["$defs"] = std::move(printer.definitions);
+    return schema.dump(2) + "\n";
+}
+
+}  // namespace
+
+std::string request_schema() { return schema_of<Request>("requests.schema.json", "What a page may send"); }
+std::string reply_schema() { return schema_of<Reply>("replies.schema.json", "What the server sends"); }
+std::string event_schema() { return schema_of<SessionEvent, ConventionEvent>("events.schema.json", "What the log holds"); }
+std::string row_schema() { return schema_of<Row>("rows.schema.json", "What the pages draw"); }
+
+}  // namespace gommette

@@ -1,0 +1,386 @@
+// Printed from protocol/*.hpp by gommette_schema; do not edit. Lengths of text are in code points ([...text].length).
+
+export const protocolVersion = 1;
+export const requestBytes = 16384;
+export const unansweredOrders = 32;
+export const proposalsPerSession = 400;
+export const peoplePerSession = 1000;
+export const roundsPerSession = 50;
+export const rowsPerView = 40000;
+
+// Close codes of our own.
+export const closeCodes = {
+  come_back: 4000,
+  unknown_door: 4001,
+  no_hello: 4002,
+} as const;
+
+export const heldLimits = {
+  epoch: { min: 1, max: 16 },
+  n: { min: 0, max: 9007199254740991 },
+} as const;
+
+export const helloLimits = {
+  version: { min: 1, max: 1000000 },
+  key: { min: 22, max: 43 },
+  code: { min: 6, max: 6 },
+} as const;
+
+export const everyCollege = [
+  "resident",
+  "practitioner",
+  "elected",
+  "association",
+  "caf",
+] as const;
+
+export const joinLimits = {
+  key: { min: 22, max: 43 },
+  called: { min: 1, max: 40 },
+} as const;
+
+export const proposeLimits = {
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+} as const;
+
+export const markLimits = {
+  mark: { min: -20, max: 20 },
+} as const;
+
+export const markBallotLimits = {
+  marks: { min: 0, max: 60 },
+} as const;
+
+export const goToStepLimits = {
+  step: { min: 0, max: 19 },
+} as const;
+
+export const dotsLimits = {
+  dots: { min: 1, max: 20 },
+  cap: { min: 1, max: 20 },
+} as const;
+
+export const openRoundLimits = {
+  items: { min: 0, max: 400 },
+  duration_s: { min: 10, max: 14400 },
+} as const;
+
+export const setTimerLimits = {
+  duration_s: { min: 0, max: 14400 },
+} as const;
+
+export const correctProposalLimits = {
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+  reason: { min: 1, max: 280 },
+} as const;
+
+export const hideProposalLimits = {
+  reason: { min: 1, max: 280 },
+} as const;
+
+export const mergeProposalsLimits = {
+  absorbed: { min: 0, max: 60 },
+} as const;
+
+export const retainLimits = {
+  priorities: { min: 0, max: 60 },
+} as const;
+
+export const reopenSessionLimits = {
+  reason: { min: 1, max: 280 },
+} as const;
+
+export const describeConventionLimits = {
+  title: { min: 1, max: 140 },
+  town: { min: 1, max: 80 },
+  first_year: { min: 2000, max: 2100 },
+  last_year: { min: 2000, max: 2100 },
+} as const;
+
+export const foundCommitteeLimits = {
+  field: { min: 2, max: 2 },
+  title: { min: 1, max: 140 },
+} as const;
+
+export const everyStepKind = [
+  "lobby",
+  "proposing",
+  "merging",
+  "vote",
+  "prioritizing",
+  "closed",
+] as const;
+
+export const agendaStepLimits = {
+  title: { min: 1, max: 60 },
+} as const;
+
+export const planSessionLimits = {
+  title: { min: 1, max: 140 },
+  agenda: { min: 0, max: 20 },
+  when_where: { min: 1, max: 80 },
+} as const;
+
+export const everyRole = [
+  "guest",
+  "participant",
+  "facilitator",
+  "wall",
+  "steering",
+  "office",
+] as const;
+
+export const issueLinkLimits = {
+  key: { min: 22, max: 43 },
+  label: { min: 1, max: 60 },
+} as const;
+
+export const orderLimits = {
+  device: { min: 8, max: 24 },
+  n: { min: 1, max: 2147483647 },
+} as const;
+
+export const frontDoorLimits = {
+  title: { min: 1, max: 140 },
+  committee: { min: 1, max: 140 },
+  field: { min: 2, max: 2 },
+  when_where: { min: 1, max: 80 },
+} as const;
+
+export const welcomeLimits = {
+  wall_key: { min: 22, max: 43 },
+  now: { min: 0, max: 253402300799999 },
+} as const;
+
+export const everyViewName = [
+  "room",
+  "own",
+] as const;
+
+export const sessionRowLimits = {
+  title: { min: 1, max: 140 },
+  committee: { min: 1, max: 140 },
+  field: { min: 2, max: 2 },
+  when_where: { min: 1, max: 80 },
+  agenda: { min: 0, max: 20 },
+  step: { min: 0, max: 19 },
+} as const;
+
+export const collegeCountLimits = {
+  joined: { min: 0, max: 1000 },
+  present: { min: 0, max: 1000 },
+} as const;
+
+export const roomRowLimits = {
+  colleges: { min: 0, max: 5 },
+} as const;
+
+export const doorRowLimits = {
+  code: { min: 6, max: 6 },
+  url: { min: 1, max: 300 },
+  qr_size: { min: 21, max: 177 },
+  qr: { min: 441, max: 31329 },
+} as const;
+
+export const personRowLimits = {
+  called: { min: 1, max: 40 },
+} as const;
+
+export const everyProposalState = [
+  "live",
+  "merged",
+  "hidden",
+  "withdrawn",
+] as const;
+
+export const absorbedLimits = {
+  title: { min: 1, max: 140 },
+} as const;
+
+export const proposalRowLimits = {
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+  author: { min: 1, max: 40 },
+  reason: { min: 1, max: 280 },
+  absorbed: { min: 0, max: 400 },
+  made_at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const roundRowLimits = {
+  items: { min: 0, max: 400 },
+  opened_at: { min: 0, max: 253402300799999 },
+  ends_at: { min: 0, max: 253402300799999 },
+  closed_at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const turnoutRowLimits = {
+  voters: { min: 0, max: 1000 },
+  registered: { min: 0, max: 1000 },
+  by_college: { min: 0, max: 5 },
+} as const;
+
+export const markCountLimits = {
+  mark: { min: -20, max: 20 },
+  people: { min: 0, max: 2147483647 },
+} as const;
+
+export const itemResultLimits = {
+  rank: { min: 1, max: 1000 },
+  score: { min: -2147483647, max: 2147483647 },
+  voters: { min: 0, max: 2147483647 },
+  counts: { min: 0, max: 41 },
+} as const;
+
+export const roundResultLimits = {
+  registered: { min: 0, max: 1000 },
+  voters: { min: 0, max: 1000 },
+  expressed: { min: 0, max: 1000 },
+  items: { min: 0, max: 400 },
+} as const;
+
+export const prioritiesRowLimits = {
+  priorities: { min: 0, max: 60 },
+} as const;
+
+export const meRowLimits = {
+  called: { min: 1, max: 40 },
+} as const;
+
+export const markRowLimits = {
+  mark: { min: -20, max: 20 },
+} as const;
+
+export const myProposalRowLimits = {
+  title: { min: 1, max: 140 },
+  reason: { min: 1, max: 280 },
+} as const;
+
+export const conventionRowLimits = {
+  title: { min: 1, max: 140 },
+  town: { min: 1, max: 80 },
+  first_year: { min: 2000, max: 2100 },
+  last_year: { min: 2000, max: 2100 },
+} as const;
+
+export const fieldRowLimits = {
+  field: { min: 2, max: 2 },
+  title: { min: 1, max: 140 },
+  order: { min: 1, max: 99 },
+} as const;
+
+export const committeeRowLimits = {
+  field: { min: 2, max: 2 },
+  title: { min: 1, max: 140 },
+} as const;
+
+export const liveSessionRowLimits = {
+  title: { min: 1, max: 140 },
+  when_where: { min: 1, max: 80 },
+  step_title: { min: 1, max: 60 },
+  joined: { min: 0, max: 1000 },
+  present: { min: 0, max: 1000 },
+  proposals: { min: 0, max: 1000 },
+  voters: { min: 0, max: 1000 },
+  closed_at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const provenanceLimits = {
+  rank: { min: 1, max: 1000 },
+  of: { min: 1, max: 1000 },
+  score: { min: -2147483647, max: 2147483647 },
+  supporters: { min: 0, max: 2147483647 },
+  voters: { min: 0, max: 1000 },
+  counts: { min: 0, max: 41 },
+} as const;
+
+export const priorityRowLimits = {
+  place: { min: 1, max: 60 },
+  title: { min: 1, max: 140 },
+  absorbed: { min: 0, max: 1000 },
+} as const;
+
+export const plannedSessionRowLimits = {
+  title: { min: 1, max: 140 },
+  code: { min: 6, max: 6 },
+  url: { min: 1, max: 300 },
+  when_where: { min: 1, max: 80 },
+} as const;
+
+export const linkRowLimits = {
+  label: { min: 1, max: 60 },
+  issued_at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const keyedRowLimits = {
+  key: { min: 1, max: 40 },
+} as const;
+
+export const snapshotLimits = {
+  epoch: { min: 1, max: 16 },
+  n: { min: 0, max: 9007199254740991 },
+  at: { min: 0, max: 9007199254740991 },
+  rows: { min: 0, max: 40000 },
+} as const;
+
+export const patchLimits = {
+  epoch: { min: 1, max: 16 },
+  n: { min: 0, max: 9007199254740991 },
+  at: { min: 0, max: 9007199254740991 },
+  upsert: { min: 0, max: 40000 },
+  remove: { min: 0, max: 40000 },
+} as const;
+
+export const acceptedLimits = {
+  device: { min: 8, max: 24 },
+  n: { min: 1, max: 2147483647 },
+  at: { min: 0, max: 9007199254740991 },
+  made: { min: 1, max: 2147483647 },
+} as const;
+
+export const everyRefusal = [
+  "malformed",
+  "outdated_page",
+  "unknown_door",
+  "not_yours",
+  "wrong_step",
+  "session_closed",
+  "session_full",
+  "stale",
+  "too_many_devices",
+  "no_such_proposal",
+  "no_such_round",
+  "no_such_step",
+  "no_such_committee",
+  "no_such_session",
+  "no_such_link",
+  "already_there",
+  "round_still_open",
+  "round_closed",
+  "too_many_rounds",
+  "too_many_proposals",
+  "too_many_of_yours",
+  "not_in_round",
+  "mark_not_allowed",
+  "too_many_dots",
+  "same_proposal_twice",
+  "nothing_to_vote_on",
+  "in_an_open_round",
+  "already_taken",
+  "too_fast",
+  "busy",
+  "storage_trouble",
+  "internal",
+] as const;
+
+export const refusedLimits = {
+  device: { min: 8, max: 24 },
+  n: { min: 1, max: 2147483647 },
+  place: { min: 0, max: 200 },
+} as const;
+
+export const pongLimits = {
+  now: { min: 0, max: 253402300799999 },
+} as const;
+
