@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "server/domain/numbered.hpp"
+
 namespace gommette::domain {
-
-namespace {
-
-template <class Things, class Number>
-auto const* at_number(Things const& things, Number id) {
-    auto const index = static_cast<std::size_t>(id.value) - 1;
-    return id && index < things.size() ? &things[index] : nullptr;
-}
-
-}  // namespace
 
 bool Round::has(ProposalId proposal) const { return std::find(items.begin(), items.end(), proposal) != items.end(); }
 

@@ -1,0 +1,103 @@
+#include "server/domain/convention.hpp"
+
+#include <algorithm>
+
+#include "server/domain/fields.hpp"
+#include "server/domain/numbered.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+template <class Number>
+Number next(std::size_t count) {
+    return {static_cast<std::int32_t>(count + 1)};
+}
+
+bool is_agenda(Agenda const& agenda) {
+    auto const& steps = agenda.values;
+    auto const closed = [](AgendaStep const& step) { return step.kind == StepKind::closed; };
+    return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
+}
+
+OfficeDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
+    if (command.last_year < command.first_year) return Refusal::malformed;
+    return Founded{{ConventionDescribed{command.title, command.town, command.first_year, command.last_year}}, {}};
+}
+
+OfficeDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
+    if (!find_default_field(command.field.value)) return Refusal::malformed;
+    if (convention.committees.size() >= committees_per_convention) return Refusal::busy;
+    return Founded{{CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title}}, {}};
+}
+
+OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
+    auto const* committee = convention.find(command.committee);
+    if (!committee) return Refusal::no_such_committee;
+    if (convention.sessions.size() >= sessions_per_convention) return Refusal::busy;
+    auto const agenda = command.agenda.value_or(usual_agenda());
+    if (!is_agenda(agenda)) return Refusal::no_such_step;
+    auto const session = next<SessionId>(convention.sessions.size());
+    return Founded{{SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}},
+                   SessionPlanned{session, committee->committee, committee->field, committee->title, command.title, fresh_code,
+                                  command.authors_shown, agenda, command.when_where}};
+}
+
+OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
+    bool const of_session = command.role == Role::facilitator;
+    bool const of_convention = command.role == Role::steering || command.role == Role::office;
+    if (!of_session && !of_convention) return Refusal::malformed;
+    if (of_session != command.session.has_value()) return Refusal::malformed;
+    if (of_session && !convention.find(*command.session)) return Refusal::no_such_session;
+    if (convention.links.size() >= links_per_convention) return Refusal::busy;
+    return Founded{{LinkIssued{next<LinkId>(convention.links.size()), command.role, command.session, command.label}}, {}};
+}
+
+OfficeDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
+    auto const* link = convention.find(command.link);
+    if (!link) return Refusal::no_such_link;
+    if (link->revoked) return Refusal::already_there;
+    return Founded{{LinkRevoked{command.link}}, {}};
+}
+
+// Commands of a session have no business here.
+template <class Other>
+OfficeDecision decide_one(Convention const&, JoinCode const&, Other const&) {
+    return Refusal::not_yours;
+}
+
+void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
+void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
+void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
+void make_true(Convention& convention, LinkIssued const& event, Moment at) {
+    convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false});
+}
+void make_true(Convention& convention, LinkRevoked const& event, Moment) {
+    convention.links.at(static_cast<std::size_t>(event.link.value) - 1).revoked = true;
+}
+
+}  // namespace
+
+CommitteeFounded const* Convention::find(CommitteeId id) const { return at_number(committees, id); }
+SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
+Link const* Convention::find(LinkId id) const { return at_number(links, id); }
+
+OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, Command const& command) {
+    if (role != Role::office) return Refusal::not_yours;
+    return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
+}
+
+void apply(Convention& convention, ConventionEvent const& event, Moment at) {
+    std::visit([&](auto const& happened) { make_true(convention, happened, at); }, event);
+    ++convention.position;
+}
+
+Agenda usual_agenda() {
+    Agenda agenda;
+    for (auto const kind :
+         {StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing, StepKind::closed})
+        agenda.values.push_back({kind, std::nullopt});
+    return agenda;
+}
+
+}  // namespace gommette::domain
