@@ -1,0 +1,195 @@
+#include "server/ops/config.hpp"
+
+#include <arpa/inet.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <regex>
+#include <thread>
+
+namespace gommette::ops {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr int most_threads = 256;
+constexpr std::size_t longest_origin = 200;
+
+std::string default_data(Environment const& environment) {
+    if (auto const home = environment("XDG_DATA_HOME"); home && !home->empty()) return *home + "/gommette";
+    if (auto const home = environment("HOME"); home && !home->empty()) return *home + "/.local/share/gommette";
+    return {};
+}
+
+// Beside an installed program, else where it was built.
+std::string default_web() {
+    std::error_code error;
+    auto const program = std::filesystem::read_symlink("/proc/self/exe", error);
+    auto const installed = program.parent_path().parent_path() / "share" / "gommette" / "web";
+    if (!error && std::filesystem::is_directory(installed, error)) return installed.string();
+    return GOMMETTE_SOURCE_DIR "/web/dist";
+}
+
+std::optional<unsigned short> parse_port(std::string_view text) {
+    unsigned short port{};
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return port;
+}
+
+bool is_address(int family, std::string const& text) {
+    std::array<unsigned char, sizeof(in6_addr)> parsed{};
+    return inet_pton(family, text.c_str(), parsed.data()) == 1;
+}
+
+void add_data_flag(Flags& flags, Environment const& environment) {
+    flags.described.add_options()("data", po::value<std::string>()->default_value(default_data(environment))->value_name("DIR"),
+                                  "the folder that holds the convention");
+}
+
+// The data folder, or why there is none.
+std::variant<std::string, Answer> data_folder(Flags const& flags, po::variables_map const& values) {
+    auto folder = values["data"].as<std::string>();
+    if (folder.empty()) return wrong_flags(flags.command, "say with --data where the convention is kept");
+    return folder;
+}
+
+void add_serve_flags(Flags& flags) {
+    int const cores = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_threads);
+    flags.described.add_options()("listen", po::value<std::string>()->default_value("127.0.0.1:8080")->value_name("ADDRESS:PORT"),
+                                  "where to wait for browsers; 0.0.0.0:8080 is every network card, port 0 any free port")(
+        "public-url", po::value<std::string>()->value_name("URL"),
+        "what links and QR codes say: the address under which phones reach this server, as http://192.168.1.20:8080")(
+        "web", po::value<std::string>()->default_value(default_web())->value_name("DIR"), "the folder of the built pages")(
+        "threads", po::value<int>()->default_value(cores)->value_name("N"), "how many cores to use")(
+        "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
+        "accept-shorter-log", po::bool_switch(),
+        "goes on although the end of the log is missing, once the operator has decided so")(
+        "log-level", po::value<std::string>()->default_value("info")->value_name("LEVEL"), "error, warning, info or debug");
+}
+
+}  // namespace
+
+std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"serve", "Serves one convention: its sessions, walls, steering page and office.", "[flags]"};
+    add_data_flag(flags, environment);
+    add_serve_flags(flags);
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+
+    ServeConfig config;
+    config.data = std::get<std::string>(data);
+    config.web = values["web"].as<std::string>();
+    config.threads = values["threads"].as<int>();
+    config.demo = values["demo"].as<bool>();
+    config.accept_shorter_log = values["accept-shorter-log"].as<bool>();
+    auto const listen = values["listen"].as<std::string>();
+    if (auto const parsed = parse_listen(listen))
+        config.listen = *parsed;
+    else
+        return wrong_flags(flags.command,
+                           "--listen '" + listen + "' is no numeric address and port, as 0.0.0.0:8080 or [::1]:8080");
+    if (values.count("public-url") > 0) {
+        auto const url = values["public-url"].as<std::string>();
+        config.public_url = parse_public_url(url);
+        if (!config.public_url) {
+            return wrong_flags(flags.command, "--public-url '" + url + "' is no http(s)://HOST[:PORT] without a path");
+        }
+    }
+    if (config.threads < 1 || config.threads > most_threads) {
+        return wrong_flags(flags.command, "--threads " + std::to_string(config.threads) + " is not in 1..256");
+    }
+    auto const level = values["log-level"].as<std::string>();
+    if (auto const named = log_level_named(level))
+        config.log_level = *named;
+    else
+        return wrong_flags(flags.command, "--log-level '" + level + "' is not error, warning, info or debug");
+    return config;
+}
+
+std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"backup",
+                "Copies the convention, checked and complete, into the folder TARGET, which must be new or empty.\n"
+                "The server may go on running. To restore: gommette serve --data TARGET.",
+                "[flags] TARGET"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("target", po::value<std::string>()->value_name("DIR"), "the folder to make, same as TARGET");
+    flags.words.add("target", 1);
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (values.count("target") == 0) return wrong_flags(flags.command, "say into which folder");
+    return BackupConfig{std::get<std::string>(data), values["target"].as<std::string>()};
+}
+
+std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"export",
+                "Writes a session's proposals, rounds, results and priorities as CSV (semicolons, UTF-8, ISO dates).\n"
+                "The server may go on running.",
+                "--session N [flags]"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (values.count("session") == 0) return wrong_flags(flags.command, "say which session with --session N");
+    ExportConfig config{std::get<std::string>(data), values["session"].as<int>(), std::nullopt};
+    if (config.session < 1)
+        return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
+    if (values.count("output") > 0) config.output = values["output"].as<std::string>();
+    return config;
+}
+
+std::optional<Listen> parse_listen(std::string const& text) {
+    auto const colon = text.rfind(':');
+    if (colon == std::string::npos) return std::nullopt;
+    auto const port = parse_port(std::string_view{text}.substr(colon + 1));
+    if (!port) return std::nullopt;
+    std::string const host = text.substr(0, colon);
+    if (is_address(AF_INET, host)) return Listen{host, *port};
+    if (host.size() < 2 || host.front() != '[' || host.back() != ']') return std::nullopt;
+    std::string const inner = host.substr(1, host.size() - 2);
+    if (!is_address(AF_INET6, inner)) return std::nullopt;
+    return Listen{inner, *port};
+}
+
+std::optional<std::string> parse_public_url(std::string const& text) {
+    // A host name, an IPv4 address or an IPv6 address in brackets.
+    static std::regex const form{R"((https?)://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::([0-9]{1,5}))?/?)",
+                                 std::regex::icase};
+    std::smatch found;
+    if (text.size() > longest_origin || !std::regex_match(text, found, form)) return std::nullopt;
+    auto const small = [](std::string part) {
+        std::transform(part.begin(), part.end(), part.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        return part;
+    };
+    std::string const scheme = small(found[1]);
+    std::string const host = small(found[2]);
+    if (host.front() == '[' && !is_address(AF_INET6, host.substr(1, host.size() - 2))) return std::nullopt;
+    if (!found[3].matched) return scheme + "://" + host;
+    auto const port = parse_port(found[3].str());
+    if (!port || *port == 0) return std::nullopt;
+    bool const is_default = *port == (scheme == "https" ? 443 : 80);
+    return scheme + "://" + host + (is_default ? "" : ":" + std::to_string(*port));
+}
+
+std::string origin_of(Listen const& listen) {
+    bool const is_six = listen.address.find(':') != std::string::npos;
+    std::string const host = is_six ? "[" + listen.address + "]" : listen.address;
+    return "http://" + host + (listen.port == 80 ? "" : ":" + std::to_string(listen.port));
+}
+
+}  // namespace gommette::ops

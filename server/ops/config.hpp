@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/ops/log.hpp"
+#include "server/ops/options.hpp"
+
+namespace gommette::ops {
+
+// Where the server listens. `address` is numeric, IPv4 or IPv6 without brackets; port 0: any free one.
+struct Listen {
+    std::string address{"127.0.0.1"};
+    unsigned short port{8080};
+    bool operator==(Listen const&) const = default;
+};
+
+struct ServeConfig {
+    std::string data;
+    Listen listen;
+    std::optional<std::string> public_url;  // an origin as browsers write it: "http://192.168.1.20:8080"
+    std::string web;                        // the folder of the built pages
+    int threads{};                          // 1 to 256
+    bool demo{false};
+    bool accept_shorter_log{false};
+    LogLevel log_level{LogLevel::info};
+};
+
+struct BackupConfig {
+    std::string data;
+    std::string target;
+};
+
+struct ExportConfig {
+    std::string data;
+    int session{};                      // from 1
+    std::optional<std::string> output;  // nothing: standard output
+};
+
+// Each reads the words after the command's name. Nothing on disk is looked at.
+std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment);
+
+// "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.
+std::optional<Listen> parse_listen(std::string const& text);
+// http or https, a host, perhaps a port, and nothing more. Given as an Origin header says it: small letters, no default port, no
+// slash at the end. At most 200 characters, so that a join link fits its row. Nothing for everything else.
+std::optional<std::string> parse_public_url(std::string const& text);
+// The origin that names `listen` itself, as "http://127.0.0.1:8080".
+std::string origin_of(Listen const& listen);
+
+}  // namespace gommette::ops

@@ -1,0 +1,189 @@
+#include "server/ops/config.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace gommette::ops {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Environment with(std::map<std::string, std::string> variables) {
+    variables.emplace("HOME", "/home/mairie");
+    return [variables](std::string const& name) -> std::optional<std::string> {
+        auto const found = variables.find(name);
+        if (found == variables.end()) return std::nullopt;
+        return found->second;
+    };
+}
+
+ServeConfig serve(Words const& words, std::map<std::string, std::string> const& variables = {}) {
+    auto const read = read_serve(words, with(variables));
+    if (auto const* answer = std::get_if<Answer>(&read)) ADD_FAILURE() << answer->text;
+    return std::holds_alternative<ServeConfig>(read) ? std::get<ServeConfig>(read) : ServeConfig{};
+}
+
+// The complaint about these flags, which must be one line that leads to the help.
+std::string complaint(Words const& words, std::map<std::string, std::string> const& variables = {}) {
+    auto const read = read_serve(words, with(variables));
+    auto const* answer = std::get_if<Answer>(&read);
+    if (answer == nullptr) return "none";
+    EXPECT_EQ(answer->exit_code, 2);
+    EXPECT_EQ(answer->text.find('\n'), answer->text.size() - 1);
+    EXPECT_NE(answer->text.find("(see gommette serve --help)"), std::string::npos);
+    return answer->text;
+}
+
+TEST(ServeConfig, ListensOnThisMachineOnlyByDefault) {
+    auto const config = serve({});
+    EXPECT_EQ(config.listen, (Listen{"127.0.0.1", 8080}));
+    EXPECT_EQ(config.public_url, std::nullopt);
+    EXPECT_FALSE(config.demo);
+    EXPECT_FALSE(config.accept_shorter_log);
+    EXPECT_EQ(config.log_level, LogLevel::info);
+    EXPECT_GE(config.threads, 1);
+}
+
+TEST(ServeConfig, KeepsItsDataInTheHomeFolderByDefault) {
+    EXPECT_EQ(serve({}).data, "/home/mairie/.local/share/gommette");
+    EXPECT_EQ(serve({}, {{"XDG_DATA_HOME", "/donnees"}}).data, "/donnees/gommette");
+}
+
+TEST(ServeConfig, AsksForAFolderWhereThereIsNoHome) {
+    EXPECT_NE(complaint({}, {{"HOME", ""}}).find("--data"), std::string::npos);
+}
+
+TEST(ServeConfig, TakesEveryFlag) {
+    auto const config = serve({"--data", "/srv/ctg", "--listen", "[::1]:0", "--public-url", "https://ctg.example.fr",
+                               "--web=/srv/web", "--threads", "3", "--demo", "--accept-shorter-log", "--log-level", "debug"});
+    EXPECT_EQ(config.data, "/srv/ctg");
+    EXPECT_EQ(config.listen, (Listen{"::1", 0}));
+    EXPECT_EQ(config.public_url, "https://ctg.example.fr");
+    EXPECT_EQ(config.web, "/srv/web");
+    EXPECT_EQ(config.threads, 3);
+    EXPECT_TRUE(config.demo);
+    EXPECT_TRUE(config.accept_shorter_log);
+    EXPECT_EQ(config.log_level, LogLevel::debug);
+}
+
+TEST(ServeConfig, TakesTheEnvironmentWhereTheCommandLineIsSilent) {
+    std::map<std::string, std::string> const variables{{"GOMMETTE_DATA", "/srv/ctg"},
+                                                       {"GOMMETTE_LISTEN", "0.0.0.0:80"},
+                                                       {"GOMMETTE_PUBLIC_URL", "http://salle:80"},
+                                                       {"GOMMETTE_DEMO", "1"},
+                                                       {"GOMMETTE_ACCEPT_SHORTER_LOG", "0"}};
+    auto const config = serve({"--listen", "127.0.0.2:81"}, variables);
+    EXPECT_EQ(config.data, "/srv/ctg");
+    EXPECT_EQ(config.listen, (Listen{"127.0.0.2", 81}));
+    EXPECT_EQ(config.public_url, "http://salle");
+    EXPECT_TRUE(config.demo);
+    EXPECT_FALSE(config.accept_shorter_log);
+}
+
+TEST(ServeConfig, TakesAnEmptyVariableForAnAbsentOne) { EXPECT_EQ(serve({}, {{"GOMMETTE_LISTEN", ""}}).listen.port, 8080); }
+
+TEST(ServeConfig, NamesTheVariableOfASwitchThatIsNeitherOneNorZero) {
+    EXPECT_NE(complaint({}, {{"GOMMETTE_DEMO", "oui"}}).find("GOMMETTE_DEMO is 'oui'"), std::string::npos);
+}
+
+TEST(ServeConfig, ComplainsInOneLineAboutEveryWrongFlag) {
+    std::vector<Words> const wrong{{"--dtaa", "x"},
+                                   {"--dat", "x"},
+                                   {"-x"},
+                                   {"word"},
+                                   {"--data"},
+                                   {"--data", "a", "--data", "b"},
+                                   {"--demo=maybe"},
+                                   {"--threads", "many"},
+                                   {"--threads", "0"},
+                                   {"--threads", "257"},
+                                   {"--listen", "8080"},
+                                   {"--listen", "localhost:8080"},
+                                   {"--listen", "127.0.0.1:65536"},
+                                   {"--public-url", "ctg.example.fr"},
+                                   {"--log-level", "loud"}};
+    for (auto const& words : wrong) EXPECT_NE(complaint(words), "none") << words.front() << " " << words.back();
+}
+
+TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
+    auto const read = read_serve({"--help"}, with({}));
+    ASSERT_TRUE(std::holds_alternative<Answer>(read));
+    auto const& answer = std::get<Answer>(read);
+    EXPECT_EQ(answer.exit_code, 0);
+    for (auto const* flag :
+         {"--data", "--listen", "--public-url", "--web", "--threads", "--demo", "--accept-shorter-log", "--log-level", "--help"})
+        EXPECT_NE(answer.text.find(flag), std::string::npos) << flag;
+}
+
+TEST(Listen, IsANumericAddressAndAPort) {
+    EXPECT_EQ(parse_listen("0.0.0.0:0"), (Listen{"0.0.0.0", 0}));
+    EXPECT_EQ(parse_listen("[::]:65535"), (Listen{"::", 65535}));
+    for (auto const* wrong : {"", ":", ":80", "1.2.3.4", "1.2.3.4:", "1.2.3.4:-1", "1.2.3.4:+1", "1.2.3.4: 1", "1.2.3.4:80 ",
+                              "1.2.3:80", "1.2.3.256:80", "::1:80", "[::1]", "[::1:80", "[]:80", "*:80", "http://1.2.3.4:80"})
+        EXPECT_EQ(parse_listen(wrong), std::nullopt) << wrong;
+}
+
+TEST(PublicUrl, IsGivenAsBrowsersWriteAnOrigin) {
+    EXPECT_EQ(parse_public_url("http://192.168.1.20:8080"), "http://192.168.1.20:8080");
+    EXPECT_EQ(parse_public_url("HTTPS://CTG.Example.fr/"), "https://ctg.example.fr");
+    EXPECT_EQ(parse_public_url("https://ctg.example.fr:443"), "https://ctg.example.fr");
+    EXPECT_EQ(parse_public_url("http://ctg.example.fr:443"), "http://ctg.example.fr:443");
+    EXPECT_EQ(parse_public_url("http://salle:080"), "http://salle");
+    EXPECT_EQ(parse_public_url("http://[FE80::1]:81"), "http://[fe80::1]:81");
+}
+
+TEST(PublicUrl, HasNoPathNoUserAndNoOtherScheme) {
+    for (auto const* wrong :
+         {"",           "http://",    "ftp://a",      "ws://a",     "http://a/b",     "http://a//", "http://a?b",
+          "http://a#b", "http://u@a", "http://u:p@a", "http://a:0", "http://a:65536", "http://a:",  "http://a b",
+          "http://-a",  "http://[a]", "http://[::g]", "http://a\n", " http://a",      "http://é.fr"})
+        EXPECT_EQ(parse_public_url(wrong), std::nullopt) << wrong;
+}
+
+TEST(PublicUrl, HasAtMostTwoHundredCharacters) {
+    EXPECT_TRUE(parse_public_url("http://" + std::string(193, 'a')));
+    EXPECT_FALSE(parse_public_url("http://" + std::string(194, 'a')));
+}
+
+TEST(Origin, NamesTheAddressListenedOn) {
+    EXPECT_EQ(origin_of({"127.0.0.1", 8080}), "http://127.0.0.1:8080");
+    EXPECT_EQ(origin_of({"::1", 80}), "http://[::1]");
+}
+
+TEST(BackupConfig, TakesTheTargetAsAWordOrAFlag) {
+    for (Words const& words : {Words{"--data", "d", "t"}, Words{"t", "--data", "d"}, Words{"--target", "t", "--data=d"}}) {
+        auto const read = read_backup(words, with({}));
+        ASSERT_TRUE(std::holds_alternative<BackupConfig>(read)) << std::get<Answer>(read).text;
+        EXPECT_EQ(std::get<BackupConfig>(read).data, "d");
+        EXPECT_EQ(std::get<BackupConfig>(read).target, "t");
+    }
+}
+
+TEST(BackupConfig, ComplainsWithoutATargetOrWithTwo) {
+    for (Words const& words : {Words{}, Words{"t", "u"}}) {
+        auto const read = read_backup(words, with({}));
+        ASSERT_TRUE(std::holds_alternative<Answer>(read));
+        EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+    }
+}
+
+TEST(ExportConfig, TakesASessionAndPerhapsAFile) {
+    auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}));
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<Answer>(read).text;
+    auto const& config = std::get<ExportConfig>(read);
+    EXPECT_EQ(config.session, 3);
+    EXPECT_EQ(config.output, "seance.csv");
+    EXPECT_EQ(config.data, "d");
+}
+
+TEST(ExportConfig, ComplainsWithoutASessionFromOne) {
+    for (Words const& words : {Words{}, Words{"--session", "0"}, Words{"--session", "x"}, Words{"--session", "99999999999"}}) {
+        auto const read = read_export(words, with({}));
+        ASSERT_TRUE(std::holds_alternative<Answer>(read));
+        EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+    }
+}
+
+}  // namespace
+}  // namespace gommette::ops
