@@ -1,0 +1,127 @@
+// The vocabulary of protocol/ as the pages use it: what travels in one text frame.
+
+export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office";
+export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
+export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
+export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
+export type ViewName = "room" | "own";
+
+export type Refusal =
+    | "malformed" | "outdated_page" | "unknown_door" | "not_yours" | "wrong_step" | "session_closed" | "session_full" | "stale"
+    | "too_many_devices" | "no_such_proposal" | "no_such_round" | "no_such_step" | "no_such_committee" | "no_such_session"
+    | "no_such_link" | "already_there" | "round_still_open" | "round_closed" | "too_many_rounds" | "too_many_proposals"
+    | "too_many_of_yours" | "not_in_round" | "mark_not_allowed" | "too_many_dots" | "same_proposal_twice" | "nothing_to_vote_on"
+    | "in_an_open_round" | "already_taken" | "too_fast" | "busy" | "storage_trouble" | "internal";
+
+export interface AgendaStep { kind: StepKind; title?: string }
+export interface Dots { type: "dots"; dots: number; cap: number }
+export interface Opinion { type: "opinion" }
+export type Method = Dots | Opinion;
+export interface Mark { proposal: number; mark?: number }
+export interface MarkCount { mark: number; people: number }
+export interface ItemResult { proposal: number; rank: number; score: number; voters: number; counts: MarkCount[] }
+export interface RoundResult { registered: number; voters: number; expressed: number; items: ItemResult[] }
+
+export interface Join { type: "join"; key: string; college: College; called?: string }
+export interface Propose { type: "propose"; title: string; detail?: string }
+export interface WithdrawProposal { type: "withdraw_proposal"; proposal: number }
+export interface MarkBallot { type: "mark_ballot"; round: number; marks: Mark[] }
+export interface GoToStep { type: "go_to_step"; step: number }
+export interface OpenRound { type: "open_round"; method: Method; items?: number[]; live_results: boolean; duration_s?: number }
+export interface SetTimer { type: "set_timer"; round: number; duration_s?: number }
+export interface CloseRound { type: "close_round"; round: number }
+export interface CorrectProposal { type: "correct_proposal"; proposal: number; title: string; detail?: string; reason: string }
+export interface HideProposal { type: "hide_proposal"; proposal: number; reason: string }
+export interface ShowProposal { type: "show_proposal"; proposal: number }
+export interface MergeProposals { type: "merge_proposals"; kept: number; absorbed: number[] }
+export interface CancelMerge { type: "cancel_merge"; absorbed: number }
+export interface Retain { type: "retain"; priorities: number[] }
+export interface CloseSession { type: "close_session" }
+export interface ReopenSession { type: "reopen_session"; reason: string }
+export interface DescribeConvention { type: "describe_convention"; title: string; town: string; first_year: number; last_year: number }
+export interface FoundCommittee { type: "found_committee"; field: string; title: string }
+export interface PlanSession {
+    type: "plan_session"; committee: number; title: string; authors_shown: boolean; agenda?: AgendaStep[]; when_where?: string;
+}
+export interface IssueLink { type: "issue_link"; role: Role; session?: number; key: string; label?: string }
+export interface RevokeLink { type: "revoke_link"; link: number }
+export type Command =
+    | Join | Propose | WithdrawProposal | MarkBallot | GoToStep | OpenRound | SetTimer | CloseRound | CorrectProposal
+    | HideProposal | ShowProposal | MergeProposals | CancelMerge | Retain | CloseSession | ReopenSession
+    | DescribeConvention | FoundCommittee | PlanSession | IssueLink | RevokeLink;
+
+export interface CollegeCount { college: College; joined: number; present: number }
+export interface SessionRow {
+    type: "session"; session: number; title: string; committee: string; field: string; when_where?: string; agenda: AgendaStep[];
+    step: number; closed: boolean; proposing_open: boolean; authors_shown: boolean;
+}
+export interface RoomRow { type: "room"; colleges: CollegeCount[]; storage_ok: boolean }
+export interface DoorRow { type: "door"; code: string; url: string; qr_size: number; qr: string }
+export interface PersonRow { type: "person"; person: number; college: College; called?: string; present: boolean }
+export interface Absorbed { proposal: number; title: string }
+export interface ProposalRow {
+    type: "proposal"; proposal: number; state: ProposalState; title?: string; detail?: string; college?: College; author?: string;
+    into?: number; reason?: string; absorbed: Absorbed[]; corrected: boolean; made_at: number;
+}
+export interface RoundRow {
+    type: "round"; round: number; method: Method; is_open: boolean; live_results: boolean; items: number[]; opened_at: number;
+    ends_at?: number; closed_at?: number;
+}
+export interface TurnoutRow { type: "turnout"; round: number; voters: number; registered: number; by_college?: CollegeCount[] }
+export interface ResultRow { type: "result"; round: number; is_final: boolean; result: RoundResult }
+export interface PrioritiesRow { type: "priorities"; priorities: number[] }
+export interface MeRow { type: "me"; person: number; college: College; called?: string }
+export interface MarkRow { type: "mark"; round: number; proposal: number; mark: number; counts: boolean }
+export interface MyProposalRow {
+    type: "my_proposal"; proposal: number; state: ProposalState; title?: string; reason?: string; into?: number;
+}
+export interface ConventionRow { type: "convention"; title: string; town: string; first_year: number; last_year: number }
+export interface FieldRow { type: "field"; field: string; title: string; order: number }
+export interface CommitteeRow { type: "committee"; committee: number; field: string; title: string }
+export interface LiveSessionRow {
+    type: "live_session"; session: number; committee: number; title: string; when_where?: string; step: StepKind; step_title?: string;
+    joined: number; present: number; proposals: number; voters?: number; closed_at?: number;
+}
+export interface Provenance {
+    round: number; method: Method; rank: number; of: number; score: number; supporters: number; voters: number; counts: MarkCount[];
+}
+export interface PriorityRow {
+    type: "priority"; session: number; proposal: number; place: number; title?: string; college?: College; absorbed: number;
+    provenance?: Provenance;
+}
+export interface PlannedSessionRow {
+    type: "planned_session"; session: number; committee: number; title: string; code: string; url: string; when_where?: string;
+}
+export interface LinkRow {
+    type: "link"; link: number; role: Role; session?: number; label?: string; issued_at: number; revoked: boolean;
+}
+export type Row =
+    | SessionRow | RoomRow | DoorRow | PersonRow | ProposalRow | RoundRow | TurnoutRow | ResultRow | PrioritiesRow | MeRow | MarkRow
+    | MyProposalRow | ConventionRow | FieldRow | CommitteeRow | LiveSessionRow | PriorityRow | PlannedSessionRow | LinkRow;
+
+export interface Held { epoch: string; n: number }
+export interface Hello { type: "hello"; version: number; key?: string; code?: string; held?: Held }
+export interface Order { type: "order"; device: string; n: number; command: Command }
+export interface Refresh { type: "refresh" }
+export interface Ping { type: "ping" }
+export type Request = Hello | Order | Refresh | Ping;
+
+export interface FrontDoor { title: string; committee: string; field: string; when_where?: string }
+export interface Welcome { type: "welcome"; role: Role; session?: number; door?: FrontDoor; wall_key?: string; now: number }
+export interface KeyedRow { key: string; row: Row }
+export interface Snapshot { type: "snapshot"; view: ViewName; epoch: string; n: number; at: number; rows: KeyedRow[] }
+export interface Patch { type: "patch"; view: ViewName; epoch: string; n: number; at: number; upsert: KeyedRow[]; remove: string[] }
+export interface Accepted { type: "accepted"; device: string; n: number; at: number; made?: number }
+export interface Refused { type: "refused"; code: Refusal; device?: string; n?: number; place?: string }
+export interface Pong { type: "pong"; now: number }
+export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
+
+export const protocol_version = 1;
+export const title_length = 140;
+export const detail_length = 1000;
+export const reason_length = 280;
+export const name_length = 40;
+export const marks_per_order = 60;
+export const close_come_back = 4000;
+export const close_unknown_door = 4001;
+export const close_no_hello = 4002;

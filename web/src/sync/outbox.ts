@@ -1,0 +1,159 @@
+import { signal } from "@preact/signals";
+import { marks_per_order, type Accepted, type Command, type Mark, type MarkBallot, type Refusal } from "../protocol.ts";
+import type { Shelf } from "./shelf.ts";
+
+// A command that is on its way. (device, n) names it for ever.
+// waiting: not under way · sent: under way, unanswered · accepted: durable, its effect not yet in a view.
+export interface Entry {
+    readonly id: string;
+    readonly device: string;
+    readonly n: number;
+    readonly command: Command;
+    readonly made_at: number;
+    readonly state: "waiting" | "sent" | "accepted";
+    // Once sent it is never changed: the server may have it.
+    readonly tried: boolean;
+    readonly at?: number;
+}
+
+const entry_id = (device: string, n: number): string => `${device}/${n}`;
+
+// The commands of one person or link that are unanswered, oldest first, kept over page loads under their own names.
+// One is under way at a time, so that a resend can never be overtaken; marks that wait are joined into one command.
+export class Outbox {
+    readonly entries = signal<readonly Entry[]>([]);
+    private last_n = 0;
+    private place = "";
+
+    constructor(
+        private readonly shelf: Shelf,
+        private readonly device: string,
+        private readonly now: () => number,
+    ) {}
+
+    // Whose commands: (role, session). Adopts what earlier page loads left unanswered there.
+    settle(place: string): void {
+        if (this.place === place) return;
+        this.place = place;
+        this.entries.value = [...this.left_behind(), ...this.entries.value].filter((entry, index, all) =>
+            all.findIndex((other) => other.id === entry.id) === index);
+        for (const entry of this.entries.value) this.keep(entry);
+    }
+
+    add(command: Command): string {
+        const joined = command.type === "mark_ballot" ? this.join_waiting_marks(command) : command;
+        this.last_n += 1;
+        const entry: Entry = {
+            id: entry_id(this.device, this.last_n),
+            device: this.device,
+            n: this.last_n,
+            command: joined,
+            made_at: this.now(),
+            state: "waiting",
+            tried: false,
+        };
+        this.keep(entry);
+        this.entries.value = [...this.entries.value, entry];
+        return entry.id;
+    }
+
+    // The next one to send, now marked as sent; null while one is under way or none that `may` be sent waits.
+    take(may: (command: Command) => boolean = () => true): Entry | null {
+        if (this.under_way() !== null) return null;
+        const next = this.entries.value.find((entry) => entry.state === "waiting" && may(entry.command));
+        if (next === undefined) return null;
+        return this.change(next.id, { state: "sent", tried: true });
+    }
+
+    under_way(): Entry | null {
+        return this.entries.value.find((entry) => entry.state === "sent") ?? null;
+    }
+
+    // The line broke, or the server asked for patience: what was under way will be sent again under the same name.
+    put_back(): void {
+        for (const entry of this.entries.value) if (entry.state === "sent") this.change(entry.id, { state: "waiting" });
+    }
+
+    accept(reply: Accepted): Entry | null {
+        const id = entry_id(reply.device, reply.n);
+        this.shelf.forget(this.key(reply.device, reply.n));
+        return this.change(id, { state: "accepted", at: reply.at });
+    }
+
+    // Definitely not done: forgotten. The answer is what was asked, to tell the person.
+    drop(id: string): Entry | null {
+        const entry = this.find(id);
+        if (entry === null) return null;
+        this.shelf.forget(this.key(entry.device, entry.n));
+        this.entries.value = this.entries.value.filter((other) => other.id !== id);
+        return entry;
+    }
+
+    // The views show everything up to `at`.
+    reached(at: number): void {
+        if (this.entries.value.some((entry) => entry.at !== undefined && entry.at <= at))
+            this.entries.value = this.entries.value.filter((entry) => entry.at === undefined || entry.at > at);
+    }
+
+    // Forgets all that waits here, for good: it belonged to somebody unknown to the server.
+    clear(): void {
+        for (const entry of this.entries.value) this.drop(entry.id);
+    }
+
+    find(id: string): Entry | null {
+        return this.entries.value.find((entry) => entry.id === id) ?? null;
+    }
+
+    private left_behind(): Entry[] {
+        const found = this.shelf.keys(`${this.prefix()}/`).flatMap((key) => {
+            const [device, n] = key.slice(this.prefix().length + 1).split("/");
+            const text = this.shelf.read(key);
+            if (device === undefined || n === undefined || text === null) return [];
+            const { command, made_at } = JSON.parse(text) as { command: Command; made_at: number };
+            return [{ id: entry_id(device, Number(n)), device, n: Number(n), command, made_at, state: "waiting", tried: true } as const];
+        });
+        // By page load, and within one by number alone: its clock may have been set back.
+        const begun = new Map<string, number>();
+        for (const { device, made_at } of found) begun.set(device, Math.min(made_at, begun.get(device) ?? made_at));
+        const begin = (entry: Entry): number => begun.get(entry.device) ?? 0;
+        return found.sort((a, b) => (a.device === b.device ? a.n - b.n : begin(a) - begin(b) || (a.device < b.device ? -1 : 1)));
+    }
+
+    // The marks of `command` together with those of the same round that nobody has sent yet, which leave the outbox.
+    private join_waiting_marks(command: MarkBallot): MarkBallot {
+        const untried = this.entries.value.find((entry) =>
+            !entry.tried && entry.command.type === "mark_ballot" && entry.command.round === command.round);
+        if (untried === undefined || untried.command.type !== "mark_ballot") return command;
+        const marks = new Map<number, Mark>(untried.command.marks.map((mark) => [mark.proposal, mark]));
+        for (const mark of command.marks) marks.set(mark.proposal, mark);
+        if (marks.size > marks_per_order) return command;
+        this.drop(untried.id);
+        return { ...command, marks: [...marks.values()] };
+    }
+
+    private change(id: string, change: Partial<Entry>): Entry | null {
+        const entry = this.find(id);
+        if (entry === null) return null;
+        const changed = { ...entry, ...change };
+        this.entries.value = this.entries.value.map((other) => (other.id === id ? changed : other));
+        return changed;
+    }
+
+    private prefix(): string {
+        return `gommette/order/${this.place}`;
+    }
+
+    private key(device: string, n: number): string {
+        return `${this.prefix()}/${device}/${n}`;
+    }
+
+    private keep(entry: Entry): void {
+        if (this.place === "" || entry.state === "accepted") return;
+        this.shelf.keep(this.key(entry.device, entry.n), JSON.stringify({ command: entry.command, made_at: entry.made_at }));
+    }
+}
+
+// Refusals that ask for patience, not for another wish: the same command is sent again.
+export function passes(code: Refusal): boolean {
+    return code === "busy" || code === "too_fast" || code === "storage_trouble";
+}

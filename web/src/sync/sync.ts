@@ -1,0 +1,241 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { protocol_version, type Accepted, type Command, type Hello, type Refusal, type Refused, type Reply, type Row, type ViewName,
+    type Welcome } from "../protocol.ts";
+import { Connection, type Line, type Listener } from "./connection.ts";
+import type { Entrance } from "./entrance.ts";
+import type { Environment } from "./environment.ts";
+import { merge, type View } from "./merge.js";
+import { Outbox, passes, type Entry } from "./outbox.ts";
+import { new_device } from "./random.ts";
+
+export type { Entry } from "./outbox.ts";
+
+// A command that was refused for good, kept until the person has read it.
+export interface Declined {
+    readonly entry: Entry;
+    readonly code: Refusal;
+}
+
+type Kind = Row["type"];
+type RowOf<K extends Kind> = Extract<Row, { type: K }>;
+
+const patience_ms = 2_000;
+// A view that did not change has nothing to tell: after so long an accepted command is taken as shown.
+const shown_after_ms = 3_000;
+// Some servers go on speaking after a join, some want the new key in a fresh hello.
+const welcome_after_join_ms = 1_500;
+
+// All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
+export class Sync implements Listener {
+    readonly line: ReadonlySignal<Line>;
+    readonly welcome = signal<Welcome | null>(null);
+    readonly declined = signal<readonly Declined[]>([]);
+    // The last refusal that asked for patience; null once something went through.
+    readonly strained = signal<Refusal | null>(null);
+    // The browser's time of the last word from the server, for "last state of 19 h 28".
+    readonly heard_at = signal(0);
+    readonly entries: ReadonlySignal<readonly Entry[]>;
+    private readonly views = { room: signal<View | null>(null), own: signal<View | null>(null) };
+    private readonly missing = new Set<ViewName>();
+    private readonly kinds = new Map<string, ReadonlySignal<readonly Row[]>>();
+    private readonly outbox: Outbox;
+    private readonly connection: Connection;
+    private readonly made = new Map<string, (made: number | null) => void>();
+    private clock_lead_ms = 0;
+    private held_back = false;
+    private shown_key = "";
+
+    constructor(
+        private readonly environment: Environment,
+        readonly entrance: Entrance,
+    ) {
+        this.outbox = new Outbox(environment.shelf, new_device(), () => environment.now());
+        this.entries = this.outbox.entries;
+        this.connection = new Connection(environment, this);
+        this.line = this.connection.line;
+        this.settle();
+    }
+
+    start(): void {
+        this.connection.start();
+    }
+
+    // Names the command and keeps it until it is answered, over any break and page load. `then` is told the number of what was
+    // made, or null if it was refused; not after a page load.
+    order(command: Command, then?: (made: number | null) => void): string {
+        const id = this.outbox.add(command);
+        if (then) this.made.set(id, then);
+        this.send_next();
+        return id;
+    }
+
+    // The person has read it.
+    acknowledge(declined: Declined): void {
+        this.declined.value = this.declined.value.filter((other) => other !== declined);
+    }
+
+    // For "try now" buttons.
+    retry(): void {
+        this.connection.restart();
+    }
+
+    // The server's clock, as well as is known.
+    now(): number {
+        return this.environment.now() + this.clock_lead_ms;
+    }
+
+    // All rows of a kind, in the order of the view. The same array as before when none of them changed.
+    all<K extends Kind>(kind: K, view: ViewName = "room"): readonly RowOf<K>[] {
+        const name = `${view}/${kind}`;
+        let rows = this.kinds.get(name);
+        if (rows === undefined) {
+            let before: readonly Row[] = [];
+            rows = computed(() => {
+                const now = [...(this.views[view].value?.rows.values() ?? [])].filter((row) => row.type === kind);
+                if (now.length === before.length && now.every((row, index) => row === before[index])) return before;
+                return (before = now);
+            });
+            this.kinds.set(name, rows);
+        }
+        return rows.value as readonly RowOf<K>[];
+    }
+
+    // The only row of its kind.
+    one<K extends Kind>(kind: K, view: ViewName = "room"): RowOf<K> | null {
+        return this.all(kind, view)[0] ?? null;
+    }
+
+    // Whether there is anything to draw yet.
+    has_view(view: ViewName = "room"): boolean {
+        return this.views[view].value !== null;
+    }
+
+    hello(): Hello {
+        const credentials = this.entrance.credentials();
+        const shown = "key" in credentials ? credentials.key : "";
+        if (shown !== this.shown_key) this.views.room.value = this.views.own.value = null;
+        this.shown_key = shown;
+        const held = this.views.room.value;
+        return {
+            type: "hello",
+            version: protocol_version,
+            ...credentials,
+            ...(held && !this.missing.has("room") ? { held: { epoch: held.epoch, n: held.n } } : {}),
+        };
+    }
+
+    welcomed(welcome: Welcome): void {
+        this.clock_lead_ms = welcome.now - this.environment.now();
+        this.entrance.welcomed(welcome);
+        this.welcome.value = welcome;
+        this.settle();
+        if (this.entrance.is_stranger() && !this.entries.value.some((entry) => entry.command.type === "join")) this.outbox.clear();
+        this.held_back = false;
+        this.send_next();
+    }
+
+    turned_away(why: Refusal): boolean {
+        return this.entrance.turned_away(why);
+    }
+
+    broken(code: number): void {
+        const under_way = this.outbox.under_way();
+        // Not of this protocol, badly encoded, too big: it would break every line it is sent on.
+        if (under_way && (code === 1003 || code === 1007 || code === 1009)) this.decline(under_way, "malformed");
+        this.outbox.put_back();
+    }
+
+    hear(reply: Reply): void {
+        this.heard_at.value = this.environment.now();
+        switch (reply.type) {
+            case "welcome":
+            case "pong":
+                this.clock_lead_ms = reply.now - this.environment.now();
+                return;
+            case "snapshot":
+            case "patch":
+                return this.merge(reply);
+            case "accepted":
+                return this.accepted(reply);
+            case "refused":
+                return this.refused(reply);
+        }
+    }
+
+    private merge(message: Extract<Reply, { type: "snapshot" | "patch" }>): void {
+        const name = message.view;
+        if (message.type === "patch" && this.missing.has(name)) return;
+        const view = merge(this.views[name].value, message);
+        if (view === "refresh") {
+            this.missing.add(name);
+            this.connection.send({ type: "refresh" });
+            return;
+        }
+        this.missing.delete(name);
+        this.views[name].value = view;
+        this.outbox.reached(Math.min(view.at, this.views.own.value?.at ?? view.at));
+    }
+
+    private accepted(reply: Accepted): void {
+        const entry = this.outbox.accept(reply);
+        this.strained.value = null;
+        if (entry) {
+            this.tell(entry.id, reply.made ?? null);
+            if (entry.command.type === "join") this.become_known();
+            else this.environment.after(shown_after_ms, () => this.outbox.drop(entry.id));
+        }
+        this.outbox.reached(Math.min(this.views.room.value?.at ?? 0, this.views.own.value?.at ?? this.views.room.value?.at ?? 0));
+        this.send_next();
+    }
+
+    private refused(reply: Refused): void {
+        const entry = reply.device !== undefined ? this.outbox.find(`${reply.device}/${reply.n}`) : this.outbox.under_way();
+        if (entry === null) return;
+        if (passes(reply.code)) return this.be_patient(reply.code);
+        // Overtaken: a later command of the same page load was accepted, so its wish is the newer one.
+        if (reply.code === "stale") this.outbox.drop(entry.id);
+        else this.decline(entry, reply.code);
+        this.send_next();
+    }
+
+    private decline(entry: Entry, code: Refusal): void {
+        this.outbox.drop(entry.id);
+        this.tell(entry.id, null);
+        this.declined.value = [...this.declined.value, { entry, code }];
+    }
+
+    private be_patient(code: Refusal): void {
+        this.strained.value = code;
+        this.outbox.put_back();
+        this.held_back = true;
+        this.environment.after(patience_ms * (0.5 + this.environment.random()), () => {
+            this.held_back = false;
+            this.send_next();
+        });
+    }
+
+    private send_next(): void {
+        if (this.held_back || this.line.value.state !== "open") return;
+        const is_guest = this.welcome.value?.role === "guest";
+        const entry = this.outbox.take((command) => !is_guest || command.type === "join");
+        if (entry) this.connection.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
+    }
+
+    private become_known(): void {
+        this.entrance.joined();
+        const guest = this.welcome.value;
+        this.environment.after(welcome_after_join_ms, () => {
+            if (this.welcome.value === guest) this.connection.restart();
+        });
+    }
+
+    private settle(): void {
+        const place = this.entrance.place();
+        if (place !== null) this.outbox.settle(place);
+    }
+
+    private tell(id: string, made: number | null): void {
+        this.made.get(id)?.(made);
+        this.made.delete(id);
+    }
+}

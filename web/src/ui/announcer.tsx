@@ -1,0 +1,13 @@
+import { signal } from "@preact/signals";
+
+const said = signal("");
+
+// Tells a screen reader politely, once. For what is drawn without being asked for: a step, a result, an answer.
+export function announce(sentence: string): void {
+    said.value = sentence;
+}
+
+// One a page.
+export function Announcer() {
+    return <p class="sr" role="status" aria-live="polite">{said.value}</p>;
+}

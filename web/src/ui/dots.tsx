@@ -1,0 +1,41 @@
+import type { College } from "../protocol.ts";
+
+// The cut of a dot names a college; the others name a state.
+export type Cut = "tec" | "elu" | "ass" | "caf" | "none" | "wait" | "no" | "";
+
+export function college_cut(college: College | undefined): Cut {
+    switch (college) {
+        case "practitioner": return "tec";
+        case "elected": return "elu";
+        case "association": return "ass";
+        case "caf": return "caf";
+        case "resident":
+        case undefined: return "";
+    }
+}
+
+// Decoration: the word stands beside it.
+export function Dot({ cut = "", mine = false }: { cut?: Cut; mine?: boolean }) {
+    return <span class={`${mine ? "mine" : "dot"} ${cut}`.trim()} aria-hidden="true" />;
+}
+
+// `n` dots in one element. Decoration too.
+export function Dots({ n, cut = "" }: { n: number; cut?: Cut }) {
+    return n > 0 ? <span class={`dots ${cut}`.trim()} style={{ "--n": n }} aria-hidden="true" /> : null;
+}
+
+// Beyond so many dots in a row they can no longer be counted by eye.
+export const countable = 60;
+export const dots_worth = (n: number, largest: number): number => (largest > countable ? Math.ceil(n / 5) : n);
+
+// One's own places: received, leaving, free.
+export function Slots({ full, leaving, free, label }: { full: number; leaving: number; free: number; label: string }) {
+    const cuts = [...repeat(full, ""), ...repeat(leaving, "wait"), ...repeat(free, "none")] as Cut[];
+    return (
+        <span class="slots" role="img" aria-label={label}>
+            {cuts.map((cut, index) => <span key={index} class={`mine ${cut}`.trim()} />)}
+        </span>
+    );
+}
+
+const repeat = (n: number, cut: Cut): Cut[] => Array.from({ length: Math.max(0, n) }, () => cut);

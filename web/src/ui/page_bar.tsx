@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+import { common } from "../i18n/common.ts";
+import { FieldCode } from "./field_code.tsx";
+
+// The top of a phone: which session, and on the right its state or time.
+export function PageBar({ field, title, children }: { field: string; title: string; children: ComponentChildren }) {
+    return (
+        <header class="bar">
+            <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
+            <span class="where"><FieldCode field={field} /> <b>{title}</b></span>
+            {children}
+        </header>
+    );
+}
+
+// The fragment holds the join code: it must stay in the address.
+function skip_to_main(event: Event): void {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+}

@@ -1,0 +1,41 @@
+import { useId } from "preact/hooks";
+import { common } from "../i18n/common.ts";
+
+// How many characters a text has by the server's count, which is by code point.
+export const sign_count = (text: string): number => [...text].length;
+
+// One line, no control characters, as the protocol takes it.
+export const tidy_line = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+
+interface TextFieldProps {
+    label: string;
+    hint?: string;
+    value: string;
+    most: number;
+    rows?: number;
+    hide_label?: boolean;
+    on_input(value: string): void;
+}
+
+// Ruled paper to write on, with its count. Text beyond the limit is kept and shown as too long, never cut.
+export function TextField({ label, hint, value, most, rows = 3, hide_label = false, on_input }: TextFieldProps) {
+    const id = useId();
+    const length = sign_count(value);
+    const too_long = length > most;
+    return (
+        <div class="text-field">
+            <label class={hide_label ? "sr" : ""} for={id}>{label}</label>
+            <textarea
+                id={id} class="ruled" rows={rows} value={value} aria-describedby={`${id}-hint ${id}-count`} aria-invalid={too_long}
+                onInput={(event) => on_input(event.currentTarget.value)}
+            />
+            <p class="under small soft">
+                <span id={`${id}-hint`}>{hint}</span>
+                <span id={`${id}-count`} class={too_long ? "nowrap over" : "nowrap"}>
+                    <span aria-hidden="true">{common.signs(length, most)}</span>
+                    <span class="sr">{common.signs_left(most - length)}</span>
+                </span>
+            </p>
+        </div>
+    );
+}

@@ -1,0 +1,40 @@
+// Fails when a message is used by no page, is empty, or breaks French typography. (A missing one fails the type check:
+// English must have the keys of French, and a page can only name keys that exist.)
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { runnerImport } from "vite";
+
+const root = resolve(import.meta.dirname, "../src");
+
+function sources(folder) {
+    return readdirSync(folder).flatMap((name) => {
+        const path = join(folder, name);
+        if (statSync(path).isDirectory()) return path === join(root, "i18n") ? [] : sources(path);
+        return /\.tsx?$/.test(name) ? [readFileSync(path, "utf8")] : [];
+    });
+}
+
+const is_catalogue = (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 &&
+    Object.values(value).every((message) => typeof message === "string" || typeof message === "function");
+
+const code = sources(root).join("\n");
+const faults = [];
+let messages = 0;
+for (const file of readdirSync(join(root, "i18n")).filter((name) => name.endsWith(".ts"))) {
+    const { module } = await runnerImport(join(root, "i18n", file), { configFile: false, logLevel: "error" });
+    for (const [name, table] of Object.entries(module).filter(([, value]) => is_catalogue(value))) {
+        // A table read by a value of the protocol, as refusal[code], is used as a whole.
+        const whole = new RegExp(`\\b${name}\\[`).test(code);
+        for (const [key, message] of Object.entries(table)) {
+            ++messages;
+            const text = String(message);
+            if (!whole && !new RegExp(`\\b${name}\\.${key}\\b`).test(code)) faults.push(`${file}: ${name}.${key} is never used`);
+            if (text === "") faults.push(`${file}: ${name}.${key} is empty`);
+            if (typeof message === "string" && /['"]|\.\.\./.test(text)) faults.push(`${file}: ${name}.${key} wants ’ « » or …`);
+        }
+    }
+}
+for (const fault of faults) console.error(fault);
+console.log(`${messages} messages, ${faults.length} faults`);
+process.exit(faults.length > 0 ? 1 : 0);
