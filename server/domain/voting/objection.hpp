@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+#include "server/domain/voting/poll.hpp"
+
+namespace gommette::domain::voting {
+
+// Why a ballot is refused. It is then refused whole, never cut down to what would fit.
+struct Objection {
+    enum class Kind {
+        mark_not_allowed,  // the method does not know this value: `given`, for `option`
+        too_many_ticks,    // `given` options ticked, `allowed` at most
+        too_many_dots,     // `given` dots in all, `allowed` at most
+        rank_twice,        // the round wants all ranks different; `option` repeats rank `given`
+        with_itself        // a duel of `option` against itself
+    } kind{};
+    int option{nobody};
+    std::int64_t given{0};
+    std::int64_t allowed{0};
+    bool operator==(Objection const&) const = default;
+};
+
+}  // namespace gommette::domain::voting

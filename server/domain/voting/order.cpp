@@ -1,0 +1,90 @@
+#include "server/domain/voting/order.hpp"
+
+#include <algorithm>
+
+namespace gommette::domain::voting {
+
+namespace {
+
+using Options = std::vector<int>;
+
+// Records why options[begin, end), equal by the keys before `level`, stand in the order they do.
+void explain(Order& order, Options const& options, std::vector<Key> const& keys, std::size_t begin, std::size_t end,
+             std::size_t level) {
+    if (end - begin < 2) return;
+    auto const group =
+        Options(options.begin() + static_cast<std::ptrdiff_t>(begin), options.begin() + static_cast<std::ptrdiff_t>(end));
+    if (level == keys.size()) {
+        order.ties.push_back({group, TieBreaker::nothing});
+        return;
+    }
+    bool const splits = keys[level].compare(options[begin], options[end - 1]) != 0;
+    if (splits && level > 0) order.ties.push_back({group, keys[level].name});
+    for (std::size_t from = begin; from < end;) {
+        std::size_t to = from + 1;
+        while (to < end && keys[level].compare(options[from], options[to]) == 0) ++to;
+        explain(order, options, keys, from, to, level + 1);
+        from = to;
+    }
+}
+
+std::optional<Contest> contest_for(std::vector<Place> const& places, int wanted) {
+    if (wanted <= 0 || static_cast<std::size_t>(wanted) >= places.size()) return std::nullopt;
+    int const last_rank = places[static_cast<std::size_t>(wanted) - 1].rank;
+    if (places[static_cast<std::size_t>(wanted)].rank != last_rank) return std::nullopt;
+    Contest contest;
+    contest.places_left = wanted - (last_rank - 1);
+    for (auto const& place : places)
+        if (place.rank == last_rank) contest.options.push_back(place.option);
+    return contest;
+}
+
+// Position of the option in the order said by hand; those left out come last, together.
+std::size_t said_place(Options const& order, int option) {
+    return static_cast<std::size_t>(std::find(order.begin(), order.end(), option) - order.begin());
+}
+
+void add_tie_rule(Poll const& poll, std::vector<Key>& keys) {
+    auto const& rule = poll.tie_rule;
+    if (rule.kind == TieRule::Kind::by_hand)
+        keys.push_back(
+            {[&rule](int a, int b) { return said_place(rule.order, a) <=> said_place(rule.order, b); }, TieBreaker::by_hand});
+    if (rule.kind == TieRule::Kind::lot)
+        keys.push_back(
+            {[&rule](int a, int b) { return lot_number(rule.seed, a) <=> lot_number(rule.seed, b); }, TieBreaker::lot});
+}
+
+}  // namespace
+
+int Order::rank_of(int option) const {
+    auto const found = std::find_if(places.begin(), places.end(), [&](Place const& place) { return place.option == option; });
+    return found == places.end() ? 0 : found->rank;
+}
+
+Order put_in_order(Poll const& poll, std::vector<int> options, std::vector<Key> keys) {
+    add_tie_rule(poll, keys);
+    auto const compare = [&](int a, int b) {
+        for (auto const& key : keys)
+            if (auto const found = key.compare(a, b); found != 0) return found;
+        return std::strong_ordering::equal;
+    };
+    std::sort(options.begin(), options.end());
+    std::stable_sort(options.begin(), options.end(), [&](int a, int b) { return compare(a, b) < 0; });
+    Order order;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        bool const shares = i > 0 && compare(options[i - 1], options[i]) == 0;
+        order.places.push_back({options[i], shares ? order.places.back().rank : static_cast<int>(i) + 1});
+    }
+    explain(order, options, keys, 0, options.size(), 0);
+    order.contest = contest_for(order.places, poll.places);
+    return order;
+}
+
+std::uint64_t lot_number(std::uint64_t seed, int option) {
+    std::uint64_t z = seed + (static_cast<std::uint64_t>(option) + 1) * 0x9E3779B97F4A7C15ULL;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31);
+}
+
+}  // namespace gommette::domain::voting

@@ -1,0 +1,112 @@
+#include "server/domain/voting/settle.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace gommette::domain::voting {
+
+namespace {
+
+Option const& option_at(Poll const& poll, int option) { return poll.options[static_cast<std::size_t>(option)]; }
+
+// A mark on an absorbed option counts in the ballots cast before the merge only.
+bool still_speaks(Poll const& poll, Ballot const& ballot, Mark const& mark) {
+    auto const& option = option_at(poll, mark.option);
+    return option.state != OptionState::merged || ballot.order < option.merged_at;
+}
+
+bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, int kept) {
+    for (int option = 0; option < static_cast<int>(poll.options.size()); ++option)
+        if (option_at(poll, option).state == OptionState::merged && spokesman(poll, option) == kept &&
+            ballot.order < option_at(poll, option).merged_at)
+            return true;
+    return false;
+}
+
+// Joins the marks a ballot gave to the options that now speak through `kept`; marks is not empty.
+void join(Poll const& poll, Ballot const& ballot, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap,
+          std::vector<Mark>& joined, std::vector<Notice>& notices) {
+    Mark result = marks.front();
+    result.option = kept;
+    if (rule == MergeRule::capped_sum) {
+        int sum = 0;
+        for (auto const& mark : marks) sum += mark.value;
+        result.value = marks.size() > 1 ? std::min(sum, cap) : sum;
+        if (sum > result.value) notices.push_back({Notice::Kind::refunded, ballot.person, kept, sum - result.value});
+    }
+    bool const differ =
+        std::any_of(marks.begin(), marks.end(), [&](Mark const& mark) { return mark.value != marks.front().value; });
+    if ((rule == MergeRule::vote_again && cast_before_a_merge_into(poll, ballot, kept)) ||
+        (rule == MergeRule::same_mark && differ)) {
+        notices.push_back({Notice::Kind::vote_again, ballot.person, kept, 0});
+        return;
+    }
+    joined.push_back(result);
+}
+
+std::vector<Mark> settled_marks(Poll const& poll, Ballot const& ballot, MergeRule rule, int cap, std::vector<Notice>& notices) {
+    std::map<int, std::vector<Mark>> by_spokesman;
+    for (auto const& mark : ballot.marks) {
+        if (!still_speaks(poll, ballot, mark)) continue;
+        int const speaks = spokesman(poll, mark.option);
+        if (poll.is_live(speaks))
+            by_spokesman[speaks].push_back(mark);
+        else if (rule == MergeRule::capped_sum)
+            notices.push_back({Notice::Kind::refunded, ballot.person, mark.option, mark.value});
+    }
+    std::vector<Mark> joined;
+    for (auto const& [kept, marks] : by_spokesman) join(poll, ballot, kept, marks, rule, cap, joined, notices);
+    return joined;
+}
+
+std::vector<Mark> marks_between_live(Poll const& poll, Ballot const& ballot) {
+    std::vector<Mark> kept;
+    for (auto const& mark : ballot.marks)
+        if (poll.is_live(mark.option) && poll.is_live(mark.second)) kept.push_back(mark);
+    return kept;
+}
+
+bool all_live(Poll const& poll) {
+    return std::all_of(poll.options.begin(), poll.options.end(), [](Option const& o) { return o.state == OptionState::live; });
+}
+
+}  // namespace
+
+Settled settle(Poll const& poll, MergeRule rule, int cap) {
+    Settled settled{poll, {}};
+    bool const nothing_changed = all_live(poll);
+    for (auto& ballot : settled.poll.ballots) {
+        if (ballot.kind != BallotKind::marked) {
+            ballot.marks.clear();
+        } else if (rule == MergeRule::drop_absorbed) {
+            if (!nothing_changed) ballot.marks = marks_between_live(poll, ballot);
+        } else if (nothing_changed) {
+            std::sort(ballot.marks.begin(), ballot.marks.end());
+        } else {
+            ballot.marks = settled_marks(poll, ballot, rule, cap, settled.notices);
+        }
+    }
+    return settled;
+}
+
+int spokesman(Poll const& poll, int option) {
+    // A circle of merges cannot be: the way is cut after as many steps as there are options.
+    for (std::size_t step = 0; step < poll.options.size() && option_at(poll, option).state == OptionState::merged; ++step)
+        option = option_at(poll, option).into;
+    return option;
+}
+
+std::vector<Ballot> current_ballots(std::vector<Ballot> const& versions) {
+    std::map<int, std::size_t> place_of;
+    std::vector<Ballot> current;
+    for (auto const& version : versions) {
+        auto const [place, is_new] = place_of.try_emplace(version.person, current.size());
+        if (is_new)
+            current.push_back(version);
+        else if (version.order >= current[place->second].order)
+            current[place->second] = version;
+    }
+    return current;
+}
+
+}  // namespace gommette::domain::voting

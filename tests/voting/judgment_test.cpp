@@ -1,0 +1,147 @@
+#include "server/domain/voting/judgment.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "tests/voting/polls.hpp"
+
+namespace gommette::domain::voting {
+namespace {
+
+using testing::ElementsAre;
+using Profile = std::vector<Weight>;
+
+// One person per grade and option: profiles[option] is the number of people per grade, worst first.
+Poll graded(std::vector<std::vector<int>> const& profiles) {
+    auto poll = paper(static_cast<int>(profiles.size()));
+    int most = 0;
+    for (auto const& profile : profiles) most = std::max(most, std::accumulate(profile.begin(), profile.end(), 0));
+    cast(poll, most, {});
+    for (std::size_t option = 0; option < profiles.size(); ++option) {
+        std::size_t person = 0;
+        for (int grade = 0; grade < grade_count; ++grade)
+            for (int i = 0; i < profiles[option][static_cast<std::size_t>(grade)]; ++i)
+                poll.ballots[person++].marks.push_back({static_cast<int>(option), grade});
+    }
+    return poll;
+}
+
+// The definition, by hand: remove one lower median grade from each until they differ.
+std::strong_ordering by_removal(Profile a, Profile b) {
+    auto const grades = [](Profile const& profile) {
+        std::vector<int> list;
+        for (std::size_t grade = 0; grade < profile.size(); ++grade)
+            for (Weight i = 0; i < profile[grade]; ++i) list.push_back(static_cast<int>(grade));
+        return list;
+    };
+    auto left = grades(a);
+    auto right = grades(b);
+    while (!left.empty()) {
+        auto const middle = static_cast<std::ptrdiff_t>((left.size() - 1) / 2);
+        if (left[static_cast<std::size_t>(middle)] != right[static_cast<std::size_t>(middle)])
+            return right[static_cast<std::size_t>(middle)] <=> left[static_cast<std::size_t>(middle)];
+        left.erase(left.begin() + middle);
+        right.erase(right.begin() + middle);
+    }
+    return std::strong_ordering::equal;
+}
+
+// Tennessee, graded by distance as in the Wikipedia article on majority judgment: excellent for the own town, then good, fair and
+// poor: Nashville wins with the median "fair" ahead of Chattanooga and Knoxville only by going on removing.
+TEST(Judgment, ChoosesNashvilleForTennessee) {
+    auto poll = paper(4);  // Memphis, Nashville, Chattanooga, Knoxville; 5 excellent, 3 good, 2 fair, 0 poor
+    cast(poll, 42, {{0, 5}, {1, 2}, {2, 0}, {3, 0}});
+    cast(poll, 26, {{0, 0}, {1, 5}, {2, 2}, {3, 2}});
+    cast(poll, 15, {{0, 0}, {1, 2}, {2, 5}, {3, 3}});
+    cast(poll, 17, {{0, 0}, {1, 2}, {2, 3}, {3, 5}});
+    auto const count = count_judgment({}, poll, by_person(poll));
+    EXPECT_EQ(count.order.rank_of(1), 1);
+    EXPECT_EQ(count.figures[0].majority_grade, 0);
+    EXPECT_EQ(count.figures[1].majority_grade, 2);
+    EXPECT_EQ(count.figures[2].majority_grade, 2);
+    EXPECT_EQ(count.order.rank_of(0), 4);
+}
+
+TEST(Judgment, TakesTheLowerOfTwoMiddleGrades) {
+    EXPECT_EQ(lower_median({0, 1, 0, 0, 1, 0}), 1);
+    EXPECT_EQ(lower_median({1, 1, 1, 0, 0, 0}), 1);
+    EXPECT_EQ(lower_median({0, 0, 2, 0, 2, 0}), 2);
+    EXPECT_EQ(lower_median({0, 0, 0, 0, 0, 1}), 5);
+}
+
+TEST(Judgment, GoesOnRegradingWhereTheGaugeLeavesATie) {
+    // Same majority grade, same people above and below: only removal sees that the second one's critics are milder.
+    auto const poll = graded({{1, 0, 1, 3, 1, 1}, {0, 1, 1, 3, 1, 1}});
+    auto const count = count_judgment({}, poll, by_person(poll));
+    EXPECT_EQ(count.figures[0].above, count.figures[1].above);
+    EXPECT_EQ(count.figures[0].below, count.figures[1].below);
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(2, 1));
+}
+
+TEST(Judgment, SharesTheRankOfEqualSequences) {
+    auto const poll = graded({{1, 2, 0, 1, 0, 1}, {1, 2, 0, 1, 0, 1}, {0, 0, 0, 5, 0, 0}});
+    EXPECT_THAT(ranks(poll, count_judgment({}, poll, by_person(poll)).order), ElementsAre(2, 2, 1));
+}
+
+TEST(Judgment, LeavesOutOfTheOrderWhatFewerThanHalfGraded) {
+    auto const half = graded({{0, 0, 0, 0, 0, 2}, {0, 0, 4, 0, 0, 0}});
+    EXPECT_THAT(ranks(half, count_judgment({}, half, by_person(half)).order), ElementsAre(1, 2));
+    auto const less = graded({{0, 0, 0, 0, 0, 2}, {0, 0, 5, 0, 0, 0}});
+    auto const count = count_judgment({}, less, by_person(less));
+    EXPECT_THAT(ranks(less, count.order), ElementsAre(0, 1));
+    EXPECT_THAT(count.order.unranked, ElementsAre(0));
+    EXPECT_EQ(count.figures[0].missing, Weight{3});
+}
+
+TEST(Judgment, CountsSilenceAsRejectionInAStrictRound) {
+    auto const poll = graded({{0, 0, 0, 0, 0, 2}, {0, 0, 5, 0, 0, 0}});
+    auto const count = count_judgment({true}, poll, by_person(poll));
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(2, 1));
+    EXPECT_EQ(count.figures[0].profile[0], Weight{3});
+    EXPECT_EQ(count.figures[0].missing, Weight{0});
+}
+
+TEST(Judgment, NeverRejectsForThoseWhoVotedBeforeTheOptionCame) {
+    auto poll = graded({{0, 0, 0, 0, 0, 4}, {0, 0, 0, 0, 0, 4}});
+    poll.options[1].added = 100;
+    for (auto& ballot : poll.ballots) ballot.marks.pop_back();
+    auto const count = count_judgment({true}, poll, by_person(poll));
+    EXPECT_EQ(count.figures[1].profile[0], Weight{0});
+    EXPECT_EQ(count.figures[1].missing, Weight{4});
+    EXPECT_THAT(count.order.unranked, ElementsAre(1));
+}
+
+TEST(Judgment, ComparesDifferentNumbersOfGradesByTheirShares) {
+    EXPECT_EQ(compare_profiles({1, 0, 1, 2, 0, 0}, {2, 0, 2, 4, 0, 0}), std::strong_ordering::equal);
+    EXPECT_EQ(compare_profiles({0, 0, 1, 2, 0, 0}, {1, 0, 1, 4, 0, 0}), std::strong_ordering::less);
+}
+
+TEST(JudgmentLaw, RemovalByHandAndByHistogramAgree) {
+    for (std::uint64_t seed = 1; seed <= 20000; ++seed) {
+        Dice dice(seed);
+        int const people = dice.between(1, 14);
+        Profile a(grade_count, 0), b(grade_count, 0);
+        // Few grades in use make equal medians, and so long removals, frequent.
+        int const grades = dice.between(2, grade_count);
+        for (int i = 0; i < people; ++i) {
+            ++a[static_cast<std::size_t>(dice.below(grades))];
+            ++b[static_cast<std::size_t>(dice.below(grades))];
+        }
+        ASSERT_EQ(compare_profiles(a, b), by_removal(a, b)) << "seed " << seed;
+        int const times = dice.between(2, 5);
+        Profile repeated = a;
+        for (auto& people_with_grade : repeated) people_with_grade *= times;
+        ASSERT_EQ(compare_profiles(repeated, b), by_removal(a, b)) << "seed " << seed;
+    }
+}
+
+TEST(Judgment, KnowsSixGrades) {
+    for (int value : {0, 5}) EXPECT_FALSE(judge_judgment(Ballot{.marks = {{0, value}}}).has_value());
+    for (int value : {-1, 6}) EXPECT_TRUE(judge_judgment(Ballot{.marks = {{0, value}}}).has_value());
+}
+
+}  // namespace
+}  // namespace gommette::domain::voting
