@@ -9,7 +9,7 @@ void MemoryEventLog::append(int core, Batch batch, std::function<void(AppendResu
     {
         std::lock_guard const lock(mutex_);
         if (in_trouble_) {
-            for (StreamAppend const& append : batch.appends) shaken_.insert(append.stream);
+            lengths_.shake(batch.appends);
             letters[core].push_back([done = std::move(done)] { done(AppendFailure::trouble); });
         } else if (holding_) {
             bool const over_full = waiting_.size() >= log_queue_batches;
@@ -88,7 +88,7 @@ void MemoryEventLog::begin_trouble() {
         in_trouble_ = true;
         told = told_;
         for (Waiting& lost : std::exchange(waiting_, {})) {
-            for (StreamAppend const& append : lost.batch.appends) shaken_.insert(append.stream);
+            lengths_.shake(lost.batch.appends);
             letters[lost.core].push_back([done = std::move(lost.done)] { done(AppendFailure::trouble); });
         }
     }
@@ -115,14 +115,12 @@ void MemoryEventLog::commit(std::vector<Waiting> waiting, Letters& letters) {
     ++commits_;
     for (Waiting& one : waiting) {
         AppendResult result = Appended{};
-        std::vector<StreamAppend> const& appends = one.batch.appends;
         if (one.over_full) {
             result = AppendFailure::full;
-        } else if (!is_new(appends) || !lengths_.admit(appends)) {
-            // A host that has not yet heard of the trouble goes on from a length that was never reached: not its bug.
-            bool const was_shaken = std::any_of(appends.begin(), appends.end(),
-                                                [&](StreamAppend const& append) { return shaken_.count(append.stream) > 0; });
-            result = was_shaken ? AppendFailure::trouble : AppendFailure::conflict;
+        } else if (!is_new(one.batch.appends)) {
+            result = AppendFailure::conflict;
+        } else if (auto failure = lengths_.admit(one.batch.appends)) {
+            result = *failure;
         } else {
             lengths_.commit();
             write(std::move(one.batch));
@@ -145,7 +143,6 @@ bool MemoryEventLog::is_new(std::vector<StreamAppend> const& appends) const {
 
 void MemoryEventLog::write(Batch batch) {
     for (StreamAppend& append : batch.appends) {
-        shaken_.erase(append.stream);
         std::vector<Event>& events = streams_[append.stream];
         for (std::size_t i = 0; i < append.events.size(); ++i)
             if (answers_command(append.events, i)) answered_.emplace(append.stream, append.events[i].command);

@@ -59,7 +59,6 @@ private:
     std::vector<Waiting> waiting_;
     std::function<void(bool)> told_;
     StreamLengths lengths_;
-    std::set<Stream> shaken_;  // streams that trouble hit and that have not been appended to since
 
     std::map<Stream, std::vector<Event>> streams_;
     std::set<std::pair<Stream, CommandId>> answered_;

@@ -2,34 +2,38 @@
 
 namespace gommette::storage {
 
-bool StreamLengths::admit(std::vector<StreamAppend> const& appends) {
+std::optional<AppendFailure> StreamLengths::admit(std::vector<StreamAppend> const& appends) {
     std::unordered_map<Stream, std::int64_t> after;
     for (StreamAppend const& append : appends) {
-        auto known = after.find(append.stream);
-        if (known == after.end()) {
-            auto ahead = ahead_.find(append.stream);
-            known = after.emplace(append.stream, ahead != ahead_.end() ? ahead->second : committed(append.stream)).first;
-        }
-        if (known->second != append.expected) return false;
-        known->second += static_cast<std::int64_t>(append.events.size());
+        std::int64_t& length = after.try_emplace(append.stream, ahead(append.stream)).first->second;
+        if (length != append.expected) return shaken_.count(append.stream) ? AppendFailure::trouble : AppendFailure::conflict;
+        length += static_cast<std::int64_t>(append.events.size());
     }
     for (auto const& [stream, length] : after) ahead_[stream] = length;
-    return true;
+    return std::nullopt;
 }
 
 void StreamLengths::commit() {
-    for (auto const& [stream, length] : ahead_) committed_[stream] = length;
+    for (auto const& [stream, length] : ahead_) {
+        committed_[stream] = length;
+        shaken_.erase(stream);
+    }
     ahead_.clear();
 }
 
-std::int64_t StreamLengths::committed(Stream const& stream) const {
-    auto found = committed_.find(stream);
-    return found == committed_.end() ? 0 : found->second;
+void StreamLengths::shake(std::vector<StreamAppend> const& appends) {
+    for (StreamAppend const& append : appends) shaken_.insert(append.stream);
 }
 
-void StreamLengths::clear() {
+void StreamLengths::forget() {
     committed_.clear();
     ahead_.clear();
+}
+
+std::int64_t StreamLengths::ahead(Stream const& stream) const {
+    if (auto found = ahead_.find(stream); found != ahead_.end()) return found->second;
+    auto found = committed_.find(stream);
+    return found == committed_.end() ? 0 : found->second;
 }
 
 bool answers_command(std::vector<Event> const& events, std::size_t index) {

@@ -1,0 +1,89 @@
+#include "storage/backup.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+
+#include "storage/folder_lock.hpp"
+#include "storage/log_check.hpp"
+#include "storage/schema.hpp"
+
+namespace gommette::storage {
+
+namespace {
+
+// 4 MiB between two words of progress.
+constexpr int pages_per_step = 1024;
+
+bool are_same_file(std::string const& a, std::string const& b) {
+    struct stat first {}, second {};
+    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
+void create_private(std::string const& file) {
+    ::unlink(file.c_str());
+    Descriptor const created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!created.is_open()) throw system_error("cannot write " + file);
+}
+
+void copy(Connection& source, Connection& target, std::function<void(int, int)> const& progress) {
+    sqlite3_backup* const copying = sqlite3_backup_init(target.raw(), "main", source.raw(), "main");
+    if (!copying) target.fail(sqlite3_errcode(target.raw()));
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK) {
+        code = sqlite3_backup_step(copying, pages_per_step);
+        int const total = sqlite3_backup_pagecount(copying);
+        if (progress && (code == SQLITE_OK || code == SQLITE_DONE)) progress(total - sqlite3_backup_remaining(copying), total);
+    }
+    int const finished = sqlite3_backup_finish(copying);
+    if (code != SQLITE_DONE) target.fail(code);
+    if (finished != SQLITE_OK) target.fail(finished);
+}
+
+void make_checked_copy(std::string const& database, std::string const& unfinished, std::function<void(int, int)> const& progress) {
+    Connection source = Connection::open_for_reading(database);
+    refuse_unknown_format(source);
+    // The open read transaction keeps one snapshot: without it each commit of the server would restart the copying.
+    source.run("BEGIN");
+    LogEnd const expected = read_end(source);
+    create_private(unfinished);
+    Connection target = Connection::open_for_writing(unfinished);
+    target.run("PRAGMA synchronous = FULL");
+    copy(source, target, progress);
+    source.run("COMMIT");
+    // One plain file, readable without a WAL beside it, on a read-only disk too.
+    target.run("PRAGMA journal_mode = DELETE");
+    if (check_log(target).end != expected) throw StorageError(unfinished + " is not what was copied; try again");
+}
+
+void make_durable(std::string const& file) {
+    Descriptor const opened(::open(file.c_str(), O_RDWR | O_CLOEXEC));
+    if (!opened.is_open() || ::fsync(opened.number()) != 0) throw system_error("cannot write " + file);
+}
+
+}  // namespace
+
+void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress) {
+    std::string const database = folder + "/gommette.db";
+    std::string const unfinished = target_file + ".partial";
+    struct stat found {};
+    if (::stat(database.c_str(), &found) != 0) throw system_error("cannot read " + database);
+    if (are_same_file(database, target_file)) throw StorageError(target_file + " is the database itself; choose another file");
+    try {
+        make_checked_copy(database, unfinished, progress);
+        make_durable(unfinished);
+        if (std::rename(unfinished.c_str(), target_file.c_str()) != 0) throw system_error("cannot write " + target_file);
+        auto const parent = std::filesystem::path(target_file).parent_path();
+        sync_folder(parent.empty() ? "." : parent.string());
+    } catch (StorageError const&) {
+        for (char const* ending : {"", "-journal", "-wal", "-shm"}) std::remove((unfinished + ending).c_str());
+        throw;
+    }
+}
+
+}  // namespace gommette::storage

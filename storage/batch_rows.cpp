@@ -1,0 +1,59 @@
+#include "storage/batch_rows.hpp"
+
+#include "storage/stream_lengths.hpp"
+
+namespace gommette::storage {
+
+BatchRows::BatchRows(Connection& connection)
+    : put_event_(connection,
+                 "INSERT INTO events (seq, stream, position, kind, version, at_ms, actor, device, n, answers, body, payload_hash,"
+                 " chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
+      put_words_(connection, "INSERT INTO payloads (seq, salt, json) VALUES (?1, ?2, ?3)"),
+      put_key_(connection,
+               "INSERT INTO keys (hash, role, session, subject, revoked) VALUES (?1, ?2, ?3, ?4, ?5)"
+               " ON CONFLICT DO UPDATE SET revoked = max(revoked, ?5)"),
+      put_name_(connection,
+                "INSERT INTO people (session, person, name) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?3"),
+      erase_words_(connection,
+                   "DELETE FROM payloads WHERE seq = (SELECT seq FROM events WHERE stream = ?1 AND position = ?2)"),
+      erase_name_(connection, "DELETE FROM people WHERE session = ?1 AND person = ?2"),
+      outcomes_(connection) {}
+
+void BatchRows::write(Batch const& batch, LogEnd& end) {
+    for (StreamAppend const& append : batch.appends) write(append, end);
+    for (KeyRow const& row : batch.keys)
+        put_key_.with(Blob{row.hash}, row.role, row.session, row.subject, std::int64_t{row.revoked}).run();
+    for (PersonName const& row : batch.names) put_name_.with(row.session, row.person, row.name).run();
+    for (OutcomeChange const& change : batch.outcomes) outcomes_.write(change);
+    for (WordsErasure const& erasure : batch.erased_words) erase_words_.with(erasure.stream, erasure.position).run();
+    for (NameErasure const& erasure : batch.erased_names) erase_name_.with(erasure.session, erasure.person).run();
+}
+
+void BatchRows::write(StreamAppend const& append, LogEnd& end) {
+    for (std::size_t i = 0; i < append.events.size(); ++i) {
+        std::int64_t const position = append.expected + static_cast<std::int64_t>(i) + 1;
+        write(append.stream, append.events[i], position, answers_command(append.events, i), end);
+    }
+}
+
+void BatchRows::write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end) {
+    std::string salt;
+    Hash words_hash;
+    std::optional<std::string_view> words_hash_bytes;
+    if (event.words) {
+        salt = make_salt();
+        words_hash = hash_of_words(salt, *event.words);
+        words_hash_bytes = bytes_of(words_hash);
+    }
+    CommandId const& command = event.command;
+    end = extend(end, {stream, position, event.kind, event.version, event.at_ms, command.actor, command.device, command.n, answers,
+                       event.body, words_hash_bytes});
+    std::optional<Blob> const words_blob = words_hash_bytes ? std::optional(Blob{*words_hash_bytes}) : std::nullopt;
+    put_event_
+        .with(end.seq, stream, position, event.kind, std::int64_t{event.version}, event.at_ms, command.actor, command.device,
+              command.n, std::int64_t{answers}, event.body, words_blob, Blob{bytes_of(end.chain)})
+        .run();
+    if (event.words) put_words_.with(end.seq, Blob{salt}, *event.words).run();
+}
+
+}  // namespace gommette::storage

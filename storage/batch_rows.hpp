@@ -1,0 +1,29 @@
+#pragma once
+
+#include "storage/chain.hpp"
+#include "storage/outcome_rows.hpp"
+#include "storage/sqlite_connection.hpp"
+
+namespace gommette::storage {
+
+// Writes batches into the tables, within the open transaction of the connection; the writer thread's. Throws SqliteError.
+class BatchRows {
+public:
+    explicit BatchRows(Connection& connection);
+    // The appends' expected positions must have been checked. Moves `end` on.
+    void write(Batch const& batch, LogEnd& end);
+
+private:
+    void write(StreamAppend const& append, LogEnd& end);
+    void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end);
+
+    Statement put_event_;
+    Statement put_words_;
+    Statement put_key_;
+    Statement put_name_;
+    Statement erase_words_;
+    Statement erase_name_;
+    OutcomeRows outcomes_;
+};
+
+}  // namespace gommette::storage

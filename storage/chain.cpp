@@ -1,0 +1,88 @@
+#include "storage/chain.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace gommette::storage {
+
+namespace {
+
+constexpr std::size_t salt_bytes = 16;
+
+void put(std::string& bytes, std::int64_t value) {
+    auto const unsigned_value = static_cast<std::uint64_t>(value);
+    for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(unsigned_value >> shift & 0xff));
+}
+
+// With its length first, so that no two rows give the same bytes.
+void put(std::string& bytes, std::string_view text) {
+    put(bytes, static_cast<std::int64_t>(text.size()));
+    bytes += text;
+}
+
+Hash hash(std::string_view bytes) {
+    Hash out;
+    crypto_generichash(out.data(), out.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), nullptr, 0);
+    return out;
+}
+
+}  // namespace
+
+LogEnd extend(LogEnd const& before, ChainLink const& link) {
+    LogEnd after{before.seq + 1, {}};
+    std::string bytes(bytes_of(before.chain));
+    put(bytes, after.seq);
+    put(bytes, link.stream);
+    put(bytes, link.position);
+    put(bytes, link.kind);
+    put(bytes, link.version);
+    put(bytes, link.at_ms);
+    put(bytes, link.actor);
+    put(bytes, link.device);
+    put(bytes, link.n);
+    put(bytes, link.answers ? 1 : 0);
+    put(bytes, link.body);
+    put(bytes, link.words_hash.value_or(std::string_view()));
+    after.chain = hash(bytes);
+    return after;
+}
+
+Hash hash_of_words(std::string_view salt, std::string_view json) {
+    std::string bytes(salt);
+    bytes += json;
+    return hash(bytes);
+}
+
+std::string make_salt() {
+    std::string salt(salt_bytes, '\0');
+    randombytes_buf(salt.data(), salt.size());
+    return salt;
+}
+
+std::string_view bytes_of(Hash const& hash) { return {reinterpret_cast<char const*>(hash.data()), hash.size()}; }
+
+std::optional<Hash> hash_from_bytes(std::string_view bytes) {
+    Hash hash;
+    if (bytes.size() != hash.size()) return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(hash.data()));
+    return hash;
+}
+
+std::string to_hex(Hash const& hash) {
+    std::string hex(hash.size() * 2 + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+    hex.pop_back();
+    return hex;
+}
+
+std::optional<Hash> hash_from_hex(std::string_view hex) {
+    Hash hash;
+    std::size_t length = 0;
+    if (hex.size() != hash.size() * 2 ||
+        sodium_hex2bin(hash.data(), hash.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 || length != hash.size())
+        return std::nullopt;
+    return hash;
+}
+
+}  // namespace gommette::storage

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "storage/chain.hpp"
+#include "storage/sqlite_connection.hpp"
+#include "storage/stream_lengths.hpp"
+
+namespace gommette::storage {
+
+// What the whole log, read from its first event, is found to be.
+struct CheckedLog {
+    LogEnd end;
+    std::optional<Hash> chain_at;  // the chain after the event asked for; nothing: the log is shorter
+};
+
+// Recomputes the chain over every event and the hash of all words that are still there, and follows the positions of each stream.
+// Throws StorageError with the first event that does not fit. About 0.3 s per 100,000 events.
+CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0);
+
+// What the log's last row says, without checking.
+LogEnd read_end(Connection& connection);
+void read_lengths(Connection& connection, StreamLengths& lengths);
+
+}  // namespace gommette::storage

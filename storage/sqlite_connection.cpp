@@ -1,0 +1,121 @@
+#include "storage/sqlite_connection.hpp"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace gommette::storage {
+
+bool SqliteError::is_constraint() const { return (code & 0xff) == SQLITE_CONSTRAINT; }
+
+Connection::Connection(std::string const& file, int flags) : file_(file) {
+    sqlite3* handle = nullptr;
+    int const code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    handle_.reset(handle);
+    if (code != SQLITE_OK) fail(code);
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, busy_wait_ms);
+}
+
+Connection Connection::open_for_writing(std::string const& file) {
+    Connection connection(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    connection.run("PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF");
+    return connection;
+}
+
+Connection Connection::open_for_reading(std::string const& file) {
+    Connection connection(file, SQLITE_OPEN_READONLY);
+    sqlite3_db_config(connection.raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    connection.run("PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF");
+    return connection;
+}
+
+void Connection::run(char const* sql) {
+    int const code = sqlite3_exec(raw(), sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Connection::number(char const* sql) {
+    Statement statement(*this, sql);
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+std::string Connection::text(char const* sql) {
+    Statement statement(*this, sql);
+    return statement.next() ? std::string(statement.text(0)) : std::string();
+}
+
+void Connection::roll_back() noexcept {
+    if (!sqlite3_get_autocommit(raw())) sqlite3_exec(raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Connection::fail(int code) const {
+    int const extended = handle_ && (sqlite3_extended_errcode(raw()) & 0xff) == (code & 0xff)
+                             ? sqlite3_extended_errcode(raw())
+                             : code;
+    throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)));
+}
+
+void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+
+Statement::Statement(Connection& connection, std::string_view sql) : connection_(&connection) {
+    sqlite3_stmt* statement = nullptr;
+    int const code = sqlite3_prepare_v3(connection.raw(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, nullptr);
+    statement_.reset(statement);
+    check(code);
+}
+
+void Statement::run() {
+    int const code = sqlite3_step(statement_.get());
+    // The reset repeats the code of the step, and its message stands until the next call.
+    sqlite3_reset(statement_.get());
+    if (code != SQLITE_DONE && code != SQLITE_ROW) connection_->fail(code);
+}
+
+bool Statement::next() {
+    int const code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    sqlite3_reset(statement_.get());
+    if (code != SQLITE_DONE) connection_->fail(code);
+    return false;
+}
+
+void Statement::reset() { sqlite3_reset(statement_.get()); }
+
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+
+std::string_view Statement::text(int column) const {
+    auto const* bytes = reinterpret_cast<char const*>(sqlite3_column_text(statement_.get(), column));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string_view Statement::blob(int column) const {
+    auto const* bytes = static_cast<char const*>(sqlite3_column_blob(statement_.get(), column));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Statement::bind(int index, std::int64_t value) { check(sqlite3_bind_int64(statement_.get(), index, value)); }
+
+void Statement::bind(int index, std::string_view value) {
+    // A null pointer would bind NULL, which an empty text is not.
+    char const* const bytes = value.data() ? value.data() : "";
+    check(sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void Statement::bind(int index, Blob value) {
+    char const* const bytes = value.bytes.data() ? value.bytes.data() : "";
+    check(sqlite3_bind_blob64(statement_.get(), index, bytes, value.bytes.size(), SQLITE_STATIC));
+}
+
+void Statement::bind_null(int index) { check(sqlite3_bind_null(statement_.get(), index)); }
+
+void Statement::check(int code) const {
+    if (code != SQLITE_OK) connection_->fail(code);
+}
+
+}  // namespace gommette::storage
