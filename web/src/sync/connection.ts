@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { close_unknown_door, type Hello, type Refusal, type Reply, type Request, type Welcome } from "../protocol.ts";
+import { close_codes, type Hello, type Refusal, type Reply, type Request, type Welcome } from "../protocol.ts";
 import type { Environment, Socket } from "./environment.ts";
 
 // How the line to the server is, as the page may say it.
@@ -96,7 +96,7 @@ export class Connection {
     }
 
     private lose(code: number): void {
-        if (code === close_unknown_door) return this.turn_away("unknown_door");
+        if (code === close_codes.unknown_door) return this.turn_away("unknown_door");
         this.let_go();
         this.listener.broken(code);
         const ceiling = Math.min(longest_retry_ms, first_retry_ms * 2 ** this.tries);

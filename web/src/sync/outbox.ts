@@ -121,8 +121,8 @@ export class Outbox {
 
     // The marks of `command` together with those of the same round that nobody has sent yet, which leave the outbox.
     private join_waiting_marks(command: MarkBallot): MarkBallot {
-        const untried = this.entries.value.find((entry) =>
-            !entry.tried && entry.command.type === "mark_ballot" && entry.command.round === command.round);
+        const untried = this.entries.value
+            .filter((entry) => !entry.tried && entry.command.type === "mark_ballot" && entry.command.round === command.round).pop();
         if (untried === undefined || untried.command.type !== "mark_ballot") return command;
         const marks = new Map<number, Mark>(untried.command.marks.map((mark) => [mark.proposal, mark]));
         for (const mark of command.marks) marks.set(mark.proposal, mark);

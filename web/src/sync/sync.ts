@@ -22,8 +22,8 @@ type RowOf<K extends Kind> = Extract<Row, { type: K }>;
 const patience_ms = 2_000;
 // A view that did not change has nothing to tell: after so long an accepted command is taken as shown.
 const shown_after_ms = 3_000;
-// Some servers go on speaking after a join, some want the new key in a fresh hello.
-const welcome_after_join_ms = 1_500;
+// An order unanswered for so long on an open line is sent again, under its own name.
+const answer_wait_ms = 15_000;
 
 // All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
 export class Sync implements Listener {
@@ -43,6 +43,7 @@ export class Sync implements Listener {
     private readonly made = new Map<string, (made: number | null) => void>();
     private clock_lead_ms = 0;
     private held_back = false;
+    private call_off_resend: () => void = () => {};
     private shown_key = "";
 
     constructor(
@@ -128,6 +129,7 @@ export class Sync implements Listener {
         this.clock_lead_ms = welcome.now - this.environment.now();
         this.entrance.welcomed(welcome);
         this.welcome.value = welcome;
+        this.outbox.put_back();
         this.settle();
         if (this.entrance.is_stranger() && !this.entries.value.some((entry) => entry.command.type === "join")) this.outbox.clear();
         this.held_back = false;
@@ -165,7 +167,8 @@ export class Sync implements Listener {
     private merge(message: Extract<Reply, { type: "snapshot" | "patch" }>): void {
         const name = message.view;
         if (message.type === "patch" && this.missing.has(name)) return;
-        const view = merge(this.views[name].value, message);
+        const before = this.views[name].value;
+        const view = merge(before, message);
         if (view === "refresh") {
             this.missing.add(name);
             this.connection.send({ type: "refresh" });
@@ -173,7 +176,12 @@ export class Sync implements Listener {
         }
         this.missing.delete(name);
         this.views[name].value = view;
-        this.outbox.reached(Math.min(view.at, this.views.own.value?.at ?? view.at));
+        // Loaded afresh under a living line: what was under way there was never answered.
+        if (before !== null && before.epoch !== view.epoch) {
+            this.outbox.put_back();
+            this.send_next();
+        }
+        this.outbox.reached(this.shown_up_to());
     }
 
     private accepted(reply: Accepted): void {
@@ -181,10 +189,10 @@ export class Sync implements Listener {
         this.strained.value = null;
         if (entry) {
             this.tell(entry.id, reply.made ?? null);
-            if (entry.command.type === "join") this.become_known();
+            if (entry.command.type === "join") this.entrance.joined();
             else this.environment.after(shown_after_ms, () => this.outbox.drop(entry.id));
         }
-        this.outbox.reached(Math.min(this.views.room.value?.at ?? 0, this.views.own.value?.at ?? this.views.room.value?.at ?? 0));
+        this.outbox.reached(this.shown_up_to());
         this.send_next();
     }
 
@@ -218,15 +226,19 @@ export class Sync implements Listener {
         if (this.held_back || this.line.value.state !== "open") return;
         const is_guest = this.welcome.value?.role === "guest";
         const entry = this.outbox.take((command) => !is_guest || command.type === "join");
-        if (entry) this.connection.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
+        if (entry === null) return;
+        this.connection.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
+        this.call_off_resend();
+        this.call_off_resend = this.environment.after(answer_wait_ms, () => {
+            if (this.outbox.under_way()?.id !== entry.id) return;
+            this.outbox.put_back();
+            this.send_next();
+        });
     }
 
-    private become_known(): void {
-        this.entrance.joined();
-        const guest = this.welcome.value;
-        this.environment.after(welcome_after_join_ms, () => {
-            if (this.welcome.value === guest) this.connection.restart();
-        });
+    // A person's orders show in the view of what is their own, which the others do not have.
+    private shown_up_to(): number {
+        return (this.views.own.value ?? this.views.room.value)?.at ?? 0;
     }
 
     private settle(): void {

@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { KeyedRow, Reply, ViewName, Welcome } from "../src/protocol.ts";
+import { PersonEntrance } from "../src/sync/entrance.ts";
+import { memory_shelf, type Shelf } from "../src/sync/shelf.ts";
+import { Sync } from "../src/sync/sync.ts";
+import { FakeEnvironment } from "./fake_environment.ts";
+
+const code = "B7KM4Q";
+const key = "k".repeat(32);
+const welcome = (role: Welcome["role"] = "participant"): Reply => ({ type: "welcome", role, session: 3, now: 5_000_000 });
+const snapshot = (view: ViewName, at: number, rows: KeyedRow[] = [], epoch = "e1"): Reply =>
+    ({ type: "snapshot", view, epoch, n: at, at, rows });
+
+let shelf: Shelf;
+function open_page(): { world: FakeEnvironment; sync: Sync } {
+    const world = new FakeEnvironment(shelf);
+    const sync = new Sync(world, new PersonEntrance(shelf, code));
+    sync.start();
+    return { world, sync };
+}
+function enter(world: FakeEnvironment): void {
+    world.socket().open();
+    world.socket().say(welcome(), snapshot("room", 10), snapshot("own", 10));
+}
+const answer = (world: FakeEnvironment, at: number): void => {
+    const orders = world.socket().orders();
+    const last = orders[orders.length - 1];
+    if (last) world.socket().say({ type: "accepted", device: last.device, n: last.n, at });
+};
+
+beforeEach(() => {
+    shelf = memory_shelf();
+    shelf.keep(`gommette/person/${code}`, key);
+});
+
+describe("a page at the door", () => {
+    it("shows its code while it has no key, and the key once it joined", () => {
+        shelf = memory_shelf();
+        const { world, sync } = open_page();
+        world.socket().open();
+        expect(world.socket().heard[0]).toEqual({ type: "hello", version: 1, code });
+        world.socket().say(welcome("guest"));
+        const made = (sync.entrance as PersonEntrance).key_to_join();
+        sync.order({ type: "join", key: made, college: "resident" });
+        answer(world, 4);
+        world.socket().break();
+        world.pass(20_000);
+        world.socket().open();
+        expect(world.socket().heard[0]).toEqual({ type: "hello", version: 1, key: made });
+    });
+
+    it("makes the same person of a join whose answer was lost with the page", () => {
+        shelf = memory_shelf();
+        const first = open_page();
+        first.world.socket().open();
+        first.world.socket().say(welcome("guest"));
+        const made = (first.sync.entrance as PersonEntrance).key_to_join();
+        first.sync.order({ type: "join", key: made, college: "resident" });
+        const [lost] = first.world.socket().orders();
+        const second = open_page();
+        second.world.socket().open();
+        expect(second.world.socket().heard[0]).toEqual({ type: "hello", version: 1, key: made });
+        second.world.socket().say({ type: "refused", code: "unknown_door" });
+        second.world.socket().open();
+        expect(second.world.socket().heard[0]).toEqual({ type: "hello", version: 1, code });
+        second.world.socket().say(welcome("guest"));
+        expect(second.world.socket().orders()).toEqual([lost]);
+    });
+
+    it("gives up on a code that opens nothing, and says so", () => {
+        shelf = memory_shelf();
+        const { world, sync } = open_page();
+        world.socket().open();
+        world.socket().say({ type: "refused", code: "unknown_door" });
+        world.pass(60_000);
+        expect(sync.line.value).toEqual({ state: "stopped", why: "unknown_door" });
+        expect(world.sockets).toHaveLength(1);
+    });
+
+    it("forgets the orders of a person whom the server does not know", () => {
+        const first = open_page();
+        first.sync.order({ type: "propose", title: "lost" });
+        const { world, sync } = open_page();
+        world.socket().open();
+        world.socket().say({ type: "refused", code: "unknown_door" });
+        world.socket().open();
+        world.socket().say(welcome("guest"));
+        expect(sync.entries.value).toEqual([]);
+    });
+});
+
+describe("a line", () => {
+    it("comes back after a break, later each time, never after more than 15 s", () => {
+        const { world, sync } = open_page();
+        const waits: number[] = [];
+        for (let i = 0; i < 8; ++i) {
+            world.socket().break();
+            const line = sync.line.value;
+            if (line.state !== "waiting") throw new Error(line.state);
+            waits.push(line.retry_at - world.now());
+            world.pass(waits[i]!);
+        }
+        expect(waits.slice(0, 3)).toEqual([750, 1250, 2250]);
+        expect(Math.max(...waits)).toBe(7750);
+        expect(world.sockets).toHaveLength(9);
+    });
+
+    it("tells the server what it still holds", () => {
+        const { world } = open_page();
+        enter(world);
+        world.socket().break();
+        world.pass(20_000);
+        world.socket().open();
+        expect(world.socket().heard[0]).toMatchObject({ key, held: { epoch: "e1", n: 10 } });
+    });
+
+    it("tries at once when the page is looked at again", () => {
+        const { world } = open_page();
+        for (let i = 0; i < 5; ++i) {
+            world.socket().break();
+            world.pass(20_000);
+        }
+        world.socket().break();
+        const before = world.sockets.length;
+        world.return_to_page();
+        world.pass(300);
+        expect(world.sockets).toHaveLength(before + 1);
+    });
+
+    it("asks a quiet server whether it is there, and leaves one that does not answer", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.pass(15_000);
+        expect(world.socket().heard.pop()).toEqual({ type: "ping" });
+        world.pass(8_000);
+        expect(sync.line.value.state).toBe("waiting");
+        expect(world.sockets[0]!.closed).toBe(true);
+    });
+
+    it("stays with a server that answers", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        for (let i = 0; i < 10; ++i) {
+            world.pass(15_000);
+            world.socket().say({ type: "pong", now: 5_000_000 });
+        }
+        expect(sync.line.value.state).toBe("open");
+        expect(world.sockets).toHaveLength(1);
+    });
+
+    it("doubts a socket that looks open after the page was asleep or the device went offline", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.go_offline();
+        expect(world.socket().heard.pop()).toEqual({ type: "ping" });
+        world.pass(3_000);
+        expect(sync.line.value.state).toBe("waiting");
+    });
+
+    it("leaves a server that never welcomes", () => {
+        const { world, sync } = open_page();
+        world.socket().open();
+        world.pass(10_000);
+        expect(sync.line.value.state).toBe("waiting");
+    });
+
+    it("asks for snapshots once when a number is missing, and takes no patch before they come", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        const row = (voters: number): KeyedRow => ({ key: "turnout/1", row: { type: "turnout", round: 1, voters, registered: 9 } });
+        const patch = (n: number, voters: number): Reply =>
+            ({ type: "patch", view: "room", epoch: "e1", n, at: n, upsert: [row(voters)], remove: [] });
+        world.socket().say(patch(12, 2), patch(13, 3));
+        expect(world.socket().heard.filter((request) => request.type === "refresh")).toHaveLength(1);
+        expect(sync.all("turnout")).toEqual([]);
+        world.socket().say(snapshot("room", 13, [row(3)]), patch(14, 4));
+        expect(sync.one("turnout")?.voters).toBe(4);
+    });
+});
+
+describe("an order", () => {
+    it("given offline is sent once the line is there", () => {
+        const { world, sync } = open_page();
+        sync.order({ type: "propose", title: "a van" });
+        enter(world);
+        expect(world.socket().orders().map((order) => order.command)).toEqual([{ type: "propose", title: "a van" }]);
+    });
+
+    it("is sent again under its name after a break, and has gone when a view shows it", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "a van" });
+        const [first] = world.socket().orders();
+        world.socket().break();
+        world.pass(20_000);
+        enter(world);
+        expect(world.socket().orders()).toEqual([first]);
+        answer(world, 11);
+        expect(sync.entries.value.map((entry) => entry.state)).toEqual(["accepted"]);
+        world.socket().say({ type: "patch", view: "own", epoch: "e1", n: 11, at: 11, upsert: [], remove: [] });
+        expect(sync.entries.value).toEqual([]);
+    });
+
+    it("is sent again when the server loaded the session afresh under the living line", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "a van" });
+        world.socket().say(snapshot("room", 10, [], "e2"));
+        expect(world.socket().orders()).toHaveLength(2);
+        expect(new Set(world.socket().orders().map((order) => order.n)).size).toBe(1);
+    });
+
+    it("is sent again when nobody answers", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "a van" });
+        world.pass(14_000);
+        world.socket().say({ type: "pong", now: 5_000_000 });
+        world.pass(1_000);
+        expect(world.socket().orders()).toHaveLength(2);
+    });
+
+    it("whose effect no view shows is taken as shown after a while", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
+        answer(world, 11);
+        world.pass(3_000);
+        expect(sync.entries.value).toEqual([]);
+    });
+
+    it("refused for good is dropped and told, and the next one goes", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "one" });
+        sync.order({ type: "propose", title: "two" });
+        const [first] = world.socket().orders();
+        world.socket().say({ type: "refused", code: "wrong_step", device: first!.device, n: first!.n });
+        expect(sync.declined.value.map((declined) => [declined.entry.command, declined.code])).toEqual([
+            [{ type: "propose", title: "one" }, "wrong_step"],
+        ]);
+        expect(world.socket().orders().map((order) => order.command)).toEqual([
+            { type: "propose", title: "one" }, { type: "propose", title: "two" },
+        ]);
+        sync.acknowledge(sync.declined.value[0]!);
+        expect(sync.declined.value).toEqual([]);
+    });
+
+    it.each(["busy", "too_fast", "storage_trouble"] as const)("refused with %s waits and is sent again, before later ones", (why) => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "one" });
+        sync.order({ type: "propose", title: "two" });
+        const [first] = world.socket().orders();
+        world.socket().say({ type: "refused", code: why, device: first!.device, n: first!.n });
+        expect(sync.strained.value).toBe(why);
+        expect(world.socket().orders()).toHaveLength(1);
+        world.pass(2_000);
+        expect(world.socket().orders()).toEqual([first, first]);
+        answer(world, 11);
+        expect(sync.strained.value).toBeNull();
+    });
+
+    it("that breaks every line it is sent on is told as refused", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "huge" });
+        world.socket().break(1009);
+        expect(sync.declined.value.map((declined) => declined.code)).toEqual(["malformed"]);
+        expect(sync.entries.value).toEqual([]);
+    });
+
+    it("tells who gave it what it made", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        let made: number | null = null;
+        sync.order({ type: "propose", title: "a van" }, (number) => (made = number));
+        const [order] = world.socket().orders();
+        world.socket().say({ type: "accepted", device: order!.device, n: order!.n, at: 11, made: 7 });
+        expect(made).toBe(7);
+    });
+
+    it("left by a closed page is sent by the next one, under its own name", () => {
+        const first = open_page();
+        enter(first.world);
+        first.sync.order({ type: "propose", title: "a van" });
+        const [left] = first.world.socket().orders();
+        const second = open_page();
+        enter(second.world);
+        expect(second.world.socket().orders()).toEqual([left]);
+    });
+
+    it("of an earlier page that was overtaken is dropped without a word", () => {
+        const first = open_page();
+        first.sync.order({ type: "propose", title: "a van" });
+        const { world, sync } = open_page();
+        enter(world);
+        const [left] = world.socket().orders();
+        world.socket().say({ type: "refused", code: "stale", device: left!.device, n: left!.n });
+        expect([sync.entries.value, sync.declined.value]).toEqual([[], []]);
+    });
+});
+
+describe("the clock", () => {
+    it("is the server's", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.pass(1_000);
+        expect(sync.now()).toBe(5_001_000);
+    });
+});
