@@ -19,11 +19,11 @@ struct Fault {
 
 // Reads strictly: every member known, present (unless optional), of its type and within its limits; a duplicate key, a depth
 // over 16 or invalid UTF-8 is a fault. null is not a value: an optional member is left out. Never throws.
-// Instantiated in codec.cpp for Request, Reply, SessionEvent, ConventionEvent and Row.
+// Instantiated for Request, Reply, SessionEvent, ConventionEvent, Row and Method.
 template <class T>
 std::variant<T, Fault> decode(std::string_view text);
 
-// Compact JSON, members in order of declaration; the values are trusted. Instantiated for the same types, and for Method.
+// Compact JSON, members in order of declaration; the values are trusted. Instantiated for the same types.
 template <class T>
 std::string encode(T const& value);
 

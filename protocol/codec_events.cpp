@@ -12,6 +12,7 @@ template std::string encode<ConventionEvent>(ConventionEvent const&);
 template StoredEvent store_event<ConventionEvent>(ConventionEvent const&);
 template std::variant<ConventionEvent, Fault> read_event<ConventionEvent>(StoredEvent const&);
 
+template std::variant<Method, Fault> decode<Method>(std::string_view);
 template std::string encode<Method>(Method const&);
 
 }  // namespace gommette
