@@ -1,0 +1,75 @@
+#pragma once
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "server/domain/convention.hpp"
+#include "server/live/desk.hpp"
+#include "server/live/entry.hpp"
+#include "server/live/loading.hpp"
+#include "server/live/steering_memory.hpp"
+#include "server/live/view_sequence.hpp"
+
+namespace gommette::live {
+
+class House;
+
+// The convention: takes the office's orders, and shows the office and the steering committee what all sessions come to.
+// Its own stream holds what the office set up; what sessions come to is the memory copy of the outcome tables, kept up by their
+// commits. On core 0 only.
+class ConventionHost : public std::enable_shared_from_this<ConventionHost> {
+public:
+    ConventionHost(House& house, LoadedConvention loaded, SteeringMemory memory);
+
+    void enter(Entry const& entry);
+    void order(PeerId peer, Order const& order);
+    void refresh(PeerId peer);
+    void leave(PeerId peer);
+    void health(bool is_healthy);
+
+    // News from the sessions' hosts.
+    void learn(std::vector<storage::OutcomeChange> const& outcomes);
+    void learn(SessionId session, SessionPresence const& presence);
+
+    // The first link of the office, which no command can make.
+    void found_office(Key const& key);
+    domain::Convention const& convention() const { return desk_.committed(); }
+
+private:
+    struct Visitor {
+        Role role{};
+        LinkId link;
+    };
+    using ConventionDesk = Desk<domain::Convention, ConventionEvent>;
+
+    void start_again(LoadedConvention loaded, SteeringMemory memory);
+    std::variant<Ruling<ConventionEvent>, Refusal> rule(domain::Convention const& ahead, Role role, Command const& command) const;
+    std::vector<storage::KeyRow> keys_beside(Command const& command, ConventionEvent const& event) const;
+    JoinCode fresh_code() const;
+    void landed(Happened<ConventionEvent> const& happened);
+    void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held);
+    void send();
+    void trouble();
+    void guarded(std::function<void()> const& work);
+    void arm();
+    void tick();
+    ViewSequence& view_of(Role role) { return role == Role::office ? office_ : steering_; }
+
+    House& house_;
+    ConventionDesk desk_;
+    SteeringMemory memory_;
+    std::map<PeerId, Visitor> visitors_;
+    ViewSequence steering_;
+    ViewSequence office_;
+    std::map<SessionId, std::set<std::string>> shown_;   // the keys of each session's rows
+    std::set<SessionId> touched_;
+    bool office_touched_{false};
+    bool is_armed_{false};
+    boost::asio::steady_timer tick_;
+};
+
+}  // namespace gommette::live

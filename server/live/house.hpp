@@ -1,0 +1,84 @@
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/live/core.hpp"
+#include "server/live/floor.hpp"
+#include "storage/event_log.hpp"
+
+namespace gommette::live {
+
+class CoreFloor;
+class ConventionHost;
+class Registry;
+class Shelf;
+
+struct HouseOptions {
+    std::string public_url;  // "http://192.168.1.20:8080", what QR codes and links say; no slash at the end
+    std::function<Moment()> clock;
+    // How long changes gather before everybody sees them.
+    std::chrono::milliseconds tick{50};
+    // How long a wrong code or key waits for its answer, so that guessing is slow and all wrong answers look alike.
+    std::chrono::milliseconds turned_away_after{400};
+    // How long a session without anybody stays in memory.
+    std::chrono::milliseconds forgotten_after{std::chrono::minutes(10)};
+};
+
+// Which pages get the same frames: those of one role in one session, or (session 0) of the convention.
+struct Gallery {
+    SessionId session;
+    Role role{};
+    auto operator<=>(Gallery const&) const = default;
+};
+
+// The floors, hosts and registry of one running convention, and the ways between them. Sessions live on core number % cores, the
+// convention and the registry on core 0. Everything but the constructor, open and ask is called on cores.
+class House {
+public:
+    House(Cores& cores, storage::EventLog& log, HouseOptions options);
+    ~House();
+    House(House const&) = delete;
+
+    // Reads what must be known before the first person comes. Blocking, before the cores start. Throws StorageError.
+    void open();
+    // Whether anything was ever set up here. After open(), before the cores start.
+    bool is_new() const;
+    // Makes the first key of the office; before the cores start. Durable once the cores have run.
+    void found_office(Key const& key);
+
+    Floor& floor(int core);
+    // Whether the key is a facilitator's of a session; `answer` is called on core 0. Any thread.
+    void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
+
+    // --- For hosts, floors and the registry: the ways, and the surroundings
+    Cores& cores() { return cores_; }
+    storage::EventLog& log() { return log_; }
+    HouseOptions const& options() const { return options_; }
+    Moment now() const { return options_.clock(); }
+    int core_of(SessionId session) const { return session ? session.value % cores_.count() : 0; }
+    void to_floor(int from, int core, std::function<void(CoreFloor&)> letter);
+    void to_shelf(int from, SessionId session, std::function<void(Shelf&)> letter);
+    void to_convention(int from, std::function<void(ConventionHost&)> letter);
+    void to_registry(int from, std::function<void(Registry&)> letter);
+    Registry& registry() { return *registry_; }  // on core 0 only
+    // Runs `work` on the loader's thread, then `then` on that core.
+    void load(int core, std::function<void()> work, Letter then);
+
+private:
+    Cores& cores_;
+    storage::EventLog& log_;
+    HouseOptions options_;
+    std::vector<std::unique_ptr<CoreFloor>> floors_;
+    std::vector<std::unique_ptr<Shelf>> shelves_;
+    std::unique_ptr<Registry> registry_;
+    std::shared_ptr<ConventionHost> convention_;
+    boost::asio::thread_pool loader_{1};
+};
+
+}  // namespace gommette::live

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "server/domain/decide.hpp"
+#include "server/domain/views/view.hpp"
+#include "server/live/desk.hpp"
+#include "server/live/entry.hpp"
+#include "server/live/loading.hpp"
+#include "server/live/view_sequence.hpp"
+
+namespace gommette::live {
+
+class House;
+class Shelf;
+
+// One live session: lets people in, gives their orders to the desk, and once a tick shows every audience what has changed.
+// On its core only; owned by the core's shelf.
+class SessionHost : public std::enable_shared_from_this<SessionHost> {
+public:
+    SessionHost(House& house, Shelf& shelf, int core, LoadedSession loaded);
+
+    void enter(Entry const& entry);
+    void order(PeerId peer, Order const& order);
+    void refresh(PeerId peer);
+    void leave(PeerId peer);
+
+    // Sends what this turn has gathered to the log.
+    void send();
+    // Storage does not answer: say so to everybody, refuse everything until start_again.
+    void trouble();
+    // The state as the log has it; everybody gets new snapshots, and sends again what was not answered.
+    void start_again(LoadedSession loaded);
+    bool is_idle() const { return visitors_.empty() && desk_.is_idle(); }
+
+private:
+    struct Visitor {
+        Role role{};
+        PersonId person;
+        LinkId link;
+    };
+    using SessionDesk = Desk<domain::Session, SessionEvent>;
+
+    void join(PeerId peer, Order const& order, Join const& command);
+    std::variant<Ruling<SessionEvent>, Refusal> rule(domain::Session const& ahead, domain::Actor const& actor, Command const& command) const;
+    void landed(domain::Session const& after, Happened<SessionEvent> const& happened);
+    void landed_all(storage::Batch const& beside);
+    void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
+    void admit_joined();
+    void count_presence(PersonId person, int change);
+    void begin_views();
+    void arm();
+    void tick();
+    void show_rooms();
+    void show_own();
+    void tell_steering();
+    std::vector<Frame> room_frames(domain::Audience audience, std::optional<Held> const& held);
+    Frame own_snapshot(PersonId person);
+    void answer(PeerId peer, Reply const& reply);
+    void watch_for_idleness();
+
+    House& house_;
+    Shelf& shelf_;
+    int core_;
+    SessionId id_;
+    SessionDesk desk_;
+    domain::Room room_;
+    std::map<std::string, Joined> people_by_key_;  // durable or on its way
+    std::map<PeerId, Visitor> visitors_;
+    std::map<PeerId, std::pair<std::string, PersonId>> joining_;  // guests whose joining is on its way, by key hash
+    std::vector<std::pair<PeerId, PersonId>> joined_;             // to be let in once their answer has left
+
+    std::string epoch_;
+    std::vector<ViewSequence> views_;           // one an audience
+    std::map<PersonId, std::int64_t> own_n_;
+    domain::Keys touched_;
+    std::set<domain::OwnKey> own_touched_;
+    bool something_happened_{false};
+    bool is_armed_{false};
+    boost::asio::steady_timer tick_;
+    boost::asio::steady_timer idle_;
+};
+
+}  // namespace gommette::live

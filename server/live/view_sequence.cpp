@@ -1,0 +1,88 @@
+#include "server/live/view_sequence.hpp"
+
+#include "protocol/codec.hpp"
+
+namespace gommette::live {
+
+namespace {
+
+// Keys are our own words (view.hpp), without anything to escape.
+void add_quoted(std::string& json, std::string const& word) {
+    json += '"';
+    json += word;
+    json += '"';
+}
+
+std::string opening(char const* type, ViewName view, std::string const& epoch, std::int64_t n, std::int64_t at) {
+    std::string json = R"({"type":")";
+    json += type;
+    json += view == ViewName::room ? R"(","view":"room","epoch":")" : R"(","view":"own","epoch":")";
+    json += epoch + R"(","n":)" + std::to_string(n) + R"(,"at":)" + std::to_string(at);
+    return json;
+}
+
+void add_row(std::string& json, std::string const& key, std::string const& row, bool first) {
+    json += first ? R"({"key":)" : R"(,{"key":)";
+    add_quoted(json, key);
+    json += R"(,"row":)";
+    json += row;
+    json += '}';
+}
+
+}  // namespace
+
+Frame ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, bool always) {
+    if (at != at_) snapshot_.reset();
+    at_ = at;
+    std::string upsert;
+    std::string remove;
+    for (auto const& [key, row] : changes) {
+        auto const held = rows_.find(key.value);
+        if (!row) {
+            if (held == rows_.end()) continue;
+            rows_.erase(held);
+            if (!remove.empty()) remove += ',';
+            add_quoted(remove, key.value);
+            continue;
+        }
+        auto text = encode(*row);
+        if (held != rows_.end() && held->second == text) continue;
+        add_row(upsert, key.value, text, upsert.empty());
+        rows_.insert_or_assign(key.value, std::move(text));
+    }
+    if (upsert.empty() && remove.empty() && !always) return nullptr;
+    ++n_;
+    auto patch = text_frame(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
+    remember(patch);
+    return patch;
+}
+
+Frame ViewSequence::snapshot() {
+    if (snapshot_) return snapshot_;
+    auto json = opening("snapshot", view_, epoch_, n_, at_) + R"(,"rows":[)";
+    bool first = true;
+    for (auto const& [key, row] : rows_) {
+        add_row(json, key, row, first);
+        first = false;
+    }
+    snapshot_ = text_frame(json + "]}");
+    return snapshot_;
+}
+
+std::optional<std::vector<Frame>> ViewSequence::since(Held const& held) const {
+    auto const missing = n_ - held.n.value;
+    if (held.epoch.value != epoch_ || missing < 0 || static_cast<std::size_t>(missing) > ring_.size()) return std::nullopt;
+    return std::vector<Frame>(ring_.end() - missing, ring_.end());
+}
+
+void ViewSequence::remember(Frame patch) {
+    snapshot_.reset();
+    ring_size_ += patch->size();
+    ring_.push_back(std::move(patch));
+    while (ring_.size() > ring_patches || ring_size_ > ring_bytes) {
+        ring_size_ -= ring_.front()->size();
+        ring_.pop_front();
+    }
+}
+
+}  // namespace gommette::live

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "protocol/envelope.hpp"
+#include "server/live/frame.hpp"
+
+namespace gommette::live {
+
+// One view as its watchers have it: the rows, serialised, and the numbered patches that lead there.
+// A change is serialised once; a snapshot joins what is there already; a ring of the last patches serves who comes back.
+// Owned by one host, on its core.
+class ViewSequence {
+public:
+    using Change = std::pair<RowKey, std::optional<Row>>;  // without a row: removed
+
+    // How much of the past is kept for who comes back: a phone asleep for a minute of a lively vote.
+    static constexpr std::size_t ring_patches = 1024;
+    static constexpr std::size_t ring_bytes = 256 * 1024;
+
+    ViewSequence(ViewName view, std::string epoch) : view_(view), epoch_(std::move(epoch)) {}
+
+    // Takes the rows as they are now at log position `at`; returns the patch, or null when nothing differs and `always` is false.
+    // `always`: also an empty patch, so that whoever waits for `at` learns that it is reached.
+    Frame update(std::int64_t at, std::vector<Change> const& changes, bool always = false);
+    // Everything, at the position of the last update.
+    Frame snapshot();
+    // The patches after what the page holds; nullopt: it needs a snapshot.
+    std::optional<std::vector<Frame>> since(Held const& held) const;
+    std::int64_t number() const { return n_; }
+
+private:
+    void remember(Frame patch);
+
+    ViewName view_;
+    std::string epoch_;
+    std::int64_t n_{0};
+    std::map<std::string, std::string> rows_;  // key → the row in JSON
+    std::deque<Frame> ring_;                   // patches n_ - ring_.size() + 1 .. n_
+    std::size_t ring_size_{0};                 // bytes
+    Frame snapshot_;
+    std::int64_t at_{0};
+};
+
+}  // namespace gommette::live
