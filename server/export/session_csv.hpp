@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "storage/outcomes.hpp"
+
+namespace gommette::exports {
+
+// One session's proposals and results as one flat table in the manner of csv.hpp, which a spreadsheet can sort and filter: one
+// line for each proposal and closed round that had it, in the order of their numbers, and one line without a round for a proposal
+// that was in none. Proposals that nobody voted for, merged, hidden and withdrawn ones are there too. The columns:
+//
+//   seance, seance_titre, champ, comite               whose session it was
+//   proposition, titre, detail, etat                  etat: proposée, regroupée, masquée, retirée; no titre: erased on request
+//   regroupee_dans, regroupe                          into which proposal it was merged; the numbers of those merged into it
+//   college, deposee_le                               the author's college ("animation": the facilitator)
+//   priorite, priorite_tour                           its place among the retained ones; the round its votes come from
+//   tour, methode, reglages, ouvert_le, clos_le       the round; reglages as JSON
+//   inscrits, votants_tour, exprimes                  people who could vote, who did, and whose ballot held a mark
+//   rang, score, votants, repartition                 of this proposal; repartition: "20×1 5×0 3×-1", people × mark
+//   pour, passe, contre                               only of opinion rounds
+//
+// Nothing if there is no such session. `outcomes` may hold other sessions too. Names of people are in none of this.
+std::optional<std::string> session_csv(storage::Outcomes const& outcomes, std::int64_t session);
+
+// What the file may be called: "gommette-seance-3.csv".
+std::string session_csv_name(std::int64_t session);
+
+}  // namespace gommette::exports
