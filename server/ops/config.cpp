@@ -116,18 +116,19 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
 
 std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"backup",
-                "Copies the convention, checked and complete, into the folder TARGET, which must be new or empty.\n"
-                "The server may go on running. To restore: gommette serve --data TARGET.",
-                "[flags] TARGET"};
+                "Copies the convention into FILE, checked and whole; what FILE was before is replaced at the very end.\n"
+                "The server may go on running. To restore: put the copy as gommette.db into an empty folder and serve that.",
+                "[flags] FILE"};
     add_data_flag(flags, environment);
-    flags.described.add_options()("target", po::value<std::string>()->value_name("DIR"), "the folder to make, same as TARGET");
+    flags.described.add_options()("target", po::value<std::string>()->value_name("FILE"),
+                                  "the file to write, same as the word FILE");
     flags.words.add("target", 1);
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
     if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
-    if (values.count("target") == 0) return wrong_flags(flags.command, "say into which folder");
+    if (values.count("target") == 0) return wrong_flags(flags.command, "say into which file");
     return BackupConfig{std::get<std::string>(data), values["target"].as<std::string>()};
 }
 

@@ -30,7 +30,7 @@ struct ServeConfig {
 
 struct BackupConfig {
     std::string data;
-    std::string target;
+    std::string target;  // a file
 };
 
 struct ExportConfig {

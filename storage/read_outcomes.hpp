@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "storage/outcomes.hpp"
+
+namespace gommette::storage {
+
+// The outcome rows of the database in `folder`, which a server may be using: this process only reads, and takes no lock.
+// Blocking. Throws StorageError: no database there, a newer one, or another program's.
+Outcomes read_outcomes(std::string const& folder);
+
+}  // namespace gommette::storage
