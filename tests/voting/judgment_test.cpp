@@ -65,6 +65,31 @@ TEST(Judgment, ChoosesNashvilleForTennessee) {
     EXPECT_EQ(count.order.rank_of(0), 4);
 }
 
+// The French presidential election of 2012 as judged by 737 voters (OpinionWay for Terra Nova, 12-16 April 2012; the shares as
+// published in Balinski and Laraki, Majority Judgment vs. Majority Rule, Social Choice and Welfare 54, 2020; hundredths of a
+// percent, seven grades from À rejeter to Excellent). Published order: Hollande, Bayrou, Sarkozy, Mélenchon, Dupont-Aignan, Joly,
+// Poutou, Le Pen, Arthaud, Cheminade.
+TEST(Judgment, FindsThePublishedOrderOfThePresidentialElectionOf2012) {
+    std::vector<Profile> const published{
+        {1424, 1425, 1479, 1167, 1642, 1615, 1248},  // Hollande
+        {869, 1194, 2008, 2524, 2171, 977, 258},     // Bayrou
+        {3175, 787, 1113, 1099, 1628, 1235, 963},    // Sarkozy
+        {2537, 1506, 1710, 1465, 1289, 950, 543},    // Mélenchon
+        {3392, 2551, 2022, 1126, 597, 258, 54},      // Dupont-Aignan
+        {3853, 2469, 1465, 1180, 651, 299, 81},      // Joly
+        {4573, 2809, 1248, 773, 448, 136, 14},       // Poutou
+        {4763, 624, 1398, 936, 950, 733, 597},       // Le Pen
+        {4993, 2524, 1316, 651, 380, 136, 0},        // Arthaud
+        {5197, 2687, 1167, 583, 244, 81, 41},        // Cheminade
+    };
+    std::vector<int> const majority_grades{3, 3, 2, 2, 1, 1, 1, 1, 1, 0};
+    for (std::size_t i = 0; i < published.size(); ++i) {
+        EXPECT_EQ(lower_median(published[i]), majority_grades[i]) << i;
+        if (i == 0) continue;
+        EXPECT_EQ(compare_profiles(published[i - 1], published[i]), std::strong_ordering::less) << i;
+    }
+}
+
 TEST(Judgment, TakesTheLowerOfTwoMiddleGrades) {
     EXPECT_EQ(lower_median({0, 1, 0, 0, 1, 0}), 1);
     EXPECT_EQ(lower_median({1, 1, 1, 0, 0, 0}), 1);

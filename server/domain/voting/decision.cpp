@@ -1,0 +1,125 @@
+#include "server/domain/voting/decision.hpp"
+
+#include <algorithm>
+
+#include "server/domain/voting/settle.hpp"
+
+namespace gommette::domain::voting {
+
+namespace {
+
+using Majority = DecisionRules::Majority;
+using Base = DecisionRules::Base;
+
+bool passes(Majority majority, Weight in_favour, Weight against, Weight base) {
+    switch (majority) {
+        case Majority::relative:
+            return in_favour > against;
+        case Majority::absolute:
+            return 2 * in_favour > base;
+        case Majority::three_fifths:
+            return base > 0 && 5 * in_favour >= 3 * base;
+        case Majority::two_thirds:
+            return base > 0 && 3 * in_favour >= 2 * base;
+    }
+    return false;
+}
+
+bool chair_may_decide(DecisionRules const& rules) {
+    bool const by_expressed =
+        rules.majority == Majority::relative || (rules.majority == Majority::absolute && rules.base == Base::expressed);
+    return by_expressed && !rules.secret && rules.chair != nobody;
+}
+
+int chairs_mark(DecisionRules const& rules, Poll const& poll, int option) {
+    for (auto const& ballot : poll.ballots)
+        if (ballot.person == rules.chair)
+            for (auto const& mark : ballot.marks)
+                if (mark.option == option) return mark.value;
+    return 0;
+}
+
+Weight base_of(DecisionRules const& rules, Participation const& people, DecisionFigure const& figure) {
+    switch (rules.base) {
+        case Base::expressed:
+            return figure.in_favour + figure.against;
+        case Base::present:
+            return people.present;
+        case Base::registered:
+            return people.registered;
+    }
+    return 0;
+}
+
+// Votes of weight 1 that, moved to the other side, change the outcome; counted without the chair's part in a tie.
+int votes_to_change(DecisionRules const& rules, DecisionFigure const& figure) {
+    bool const adopted = figure.verdict == Verdict::adopted;
+    Weight const movable = adopted ? figure.in_favour : figure.against;
+    for (Weight moved = 1; moved <= movable; ++moved) {
+        Weight const step = adopted ? -moved : moved;
+        if (passes(rules.majority, figure.in_favour + step, figure.against - step, figure.base) != adopted)
+            return static_cast<int>(moved);
+    }
+    return 0;
+}
+
+void decide(DecisionRules const& rules, Poll const& poll, Participation const& people, bool weighted, DecisionFigure& figure) {
+    figure.base = base_of(rules, people, figure);
+    figure.tie = figure.in_favour == figure.against && figure.in_favour > 0;
+    if (figure.in_favour + figure.against == 0) {
+        figure.verdict = Verdict::not_voted;
+        return;
+    }
+    if (rules.quorum && 2 * people.present <= people.registered) {
+        figure.verdict = Verdict::no_quorum;
+        return;
+    }
+    bool adopted = passes(rules.majority, figure.in_favour, figure.against, figure.base);
+    if (figure.tie && chair_may_decide(rules)) {
+        int const mark = chairs_mark(rules, poll, figure.option);
+        figure.by_chair = mark != 0;
+        adopted = mark > 0;
+    }
+    figure.verdict = adopted ? Verdict::adopted : Verdict::rejected;
+    if (!weighted && !figure.by_chair) figure.margin_people = votes_to_change(rules, figure);
+    if (figure.by_chair) figure.margin_people = 1;
+}
+
+}  // namespace
+
+std::optional<Objection> judge_decision(Ballot const& ballot) {
+    for (auto const& mark : ballot.marks)
+        if (mark.value < -1 || mark.value > 1) return Objection{Objection::Kind::mark_not_allowed, mark.option, mark.value};
+    return std::nullopt;
+}
+
+DecisionCount count_decision(DecisionRules const& rules, Poll const& poll, Weighting const& weighting) {
+    std::vector<DecisionFigure> figures(poll.options.size());
+    for (std::size_t i = 0; i < poll.ballots.size(); ++i)
+        for (auto const& mark : poll.ballots[i].marks) {
+            auto& figure = figures[static_cast<std::size_t>(mark.option)];
+            (mark.value > 0 ? figure.in_favour : mark.value < 0 ? figure.against : figure.abstained) += weighting.of_ballot[i];
+        }
+    bool const weighted = std::any_of(weighting.of_ballot.begin(), weighting.of_ballot.end(), [](Weight w) { return w != 1; });
+    auto const people = participation(poll);
+    DecisionCount count;
+    for (int const option : poll.live()) {
+        auto& figure = figures[static_cast<std::size_t>(option)];
+        figure.option = option;
+        decide(rules, poll, people, weighted, figure);
+        count.figures.push_back(figure);
+    }
+    auto const at = [&](int option) -> DecisionFigure const& { return figures[static_cast<std::size_t>(option)]; };
+    auto const lead = [&](int option) { return at(option).in_favour - at(option).against; };
+    auto const by_verdict_then_lead = [&](int a, int b) {
+        bool const adopted_a = at(a).verdict == Verdict::adopted;
+        bool const adopted_b = at(b).verdict == Verdict::adopted;
+        return adopted_a == adopted_b ? lead(b) <=> lead(a) : adopted_b <=> adopted_a;
+    };
+    count.order = put_in_order(
+        poll, poll.live(),
+        {{by_verdict_then_lead}, {[&](int a, int b) { return at(b).in_favour <=> at(a).in_favour; }, TieBreaker::more_for}});
+    return count;
+}
+
+}  // namespace gommette::domain::voting

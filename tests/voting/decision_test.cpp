@@ -1,0 +1,118 @@
+#include "server/domain/voting/decision.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/voting/polls.hpp"
+
+namespace gommette::domain::voting {
+namespace {
+
+using testing::ElementsAre;
+using Majority = DecisionRules::Majority;
+using Base = DecisionRules::Base;
+
+Poll votes(int in_favour, int against, int abstained) {
+    auto poll = paper(1);
+    cast(poll, in_favour, {{0, 1}});
+    cast(poll, against, {{0, -1}});
+    cast(poll, abstained, {{0, 0}});
+    return poll;
+}
+
+DecisionFigure decided(DecisionRules const& rules, Poll const& poll) {
+    return count_decision(rules, poll, by_person(poll)).figures[0];
+}
+
+bool adopted(DecisionRules const& rules, Poll const& poll) { return decided(rules, poll).verdict == Verdict::adopted; }
+
+TEST(Decision, ByRelativeMajorityNeedsOneVoteMore) {
+    EXPECT_TRUE(adopted({.majority = Majority::relative}, votes(5, 4, 20)));
+    EXPECT_FALSE(adopted({.majority = Majority::relative}, votes(5, 5, 0)));
+}
+
+TEST(Decision, ByAbsoluteMajorityOfExpressedVotesLeavesAbstentionsOut) {
+    EXPECT_TRUE(adopted({}, votes(12, 9, 4)));
+    EXPECT_EQ(decided({}, votes(12, 9, 4)).base, Weight{21});
+    EXPECT_FALSE(adopted({}, votes(10, 10, 4)));
+}
+
+TEST(Decision, ByAbsoluteMajorityOfThePresentCountsAbstentionsAgainst) {
+    DecisionRules const rules{.majority = Majority::absolute, .base = Base::present};
+    EXPECT_FALSE(adopted(rules, votes(12, 9, 3)));  // 12 of 24
+    EXPECT_TRUE(adopted(rules, votes(13, 9, 3)));   // 13 of 25
+}
+
+TEST(Decision, ByAbsoluteMajorityOfMembersCountsTheAbsentAgainst) {
+    auto poll = votes(15, 1, 0);
+    poll.registered = 30;
+    EXPECT_FALSE(adopted({.majority = Majority::absolute, .base = Base::registered}, poll));
+    poll.registered = 29;
+    EXPECT_TRUE(adopted({.majority = Majority::absolute, .base = Base::registered}, poll));
+}
+
+TEST(Decision, ByThreeFifthsOrTwoThirdsHoldsAtTheExactShare) {
+    EXPECT_TRUE(adopted({.majority = Majority::three_fifths}, votes(3, 2, 0)));
+    EXPECT_FALSE(adopted({.majority = Majority::three_fifths}, votes(59, 41, 0)));
+    EXPECT_TRUE(adopted({.majority = Majority::two_thirds}, votes(2, 1, 0)));
+    EXPECT_FALSE(adopted({.majority = Majority::two_thirds}, votes(66, 34, 0)));
+    EXPECT_TRUE(adopted({.majority = Majority::two_thirds}, votes(200, 100, 0)));
+}
+
+TEST(Decision, NeedsMoreThanHalfOfTheMembersPresentForAQuorum) {
+    auto poll = votes(10, 0, 0);
+    poll.present = 10;
+    poll.registered = 20;
+    EXPECT_EQ(decided({.quorum = true}, poll).verdict, Verdict::no_quorum);
+    poll.present = 11;
+    EXPECT_EQ(decided({.quorum = true}, poll).verdict, Verdict::adopted);
+}
+
+TEST(Decision, LetsTheChairDecideATieUnlessTheVoteIsSecret) {
+    auto const poll = votes(5, 5, 1);
+    DecisionRules rules{.chair = 0};  // voted for
+    EXPECT_TRUE(adopted(rules, poll));
+    EXPECT_TRUE(decided(rules, poll).by_chair);
+    rules.chair = 7;  // voted against
+    EXPECT_FALSE(adopted(rules, poll));
+    EXPECT_TRUE(decided(rules, poll).by_chair);
+    rules.chair = 10;  // abstained
+    EXPECT_FALSE(adopted(rules, poll));
+    EXPECT_FALSE(decided(rules, poll).by_chair);
+    rules.chair = 0;
+    rules.secret = true;
+    EXPECT_FALSE(adopted(rules, poll));
+    EXPECT_TRUE(decided(rules, poll).tie);
+}
+
+TEST(Decision, GivesTheChairNoSayOutsideATie) {
+    EXPECT_FALSE(adopted({.chair = 0}, votes(5, 6, 0)));
+    EXPECT_FALSE(adopted({.majority = Majority::two_thirds, .chair = 0}, votes(5, 5, 0)));
+}
+
+TEST(Decision, WithoutAnExpressedVoteIsNoResult) {
+    EXPECT_EQ(decided({}, votes(0, 0, 3)).verdict, Verdict::not_voted);
+    EXPECT_EQ(decided({.majority = Majority::two_thirds}, votes(0, 0, 0)).verdict, Verdict::not_voted);
+}
+
+TEST(Decision, SaysHowFewPeopleWouldHaveSufficed) {
+    EXPECT_EQ(decided({}, votes(12, 9, 4)).margin_people, 2);
+    EXPECT_EQ(decided({}, votes(9, 12, 4)).margin_people, 2);
+    EXPECT_EQ(decided({}, votes(5, 5, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.majority = Majority::two_thirds}, votes(20, 10, 0)).margin_people, 1);
+}
+
+TEST(Decision, PutsAdoptedProposalsFirst) {
+    auto poll = paper(3);
+    cast(poll, 4, {{0, 1}, {1, -1}, {2, 1}});
+    cast(poll, 1, {{0, -1}, {1, 1}, {2, 0}});
+    EXPECT_THAT(ranks(poll, count_decision({}, poll, by_person(poll)).order), ElementsAre(2, 3, 1));
+}
+
+TEST(Decision, KnowsThreeMarks) {
+    for (int value : {-2, 2}) EXPECT_TRUE(judge_decision(Ballot{.marks = {{0, value}}}).has_value());
+    for (int value : {-1, 0, 1}) EXPECT_FALSE(judge_decision(Ballot{.marks = {{0, value}}}).has_value());
+}
+
+}  // namespace
+}  // namespace gommette::domain::voting
