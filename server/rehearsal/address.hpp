@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "protocol/ids.hpp"
+
+namespace gommette::rehearsal {
+
+// Where a server is and who one is there, as a facilitator's link says it.
+struct Address {
+    std::string host;    // a name or a numeric address, IPv6 without brackets
+    std::string port;
+    std::string origin;  // "http://host:port", as a browser sends it
+    Key key;
+};
+
+// Reads "http://HOST[:PORT]/animer#KEY"; whatever page stands before the key. Else one line that says what is wrong.
+std::variant<Address, std::string> read_address(std::string const& link);
+
+}  // namespace gommette::rehearsal

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <chrono>
+#include <ostream>
+#include <string>
+
+#include "server/rehearsal/standing.hpp"
+
+namespace gommette::rehearsal {
+
+// One line that says how far it is: "casting   [######····] 2,310/4,059 · 398/s · 117 connected".
+std::string progress_line(Standing const& standing);
+
+// Shows a rehearsal's standing: on a terminal as one line that is written over, elsewhere as a new line at each stage and every
+// few seconds.
+class Progress {
+public:
+    Progress(std::ostream& out, bool is_terminal) : out_(out), is_terminal_(is_terminal) {}
+    void show(Standing const& standing);
+    // Leaves the terminal's line, so that what follows begins on its own.
+    void end();
+
+private:
+    std::ostream& out_;
+    bool is_terminal_;
+    bool has_shown_{false};
+    Standing::Stage stage_{};
+    std::chrono::duration<double> shown_at_{};
+};
+
+}  // namespace gommette::rehearsal
