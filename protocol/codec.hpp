@@ -40,12 +40,4 @@ StoredEvent store_event(Event const& event);
 template <class Event>
 std::variant<Event, Fault> read_event(StoredEvent const& stored);
 
-// The JSON Schemas (draft 2020-12), pretty-printed, as committed in protocol/schema/.
-std::string request_schema();
-std::string reply_schema();
-std::string event_schema();  // of both streams
-std::string row_schema();
-// protocol/typescript/limits.ts: the limits and enumerations of the vocabulary, for the pages.
-std::string limits_typescript();
-
 }  // namespace gommette

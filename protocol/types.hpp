@@ -36,7 +36,7 @@ struct Word {
 // A whole number in Min..Max, both included. On the wire only a JSON integer: 1.0, 1e0 and true are refused.
 template <std::int64_t Min, std::int64_t Max>
 struct Whole {
-    std::int64_t value{Min};
+    std::int64_t value{Min <= 0 && 0 <= Max ? 0 : Min};
     auto operator<=>(Whole const&) const = default;
 };
 

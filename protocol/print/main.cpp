@@ -2,7 +2,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "protocol/codec.hpp"
+#include "protocol/print/print.hpp"
 
 // Prints the committed files that follow from the vocabulary into the protocol folder given as the only argument.
 int main(int argc, char** argv) {

@@ -1,4 +1,4 @@
-#include "tests/protocol/examples.hpp"
+#include "tests/protocol/texts/examples.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "protocol/codec.hpp"
-#include "tests/protocol/json_cases.hpp"
+#include "tests/protocol/texts/limit_cases.hpp"
 
 using namespace gommette;
 using namespace gommette::testing;
@@ -21,18 +21,17 @@ std::string shortened(std::string const& text) { return text.size() < 400 ? text
 TYPED_TEST(Limits, AreKeptAtTheLimitAndOnePast) {
     int good = 0;
     int bad = 0;
-    Cases<TypeParam>::visit([&](Json const& json, Verdict const& verdict) {
-        auto const text = json.dump();
-        auto const result = decode<TypeParam>(text);
+    for_each_limit_case<TypeParam>([&](LimitCase const& limit) {
+        auto const result = decode<TypeParam>(limit.text);
         auto const* fault = std::get_if<Fault>(&result);
-        if (verdict.why.empty()) {
+        if (limit.why.empty()) {
             ++good;
-            ASSERT_FALSE(fault) << shortened(text) << " refused at " << fault->place << ": " << fault->why;
-            ASSERT_TRUE(encode(std::get<TypeParam>(result)) == text) << shortened(text) << " is written differently";
+            ASSERT_FALSE(fault) << shortened(limit.text) << " refused at " << fault->place << ": " << fault->why;
+            ASSERT_TRUE(encode(std::get<TypeParam>(result)) == limit.text) << shortened(limit.text) << " is written differently";
         } else {
             ++bad;
-            ASSERT_TRUE(fault) << shortened(text) << " accepted";
-            ASSERT_EQ(fault->place + " " + fault->why, verdict.place + " " + verdict.why) << shortened(text);
+            ASSERT_TRUE(fault) << shortened(limit.text) << " accepted";
+            ASSERT_EQ(fault->place + " " + fault->why, limit.place + " " + limit.why) << shortened(limit.text);
         }
     });
     EXPECT_GT(good, 100);

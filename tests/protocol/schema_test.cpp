@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "protocol/codec.hpp"
+#include "protocol/print/print.hpp"
 
 using namespace gommette;
 

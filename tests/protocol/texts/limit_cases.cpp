@@ -1,17 +1,14 @@
-#pragma once
+#include "tests/protocol/texts/limit_cases.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include <functional>
 #include <limits>
-#include <string>
 
 #include "protocol/described.hpp"
 
 namespace gommette::testing {
 
-// Walks a described type and makes, for every limit it meets, a value at the limit and one past it, each inside the smallest
-// message that can hold it. No list of limits is kept by hand: a new member is walked because it is described.
+namespace {
 
 using Json = nlohmann::ordered_json;
 
@@ -20,8 +17,8 @@ struct Verdict {
     std::string place;
     std::string why;
 };
-inline Verdict accepted() { return {}; }
-inline Verdict refused(std::string why) { return {"", std::move(why)}; }
+Verdict accepted() { return {}; }
+Verdict refused(std::string why) { return {"", std::move(why)}; }
 
 // Not a template parameter: each type is walked by one function, however deep it stands.
 using Visit = std::function<void(Json const&, Verdict const&)>;
@@ -29,14 +26,14 @@ using Visit = std::function<void(Json const&, Verdict const&)>;
 template <class T>
 struct Cases;
 
-inline std::string repeated(std::string const& text, std::size_t times) {
+std::string repeated(std::string const& text, std::size_t times) {
     std::string result;
     for (std::size_t i = 0; i < times; ++i) result += text;
     return result;
 }
 
 // Values of no type but the named ones: 'n'umber, 's'tring, 'b'oolean, 'a'rray, 'o'bject. null is of no type at all.
-inline void visit_other_types(char but, Visit const& visit) {
+void visit_other_types(char but, Visit const& visit) {
     visit(Json(nullptr), refused("type"));
     if (but != 'n') visit(Json(1), refused("type"));
     if (but != 's') visit(Json("a"), refused("type"));
@@ -45,14 +42,14 @@ inline void visit_other_types(char but, Visit const& visit) {
     if (but != 'o') visit(Json::object(), refused("type"));
 }
 
-inline void visit_lengths(std::size_t min, std::size_t max, std::string const& character, Visit const& visit) {
+void visit_lengths(std::size_t min, std::size_t max, std::string const& character, Visit const& visit) {
     visit(Json(repeated(character, min)), accepted());
     visit(Json(repeated(character, max)), accepted());
     visit(Json(repeated(character, max + 1)), refused("length"));
     if (min > 0) visit(Json(repeated(character, min - 1)), refused("length"));
 }
 
-inline void visit_texts(std::size_t min, std::size_t max, bool line_feed_is_good, Visit const& visit) {
+void visit_texts(std::size_t min, std::size_t max, bool line_feed_is_good, Visit const& visit) {
     visit_lengths(min, max, "a", visit);
     visit_lengths(min, max, "🚲", visit);
     visit_other_types('s', visit);
@@ -230,5 +227,18 @@ struct Cases<std::variant<Alternatives...>> {
     }
     static void visit(Visit const& visit) { (Cases<Alternatives>::visit(visit), ...); }
 };
+
+}  // namespace
+
+template <class T>
+void for_each_limit_case(std::function<void(LimitCase const&)> const& visit) {
+    Cases<T>::visit([&](Json const& json, Verdict const& verdict) { visit({json.dump(), verdict.place, verdict.why}); });
+}
+
+template void for_each_limit_case<Request>(std::function<void(LimitCase const&)> const&);
+template void for_each_limit_case<Reply>(std::function<void(LimitCase const&)> const&);
+template void for_each_limit_case<Row>(std::function<void(LimitCase const&)> const&);
+template void for_each_limit_case<SessionEvent>(std::function<void(LimitCase const&)> const&);
+template void for_each_limit_case<ConventionEvent>(std::function<void(LimitCase const&)> const&);
 
 }  // namespace gommette::testing

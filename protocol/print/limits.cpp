@@ -1,7 +1,8 @@
 #include <set>
 
-#include "protocol/codec.hpp"
 #include "protocol/described.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/print/print.hpp"
 
 namespace gommette {
 namespace {

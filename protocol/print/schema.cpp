@@ -1,7 +1,9 @@
 #include <nlohmann/json.hpp>
 
-#include "protocol/codec.hpp"
 #include "protocol/described.hpp"
+#include "protocol/envelope.hpp"
+#include "protocol/events.hpp"
+#include "protocol/print/print.hpp"
 
 namespace gommette {
 namespace {
@@ -38,7 +40,16 @@ Schema text(std::size_t min, std::size_t max, char const* pattern) {
     return {{"type", "string"}, {"minLength", min}, {"maxLength", max}, {"pattern", pattern}};
 }
 
+Schema object(Schema required, Schema properties) {
+    return {{"type", "object"},
+            {"additionalProperties", false},
+            {"required", std::move(required)},
+            {"properties", std::move(properties)}};
+}
+
 Schema whole(std::int64_t min, std::int64_t max) { return {{"type", "integer"}, {"minimum", min}, {"maximum", max}}; }
+
+Schema only(char const* name) { return {{"type", "string"}, {"const", name}}; }
 
 // Describes types, and gathers the definitions of the named ones, each after those it is made of.
 class Printer {
@@ -95,7 +106,7 @@ private:
         Schema properties = Schema::object();
         Schema required = Schema::array();
         if constexpr (wire::Named<T>) {
-            properties["type"] = {{"type", "string"}, {"const", T::name}};
+            properties["type"] = only(T::name);
             required.push_back("type");
         }
         wire::for_each_member<T>([&](auto member) {
@@ -107,16 +118,15 @@ private:
                 required.push_back(member.name);
             }
         });
-        return defined(wire::type_name<T>(), {{"type", "object"},
-                                              {"additionalProperties", false},
-                                              {"required", required},
-                                              {"properties", properties}});
+        return defined(wire::type_name<T>(), object(std::move(required), std::move(properties)));
     }
 
     template <class... Alternatives>
     Schema describe(std::type_identity<std::variant<Alternatives...>>) {
         static_assert(variant_name<std::variant<Alternatives...>> != nullptr);
-        return defined(variant_name<std::variant<Alternatives...>>, {{"oneOf", Schema::array({describe<Alternatives>()...})}});
+        Schema alternatives = Schema::array();
+        (alternatives.push_back(describe<Alternatives>()), ...);
+        return defined(variant_name<std::variant<Alternatives...>>, {{"oneOf", std::move(alternatives)}});
     }
 
     Schema defined(std::string const& name, Schema definition) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/protocol/kinds.hpp"
+#include "tests/protocol/texts/kinds.hpp"
 
 namespace gommette::testing {
 
