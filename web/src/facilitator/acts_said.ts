@@ -1,0 +1,45 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { Command } from "../protocol.ts";
+
+// The facilitator's orders by name, as in "Masquer une idée".
+export function act_of(command: Command): string {
+    switch (command.type) {
+        case "propose": return facilitator.act_propose;
+        case "go_to_step": return facilitator.act_go_to_step;
+        case "open_round": return facilitator.act_open_round;
+        case "set_timer": return facilitator.act_set_timer;
+        case "close_round": return facilitator.act_close_round;
+        case "correct_proposal": return facilitator.act_correct;
+        case "hide_proposal": return facilitator.act_hide;
+        case "show_proposal": return facilitator.act_show;
+        case "merge_proposals": return facilitator.act_merge;
+        case "cancel_merge": return facilitator.act_cancel_merge;
+        case "retain": return facilitator.act_retain;
+        case "close_session": return facilitator.act_close_session;
+        case "reopen_session": return facilitator.act_reopen_session;
+        case "join":
+        case "withdraw_proposal":
+        case "mark_ballot":
+        case "describe_convention":
+        case "found_committee":
+        case "plan_session":
+        case "issue_link":
+        case "revoke_link": return command.type;
+    }
+}
+
+// The same once done, as in "Idée masquée".
+export function done_of(command: Command): string {
+    switch (command.type) {
+        case "propose": return facilitator.done_propose;
+        case "go_to_step": return facilitator.done_go_to_step;
+        case "correct_proposal": return facilitator.done_correct;
+        case "hide_proposal": return facilitator.done_hide;
+        case "show_proposal": return facilitator.done_show;
+        case "merge_proposals": return facilitator.done_merge(command.absorbed.length + 1);
+        case "cancel_merge": return facilitator.done_cancel_merge;
+        case "retain": return facilitator.done_retain(command.priorities.length);
+        case "close_session": return facilitator.done_close_session;
+        default: return act_of(command);
+    }
+}

@@ -1,0 +1,33 @@
+import { step } from "../i18n/common.ts";
+import type { AgendaStep, SessionRow } from "../protocol.ts";
+
+// Where the agenda can go from here. "close" when only the closing step is left.
+export type Move = { to: "step"; index: number } | { to: "close" };
+
+export function step_name(of: AgendaStep): string {
+    return of.title ?? step[of.kind];
+}
+
+export function step_now(session: SessionRow): AgendaStep {
+    return session.agenda[session.step] ?? { kind: "lobby" };
+}
+
+// null: the session is closed.
+export function move_forward(session: SessionRow): Move | null {
+    if (session.closed) return null;
+    const index = session.step + 1;
+    const next = session.agenda[index];
+    return next === undefined || next.kind === "closed" ? { to: "close" } : { to: "step", index };
+}
+
+// The index of the step before; null at the first one, and once the session is closed.
+export function step_back(session: SessionRow): number | null {
+    return session.closed || session.step === 0 ? null : session.step - 1;
+}
+
+export type StepState = "past" | "now" | "next";
+
+export function step_state(session: SessionRow, index: number): StepState {
+    if (index === session.step) return "now";
+    return index < session.step ? "past" : "next";
+}

@@ -1,0 +1,83 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { AgendaStep, SessionRow } from "../protocol.ts";
+import { Dot } from "../ui/dots.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { step_back, step_name, step_state } from "./agenda.ts";
+import { useDesk } from "./desk.ts";
+
+// The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a way to go there.
+export function AgendaLine({ session }: { session: SessionRow }) {
+    const desk = useDesk();
+    const back = step_back(session);
+    const before = back === null ? undefined : session.agenda[back];
+    const held = desk.open_round.value !== null;
+    const go = (step: number): void => {
+        desk.settings.value = null;
+        desk.give({ type: "go_to_step", step });
+    };
+    return (
+        <nav aria-labelledby="agenda">
+            <h2 id="agenda">{facilitator.agenda}</h2>
+            <ol class="steps">
+                {session.agenda.map((step, index) => (
+                    <Step key={index} session={session} step={step} index={index} held={held} go={go} />
+                ))}
+            </ol>
+            {back !== null && before !== undefined && (
+                <div class="foot">
+                    <button type="button" class="btn quiet thin" disabled={held} onClick={() => go(back)}>
+                        {facilitator.back_to(step_name(before))}
+                    </button>
+                    {held && <p class="small soft">{facilitator.close_vote_before_moving}</p>}
+                </div>
+            )}
+        </nav>
+    );
+}
+
+interface StepProps {
+    session: SessionRow;
+    step: AgendaStep;
+    index: number;
+    held: boolean;
+    go(index: number): void;
+}
+
+function Step({ session, step, index, held, go }: StepProps) {
+    const state = step_state(session, index);
+    const name = step_name(step);
+    const told = useTold(step);
+    const note = told !== "" && state !== "next" ? <small>{told}</small> : null;
+    if (state === "now") {
+        return <li aria-current="step"><Dot mine /> <b>{name}</b> {note}</li>;
+    }
+    const dot = <Dot cut={state === "past" ? "" : "none"} />;
+    if (step.kind === "closed" || session.closed) return <li>{dot} {name}</li>;
+    return (
+        <li>
+            {dot}
+            <button type="button" class="go" disabled={held} onClick={() => go(index)}>{name}</button> {note}
+        </li>
+    );
+}
+
+// What a step has brought so far, in three words.
+function useTold({ kind }: AgendaStep): string {
+    const sync = useSync();
+    const desk = useDesk();
+    const joined = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.joined, 0);
+    switch (kind) {
+        case "lobby": return facilitator.told_joined(joined);
+        case "proposing": return facilitator.told_ideas(desk.proposals.value.filter((row) => row.state !== "withdrawn").length);
+        case "merging": return facilitator.told_proposals(desk.live.value.length);
+        case "vote": {
+            const rounds = desk.results.value.length;
+            return rounds > 0 ? facilitator.told_rounds(rounds) : "";
+        }
+        case "prioritizing": {
+            const retained = sync.one("priorities")?.priorities.length ?? 0;
+            return retained > 0 ? facilitator.told_retained(retained) : "";
+        }
+        case "closed": return "";
+    }
+}

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import type { SessionRow } from "../protocol.ts";
+import { Foot } from "../ui/foot.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { tidy_line } from "../ui/text_field.tsx";
+import { useDesk } from "./desk.ts";
+import { PutAside } from "./put_aside.tsx";
+import { ProposalList } from "./proposal_list.tsx";
+import { ReasonField, usable_reason } from "./reason_field.tsx";
+import { fetch_session_csv, save_file } from "./take_away.ts";
+import { VotesOf } from "./votes_of.tsx";
+
+// The session is over: what it retained, what to take away, and the recorded way back.
+export function Closed({ session }: { session: SessionRow }) {
+    const sync = useSync();
+    const desk = useDesk();
+    const [reopening, set_reopening] = useState(false);
+    const [failed, set_failed] = useState(false);
+    const priorities = sync.one("priorities")?.priorities ?? [];
+    const take_away = async (): Promise<void> => {
+        set_failed(false);
+        const file = await fetch_session_csv(sync.entrance);
+        if (file === null) set_failed(true);
+        else save_file(file, `${session.title}.csv`);
+    };
+    return (
+        <>
+            <div class="sheet">
+                <h1>{facilitator.closed_title}</h1>
+                <p class="soft">{facilitator.closed_how}</p>
+                {failed && <Notice cut="no" alert><p>{facilitator.take_away_failed}</p></Notice>}
+                <section class="part">
+                    <h2>{priorities.length === 0 ? words.none_retained : words.retained_title(priorities.length)}</h2>
+                    <ol class="order final">
+                        {priorities.map((proposal, index) => (
+                            <li key={proposal}>
+                                <span class="r num">{index + 1}</span>
+                                <div><span class="t">{desk.title(proposal)}</span><VotesOf proposal={proposal} /></div>
+                            </li>
+                        ))}
+                    </ol>
+                </section>
+                <details class="at-hand">
+                    <summary>{facilitator.proposals_at_hand(desk.live.value.length)}</summary>
+                    <ProposalList />
+                    <PutAside />
+                </details>
+                {reopening && <Reopening stop={() => set_reopening(false)} />}
+            </div>
+            <Foot
+                cost={<p>{facilitator.cost_take_away}</p>}
+                others={!reopening && (
+                    <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
+                )}
+                next={{ label: facilitator.take_away, act: () => void take_away() }}
+            />
+        </>
+    );
+}
+
+function Reopening({ stop }: { stop(): void }) {
+    const desk = useDesk();
+    const [reason, set_reason] = useState("");
+    const reopen = (event: Event): void => {
+        event.preventDefault();
+        desk.give({ type: "reopen_session", reason: tidy_line(reason) });
+        stop();
+    };
+    return (
+        <form class="inset" onSubmit={reopen} onKeyDown={(event) => event.key === "Escape" && stop()}>
+            <ReasonField
+                label={facilitator.reason_of_reopening} hint={facilitator.reason_on_record} value={reason} on_input={set_reason}
+                usual={[facilitator.reason_closed_too_soon, facilitator.reason_forgotten]}
+            />
+            <div class="acts">
+                <button type="submit" class="btn thin" disabled={!usable_reason(reason)}>{facilitator.reopen_it}</button>
+                <button type="button" class="btn bare thin" onClick={stop}>{facilitator.leave_closed}</button>
+            </div>
+        </form>
+    );
+}

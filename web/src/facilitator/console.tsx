@@ -1,0 +1,63 @@
+import { useEffect } from "preact/hooks";
+import { common } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import { announce } from "../ui/announcer.tsx";
+import { LineNotice } from "../ui/line_notice.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { wear_field } from "../ui/page.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { step_name, step_now } from "./agenda.ts";
+import { AgendaLine } from "./agenda_line.tsx";
+import { Door } from "./door.tsx";
+import { LastActs } from "./last_acts.tsx";
+import { Room } from "./room.tsx";
+import { Scene, scene_of } from "./scene.tsx";
+import { useDesk } from "./desk.ts";
+import { ToHandle } from "./to_handle.tsx";
+import { TopBar } from "./top_bar.tsx";
+
+// The whole console: agenda on the left, this step in the middle, what to handle and the room on the right.
+export function Console() {
+    const sync = useSync();
+    const desk = useDesk();
+    const session = sync.one("session");
+    const room = sync.one("room");
+    const scene = session === null ? null : scene_of(desk, session);
+    const step = session === null ? "" : step_name(step_now(session));
+
+    useEffect(() => wear_field(session?.field), [session?.field]);
+    useEffect(() => {
+        if (session) document.title = facilitator.page_title(session.title, step);
+    }, [session?.title, step]);
+    // What had the focus is gone with the old scene: go on from the head of the new one.
+    useEffect(() => {
+        if (step === "") return;
+        announce(facilitator.now_at(step));
+        if (document.activeElement === document.body) document.getElementById("main")?.focus();
+    }, [scene, session?.step]);
+
+    if (session === null || scene === null) {
+        return (
+            <main class="no-door">
+                <LineNotice />
+                {sync.line.value.state !== "stopped" && <Loading>{common.loading}</Loading>}
+            </main>
+        );
+    }
+    return (
+        <div class="console">
+            <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
+            <AgendaLine session={session} />
+            <main id="main" tabIndex={-1}>
+                <LineNotice storage_ok={room?.storage_ok ?? true} />
+                <Scene scene={scene} session={session} />
+            </main>
+            <aside aria-label={facilitator.beside}>
+                <ToHandle />
+                <LastActs />
+                <Room />
+                {scene !== "lobby" && <Door />}
+            </aside>
+        </div>
+    );
+}

@@ -1,0 +1,127 @@
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
+import type { Sync } from "../sync/sync.ts";
+import { nothing_chosen, still_live, type Choice } from "./choice.ts";
+import type { Order } from "./order.ts";
+import type { RoundSettings } from "./round_settings.ts";
+import { way_back, type Before } from "./way_back.ts";
+
+// A command that was accepted and can be taken back.
+export interface Done {
+    readonly id: string;
+    readonly command: Command;
+    readonly subject: string;
+    readonly back: readonly Command[];
+}
+
+const remembered = 3;
+
+// What the console knows beside the rows: what is half done on this screen, and how to take back what was done.
+// Nothing of it is on the server, and nothing is lost with it but unsent work on this screen.
+export class Desk {
+    readonly done = signal<readonly Done[]>([]);
+    // Ticked for a merge.
+    readonly choice = signal<Choice>(nothing_chosen);
+    // The list being ordered; null: not touched since the priorities were last retained.
+    readonly draft = signal<Order | null>(null);
+    // A round being prepared; null: none.
+    readonly settings = signal<RoundSettings | null>(null);
+    readonly proposals: ReadonlySignal<readonly ProposalRow[]>;
+    readonly live: ReadonlySignal<readonly ProposalRow[]>;
+    readonly open_round: ReadonlySignal<RoundRow | null>;
+    // Results of closed rounds, the last first.
+    readonly results: ReadonlySignal<readonly ResultRow[]>;
+    private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
+
+    constructor(readonly sync: Sync) {
+        this.proposals = computed(() => [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal));
+        this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
+        this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
+        this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
+        this.results = computed(() =>
+            [...sync.all("result")].filter((row) => row.is_final).sort((a, b) => b.round - a.round));
+        effect(() => this.forget_declined());
+        effect(() => this.untick_gone());
+    }
+
+    proposal(number: number): ProposalRow | undefined {
+        return this.numbered.value.get(number);
+    }
+
+    title(number: number): string {
+        const row = this.proposal(number);
+        return row?.title ?? facilitator.erased(number);
+    }
+
+    // Gives an order, and remembers how to take it back.
+    give(command: Command): void {
+        const before = this.before();
+        const remember = (made: number | null): void => {
+            const reasons = {
+                correction: facilitator.reason_correction_back,
+                typed: facilitator.reason_typed_back,
+                reopening: facilitator.reason_reopening_back,
+            };
+            const back = way_back(command, before, reasons, made);
+            if (back === null) return;
+            const entry = { id, command, subject: this.subject(command, before), back };
+            this.done.value = [entry, ...this.done.value].slice(0, remembered);
+        };
+        const id = this.sync.order(command, (made) => command.type === "propose" && remember(made));
+        if (command.type !== "propose") remember(null);
+    }
+
+    take_back(done: Done): void {
+        this.done.value = this.done.value.filter((other) => other !== done);
+        for (const command of done.back) this.sync.order(command);
+    }
+
+    forget(done: Done): void {
+        this.done.value = this.done.value.filter((other) => other !== done);
+    }
+
+    private before(): Before {
+        const numbered = this.numbered.peek();
+        return {
+            session: this.sync.one("session"),
+            priorities: this.sync.one("priorities")?.priorities ?? [],
+            proposal: (number) => numbered.get(number),
+        };
+    }
+
+    // The words by which a person knows again what the command was about.
+    private subject(command: Command, before: Before): string {
+        switch (command.type) {
+            case "propose": return command.title;
+            case "hide_proposal":
+            case "show_proposal":
+            case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
+            case "merge_proposals": return before.proposal(command.kept)?.title ?? facilitator.erased(command.kept);
+            case "cancel_merge": return before.proposal(command.absorbed)?.title ?? facilitator.erased(command.absorbed);
+            default: return "";
+        }
+    }
+
+    private forget_declined(): void {
+        const declined = new Set(this.sync.declined.value.map((one) => one.entry.id));
+        const left = this.done.peek().filter((one) => !declined.has(one.id));
+        if (left.length < this.done.peek().length) this.done.value = left;
+    }
+
+    private untick_gone(): void {
+        const choice = this.choice.peek();
+        const left = still_live(choice, this.proposals.value);
+        if (left.ticked.length < choice.ticked.length) this.choice.value = left;
+    }
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+    const desk = useContext(DeskContext);
+    if (desk === null) throw new Error("useDesk outside DeskContext");
+    return desk;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { ProposalRow } from "../protocol.ts";
+import { tidy_line } from "../ui/text_field.tsx";
+import { useDesk } from "./desk.ts";
+import { ReasonField, usable_reason } from "./reason_field.tsx";
+
+export function HideForm({ row, stop }: { row: ProposalRow; stop(): void }) {
+    const desk = useDesk();
+    const [reason, set_reason] = useState("");
+    const form = useRef<HTMLFormElement>(null);
+    useEffect(() => form.current?.querySelector("input")?.focus(), []);
+    const send = (event: Event): void => {
+        event.preventDefault();
+        desk.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
+        stop();
+    };
+    const in_round = desk.open_round.value?.items.includes(row.proposal) ?? false;
+    return (
+        <form ref={form} class="inset" onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
+            <ReasonField
+                label={facilitator.reason_of_hiding} value={reason} on_input={set_reason}
+                hint={in_round ? facilitator.hiding_in_round : facilitator.author_reads_reason}
+                usual={[facilitator.reason_name, facilitator.reason_off_topic, facilitator.reason_hurtful, facilitator.reason_trial]}
+            />
+            <div class="acts">
+                <button type="submit" class="btn thin" disabled={!usable_reason(reason)}>{facilitator.hide_it}</button>
+                <button type="button" class="btn bare thin" onClick={stop}>{facilitator.leave_as_is}</button>
+            </div>
+        </form>
+    );
+}

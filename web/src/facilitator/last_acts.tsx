@@ -1,0 +1,32 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import { useSync } from "../ui/sync_context.ts";
+import { done_of } from "./acts_said.ts";
+import { useDesk, type Done } from "./desk.ts";
+
+// The last things done from this screen that can be taken back.
+export function LastActs() {
+    const sync = useSync();
+    const desk = useDesk();
+    const on_their_way = new Set(sync.entries.value.filter((entry) => entry.state !== "accepted").map((entry) => entry.id));
+    const done = desk.done.value.filter((one) => !on_their_way.has(one.id));
+    if (done.length === 0) return null;
+    return (
+        <section aria-labelledby="last-acts">
+            <h2 id="last-acts">{facilitator.last_acts}</h2>
+            <ul class="last">{done.map((one) => <Act key={one.id} done={one} />)}</ul>
+        </section>
+    );
+}
+
+function Act({ done }: { done: Done }) {
+    const desk = useDesk();
+    const what = done_of(done.command);
+    return (
+        <li class="land">
+            <p>{what}{done.subject !== "" && <span class="soft subject"> « {done.subject} »</span>}</p>
+            <button type="button" class="btn bare thin" onClick={() => desk.take_back(done)}>
+                {facilitator.undo} <span class="sr">{what} {done.subject}</span>
+            </button>
+        </li>
+    );
+}

@@ -1,0 +1,40 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { Said } from "../ui/said.tsx";
+import { QrCode } from "../ui/qr_code.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { CopyAddress, Keycode, spoken_address } from "./door.tsx";
+import { NextStep } from "./next_step.tsx";
+import { step_name, step_now } from "./agenda.ts";
+
+// People arrive: the door, large, and how many are in.
+export function Lobby({ session }: { session: SessionRow }) {
+    const sync = useSync();
+    const door = sync.one("door");
+    const joined = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.joined, 0);
+    return (
+        <>
+            <div class="sheet">
+                <h1>{step_name(step_now(session))}</h1>
+                <p class="soft">{facilitator.lobby_how}</p>
+                {door && (
+                    <div class="front">
+                        <QrCode size={door.qr_size} bits={door.qr} label={facilitator.qr_label} />
+                        <div>
+                            <p>{facilitator.scan_or}<br /><b class="address">{spoken_address(door.url)}</b></p>
+                            <p>{facilitator.and_type}</p>
+                            <Keycode code={door.code} />
+                            <CopyAddress door={door} />
+                        </div>
+                    </div>
+                )}
+                <p class="arrived"><Said>{facilitator.people_in(joined)}</Said></p>
+                <div class="two">
+                    <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_lobby}</p></section>
+                    <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_lobby}</p></section>
+                </div>
+            </div>
+            <NextStep session={session} cost={joined === 0 ? facilitator.cost_lobby_empty : facilitator.cost_lobby} />
+        </>
+    );
+}

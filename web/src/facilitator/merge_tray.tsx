@@ -1,0 +1,41 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import { keep, merge_chosen, nothing_chosen } from "./choice.ts";
+import { useDesk } from "./desk.ts";
+
+// What was ticked, and whose words stay.
+export function MergeTray() {
+    const desk = useDesk();
+    const choice = desk.choice.value;
+    const command = merge_chosen(choice);
+    if (choice.ticked.length === 0) return null;
+    const merge = (): void => {
+        if (command === null) return;
+        desk.give(command);
+        desk.choice.value = nothing_chosen;
+        document.getElementById("main")?.focus();
+    };
+    return (
+        <section class="merge-tray" aria-labelledby="merge">
+            <h2 id="merge">{command === null ? facilitator.tick_another : facilitator.whose_words(choice.ticked.length)}</h2>
+            {command !== null && (
+                <div class="words" role="radiogroup" aria-labelledby="merge">
+                    {choice.ticked.map((proposal) => (
+                        <label key={proposal} class="pick">
+                            {desk.title(proposal)}
+                            <input
+                                type="radio" name="kept" checked={choice.kept === proposal}
+                                onChange={() => (desk.choice.value = keep(choice, proposal))}
+                            />
+                        </label>
+                    ))}
+                </div>
+            )}
+            <div class="acts">
+                <button type="button" class="btn" disabled={command === null} onClick={merge}>
+                    {facilitator.merge_them(choice.ticked.length)}
+                </button>
+                <button type="button" class="btn bare" onClick={() => (desk.choice.value = nothing_chosen)}>{facilitator.untick_all}</button>
+            </div>
+        </section>
+    );
+}

@@ -1,0 +1,30 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { step_name, step_now } from "./agenda.ts";
+import { useDesk } from "./desk.ts";
+import { MergeTray } from "./merge_tray.tsx";
+import { NextStep } from "./next_step.tsx";
+import { ProposalList } from "./proposal_list.tsx";
+import { ProposeForm } from "./propose_form.tsx";
+import { PutAside } from "./put_aside.tsx";
+
+// Ideas that say the same become one.
+export function Merging({ session }: { session: SessionRow }) {
+    const desk = useDesk();
+    const live = desk.live.value;
+    const absorbed = live.reduce((sum, row) => sum + row.absorbed.length, 0);
+    return (
+        <>
+            <div class="sheet">
+                <h1>{step_name(step_now(session))}</h1>
+                <p class="soft">{facilitator.merging_how}</p>
+                <p role="status">{facilitator.merged_so_far(live.length, absorbed)}</p>
+                <ProposalList tickable />
+                <ProposeForm />
+                <PutAside />
+            </div>
+            <MergeTray />
+            <NextStep session={session} cost={facilitator.cost_merging} />
+        </>
+    );
+}

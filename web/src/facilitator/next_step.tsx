@@ -1,0 +1,31 @@
+import type { ComponentChildren } from "preact";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { Foot } from "../ui/foot.tsx";
+import { move_forward, step_name } from "./agenda.ts";
+import { useDesk } from "./desk.ts";
+
+interface NextStepProps {
+    session: SessionRow;
+    cost: ComponentChildren;
+    others?: ComponentChildren;
+}
+
+// The yellow button that walks the agenda on; before the last step it closes the session, and asks first.
+export function NextStep({ session, cost, others }: NextStepProps) {
+    const desk = useDesk();
+    const move = move_forward(session);
+    if (move === null) return null;
+    if (move.to === "close") {
+        const ask = { question: <CloseCost />, yes: facilitator.close_session_yes, no: facilitator.close_session_no };
+        const act = (): void => desk.give({ type: "close_session" });
+        return <Foot cost={cost} others={others} next={{ label: facilitator.close_session, ask, act }} />;
+    }
+    const step = session.agenda[move.index];
+    const label = facilitator.go_on_to(step === undefined ? "" : step_name(step));
+    return <Foot cost={cost} others={others} next={{ label, act: () => desk.give({ type: "go_to_step", step: move.index }) }} />;
+}
+
+function CloseCost() {
+    return <p><b>{facilitator.close_session_question}</b><br /><span class="soft">{facilitator.close_session_cost}</span></p>;
+}

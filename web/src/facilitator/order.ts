@@ -1,0 +1,37 @@
+import { retainLimits } from "../../../protocol/typescript/limits.ts";
+import type { RoundResult } from "../protocol.ts";
+
+// The list to retain, best first, while the facilitator still works on it. Lists are never changed in place.
+export type Order = readonly number[];
+
+// Proposals of the first `places` ranks that anybody supports; whoever shares the last rank comes along, for the room to decide.
+export function first_ranks(result: RoundResult, places: number, live: ReadonlySet<number>): Order {
+    const standing = result.items.filter((item) => live.has(item.proposal) && item.score > 0);
+    return standing.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
+}
+
+// One place up (-1) or down (+1); at the end of the list it stays.
+export function moved(order: Order, proposal: number, by: -1 | 1): Order {
+    const from = order.indexOf(proposal);
+    return placed(order, proposal, from + by);
+}
+
+// To the place of that index.
+export function placed(order: Order, proposal: number, to: number): Order {
+    const from = order.indexOf(proposal);
+    if (from < 0 || to < 0 || to >= order.length || to === from) return order;
+    const others = order.filter((other) => other !== proposal);
+    return [...others.slice(0, to), proposal, ...others.slice(to)];
+}
+
+export function added(order: Order, proposal: number): Order {
+    return order.includes(proposal) || order.length >= retainLimits.priorities.max ? order : [...order, proposal];
+}
+
+export function removed(order: Order, proposal: number): Order {
+    return order.filter((other) => other !== proposal);
+}
+
+export function same_order(one: Order, other: Order): boolean {
+    return one.length === other.length && one.every((proposal, index) => proposal === other[index]);
+}

@@ -1,0 +1,52 @@
+import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { announce } from "../ui/announcer.tsx";
+import { useDesk } from "./desk.ts";
+import { moved, removed, type Order } from "./order.ts";
+import { VotesOf } from "./votes_of.tsx";
+
+interface OrderedListProps {
+    order: Order;
+    set(order: Order): void;
+}
+
+// The chosen ones, best first; each goes up, down or out by a button. Focus stays with the one that moves.
+export function OrderedList({ order, set }: OrderedListProps) {
+    return (
+        <ol class="order" aria-label={words.the_order}>
+            {order.map((proposal, index) => <Line key={proposal} proposal={proposal} index={index} order={order} set={set} />)}
+        </ol>
+    );
+}
+
+function Line({ proposal, index, order, set }: OrderedListProps & { proposal: number; index: number }) {
+    const desk = useDesk();
+    const title = desk.title(proposal);
+    const move = (by: -1 | 1): void => {
+        const changed = moved(order, proposal, by);
+        if (changed === order) return;
+        set(changed);
+        announce(words.moved_to(title, index + by + 1, order.length));
+    };
+    const on_key = (event: KeyboardEvent): void => {
+        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        move(event.key === "ArrowUp" ? -1 : 1);
+    };
+    const last = order.length - 1;
+    return (
+        <li onKeyDown={on_key}>
+            <span class="r num">{index + 1}</span>
+            <div>
+                <span class="t">{title}</span>
+                <VotesOf proposal={proposal} />
+            </div>
+            <div class="acts">
+                <button type="button" class="tap" aria-disabled={index === 0} aria-label={words.up(title)} onClick={() => move(-1)}>↑</button>
+                <button type="button" class="tap" aria-disabled={index === last} aria-label={words.down(title)} onClick={() => move(1)}>↓</button>
+                <button type="button" class="btn bare thin" onClick={() => set(removed(order, proposal))}>
+                    {words.take_out}<span class="sr"> : {title}</span>
+                </button>
+            </div>
+        </li>
+    );
+}

@@ -1,0 +1,94 @@
+import { useState } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import type { SessionRow } from "../protocol.ts";
+import { Foot } from "../ui/foot.tsx";
+import { Stepper } from "../ui/stepper.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { step_name, step_now } from "./agenda.ts";
+import { useDesk, type Desk } from "./desk.ts";
+import { NextStep } from "./next_step.tsx";
+import { first_ranks, same_order, type Order } from "./order.ts";
+import { OrderedList } from "./ordered_list.tsx";
+import { OtherProposals } from "./other_proposals.tsx";
+import { usual_settings } from "./round_settings.ts";
+
+const usual_places = 5;
+
+// The session's priorities: from the last result, put in order by hand, retained.
+export function Prioritizing({ session }: { session: SessionRow }) {
+    const sync = useSync();
+    const desk = useDesk();
+    const retained = sync.one("priorities")?.priorities ?? [];
+    const order = order_at_hand(desk, retained);
+    const is_retained = order.length > 0 && same_order(order, retained);
+    const set = (changed: Order): void => void (desk.draft.value = changed);
+    return (
+        <>
+            <div class="sheet">
+                <h1>{step_name(step_now(session))}</h1>
+                <p class="soft">{is_retained ? words.retained_how : words.how}</p>
+                {desk.results.value.length > 0 && <FromResult desk={desk} set={set} />}
+                {order.length === 0 ? <p class="nothing">{words.nothing_chosen}</p> : <OrderedList order={order} set={set} />}
+                <OtherProposals order={order} set={set} />
+            </div>
+            {is_retained || (order.length === 0 && retained.length === 0)
+                ? <NextStep session={session} cost={<p>{words.cost_next(retained.length)}</p>} others={<VoteAgain desk={desk} />} />
+                : <RetainFoot desk={desk} order={order} retained={retained} />}
+        </>
+    );
+}
+
+// What is being ordered: the hand's work, else what is retained, else the first of the last vote.
+function order_at_hand(desk: Desk, retained: Order): Order {
+    const live = new Set(desk.live.value.map((row) => row.proposal));
+    const draft = desk.draft.value;
+    if (draft !== null) return draft.filter((proposal) => live.has(proposal));
+    if (retained.length > 0) return retained;
+    const last = desk.results.value[0];
+    return last === undefined ? [] : first_ranks(last.result, usual_places, live);
+}
+
+function FromResult({ desk, set }: { desk: Desk; set(order: Order): void }) {
+    const [places, set_places] = useState(usual_places);
+    const result = desk.results.value[0]?.result;
+    if (result === undefined) return null;
+    const take = (count: number): void => {
+        set_places(count);
+        set(first_ranks(result, count, new Set(desk.live.value.map((row) => row.proposal))));
+    };
+    return (
+        <div class="from-result">
+            <Stepper
+                label={words.take_first} value={places} least={1} most={Math.min(20, Math.max(1, result.items.length))}
+                less={words.take_one_less} more={words.take_one_more} on_change={take}
+            />
+            <button type="button" class="btn bare thin" onClick={() => take(places)}>{words.take_again}</button>
+        </div>
+    );
+}
+
+function RetainFoot({ desk, order, retained }: { desk: Desk; order: Order; retained: Order }) {
+    const retain = (): void => {
+        desk.give({ type: "retain", priorities: [...order] });
+        desk.draft.value = null;
+    };
+    const changed = retained.length > 0;
+    return (
+        <Foot
+            cost={<p>{changed ? words.cost_replace(retained.length) : words.cost_retain}</p>}
+            others={changed && (
+                <button type="button" class="btn quiet" onClick={() => (desk.draft.value = null)}>{words.back_to_retained}</button>
+            )}
+            next={{ label: order.length === 0 ? words.clear_priorities : words.retain(order.length), act: retain }}
+        />
+    );
+}
+
+function VoteAgain({ desk }: { desk: Desk }) {
+    return (
+        <button type="button" class="btn quiet" onClick={() => (desk.settings.value = usual_settings(desk.live.value.length))}>
+            {facilitator.vote_again}
+        </button>
+    );
+}

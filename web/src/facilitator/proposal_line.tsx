@@ -1,0 +1,88 @@
+import { useRef, useState } from "preact/hooks";
+import { college } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import { clock_time } from "../i18n/time.ts";
+import type { ProposalRow } from "../protocol.ts";
+import { Dot, college_cut } from "../ui/dots.tsx";
+import { CorrectForm } from "./correct_form.tsx";
+import { useDesk } from "./desk.ts";
+import { HideForm } from "./hide_form.tsx";
+
+interface ProposalLineProps {
+    row: ProposalRow;
+    // Ticked for a merge or not; absent: nothing is being merged.
+    ticked?: boolean;
+    on_tick?(): void;
+}
+
+// One proposal: its words, who spoke, whom it speaks for, and what can be done with it.
+export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
+    const [work, set_work] = useState<"correct" | "hide" | null>(null);
+    const opener = useRef<HTMLButtonElement | null>(null);
+    const desk = useDesk();
+    const title = desk.title(row.proposal);
+    const stop = (): void => {
+        set_work(null);
+        opener.current?.focus();
+    };
+    const begin = (what: "correct" | "hide") => (event: Event): void => {
+        opener.current = event.currentTarget as HTMLButtonElement;
+        set_work(what);
+    };
+    const words = <span class="t">{title}</span>;
+    return (
+        <li class={ticked === undefined ? "line" : `line tickable${ticked ? " ticked" : ""}`}>
+            {ticked === undefined ? words : <label><input type="checkbox" checked={ticked} onChange={on_tick} />{words}</label>}
+            <div class="acts">
+                <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
+                    {facilitator.correct}<span class="sr"> : {title}</span>
+                </button>
+                <button type="button" class="btn bare thin" aria-expanded={work === "hide"} onClick={begin("hide")}>
+                    {facilitator.hide}<span class="sr"> : {title}</span>
+                </button>
+            </div>
+            {row.detail !== undefined && <p class="detail">{row.detail}</p>}
+            <ByLine row={row} />
+            <SpeaksFor row={row} />
+            {work === "correct" && <CorrectForm row={row} stop={stop} />}
+            {work === "hide" && <HideForm row={row} stop={stop} />}
+        </li>
+    );
+}
+
+export function ByLine({ row }: { row: ProposalRow }) {
+    const who = row.college === undefined ? facilitator.by_facilitator : college[row.college];
+    return (
+        <p class="by small soft">
+            {row.college !== undefined && <Dot cut={college_cut(row.college)} />}
+            <span>
+                {row.author === undefined ? who : `${row.author}, ${who}`}, {clock_time(row.made_at)}
+                {row.corrected && `, ${facilitator.corrected}`}
+            </span>
+        </p>
+    );
+}
+
+// The proposals it absorbed, each with its way out.
+function SpeaksFor({ row }: { row: ProposalRow }) {
+    const desk = useDesk();
+    if (row.absorbed.length === 0) return null;
+    return (
+        <div class="absorbed">
+            <p class="small soft">{facilitator.speaks_for(row.absorbed.length)}</p>
+            <ul>
+                {row.absorbed.map((one) => (
+                    <li key={one.proposal}>
+                        <span>{one.title}</span>
+                        <button
+                            type="button" class="btn bare thin"
+                            onClick={() => desk.give({ type: "cancel_merge", absorbed: one.proposal })}
+                        >
+                            {facilitator.split}<span class="sr"> : {one.title}</span>
+                        </button>
+                    </li>
+                ))}
+            </ul>
+        </div>
+    );
+}

@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { ProposalRow } from "../protocol.ts";
+import { tick } from "./choice.ts";
+import { useDesk } from "./desk.ts";
+import { ProposalLine } from "./proposal_line.tsx";
+import { found_in } from "./search.ts";
+
+const many = 12;
+
+// The live proposals in the order they came, so that nothing moves under a hand; from a dozen on they can be searched.
+export function ProposalList({ tickable = false }: { tickable?: boolean }) {
+    const desk = useDesk();
+    const [words, set_words] = useState("");
+    const live = desk.live.value;
+    const shown = live.filter((row) => found_in(row, words));
+    return (
+        <>
+            {live.length > many && (
+                <label class="search">
+                    <span class="sr">{facilitator.search}</span>
+                    <input
+                        class="input" type="search" placeholder={facilitator.search} value={words}
+                        onInput={(event) => set_words(event.currentTarget.value)}
+                    />
+                </label>
+            )}
+            {words !== "" && <p class="small soft" role="status">{facilitator.found(shown.length, live.length)}</p>}
+            <ul class="lines">
+                {shown.map((row) => tickable
+                    ? <Tickable key={row.proposal} row={row} />
+                    : <ProposalLine key={row.proposal} row={row} />)}
+            </ul>
+        </>
+    );
+}
+
+function Tickable({ row }: { row: ProposalRow }) {
+    const desk = useDesk();
+    const choice = desk.choice.value;
+    return (
+        <ProposalLine
+            row={row} ticked={choice.ticked.includes(row.proposal)}
+            on_tick={() => (desk.choice.value = tick(choice, row.proposal))}
+        />
+    );
+}

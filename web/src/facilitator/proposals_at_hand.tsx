@@ -1,0 +1,18 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import { useDesk } from "./desk.ts";
+import { ProposalList } from "./proposal_list.tsx";
+import { ProposeForm } from "./propose_form.tsx";
+import { PutAside } from "./put_aside.tsx";
+
+// The proposals below another matter: to correct, hide, show again or type in.
+export function ProposalsAtHand({ open }: { open: boolean }) {
+    const desk = useDesk();
+    return (
+        <details class="at-hand" open={open}>
+            <summary>{facilitator.proposals_at_hand(desk.live.value.length)}</summary>
+            <ProposeForm />
+            <ProposalList />
+            <PutAside />
+        </details>
+    );
+}

@@ -1,0 +1,40 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { usual_settings } from "./round_settings.ts";
+import { step_name, step_now } from "./agenda.ts";
+import { useDesk } from "./desk.ts";
+import { NextStep } from "./next_step.tsx";
+import { ProposalList } from "./proposal_list.tsx";
+import { ProposeForm } from "./propose_form.tsx";
+import { PutAside } from "./put_aside.tsx";
+
+// Ideas come in.
+export function Proposing({ session }: { session: SessionRow }) {
+    const desk = useDesk();
+    const live = desk.live.value;
+    return (
+        <>
+            <div class="sheet">
+                <h1>{step_name(step_now(session))}</h1>
+                <p class="soft">{live.length === 0 ? facilitator.no_idea_yet : facilitator.ideas_on_wall(live.length)}</p>
+                <ProposeForm />
+                {live.length === 0 && (
+                    <div class="two">
+                        <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_proposing}</p></section>
+                        <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_proposing}</p></section>
+                    </div>
+                )}
+                <ProposalList />
+                <PutAside />
+            </div>
+            <NextStep
+                session={session} cost={facilitator.cost_proposing}
+                others={
+                    <button type="button" class="btn quiet" onClick={() => (desk.settings.value = usual_settings(live.length))}>
+                        {facilitator.vote_now}
+                    </button>
+                }
+            />
+        </>
+    );
+}

@@ -1,0 +1,48 @@
+import { facilitator } from "../i18n/facilitator.ts";
+import type { ProposalRow } from "../protocol.ts";
+import { useDesk } from "./desk.ts";
+import { ByLine } from "./proposal_line.tsx";
+
+// Hidden proposals with their reason and their way back, and those their authors took back.
+export function PutAside() {
+    const desk = useDesk();
+    const hidden = desk.proposals.value.filter((row) => row.state === "hidden");
+    const withdrawn = desk.proposals.value.filter((row) => row.state === "withdrawn");
+    return (
+        <>
+            {hidden.length > 0 && (
+                <section class="aside-list" aria-labelledby="hidden">
+                    <h2 id="hidden">{facilitator.hidden_ones(hidden.length)}</h2>
+                    <ul class="lines">{hidden.map((row) => <Hidden key={row.proposal} row={row} />)}</ul>
+                </section>
+            )}
+            {withdrawn.length > 0 && (
+                <details class="aside-list">
+                    <summary>{facilitator.withdrawn_ones(withdrawn.length)}</summary>
+                    <ul class="lines">
+                        {withdrawn.map((row) => (
+                            <li key={row.proposal} class="line"><span class="t">{desk.title(row.proposal)}</span><ByLine row={row} /></li>
+                        ))}
+                    </ul>
+                </details>
+            )}
+        </>
+    );
+}
+
+function Hidden({ row }: { row: ProposalRow }) {
+    const desk = useDesk();
+    const title = desk.title(row.proposal);
+    return (
+        <li class="line">
+            <span class="t">{title}</span>
+            <div class="acts">
+                <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "show_proposal", proposal: row.proposal })}>
+                    {facilitator.show_again}<span class="sr"> : {title}</span>
+                </button>
+            </div>
+            {row.reason !== undefined && <p class="detail">{facilitator.hidden_because(row.reason)}</p>}
+            <ByLine row={row} />
+        </li>
+    );
+}

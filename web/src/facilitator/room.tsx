@@ -1,0 +1,65 @@
+import { college, colleges as named } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { CollegeCount, PersonRow } from "../protocol.ts";
+import { Crowd, worth_of } from "../ui/crowd.tsx";
+import { Dot, college_cut } from "../ui/dots.tsx";
+import { useSync } from "../ui/sync_context.ts";
+
+// Who has joined, by college, and who is there now.
+export function Room() {
+    const sync = useSync();
+    const colleges = sync.one("room")?.colleges ?? [];
+    const present = colleges.reduce((sum, one) => sum + one.present, 0);
+    const joined = colleges.reduce((sum, one) => sum + one.joined, 0);
+    return (
+        <section class="room" aria-labelledby="room">
+            <h2 id="room">{facilitator.room}</h2>
+            {joined === 0
+                ? <p class="soft">{facilitator.nobody_yet}</p>
+                : <p>{facilitator.present_of(present, joined)}</p>}
+            {joined > 0 && <CollegeCrowds colleges={colleges} />}
+            {joined > 0 && <Names people={sync.all("person")} />}
+        </section>
+    );
+}
+
+// A college a line: present full, away a thin ring.
+export function CollegeCrowds({ colleges }: { colleges: readonly CollegeCount[] }) {
+    const worth = worth_of(Math.max(...colleges.map((one) => one.joined)));
+    return (
+        <>
+            <dl class="who">
+                {colleges.filter((one) => one.joined > 0).map((one) => (
+                    <div key={one.college}>
+                        <dt>{named[one.college]}</dt>
+                        <dd>
+                            <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
+                            <Crowd full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth} />
+                        </dd>
+                    </div>
+                ))}
+            </dl>
+            {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
+        </>
+    );
+}
+
+function Names({ people }: { people: readonly PersonRow[] }) {
+    const sorted = [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
+    return (
+        <details class="names">
+            <summary>{facilitator.see_names}</summary>
+            <ul>
+                {sorted.map((person) => (
+                    <li key={person.person} class={person.present ? "" : "soft"}>
+                        <Dot cut={college_cut(person.college)} />
+                        <span>
+                            {person.called ?? facilitator.no_name} <small class="soft">{college[person.college]}</small>
+                        </span>
+                        {!person.present && <small>{facilitator.away}</small>}
+                    </li>
+                ))}
+            </ul>
+        </details>
+    );
+}

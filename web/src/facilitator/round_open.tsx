@@ -1,0 +1,91 @@
+import { colleges as named } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
+import { Crowd, worth_of } from "../ui/crowd.tsx";
+import { college_cut } from "../ui/dots.tsx";
+import { Foot } from "../ui/foot.tsx";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { useDesk } from "./desk.ts";
+import { ProposalsAtHand } from "./proposals_at_hand.tsx";
+import { Ranking } from "./ranking.tsx";
+import { RoundClock } from "./round_clock.tsx";
+
+// A vote is on: the time, how many have voted, and nothing that would tell who.
+export function RoundOpen({ session }: { session: SessionRow }) {
+    const sync = useSync();
+    const desk = useDesk();
+    const round = desk.open_round.value;
+    if (round === null) return null;
+    const turnout = sync.all("turnout").find((row) => row.round === round.round);
+    const so_far = sync.all("result").find((row) => row.round === round.round);
+    return (
+        <>
+            <div class="sheet">
+                <h1>{round.method.type === "dots" ? words.vote_by_dots : words.vote_by_opinion}</h1>
+                <p class="soft"><Said>{rule_of(round)}</Said></p>
+                <RoundClock round={round} />
+                {turnout && <Turnout turnout={turnout} />}
+                <div class="two">
+                    <section><h2>{facilitator.to_say}</h2><p>{words.say_open}</p></section>
+                    <section><h2>{facilitator.on_wall}</h2><p>{round.live_results ? words.wall_open_live : words.wall_open}</p></section>
+                </div>
+                {so_far && (
+                    <section class="part">
+                        <h2>{words.so_far}</h2>
+                        <Ranking result={so_far.result} method={round.method} most={10} />
+                    </section>
+                )}
+                <ProposalsAtHand open={session.proposing_open} />
+            </div>
+            <CloseFoot round={round} turnout={turnout} />
+        </>
+    );
+}
+
+function rule_of(round: RoundRow): string {
+    const seen = round.live_results ? words.seen_live : words.seen_by_nobody;
+    return round.method.type === "dots" ? `${words.dots_rule(round.method.dots, round.method.cap)} ${seen}` : `${words.opinion_rule} ${seen}`;
+}
+
+function Turnout({ turnout }: { turnout: TurnoutRow }) {
+    const colleges = (turnout.by_college ?? []).filter((one) => one.joined > 0);
+    const worth = worth_of(Math.max(0, ...colleges.map((one) => one.joined)));
+    return (
+        <section class="part">
+            <h2>{words.have_voted(turnout.voters, turnout.registered)}</h2>
+            <p class="soft">{words.only_how_many}</p>
+            <dl class="who large">
+                {colleges.map((one) => (
+                    <div key={one.college}>
+                        <dt>{named[one.college]}</dt>
+                        <dd>
+                            <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
+                            <Crowd full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth} />
+                        </dd>
+                    </div>
+                ))}
+            </dl>
+            {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
+        </section>
+    );
+}
+
+function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
+    const desk = useDesk();
+    const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
+    const status = missing === 0 ? words.all_have_voted : words.have_not_voted(missing);
+    const cost = <p role="status"><b>{status}</b><br /><span class="soft">{words.cost_closing}</span></p>;
+    const question = <p><b>{words.close_question}</b><br /><span class="soft">{status} {words.close_for_good}</span></p>;
+    return (
+        <Foot
+            cost={cost}
+            next={{
+                label: words.close_vote,
+                ask: { question, yes: words.close_yes, no: words.close_no },
+                act: () => desk.give({ type: "close_round", round: round.round }),
+            }}
+        />
+    );
+}

@@ -1,0 +1,89 @@
+import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { dotsLimits } from "../../../protocol/typescript/limits.ts";
+import { Foot } from "../ui/foot.tsx";
+import { Stepper } from "../ui/stepper.tsx";
+import { move_forward, step_name, step_now } from "./agenda.ts";
+import { useDesk } from "./desk.ts";
+import { Pills } from "./pills.tsx";
+import { RoundItems } from "./round_items.tsx";
+import { open_round, usual_settings, with_cap, with_dots, type RoundSettings } from "./round_settings.ts";
+
+const usual_minutes = [3, 5, 8, 10, 15];
+
+// What the next round asks and how: one question a line, each with its usual answer.
+export function RoundSetup({ session }: { session: SessionRow }) {
+    const desk = useDesk();
+    const live = desk.live.value.map((row) => row.proposal);
+    const settings = desk.settings.value ?? usual_settings(live.length);
+    const set = (changed: RoundSettings): void => void (desk.settings.value = changed);
+    return (
+        <>
+            <div class="sheet setup">
+                <h1>{step_now(session).kind === "vote" ? step_name(step_now(session)) : words.a_vote}</h1>
+                <p class="soft">{words.setup_how}</p>
+                <Pills
+                    legend={words.how_to_vote} name="method" chosen={settings.method} on_choose={(method) => set({ ...settings, method })}
+                    choices={[{ value: "dots", label: words.by_dots }, { value: "opinion", label: words.by_opinion }]}
+                />
+                {settings.method === "dots" ? <DotsLine settings={settings} set={set} /> : <p class="under">{words.opinion_rule}</p>}
+                <RoundItems settings={settings} set={set} />
+                <Pills
+                    legend={words.results} name="live" chosen={settings.live_results} on_choose={(live_results) => set({ ...settings, live_results })}
+                    choices={[{ value: false, label: words.results_hidden }, { value: true, label: words.results_live }]}
+                />
+                <Pills
+                    legend={words.timer} name="minutes" chosen={settings.minutes} on_choose={(minutes) => set({ ...settings, minutes })}
+                    choices={[{ value: null, label: words.no_timer }, ...usual_minutes.map((value) => ({ value, label: words.minutes(value) }))]}
+                />
+                <p class="under small soft">{words.timer_only_shows}</p>
+            </div>
+            <OpenFoot session={session} settings={settings} live={live} />
+        </>
+    );
+}
+
+function DotsLine({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
+    return (
+        <div class="under steppers">
+            <Stepper
+                label={words.dots_each} value={settings.dots} least={dotsLimits.dots.min} most={dotsLimits.dots.max}
+                less={words.one_dot_less} more={words.one_dot_more} on_change={(dots) => set(with_dots(settings, dots))}
+            />
+            <Stepper
+                label={words.cap_each} value={settings.cap} least={dotsLimits.cap.min} most={settings.dots}
+                less={words.cap_less} more={words.cap_more} on_change={(cap) => set(with_cap(settings, cap))}
+            />
+        </div>
+    );
+}
+
+function OpenFoot({ session, settings, live }: { session: SessionRow; settings: RoundSettings; live: readonly number[] }) {
+    const desk = useDesk();
+    const command = open_round(settings, live);
+    const count = command.items?.length ?? live.length;
+    const enough = count > 0 || (settings.items === null && session.proposing_open);
+    const move = move_forward(session);
+    const next_step = move?.to === "step" ? session.agenda[move.index] : undefined;
+    const has_result = desk.results.value.length > 0;
+    const begun_here = desk.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
+    const open = (): void => {
+        desk.give(command);
+        desk.settings.value = null;
+    };
+    const others = begun_here
+        ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{words.no_vote_after_all}</button>
+        : move?.to === "step" && next_step && (
+            <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: move.index })}>
+                {facilitator.go_on_without_vote(step_name(next_step))}
+            </button>
+        );
+    return (
+        <Foot
+            cost={<p>{enough ? words.cost_opening(count, settings.items === null && session.proposing_open) : words.nothing_to_vote_on}</p>}
+            others={others}
+            next={{ label: words.open_vote, disabled: !enough, act: open }}
+        />
+    );
+}

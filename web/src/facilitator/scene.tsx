@@ -1,0 +1,36 @@
+import type { SessionRow } from "../protocol.ts";
+import { Closed } from "./closed.tsx";
+import type { Desk } from "./desk.ts";
+import { Lobby } from "./lobby.tsx";
+import { Merging } from "./merging.tsx";
+import { Prioritizing } from "./prioritizing.tsx";
+import { Proposing } from "./proposing.tsx";
+import { RoundOpen } from "./round_open.tsx";
+import { RoundResult } from "./round_result.tsx";
+import { RoundSetup } from "./round_setup.tsx";
+import { step_now } from "./agenda.ts";
+
+// What the middle of the console shows. A round goes before the step it runs in.
+export type SceneName = "lobby" | "proposing" | "merging" | "setup" | "open" | "result" | "prioritizing" | "closed";
+
+export function scene_of(desk: Desk, session: SessionRow): SceneName {
+    if (session.closed) return "closed";
+    if (desk.open_round.value !== null) return "open";
+    if (desk.settings.value !== null) return "setup";
+    const kind = step_now(session).kind;
+    if (kind !== "vote") return kind;
+    return desk.results.value.length > 0 ? "result" : "setup";
+}
+
+export function Scene({ scene, session }: { scene: SceneName; session: SessionRow }) {
+    switch (scene) {
+        case "lobby": return <Lobby session={session} />;
+        case "proposing": return <Proposing session={session} />;
+        case "merging": return <Merging session={session} />;
+        case "setup": return <RoundSetup session={session} />;
+        case "open": return <RoundOpen session={session} />;
+        case "result": return <RoundResult session={session} />;
+        case "prioritizing": return <Prioritizing session={session} />;
+        case "closed": return <Closed session={session} />;
+    }
+}

@@ -1,0 +1,43 @@
+import { common } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { SessionRow } from "../protocol.ts";
+import { FieldCode } from "../ui/field_code.tsx";
+import { LanguageSwitch } from "../ui/language_switch.tsx";
+import { SavedState } from "../ui/saved_state.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Wordmark } from "../ui/wordmark.tsx";
+
+export function TopBar({ session, storage_ok }: { session: SessionRow; storage_ok: boolean }) {
+    const sync = useSync();
+    const door = sync.one("door");
+    const wall = wall_address(sync.welcome.value?.wall_key);
+    return (
+        <header class="top">
+            <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
+            <Wordmark />
+            <span class="where"><FieldCode field={session.field} /> <b>{session.title}</b></span>
+            <span class="soft what">{[session.committee, session.when_where].filter(Boolean).join(", ")}</span>
+            <span class="pull">
+                {door && <span class="nowrap">{facilitator.code} <b class="keycode">{door.code}</b></span>}
+                {wall !== null && (
+                    <a class="btn quiet thin" href={wall} target="_blank" rel="noreferrer">
+                        {facilitator.see_wall} <span class="sr">{facilitator.new_window}</span>
+                    </a>
+                )}
+                <LanguageSwitch />
+                <SavedState saved={facilitator.all_saved} storage_ok={storage_ok} />
+            </span>
+        </header>
+    );
+}
+
+// The wall's key travels in the fragment, which no server sees.
+function wall_address(key: string | undefined): string | null {
+    return key === undefined ? null : `/mur#${key}`;
+}
+
+// The fragment names the session: it must stay in the address.
+function skip_to_main(event: Event): void {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+}

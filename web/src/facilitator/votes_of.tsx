@@ -1,0 +1,27 @@
+import { common } from "../i18n/common.ts";
+import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { results } from "../i18n/results.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { useDesk } from "./desk.ts";
+
+// What the last vote said of a proposal: "34 gommettes, 21 personnes, 1re sur 20".
+export function VotesOf({ proposal }: { proposal: number }) {
+    const sync = useSync();
+    const desk = useDesk();
+    const row = desk.results.value.find((one) => one.result.items.some((item) => item.proposal === proposal));
+    const item = row?.result.items.find((one) => one.proposal === proposal);
+    const method = sync.all("round").find((round) => round.round === row?.round)?.method;
+    if (row === undefined || item === undefined || method === undefined) return <p class="small soft">{words.not_voted_on}</p>;
+    const tied = item.score > 0 && row.result.items.filter((other) => other.rank === item.rank).length > 1;
+    const people = (mark: number): number => item.counts.find((count) => count.mark === mark)?.people ?? 0;
+    return (
+        <p class="small soft votes-of">
+            <Said>{words.ranked(item.rank, row.result.items.length)}</Said>,{" "}
+            {method.type === "dots"
+                ? words.dots_and_people(item.score, item.voters)
+                : results.opinion_counts(people(1), people(-1), people(0))}
+            {tied && <> <span class="tag">{common.tie}</span></>}
+        </p>
+    );
+}

@@ -1,0 +1,63 @@
+import type { Command, ProposalRow, SessionRow } from "../protocol.ts";
+
+// The rows as they stood when the command was given.
+export interface Before {
+    readonly session: SessionRow | null;
+    readonly priorities: readonly number[];
+    proposal(number: number): ProposalRow | undefined;
+}
+
+// Reasons that the protocol asks for when a command is taken back; they go on record.
+export interface BackReasons {
+    readonly correction: string;
+    readonly typed: string;
+    readonly reopening: string;
+}
+
+// The commands that take this one back; null: the protocol knows no way back. `made`: the number of what it made.
+export function way_back(command: Command, before: Before, reasons: BackReasons, made: number | null): readonly Command[] | null {
+    switch (command.type) {
+        case "go_to_step":
+            return before.session && [{ type: "go_to_step", step: before.session.step }];
+        case "hide_proposal":
+            return [{ type: "show_proposal", proposal: command.proposal }];
+        case "show_proposal": {
+            const reason = before.proposal(command.proposal)?.reason;
+            return reason === undefined ? null : [{ type: "hide_proposal", proposal: command.proposal, reason }];
+        }
+        case "correct_proposal":
+            return correction_back(command.proposal, before, reasons.correction);
+        case "merge_proposals":
+            return command.absorbed.map((absorbed) => ({ type: "cancel_merge", absorbed }));
+        case "cancel_merge": {
+            const kept = before.proposal(command.absorbed)?.into;
+            return kept === undefined ? null : [{ type: "merge_proposals", kept, absorbed: [command.absorbed] }];
+        }
+        case "retain":
+            return [{ type: "retain", priorities: [...before.priorities] }];
+        case "propose":
+            return made === null ? null : [{ type: "hide_proposal", proposal: made, reason: reasons.typed }];
+        case "close_session":
+            return [{ type: "reopen_session", reason: reasons.reopening }];
+        case "join":
+        case "withdraw_proposal":
+        case "mark_ballot":
+        case "open_round":
+        case "set_timer":
+        case "close_round":
+        case "reopen_session":
+        case "describe_convention":
+        case "found_committee":
+        case "plan_session":
+        case "issue_link":
+        case "revoke_link":
+            return null;
+    }
+}
+
+function correction_back(proposal: number, before: Before, reason: string): readonly Command[] | null {
+    const row = before.proposal(proposal);
+    if (row?.title === undefined) return null;
+    const detail = row.detail === undefined ? {} : { detail: row.detail };
+    return [{ type: "correct_proposal", proposal, title: row.title, ...detail, reason }];
+}

@@ -1,0 +1,26 @@
+import { catalogue } from "./catalogue.ts";
+import { en_plural, fr_plural } from "./plural.ts";
+
+// What the console, the board and the office say alike.
+export const desk = catalogue(
+    {
+        not_saving: "Le serveur n’enregistre plus",
+        saving: (n: number) => `${fr_plural(n, "geste part", "gestes partent")}…`,
+        storage_trouble: "Le serveur n’arrive plus à écrire sur son disque. Tout ce qui était enregistré l’est encore ; ce que vous faites maintenant attend ici et partira seul. Prévenez l’agent informatique.",
+        link_revoked: "Ce lien n’ouvre plus rien : il a été retiré, ou il est mal recopié. Demandez-en un autre à la personne qui prépare les ateliers.",
+        cut_off: "La connexion est coupée.",
+        last_state: (time: string) => `Vous voyez l’état de ${time}.`,
+        waiting_will_go: (n: number) => `${fr_plural(n, "geste attend", "gestes attendent")} ici et ${n < 2 ? "partira seul" : "partiront seuls"}.`,
+        next_try: (seconds: number) => `Nouvel essai dans ${seconds} s.`,
+    },
+    {
+        not_saving: "The server is not saving",
+        saving: (n: number) => `${en_plural(n, "action leaving", "actions leaving")}…`,
+        storage_trouble: "The server cannot write to its disk. All that was saved still is; what you do now waits here and will leave by itself. Tell the IT officer.",
+        link_revoked: "This link opens nothing any more: it was withdrawn, or copied wrongly. Ask for another from the person who prepares the workshops.",
+        cut_off: "The connection is down.",
+        last_state: (time: string) => `You see the state of ${time}.`,
+        waiting_will_go: (n: number) => `${en_plural(n, "action waits", "actions wait")} here and will leave by ${n === 1 ? "itself" : "themselves"}.`,
+        next_try: (seconds: number) => `Next try in ${seconds} s.`,
+    },
+);

@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import { announce } from "./announcer.tsx";
+
+// Puts a text into the clipboard. A page on plain http has no clipboard to write to: there it selects the text for the person.
+export function CopyButton({ text, label, done, by_hand }: { text: string; label: string; done: string; by_hand: string }) {
+    const [said, set_said] = useState(label);
+    const tell = (sentence: string): void => {
+        set_said(sentence);
+        announce(sentence);
+    };
+    const copy = (): void => {
+        if (copied_by_command(text)) return tell(done);
+        if (navigator.clipboard === undefined) return tell(by_hand);
+        navigator.clipboard.writeText(text).then(() => tell(done), () => tell(by_hand));
+    };
+    return <button type="button" class="btn thin quiet" onClick={copy}>{said}</button>;
+}
+
+// The old way, which also works without a secure context.
+function copied_by_command(text: string): boolean {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "sr";
+    document.body.append(area);
+    const before = document.activeElement;
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+    return copied;
+}

@@ -1,0 +1,23 @@
+import { Dots, countable, type Cut } from "./dots.tsx";
+
+// People, votes or ideas as dots in fives, so that they can be counted; `empty` places follow as thin rings. Decoration: the
+// number stands beside it. Beyond what can be counted one dot is worth five, and the caller says so.
+export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; empty?: number; cut?: Cut; worth?: number }) {
+    const all = Math.ceil((full + empty) / worth);
+    const filled = full === 0 ? 0 : Math.max(1, Math.round(full / worth));
+    const fives = Array.from({ length: Math.ceil(all / 5) }, (_, index) => index * 5);
+    return (
+        <span class="crowd" aria-hidden="true">
+            {fives.map((begin) => {
+                const here = Math.min(5, all - begin);
+                const inked = Math.min(here, Math.max(0, filled - begin));
+                return <span key={begin} class="five"><Dots n={inked} cut={cut} /><Dots n={here - inked} cut="none" /></span>;
+            })}
+        </span>
+    );
+}
+
+// How many one dot stands for in a picture whose longest row has `largest`.
+export function worth_of(largest: number): number {
+    return largest > countable ? 5 : 1;
+}

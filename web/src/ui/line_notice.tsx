@@ -1,0 +1,40 @@
+import { common, refusal } from "../i18n/common.ts";
+import { desk } from "../i18n/desk.ts";
+import { clock_time } from "../i18n/time.ts";
+import { every_second } from "../sync/clock.ts";
+import { Notice } from "./notice.tsx";
+import { useSync } from "./sync_context.ts";
+
+const quiet_reconnects = 1;
+
+// Why this desk shows an old state, and what to do. Nothing while the line is good.
+export function LineNotice({ storage_ok = true }: { storage_ok?: boolean }) {
+    const sync = useSync();
+    const line = sync.line.value;
+    if (line.state === "open") return storage_ok ? null : <Notice cut="no" alert><p>{desk.storage_trouble}</p></Notice>;
+    if (line.state === "stopped") {
+        const outdated = line.why === "outdated_page";
+        return (
+            <Notice cut="no" alert>
+                <p>{outdated ? refusal.outdated_page : desk.link_revoked}</p>
+                {outdated && <button type="button" class="btn thin" onClick={() => location.reload()}>{common.reload}</button>}
+            </Notice>
+        );
+    }
+    if (line.tries < quiet_reconnects || !sync.has_view()) return null;
+    const waiting = sync.entries.value.filter((entry) => entry.state !== "accepted").length;
+    return (
+        <Notice cut="wait">
+            <p>
+                <b>{desk.cut_off}</b> {desk.last_state(clock_time(sync.heard_at.value))}{" "}
+                {waiting > 0 ? desk.waiting_will_go(waiting) : ""} {line.state === "waiting" && <NextTry at={line.retry_at} />}
+            </p>
+            <button type="button" class="btn thin quiet" onClick={() => sync.retry()}>{common.retry_now}</button>
+        </Notice>
+    );
+}
+
+function NextTry({ at }: { at: number }) {
+    every_second();
+    return <span aria-hidden="true">{desk.next_try(Math.max(1, Math.ceil((at - Date.now()) / 1000)))}</span>;
+}
