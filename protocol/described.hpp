@@ -24,7 +24,9 @@ concept Enumeration = boost::describe::has_describe_enumerators<T>::value;
 
 // A struct with a `name` is one alternative of a variant; on the wire its first member is "type" with that name.
 template <class T>
-concept Named = Struct<T> && requires { T::name; };
+concept Named = Struct<T> && requires {
+    T::name;
+};
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -57,8 +59,7 @@ void for_each_alternative(Visit&& visit) {
 
 // "Propose" for gommette::Propose.
 template <class T>
-    requires Struct<T> || Enumeration<T>
-std::string type_name() {
+requires Struct<T> || Enumeration<T> std::string type_name() {
     return boost::core::type_name<T>().substr(std::string_view{"gommette::"}.size());
 }
 

@@ -15,7 +15,8 @@ using Json = nlohmann::json;
 inline constexpr std::size_t depth_limit = 16;
 
 // The value of one whole JSON text (RFC 8259), without a byte order mark. Faults, all with an empty place: "syntax" (also
-// invalid UTF-8 and numbers too large for a double), "depth", "duplicate" (a member twice in one object). Cost: the text's length.
+// invalid UTF-8 and numbers too large for a double), "depth", "duplicate" (a member twice in one object). Cost: the text's
+// length.
 std::variant<Json, Fault> parse_strictly(std::string_view text);
 
 }  // namespace gommette::wire

@@ -32,9 +32,12 @@ bool is_word_character(char32_t point) {
 
 bool belongs(char32_t point, Alphabet alphabet) {
     switch (alphabet) {
-        case Alphabet::line: return !is_control(point);
-        case Alphabet::prose: return !is_control(point) || point == '\n';
-        case Alphabet::word: return is_word_character(point);
+        case Alphabet::line:
+            return !is_control(point);
+        case Alphabet::prose:
+            return !is_control(point) || point == '\n';
+        case Alphabet::word:
+            return is_word_character(point);
     }
     return false;
 }
@@ -94,9 +97,8 @@ bool Reader::refuse(Place const& place, char const* why) {
 }
 
 bool Reader::refuse_unknown_name(std::string const& name, Place const& place) {
-    bool const can_be_shown = !name.empty() && name.size() <= 40 && std::ranges::all_of(name, [](char c) {
-        return is_word_character(static_cast<unsigned char>(c));
-    });
+    bool const can_be_shown = !name.empty() && name.size() <= 40 &&
+                              std::ranges::all_of(name, [](char c) { return is_word_character(static_cast<unsigned char>(c)); });
     return can_be_shown ? refuse(Place{&place, name}, "unknown") : refuse(place, "unknown");
 }
 

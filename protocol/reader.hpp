@@ -101,8 +101,8 @@ public:
         std::string const* type = type_of(json, place);
         if (!type) return false;
         bool good = false;
-        bool const found = ((*type == Alternatives::name &&
-                             ((good = read(json, value.template emplace<Alternatives>(), place)), true)) || ...);
+        bool const found =
+            ((*type == Alternatives::name && ((good = read(json, value.template emplace<Alternatives>(), place)), true)) || ...);
         return found ? good : refuse(Place{&place, "type"}, "unknown");
     }
 
@@ -129,7 +129,8 @@ private:
 
     template <Struct T>
     bool refuse_unknown_member(Json const& object, Place const& place) {
-        for (auto const& [name, value] : object.items()) {
+        for (auto const& item : object.items()) {
+            std::string const& name = item.key();
             bool known = Named<T> && name == "type";
             for_each_member<T>([&](auto member) { known = known || name == member.name; });
             if (!known) return refuse_unknown_name(name, place);

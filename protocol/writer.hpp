@@ -13,16 +13,24 @@ public:
     std::string out;
 
     template <std::size_t Min, std::size_t Max>
-    void write(Line<Min, Max> const& line) { write_text(line.value); }
+    void write(Line<Min, Max> const& line) {
+        write_text(line.value);
+    }
 
     template <std::size_t Min, std::size_t Max>
-    void write(Prose<Min, Max> const& prose) { write_text(prose.value); }
+    void write(Prose<Min, Max> const& prose) {
+        write_text(prose.value);
+    }
 
     template <std::size_t Min, std::size_t Max>
-    void write(Word<Min, Max> const& word) { write_text(word.value); }
+    void write(Word<Min, Max> const& word) {
+        write_text(word.value);
+    }
 
     template <std::int64_t Min, std::int64_t Max>
-    void write(Whole<Min, Max> const& whole) { write_number(whole.value); }
+    void write(Whole<Min, Max> const& whole) {
+        write_number(whole.value);
+    }
 
     template <class Kind>
     void write(Id<Kind> const& id) {

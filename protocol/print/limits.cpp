@@ -30,24 +30,36 @@ public:
 private:
     // The limit of a member type as a TypeScript value; empty if it has none of its own.
     template <std::size_t Min, std::size_t Max>
-    std::string limit(std::type_identity<Line<Min, Max>>) { return bounds(Min, Max); }
+    std::string limit(std::type_identity<Line<Min, Max>>) {
+        return bounds(Min, Max);
+    }
 
     template <std::size_t Min, std::size_t Max>
-    std::string limit(std::type_identity<Prose<Min, Max>>) { return bounds(Min, Max); }
+    std::string limit(std::type_identity<Prose<Min, Max>>) {
+        return bounds(Min, Max);
+    }
 
     template <std::size_t Min, std::size_t Max>
-    std::string limit(std::type_identity<Word<Min, Max>>) { return bounds(Min, Max); }
+    std::string limit(std::type_identity<Word<Min, Max>>) {
+        return bounds(Min, Max);
+    }
 
     template <std::int64_t Min, std::int64_t Max>
-    std::string limit(std::type_identity<Whole<Min, Max>>) { return bounds(Min, Max); }
+    std::string limit(std::type_identity<Whole<Min, Max>>) {
+        return bounds(Min, Max);
+    }
 
     template <class Kind>
-    std::string limit(std::type_identity<Id<Kind>>) { return {}; }
+    std::string limit(std::type_identity<Id<Kind>>) {
+        return {};
+    }
 
     std::string limit(std::type_identity<bool>) { return {}; }
 
     template <class T>
-    std::string limit(std::type_identity<std::optional<T>>) { return limit(std::type_identity<T>{}); }
+    std::string limit(std::type_identity<std::optional<T>>) {
+        return limit(std::type_identity<T>{});
+    }
 
     template <class T, std::size_t Max>
     std::string limit(std::type_identity<List<T, Max>>) {
@@ -89,9 +101,8 @@ private:
 
 std::string close_codes() {
     std::string codes;
-    wire::for_each_choice<CloseCode>([&](auto code) {
-        codes += "  " + std::string{code.name} + ": " + std::to_string(static_cast<int>(code.value)) + ",\n";
-    });
+    wire::for_each_choice<CloseCode>(
+        [&](auto code) { codes += "  " + std::string{code.name} + ": " + std::to_string(static_cast<int>(code.value)) + ",\n"; });
     return codes;
 }
 
@@ -103,12 +114,13 @@ std::string limits_typescript() {
     };
     Printer printer;
     printer.print<Request, Reply>();
-    return "// Printed from protocol/*.hpp by gommette_schema; do not edit. Lengths of text are in code points ([...text].length).\n\n" +
+    return "// Printed from protocol/*.hpp by gommette_schema; do not edit. Lengths of text are in code points "
+           "([...text].length).\n\n" +
            number("protocolVersion", protocol_version) + number("requestBytes", request_bytes) +
            number("unansweredOrders", unanswered_orders) + number("proposalsPerSession", proposals_per_session) +
            number("peoplePerSession", people_per_session) + number("roundsPerSession", rounds_per_session) +
-           number("rowsPerView", rows_per_view) + "\n// Close codes of our own.\nexport const closeCodes = {\n" +
-           close_codes() + "} as const;\n\n" + printer.out;
+           number("rowsPerView", rows_per_view) + "\n// Close codes of our own.\nexport const closeCodes = {\n" + close_codes() +
+           "} as const;\n\n" + printer.out;
 }
 
 }  // namespace gommette

@@ -20,14 +20,13 @@ std::string order(std::string const& command) {
     return R"({"type":"order","device":"phone-0001","n":7,"command":)" + command + "}";
 }
 
-std::string proposal_titled(std::string const& json_title) {
-    return order(R"({"type":"propose","title":)" + json_title + "}");
-}
+std::string proposal_titled(std::string const& json_title) { return order(R"({"type":"propose","title":)" + json_title + "}"); }
 
 }  // namespace
 
 TEST(Codec, ReadsACommandWithAllItsMembers) {
-    auto const result = decode<Request>(order(R"({"type":"mark_ballot","round":2,"marks":[{"proposal":4,"mark":-1},{"proposal":9}]})"));
+    auto const result =
+        decode<Request>(order(R"({"type":"mark_ballot","round":2,"marks":[{"proposal":4,"mark":-1},{"proposal":9}]})"));
     auto const& read = std::get<Order>(std::get<Request>(result));
     auto const& ballot = std::get<MarkBallot>(read.command);
     EXPECT_EQ(read.n.value, 7);
@@ -47,13 +46,14 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
 
 TEST(Codec, EscapesWhatJsonMustNotHoldBare) {
     Row const row = ProposalRow{ProposalId{1}, ProposalState::live, Title{"\"\\<é🚲>"}, Detail{"a\nb\x01\x1f"}};
-    EXPECT_EQ(encode(row), "{\"type\":\"proposal\",\"proposal\":1,\"state\":\"live\",\"title\":\"\\\"\\\\<é🚲>\","
-                           "\"detail\":\"a\\nb\\u0001\\u001f\",\"absorbed\":[],\"corrected\":false,\"made_at\":0}");
+    EXPECT_EQ(encode(row),
+              "{\"type\":\"proposal\",\"proposal\":1,\"state\":\"live\",\"title\":\"\\\"\\\\<é🚲>\","
+              "\"detail\":\"a\\nb\\u0001\\u001f\",\"absorbed\":[],\"corrected\":false,\"made_at\":0}");
 }
 
 TEST(Codec, RefusesWhatIsNotJson) {
-    for (std::string_view const text : {"", " ", "{", "{}x", "{'type':'ping'}", "{\"type\":\"ping\",}", "NaN", "{\"type\":\"ping\"}//",
-                                        "\xEF\xBB\xBF{\"type\":\"ping\"}", "{\"type\":\"pi\tng\"}"}) {
+    for (std::string_view const text : {"", " ", "{", "{}x", "{'type':'ping'}", "{\"type\":\"ping\",}", "NaN",
+                                        "{\"type\":\"ping\"}//", "\xEF\xBB\xBF{\"type\":\"ping\"}", "{\"type\":\"pi\tng\"}"}) {
         EXPECT_EQ(refusal_of<Request>(text), " syntax") << text;
     }
     EXPECT_EQ(refusal_of<Request>(std::string_view{"{\"type\":\"ping\"}\0{}", 18}), " syntax");

@@ -17,7 +17,8 @@ bool can_travel(std::string const& place) {
 }
 
 bool is_a_known_reason(std::string const& why) {
-    static constexpr std::string_view reasons[] = {"syntax", "depth", "duplicate", "type", "length", "range", "missing", "unknown", "pattern"};
+    static constexpr std::string_view reasons[] = {"syntax", "depth",   "duplicate", "type",   "length",
+                                                   "range",  "missing", "unknown",   "pattern"};
     return std::ranges::find(reasons, why) != std::end(reasons);
 }
 

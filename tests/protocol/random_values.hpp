@@ -39,7 +39,8 @@ inline std::size_t random_length(Dice& dice, std::size_t min, std::size_t max) {
 }
 
 inline std::string random_text(Dice& dice, std::size_t min, std::size_t max, bool has_line_feeds) {
-    static constexpr char const* letters[] = {"a", "é", "🚲", "\"", "\\", "/", " ", "<", "&", "\u2028", "\u200f", "\ufeff", "\U0010ffff", "0"};
+    static constexpr char const* letters[] = {"a", "é", "🚲",      "\"",     "\\",     "/",          " ",
+                                              "<", "&", "\u2028", "\u200f", "\ufeff", "\U0010ffff", "0"};
     std::string text;
     auto const length = random_length(dice, min, max);
     for (std::size_t i = 0; i < length; ++i) {
@@ -81,9 +82,7 @@ struct RandomValue<Whole<Min, Max>> {
 
 template <class Kind>
 struct RandomValue<Id<Kind>> {
-    static Id<Kind> make(Dice& dice) {
-        return {static_cast<std::int32_t>(random_value<Whole<1, 2147483647>>(dice).value)};
-    }
+    static Id<Kind> make(Dice& dice) { return {static_cast<std::int32_t>(random_value<Whole<1, 2147483647>>(dice).value)}; }
 };
 
 template <>
@@ -122,9 +121,8 @@ template <wire::Struct T>
 struct RandomValue<T> {
     static T make(Dice& dice) {
         T value;
-        wire::for_each_member<T>([&](auto member) {
-            value.*member.pointer = random_value<wire::MemberType<T, decltype(member)>>(dice);
-        });
+        wire::for_each_member<T>(
+            [&](auto member) { value.*member.pointer = random_value<wire::MemberType<T, decltype(member)>>(dice); });
         return value;
     }
 };
@@ -169,8 +167,8 @@ bool same(T const& a, T const& b) {
 
 template <class... Alternatives>
 bool same(std::variant<Alternatives...> const& a, std::variant<Alternatives...> const& b) {
-    return a.index() == b.index() && std::visit(
-        [&](auto const& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b)); }, a);
+    return a.index() == b.index() &&
+           std::visit([&](auto const& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b)); }, a);
 }
 
 }  // namespace gommette::testing

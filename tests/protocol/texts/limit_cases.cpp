@@ -58,10 +58,12 @@ void visit_texts(std::size_t min, std::size_t max, bool line_feed_is_good, Visit
         visit(filled(control), refused("pattern"));
     }
     visit(filled("\n"), line_feed_is_good && min != 1 ? accepted() : refused("pattern"));
-    for (auto const* space : {" ", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"}) {
+    for (auto const* space :
+         {" ", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\ufeff"}) {
         visit(Json(repeated(space, min)), min > 0 ? refused("pattern") : accepted());
     }
-    for (auto const* letter : {"\u200b", "\u180e", "\u202e", "\ufffd", "\U0010ffff", "\"", "\\", "<"}) visit(filled(letter), accepted());
+    for (auto const* letter : {"\u200b", "\u180e", "\u202e", "\ufffd", "\U0010ffff", "\"", "\\", "<"})
+        visit(filled(letter), accepted());
 }
 
 template <std::size_t Min, std::size_t Max>

@@ -23,26 +23,65 @@ Json& pick(Json& root, Dice& dice) {
 std::string pick_name(std::vector<std::string> const& names, Dice& dice) { return names[dice.roll(names.size())]; }
 
 Json edge_number(Json const& old, Dice& dice) {
-    static Json const edges[] = {
-        -1, 0, 1, 2, 5, 9, 10, 20, 21, -20, -21, 60, 99, 100, 1000, 1001, 2000, 2100, 2101, 14400, 14401,
-        2147483647, 2147483648, -2147483647, -2147483648LL, 4294967297LL, 253402300799999, 253402300800000, 9007199254740991,
-        9007199254740992, 9007199254740993, 9223372036854775807, 9223372036854775808ULL, 18446744073709551615ULL,
-        -9223372036854775807LL - 1, 0.5, -0.25, 1e300, 5e-324};
+    static Json const edges[] = {-1,
+                                 0,
+                                 1,
+                                 2,
+                                 5,
+                                 9,
+                                 10,
+                                 20,
+                                 21,
+                                 -20,
+                                 -21,
+                                 60,
+                                 99,
+                                 100,
+                                 1000,
+                                 1001,
+                                 2000,
+                                 2100,
+                                 2101,
+                                 14400,
+                                 14401,
+                                 2147483647,
+                                 2147483648,
+                                 -2147483647,
+                                 -2147483648LL,
+                                 4294967297LL,
+                                 253402300799999,
+                                 253402300800000,
+                                 9007199254740991,
+                                 9007199254740992,
+                                 9007199254740993,
+                                 9223372036854775807,
+                                 9223372036854775808ULL,
+                                 18446744073709551615ULL,
+                                 -9223372036854775807LL - 1,
+                                 0.5,
+                                 -0.25,
+                                 1e300,
+                                 5e-324};
     if (old.is_number_integer() && dice.one_in(3)) return old.get<std::int64_t>() + (dice.one_in(2) ? 1 : -1);
     return edges[dice.roll(std::size(edges))];
 }
 
 std::string strange_text(std::string text, Dice& dice) {
-    static constexpr char const* strange[] = {"\x01", "\n", "\r", "\t", "\x7f", "\u0085", "\u00a0", "\u2028", "\ufeff", "\u200b",
-                                              "🚲", "e\u0301", "\u202e", "\U0010ffff", "\"", "\\", " ", "=", "\xEF\xBF\xBE", "%00"};
+    static constexpr char const* strange[] = {"\x01",   "\n",     "\r",     "\t", "\x7f",         "\u0085", "\u00a0",
+                                              "\u2028", "\ufeff", "\u200b", "🚲",  "e\u0301",      "\u202e", "\U0010ffff",
+                                              "\"",     "\\",     " ",      "=",  "\xEF\xBF\xBE", "%00"};
     std::string const addition = strange[dice.roll(std::size(strange))];
-    static constexpr std::size_t lengths[] = {0, 1, 2, 5, 6, 7, 8, 16, 17, 22, 24, 25, 40, 41, 43, 44, 60, 61, 80, 81,
-                                              140, 141, 200, 201, 280, 281, 1000, 1001};
+    static constexpr std::size_t lengths[] = {0,  1,  2,  5,  6,  7,  8,   16,  17,  22,  24,  25,  40,   41,
+                                              43, 44, 60, 61, 80, 81, 140, 141, 200, 201, 280, 281, 1000, 1001};
     switch (dice.roll(4)) {
-        case 0: return text + addition;
-        case 1: return addition + text;
-        case 2: return addition;
-        default: break;
+        case 0:
+            return text + addition;
+        case 1:
+            return addition + text;
+        case 2:
+            return addition;
+        default:
+            break;
     }
     std::string repeated;
     auto const length = lengths[dice.roll(std::size(lengths))];
@@ -51,15 +90,29 @@ std::string strange_text(std::string text, Dice& dice) {
 }
 
 Json of_another_type(Dice& dice) {
-    static Json const others[] = {nullptr, true, false, 0, 1, "", "1", "a", 1.5, Json::array(), Json::object(), Json::array({1}),
-                                  Json::array({nullptr}), Json::object({{"type", "dots"}}), Json::object({{"proposal", 1}})};
+    static Json const others[] = {nullptr,
+                                  true,
+                                  false,
+                                  0,
+                                  1,
+                                  "",
+                                  "1",
+                                  "a",
+                                  1.5,
+                                  Json::array(),
+                                  Json::object(),
+                                  Json::array({1}),
+                                  Json::array({nullptr}),
+                                  Json::object({{"type", "dots"}}),
+                                  Json::object({{"proposal", 1}})};
     return others[dice.roll(std::size(others))];
 }
 
 std::string nth_key(Json const& object, std::size_t n) { return std::next(object.begin(), static_cast<std::ptrdiff_t>(n)).key(); }
 
 void spoil_object(Json& object, std::vector<std::string> const& names, Dice& dice) {
-    static constexpr char const* strangers[] = {"", "type", "words", "x", "__proto__", "constructor", "toString", "Type", "type ", "a/b", "~"};
+    static constexpr char const* strangers[] = {"",         "type", "words", "x",   "__proto__", "constructor",
+                                                "toString", "Type", "type ", "a/b", "~"};
     if (object.empty() || dice.one_in(3)) {
         auto const name = dice.one_in(2) ? pick_name(names, dice) : strangers[dice.roll(std::size(strangers))];
         object[name] = of_another_type(dice);
@@ -124,10 +177,15 @@ std::string spoil_letters(std::string text, Dice& dice) {
     static constexpr std::string_view letters = "{}[]\",:\\u0e.-1 \n\x01\xff\xc3/*tnf";
     auto const at = dice.roll(text.size() + 1);
     switch (dice.roll(6)) {
-        case 0: return text.substr(0, at);
-        case 1: return text.erase(std::min(at, text.size() - 1), 1);
-        case 2: return text.insert(at, 1, letters[dice.roll(letters.size())]);
-        case 3: text[std::min(at, text.size() - 1)] = letters[dice.roll(letters.size())]; return text;
+        case 0:
+            return text.substr(0, at);
+        case 1:
+            return text.erase(std::min(at, text.size() - 1), 1);
+        case 2:
+            return text.insert(at, 1, letters[dice.roll(letters.size())]);
+        case 3:
+            text[std::min(at, text.size() - 1)] = letters[dice.roll(letters.size())];
+            return text;
         case 4: {
             auto const digit = text.find_first_of("0123456789", at);
             auto const end = text.find_first_not_of("0123456789", digit);

@@ -10,7 +10,8 @@
 int main() {
     std::ios::sync_with_stdio(false);
     gommette::testing::for_each_judged(5000, [](gommette::testing::Judged const& judged) {
-        nlohmann::ordered_json line{{"kind", judged.kind}, {"text", judged.text}, {"accepted", !judged.fault}, {"in_text", judged.in_text}};
+        nlohmann::ordered_json line{
+            {"kind", judged.kind}, {"text", judged.text}, {"accepted", !judged.fault}, {"in_text", judged.in_text}};
         if (judged.fault) line["place"] = judged.fault->place, line["why"] = judged.fault->why;
         try {
             std::cout << line.dump() << '\n';
