@@ -176,6 +176,14 @@ std::string first_value(std::string const& file, std::string const& sql) {
 
 void run_sql(std::string const& file, std::string const& sql) { first_value(file, sql); }
 
+OutsideTransaction::OutsideTransaction(std::string const& file) {
+    if (sqlite3_open(file.c_str(), &handle_) != SQLITE_OK ||
+        sqlite3_exec(handle_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        throw std::runtime_error("cannot hold " + file);
+}
+
+OutsideTransaction::~OutsideTransaction() { sqlite3_close(handle_); }
+
 std::string refusal_to_open(std::string const& folder) {
     try {
         Desk desk;

@@ -13,6 +13,8 @@
 
 #include "storage/event_log.hpp"
 
+struct sqlite3;
+
 namespace gommette::storage {
 
 // A folder of its own for one test, gone with it.
@@ -91,6 +93,16 @@ int commits_in_wal(std::string const& wal_file);
 // Runs SQL on a database from outside of the log.
 void run_sql(std::string const& file, std::string const& sql);
 std::string first_value(std::string const& file, std::string const& sql);
+// Another program in the middle of writing to the database.
+class OutsideTransaction {
+public:
+    explicit OutsideTransaction(std::string const& file);
+    ~OutsideTransaction();
+    OutsideTransaction(OutsideTransaction const&) = delete;
+
+private:
+    sqlite3* handle_{nullptr};
+};
 // What open_sqlite_log says when it refuses; empty: it opened.
 std::string refusal_to_open(std::string const& folder);
 

@@ -1,0 +1,95 @@
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "child.hpp"
+#include "failing_disk.hpp"
+#include "fixtures.hpp"
+#include "storage/backup.hpp"
+
+namespace gommette::storage {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+// One write, so that a kill never leaves half a line.
+void print(std::string const& line) {
+    std::string const bytes = line + "\n";
+    if (::write(STDOUT_FILENO, bytes.data(), bytes.size()) < 0) _exit(3);
+}
+
+// backup FOLDER TARGET
+int backup_role(Words const& words) {
+    try {
+        backup(words.at(1), words.at(2), {});
+        return 0;
+    } catch (StorageError const& error) {
+        print(error.text);
+        return 1;
+    }
+}
+
+// open-as-nobody FOLDER: says why it cannot.
+int open_as_nobody(Words const& words) {
+    if (geteuid() == 0 && setuid(65534) != 0) return 1;
+    print(refusal_to_open(words.at(1)));
+    return 0;
+}
+
+// vote FOLDER TURNS: appends to three sessions in turn, two events and an outcome a batch, ten batches in flight; prints
+// "SESSION POSITION" when that position was acknowledged. What it appends says its own position.
+int vote(Words const& words) {
+    Desk desk;
+    auto log = open_sqlite_log({words.at(1), false}, desk.deliver());
+    std::map<int, std::int64_t> lengths;
+    for (int session = 1; session <= 3; ++session)
+        lengths[session] = static_cast<std::int64_t>(bodies(*log, "session/" + std::to_string(session)).size());
+    int in_flight = 0;
+    int const turns = std::stoi(words.at(2));
+    for (int turn = 0; turn < turns; ++turn) {
+        int const session = turn % 3 + 1;
+        std::int64_t& length = lengths[session];
+        std::int64_t const reached = length + 2;
+        Batch batch = on_stream("session/" + std::to_string(session), length,
+                                {said(std::to_string(length + 1)), with_words(said(std::to_string(reached)), "{}")});
+        batch.outcomes.push_back(SessionOutcome{.session = session, .joined = reached});
+        length = reached;
+        ++in_flight;
+        log->append(0, batch, [&in_flight, session, reached](AppendResult result) {
+            --in_flight;
+            if (is_appended(result)) print(std::to_string(session) + " " + std::to_string(reached));
+        });
+        if (in_flight == 10) desk.run_until([&] { return in_flight < 10; });
+    }
+    desk.run_until([&] { return in_flight == 0; });
+    return 0;
+}
+
+// die-in-trouble FOLDER: one commit succeeds, the next one fails to sync; prints "trouble" then and waits to be killed.
+int die_in_trouble(Words const& words) {
+    FailingDisk disk;
+    Desk desk;
+    auto log = open_sqlite_log({words.at(1), false}, desk.deliver());
+    if (!is_appended(desk.append(*log, on_stream("session/1", 0, {said("1")})))) return 1;
+    disk.plan().failing_wal_syncs = 1000000;
+    if (!failed_with(desk.append(*log, on_stream("session/1", 1, {said("2"), said("3")})), AppendFailure::trouble)) return 1;
+    print("trouble");
+    while (true) pause();
+}
+
+}  // namespace
+
+int play(std::vector<std::string> const& role) {
+    std::map<std::string, std::function<int(Words const&)>> const roles = {
+        {"backup", backup_role}, {"open-as-nobody", open_as_nobody}, {"vote", vote}, {"die-in-trouble", die_in_trouble}};
+    auto const found = roles.find(role.at(0));
+    return found == roles.end() ? 2 : found->second(role);
+}
+
+}  // namespace gommette::storage

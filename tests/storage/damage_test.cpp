@@ -1,0 +1,230 @@
+// A lost tail, a swapped or a damaged file is noticed at start and said in one line.
+
+#include <gmock/gmock.h>
+
+#include "fixtures.hpp"
+
+namespace gommette::storage {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class DamagedFolder : public ::testing::Test {
+protected:
+    void SetUp() override { write_events(folder, "session/1", 10); }
+
+    // Opens the folder, appends `count` events with words to a new stream, and closes it: no WAL is left.
+    static void write_events(TemporaryFolder const& where, Stream const& stream, int count) {
+        Desk desk;
+        auto log = open_sqlite_log({where.path(), false}, desk.deliver());
+        for (int i = 0; i < count; ++i)
+            ASSERT_TRUE(is_appended(
+                desk.append(*log, on_stream(stream, i, {with_words(said(stream, 1, i + 1), R"({"title":"words"})")}))));
+    }
+    // Changes the database by hand, past its triggers.
+    void tamper(std::string const& sql) const {
+        run_sql(database, "DROP TRIGGER events_stand; DROP TRIGGER events_stay; DROP TRIGGER payloads_stand; " + sql);
+    }
+
+    TemporaryFolder folder;
+    std::string const database = folder.file("gommette.db");
+    std::string const mark = folder.file("gommette.mark");
+};
+
+TEST_F(DamagedFolder, OpensWhenNothingIsWrong) { EXPECT_EQ(refusal_to_open(folder.path()), ""); }
+
+TEST_F(DamagedFolder, TheTriggersGuardTheLog) {
+    EXPECT_THROW(run_sql(database, "DELETE FROM events WHERE seq = 10"), std::runtime_error);
+    EXPECT_THROW(run_sql(database, "UPDATE events SET body = '{}' WHERE seq = 10"), std::runtime_error);
+    EXPECT_THROW(run_sql(database, "UPDATE payloads SET json = '{}' WHERE seq = 10"), std::runtime_error);
+}
+
+struct Change {
+    std::string column;
+    std::string value;
+};
+
+class ChangedColumn : public DamagedFolder, public ::testing::WithParamInterface<Change> {};
+
+TEST_P(ChangedColumn, BreaksTheChainAtItsEvent) {
+    tamper("UPDATE events SET " + GetParam().column + " = " + GetParam().value + " WHERE seq = 4");
+    EXPECT_THAT(refusal_to_open(folder.path()),
+                AllOf(HasSubstr("event 4 "), HasSubstr("does not fit the chain"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Every, ChangedColumn,
+    ::testing::Values(Change{"stream", "'session/2'"}, Change{"position", "44"}, Change{"kind", "'sung'"}, Change{"version", "2"},
+                      Change{"at_ms", "at_ms + 1"}, Change{"actor", "'person/2'"}, Change{"device", "'device-2'"},
+                      Change{"n", "n + 100"}, Change{"answers", "0"}, Change{"body", "body || ' '"},
+                      Change{"payload_hash", "zeroblob(32)"}, Change{"payload_hash", "NULL"}, Change{"chain", "zeroblob(32)"}),
+    [](auto const& info) { return info.param.column + std::to_string(info.index); });
+
+TEST_F(DamagedFolder, ChangedWordsAreNoticed) {
+    tamper("UPDATE payloads SET json = '{\"title\":\"wards\"}' WHERE seq = 4");
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("event 4 "));
+}
+
+TEST_F(DamagedFolder, ErasedWordsAreNoDamage) {
+    run_sql(database, "DELETE FROM payloads WHERE seq = 4");
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+TEST_F(DamagedFolder, AMissingEventIsNoticed) {
+    tamper("DELETE FROM payloads WHERE seq = 4; DELETE FROM events WHERE seq = 4");
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("event 5 "));
+}
+
+TEST_F(DamagedFolder, ALostTailIsNoticed) {
+    tamper("DELETE FROM payloads WHERE seq = 10; DELETE FROM events WHERE seq = 10");
+    EXPECT_THAT(refusal_to_open(folder.path()),
+                AllOf(HasSubstr("ends at event 9, but 10 were kept"), HasSubstr("--accept-shorter-log"), Not(HasSubstr("\n"))));
+}
+
+TEST_F(DamagedFolder, AnOlderCopyPutBackIsNoticed) {
+    std::string const older = read_bytes(database);
+    write_events(folder, "session/2", 1);
+    write_bytes(database, older);
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("ends at event 10, but 11 were kept"));
+}
+
+TEST_F(DamagedFolder, AnotherConventionsFileIsNoticed) {
+    TemporaryFolder other;
+    write_events(other, "session/7", 20);
+    write_bytes(database, read_bytes(other.file("gommette.db")));
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("is not the database that was here"), HasSubstr("event 10 ")));
+}
+
+TEST_F(DamagedFolder, AMissingDatabaseIsNoticed) {
+    std::filesystem::remove(database);
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("is missing, but 10 events were kept"), Not(HasSubstr("\n"))));
+    EXPECT_FALSE(std::filesystem::exists(database));
+}
+
+TEST_F(DamagedFolder, ALossMayBeAcceptedAndIsRecorded) {
+    tamper("DELETE FROM payloads WHERE seq = 10; DELETE FROM events WHERE seq = 10");
+    {
+        Desk desk;
+        auto log = open_sqlite_log({folder.path(), true}, desk.deliver());
+        EXPECT_EQ(log->read("session/1", 0, 100).size(), 9u);
+        EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 9, {said("goes on")}))));
+    }
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+    EXPECT_EQ(first_value(database, "SELECT marked_position || '>' || found_position FROM accepted_losses"), "10>9");
+}
+
+TEST_F(DamagedFolder, ABrokenChainIsNotAcceptable) {
+    tamper("UPDATE events SET body = '{}' WHERE seq = 4");
+    Desk desk;
+    EXPECT_THROW(open_sqlite_log({folder.path(), true}, desk.deliver()), StorageError);
+}
+
+TEST_F(DamagedFolder, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
+    std::string const text(5000, 'x');
+    write_bytes(database, text);
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("gommette.db"), Not(HasSubstr("\n"))));
+    EXPECT_EQ(read_bytes(database), text);
+}
+
+TEST_F(DamagedFolder, EveryFlippedByteOfTheLogIsNoticedOrHarmless) {
+    std::string const whole = read_bytes(database);
+    Desk first;
+    auto const expected = open_sqlite_log({folder.path(), false}, first.deliver())->read("session/1", 0, 100);
+    int noticed = 0;
+    for (std::size_t at = 100; at < whole.size(); at += 997) {
+        std::string flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+        write_bytes(database, flipped);
+        try {
+            Desk desk;
+            auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+            auto const events = log->read("session/1", 0, 100);
+            ASSERT_EQ(events.size(), expected.size()) << "byte " << at;
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                ASSERT_EQ(events[i].body, expected[i].body) << "byte " << at;
+                ASSERT_EQ(events[i].words, expected[i].words) << "byte " << at;
+            }
+        } catch (StorageError const&) {
+            ++noticed;
+        }
+    }
+    EXPECT_GT(noticed, 0);
+}
+
+// The WAL as a server that was killed leaves it.
+class KilledFolder : public DamagedFolder {
+protected:
+    void SetUp() override {
+        DamagedFolder::SetUp();
+        TemporaryFolder running;
+        std::filesystem::copy(folder.path(), running.path(), std::filesystem::copy_options::recursive);
+        Desk desk;
+        auto log = open_sqlite_log({running.path(), false}, desk.deliver());
+        for (int i = 0; i < 10; ++i) ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/2", i, {said("in the wal")}))));
+        for (char const* name : {"gommette.db", "gommette.db-wal", "gommette.mark"})
+            std::filesystem::copy_file(running.file(name), folder.file(name), std::filesystem::copy_options::overwrite_existing);
+    }
+    std::string const wal = folder.file("gommette.db-wal");
+};
+
+TEST_F(KilledFolder, OpensWithAllThatWasAcknowledged) {
+    Desk desk;
+    EXPECT_EQ(open_sqlite_log({folder.path(), false}, desk.deliver())->read("session/2", 0, 100).size(), 10u);
+}
+
+TEST_F(KilledFolder, AFlippedByteInTheWalIsNoticed) {
+    std::string bytes = read_bytes(wal);
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    write_bytes(wal, bytes);
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("but 20 were kept: the end of the log is lost"));
+}
+
+TEST_F(KilledFolder, ALostWalIsNoticed) {
+    std::filesystem::remove(wal);
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("ends at event 10, but 20 were kept"));
+}
+
+TEST_F(KilledFolder, ATornMarkStillHoldsTheOneBefore) {
+    std::string const whole = read_bytes(mark);
+    for (std::size_t slot : {0u, 4096u}) {
+        std::string torn = whole;
+        torn.replace(slot + 60, 40, std::string(40, '\0'));
+        write_bytes(mark, torn);
+        std::filesystem::copy_file(folder.file("gommette.db"), folder.file("saved"), std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(wal, folder.file("saved-wal"), std::filesystem::copy_options::overwrite_existing);
+        EXPECT_EQ(refusal_to_open(folder.path()), "") << slot;
+        EXPECT_EQ(refusal_to_open(folder.path()), "") << "the mark is whole again";
+        std::filesystem::rename(folder.file("saved"), folder.file("gommette.db"));
+        std::filesystem::rename(folder.file("saved-wal"), wal);
+    }
+}
+
+TEST_F(KilledFolder, AMarkWithoutAGoodSlotIsRefusedUntilAccepted) {
+    for (std::string const& ruin : {std::string(), std::string(8192, '\0'), std::string(300, 'x')}) {
+        write_bytes(mark, ruin);
+        EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("gommette.mark is damaged"), Not(HasSubstr("\n"))));
+    }
+    {
+        Desk desk;
+        open_sqlite_log({folder.path(), true}, desk.deliver());
+    }
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+TEST_F(KilledFolder, AMarkThatLagsIsNoAlarm) {
+    std::string const older_mark = read_bytes(mark);
+    write_events(folder, "session/3", 5);
+    write_bytes(mark, older_mark);
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+TEST_F(KilledFolder, ADatabaseWithoutAMarkIsARestoredBackup) {
+    std::filesystem::remove(mark);
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+    EXPECT_TRUE(std::filesystem::exists(mark));
+}
+
+}  // namespace
+}  // namespace gommette::storage

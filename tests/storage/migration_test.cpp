@@ -1,0 +1,108 @@
+#include "storage/schema.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "fixtures.hpp"
+
+namespace gommette::storage {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// A database as Gommette's format 1 wrote it, kept as text: see the head of the file.
+std::string format_1() {
+    std::ifstream in(std::string(GOMMETTE_SOURCE_DIR) + "/tests/storage/format_1.sql");
+    std::ostringstream sql;
+    sql << in.rdbuf();
+    return sql.str();
+}
+
+std::string form_of(std::string const& file) {
+    return first_value(file, "SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, ''), char(10)) FROM"
+                             " (SELECT * FROM sqlite_schema ORDER BY type, name)");
+}
+
+TEST(Migration, ADatabaseOfFormat1OpensWithAllThatItHolds) {
+    TemporaryFolder folder;
+    run_sql(folder.file("gommette.db"), format_1());
+    Desk desk;
+    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    auto const events = log->read("session/1", 0, 100);
+    ASSERT_EQ(events.size(), 3u);
+    EXPECT_EQ(events[0].kind, "session_planned");
+    EXPECT_EQ(events[1].words, R"({"title":"Pistes cyclables"})");
+    EXPECT_TRUE(events[2].words_erased);
+    EXPECT_EQ(events[2].command, (CommandId{"person/1", "device-1", 2}));
+    EXPECT_EQ(log->read("convention", 0, 100).size(), 1u);
+    EXPECT_EQ(log->keys().at(0).role, "facilitator");
+    EXPECT_EQ(log->names(1).at(0).name, "Zoé");
+    EXPECT_EQ(log->outcomes().priorities.at(0).proposal, 1);
+    EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 3, {said("goes on")}))));
+}
+
+TEST(Migration, AMigratedDatabaseHasTheFormOfANewOne) {
+    TemporaryFolder old_folder, new_folder;
+    run_sql(old_folder.file("gommette.db"), format_1());
+    EXPECT_EQ(refusal_to_open(old_folder.path()), "");
+    EXPECT_EQ(refusal_to_open(new_folder.path()), "");
+    EXPECT_EQ(form_of(old_folder.file("gommette.db")), form_of(new_folder.file("gommette.db")));
+}
+
+TEST(Migration, ANewerDatabaseIsRefusedAndLeftAlone) {
+    TemporaryFolder folder;
+    run_sql(folder.file("gommette.db"), format_1() + "; PRAGMA user_version = 999");
+    std::string const before = read_bytes(folder.file("gommette.db"));
+    EXPECT_THAT(refusal_to_open(folder.path()),
+                AllOf(HasSubstr("was written by a newer Gommette (format 999, this one knows"), Not(HasSubstr("\n"))));
+    EXPECT_EQ(read_bytes(folder.file("gommette.db")), before);
+}
+
+TEST(Migration, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
+    TemporaryFolder folder;
+    run_sql(folder.file("gommette.db"), "CREATE TABLE recipes (name TEXT)");
+    std::string const before = read_bytes(folder.file("gommette.db"));
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("is not a Gommette database"), Not(HasSubstr("\n"))));
+    EXPECT_EQ(read_bytes(folder.file("gommette.db")), before);
+}
+
+class NextMigration : public ::testing::Test {
+protected:
+    void SetUp() override { EXPECT_EQ(refusal_to_open(folder.path()), ""); }
+    // The steps of a later Gommette, which knows one more.
+    std::vector<char const*> with(char const* step) {
+        auto steps = migrations();
+        steps.push_back(step);
+        return steps;
+    }
+    std::int64_t format() { return std::stoll(first_value(file, "PRAGMA user_version")); }
+
+    TemporaryFolder folder;
+    std::string const file{folder.file("gommette.db")};
+    std::int64_t const present{static_cast<std::int64_t>(migrations().size())};
+};
+
+TEST_F(NextMigration, IsAppliedOnce) {
+    Connection connection = Connection::open_for_writing(file);
+    for (int i = 0; i < 2; ++i) migrate(connection, with("CREATE TABLE sheets (sheet INTEGER PRIMARY KEY) STRICT"));
+    EXPECT_EQ(format(), present + 1);
+    EXPECT_EQ(connection.number("SELECT count(*) FROM sheets"), 0);
+}
+
+TEST_F(NextMigration, ThatFailsHalfWayLeavesTheFormatBefore) {
+    std::string const before = form_of(file);
+    {
+        Connection connection = Connection::open_for_writing(file);
+        EXPECT_THROW(migrate(connection, with("CREATE TABLE sheets (sheet INTEGER) STRICT; INSERT INTO nowhere VALUES (1)")), SqliteError);
+    }
+    EXPECT_EQ(format(), present);
+    EXPECT_EQ(form_of(file), before);
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+}  // namespace
+}  // namespace gommette::storage
