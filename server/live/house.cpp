@@ -44,7 +44,9 @@ void House::found_office(Key const& key) { convention_->found_office(key); }
 Floor& House::floor(int core) { return *floors_[static_cast<std::size_t>(core)]; }
 
 void House::find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer) {
-    cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] { answer(registry_->facilitator_of(hash)); }});
+    cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {
+        boost::asio::post(loader_, [answer, session = registry_->facilitator_of(hash)] { answer(session); });
+    }});
 }
 
 void House::to_floor(int from, int core, std::function<void(CoreFloor&)> letter) {

@@ -45,6 +45,8 @@ public:
     ~House();
     House(House const&) = delete;
 
+    // What QR codes and links say, once the port is known; before open().
+    void set_public_url(std::string url) { options_.public_url = std::move(url); }
     // Reads what must be known before the first person comes. Blocking, before the cores start. Throws StorageError.
     void open();
     // Whether anything was ever set up here. After open(), before the cores start.
@@ -53,7 +55,7 @@ public:
     void found_office(Key const& key);
 
     Floor& floor(int core);
-    // Whether the key is a facilitator's of a session; `answer` is called on core 0. Any thread.
+    // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any thread.
     void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
 
     // --- For hosts, floors and the registry: the ways, and the surroundings

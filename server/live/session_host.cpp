@@ -89,10 +89,10 @@ void SessionHost::order(PeerId peer, Order const& order) {
     auto const found = visitors_.find(peer);
     if (found == visitors_.end()) return;
     auto const& visitor = found->second;
-    if (visitor.role == Role::guest) {
-        if (auto const* command = std::get_if<Join>(&order.command)) return join(peer, order, *command);
+    auto const* command = std::get_if<Join>(&order.command);
+    if (visitor.role == Role::guest && command) return join(peer, order, *command);
+    if (visitor.role == Role::guest || visitor.role == Role::wall)
         return answer(peer, Refused{Refusal::not_yours, order.device, order.n, std::nullopt});
-    }
     auto const actor = visitor.person ? person_actor(visitor.person) : link_actor(visitor.link);
     desk_.take(peer, actor, order, house_.now(),
                [&](domain::Session const& ahead) { return rule(ahead, {visitor.role, visitor.person}, order.command); });

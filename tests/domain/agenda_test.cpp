@@ -1,0 +1,127 @@
+#include "tests/domain/scene.hpp"
+
+namespace gommette::domain {
+
+TEST(Join, NumbersPeopleInTheirOrder) {
+    EXPECT_EQ(at_step(StepKind::lobby, 2).when(guest(), Join{key(3), College::elected, PersonName{"Bo"}}),
+              happens(PersonJoined{person(3), College::elected}));
+}
+
+TEST(Join, IsPossibleAtEveryStepButTheLast) {
+    EXPECT_EQ(at_step(StepKind::vote).when(guest(), Join{key(9), College::caf, std::nullopt}), happens(PersonJoined{person(4), College::caf}));
+    EXPECT_EQ(at_step(StepKind::closed).when(guest(), Join{key(9), College::caf, std::nullopt}), refused(Refusal::session_closed));
+}
+
+TEST(Join, EndsWhenTheSessionIsFull) {
+    auto scene = at_step(StepKind::lobby, static_cast<int>(people_per_session));
+    EXPECT_EQ(scene.when(guest(), Join{key(0), College::caf, std::nullopt}), refused(Refusal::session_full));
+}
+
+TEST(GoToStep, GoesForwardAndBack) {
+    auto scene = at_step(StepKind::vote).doing(facilitator(), GoToStep{{1}});
+    EXPECT_EQ(scene.session.step_now().kind, StepKind::proposing);
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{1}}), refused(Refusal::already_there));
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{5}}), refused(Refusal::no_such_step)) << "closing has its own command";
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{6}}), refused(Refusal::no_such_step));
+    EXPECT_EQ(scene.when(resident(1), GoToStep{{2}}), refused(Refusal::not_yours));
+}
+
+TEST(GoToStep, DoesNotLeaveAnOpenRound) {
+    auto scene = with_proposals(1).doing(facilitator(), opinion());
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{4}}), refused(Refusal::round_still_open));
+    EXPECT_EQ(scene.when(facilitator(), CloseSession{}), refused(Refusal::round_still_open));
+}
+
+TEST(CloseSession, IsUndoneByAnExplicitReopening) {
+    auto scene = at_step(StepKind::vote).doing(facilitator(), CloseSession{});
+    EXPECT_TRUE(scene.session.is_closed());
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{0}}), refused(Refusal::session_closed));
+    EXPECT_EQ(scene.when(facilitator(), CloseSession{}), refused(Refusal::session_closed));
+    scene.doing(facilitator(), ReopenSession{{"Un vote oublié"}});
+    EXPECT_EQ(scene.session.step_now().kind, StepKind::vote);
+    EXPECT_FALSE(scene.session.closed_at);
+    EXPECT_EQ(scene.when(facilitator(), ReopenSession{{"Encore"}}), refused(Refusal::wrong_step));
+}
+
+TEST(EverySessionCommand, IsRefusedToWallAndSteering) {
+    auto scene = with_proposals(2);
+    for (auto const role : {Role::wall, Role::steering, Role::office})
+        for (Command const& command : {Command{GoToStep{{1}}}, Command{Propose{title("x"), std::nullopt}}, Command{dots()}, Command{CloseSession{}}})
+            EXPECT_EQ(scene.when({role, {}}, command), refused(Refusal::not_yours));
+}
+
+TEST(OfficeCommands, AreNotASessions) {
+    auto scene = at_step(StepKind::lobby);
+    EXPECT_EQ(scene.when(facilitator(), FoundCommittee{{"JE"}, title("Comité")}), refused(Refusal::not_yours));
+    EXPECT_EQ(scene.when(facilitator(), IssueLink{Role::office, std::nullopt, key(1), std::nullopt}), refused(Refusal::not_yours));
+}
+
+// --- The office
+
+Refusal refusal_of(OfficeDecision const& decision) {
+    auto const* refusal = std::get_if<Refusal>(&decision);
+    EXPECT_TRUE(refusal) << "was accepted";
+    return refusal ? *refusal : Refusal::internal;
+}
+
+Convention founded(std::vector<Command> const& commands) {
+    Convention convention;
+    for (auto const& command : commands) {
+        auto const decision = decide(convention, Role::office, {"AAAAAA"}, command);
+        EXPECT_TRUE(std::holds_alternative<Founded>(decision));
+        if (auto const* made = std::get_if<Founded>(&decision))
+            for (auto const& event : made->events) apply(convention, event, evening);
+    }
+    return convention;
+}
+
+TEST(PlanSession, StartsTheSessionsOwnStream) {
+    auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
+    auto const decision = decide(convention, Role::office, {"B7KM4Q"}, PlanSession{{1}, title("Atelier 1"), true, std::nullopt, std::nullopt});
+    auto const& made = std::get<Founded>(decision);
+    ASSERT_TRUE(made.session);
+    EXPECT_EQ(made.session->code.value, "B7KM4Q");
+    EXPECT_EQ(made.session->field.value, "JE");
+    EXPECT_EQ(made.session->agenda, usual_agenda());
+    EXPECT_EQ(made.session->committee_title, title("Comité jeunesse"));
+}
+
+TEST(PlanSession, NeedsACommitteeAndAnAgendaThatEndsClosed) {
+    auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
+    auto const plan = [&](std::int32_t committee, Agenda agenda) {
+        return refusal_of(decide(convention, Role::office, {"AAAAAA"}, PlanSession{{committee}, title("x"), false, agenda, std::nullopt}));
+    };
+    EXPECT_EQ(plan(2, usual_agenda()), Refusal::no_such_committee);
+    EXPECT_EQ(plan(1, {{{StepKind::vote, std::nullopt}}}), Refusal::no_such_step);
+    EXPECT_EQ(plan(1, {{{StepKind::closed, std::nullopt}}}), Refusal::no_such_step);
+    EXPECT_EQ(plan(1, {{{StepKind::closed, std::nullopt}, {StepKind::vote, std::nullopt}, {StepKind::closed, std::nullopt}}}), Refusal::no_such_step);
+}
+
+TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
+    auto const convention = founded({FoundCommittee{{"JE"}, title("Comité")}, PlanSession{{1}, title("Atelier"), false, std::nullopt, std::nullopt}});
+    auto const issue = [&](Role role, std::optional<SessionId> session) {
+        return decide(convention, Role::office, {"AAAAAA"}, IssueLink{role, session, key(1), std::nullopt});
+    };
+    EXPECT_TRUE(std::holds_alternative<Founded>(issue(Role::facilitator, SessionId{1})));
+    EXPECT_TRUE(std::holds_alternative<Founded>(issue(Role::steering, std::nullopt)));
+    EXPECT_EQ(refusal_of(issue(Role::facilitator, SessionId{2})), Refusal::no_such_session);
+    EXPECT_EQ(refusal_of(issue(Role::facilitator, std::nullopt)), Refusal::malformed);
+    EXPECT_EQ(refusal_of(issue(Role::steering, SessionId{1})), Refusal::malformed);
+    EXPECT_EQ(refusal_of(issue(Role::participant, SessionId{1})), Refusal::malformed);
+}
+
+TEST(RevokeLink, HappensOnce) {
+    auto const convention = founded({IssueLink{Role::steering, std::nullopt, key(1), std::nullopt}, RevokeLink{{1}}});
+    EXPECT_TRUE(convention.links[0].revoked);
+    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, RevokeLink{{1}})), Refusal::already_there);
+    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, RevokeLink{{2}})), Refusal::no_such_link);
+}
+
+TEST(TheOffice, IsAloneInFounding) {
+    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering})
+        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, FoundCommittee{{"JE"}, title("Comité")})), Refusal::not_yours);
+    EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, FoundCommittee{{"ZZ"}, title("Comité")})), Refusal::malformed);
+    EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, CloseSession{})), Refusal::not_yours);
+}
+
+}  // namespace gommette::domain

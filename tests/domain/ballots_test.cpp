@@ -1,0 +1,154 @@
+#include "tests/domain/scene.hpp"
+
+namespace gommette::domain {
+
+TEST(MarkBallot, KeepsTheChangeOnly) {
+    auto scene = with_proposals(3).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 3)})), happens(BallotMarked{round_number(1), person(1), {{mark(2, 3)}}}));
+}
+
+TEST(MarkBallot, IsRefusedAfterTheRoundClosed) {
+    auto scene = with_proposals(3).doing(facilitator(), dots()).doing(facilitator(), CloseRound{round_number(1)});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::round_closed));
+}
+
+TEST(MarkBallot, IsRefusedInARoundThatIsNot) {
+    EXPECT_EQ(with_proposals(3).when(resident(1), ballot({mark(1, 1)})), refused(Refusal::no_such_round));
+}
+
+TEST(MarkBallot, IsNotTheFacilitatorsToGive) {
+    auto scene = with_proposals(3).doing(facilitator(), dots());
+    EXPECT_EQ(scene.when(facilitator(), ballot({mark(1, 1)})), refused(Refusal::not_yours));
+    EXPECT_EQ(scene.when(guest(), ballot({mark(1, 1)})), refused(Refusal::not_yours));
+}
+
+TEST(MarkBallot, SpendsNoMoreThanAllDots) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1)})), refused(Refusal::too_many_dots));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1), mark(1, 2)})),
+              happens(BallotMarked{round_number(1), person(1), {{mark(3, 1), mark(1, 2)}}}));
+}
+
+TEST(MarkBallot, PutsNoMoreThanTheCapOnOneProposal) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 4)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 0)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -1)})), refused(Refusal::mark_not_allowed));
+}
+
+TEST(MarkBallot, TakesAMarkBack) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
+    scene.doing(resident(1), ballot({no_mark(1)})).doing(resident(1), ballot({mark(3, 3)}));
+    EXPECT_EQ(scene.session.rounds[0].ballots.at(person(1)), (Ballot{{proposal(2), 2}, {proposal(3), 3}}));
+}
+
+TEST(MarkBallot, KnowsOnlyThreeOpinions) {
+    auto scene = with_proposals(3).doing(facilitator(), opinion());
+    scene.doing(resident(1), ballot({mark(1, 1), mark(2, 0), mark(3, -1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 2)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -2)})), refused(Refusal::mark_not_allowed));
+}
+
+TEST(MarkBallot, NamesEachProposalOnce) {
+    auto scene = with_proposals(3).doing(facilitator(), opinion());
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1), mark(1, 0)})), refused(Refusal::same_proposal_twice));
+    EXPECT_EQ(scene.when(resident(1), ballot({})), refused(Refusal::nothing_to_vote_on));
+}
+
+TEST(MarkBallot, KnowsOnlyWhatIsOnThePaper) {
+    auto scene = with_proposals(3);
+    scene.doing(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{{proposal(2)}}, false, std::nullopt});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::not_in_round));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(99, 1)})), refused(Refusal::not_in_round));
+}
+
+TEST(HidingInAnOpenRound, GivesTheDotsBack) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::not_in_round));
+    scene.doing(resident(1), ballot({mark(3, 3)}));
+    scene.doing(facilitator(), CloseRound{round_number(1)});
+    ASSERT_EQ(scene.session.rounds[0].result->items.values.size(), 2U);
+    EXPECT_EQ(scene.session.rounds[0].result->items.values[0].score.value, 3);
+}
+
+TEST(ANewProposal, JoinsTheOpenRoundThatTakesNewOnes) {
+    auto scene = with_proposals(1, StepKind::proposing).doing(facilitator(), opinion());
+    scene.doing(resident(2), Propose{title("Encore une"), std::nullopt}).doing(resident(1), ballot({mark(2, 1)}));
+    EXPECT_EQ(scene.session.rounds[0].items, (std::vector{proposal(1), proposal(2)}));
+}
+
+TEST(ANewProposal, StaysOutOfARoundOnChosenOnes) {
+    auto scene = with_proposals(1, StepKind::proposing);
+    scene.doing(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{{proposal(1)}}, false, std::nullopt});
+    scene.doing(resident(2), Propose{title("Encore une"), std::nullopt});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1)})), refused(Refusal::not_in_round));
+}
+
+TEST(OpenRound, IsTheOnlyOne) {
+    auto scene = with_proposals(3).doing(facilitator(), dots());
+    EXPECT_EQ(scene.when(facilitator(), opinion()), refused(Refusal::round_still_open));
+}
+
+TEST(OpenRound, NeedsSomethingToVoteOn) {
+    EXPECT_EQ(with_proposals(0).when(facilitator(), dots()), refused(Refusal::nothing_to_vote_on));
+    EXPECT_EQ(with_proposals(1).when(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{}, false, std::nullopt}),
+              refused(Refusal::nothing_to_vote_on));
+    EXPECT_EQ(with_proposals(1).when(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{{proposal(2)}}, false, std::nullopt}),
+              refused(Refusal::no_such_proposal));
+}
+
+TEST(OpenRound, HasNoCapAboveItsDots) {
+    EXPECT_EQ(with_proposals(3).when(facilitator(), dots(3, 4)), refused(Refusal::mark_not_allowed));
+    EXPECT_NE(with_proposals(3).when(facilitator(), dots(3, 3)), refused(Refusal::mark_not_allowed));
+}
+
+TEST(OpenRound, WaitsForAStepThatVotes) {
+    EXPECT_EQ(with_proposals(3, StepKind::merging).when(facilitator(), dots()), refused(Refusal::wrong_step));
+    EXPECT_EQ(with_proposals(3).when(resident(1), dots()), refused(Refusal::not_yours));
+}
+
+TEST(OpenRound, IsRefusedAfterTheLastOneAllowed) {
+    auto scene = with_proposals(1);
+    for (std::size_t n = 1; n <= rounds_per_session; ++n)
+        scene.doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(static_cast<int>(n))});
+    EXPECT_EQ(scene.when(facilitator(), opinion()), refused(Refusal::too_many_rounds));
+}
+
+TEST(SetTimer, ShowsAndClosesNothing) {
+    auto scene = with_proposals(3).doing(facilitator(), dots());
+    EXPECT_EQ(scene.when(facilitator(), SetTimer{round_number(1), Whole<0, 14400>{60}}),
+              happens(TimerSet{round_number(1), Moment{evening.value + 60'000}}));
+    scene.doing(facilitator(), SetTimer{round_number(1), Whole<0, 14400>{0}});
+    EXPECT_TRUE(scene.session.rounds[0].is_open);
+    scene.doing(facilitator(), SetTimer{round_number(1), std::nullopt});
+    EXPECT_FALSE(scene.session.rounds[0].ends_at);
+}
+
+TEST(CloseRound, SharesRanksAndKeepsZeroVoteItems) {
+    auto scene = with_proposals(4).doing(facilitator(), dots(5, 3));
+    scene.doing(resident(1), ballot({mark(2, 2), mark(3, 2)})).doing(resident(2), ballot({mark(1, 3)}));
+    scene.doing(facilitator(), CloseRound{round_number(1)});
+    auto const& result = *scene.session.rounds[0].result;
+    std::vector<std::pair<int, std::int64_t>> ranks;
+    for (auto const& item : result.items.values) ranks.emplace_back(item.proposal.value, item.rank.value);
+    EXPECT_EQ(ranks, (std::vector<std::pair<int, std::int64_t>>{{1, 1}, {2, 2}, {3, 2}, {4, 4}}));
+    EXPECT_EQ(result.registered.value, 3);
+    EXPECT_EQ(result.voters.value, 2);
+    EXPECT_EQ(result.expressed.value, 2);
+}
+
+TEST(CloseRound, CountsWhoTookEverythingBackAsVoterWithoutExpression) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion());
+    scene.doing(resident(1), ballot({mark(1, 1)})).doing(resident(1), ballot({no_mark(1)})).doing(facilitator(), CloseRound{round_number(1)});
+    EXPECT_EQ(scene.session.rounds[0].result->voters.value, 1);
+    EXPECT_EQ(scene.session.rounds[0].result->expressed.value, 0);
+}
+
+TEST(CloseRound, HappensOnce) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(1)});
+    EXPECT_EQ(scene.when(facilitator(), CloseRound{round_number(1)}), refused(Refusal::round_closed));
+    EXPECT_EQ(scene.when(facilitator(), CloseRound{round_number(2)}), refused(Refusal::no_such_round));
+}
+
+}  // namespace gommette::domain

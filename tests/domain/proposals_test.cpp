@@ -1,0 +1,122 @@
+#include "tests/domain/scene.hpp"
+
+namespace gommette::domain {
+
+TEST(Propose, MakesTheNextProposalOfItsAuthor) {
+    auto scene = with_proposals(2, StepKind::proposing);
+    EXPECT_EQ(scene.when(resident(3), Propose{title("Bus du soir"), Detail{"Le vendredi"}}),
+              happens(ProposalMade{proposal(3), person(3), Words{title("Bus du soir"), Detail{"Le vendredi"}}}));
+}
+
+TEST(Propose, TakesAnEmptyDetailForNone) {
+    EXPECT_EQ(at_step(StepKind::proposing).when(resident(1), Propose{title("Bus"), Detail{""}}),
+              happens(ProposalMade{proposal(1), person(1), Words{title("Bus"), std::nullopt}}));
+}
+
+TEST(Propose, WaitsForItsStep) {
+    EXPECT_EQ(at_step(StepKind::lobby).when(resident(1), Propose{title("Bus"), std::nullopt}), refused(Refusal::wrong_step));
+    EXPECT_EQ(at_step(StepKind::vote).when(resident(1), Propose{title("Bus"), std::nullopt}), refused(Refusal::wrong_step));
+    EXPECT_EQ(at_step(StepKind::closed).when(resident(1), Propose{title("Bus"), std::nullopt}), refused(Refusal::session_closed));
+}
+
+TEST(Propose, IsDoneByTheFacilitatorForWhoHasNoPhone) {
+    EXPECT_EQ(at_step(StepKind::merging).when(facilitator(), Propose{title("Sur papier"), std::nullopt}),
+              happens(ProposalMade{proposal(1), std::nullopt, Words{title("Sur papier"), std::nullopt}}));
+}
+
+TEST(Propose, EndsAtTheLimitOfOnePerson) {
+    auto scene = at_step(StepKind::proposing, 2);
+    for (int n = 1; n <= proposals_per_person; ++n) scene.doing(resident(1), Propose{title("Idée"), std::nullopt});
+    EXPECT_EQ(scene.when(resident(1), Propose{title("De trop"), std::nullopt}), refused(Refusal::too_many_of_yours));
+    scene.doing(resident(2), Propose{title("D’une autre"), std::nullopt});
+}
+
+TEST(Propose, EndsAtTheLimitOfTheSession) {
+    auto scene = at_step(StepKind::proposing, 5);
+    for (std::size_t n = 0; n < proposals_per_session; ++n)
+        scene.doing(resident(static_cast<int>(n / proposals_per_person) + 1), Propose{title("Idée"), std::nullopt});
+    EXPECT_EQ(scene.when(resident(5), Propose{title("De trop"), std::nullopt}), refused(Refusal::too_many_proposals));
+}
+
+TEST(WithdrawProposal, IsItsAuthorsOnly) {
+    auto scene = with_proposals(2, StepKind::proposing);
+    EXPECT_EQ(scene.when(resident(2), WithdrawProposal{proposal(1)}), refused(Refusal::no_such_proposal));
+    EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), happens(ProposalWithdrawn{proposal(1)}));
+    scene.doing(resident(1), WithdrawProposal{proposal(1)});
+    EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), refused(Refusal::already_there));
+}
+
+TEST(WithdrawProposal, WaitsWhileItIsVotedOnOrSpeaksForOthers) {
+    auto scene = with_proposals(2, StepKind::proposing).doing(facilitator(), opinion());
+    EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), refused(Refusal::in_an_open_round));
+    scene.doing(facilitator(), CloseRound{round_number(1)}).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), refused(Refusal::not_yours));
+}
+
+TEST(CorrectProposal, ChangesTheWordsAndSaysWhy) {
+    auto scene = with_proposals(1).doing(facilitator(), CorrectProposal{proposal(1), title("Idée claire"), std::nullopt, {"Une coquille"}});
+    EXPECT_EQ(scene.session.proposals[0].words->title, title("Idée claire"));
+    EXPECT_EQ(scene.session.proposals[0].reason->value, "Une coquille");
+    EXPECT_EQ(scene.when(resident(1), CorrectProposal{proposal(1), title("À moi"), std::nullopt, {"Si"}}), refused(Refusal::not_yours));
+}
+
+TEST(HideProposal, CanBeUndone) {
+    auto scene = with_proposals(1).doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}});
+    EXPECT_FALSE(scene.session.is_live(proposal(1)));
+    EXPECT_EQ(scene.when(facilitator(), HideProposal{proposal(1), {"Encore"}}), refused(Refusal::already_there));
+    scene.doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_TRUE(scene.session.is_live(proposal(1)));
+    EXPECT_EQ(scene.when(facilitator(), ShowProposal{proposal(1)}), refused(Refusal::already_there));
+}
+
+TEST(MergeProposals, LetsTheAbsorbedSpeakThroughTheKept) {
+    auto scene = with_proposals(3, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2), proposal(3)}}});
+    EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(1));
+    EXPECT_EQ(scene.session.live_proposals(), 1);
+}
+
+TEST(MergeProposals, CanBeChainedAndEachUndoneByItself) {
+    auto scene = with_proposals(3, StepKind::merging).doing(facilitator(), MergeProposals{proposal(2), {{proposal(3)}}});
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(1));
+    scene.doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(2));
+    EXPECT_TRUE(scene.session.is_live(proposal(2)));
+    EXPECT_EQ(scene.when(facilitator(), CancelMerge{proposal(2)}), refused(Refusal::already_there));
+}
+
+TEST(MergeProposals, RefusesWhatIsNotLiveOrNamedTwice) {
+    auto scene = with_proposals(3, StepKind::merging).doing(facilitator(), HideProposal{proposal(3), {"Hors sujet"}});
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {{proposal(3)}}}), refused(Refusal::no_such_proposal));
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {{proposal(1)}}}), refused(Refusal::same_proposal_twice));
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {}}), refused(Refusal::no_such_proposal));
+}
+
+TEST(MergeProposals, WaitsForTheClose) {
+    auto scene = with_proposals(2).doing(facilitator(), dots());
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}), refused(Refusal::in_an_open_round));
+}
+
+TEST(MergeProposals, IsPossibleAfterVotes) {
+    auto scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(2, 1)}));
+    scene.doing(facilitator(), CloseRound{round_number(1)}).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(scene.session.rounds[0].result->items.values.size(), 2U);
+}
+
+TEST(Retain, KeepsAnOrderedListOfLiveProposals) {
+    auto scene = with_proposals(3, StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(3), proposal(1)}}});
+    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(3), proposal(1)}));
+    EXPECT_EQ(scene.when(facilitator(), Retain{{{proposal(1), proposal(1)}}}), refused(Refusal::same_proposal_twice));
+    EXPECT_EQ(scene.when(facilitator(), Retain{{{proposal(9)}}}), refused(Refusal::no_such_proposal));
+    EXPECT_EQ(with_proposals(1).when(facilitator(), Retain{}), refused(Refusal::wrong_step));
+}
+
+TEST(Retain, FollowsMergesAndHidings) {
+    auto scene = with_proposals(3, StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(2), proposal(3)}}});
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(1), proposal(3)}));
+    scene.doing(facilitator(), HideProposal{proposal(3), {"Doublon"}});
+    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(1)}));
+}
+
+}  // namespace gommette::domain

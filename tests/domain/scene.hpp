@@ -1,0 +1,106 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "protocol/codec.hpp"
+#include "server/domain/convention.hpp"
+#include "server/domain/decide.hpp"
+
+namespace gommette::domain {
+
+inline Moment const evening{1'800'000'000'000};
+
+inline Title title(std::string text) { return {std::move(text)}; }
+inline PersonId person(int n) { return {n}; }
+inline ProposalId proposal(int n) { return {n}; }
+inline RoundId round_number(int n) { return {n}; }
+
+inline Actor resident(int n) { return {Role::participant, person(n)}; }
+inline Actor facilitator() { return {Role::facilitator, {}}; }
+inline Actor guest() { return {Role::guest, {}}; }
+
+inline SessionPlanned plan(bool authors_shown = false) {
+    return {{7}, {3}, {"JE"}, {"Comité jeunesse"}, {"Atelier 2"}, {"B7KM4Q"}, authors_shown, usual_agenda(), std::nullopt};
+}
+
+inline Key key(int n) { return {"key-of-person-number-" + std::to_string(1000 + n)}; }
+
+// What a command led to, in words that a failing test can print.
+struct Outcome {
+    Decision decision;
+
+    bool operator==(Outcome const& other) const { return told() == other.told(); }
+    std::string told() const {
+        if (auto const* refusal = std::get_if<Refusal>(&decision)) return boost::describe::enum_to_string(*refusal, "?");
+        std::string text;
+        for (auto const& event : std::get<Events>(decision)) text += encode(event) + "\n";
+        return text;
+    }
+    friend std::ostream& operator<<(std::ostream& out, Outcome const& outcome) { return out << outcome.told(); }
+};
+
+inline Outcome refused(Refusal code) { return {code}; }
+template <class... Happening>
+Outcome happens(Happening... events) {
+    return {Events{events...}};
+}
+
+// Past events, then a command: given(…).when(who, what).
+class Scene {
+public:
+    Session session;
+
+    Scene& happened(SessionEvent const& event) {
+        apply(session, event, evening);
+        return *this;
+    }
+    Outcome when(Actor const& actor, Command const& command) const { return {decide(session, actor, {evening}, command)}; }
+    // Gives a command that must be accepted, and makes its events true.
+    Scene& doing(Actor const& actor, Command const& command) {
+        auto const outcome = when(actor, command);
+        auto const* events = std::get_if<Events>(&outcome.decision);
+        EXPECT_TRUE(events) << "refused: " << outcome.told();
+        if (events)
+            for (auto const& event : *events) happened(event);
+        return *this;
+    }
+};
+
+// A planned session with so many people, alternately of each college, standing at the step of that kind.
+inline Scene at_step(StepKind kind, int people = 3) {
+    Scene scene;
+    scene.happened(plan());
+    constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
+    for (int n = 1; n <= people; ++n) scene.doing(guest(), Join{key(n), colleges[(n - 1) % 5], std::nullopt});
+    if (kind == StepKind::closed) return scene.doing(facilitator(), CloseSession{});
+    auto const& agenda = scene.session.plan.agenda.values;
+    for (std::size_t step = 1; step < agenda.size(); ++step)
+        if (agenda[step].kind == kind) scene.doing(facilitator(), GoToStep{{static_cast<std::int64_t>(step)}});
+    return scene;
+}
+
+// So many proposals, by the people in turn, and then the step of that kind.
+inline Scene with_proposals(int count, StepKind kind = StepKind::vote, int people = 3) {
+    auto scene = at_step(StepKind::proposing, people);
+    for (int n = 1; n <= count; ++n)
+        scene.doing(resident((n - 1) % people + 1), Propose{title("Idée " + std::to_string(n)), std::nullopt});
+    auto const& agenda = scene.session.plan.agenda.values;
+    for (std::size_t step = 0; step < agenda.size(); ++step)
+        if (agenda[step].kind == kind && kind != StepKind::proposing) scene.doing(facilitator(), GoToStep{{static_cast<std::int64_t>(step)}});
+    return scene;
+}
+
+inline Mark mark(int item, int value) { return {proposal(item), Whole<-20, 20>{value}}; }
+inline Mark no_mark(int item) { return {proposal(item), std::nullopt}; }
+inline MarkBallot ballot(std::vector<Mark> marks, int round = 1) { return {round_number(round), {std::move(marks)}}; }
+
+inline OpenRound dots(int each = 5, int cap = 3, bool live_results = false) {
+    return {Dots{{each}, {cap}}, std::nullopt, live_results, std::nullopt};
+}
+inline OpenRound opinion(bool live_results = false) { return {Opinion{}, std::nullopt, live_results, std::nullopt}; }
+
+}  // namespace gommette::domain

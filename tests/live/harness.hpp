@@ -1,0 +1,229 @@
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <future>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "protocol/codec.hpp"
+#include "server/auth/keys.hpp"
+#include "server/live/command_book.hpp"
+#include "server/live/house.hpp"
+
+namespace gommette::live {
+
+inline Key key(std::string name) {
+    name.resize(22, '-');
+    return {name};
+}
+
+// What a page holds, by the rules of envelope.hpp: rows by key, as JSON.
+struct HeldView {
+    std::string epoch;
+    std::int64_t n{-1};
+    std::int64_t at{0};
+    std::map<std::string, std::string> rows;
+
+    void take(Snapshot const& snapshot) {
+        epoch = snapshot.epoch.value;
+        n = snapshot.n.value;
+        at = snapshot.at.value;
+        rows.clear();
+        for (auto const& row : snapshot.rows.values) rows[row.key.value] = encode(row.row);
+    }
+    void take(Patch const& patch) {
+        ASSERT_EQ(patch.epoch.value, epoch);
+        ASSERT_EQ(patch.n.value, n + 1) << "a number was left out or came twice";
+        n = patch.n.value;
+        at = patch.at.value;
+        for (auto const& row : patch.upsert.values) rows[row.key.value] = encode(row.row);
+        for (auto const& key : patch.remove.values) rows.erase(key.value);
+    }
+};
+
+// A page in the room of a test: remembers all it was sent.
+class FakePage : public Peer {
+public:
+    FakePage(std::shared_ptr<House> const& house, int core) : house_(house), floor_(house->floor(core)), id_(floor_.arrive(*this)) {}
+    ~FakePage() override { leave(); }
+
+    void say(Request request) { floor_.hear(id_, std::move(request)); }
+    void order(std::int64_t n, Command command, std::string device = "device-1") { say(Order{{std::move(device)}, {n}, std::move(command)}); }
+    void leave() {
+        if (!is_gone_ && !house_.expired()) floor_.leave(id_);
+        is_gone_ = true;
+    }
+
+    void deliver(Frame frame, int answers) override {
+        bytes += payload(frame);
+        answered += answers;
+        auto reply = decode<Reply>(payload(frame));
+        ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+        auto const& read = std::get<Reply>(reply);
+        if (auto const* snapshot = std::get_if<Snapshot>(&read)) (snapshot->view == ViewName::room ? room : own).take(*snapshot);
+        if (auto const* patch = std::get_if<Patch>(&read)) (patch->view == ViewName::room ? room : own).take(*patch);
+        if (auto const* yes = std::get_if<Accepted>(&read)) accepted.push_back(*yes);
+        if (auto const* no = std::get_if<Refused>(&read)) refused.push_back(no->code);
+        if (auto const* hello = std::get_if<Welcome>(&read)) welcomes.push_back(*hello);
+    }
+    void cut(CloseCode code) override { cuts.push_back(code); }
+
+    HeldView room;
+    HeldView own;
+    std::vector<Accepted> accepted;
+    std::vector<Refusal> refused;
+    std::vector<Welcome> welcomes;
+    std::vector<CloseCode> cuts;
+    std::string bytes;  // all payloads ever sent to it
+    int answered{0};
+
+private:
+    std::weak_ptr<House> house_;  // gone: the server was stopped under the page
+    Floor& floor_;
+    PeerId id_;
+    bool is_gone_{false};
+};
+
+// A log in memory whose commits wait for the test to let them through.
+class HeldLog : public storage::EventLog {
+public:
+    explicit HeldLog(storage::EventLog& log) : log_(log) {}
+    void append(int core, storage::Batch batch, std::function<void(storage::AppendResult)> done) override {
+        if (is_failing) {
+            failed_.emplace_back(std::move(done));
+            return;
+        }
+        if (is_holding)
+            held_.push_back([=, this] { log_.append(core, batch, done); });
+        else
+            log_.append(core, std::move(batch), std::move(done));
+    }
+    std::vector<storage::Event> read(storage::Stream const& stream, std::int64_t after, std::size_t at_most) override {
+        return log_.read(stream, after, at_most);
+    }
+    std::vector<storage::KeyRow> keys() override { return log_.keys(); }
+    std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
+    storage::Outcomes outcomes() override { return log_.outcomes(); }
+    void on_health(std::function<void(bool)> told) override { told_ = std::move(told); }
+
+    void let_through() {
+        is_holding = false;
+        for (auto const& append : std::exchange(held_, {})) append();
+    }
+    // Storage trouble as the writer tells of it: first that there is trouble, then to each batch; recovery after the fence.
+    void break_down() {
+        is_failing = true;
+        for (auto const& done : std::exchange(failed_, {})) done(storage::AppendFailure::trouble);
+        told_(false);
+    }
+    void fail_waiting() {
+        for (auto const& done : std::exchange(failed_, {})) done(storage::AppendFailure::trouble);
+    }
+    void recover() {
+        is_failing = false;
+        told_(true);
+    }
+
+    bool is_holding{false};
+    bool is_failing{false};
+    std::size_t held() const { return held_.size(); }
+
+private:
+    storage::EventLog& log_;
+    std::vector<std::function<void()>> held_;
+    std::vector<std::function<void(storage::AppendResult)>> failed_;
+    std::function<void(bool)> told_;
+};
+
+// A house on cores driven by hand, over a log in memory. tick is zero: what changed is shown at the next settle().
+class Building {
+public:
+    explicit Building(int cores = 2)
+        : count_(cores),
+          memory_(storage::open_memory_log([this](int core, std::vector<Letter> letters) { (*cores_)[core].post(std::move(letters)); })),
+          log(*memory_) {
+        open();
+        house->found_office(office_key);
+        settle();
+    }
+
+    // The server is stopped and started again over the same log.
+    void restart() {
+        house.reset();
+        open();
+    }
+    void settle();
+    FakePage page(int core) { return FakePage(house, core); }
+
+    // Gives one command of the office and returns the number it made.
+    std::int32_t office(Command command);
+    // A planned session of a new committee, with a facilitator's key; returns its join code.
+    std::string plan_session(Key const& facilitator, bool authors_shown = false);
+
+    Key const office_key = key("the-office");
+    Moment now{1'800'000'000'000};
+
+private:
+    void open();
+    int count_;
+    std::unique_ptr<Cores> cores_;
+    std::unique_ptr<storage::EventLog> memory_;
+    std::int64_t office_n_{0};
+
+public:
+    HeldLog log;
+    std::shared_ptr<House> house;
+};
+
+inline void Building::open() {
+    cores_ = std::make_unique<Cores>(count_);
+    HouseOptions options;
+    options.public_url = "http://127.0.0.1:8080";
+    options.clock = [this] { return now; };
+    options.tick = std::chrono::milliseconds(0);
+    options.turned_away_after = std::chrono::milliseconds(0);
+    house = std::make_shared<House>(*cores_, log, options);
+    house->open();
+    settle();
+}
+
+// The loader is a thread of its own: poll until nothing has come of two whole rounds of waiting for it.
+inline void Building::settle() {
+    for (int quiet = 0; quiet < 3; ++quiet) {
+        cores_->poll();
+        std::promise<void> loader_is_idle;
+        auto idle = loader_is_idle.get_future();
+        house->load(0, [&] { loader_is_idle.set_value(); }, [] {});
+        idle.get();
+        cores_->poll();
+    }
+}
+
+inline std::int32_t Building::office(Command command) {
+    auto desk = page(0);
+    desk.say(Hello{{protocol_version}, office_key, std::nullopt, std::nullopt});
+    settle();
+    desk.order(++office_n_, std::move(command), "office-device");
+    settle();
+    EXPECT_EQ(desk.accepted.size(), 1U);
+    return desk.accepted.empty() || !desk.accepted[0].made ? 0 : static_cast<std::int32_t>(desk.accepted[0].made->value);
+}
+
+inline std::string Building::plan_session(Key const& facilitator, bool authors_shown) {
+    auto const committee = office(FoundCommittee{{"JE"}, {"Comité jeunesse"}});
+    auto const session = office(PlanSession{{committee}, {"Atelier"}, authors_shown, std::nullopt, std::nullopt});
+    office(IssueLink{Role::facilitator, SessionId{session}, facilitator, std::nullopt});
+    auto desk = page(0);
+    desk.say(Hello{{protocol_version}, facilitator, std::nullopt, std::nullopt});
+    settle();
+    auto const door = decode<Row>(desk.room.rows["door"]);
+    return std::get<DoorRow>(std::get<Row>(door)).code.value;
+}
+
+inline Hello with_key(Key const& key, std::optional<Held> held = std::nullopt) { return {{protocol_version}, key, std::nullopt, held}; }
+inline Hello with_code(std::string code) { return {{protocol_version}, std::nullopt, JoinCode{std::move(code)}, std::nullopt}; }
+
+}  // namespace gommette::live
