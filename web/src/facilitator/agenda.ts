@@ -1,4 +1,5 @@
 import { step } from "../i18n/common.ts";
+import { back_to, facilitator, forward_to } from "../i18n/facilitator.ts";
 import type { AgendaStep, SessionRow } from "../protocol.ts";
 
 // Where the agenda can go from here. "close" when only the closing step is left.
@@ -6,6 +7,15 @@ export type Move = { to: "step"; index: number } | { to: "close" };
 
 export function step_name(of: AgendaStep): string {
     return of.title ?? step[of.kind];
+}
+
+// "Passer au vote", "Revenir au vote"; a step with a title of its own is named by it.
+export function way_on_to(of: AgendaStep): string {
+    return of.title === undefined ? forward_to[of.kind] : facilitator.go_on_to_titled(of.title);
+}
+
+export function way_back_to(of: AgendaStep): string {
+    return of.title === undefined ? back_to[of.kind] : facilitator.back_to_titled(of.title);
 }
 
 export function step_now(session: SessionRow): AgendaStep {

@@ -2,7 +2,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { AgendaStep, SessionRow } from "../protocol.ts";
 import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { step_back, step_name, step_state } from "./agenda.ts";
+import { step_back, step_name, step_state, way_back_to } from "./agenda.ts";
 import { useDesk } from "./desk.ts";
 
 // The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a way to go there.
@@ -26,7 +26,7 @@ export function AgendaLine({ session }: { session: SessionRow }) {
             {back !== null && before !== undefined && (
                 <div class="foot">
                     <button type="button" class="btn quiet thin" disabled={held} onClick={() => go(back)}>
-                        {facilitator.back_to(step_name(before))}
+                        {way_back_to(before)}
                     </button>
                     {held && <p class="small soft">{facilitator.close_vote_before_moving}</p>}
                 </div>

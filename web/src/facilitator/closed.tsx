@@ -44,7 +44,7 @@ export function Closed({ session }: { session: SessionRow }) {
                     </ol>
                 </section>
                 <details class="at-hand">
-                    <summary>{facilitator.proposals_at_hand(desk.live.value.length)}</summary>
+                    <summary>{facilitator.proposals_once_closed(desk.live.value.length)}</summary>
                     <ProposalList />
                     <PutAside />
                 </details>

@@ -55,8 +55,8 @@ export function Console() {
             <aside aria-label={facilitator.beside}>
                 <ToHandle />
                 <LastActs />
-                <Room />
-                {scene !== "lobby" && <Door />}
+                <Room brief={scene === "lobby"} />
+                {scene !== "lobby" && scene !== "closed" && <Door />}
             </aside>
         </div>
     );

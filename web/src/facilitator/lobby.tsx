@@ -5,13 +5,15 @@ import { QrCode } from "../ui/qr_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { CopyAddress, Keycode, spoken_address } from "./door.tsx";
 import { NextStep } from "./next_step.tsx";
+import { CollegeCrowds } from "./room.tsx";
 import { step_name, step_now } from "./agenda.ts";
 
 // People arrive: the door, large, and how many are in.
 export function Lobby({ session }: { session: SessionRow }) {
     const sync = useSync();
     const door = sync.one("door");
-    const joined = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.joined, 0);
+    const colleges = sync.one("room")?.colleges ?? [];
+    const joined = colleges.reduce((sum, one) => sum + one.joined, 0);
     return (
         <>
             <div class="sheet">
@@ -29,6 +31,7 @@ export function Lobby({ session }: { session: SessionRow }) {
                     </div>
                 )}
                 <p class="arrived"><Said>{facilitator.people_in(joined)}</Said></p>
+                {joined > 0 && <CollegeCrowds colleges={colleges} large />}
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_lobby}</p></section>
                     <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_lobby}</p></section>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
-import { move_forward, step_name } from "./agenda.ts";
+import { move_forward, way_on_to } from "./agenda.ts";
 import { useDesk } from "./desk.ts";
 
 interface NextStepProps {
@@ -22,7 +22,7 @@ export function NextStep({ session, cost, others }: NextStepProps) {
         return <Foot cost={cost} others={others} next={{ label: facilitator.close_session, ask, act }} />;
     }
     const step = session.agenda[move.index];
-    const label = facilitator.go_on_to(step === undefined ? "" : step_name(step));
+    const label = step === undefined ? "" : way_on_to(step);
     return <Foot cost={cost} others={others} next={{ label, act: () => desk.give({ type: "go_to_step", step: move.index }) }} />;
 }
 

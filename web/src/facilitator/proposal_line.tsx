@@ -4,6 +4,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { Dot, college_cut } from "../ui/dots.tsx";
+import { useSync } from "../ui/sync_context.ts";
 import { CorrectForm } from "./correct_form.tsx";
 import { useDesk } from "./desk.ts";
 import { HideForm } from "./hide_form.tsx";
@@ -21,6 +22,7 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
     const opener = useRef<HTMLButtonElement | null>(null);
     const desk = useDesk();
     const title = desk.title(row.proposal);
+    const closed = useSync().one("session")?.closed ?? false;
     const stop = (): void => {
         set_work(null);
         opener.current?.focus();
@@ -34,9 +36,11 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
         <li class={ticked === undefined ? "line" : `line tickable${ticked ? " ticked" : ""}`}>
             {ticked === undefined ? words : <label><input type="checkbox" checked={ticked} onChange={on_tick} />{words}</label>}
             <div class="acts">
-                <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
-                    {facilitator.correct}<span class="sr"> : {title}</span>
-                </button>
+                {!closed && (
+                    <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
+                        {facilitator.correct}<span class="sr"> : {title}</span>
+                    </button>
+                )}
                 <button type="button" class="btn bare thin" aria-expanded={work === "hide"} onClick={begin("hide")}>
                     {facilitator.hide}<span class="sr"> : {title}</span>
                 </button>
@@ -65,7 +69,7 @@ export function ByLine({ row }: { row: ProposalRow }) {
 
 // The proposals it absorbed, each with its way out.
 function SpeaksFor({ row }: { row: ProposalRow }) {
-    const desk = useDesk();
+    const closed = useSync().one("session")?.closed ?? false;
     if (row.absorbed.length === 0) return null;
     return (
         <div class="absorbed">
@@ -74,15 +78,19 @@ function SpeaksFor({ row }: { row: ProposalRow }) {
                 {row.absorbed.map((one) => (
                     <li key={one.proposal}>
                         <span>{one.title}</span>
-                        <button
-                            type="button" class="btn bare thin"
-                            onClick={() => desk.give({ type: "cancel_merge", absorbed: one.proposal })}
-                        >
-                            {facilitator.split}<span class="sr"> : {one.title}</span>
-                        </button>
+                        {!closed && <Split proposal={one.proposal} title={one.title} />}
                     </li>
                 ))}
             </ul>
         </div>
+    );
+}
+
+function Split({ proposal, title }: { proposal: number; title: string }) {
+    const desk = useDesk();
+    return (
+        <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "cancel_merge", absorbed: proposal })}>
+            {facilitator.split}<span class="sr"> : {title}</span>
+        </button>
     );
 }

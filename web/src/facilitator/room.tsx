@@ -1,12 +1,12 @@
 import { college, colleges as named } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { CollegeCount, PersonRow } from "../protocol.ts";
-import { Crowd, worth_of } from "../ui/crowd.tsx";
-import { Dot, college_cut } from "../ui/dots.tsx";
+import { Crowd } from "../ui/crowd.tsx";
+import { Dot, college_cut, dot_worth } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 
-// Who has joined, by college, and who is there now.
-export function Room() {
+// Who has joined, by college, and who is there now. `brief`: the middle already shows the colleges.
+export function Room({ brief = false }: { brief?: boolean }) {
     const sync = useSync();
     const colleges = sync.one("room")?.colleges ?? [];
     const present = colleges.reduce((sum, one) => sum + one.present, 0);
@@ -17,18 +17,18 @@ export function Room() {
             {joined === 0
                 ? <p class="soft">{facilitator.nobody_yet}</p>
                 : <p>{facilitator.present_of(present, joined)}</p>}
-            {joined > 0 && <CollegeCrowds colleges={colleges} />}
+            {joined > 0 && !brief && <CollegeCrowds colleges={colleges} />}
             {joined > 0 && <Names people={sync.all("person")} />}
         </section>
     );
 }
 
 // A college a line: present full, away a thin ring.
-export function CollegeCrowds({ colleges }: { colleges: readonly CollegeCount[] }) {
-    const worth = worth_of(Math.max(...colleges.map((one) => one.joined)));
+export function CollegeCrowds({ colleges, large = false }: { colleges: readonly CollegeCount[]; large?: boolean }) {
+    const worth = dot_worth(Math.max(...colleges.map((one) => one.joined)));
     return (
         <>
-            <dl class="who">
+            <dl class={large ? "who large" : "who"}>
                 {colleges.filter((one) => one.joined > 0).map((one) => (
                     <div key={one.college}>
                         <dt>{named[one.college]}</dt>

@@ -2,8 +2,8 @@ import { colleges as named } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { facilitator_round as words } from "../i18n/facilitator_round.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
-import { Crowd, worth_of } from "../ui/crowd.tsx";
-import { college_cut } from "../ui/dots.tsx";
+import { Crowd } from "../ui/crowd.tsx";
+import { college_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -51,7 +51,7 @@ function rule_of(round: RoundRow): string {
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
     const colleges = (turnout.by_college ?? []).filter((one) => one.joined > 0);
-    const worth = worth_of(Math.max(0, ...colleges.map((one) => one.joined)));
+    const worth = dot_worth(Math.max(0, ...colleges.map((one) => one.joined)));
     return (
         <section class="part">
             <h2>{words.have_voted(turnout.voters, turnout.registered)}</h2>

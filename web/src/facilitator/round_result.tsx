@@ -2,6 +2,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { facilitator_round as words } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
 import type { Method, RoundResult as Outcome, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useState } from "preact/hooks";
@@ -29,53 +30,27 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <NextStep
                 session={session} cost={<p>{words.cost_result}</p>}
-                others={<Again desk={desk} round={round} result={row.result} />}
+                others={
+                    <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>{facilitator.vote_again}</button>
+                }
             />
         </>
     );
 }
 
 function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
-    const { result } = row;
-    if (result.expressed === 0) {
-        return (
-            <>
-                <h1>{results.none_title}</h1>
-                <p>{results.none(result.registered)}</p>
-                <Ranking result={result} method={round.method} most={0} />
-            </>
-        );
-    }
-    return (
-        <>
-            <p class="soft kick">{results.kick(result.voters, result.registered)}</p>
-            <Headline result={result} method={round.method} />
-            {result.voters === 1 && <p><b>{words.one_ballot}</b></p>}
-            <Ranking result={result} method={round.method} />
-            <p class="small soft">{round.method.type === "dots" ? results.how_dots : results.how_opinion}</p>
-        </>
-    );
-}
-
-// Who comes first, or that nobody does alone.
-function Headline({ result, method }: { result: Outcome; method: Method }) {
     const desk = useDesk();
-    const tied = first_tie(result);
-    const first = result.items[0];
-    const second = result.items[1];
-    if (first === undefined || first.score <= 0) return <h1>{results.nothing_supported}</h1>;
-    if (tied.includes(first.proposal)) return <h1>{results.tied_first(tied.length)}</h1>;
-    const title = desk.title(first.proposal);
-    const agree = first.counts.find((count) => count.mark === 1)?.people ?? 0;
-    const rank = result.items.find((item) => item.proposal === tied[0])?.rank;
+    const { result } = row;
+    const { method } = round;
     return (
         <>
-            <h1>{method.type === "dots" ? results.first_dots(title, first.score) : results.first_opinion(title, agree)}</h1>
-            <p>
-                {method.type === "dots" && results.supporters(first.voters)}{" "}
-                {method.type === "dots" && second !== undefined && results.lead_dots(first.score - second.score)}{" "}
-                {rank !== undefined && <b><Said>{results.tied_at(tied.length, rank)}</Said></b>}
-            </p>
+            {result.voters > 0 && <p class="soft kick">{results.kick(result.voters, result.registered)}</p>}
+            <h1>{round_title(method, result, true, (proposal) => desk.title(proposal))}</h1>
+            {round_remarks(method, result).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
+            <RevoteOnTied result={result} method={method} />
+            {result.voters === 1 && <p><b>{words.one_ballot}</b></p>}
+            <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />
+            {result.voters > 0 && <p class="small soft">{method.type === "dots" ? results.how_dots : results.how_opinion}</p>}
         </>
     );
 }
@@ -93,19 +68,21 @@ function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: nu
     );
 }
 
-function Again({ desk, round, result }: { desk: Desk; round: RoundRow; result: Outcome }) {
+function prepare(desk: Desk, method: Method["type"], items: readonly number[] | null): void {
+    desk.settings.value = { ...usual_settings((items ?? desk.live.value).length), method, items };
+}
+
+// Those that share the best shared rank, for a round of their own.
+function RevoteOnTied({ result, method }: { result: Outcome; method: Method }) {
+    const desk = useDesk();
     const live = new Set(desk.live.value.map((row) => row.proposal));
     const tied = first_tie(result).filter((proposal) => live.has(proposal));
-    const prepare = (items: readonly number[] | null): void => {
-        const usual = usual_settings((items ?? desk.live.value).length);
-        desk.settings.value = { ...usual, method: round.method.type, items };
-    };
+    if (tied.length < 2) return null;
     return (
-        <>
-            {tied.length > 1 && (
-                <button type="button" class="btn bare" onClick={() => prepare(tied)}>{words.vote_again_on_tied(tied.length)}</button>
-            )}
-            <button type="button" class="btn quiet" onClick={() => prepare(null)}>{facilitator.vote_again}</button>
-        </>
+        <p class="revote">
+            <button type="button" class="btn quiet thin" onClick={() => prepare(desk, method.type, tied)}>
+                {words.vote_again_on_tied(tied.length)}
+            </button>
+        </p>
     );
 }

@@ -65,7 +65,6 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
     const count = command.items?.length ?? live.length;
     const enough = count > 0 || (settings.items === null && session.proposing_open);
     const move = move_forward(session);
-    const next_step = move?.to === "step" ? session.agenda[move.index] : undefined;
     const has_result = desk.results.value.length > 0;
     const begun_here = desk.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
     const open = (): void => {
@@ -74,9 +73,9 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
     };
     const others = begun_here
         ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{words.no_vote_after_all}</button>
-        : move?.to === "step" && next_step && (
+        : move?.to === "step" && (
             <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: move.index })}>
-                {facilitator.go_on_without_vote(step_name(next_step))}
+                {facilitator.go_on_without_vote}
             </button>
         );
     return (

@@ -1,6 +1,7 @@
 import { common } from "../i18n/common.ts";
 import { facilitator_order as words } from "../i18n/facilitator_order.ts";
 import { results } from "../i18n/results.ts";
+import { is_tied, people_with } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useDesk } from "./desk.ts";
@@ -13,14 +14,13 @@ export function VotesOf({ proposal }: { proposal: number }) {
     const item = row?.result.items.find((one) => one.proposal === proposal);
     const method = sync.all("round").find((round) => round.round === row?.round)?.method;
     if (row === undefined || item === undefined || method === undefined) return <p class="small soft">{words.not_voted_on}</p>;
-    const tied = item.score > 0 && row.result.items.filter((other) => other.rank === item.rank).length > 1;
-    const people = (mark: number): number => item.counts.find((count) => count.mark === mark)?.people ?? 0;
+    const tied = item.voters > 0 && is_tied(row.result, item);
     return (
         <p class="small soft votes-of">
             <Said>{words.ranked(item.rank, row.result.items.length)}</Said>,{" "}
             {method.type === "dots"
                 ? words.dots_and_people(item.score, item.voters)
-                : results.opinion_counts(people(1), people(-1), people(0))}
+                : results.opinion_counts(people_with(item, 1), people_with(item, -1), people_with(item, 0))}
             {tied && <> <span class="tag">{common.tie}</span></>}
         </p>
     );

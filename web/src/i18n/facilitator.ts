@@ -1,3 +1,4 @@
+import type { StepKind } from "../protocol.ts";
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural, fr_word } from "./plural.ts";
 import { rich } from "./rich.ts";
@@ -17,10 +18,10 @@ export const facilitator = catalogue(
 
         // Agenda
         agenda: "Déroulé",
-        back_to: (step: string) => `Revenir à : ${step}`,
+        back_to_titled: (step: string) => `Revenir à : ${step}`,
         close_vote_before_moving: "Un vote est ouvert. Fermez-le pour changer d’étape.",
-        go_on_to: (step: string) => `Passer à : ${step}`,
-        go_on_without_vote: (step: string) => `Sans vote, passer à : ${step}`,
+        go_on_to_titled: (step: string) => `Passer à : ${step}`,
+        go_on_without_vote: "Continuer sans voter",
         told_joined: (n: number) => fr_plural(n, "personne inscrite", "personnes inscrites"),
         told_ideas: (n: number) => fr_plural(n, "idée", "idées"),
         told_proposals: (n: number) => fr_plural(n, "proposition", "propositions"),
@@ -87,7 +88,7 @@ export const facilitator = catalogue(
         lobby_how: "Ouvrez le mur sur le vidéoprojecteur : il montre ce même code.",
         scan_or: "Scannez, ou allez sur",
         and_type: "et tapez ce code",
-        people_in: (n: number) => (n === 0 ? rich`Personne n’est encore entré.` : rich`*${fr_plural(n, "personne est entrée", "personnes sont entrées")}.*`),
+        people_in: (n: number) => (n === 0 ? rich`Personne n’est encore entré.` : rich`*${fr_plural(n, "personne est inscrite", "personnes sont inscrites")}.*`),
         to_say: "À dire",
         say_lobby: "« Prenez votre téléphone et scannez. Un prénom suffit, ou rien. Sans téléphone, dites-moi votre idée, je la taperai. »",
         on_wall: "Sur le mur, en ce moment",
@@ -101,10 +102,11 @@ export const facilitator = catalogue(
         say_proposing: "« Une idée à la fois, en une phrase. Ne nommez personne. Vous pouvez en écrire plusieurs. »",
         wall_proposing: "Les idées, à mesure qu’elles arrivent.",
         cost_proposing: "À l’étape suivante, les téléphones ne proposent plus. Vous pourrez revenir.",
-        vote_now: "Voter dès maintenant",
+        vote_now: "Voter maintenant",
         search: "Chercher une idée",
         found: (n: number, of: number) => `${fr_plural(n, "trouvée", "trouvées")} sur ${of}`,
         proposals_at_hand: (n: number) => `${fr_plural(n, "proposition", "propositions")} : corriger, masquer, ajouter`,
+        proposals_once_closed: (n: number) => `${fr_plural(n, "proposition", "propositions")} : relire, masquer`,
         erased: (number: number) => `Proposition ${number}, effacée à la demande de son auteur`,
         by_facilitator: "saisie par l’animation",
         corrected: "corrigée",
@@ -175,10 +177,10 @@ export const facilitator = catalogue(
         all_saved: "All is saved",
 
         agenda: "Agenda",
-        back_to: (step: string) => `Back to: ${step}`,
+        back_to_titled: (step: string) => `Back to: ${step}`,
         close_vote_before_moving: "A vote is open. Close it to change step.",
-        go_on_to: (step: string) => `Go on to: ${step}`,
-        go_on_without_vote: (step: string) => `Without a vote, go on to: ${step}`,
+        go_on_to_titled: (step: string) => `Go on to: ${step}`,
+        go_on_without_vote: "Go on without a vote",
         told_joined: (n: number) => en_plural(n, "person came in", "people came in"),
         told_ideas: (n: number) => en_plural(n, "idea", "ideas"),
         told_proposals: (n: number) => en_plural(n, "proposal", "proposals"),
@@ -242,7 +244,7 @@ export const facilitator = catalogue(
         lobby_how: "Open the wall on the projector: it shows the same code.",
         scan_or: "Scan, or go to",
         and_type: "and type this code",
-        people_in: (n: number) => (n === 0 ? rich`Nobody has come in yet.` : rich`*${en_plural(n, "person has come in", "people have come in")}.*`),
+        people_in: (n: number) => (n === 0 ? rich`Nobody has come in yet.` : rich`*${en_plural(n, "person has registered", "people have registered")}.*`),
         to_say: "To say",
         say_lobby: "“Take your phone and scan. A first name is enough, or nothing. Without a phone, tell me your idea and I will type it.”",
         on_wall: "On the wall right now",
@@ -255,10 +257,11 @@ export const facilitator = catalogue(
         say_proposing: "“One idea at a time, in one sentence. Do not name anybody. You may write several.”",
         wall_proposing: "The ideas, as they come.",
         cost_proposing: "At the next step phones can no longer propose. You can come back.",
-        vote_now: "Vote right now",
+        vote_now: "Vote now",
         search: "Search for an idea",
         found: (n: number, of: number) => `${n} found of ${of}`,
         proposals_at_hand: (n: number) => `${en_plural(n, "proposal", "proposals")}: correct, hide, add`,
+        proposals_once_closed: (n: number) => `${en_plural(n, "proposal", "proposals")}: read again, hide`,
         erased: (number: number) => `Proposal ${number}, erased at its author’s request`,
         by_facilitator: "typed by the facilitator",
         corrected: "corrected",
@@ -314,5 +317,47 @@ export const facilitator = catalogue(
         reason_of_reopening: "Why reopen it",
         reason_closed_too_soon: "Closed too soon",
         reason_forgotten: "Something was forgotten",
+    },
+);
+
+type Said<K extends string> = Record<K, string>;
+
+// The way on to a step that has no title of its own.
+export const forward_to = catalogue<Said<StepKind>>(
+    {
+        lobby: "Passer à l’accueil",
+        proposing: "Ouvrir les propositions",
+        merging: "Passer au regroupement",
+        vote: "Passer au vote",
+        prioritizing: "Passer aux priorités",
+        closed: "Clore la séance",
+    },
+    {
+        lobby: "Go on to the welcome",
+        proposing: "Open the proposals",
+        merging: "Go on to merging",
+        vote: "Go on to the vote",
+        prioritizing: "Go on to the priorities",
+        closed: "Close the session",
+    },
+);
+
+// And the way back.
+export const back_to = catalogue<Said<StepKind>>(
+    {
+        lobby: "Revenir à l’accueil",
+        proposing: "Revenir aux propositions",
+        merging: "Revenir au regroupement",
+        vote: "Revenir au vote",
+        prioritizing: "Revenir aux priorités",
+        closed: "Revenir à la clôture",
+    },
+    {
+        lobby: "Back to the welcome",
+        proposing: "Back to the proposals",
+        merging: "Back to merging",
+        vote: "Back to the vote",
+        prioritizing: "Back to the priorities",
+        closed: "Back to the close",
     },
 );

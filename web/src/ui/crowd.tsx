@@ -1,4 +1,4 @@
-import { Dots, countable, type Cut } from "./dots.tsx";
+import { Dots, type Cut } from "./dots.tsx";
 
 // People, votes or ideas as dots in fives, so that they can be counted; `empty` places follow as thin rings. Decoration: the
 // number stands beside it. Beyond what can be counted one dot is worth five, and the caller says so.
@@ -15,9 +15,4 @@ export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; 
             })}
         </span>
     );
-}
-
-// How many one dot stands for in a picture whose longest row has `largest`.
-export function worth_of(largest: number): number {
-    return largest > countable ? 5 : 1;
 }

@@ -1,0 +1,75 @@
+import { step } from "../i18n/common.ts";
+import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../protocol.ts";
+
+// The rows of the steering committee's view, in the order in which they are read.
+
+// planned: announced, nobody has come · voting: a round is open · live: people are there · idle: begun, nobody is there now.
+export type SessionState = "planned" | "voting" | "live" | "idle" | "closed";
+
+export interface FieldLine {
+    readonly field: FieldRow;
+    readonly committees: readonly CommitteeRow[];
+    // Those to show, what goes on first, and how many older ones are left out.
+    readonly sessions: readonly LiveSessionRow[];
+    readonly older: number;
+}
+
+export interface Retained {
+    readonly field: string;
+    readonly committee: CommitteeRow;
+    readonly session: LiveSessionRow;
+    readonly priorities: readonly PriorityRow[];
+}
+
+export function state_of(session: LiveSessionRow): SessionState {
+    if (session.closed_at !== undefined || session.step === "closed") return "closed";
+    if (session.voters !== undefined) return "voting";
+    if (session.present > 0) return "live";
+    return session.step === "lobby" ? "planned" : "idle";
+}
+
+export function step_of(session: LiveSessionRow): string {
+    return session.step_title ?? step[session.step];
+}
+
+const closed_shown = 1;
+
+export function field_lines(
+    fields: readonly FieldRow[], committees: readonly CommitteeRow[], sessions: readonly LiveSessionRow[],
+): readonly FieldLine[] {
+    return [...fields].sort((a, b) => a.order - b.order).map((field) => {
+        const own = committees.filter((one) => one.field === field.field);
+        const numbers = new Set(own.map((one) => one.committee));
+        const all = sessions.filter((one) => numbers.has(one.committee)).sort(by_interest);
+        const closed = all.filter((one) => state_of(one) === "closed");
+        const left_out = new Set(closed.slice(closed_shown));
+        return { field, committees: own, sessions: all.filter((one) => !left_out.has(one)), older: left_out.size };
+    });
+}
+
+// What goes on now, then what is to come, then what is over; of each the newest first.
+function by_interest(one: LiveSessionRow, other: LiveSessionRow): number {
+    const order: Record<SessionState, number> = { voting: 0, live: 0, idle: 1, planned: 2, closed: 3 };
+    const by_state = order[state_of(one)] - order[state_of(other)];
+    return by_state || (other.closed_at ?? 0) - (one.closed_at ?? 0) || other.session - one.session;
+}
+
+// The committees' retained lists, field by field, within a field the newest session first.
+export function retained_lists(
+    fields: readonly FieldRow[], committees: readonly CommitteeRow[], sessions: readonly LiveSessionRow[],
+    priorities: readonly PriorityRow[],
+): readonly Retained[] {
+    const place = new Map(fields.map((field) => [field.field, field.order]));
+    const founded = new Map(committees.map((one) => [one.committee, one]));
+    const lists = sessions.flatMap((session) => {
+        const committee = founded.get(session.committee);
+        const own = priorities.filter((one) => one.session === session.session).sort((a, b) => a.place - b.place);
+        return committee === undefined || own.length === 0 ? [] : [{ field: committee.field, committee, session, priorities: own }];
+    });
+    const order = (one: Retained): number => place.get(one.field) ?? 99;
+    return lists.sort((a, b) => order(a) - order(b) || b.session.session - a.session.session);
+}
+
+export function in_session(sessions: readonly LiveSessionRow[]): number {
+    return sessions.filter((one) => state_of(one) === "voting" || state_of(one) === "live").length;
+}
