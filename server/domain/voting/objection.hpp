@@ -13,7 +13,8 @@ struct Objection {
         too_many_ticks,    // `given` options ticked, `allowed` at most
         too_many_dots,     // `given` dots in all, `allowed` at most
         rank_twice,        // the round wants all ranks different; `option` repeats rank `given`
-        with_itself        // a duel of `option` against itself
+        with_itself,       // a duel of `option` against itself
+        pair_twice         // `option` meets the same rival a second time on one ballot
     } kind{};
     int option{nobody};
     std::int64_t given{0};

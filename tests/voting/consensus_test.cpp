@@ -1,0 +1,153 @@
+#include "server/domain/voting/consensus.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "server/domain/voting/opinion_space.hpp"
+#include "tests/voting/polls.hpp"
+
+namespace gommette::domain::voting {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Consensus, RanksByTheLeastAgreeingCollege) {
+    auto poll = paper(2);
+    poll.colleges.resize(2);
+    cast(poll, 8, {{0, 1}, {1, 1}}, 0);
+    cast(poll, 2, {{0, -1}, {1, 1}}, 1);
+    cast(poll, 2, {{0, 1}, {1, 0}}, 0);
+    auto const count = count_consensus(poll, {0, 1});
+    // First: 11/12 and 1/4. Second: 9/12 and 3/4: 3/4.
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(2, 1));
+    EXPECT_EQ(count.figures[0].bridging_group, 1);
+    EXPECT_EQ(count.figures[0].in_college[0], (Agreement{10, 0, 10}));
+    EXPECT_EQ(count.figures[0].in_college[1], (Agreement{0, 2, 2}));
+    EXPECT_EQ(count.figures[1].everyone, (Agreement{10, 0, 12}));
+}
+
+TEST(Consensus, SmoothsSmallNumbers) {
+    EXPECT_EQ(compare_agreement({1, 0, 1}, {2, 0, 2}), std::strong_ordering::less);     // 2/3 < 3/4
+    EXPECT_EQ(compare_agreement({0, 0, 0}, {4, 4, 8}), std::strong_ordering::equal);    // 1/2 = 5/10
+    EXPECT_EQ(compare_agreement({0, 3, 3}, {0, 9, 9}), std::strong_ordering::greater);  // 1/5 > 1/11
+}
+
+TEST(Consensus, WithoutCollegesTakesEveryoneAsOne) {
+    auto poll = paper(2);
+    cast(poll, 3, {{0, 1}});
+    cast(poll, 1, {{0, -1}});
+    auto const count = count_consensus(poll, {});
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(1, 0));
+    EXPECT_THAT(count.order.unranked, ElementsAre(1));
+    EXPECT_EQ(count.figures[0].bridging_group, nobody);
+}
+
+TEST(Consensus, LeavesOutTheCollegesWithoutAGroup) {
+    auto poll = paper(1);
+    poll.colleges.resize(3);
+    cast(poll, 5, {{0, 1}}, 0);
+    cast(poll, 1, {{0, -1}}, 1);
+    cast(poll, 5, {{0, 1}}, 2);
+    auto const count = count_consensus(poll, {0, nobody, 1});
+    EXPECT_EQ(count.figures[0].in_college.size(), 2u);
+    EXPECT_EQ(count.figures[0].in_college[0], (Agreement{5, 0, 5}));
+    EXPECT_EQ(count.figures[0].everyone.seen, 11);
+}
+
+// Two camps that agree on statement 0 alone and contradict each other on the rest, with a few undecided marks.
+Poll two_camps(Dice& dice, int left, int right, int statements) {
+    auto poll = paper(statements);
+    for (int person = 0; person < left + right; ++person) {
+        std::vector<Mark> marks{{0, 1}};
+        for (int statement = 1; statement < statements; ++statement)
+            if (dice.below(5) > 0) marks.push_back({statement, dice.below(8) == 0 ? 0 : (person < left ? 1 : -1)});
+        cast(poll, 1, marks);
+    }
+    return poll;
+}
+
+TEST(OpinionGroups, FindTheCampsAndWhatBothAgreeOn) {
+    Dice dice(5);
+    auto const poll = two_camps(dice, 25, 15, 14);
+    auto const count = count_consensus(poll, {});
+    EXPECT_THAT(count.groups.sizes, ElementsAre(25, 15));
+    for (int person = 0; person < 40; ++person)
+        EXPECT_EQ(count.groups.group_of_ballot[static_cast<std::size_t>(person)], person < 25 ? 0 : 1) << person;
+    EXPECT_EQ(count.by_group_consensus.front(), 0);
+    for (auto const& one : count.groups.representative[0]) {
+        EXPECT_NE(one.option, 0);
+        EXPECT_TRUE(one.agrees);
+        EXPECT_GE(one.z, 1.2816);
+    }
+    for (auto const& one : count.groups.representative[1]) EXPECT_FALSE(one.agrees);
+}
+
+TEST(OpinionGroups, AreSoughtOnlyFromThirtyVotersAndTenStatements) {
+    Dice dice(6);
+    EXPECT_THAT(find_opinion_groups(two_camps(dice, 15, 14, 14)).sizes, IsEmpty());
+    EXPECT_THAT(find_opinion_groups(two_camps(dice, 20, 14, 9)).sizes, IsEmpty());
+    EXPECT_EQ(find_opinion_groups(two_camps(dice, 15, 15, 14)).size(), 2);
+}
+
+TEST(OpinionGroups, DoNotPlaceWhoMarkedFewerThanSevenStatements) {
+    Dice dice(7);
+    auto poll = two_camps(dice, 20, 15, 20);
+    cast(poll, 1, {{0, 1}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}});
+    auto const groups = find_opinion_groups(poll);
+    EXPECT_EQ(groups.group_of_ballot.back(), nobody);
+    EXPECT_EQ(std::accumulate(groups.sizes.begin(), groups.sizes.end(), 0), 35);
+}
+
+TEST(OpinionGroups, DoNotDependOnTheOrderOfTheBallotsToTheLastBit) {
+    Dice dice(8);
+    auto const poll = two_camps(dice, 30, 25, 18);
+    auto const groups = find_opinion_groups(poll);
+    auto shuffled = poll;
+    dice.shuffle(shuffled.ballots);
+    auto const again = find_opinion_groups(shuffled);
+    EXPECT_EQ(again.silhouette, groups.silhouette);
+    for (std::size_t i = 0; i < shuffled.ballots.size(); ++i) {
+        auto const before = static_cast<std::size_t>(shuffled.ballots[i].person);
+        EXPECT_EQ(again.group_of_ballot[i], groups.group_of_ballot[before]);
+        EXPECT_EQ(again.x[i], groups.x[before]);
+        EXPECT_EQ(again.y[i], groups.y[before]);
+    }
+}
+
+TEST(OpinionGroups, OfPeopleWhoAllAgreeAreOnePlace) {
+    auto poll = paper(12);
+    std::vector<Mark> marks;
+    for (int statement = 0; statement < 12; ++statement) marks.push_back({statement, 1});
+    cast(poll, 40, marks);
+    auto const groups = find_opinion_groups(poll);
+    EXPECT_EQ(groups.silhouette, 0);
+    EXPECT_THAT(groups.sizes, ElementsAre(40));
+}
+
+TEST(OpinionSpace, StretchesThePlaceOfThoseWhoMarkedLittle) {
+    MarkRows rows;
+    for (int i = 0; i < 10; ++i)
+        rows.push_back({static_cast<signed char>(i < 5 ? 1 : -1), static_cast<signed char>(i < 5 ? 1 : -1)});
+    rows.push_back({1, no_mark});
+    auto const points = place_voters(rows);
+    // One of two marks: half of the distance of a full row, times sqrt(2 / 1); the column means differ a little.
+    EXPECT_NEAR(points[10].x / points[0].x, std::sqrt(2.0) / 2, 0.08);
+}
+
+// Four points at the corners of a long rectangle: two tight pairs. Silhouette by hand: within 1, to the others (10 + sqrt(101))
+// / 2.
+TEST(OpinionSpace, MeasuresTheSilhouette) {
+    std::vector<Point> const points{{0, 0}, {0, 1}, {10, 0}, {10, 1}};
+    auto const found = cluster(points, 2);
+    EXPECT_EQ(found.label[0], found.label[1]);
+    EXPECT_EQ(found.label[2], found.label[3]);
+    EXPECT_NE(found.label[0], found.label[2]);
+    EXPECT_NEAR(silhouette(points, found.label, 2), 1 - 1 / ((10 + std::sqrt(101.0)) / 2), 1e-12);
+}
+
+}  // namespace
+}  // namespace gommette::domain::voting
