@@ -81,4 +81,22 @@ std::vector<Cycle> majority_cycles(Duelled const& duelled) {
     return cycles;
 }
 
+std::vector<int> levels_of(SquareTable<char> const& stands_before) {
+    constexpr int not_yet = -1;
+    std::vector<int> levels(static_cast<std::size_t>(stands_before.size()), not_yet);
+    int left = stands_before.size();
+    for (int level = 0; left > 0; ++level) {
+        std::vector<int> first;
+        for (int a = 0; a < stands_before.size(); ++a) {
+            bool free = levels[static_cast<std::size_t>(a)] == not_yet;
+            for (int b = 0; b < stands_before.size() && free; ++b)
+                free = levels[static_cast<std::size_t>(b)] != not_yet || !stands_before.at(b, a);
+            if (free) first.push_back(a);
+        }
+        for (int const a : first) levels[static_cast<std::size_t>(a)] = level;
+        left -= static_cast<int>(first.size());
+    }
+    return levels;
+}
+
 }  // namespace gommette::domain::voting

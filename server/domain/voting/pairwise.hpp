@@ -48,4 +48,8 @@ std::vector<int> smith_set(Duelled const& duelled);
 // None: the majorities contradict each other nowhere. O(n^3).
 std::vector<Cycle> majority_cycles(Duelled const& duelled);
 
+// levels[a], from 0, of a relation without circles: level 0 are those nobody stands before; level 1 those nobody stands before
+// once level 0 is set aside; and so on. O(n^3).
+std::vector<int> levels_of(SquareTable<char> const& stands_before);
+
 }  // namespace gommette::domain::voting

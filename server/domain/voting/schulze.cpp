@@ -20,21 +20,10 @@ SquareTable<Strength> strongest_paths(Duelled const& duelled) {
 }
 
 std::vector<int> schulze_levels(SquareTable<Strength> const& paths) {
-    constexpr int not_yet = -1;
-    std::vector<int> levels(static_cast<std::size_t>(paths.size()), not_yet);
-    auto const placed = [&](int a) { return levels[static_cast<std::size_t>(a)] != not_yet; };
-    int left = paths.size();
-    for (int level = 0; left > 0; ++level) {
-        std::vector<int> first;
-        for (int a = 0; a < paths.size(); ++a) {
-            bool unbeaten = !placed(a);
-            for (int b = 0; b < paths.size() && unbeaten; ++b) unbeaten = placed(b) || paths.at(b, a) <= paths.at(a, b);
-            if (unbeaten) first.push_back(a);
-        }
-        for (int const a : first) levels[static_cast<std::size_t>(a)] = level;
-        left -= static_cast<int>(first.size());
-    }
-    return levels;
+    SquareTable<char> stands_before(paths.size());
+    for (int a = 0; a < paths.size(); ++a)
+        for (int b = 0; b < paths.size(); ++b) stands_before.at(a, b) = paths.at(a, b) > paths.at(b, a);
+    return levels_of(stands_before);
 }
 
 }  // namespace gommette::domain::voting

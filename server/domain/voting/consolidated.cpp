@@ -1,0 +1,84 @@
+#include "server/domain/voting/consolidated.hpp"
+
+#include <algorithm>
+
+#include "server/domain/voting/kemeny.hpp"
+#include "server/domain/voting/schulze.hpp"
+
+namespace gommette::domain::voting {
+
+namespace {
+
+Duelled compare_all(int items, std::vector<CommitteeRanks> const& committees) {
+    Duelled duelled(items);
+    for (auto const& committee : committees)
+        for (int a = 0; a < items; ++a)
+            for (int b = 0; b < items; ++b) {
+                int const rank_a = committee.rank[static_cast<std::size_t>(a)];
+                int const rank_b = committee.rank[static_cast<std::size_t>(b)];
+                if (rank_a > 0 && rank_b > 0 && rank_a < rank_b) duelled.at(a, b) += 1;
+            }
+    return duelled;
+}
+
+int doubled_median(std::vector<int> ranks) {
+    if (ranks.empty()) return 0;
+    std::sort(ranks.begin(), ranks.end());
+    auto const middle = ranks.size() / 2;
+    return ranks.size() % 2 == 1 ? 2 * ranks[middle] : ranks[middle - 1] + ranks[middle];
+}
+
+ConsolidatedItem describe(int item, std::vector<CommitteeRanks> const& committees, int top) {
+    ConsolidatedItem line;
+    line.item = item;
+    std::vector<int> ranks;
+    for (auto const& committee : committees) {
+        int const rank = committee.rank[static_cast<std::size_t>(item)];
+        if (rank == 0) continue;
+        auto const ranked = std::count_if(committee.rank.begin(), committee.rank.end(), [](int r) { return r > 0; });
+        ranks.push_back(rank);
+        if (rank <= top) ++line.in_top;
+        if (line.worst_rank == 0 || rank * line.worst_rank_of > line.worst_rank * ranked) {
+            line.worst_rank = rank;
+            line.worst_rank_of = static_cast<int>(ranked);
+        }
+    }
+    line.discussed_in = static_cast<int>(ranks.size());
+    line.doubled_median_rank = doubled_median(ranks);
+    return line;
+}
+
+// The table of the discussed items alone: undiscussed ones would be level with everything.
+Duelled among(Duelled const& duelled, std::vector<int> const& items) {
+    Duelled part(static_cast<int>(items.size()));
+    for (int a = 0; a < part.size(); ++a)
+        for (int b = 0; b < part.size(); ++b)
+            part.at(a, b) = duelled.at(items[static_cast<std::size_t>(a)], items[static_cast<std::size_t>(b)]);
+    return part;
+}
+
+}  // namespace
+
+Consolidated consolidate(int items, std::vector<CommitteeRanks> const& committees, int top) {
+    Consolidated result;
+    result.duelled = compare_all(items, committees);
+    std::vector<int> discussed;
+    std::vector<int> unranked;
+    for (int item = 0; item < items; ++item) {
+        result.items.push_back(describe(item, committees, top));
+        (result.items.back().discussed_in > 0 ? discussed : unranked).push_back(item);
+    }
+    auto const part = among(result.duelled, discussed);
+    result.by_kemeny = part.size() <= most_kemeny_rivals;
+    auto const levels = result.by_kemeny ? kemeny_order(part).levels : schulze_levels(strongest_paths(part));
+    std::vector<int> level_of(static_cast<std::size_t>(items), 0);
+    for (std::size_t i = 0; i < discussed.size(); ++i) level_of[static_cast<std::size_t>(discussed[i])] = levels[i];
+    result.order = put_in_order(
+        {}, discussed,
+        {{[&](int a, int b) { return level_of[static_cast<std::size_t>(a)] <=> level_of[static_cast<std::size_t>(b)]; }}});
+    result.order.unranked = unranked;
+    result.cycles = majority_cycles(result.duelled);
+    return result;
+}
+
+}  // namespace gommette::domain::voting
