@@ -2,16 +2,20 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <chrono>
+#include <future>
 #include <iostream>
 #include <stdexcept>
 
 #include "server/auth/keys.hpp"
+#include "server/demo/seeding.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/live/house.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
+#include "server/ops/qr.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::commands {
@@ -34,6 +38,20 @@ public:
 
 private:
     sigset_t signals_{};
+};
+
+// How long the disk may take for the first write of a new folder.
+constexpr std::chrono::seconds patience{30};
+
+// Whatever happens after their start, the cores stop before what lives on them goes.
+class Running {
+public:
+    explicit Running(live::Cores& cores) : cores_(cores) {}
+    ~Running() { cores_.stop_and_join(); }
+    Running(Running const&) = delete;
+
+private:
+    live::Cores& cores_;
 };
 
 Moment wall_clock() {
@@ -69,6 +87,40 @@ std::string public_url(ops::ServeConfig const& config, std::uint16_t port) {
     return config.public_url ? *config.public_url : ops::origin_of({config.listen.address, port});
 }
 
+// Told to the person at the terminal, in French first like everything people read; logs are in English and hold no key.
+void print_links(std::string const& url, demo::DemoKeys const& keys) {
+    std::cout << "\nGommette est ouvert, avec une convention de démonstration / Gommette is open, with a demo convention\n\n"
+              << "  Animer / facilitate        " << url << "/animer#" << keys.facilitator.value << '\n'
+              << "  Le mur / the wall          " << url << "/mur#" << auth::wall_key(keys.facilitator).value << '\n'
+              << "  Comité de pilotage         " << url << "/copil#" << keys.steering.value << '\n'
+              << "  Préparer / office          " << url << "/preparer#" << keys.office.value << '\n'
+              << "  Habitant·e / resident      " << url << "/#" << keys.code.value << "   (code " << keys.code.value << ")\n\n";
+    if (auto const qr = ops::qr_code(url + "/#" + keys.code.value)) {
+        bool const is_terminal = isatty(STDOUT_FILENO) != 0;
+        std::cout << ops::qr_for_terminal(*qr, is_terminal ? ops::QrPaint::ansi : ops::QrPaint::plain) << '\n';
+    }
+    std::cout << "Ctrl-C pour arrêter / to stop\n" << std::flush;
+}
+
+void print_office(std::string const& url, Key const& office) {
+    std::cout << "\nGommette est ouvert. Pour préparer la convention, ouvrez ce lien et gardez-le : il n’est montré qu’une fois.\n"
+              << "Gommette is open. To set up the convention, open this link and keep it: it is shown only once.\n\n  " << url << "/preparer#"
+              << office.value << "\n\n"
+              << std::flush;
+}
+
+// Seeds a new folder with the demo, and shows the demo's links as long as the folder is the demo's.
+void show_demo(live::House& house, live::Cores& cores, ops::ServeConfig const& config, std::string const& url, Key const& office, bool is_new) {
+    if (is_new) {
+        auto const progress = [](std::size_t done, std::size_t all) {
+            if (done % 50 == 0 || done == all) std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
+        };
+        demo::save_keys(config.data, demo::seed(house, cores, office, progress));
+    }
+    if (auto const keys = demo::load_keys(config.data)) print_links(url, *keys);
+    else std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
+}
+
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
@@ -86,15 +138,19 @@ int serve(ops::ServeConfig const& config) {
     house.open();
     auto const office = auth::random_key();
     bool const is_new = house.is_new();
-    if (is_new) house.found_office(office);
+    std::promise<void> founded;
+    if (is_new) house.found_office(office, [&founded] { founded.set_value(); });
     cores.start();
+    Running const running(cores);
+    if (is_new && founded.get_future().wait_for(patience) != std::future_status::ready)
+        throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
-    if (is_new) std::cout << "Préparer la convention : " << url << "/preparer#" << office.value << '\n' << std::flush;
+    if (config.demo) show_demo(house, cores, config, url, office, is_new);
+    else if (is_new) print_office(url, office);
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");
     server->stop_accepting();
     server->close_all(CloseCode::come_back);
-    cores.stop_and_join();
     return 0;
 }
 

@@ -35,6 +35,7 @@ ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMe
              [this](storage::Batch const& beside) {
                  house_.to_registry(0, [keys = beside.keys](Registry& registry) { registry.learn(keys); });
                  learn(beside.outcomes);
+                 if (auto const founded = std::exchange(office_founded_, nullptr)) founded();
                  send();
              },
              [this](storage::AppendFailure) { trouble(); }}),
@@ -113,7 +114,8 @@ void ConventionHost::learn(SessionId session, SessionPresence const& presence) {
     arm();
 }
 
-void ConventionHost::found_office(Key const& key) {
+void ConventionHost::found_office(Key const& key, std::function<void()> done) {
+    office_founded_ = std::move(done);
     LinkIssued const issued{{static_cast<std::int32_t>(desk_.ahead().links.size() + 1)}, Role::office, std::nullopt, std::nullopt};
     storage::Batch beside;
     beside.keys.push_back({auth::hash_key(key), "office", 0, issued.link.value, false});

@@ -36,7 +36,7 @@ public:
     void learn(SessionId session, SessionPresence const& presence);
 
     // The first link of the office, which no command can make.
-    void found_office(Key const& key);
+    void found_office(Key const& key, std::function<void()> done);
     domain::Convention const& convention() const { return desk_.committed(); }
 
 private:
@@ -68,6 +68,7 @@ private:
     std::map<SessionId, std::set<std::string>> shown_;   // the keys of each session's rows
     std::set<SessionId> touched_;
     bool office_touched_{false};
+    std::function<void()> office_founded_;
     bool is_armed_{false};
     boost::asio::steady_timer tick_;
 };

@@ -15,8 +15,8 @@ using Letter = std::function<void()>;
 
 // One thread with one io_context. What lives on a core is touched by its thread only; other threads send it mail.
 // The core drives its io_context itself: run_one, then poll_one at most 256 times or for 1 ms, then the end of the turn.
-// At the end of a turn the mail to itself is run, then the turn-end callbacks (in order of registration), again while either makes
-// more of the other; then the mail for other cores leaves, one post per core.
+// At the end of a turn the mail to itself is run, then the turn-end callbacks (in order of registration), again while either
+// makes more of the other; then the mail for other cores leaves, one post per core.
 class Core {
 public:
     explicit Core(int number);
@@ -26,8 +26,8 @@ public:
     int number() const { return number_; }
     boost::asio::io_context& context() { return context_; }
 
-    // Before the cores start or on this core only, never from inside such a callback. Called in each turn that asked for it through
-    // need_turn_end(); stays registered as long as the core lives.
+    // Before the cores start or on this core only, never from inside such a callback. Called in each turn that asked for it
+    // through need_turn_end(); stays registered as long as the core lives.
     void at_turn_end(std::function<void()> callback);
     void need_turn_end() { turn_end_needed_ = true; }
 

@@ -2,6 +2,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <future>
+
 #include "server/auth/keys.hpp"
 #include "server/live/convention_host.hpp"
 #include "server/live/core_floor.hpp"
@@ -39,9 +41,19 @@ void House::open() {
 
 bool House::is_new() const { return convention_->convention().position == 0; }
 
-void House::found_office(Key const& key) { convention_->found_office(key); }
+void House::found_office(Key const& key, std::function<void()> done) { convention_->found_office(key, std::move(done)); }
 
 Floor& House::floor(int core) { return *floors_[static_cast<std::size_t>(core)]; }
+
+JoinCode House::code_of(SessionId session) {
+    std::promise<JoinCode> code;
+    auto found = code.get_future();
+    cores_[0].post({[&] {
+        auto const* announced = convention_->convention().find(session);
+        code.set_value(announced ? announced->code : JoinCode{});
+    }});
+    return found.get();
+}
 
 void House::find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer) {
     cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {

@@ -51,10 +51,12 @@ public:
     void open();
     // Whether anything was ever set up here. After open(), before the cores start.
     bool is_new() const;
-    // Makes the first key of the office; before the cores start. Durable once the cores have run.
-    void found_office(Key const& key);
+    // Makes the first key of the office; before the cores start. `done` is called on core 0 once the key is durable.
+    void found_office(Key const& key, std::function<void()> done);
 
     Floor& floor(int core);
+    // The join code of a session; empty if there is none. Waits for core 0: for a thread that is no core, while the cores run.
+    JoinCode code_of(SessionId session);
     // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any thread.
     void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
 

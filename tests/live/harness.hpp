@@ -146,7 +146,7 @@ public:
           memory_(storage::open_memory_log([this](int core, std::vector<Letter> letters) { (*cores_)[core].post(std::move(letters)); })),
           log(*memory_) {
         open();
-        house->found_office(office_key);
+        house->found_office(office_key, [] {});
         settle();
     }
 

@@ -1,0 +1,107 @@
+#include "server/demo/seeding.hpp"
+
+#include <boost/describe.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+#include "server/auth/keys.hpp"
+#include "server/demo/demo.hpp"
+#include "server/live/insider.hpp"
+
+namespace gommette::demo {
+
+namespace {
+
+Hello hello(Key const& key) { return {{protocol_version}, key, std::nullopt, std::nullopt}; }
+
+template <class Answer>
+auto accepted(std::variant<Answer, Refusal> answer, std::string const& what) {
+    if (auto const* refusal = std::get_if<Refusal>(&answer))
+        throw std::runtime_error("the demo's " + what + " was refused: " + boost::describe::enum_to_string(*refusal, "?"));
+    return std::get<Answer>(std::move(answer));
+}
+
+// One session's pages: its facilitator, and the people in the order in which they join.
+class Room {
+public:
+    Room(live::House& house, live::Cores& cores, Key const& facilitator, JoinCode code)
+        : cores_(cores), floor_(house.floor(0)), code_(std::move(code)), facilitator_(cores, floor_) {
+        accepted(facilitator_.enter(hello(facilitator)), "facilitator");
+    }
+
+    void give(DemoOrder order) {
+        if (auto* join = std::get_if<Join>(&order.command)) return let_in(std::move(*join));
+        auto& page = order.actor.role == Role::facilitator ? facilitator_ : *people_.at(static_cast<std::size_t>(order.actor.person.value) - 1);
+        accepted(page.give(std::move(order.command)), "command");
+    }
+
+private:
+    void let_in(Join join) {
+        auto page = std::make_unique<live::Insider>(cores_, floor_);
+        accepted(page->enter({{protocol_version}, std::nullopt, code_, std::nullopt}), "guest");
+        join.key = auth::random_key();
+        accepted(page->give(std::move(join)), "joining");
+        people_.push_back(std::move(page));
+    }
+
+    live::Cores& cores_;
+    live::Floor& floor_;
+    JoinCode code_;
+    live::Insider facilitator_;
+    std::vector<std::unique_ptr<live::Insider>> people_;
+};
+
+std::filesystem::path file_of(std::string const& folder) { return std::filesystem::path(folder) / "demo.keys"; }
+
+}  // namespace
+
+DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::function<void(std::size_t, std::size_t)> const& progress) {
+    auto demo = demo_convention();
+    std::size_t all = 0;
+    std::size_t done = 0;
+    for (auto const& session : demo.sessions) all += session.orders.size();
+    DemoKeys keys{office, auth::random_key(), {}, {}};
+    live::Insider desk(cores, house.floor(0));
+    accepted(desk.enter(hello(office)), "office");
+    auto const give = [&](Command command) { return accepted(desk.give(std::move(command)), "office's command"); };
+    give(demo.convention);
+    for (auto const& committee : demo.committees) give(committee);
+    give(IssueLink{Role::steering, std::nullopt, keys.steering, Line<1, 60>{"Comité de pilotage"}});
+    for (std::size_t i = 0; i < demo.sessions.size(); ++i) {
+        auto& session = demo.sessions[i];
+        SessionId const id{give(session.plan)};
+        auto const facilitator = auth::random_key();
+        give(IssueLink{Role::facilitator, id, facilitator, std::nullopt});
+        auto const code = house.code_of(id);
+        Room room(house, cores, facilitator, code);
+        for (auto& order : session.orders) {
+            room.give(std::move(order));
+            progress(++done, all);
+        }
+        if (i != demo.main_session) continue;
+        keys.facilitator = facilitator;
+        keys.code = code;
+    }
+    return keys;
+}
+
+void save_keys(std::string const& folder, DemoKeys const& keys) {
+    auto const path = file_of(folder);
+    std::ofstream file(path);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    file << keys.office.value << '\n' << keys.steering.value << '\n' << keys.facilitator.value << '\n' << keys.code.value << '\n';
+    if (!file.flush()) throw std::runtime_error("cannot write " + path.string() + ": the demo's links would be lost at the next start");
+}
+
+std::optional<DemoKeys> load_keys(std::string const& folder) {
+    std::ifstream file(file_of(folder));
+    DemoKeys keys;
+    if (!(file >> keys.office.value >> keys.steering.value >> keys.facilitator.value >> keys.code.value)) return std::nullopt;
+    return keys;
+}
+
+}  // namespace gommette::demo

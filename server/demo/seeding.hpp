@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "protocol/ids.hpp"
+#include "server/live/house.hpp"
+
+namespace gommette::demo {
+
+// The keys of the demo's pages. They guard nothing but invented data, and are kept in the data folder so that the links can be
+// printed again at every start.
+struct DemoKeys {
+    Key office;
+    Key steering;
+    Key facilitator;  // of the session to show first, as the code
+    JoinCode code;
+};
+
+// Sets up the demo convention by ordinary commands, through pages inside the program. The cores run; a thread that is no core.
+// `progress` is told how much is done of how much. Throws std::runtime_error if a command is refused: a bug of the demo.
+DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::function<void(std::size_t done, std::size_t all)> const& progress);
+
+// In `folder`/demo.keys, readable by its owner only. Nothing to load: this folder's convention is not the demo.
+void save_keys(std::string const& folder, DemoKeys const& keys);
+std::optional<DemoKeys> load_keys(std::string const& folder);
+
+}  // namespace gommette::demo
