@@ -1,10 +1,11 @@
 #include "server/ops/log.hpp"
 
+#include <pthread.h>
+#include <signal.h>
 #include <spdlog/async.h>
 #include <spdlog/async_logger.h>
 
 #include <array>
-#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -66,6 +67,17 @@ void append_value(std::string& line, std::string_view value) {
     if (quoted) line.push_back('"');
 }
 
+// The log's thread leaves every signal to the others: one that nobody else had blocked yet would end the program there.
+std::shared_ptr<spdlog::details::thread_pool> make_pool() {
+    sigset_t all;
+    sigset_t former;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &former);
+    auto made = std::make_shared<spdlog::details::thread_pool>(waiting_lines, 1);
+    pthread_sigmask(SIG_SETMASK, &former, nullptr);
+    return made;
+}
+
 }  // namespace
 
 std::optional<LogLevel> log_level_named(std::string_view name) {
@@ -82,8 +94,8 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
 }
 
 void open_log(LogLevel least, int descriptor) {
-    std::signal(SIGPIPE, SIG_IGN);
-    pool = std::make_shared<spdlog::details::thread_pool>(waiting_lines, 1);
+    ::signal(SIGPIPE, SIG_IGN);
+    pool = make_pool();
     auto sink = std::make_shared<LogSink>(descriptor);
     sink->count_overruns_by([waiting = std::weak_ptr{pool}] {
         auto const held = waiting.lock();

@@ -82,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(EachRule, PlantedLine,
                                          Planted{"server/net/origins.cpp", "#include \"server/domain/session.hpp\"", "net"},
                                          Planted{"server/net/origins.cpp", "#include <sqlite3.h>", "net"},
                                          Planted{"server/rehearsal/csv.cpp", "#include \"server/net/limits.hpp\"", "rehearsal"},
-                                         Planted{"server/demo/demo.cpp", "#include \"server/live/core.hpp\"", "demo"},
+                                         Planted{"server/demo/demo.cpp", "#include \"server/net/limits.hpp\"", "demo"},
                                          Planted{"server/main.cpp", "#include <boost/beast/core.hpp>", "server"}));
 
 TEST(Includes, NameAPathThatDoesNotBeginAtTheRoot) {

@@ -30,7 +30,8 @@ std::vector<Layer> const& layers() {
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
         {"server/export/", {"server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
-        {"server/demo/", {"server/domain/", "protocol/"}, {"boost/describe"}},
+        // Gives its orders to a running house, as a page inside the program.
+        {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "protocol/"}, {"boost/describe"}, true},
         {"server/live/",
          {"server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
          {"boost/asio", "boost/describe"}},

@@ -2,6 +2,8 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <pthread.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -145,6 +147,22 @@ TEST(Log, OutlivesAReaderThatWentAway) {
     pipe.close_out();
     open_log(LogLevel::info, pipe.in());
     log(LogLevel::error, "nobody_listens");
+    close_log();
+}
+
+// As a server blocks them after the log was opened, to wait for them.
+TEST(Log, LeavesSignalsToTheThreadThatWaitsForThem) {
+    Pipe pipe;
+    open_log(LogLevel::info, pipe.in());
+    sigset_t waited_for;
+    sigset_t former;
+    sigemptyset(&waited_for);
+    sigaddset(&waited_for, SIGUSR1);
+    pthread_sigmask(SIG_BLOCK, &waited_for, &former);
+    kill(getpid(), SIGUSR1);
+    timespec const patience{10, 0};
+    EXPECT_EQ(sigtimedwait(&waited_for, nullptr, &patience), SIGUSR1);
+    pthread_sigmask(SIG_SETMASK, &former, nullptr);
     close_log();
 }
 

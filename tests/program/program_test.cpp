@@ -1,0 +1,231 @@
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sqlite3.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "tests/program/process.hpp"
+
+namespace gommette::program {
+namespace {
+
+bool is_one_line(std::string const& text) { return text.find('\n') == text.size() - 1; }
+
+// The outcome of a command that could not be carried out.
+void expect_one_line_and(int code, Ended const& ended, std::string const& part) {
+    EXPECT_EQ(ended.code, code);
+    EXPECT_EQ(ended.out, "");
+    EXPECT_TRUE(is_one_line(ended.err)) << ended.err;
+    EXPECT_NE(ended.err.find(part), std::string::npos) << ended.err;
+}
+
+Words serve(std::string const& data) { return {"serve", "--data", data, "--listen", "127.0.0.1:0", "--threads", "1"}; }
+
+Ended stop(Process& server) {
+    server.signal(SIGTERM);
+    return server.end();
+}
+
+// A folder that a server has served and left.
+void make_convention(std::string const& data, Words const& more = {}) {
+    Words words = serve(data);
+    words.insert(words.end(), more.begin(), more.end());
+    Process server{words};
+    ASSERT_TRUE(server.says(" serving ")) << server.err();
+    auto const ended = stop(server);
+    ASSERT_EQ(ended.code, 0) << ended.err;
+}
+
+// A listening socket on a port of the system's choice.
+class TakenPort {
+public:
+    TakenPort() {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        bind(socket_, reinterpret_cast<sockaddr*>(&address), size);
+        listen(socket_, 1);
+        getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
+        port_ = ntohs(address.sin_port);
+    }
+    ~TakenPort() { close(socket_); }
+    TakenPort(TakenPort const&) = delete;
+    std::string port() const { return std::to_string(port_); }
+
+private:
+    int socket_{socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+    int port_{};
+};
+
+void set_format(std::string const& database, int format) {
+    sqlite3* opened = nullptr;
+    ASSERT_EQ(sqlite3_open(database.c_str(), &opened), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(opened, ("PRAGMA user_version = " + std::to_string(format)).c_str(), nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    sqlite3_close(opened);
+}
+
+std::string content(std::string const& file) {
+    std::ostringstream text;
+    text << std::ifstream{file}.rdbuf();
+    return text.str();
+}
+
+TEST(Program, TellsItsVersion) {
+    for (Words const& words : {Words{"version"}, Words{"--version"}}) {
+        auto const ended = run(words);
+        EXPECT_EQ(ended.code, 0);
+        EXPECT_TRUE(ended.out.starts_with("gommette " GOMMETTE_VERSION " (protocol ")) << ended.out;
+        EXPECT_TRUE(is_one_line(ended.out));
+        EXPECT_EQ(ended.err, "");
+    }
+}
+
+TEST(Program, ExplainsItselfAndEveryCommand) {
+    auto const all = run({"--help"});
+    EXPECT_EQ(all.code, 0);
+    for (std::string const command : {"serve", "backup", "export", "rehearse", "version"}) {
+        EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
+        auto const one = run({command, "--help"});
+        EXPECT_EQ(one.code, 0) << command;
+        EXPECT_TRUE(one.out.starts_with("gommette " + command)) << one.out;
+        EXPECT_EQ(one.err, "") << command;
+    }
+}
+
+TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
+    expect_one_line_and(2, run({}), "say what to do");
+    expect_one_line_and(2, run({"sevre"}), "'sevre'");
+    for (std::string const command : {"serve", "backup", "export", "rehearse", "version"})
+        expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
+    expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
+}
+
+TEST(Serve, EndsWithSuccessWhenToldToStopAndStartsAgain) {
+    for (int const signal : {SIGTERM, SIGINT}) {
+        Folder const data;
+        for (int time = 0; time < 2; ++time) {
+            Process server{serve(data.path())};
+            ASSERT_TRUE(server.says(" serving ")) << server.err();
+            server.signal(signal);
+            auto const ended = server.end();
+            EXPECT_EQ(ended.code, 0) << ended.err;
+        }
+    }
+}
+
+TEST(Serve, PrintsTheOfficesLinkForANewConventionOnly) {
+    Folder const data;
+    for (bool const is_new : {true, false}) {
+        Process server{serve(data.path())};
+        ASSERT_TRUE(server.says(" serving "));
+        auto const ended = stop(server);
+        EXPECT_EQ(ended.out.find("/preparer#") != std::string::npos, is_new) << ended.out;
+    }
+}
+
+TEST(Serve, LogsNoKey) {
+    Folder const data;
+    Process server{serve(data.path())};
+    ASSERT_TRUE(server.says("/preparer#"));
+    ASSERT_TRUE(server.says(" serving "));
+    auto const ended = stop(server);
+    auto const key = ended.out.substr(ended.out.find("/preparer#") + 10, 22);
+    EXPECT_EQ(ended.err.find(key), std::string::npos);
+}
+
+TEST(Serve, SaysInOneLineThatThePortIsTaken) {
+    Folder const data;
+    TakenPort const taken;
+    expect_one_line_and(1, run({"serve", "--data", data.path(), "--listen", "127.0.0.1:" + taken.port()}), taken.port());
+}
+
+TEST(Serve, SaysInOneLineThatItCannotWriteTheFolder) {
+    Folder const data;
+    std::ofstream{data / "a_file"} << "not a folder";
+    expect_one_line_and(1, run(serve(data / "a_file/convention")), "a_file");
+    expect_one_line_and(1, run(serve("/proc/gommette")), "/proc/gommette");
+}
+
+TEST(Serve, SaysInOneLineThatTheDatabaseIsNewer) {
+    Folder const data;
+    make_convention(data.path());
+    set_format(data / "gommette.db", 9999);
+    expect_one_line_and(1, run(serve(data.path())), "newer");
+}
+
+TEST(Serve, SaysInOneLineThatTheFileIsNoDatabase) {
+    Folder const data;
+    std::ofstream{data / "gommette.db"} << std::string(8192, 'x');
+    expect_one_line_and(1, run(serve(data.path())), "gommette.db");
+}
+
+TEST(Serve, SaysInOneLineThatAnotherServerHasTheFolder) {
+    Folder const data;
+    Process server{serve(data.path())};
+    ASSERT_TRUE(server.says(" serving "));
+    expect_one_line_and(1, run(serve(data.path())), data.path());
+    EXPECT_EQ(stop(server).code, 0);
+}
+
+TEST(Export, GivesTheSameTableFromARunningServerAndFromItsRestoredBackup) {
+    Folder const folder;
+    Process server{[&] {
+        Words words = serve(folder / "data");
+        words.emplace_back("--demo");
+        return words;
+    }()};
+    ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+    auto const running = run({"export", "--data", folder / "data", "--session", "1"});
+    EXPECT_EQ(running.code, 0) << running.err;
+    EXPECT_NE(running.out.find("Guichet unique « Je cherche un accueil »"), std::string::npos);
+
+    std::filesystem::create_directory(folder / "restored");
+    auto const backup = run({"backup", "--data", folder / "data", folder / "restored/gommette.db"});
+    EXPECT_EQ(backup.code, 0) << backup.err;
+    EXPECT_NE(backup.out.find("checked"), std::string::npos);
+    EXPECT_EQ(stop(server).code, 0);
+
+    make_convention(folder / "restored");
+    auto const restored = run({"export", "--data", folder / "restored", "--session", "1", "-o", folder / "atelier.csv"});
+    EXPECT_EQ(restored.code, 0) << restored.err;
+    EXPECT_EQ(restored.out, "");
+    EXPECT_EQ(content(folder / "atelier.csv"), running.out);
+}
+
+TEST(Export, SaysInOneLineWhatIsNotThere) {
+    Folder const folder;
+    expect_one_line_and(1, run({"export", "--data", folder / "none", "--session", "1"}), "none");
+    make_convention(folder / "data");
+    expect_one_line_and(1, run({"export", "--data", folder / "data", "--session", "1"}), "session 1");
+    expect_one_line_and(1, run({"export", "--data", folder / "data", "--session", "1", "-o", folder / "no/file.csv"}),
+                        "session 1");
+}
+
+TEST(Export, SaysInOneLineThatItCannotWrite) {
+    Folder const folder;
+    make_convention(folder / "data", {"--demo"});
+    expect_one_line_and(1, run({"export", "--data", folder / "data", "--session", "1", "-o", folder / "no/file.csv"}),
+                        "no/file.csv");
+    expect_one_line_and(1, run({"export", "--data", folder / "data", "--session", "1", "-o", "/dev/full"}), "/dev/full");
+}
+
+TEST(Backup, SaysInOneLineWhatIsNotThereAndLeavesTheTargetAsItWas) {
+    Folder const folder;
+    std::ofstream{folder / "older.db"} << "the backup of yesterday";
+    expect_one_line_and(1, run({"backup", "--data", folder / "none", folder / "older.db"}), "none");
+    EXPECT_EQ(content(folder / "older.db"), "the backup of yesterday");
+    make_convention(folder / "data");
+    expect_one_line_and(1, run({"backup", "--data", folder / "data", folder / "no/file.db"}), "no/file.db");
+    expect_one_line_and(1, run({"backup", "--data", folder / "data", folder / "data/gommette.db"}), "gommette.db");
+}
+
+}  // namespace
+}  // namespace gommette::program
