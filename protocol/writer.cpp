@@ -4,6 +4,25 @@
 #include <charconv>
 
 namespace gommette::wire {
+namespace {
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void escape(char c, std::string& out) {
+    constexpr std::string_view hex = "0123456789abcdef";
+    if (c == '"' || c == '\\') {
+        out += '\\';
+        out += c;
+    } else if (c == '\n') {
+        out += "\\n";
+    } else {
+        out += "\\u00";
+        out += hex[static_cast<unsigned char>(c) >> 4];
+        out += hex[c & 15];
+    }
+}
+
+}  // namespace
 
 void Writer::close(char bracket) {
     if (out.back() == ',') {
@@ -13,24 +32,17 @@ void Writer::close(char bracket) {
     }
 }
 
+// Copies what needs no escape in whole stretches: nearly all text does not.
 void Writer::write_text(std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += hex[byte >> 4];
-            out += hex[byte & 15];
-        } else {
-            out += c;
-        }
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_plain(text[at])) continue;
+        out += text.substr(copied, at - copied);
+        escape(text[at], out);
+        copied = at + 1;
     }
+    out += text.substr(copied);
     out += '"';
 }
 
