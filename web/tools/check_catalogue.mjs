@@ -1,7 +1,7 @@
-// Fails when a message is used by no page, is empty, or breaks French typography. (A missing one fails the type check:
-// English must have the keys of French, and a page can only name keys that exist.)
+// Fails when a message is used by no page, is empty, has no English, or breaks French typography. (A missing one fails the type
+// check: English must have the keys of French, and a page can only name keys that exist.)
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { runnerImport } from "vite";
 
 const root = resolve(import.meta.dirname, "../src");
@@ -18,12 +18,14 @@ const is_catalogue = (value) =>
     typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 &&
     Object.values(value).every((message) => typeof message === "string" || typeof message === "function");
 
+const { module } = await runnerImport(resolve(import.meta.dirname, "catalogues.ts"), { configFile: false, logLevel: "error" });
 const code = sources(root).join("\n");
 const faults = [];
 let messages = 0;
-for (const file of readdirSync(join(root, "i18n")).filter((name) => name.endsWith(".ts"))) {
-    const { module } = await runnerImport(join(root, "i18n", file), { configFile: false, logLevel: "error" });
-    for (const [name, table] of Object.entries(module).filter(([, value]) => is_catalogue(value))) {
+for (const [path, exported] of Object.entries(module.modules)) {
+    const file = basename(path);
+    for (const [name, table] of Object.entries(exported).filter(([, value]) => is_catalogue(value))) {
+        if (!module.is_translated(table)) faults.push(`${file}: ${name} has no English`);
         // A table read by a value of the protocol, as refusal[code], is used as a whole.
         const whole = new RegExp(`\\b${name}\\[`).test(code);
         for (const [key, message] of Object.entries(table)) {

@@ -4,18 +4,41 @@ import { french_spaces } from "./typography.ts";
 
 export type Message = string | ((...values: never[]) => string | Rich);
 // English says exactly what French says: same keys, same values.
-type Same<T> = { [K in keyof T]: T[K] extends string ? string : T[K] };
+type Same<T> = {
+    [K in keyof T]: T[K] extends (...values: infer V) => infer R ? (...values: V) => R extends string ? string : Rich : string;
+};
+
+const english_tables = new WeakMap<object, object>();
 
 // The messages of one surface, in the language of the moment; reading one in a component draws it again on a switch.
 //   export const wall = catalogue({ welcome: "Bienvenue", … }, { welcome: "Welcome", … });
 //   <h1>{wall.welcome}</h1>
 // Used as `name.key`, so that tools/check_catalogue.mjs can see which keys nobody uses.
 export function catalogue<T extends Record<string, Message>>(french: T, english: Same<T>): T {
-    const tables = { fr: spaced(french), en: english as unknown as T };
+    const messages = french_catalogue(french);
+    translate(messages, english);
+    return messages;
+}
+
+// One whose English stands in a file of its own, so that a phone loads it only when it is asked for.
+export function french_catalogue<T extends Record<string, Message>>(french: T): T {
+    const table = spaced(french);
     const messages = {} as T;
     for (const key of Object.keys(french))
-        Object.defineProperty(messages, key, { enumerable: true, get: () => tables[language.value][key] });
+        Object.defineProperty(messages, key, { enumerable: true, get: () => in_language(messages, table)[key] });
     return messages;
+}
+
+export function translate<T extends Record<string, Message>>(messages: T, english: Same<T>): void {
+    english_tables.set(messages, english);
+}
+
+export function is_translated(messages: object): boolean {
+    return english_tables.has(messages);
+}
+
+function in_language<T extends object>(messages: T, french: T): T {
+    return language.value === "en" ? ((english_tables.get(messages) as T | undefined) ?? french) : french;
 }
 
 function spaced<T extends Record<string, Message>>(messages: T): T {

@@ -8,16 +8,27 @@ const shelf = browser_shelf();
 const kept_at = "gommette/language";
 
 // French, until the person says otherwise.
-export const language = signal<Language>(shelf.read(kept_at) === "en" ? "en" : "fr");
+export const language = signal<Language>("fr");
 
-export function choose_language(chosen: Language): void {
-    language.value = chosen;
-    shelf.keep(kept_at, chosen);
-}
+let load_english: () => Promise<unknown> = () => Promise.resolve();
 
-// Keeps <html lang> true. Called once by each page.
-export function announce_language(): void {
+// Once a page, before it is drawn: takes up the language chosen on an earlier visit, and keeps <html lang> true.
+// `english` loads what the page has not brought along.
+export async function begin_language(english: () => Promise<unknown>): Promise<void> {
+    load_english = english;
+    if (shelf.read(kept_at) === "en") await choose_language("en");
     effect(() => {
         document.documentElement.lang = language.value;
     });
+}
+
+// Without a network the other language cannot be fetched: the page stays in the one it has.
+export async function choose_language(chosen: Language): Promise<void> {
+    try {
+        if (chosen === "en") await load_english();
+        language.value = chosen;
+        shelf.keep(kept_at, chosen);
+    } catch {
+        language.value = "fr";
+    }
 }

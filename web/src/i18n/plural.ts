@@ -1,6 +1,6 @@
 // French counts one up to 1.99…, English only 1.
-export const fr_plural = (n: number, one: string, many: string): string => `${n} ${Math.abs(n) < 2 ? one : many}`;
-export const en_plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+export const fr_plural = (n: number, one: string, many: string): string => `${n}\u00a0${Math.abs(n) < 2 ? one : many}`;
+export const en_plural = (n: number, one: string, many: string): string => `${n}\u00a0${n === 1 ? one : many}`;
 
 // The word without its number.
 export const fr_word = (n: number, one: string, many: string): string => (Math.abs(n) < 2 ? one : many);

@@ -1,5 +1,5 @@
-import "../styles/phone.css";
-import { common } from "../i18n/common.ts";
-import { Loading } from "../ui/loading.tsx";
+import "../styles/participant.css";
 import { mount_page } from "../ui/page.tsx";
-mount_page(null, <Loading>{common.loading}</Loading>);
+import { App } from "./app.tsx";
+
+mount_page(null, <App />, () => import("../i18n/phone.en.ts"));

@@ -33,6 +33,7 @@ export class Connection {
     readonly line = signal<Line>({ state: "connecting", tries: 0 });
     private socket: Socket | null = null;
     private tries = 0;
+    private is_over = false;
     private call_off_timer: () => void = () => {};
 
     constructor(
@@ -45,6 +46,7 @@ export class Connection {
 
     // Connects now, whatever it was doing.
     start(): void {
+        if (this.is_over) return;
         this.let_go();
         this.line.value = { state: "connecting", tries: this.tries };
         const socket = this.environment.open_socket();
@@ -67,6 +69,12 @@ export class Connection {
         this.tries = 0;
         if (this.socket !== null) this.listener.broken(1000);
         this.start();
+    }
+
+    // For good.
+    stop(): void {
+        this.is_over = true;
+        this.let_go();
     }
 
     private read(data: unknown): void {

@@ -1,8 +1,9 @@
 // What the browser keeps between two visits. Without localStorage (blocked, full) it lasts as long as the page, and says so.
 export interface Shelf {
+    // false: nothing kept outlives this page.
+    readonly lasts: boolean;
     read(key: string): string | null;
-    // false: it will not outlive this page.
-    keep(key: string, value: string): boolean;
+    keep(key: string, value: string): void;
     forget(key: string): void;
     keys(prefix: string): string[];
 }
@@ -10,11 +11,9 @@ export interface Shelf {
 export function memory_shelf(): Shelf {
     const held = new Map<string, string>();
     return {
+        lasts: false,
         read: (key) => held.get(key) ?? null,
-        keep: (key, value) => {
-            held.set(key, value);
-            return false;
-        },
+        keep: (key, value) => void held.set(key, value),
         forget: (key) => void held.delete(key),
         keys: (prefix) => [...held.keys()].filter((key) => key.startsWith(prefix)),
     };
@@ -24,14 +23,14 @@ export function memory_shelf(): Shelf {
 export function lasting_shelf(storage: Storage): Shelf {
     const fallback = memory_shelf();
     return {
+        lasts: true,
         read: (key) => fallback.read(key) ?? storage.getItem(key),
         keep: (key, value) => {
             try {
                 storage.setItem(key, value);
                 fallback.forget(key);
-                return true;
             } catch {
-                return fallback.keep(key, value);
+                fallback.keep(key, value);
             }
         },
         forget: (key) => {

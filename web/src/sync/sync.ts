@@ -7,6 +7,7 @@ import type { Environment } from "./environment.ts";
 import { merge, type View } from "./merge.js";
 import { Outbox, passes, type Entry } from "./outbox.ts";
 import { new_device } from "./random.ts";
+import type { Shelf } from "./shelf.ts";
 
 export type { Entry } from "./outbox.ts";
 
@@ -61,6 +62,21 @@ export class Sync implements Listener {
         this.connection.start();
     }
 
+    // For good: another Sync takes the page over.
+    stop(): void {
+        this.connection.stop();
+    }
+
+    // What this browser keeps for the pages.
+    get shelf(): Shelf {
+        return this.environment.shelf;
+    }
+
+    // Whether what waits here outlives the page.
+    get keeps(): boolean {
+        return this.shelf.lasts;
+    }
+
     // Names the command and keeps it until it is answered, over any break and page load. `then` is told the number of what was
     // made, or null if it was refused; not after a page load.
     order(command: Command, then?: (made: number | null) => void): string {
@@ -83,6 +99,11 @@ export class Sync implements Listener {
     // The server's clock, as well as is known.
     now(): number {
         return this.environment.now() + this.clock_lead_ms;
+    }
+
+    // The browser's clock, for what its own timers do.
+    browser_now(): number {
+        return this.environment.now();
     }
 
     // All rows of a kind, in the order of the view. The same array as before when none of them changed.

@@ -24,15 +24,18 @@ export function Dots({ n, cut = "" }: { n: number; cut?: Cut }) {
     return n > 0 ? <span class={`dots ${cut}`.trim()} style={{ "--n": n }} aria-hidden="true" /> : null;
 }
 
-// Beyond so many dots in a row they can no longer be counted by eye.
+// Beyond so many dots in a row they can no longer be counted by eye, and one stands for five, ten, twenty, …; the key says so.
 export const countable = 60;
-export const dots_worth = (n: number, largest: number): number => (largest > countable ? Math.ceil(n / 5) : n);
+const worths = [1, 5, 10, 20, 50, 100, 200, 500];
+export function dot_worth(largest: number): number {
+    return worths.find((worth) => largest <= worth * countable) ?? 1000;
+}
 
 // One's own places: received, leaving, free.
 export function Slots({ full, leaving, free, label }: { full: number; leaving: number; free: number; label: string }) {
     const cuts = [...repeat(full, ""), ...repeat(leaving, "wait"), ...repeat(free, "none")] as Cut[];
     return (
-        <span class="slots" role="img" aria-label={label}>
+        <span class={cuts.length > 8 ? "slots many" : "slots"} style={{ "--n": cuts.length }} role="img" aria-label={label}>
             {cuts.map((cut, index) => <span key={index} class={`mine ${cut}`.trim()} />)}
         </span>
     );

@@ -5,7 +5,7 @@ export function LanguageSwitch() {
     return (
         <div class="languages" role="group" aria-label={common.languages}>
             {languages.map((code) => (
-                <button key={code} type="button" lang={code} aria-pressed={language.value === code} onClick={() => choose_language(code)}>
+                <button key={code} type="button" lang={code} aria-pressed={language.value === code} onClick={() => void choose_language(code)}>
                     <span aria-hidden="true">{code.toUpperCase()}</span>
                     <span class="sr">{code === "fr" ? common.french : common.english}</span>
                 </button>

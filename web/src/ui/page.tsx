@@ -1,16 +1,19 @@
 import { render, type ComponentChildren } from "preact";
-import { announce_language } from "../i18n/language.ts";
+import { begin_language } from "../i18n/language.ts";
 import type { Sync } from "../sync/sync.ts";
 import { Announcer } from "./announcer.tsx";
 import { SyncContext } from "./sync_context.ts";
 
-// Puts a page into #page: its language, its announcer, and its sync for all below.
-export function mount_page(sync: Sync | null, children: ComponentChildren): void {
+const shared_english = (): Promise<unknown> => import("../i18n/shared.en.ts");
+
+// Puts a page into #page: its language, its announcer, and its sync for all below. `english`: what it has not brought along.
+export function mount_page(sync: Sync | null, children: ComponentChildren, english = shared_english): void {
     const place = document.getElementById("page");
     if (place === null) throw new Error("no #page");
-    announce_language();
-    place.replaceChildren();
-    render(<SyncContext.Provider value={sync}>{children}<Announcer /></SyncContext.Provider>, place);
+    void begin_language(english).then(() => {
+        place.replaceChildren();
+        render(<SyncContext.Provider value={sync}>{children}<Announcer /></SyncContext.Provider>, place);
+    });
 }
 
 // The field's colour for the whole page.

@@ -7,6 +7,9 @@ export const sign_count = (text: string): number => [...text].length;
 // One line, no control characters, as the protocol takes it.
 export const tidy_line = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
 
+// Several lines, as the protocol takes them.
+export const tidy_text = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, " ").trim();
+
 interface TextFieldProps {
     label: string;
     hint?: string;
@@ -14,11 +17,13 @@ interface TextFieldProps {
     most: number;
     rows?: number;
     hide_label?: boolean;
+    // Enter sends instead of beginning a line.
+    one_line?: boolean;
     on_input(value: string): void;
 }
 
 // Ruled paper to write on, with its count. Text beyond the limit is kept and shown as too long, never cut.
-export function TextField({ label, hint, value, most, rows = 3, hide_label = false, on_input }: TextFieldProps) {
+export function TextField({ label, hint, value, most, rows = 3, hide_label = false, one_line = false, on_input }: TextFieldProps) {
     const id = useId();
     const length = sign_count(value);
     const too_long = length > most;
@@ -27,7 +32,13 @@ export function TextField({ label, hint, value, most, rows = 3, hide_label = fal
             <label class={hide_label ? "sr" : ""} for={id}>{label}</label>
             <textarea
                 id={id} class="ruled" rows={rows} value={value} aria-describedby={`${id}-hint ${id}-count`} aria-invalid={too_long}
+                enterkeyhint={one_line ? "send" : "enter"}
                 onInput={(event) => on_input(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                    if (!one_line || event.key !== "Enter" || event.isComposing) return;
+                    event.preventDefault();
+                    event.currentTarget.form?.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+                }}
             />
             <p class="under small soft">
                 <span id={`${id}-hint`}>{hint}</span>

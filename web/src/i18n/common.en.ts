@@ -1,0 +1,78 @@
+import { translate } from "./catalogue.ts";
+import { college, colleges, common, refusal, step } from "./common.ts";
+import { en_plural } from "./plural.ts";
+
+translate(common, {
+    languages: "Language",
+    french: "Français",
+    english: "English",
+    skip: "Go to content",
+    connected: "Connected",
+    connecting: "Connecting…",
+    offline: "Offline",
+    resuming: "Resuming…",
+    stopped: "Stopped",
+    strained: "Struggling",
+    loading: "Loading the workshop…",
+    retry_now: "Try again now",
+    reload: "Reload the page",
+    understood: "Understood",
+    tie: "tied",
+    erased: "Text erased at its author’s request",
+    numbered: (number: number) => `Proposal no. ${number}`,
+    logo: "Gommette",
+    time_over: "Time is up",
+    dots_of: (n: number, of: number) => `${n} of ${of}`,
+    signs: (n: number, of: number) => `${n} / ${of}`,
+    signs_left: (left: number) => en_plural(left, "character left", "characters left"),
+    page_of: (page: number, of: number) => `${page} of ${of}`,
+    field_code: (code: string) => `Field ${code}`,
+});
+
+translate(college, { resident: "resident", practitioner: "practitioner", elected: "elected member", association: "association", caf: "CAF" });
+
+translate(colleges, { resident: "residents", practitioner: "practitioners", elected: "elected members", association: "associations", caf: "CAF" });
+
+translate(step, {
+    lobby: "Welcome",
+    proposing: "Proposals",
+    merging: "Merging",
+    vote: "Vote",
+    prioritizing: "Priorities",
+    closed: "Close",
+});
+
+translate(refusal, {
+    malformed: "The server did not understand this message. Reload the page, then start again.",
+    outdated_page: "This page is older than the server. Reload it.",
+    unknown_door: "This code or link opens no workshop. Check it, or ask the facilitator.",
+    not_yours: "This is not for you to do here. Ask the facilitator.",
+    wrong_step: "The workshop is not at that step. Wait until it opens.",
+    session_closed: "The workshop is over. Nothing more can be added.",
+    session_full: "The room is full. Ask for a paper ballot: it counts the same.",
+    stale: "A more recent action was already received. That one counts.",
+    too_many_devices: "The same person has opened this page too many times. Go back to a tab that is already open.",
+    no_such_proposal: "This proposal does not exist here. Reload the page.",
+    no_such_round: "This vote does not exist here. Reload the page.",
+    no_such_step: "This step is not on the agenda. Reload the page.",
+    no_such_committee: "This committee does not exist. Reload the page.",
+    no_such_session: "This workshop does not exist. Reload the page.",
+    no_such_link: "This link does not exist. Reload the page.",
+    already_there: "It was already done, perhaps from another screen. Nothing needs doing again.",
+    round_still_open: "A vote is still open. Close it first.",
+    round_closed: "The vote is closed. This arrived after the close and is not counted.",
+    too_many_rounds: "This workshop has had as many votes as it can. Go on in a new session.",
+    too_many_proposals: "This workshop holds as many proposals as it can. Merge some, or go on aloud.",
+    too_many_of_yours: "You have proposed as many ideas as you can. Take one back to add another.",
+    not_in_round: "This proposal is no longer on the ballot. Choose another.",
+    mark_not_allowed: "This vote does not know that answer. Reload the page.",
+    too_many_dots: "You have not enough dots left. Take one back elsewhere to put it here.",
+    same_proposal_twice: "The same proposal is named twice. Keep it only once.",
+    nothing_to_vote_on: "There is no proposal to vote on. Add one, or show one that is hidden.",
+    in_an_open_round: "A vote is running on this proposal. Wait until it closes.",
+    already_taken: "This name, code or link is already taken. Start again with another.",
+    too_fast: "This is going too fast. The page will try again in a moment.",
+    busy: "The server is very busy. The page will try again in a moment.",
+    storage_trouble: "The server cannot save at the moment. Nothing is lost: the page keeps trying.",
+    internal: "The server had an accident. Tell the facilitator; paper counts the same.",
+});

@@ -1,0 +1,4 @@
+// The English of the phone, in one file.
+import "./common.en.ts";
+import "./participant.en.ts";
+import "./results.en.ts";

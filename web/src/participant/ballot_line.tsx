@@ -1,0 +1,60 @@
+import type { ComponentChildren } from "preact";
+import { common } from "../i18n/common.ts";
+import { participant } from "../i18n/participant.ts";
+import type { ProposalRow, RoundRow } from "../protocol.ts";
+import { useSync } from "../ui/sync_context.ts";
+import { Footer } from "./footer.tsx";
+import { FoldedLineage } from "./proposal_list.tsx";
+import { ProposeForm } from "./propose_form.tsx";
+import { MyProposals } from "./my_proposals.tsx";
+import { LiveResult } from "./result.tsx";
+
+interface BallotLineProps {
+    row: ProposalRow | undefined;
+    gone: boolean;
+    is_mine: boolean;
+    // Dots that came back when it left the ballot.
+    given_back: number;
+    children: (title: string) => ComponentChildren;
+}
+
+// One proposal on the paper; once gone its place stays, so that the next one does not come under the finger.
+export function BallotLine({ row, gone, is_mine, given_back, children }: BallotLineProps) {
+    if (gone || row === undefined) {
+        return <li class="gone soft">{given_back > 0 ? participant.dots_given_back(given_back) : participant.off_ballot}</li>;
+    }
+    const title = row.title ?? common.erased;
+    return (
+        <li>
+            <h2>{title}</h2>
+            {row.detail && <p class="small soft detail">{row.detail}</p>}
+            <FoldedLineage row={row} />
+            {is_mine && <p><span class="tag now">{participant.your_idea_tag}</span></p>}
+            {children(title)}
+        </li>
+    );
+}
+
+// How many have voted: participation is all that is told of an open round.
+export function Turnout({ round }: { round: number }) {
+    const turnout = useSync().all("turnout").find((row) => row.round === round);
+    return <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>;
+}
+
+// Below the paper: live results if they were chosen, and one more idea if the step allows it.
+export function BallotEnd({ round }: { round: RoundRow }) {
+    const session = useSync().one("session");
+    return (
+        <>
+            {round.live_results && <LiveResult round={round} />}
+            {session?.proposing_open && (
+                <details class="more-ideas">
+                    <summary>{participant.propose_too}</summary>
+                    <ProposeForm />
+                    <MyProposals can_withdraw={false} />
+                </details>
+            )}
+            <Footer />
+        </>
+    );
+}

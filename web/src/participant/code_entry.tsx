@@ -1,0 +1,74 @@
+import { useRef, useState } from "preact/hooks";
+import { participant } from "../i18n/participant.ts";
+import { last_code, tidy_code } from "../sync/entrance.ts";
+import type { Shelf } from "../sync/shelf.ts";
+import { LanguageSwitch } from "../ui/language_switch.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
+import { Wordmark } from "../ui/wordmark.tsx";
+
+interface CodeEntryProps {
+    shelf: Shelf;
+    // A code that opened nothing.
+    unknown?: string;
+    on_code(code: string): void;
+    // The same code was typed again.
+    on_again?(): void;
+}
+
+const cells = 6;
+
+// One real field under six round cells: it can be typed, pasted and read aloud like any other.
+export function CodeEntry({ shelf, unknown, on_code, on_again }: CodeEntryProps) {
+    const [typed, set_typed] = useState("");
+    const [is_misshapen, set_misshapen] = useState(false);
+    const field = useRef<HTMLInputElement>(null);
+    const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, cells);
+    const known = last_code(shelf);
+
+    function submit(event: Event): void {
+        event.preventDefault();
+        const code = tidy_code(signs);
+        set_misshapen(code === null);
+        if (code === null) field.current?.focus();
+        else if (code === unknown) on_again?.();
+        else on_code(code);
+    }
+
+    return (
+        <>
+            <header class="poster">
+                <div class="poster-in">
+                    <p class="top"><Wordmark /> <LanguageSwitch /></p>
+                    <h1 class="middling">{participant.enter_code}</h1>
+                    <p class="lines">{participant.no_account}</p>
+                </div>
+            </header>
+            <main id="main" class="phone" tabIndex={-1}>
+                {unknown && <Notice cut="no" alert><p><Said>{participant.code_unknown(unknown)}</Said></p></Notice>}
+                <form class="code-form" noValidate onSubmit={submit}>
+                    <label for="code">{participant.code_label}</label>
+                    <div class="cells">
+                        <input
+                            ref={field} id="code" name="code" value={signs} maxLength={12} autoComplete="off" autoCapitalize="characters"
+                            autoCorrect="off" spellcheck={false} inputMode="text" enterKeyHint="go"
+                            aria-describedby="code-hint" aria-invalid={is_misshapen}
+                            onInput={(event) => set_typed(event.currentTarget.value)}
+                        />
+                        {Array.from({ length: cells }, (_, index) => (
+                            <span key={index} class={index === Math.min(signs.length, cells - 1) ? "cell next" : "cell"} aria-hidden="true">
+                                <b>{signs[index]}</b>
+                            </span>
+                        ))}
+                    </div>
+                    {is_misshapen && <Notice cut="no" alert><p>{participant.code_misshapen}</p></Notice>}
+                    <button class="btn">{participant.go}</button>
+                    <p id="code-hint" class="small soft">{participant.code_hint}</p>
+                </form>
+                {known !== null && known !== unknown && (
+                    <button class="btn quiet wide" type="button" onClick={() => on_code(known)}>{participant.back_to(known)}</button>
+                )}
+            </main>
+        </>
+    );
+}

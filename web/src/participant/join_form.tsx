@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { college, refusal } from "../i18n/common.ts";
+import { participant } from "../i18n/participant.ts";
+import { name_length, type College, type FrontDoor } from "../protocol.ts";
+import type { PersonEntrance } from "../sync/entrance.ts";
+import { college_cut, Dot } from "../ui/dots.tsx";
+import { LanguageSwitch } from "../ui/language_switch.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { sign_count, tidy_line } from "../ui/text_field.tsx";
+import { Wordmark } from "../ui/wordmark.tsx";
+
+const colleges: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
+
+// First name or nothing, college, in.
+export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: PersonEntrance }) {
+    const sync = useSync();
+    const [called, set_called] = useState("");
+    const [chosen, set_chosen] = useState<College | null>(null);
+    const [missing, set_missing] = useState<"college" | "name" | null>(null);
+    const first_choice = useRef<HTMLInputElement>(null);
+    const is_joining = sync.entries.value.some((entry) => entry.command.type === "join");
+    const declined = sync.declined.value.find((other) => other.entry.command.type === "join");
+
+    // Somebody else has the key this browser made: once in an age of the universe, or after a restored backup.
+    useEffect(() => {
+        if (declined?.code !== "already_taken" || declined.entry.command.type !== "join") return;
+        entrance.forget_key();
+        sync.acknowledge(declined);
+        sync.order({ ...declined.entry.command, key: entrance.key_to_join() });
+    }, [declined]);
+
+    function submit(event: Event): void {
+        event.preventDefault();
+        if (is_joining) return;
+        const name = tidy_line(called);
+        const lacks = chosen === null ? "college" : sign_count(name) > name_length ? "name" : null;
+        set_missing(lacks);
+        if (lacks === "college") first_choice.current?.focus();
+        if (lacks !== null || chosen === null) return;
+        if (declined) sync.acknowledge(declined);
+        sync.order({ type: "join", key: entrance.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }) });
+    }
+
+    return (
+        <>
+            <Poster door={door} />
+            <main id="main" class="phone" tabIndex={-1}>
+                <form class="join" noValidate onSubmit={submit}>
+                    <div>
+                        <label for="called">{participant.name_label} <span class="soft plain">{participant.optional}</span></label>
+                        <input
+                            class="input" id="called" autoComplete="nickname" value={called} aria-describedby="account"
+                            onInput={(event) => set_called(event.currentTarget.value)}
+                        />
+                    </div>
+                    <fieldset>
+                        <legend>{participant.here_as}</legend>
+                        {colleges.map((name, index) => (
+                            <label key={name} class={chosen === name ? "pick picked" : "pick"}>
+                                <Dot cut={college_cut(name)} />
+                                <span>{college[name]}</span>
+                                <input
+                                    ref={index === 0 ? first_choice : null} type="radio" name="college" value={name}
+                                    checked={chosen === name} onChange={() => set_chosen(name)}
+                                />
+                            </label>
+                        ))}
+                    </fieldset>
+                    <Lacking missing={missing} />
+                    {declined && declined.code !== "already_taken" && (
+                        <Notice cut="no" alert><p>{refusal[declined.code]}</p></Notice>
+                    )}
+                    <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
+                    {is_joining && sync.line.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
+                    <p class="small soft" id="account">{participant.no_account}</p>
+                    {!sync.keeps && <p class="small">{participant.not_kept}</p>}
+                </form>
+            </main>
+        </>
+    );
+}
+
+function Lacking({ missing }: { missing: "college" | "name" | null }) {
+    if (missing === null) return null;
+    const said = missing === "college" ? participant.choose_college : participant.name_too_long(name_length);
+    return <Notice cut="no" alert><p>{said}</p></Notice>;
+}
+
+// A long name takes a smaller type; none is cut.
+const size = (title: string): string => (title.length <= 12 ? "short" : title.length <= 26 ? "middling" : "long");
+
+function Poster({ door }: { door: FrontDoor }) {
+    return (
+        <header class="poster" data-field={door.field}>
+            <div class="poster-in">
+                <p class="top"><Wordmark /> <LanguageSwitch /></p>
+                <h1 class={size(door.committee)}>{door.committee}</h1>
+                <p class="lines">{door.title}{door.when_where !== undefined && <><br />{door.when_where}</>}</p>
+            </div>
+        </header>
+    );
+}

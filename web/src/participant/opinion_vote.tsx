@@ -1,0 +1,106 @@
+import { useRef, useState } from "preact/hooks";
+import { participant } from "../i18n/participant.ts";
+import type { RoundRow } from "../protocol.ts";
+import { announce } from "../ui/announcer.tsx";
+import { proposals_by_number } from "../ui/proposal_title.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { my_ballot, type Ballot } from "./ballot.ts";
+import { BallotTray } from "./ballot_tray.tsx";
+import { BallotEnd, BallotLine, Turnout } from "./ballot_line.tsx";
+import { opinion_word, opinions, type OpinionMark } from "./opinions.ts";
+import { use_steady } from "./steady.ts";
+import { mine } from "./mine.ts";
+
+// So many are drawn at first, and more on demand: an old phone stays quick with 316.
+const portion = 30;
+
+// Agree, disagree or pass on each. Those without an opinion first, in an order that then stays.
+export function OpinionVote({ round }: { round: RoundRow }) {
+    const sync = useSync();
+    const ballot = my_ballot(sync, round.round);
+    const rows = proposals_by_number(sync);
+    const own = mine(sync);
+    const list = useRef<HTMLUListElement>(null);
+    const [drawn, set_drawn] = useState(portion);
+    const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
+    const open = places.filter(({ id, gone }) => !gone && !ballot.wished.has(id));
+    const answered = round.items.filter((id) => ballot.wished.has(id)).length;
+
+    function choose(proposal: number, mark: OpinionMark): void {
+        const takes_back = ballot.wished.get(proposal) === mark;
+        sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark }] });
+        announce(takes_back ? participant.opinion_taken_back : participant.opinion_given(opinion_word(mark)));
+    }
+
+    // The next one below where one is, else the first.
+    function go_on(): void {
+        const here = places.findIndex(({ id }) => list.current?.querySelector(`[data-item="${id}"]`)?.contains(document.activeElement) ?? false);
+        const next = open.find(({ id }) => places.findIndex((place) => place.id === id) > here) ?? open[0];
+        if (next === undefined) return;
+        const index = places.findIndex(({ id }) => id === next.id);
+        set_drawn((now) => Math.max(now, index + portion));
+        requestAnimationFrame(() => {
+            const line = list.current?.querySelector(`[data-item="${next.id}"]`);
+            line?.scrollIntoView({ block: "center" });
+            line?.querySelector("button")?.focus({ preventScroll: true });
+        });
+    }
+
+    return (
+        <>
+            <main class="phone ballot opinions">
+                <h1>{participant.give_opinions}</h1>
+                <p>{participant.opinion_rule}</p>
+                <Turnout round={round.round} />
+                <ul class="rows" ref={list}>
+                    {places.slice(0, drawn).map(({ id, gone }) => (
+                        <BallotLine key={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} given_back={0}>
+                            {(title) => <Choices item={id} title={title} ballot={ballot} on_choose={(mark) => choose(id, mark)} />}
+                        </BallotLine>
+                    ))}
+                </ul>
+                {places.length > drawn && (
+                    <button class="btn quiet wide" type="button" onClick={() => set_drawn(drawn + portion)}>
+                        {participant.show_more(Math.min(portion, places.length - drawn))}
+                    </button>
+                )}
+                <BallotEnd round={round} />
+            </main>
+            <BallotTray round={round.round}>
+                <p class="sheet">
+                    <span class="said"><Said>{open.length === 0 && answered > 0 ? participant.all_answered : participant.answered(answered, round.items.length)}</Said></span>
+                    {open.length > 0 && answered > 0 && (
+                        <button class="btn thin" type="button" aria-label={participant.next_unanswered_long} onClick={go_on}>
+                            {participant.next_unanswered}
+                        </button>
+                    )}
+                </p>
+            </BallotTray>
+        </>
+    );
+}
+
+interface ChoicesProps {
+    item: number;
+    title: string;
+    ballot: Ballot;
+    on_choose(mark: OpinionMark): void;
+}
+
+function Choices({ item, title, ballot, on_choose }: ChoicesProps) {
+    const chosen = ballot.wished.get(item);
+    const is_leaving = ballot.leaving.has(item);
+    return (
+        <div class="choices" role="group" aria-label={title} data-item={item}>
+            {opinions.map((mark) => (
+                <button
+                    key={mark} type="button" aria-pressed={chosen === mark} onClick={() => on_choose(mark)}
+                    class={`choice${chosen === mark ? " chosen" : ""}${chosen === mark && is_leaving ? " leaving" : ""}`}
+                >
+                    {opinion_word(mark)}
+                </button>
+            ))}
+        </div>
+    );
+}

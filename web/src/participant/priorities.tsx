@@ -1,0 +1,56 @@
+import { participant } from "../i18n/participant.ts";
+import { proposals_by_number, title_of } from "../ui/proposal_title.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Footer } from "./footer.tsx";
+import { MyProposals } from "./my_proposals.tsx";
+import { Lineage } from "./proposal_list.tsx";
+import { mine } from "./mine.ts";
+import { Troubles } from "./troubles.tsx";
+
+export function Priorities() {
+    return (
+        <main class="phone">
+            <Troubles />
+            <Retained level={1} />
+            <p class="soft">{participant.retained_hint}</p>
+            <MyProposals can_withdraw={false} />
+            <Footer />
+        </main>
+    );
+}
+
+// The retained proposals, best first, each with its rank in the last vote that had it.
+export function Retained({ level }: { level: 1 | 2 }) {
+    const sync = useSync();
+    const priorities = sync.one("priorities")?.priorities ?? [];
+    const rows = proposals_by_number(sync);
+    const own = mine(sync);
+    const final = sync.all("result").filter((row) => row.is_final);
+    const Title = level === 1 ? "h1" : "h2";
+    return (
+        <section>
+            <Title>{participant.retained(priorities.length)}</Title>
+            {priorities.length > 0 && (
+                <ol class="rank">
+                    {priorities.map((id, index) => {
+                        const row = rows.get(id);
+                        const round = [...final].reverse().find((result) => result.result.items.some((item) => item.proposal === id));
+                        const item = round?.result.items.find((other) => other.proposal === id);
+                        return (
+                            <li key={id}>
+                                <span class="r num">{index + 1}</span>
+                                <span class="t">{title_of(sync, id)}</span>
+                                <div class="you">
+                                    {own.has(id) && <span class="tag now">{participant.your_idea_tag}</span>}
+                                    {round && item && <span class="soft small"><Said>{participant.rank_of(item.rank, round.result.items.length)}</Said></span>}
+                                </div>
+                                {row && <div class="by"><Lineage row={row} /></div>}
+                            </li>
+                        );
+                    })}
+                </ol>
+            )}
+        </section>
+    );
+}

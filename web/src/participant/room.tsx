@@ -1,0 +1,96 @@
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { step as step_names } from "../i18n/common.ts";
+import { participant } from "../i18n/participant.ts";
+import { time_left } from "../i18n/time.ts";
+import type { RoundRow, SessionRow } from "../protocol.ts";
+import { announce } from "../ui/announcer.tsx";
+import { PageBar } from "../ui/page_bar.tsx";
+import { Said } from "../ui/said.tsx";
+import { LineState } from "../ui/state.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Timer } from "../ui/timer.tsx";
+import { Closed } from "./closed.tsx";
+import { DotsVote } from "./dots_vote.tsx";
+import { Lobby } from "./lobby.tsx";
+import { Merging } from "./merging.tsx";
+import { OpinionVote } from "./opinion_vote.tsx";
+import { Priorities } from "./priorities.tsx";
+import { Proposing } from "./proposing.tsx";
+import { Result } from "./result.tsx";
+import { Waiting } from "./waiting.tsx";
+
+// The session from inside: what this step asks of one person.
+export function Room() {
+    const sync = useSync();
+    const session = sync.one("session");
+    if (session === null) return null;
+    const rounds = sync.all("round");
+    const open = rounds.find((round) => round.is_open) ?? null;
+    const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}`;
+    return (
+        <>
+            <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
+            <Scene key={scene} name={step_title(session)}><Step session={session} open={open} rounds={rounds} /></Scene>
+        </>
+    );
+}
+
+export function step_title(session: SessionRow): string {
+    const step = session.agenda[session.step];
+    return step === undefined ? "" : (step.title ?? step_names[step.kind]);
+}
+
+// A timer while there is one and the line is good; the state of the line whenever it is not.
+function BarEnd({ round }: { round: RoundRow | null }) {
+    const sync = useSync();
+    const is_well = sync.line.value.state === "open" && sync.strained.value === null;
+    if (!is_well || round?.ends_at === undefined) return <LineState />;
+    return (
+        <Timer ends_at={round.ends_at}>
+            {(seconds) => <span class="nowrap soft left"><Said>{participant.time_left(time_left(seconds))}</Said></span>}
+        </Timer>
+    );
+}
+
+// Drawn anew for each step. Says the step aloud without taking the focus, unless the focus was in what has gone.
+function Scene({ name, children }: { name: string; children: ComponentChildren }) {
+    const place = useRef<HTMLDivElement>(null);
+    const is_first = useRef(true);
+    useEffect(() => {
+        announce(name);
+        window.scrollTo(0, 0);
+    }, []);
+    useLayoutEffect(() => {
+        if (!is_first.current) return;
+        is_first.current = false;
+        if (focus_was_in_scene && document.activeElement === document.body) focus_title(place.current);
+        const note = (): void => void (focus_was_in_scene = place.current?.contains(document.activeElement) ?? false);
+        document.addEventListener("focusin", note);
+        return () => document.removeEventListener("focusin", note);
+    }, []);
+    return <div id="main" class="scene" ref={place} tabIndex={-1}>{children}</div>;
+}
+let focus_was_in_scene = false;
+
+function focus_title(scene: HTMLElement | null): void {
+    const title = scene?.querySelector("h1");
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus();
+}
+
+function Step({ session, open, rounds }: { session: SessionRow; open: RoundRow | null; rounds: readonly RoundRow[] }) {
+    if (session.closed) return <Closed />;
+    if (open) return open.method.type === "dots" ? <DotsVote round={open} method={open.method} /> : <OpinionVote round={open} />;
+    const kind = session.agenda[session.step]?.kind ?? "lobby";
+    const last = rounds[rounds.length - 1];
+    switch (kind) {
+        case "lobby": return <Lobby />;
+        case "proposing": return <Proposing session={session} />;
+        case "merging": return <Merging session={session} />;
+        case "vote": return last ? <Result round={last} /> : <Waiting title={participant.vote_opens_soon} session={session} />;
+        case "prioritizing": return <Priorities />;
+        case "closed": return <Closed />;
+    }
+}

@@ -1,0 +1,19 @@
+import { common } from "../i18n/common.ts";
+import type { ProposalRow } from "../protocol.ts";
+import type { Sync } from "../sync/sync.ts";
+
+// The proposals of the room by number.
+export function proposals_by_number(sync: Sync): ReadonlyMap<number, ProposalRow> {
+    return new Map(sync.all("proposal").map((row) => [row.proposal, row]));
+}
+
+// A title as it may be shown: also of one that speaks through another, or that is one's own and has left the room.
+export function title_of(sync: Sync, proposal: number): string {
+    for (const row of sync.all("proposal")) {
+        if (row.proposal === proposal) return row.title ?? common.erased;
+        const absorbed = row.absorbed.find((other) => other.proposal === proposal);
+        if (absorbed) return absorbed.title;
+    }
+    const own = sync.all("my_proposal", "own").find((row) => row.proposal === proposal);
+    return own?.title ?? common.numbered(proposal);
+}

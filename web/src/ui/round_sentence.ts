@@ -1,0 +1,41 @@
+import { results } from "../i18n/results.ts";
+import type { Rich } from "../i18n/rich.ts";
+import type { ItemResult, Method, RoundResult } from "../protocol.ts";
+
+export function people_with(item: ItemResult, mark: number): number {
+    return item.counts.find((count) => count.mark === mark)?.people ?? 0;
+}
+
+// Whether another item has the same rank.
+export function is_tied(result: RoundResult, item: ItemResult): boolean {
+    return result.items.some((other) => other.rank === item.rank && other.proposal !== item.proposal);
+}
+
+// What the round says, as a title. `title_of`: of a proposal by number.
+export function round_title(method: Method, result: RoundResult, is_final: boolean, title_of: (proposal: number) => string): string {
+    const first = result.items[0];
+    if (result.voters === 0 || first === undefined) return results.none_title;
+    if (result.expressed === 0) return results.nothing_supported;
+    const leaders = result.items.filter((item) => item.rank === first.rank).length;
+    if (leaders > 1) return method.type === "dots" ? results.tied_first_dots(leaders, first.score) : results.tied_first(leaders);
+    const title = title_of(first.proposal);
+    if (method.type === "dots") return is_final ? results.first_dots(title, first.score) : results.first_dots_live(title, first.score);
+    const agree = people_with(first, 1);
+    return is_final ? results.first_opinion(title, agree) : results.first_opinion_live(title, agree);
+}
+
+// What is said below the title: who supported it, by how little it leads, and the first tie further down.
+export function round_remarks(method: Method, result: RoundResult): Rich[] {
+    const [first, second] = result.items;
+    if (result.voters === 0 || first === undefined) return [[results.none(result.registered)]];
+    if (result.expressed === 0) return [];
+    const remarks: Rich[] = [];
+    const leads = second !== undefined && second.rank > first.rank;
+    if (leads && method.type === "dots") {
+        remarks.push([results.supporters(first.voters)]);
+        if (first.score > second.score) remarks.push([results.lead_dots(first.score - second.score)]);
+    }
+    const tied = result.items.find((item) => item.rank > first.rank && item.voters > 0 && is_tied(result, item));
+    if (tied) remarks.push(results.tied_at(result.items.filter((item) => item.rank === tied.rank).length, tied.rank));
+    return remarks;
+}

@@ -1,0 +1,75 @@
+// Takes a picture of every scene in every size it is made for, from dist, with the fake server.
+//   node tools/pictures.mjs <folder> [part of the names] [--axe] [--dark] [--contrast] [--old]
+// With --axe also runs axe-core on each, and exits with 1 if it finds anything.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { start } from "./fake_server.mjs";
+import { scenes } from "./scenes/all.mjs";
+
+const viewports = {
+    phone: { width: 390, height: 844 },
+    small: { width: 320, height: 640 },
+    laptop: { width: 1440, height: 900 },
+    projector: { width: 1920, height: 1080 },
+};
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const [folder = "pictures", part = ""] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+mkdirSync(folder, { recursive: true });
+
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"],
+});
+
+// The keys of a returning visitor.
+const seed = (scene) => ({ ...scene.seed, ...scene.seed_more, ...(scene.waiting
+    ? { [`gommette/order/person/${scene.code}/earlier-page/1`]: JSON.stringify({ command: scene.waiting, made_at: 1 }) } : {}) });
+
+let faults = 0;
+async function picture(scene, size) {
+    const { url, plays, close } = await start([scene]);
+    const context = await browser.newContext({ viewport: viewports[size], locale: "fr-FR", timezoneId: "Europe/Paris", reducedMotion: "reduce",
+        colorScheme: flags.includes("--dark") ? "dark" : "light", contrast: flags.includes("--contrast") ? "more" : "no-preference" });
+    const page = await context.newPage();
+    const told = (text) => console.error(`${scene.name}: ${text}`);
+    page.on("pageerror", (error) => { ++faults; told(error.message); });
+    page.on("console", (message) => { if (message.type() === "error" && !/WebSocket/.test(message.text())) { ++faults; told(message.text()); } });
+    if (scene.now) await page.clock.setFixedTime(scene.now);
+    await page.addInitScript((held) => { for (const [key, value] of Object.entries(held)) localStorage.setItem(key, value); }, seed(scene));
+    const play = plays.get(scene.name);
+    if (scene.starts_cut) play.cut();
+    await page.goto(`${url}${scene.path}#${scene.code ?? scene.secret}`);
+    await page.waitForSelector(scene.ready ?? "h1, .loading");
+    await page.waitForTimeout(250);
+    try {
+        await scene.act?.(page, play);
+    } catch (error) {
+        ++faults;
+        told(error.message);
+    }
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(folder, `${scene.name}-${size}.png`), fullPage: flags.includes("--full") });
+    if (flags.includes("--axe")) faults += await check(page, scene);
+    await context.close();
+    await close();
+}
+
+async function check(page, scene) {
+    const found = await page.evaluate(async (source) => {
+        // eval and inline scripts are refused by the policy; a debugger's evaluation is not.
+        (0, eval)(source);
+        const { violations } = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 4).join(" | ")}`);
+    }, axe).catch((error) => [error.message]);
+    for (const one of found) console.error(`${scene.name}: axe ${one}`);
+    return found.length;
+}
+
+for (const scene of scenes.filter(({ name }) => name.includes(part))) for (const size of scene.sizes) await picture(scene, size);
+await browser.close();
+console.log(`${faults} faults`);
+process.exit(faults > 0 ? 1 : 0);

@@ -1,0 +1,3 @@
+import { phone_scenes } from "./phone.mjs";
+
+export const scenes = [...phone_scenes];

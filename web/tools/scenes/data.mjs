@@ -1,0 +1,135 @@
+// Rows as the server sends them, for pictures and for working on a page without a server.
+export const evening = Date.UTC(2026, 10, 24, 17, 30);
+export const now = evening + 58 * 60_000;
+const minute = 60_000;
+
+export const row = (key, value) => ({ key, row: value });
+
+export const agenda = [
+    { kind: "lobby" },
+    { kind: "proposing", title: "Comment aller vers les jeunes qui ne fréquentent rien ?" },
+    { kind: "merging" },
+    { kind: "vote" },
+    { kind: "prioritizing" },
+    { kind: "closed" },
+];
+
+export function session(step, changes = {}) {
+    return row("session", {
+        type: "session", session: 3, title: "Jeunesse · atelier 2", committee: "Jeunesse", field: "JE",
+        when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes, Clefs-Val d’Anjou", agenda, step, closed: false,
+        proposing_open: step === 1, authors_shown: false, ...changes,
+    });
+}
+
+export const crowd = [
+    { college: "resident", joined: 19, present: 17 },
+    { college: "practitioner", joined: 9, present: 8 },
+    { college: "elected", joined: 7, present: 5 },
+    { college: "association", joined: 4, present: 4 },
+    { college: "caf", joined: 2, present: 2 },
+];
+export const room = (colleges = crowd, storage_ok = true) => row("room", { type: "room", colleges, storage_ok });
+export const nobody = crowd.map(({ college }) => ({ college, joined: 0, present: 0 }));
+
+const ideas = [
+    ["Caravane jeunesse", "Un véhicule aménagé stationne à tour de rôle dans les quinze communes déléguées.", "practitioner",
+        ["un camion qui vient chez nous le mercredi, même à Guédeniau", "où vont les ados le samedi ?", "stationner devant les écoles d’Échemiré"]],
+    ["Point d’écoute santé mentale", "Permanence gratuite d’un psychologue deux demi-journées par mois.", "resident",
+        ["quelqu’un à qui parler, sans que ça se sache", "former les entraîneurs à repérer"]],
+    ["Budget des jeunes", "Enveloppe annuelle attribuée par vote des 12–25 ans.", "resident", ["voter avec le collège"]],
+    ["Permis et code accompagnés", "Bourse au permis et séances de code collectives, en échange d’un engagement associatif.", "association", []],
+    ["Promeneurs du Net", "Deux professionnels identifiés en ligne pour écouter et orienter.", "practitioner", []],
+    ["Argent de poche contre chantier citoyen", "Missions courtes pour les 16–17 ans pendant les vacances.", "elected", ["repeindre le local avec nous"]],
+    ["Forum stages, apprentissage et jobs d’été", undefined, "caf", []],
+    ["Passer le code ensemble à la mairie", undefined, "resident", []],
+    ["Une liste de tout ce qui existe", undefined, "practitioner", []],
+    ["Un minibus le vendredi soir, conduit à tour de rôle par les parents", undefined, "resident", []],
+    ["Ouvrir le gymnase le dimanche après-midi", undefined, "elected", []],
+    ["Des bancs abrités là où on attend le car", undefined, "resident", []],
+];
+export const long_title =
+    "Croiser, dans le respect du RGPD, les situations vues par les partenaires pour proposer une aide aux habitants de Saint-Quentin-lès-Beauvoir";
+const colleges = ["resident", "practitioner", "resident", "elected", "association", "caf"];
+
+let absorbed_number = 400;
+export function proposal(number, [title, detail, college, absorbed = []], changes = {}) {
+    return row(`proposal/${number}`, {
+        type: "proposal", proposal: number, state: "live", title, ...(detail ? { detail } : {}), ...(college ? { college } : {}),
+        absorbed: absorbed.map((text) => ({ proposal: (absorbed_number -= 1), title: text })), corrected: false,
+        made_at: evening + (20 + number) * minute, ...changes,
+    });
+}
+export const proposals = (count = ideas.length) =>
+    Array.from({ length: count }, (_, index) => {
+        const [title, detail, college, absorbed] = ideas[index % ideas.length];
+        const turn = Math.floor(index / ideas.length);
+        return proposal(index + 1, turn === 0
+            ? [title, detail, college, absorbed]
+            : [`${title}, ${["bis", "ter", "autrement", "à Baugé"][(turn - 1) % 4]} ${turn}`, undefined, colleges[index % colleges.length]]);
+    });
+export const statements = (count) =>
+    Array.from({ length: count }, (_, index) => proposal(index + 1, [
+        `${["L’eau devrait coûter moins cher aux petits usages", "Chaque ferme devrait tenir un compte public de ses prélèvements",
+            "Les rivières passent avant l’irrigation", "Il faut interdire les plastiques à usage unique au marché"][index % 4]} (${index + 1})`,
+        undefined, colleges[index % colleges.length]]));
+
+export const dots = { type: "dots", dots: 5, cap: 3 };
+export const opinion = { type: "opinion" };
+export function round(number, method, items, changes = {}) {
+    return row(`round/${number}`, {
+        type: "round", round: number, method, is_open: true, live_results: false, items, opened_at: now - 4 * minute,
+        ends_at: now + 4 * minute + 12_400, ...changes,
+    });
+}
+export const closed_round = (number, method, items) => {
+    const made = round(number, method, items, { is_open: false, closed_at: evening + 58 * minute });
+    delete made.row.ends_at;
+    return made;
+};
+export const turnout = (number, voters, registered = 41) => row(`turnout/${number}`, { type: "turnout", round: number, voters, registered });
+
+const ranked = (scores) => scores.map((score) => 1 + scores.filter((other) => other > score).length);
+// Dots a proposal got, best first; about 1.6 dots a supporter.
+export function dots_result(number, scores, { is_final = true, registered = 44, voters = 41 } = {}) {
+    const ranks = ranked(scores);
+    const items = scores.map((score, index) => {
+        const people = Math.ceil(score / 1.6);
+        return { proposal: index + 1, rank: ranks[index], score, voters: people,
+            counts: people === 0 ? [] : [{ mark: 1, people: 2 * people - score > 0 ? 2 * people - score : 0 }, { mark: 2, people: score - people }].filter((count) => count.people > 0) };
+    });
+    return row(`result/${number}`, { type: "result", round: number, is_final, result: { registered, voters, expressed: voters, items } });
+}
+export function opinion_result(number, triples, { is_final = true, registered = 44, voters = 41 } = {}) {
+    const sorted = [...triples].map((counts, index) => ({ counts, index })).sort((a, b) => b.counts[0] - b.counts[1] - a.counts[0] + a.counts[1]);
+    const ranks = ranked(sorted.map(({ counts }) => counts[0] - counts[1]));
+    const items = sorted.map(({ counts: [agree, disagree, pass], index }, place) => ({
+        proposal: index + 1, rank: ranks[place], score: agree - disagree, voters: agree + disagree + pass,
+        counts: [{ mark: -1, people: disagree }, { mark: 0, people: pass }, { mark: 1, people: agree }].filter((count) => count.people > 0),
+    }));
+    return row(`result/${number}`, { type: "result", round: number, is_final, result: { registered, voters, expressed: voters, items } });
+}
+export const empty_result = (number, count) => row(`result/${number}`, {
+    type: "result", round: number, is_final: true,
+    result: { registered: 18, voters: 0, expressed: 0,
+        items: Array.from({ length: count }, (_, index) => ({ proposal: index + 1, rank: 1, score: 0, voters: 0, counts: [] })) },
+});
+export const priorities = (list) => row("priorities", { type: "priorities", priorities: list });
+
+export const me = (changes = {}) => row("me", { type: "me", person: 12, college: "resident", called: "Nadège", ...changes });
+export const mark = (round_number, proposal_number, value, counts = true) =>
+    row(`mark/${round_number}/${proposal_number}`, { type: "mark", round: round_number, proposal: proposal_number, mark: value, counts });
+export const mine = (number, title, changes = {}) =>
+    row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, ...changes });
+
+// Version 3 of a code that looks like one; only scanners care that it says nothing.
+export function door(code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM4Q") {
+    const size = 29;
+    const finder = (x, y) => x >= 0 && y >= 0 && x < 7 && y < 7 ? (x % 6 === 0 || y % 6 === 0 || (x > 1 && x < 5 && y > 1 && y < 5) ? 1 : 0) : -1;
+    let seed = 7;
+    const dice = () => (seed = (seed * 48271) % 2147483647) % 2;
+    const bit = (x, y) => [finder(x, y), finder(x - size + 7, y), finder(x, y - size + 7)].find((found) => found >= 0) ??
+        ((x < 8 && y < 8) || (x > size - 9 && y < 8) || (x < 8 && y > size - 9) ? 0 : dice());
+    const qr = Array.from({ length: size * size }, (_, index) => bit(index % size, Math.floor(index / size))).join("");
+    return row("door", { type: "door", code, url, qr_size: size, qr });
+}

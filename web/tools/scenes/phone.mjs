@@ -1,0 +1,123 @@
+// The resident's phone in all its states. `act` happens in the page before the picture; `cut` is the wifi going down first.
+import * as data from "./data.mjs";
+
+const { closed_round, dots, dots_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
+    session, statements, turnout } = data;
+const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+let made = 0;
+const next_code = () => `PH${letters[Math.floor(made / 24)]}${letters[made++ % 24]}22`;
+
+const sizes = ["phone", "small"];
+const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes" };
+
+const guest = (name, changes = {}) => {
+    const code = next_code();
+    return { name, path: "/", code, secret: code, role: "guest", door, sizes, ...changes };
+};
+const person = (name, room_rows, own_rows, changes = {}) => {
+    const code = next_code();
+    const key = `key-of-${code}-`.padEnd(32, "x");
+    return { name, path: "/", code, secret: key, seed: { [`gommette/person/${code}`]: key }, role: "participant", sizes, now: data.now,
+        room: room_rows, own: own_rows, ...changes };
+};
+
+const vote = (changes = {}) => [session(3), room(), ...proposals(), round(1, dots, [1, 2, 3, 4, 5, 6, 7, 8]), turnout(1, 29), ...(changes.rows ?? [])];
+const my_vote = [me(), mine(8, "Passer le code ensemble à la mairie"), mark(1, 1, 2)];
+const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
+const tap_dot = (title) => (page) => page.getByRole("button", { name: `Poser une gommette : ${title}` }).click();
+const then = (...acts) => async (page, play) => { for (const act of acts) await act(page, play); };
+const cut = async (page, play) => {
+    play.cut();
+    await page.getByText("Hors connexion").first().waitFor();
+};
+const results = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
+
+export const phone_scenes = [
+    { name: "phone-code", path: "/", code: "", secret: "none-1", sizes },
+    { name: "phone-code-typing", path: "/", code: "", secret: "none-2", sizes, act: (page) => page.locator("#code").fill("b7k") },
+    { name: "phone-code-misshapen", path: "/", code: "", secret: "none-3", sizes,
+        act: then((page) => page.locator("#code").fill("b7k"), (page) => page.getByRole("button", { name: "Continuer" }).click()) },
+    guest("phone-code-wrong", { refuse: "unknown_door", act: (page) => page.getByRole("alert").waitFor() }),
+    guest("phone-connecting", { silent: true }),
+    guest("phone-outdated", { refuse: "outdated_page" }),
+    guest("phone-server-silent", { starts_cut: true, act: (page) => page.getByText("Le serveur ne répond pas").waitFor() }),
+    guest("phone-join"),
+    guest("phone-join-filled", {
+        act: then((page) => page.locator("#called").fill("Nadège"), (page) => page.getByText("habitant·e").click()) }),
+    guest("phone-join-missing", { act: (page) => page.getByRole("button", { name: "Entrer" }).click() }),
+    guest("phone-join-full", { orders: "session_full",
+        act: then((page) => page.getByText("élu·e").click(), (page) => page.getByRole("button", { name: "Entrer" }).click()) }),
+    guest("phone-join-long-names", { door: { title: "Deuxième atelier thématique, ouvert à toutes et à tous", field: "AD",
+        committee: "Accès aux droits et aux services, accès numérique", when_where: "Jeudi 3 décembre, 20 h, foyer rural de Saint-Quentin-lès-Beaurepaire" } }),
+    person("phone-loading", [], undefined, { no_rows: true }),
+    person("phone-lobby", [session(0), room()], [me()]),
+    person("phone-lobby-nameless", [session(0), room(data.nobody)], [{ key: "me", row: { type: "me", person: 1, college: "caf" } }]),
+    person("phone-propose-empty", [session(1), room()], [me()]),
+    person("phone-propose", [session(1), room(), ...proposals(8)],
+        [me(), mine(8, "Passer le code ensemble à la mairie"), mine(5, "Promeneurs du Net")],
+        { act: (page) => page.getByLabel("Votre idée").fill("Un camion qui vient chez nous le mercredi, même à Guédeniau") }),
+    person("phone-propose-offline", [session(1), room(), ...proposals(8)], [me(), mine(8, "Passer le code ensemble à la mairie")],
+        { act: then(cut, (page) => page.getByLabel("Votre idée").fill("Où vont les ados le samedi ?"),
+            (page) => page.getByRole("button", { name: "Ajouter mon idée" }).click(),
+            (page) => page.getByLabel("Votre idée").fill("Un camion qui vient chez nous le mercredi, même à Guédeniau")) }),
+    person("phone-propose-refused", [session(1), room(), ...proposals(3)], [me()],
+        { orders: "too_many_of_yours", act: then((page) => page.getByLabel("Votre idée").fill("Un camion qui vient chez nous le mercredi"),
+            (page) => page.getByRole("button", { name: "Ajouter mon idée" }).click()) }),
+    person("phone-propose-too-long", [session(1), room()], [me()],
+        { act: then((page) => page.getByLabel("Votre idée").fill(`${data.long_title}, sans oublier les communes voisines`),
+            (page) => page.getByRole("button", { name: "Ajouter mon idée" }).click()) }),
+    person("phone-propose-moderated", [session(1, { authors_shown: true }), room(),
+        proposal(1, ["Caravane jeunesse", undefined, "practitioner", ["un camion le mercredi"]], { author: "Yannick" }),
+        proposal(2, [data.long_title, undefined, "resident"], { author: "Nadège", corrected: true })],
+        [me(), mine(2, data.long_title), mine(4, "Monsieur Martin devrait rendre la clé", { state: "hidden", reason: "On ne nomme personne. Redites l’idée sans le nom ?" }),
+            mine(3, "un camion le mercredi", { state: "merged", into: 1 })]),
+    person("phone-propose-60", [session(1), room(), ...proposals(60)], [me(), mine(8, "Passer le code ensemble à la mairie")]),
+    person("phone-propose-storage", [session(1), room(data.crowd, false), ...proposals(3)], [me()],
+        { orders: "storage_trouble", act: then((page) => page.getByLabel("Votre idée").fill("Des bancs abrités"),
+            (page) => page.getByRole("button", { name: "Ajouter mon idée" }).click()) }),
+    person("phone-withdraw", [session(1), room(), ...proposals(3)], [me(), mine(3, "Budget des jeunes")],
+        { act: (page) => page.getByRole("button", { name: /^Retirer l’idée/ }).click() }),
+    person("phone-merging", [session(2), room(), ...proposals(8)], [me(), mine(20, "un camion le mercredi", { state: "merged", into: 1 })]),
+    person("phone-vote-soon", [session(3), room(), ...proposals(4)], [me()]),
+    person("phone-dots", vote(), my_vote, { orders: "hold", act: tap_dot("Point d’écoute santé mentale") }),
+    person("phone-dots-offline", vote(), my_vote, { act: then(cut, tap_dot("Point d’écoute santé mentale")) }),
+    person("phone-dots-refused", vote(), [me(), mark(1, 1, 3), mark(1, 2, 1)],
+        { orders: "too_many_dots", act: tap_dot("Budget des jeunes") }),
+    person("phone-dots-closed-meanwhile", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
+        [me(), mark(1, 1, 2)], { waiting: { type: "mark_ballot", round: 1, marks: [{ proposal: 2, mark: 1 }] }, orders: "round_closed" }),
+    person("phone-dots-all", vote(), [me(), mark(1, 1, 3), mark(1, 3, 2)]),
+    person("phone-dots-given-back", [session(3), room(), ...proposals(6), round(1, dots, [1, 2, 3, 4, 5]), turnout(1, 29)],
+        [me(), mark(1, 1, 2), mark(1, 9, 2, false)]),
+    person("phone-dots-hidden-meanwhile", vote(), my_vote, { act: async (page, play) => {
+        play.at += 1;
+        play.change("own", [mark(1, 1, 2, false)]);
+        play.change("room", [round(1, dots, [2, 3, 4, 5, 6, 7, 8])], ["proposal/1"]);
+        await page.getByText("gommettes vous sont rendues").first().waitFor();
+    } }),
+    person("phone-dots-long", [session(3), room(), proposal(1, [data.long_title, undefined, "resident"]),
+        round(1, { type: "dots", dots: 20, cap: 20 }, [1], {})], [me(), mark(1, 1, 7)]),
+    person("phone-dots-60", [session(3, { proposing_open: true }), room(), ...proposals(60), round(1, dots, numbers(60)), turnout(1, 3)], [me()]),
+    person("phone-dots-live", [session(3), room(), ...proposals(), round(1, dots, numbers(4), { live_results: true }), turnout(1, 12),
+        dots_result(1, [14, 9, 9, 2], { is_final: false, voters: 12 })], [me(), mark(1, 1, 2)]),
+    person("phone-opinion", [session(3), room(), ...proposals(), round(2, opinion, numbers(12)), turnout(2, 12)],
+        [me(), mark(2, 1, 1), mark(2, 2, -1)], { orders: "hold",
+            act: (page) => page.getByRole("group", { name: "Permis et code accompagnés" }).getByRole("button", { name: "D’accord", exact: true }).click() }),
+    person("phone-opinion-316", [session(3), room(), ...statements(316), round(2, opinion, numbers(316)), turnout(2, 88)],
+        [me(), ...numbers(40).map((number) => mark(2, number, (number % 3) - 1))]),
+    person("phone-result", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
+        [me(), mark(1, 1, 2), mark(1, 2, 1)]),
+    person("phone-result-table", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
+        [me(), mark(1, 1, 2)], { act: (page) => page.getByText("Le détail, avec").click() }),
+    person("phone-result-opinion", [session(3), room(), ...proposals(6), closed_round(2, opinion, numbers(6)),
+        opinion_result(2, [[30, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])], [me(), mark(2, 1, 1), mark(2, 3, -1)]),
+    person("phone-result-tie", [session(3), room(), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])], [me()]),
+    person("phone-result-none", [session(3), room(), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)], [me()]),
+    person("phone-result-large", [session(3), room(), ...proposals(6), closed_round(1, dots, numbers(6)),
+        dots_result(1, [512, 430, 300, 100, 12, 3], { registered: 420, voters: 405 })], [me()]),
+    person("phone-priorities", [session(4), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results), priorities([1, 2, 4])],
+        [me(), mine(4, "Permis et code accompagnés")]),
+    person("phone-priorities-none", [session(4), room(), ...proposals(4), priorities([])], [me()]),
+    person("phone-closed", [session(5, { closed: true }), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results),
+        priorities([1, 2, 4])], [me(), mark(1, 1, 2), mine(8, "Passer le code ensemble à la mairie")]),
+    person("phone-english", vote(), my_vote, { seed_more: { "gommette/language": "en" } }),
+];
