@@ -20,7 +20,8 @@ namespace {
 constexpr int pages_per_step = 1024;
 
 bool are_same_file(std::string const& a, std::string const& b) {
-    struct stat first {}, second {};
+    struct stat first {
+    }, second{};
     return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
            first.st_ino == second.st_ino;
 }
@@ -45,7 +46,8 @@ void copy(Connection& source, Connection& target, std::function<void(int, int)> 
     if (finished != SQLITE_OK) target.fail(finished);
 }
 
-void make_checked_copy(std::string const& database, std::string const& unfinished, std::function<void(int, int)> const& progress) {
+void make_checked_copy(std::string const& database, std::string const& unfinished,
+                       std::function<void(int, int)> const& progress) {
     Connection source = Connection::open_for_reading(database);
     refuse_unknown_format(source);
     // The open read transaction keeps one snapshot: without it each commit of the server would restart the copying.

@@ -12,10 +12,8 @@ BatchRows::BatchRows(Connection& connection)
       put_key_(connection,
                "INSERT INTO keys (hash, role, session, subject, revoked) VALUES (?1, ?2, ?3, ?4, ?5)"
                " ON CONFLICT DO UPDATE SET revoked = max(revoked, ?5)"),
-      put_name_(connection,
-                "INSERT INTO people (session, person, name) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?3"),
-      erase_words_(connection,
-                   "DELETE FROM payloads WHERE seq = (SELECT seq FROM events WHERE stream = ?1 AND position = ?2)"),
+      put_name_(connection, "INSERT INTO people (session, person, name) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?3"),
+      erase_words_(connection, "DELETE FROM payloads WHERE seq = (SELECT seq FROM events WHERE stream = ?1 AND position = ?2)"),
       erase_name_(connection, "DELETE FROM people WHERE session = ?1 AND person = ?2"),
       outcomes_(connection) {}
 
@@ -46,8 +44,8 @@ void BatchRows::write(Stream const& stream, Event const& event, std::int64_t pos
         words_hash_bytes = bytes_of(words_hash);
     }
     CommandId const& command = event.command;
-    end = extend(end, {stream, position, event.kind, event.version, event.at_ms, command.actor, command.device, command.n, answers,
-                       event.body, words_hash_bytes});
+    end = extend(end, {stream, position, event.kind, event.version, event.at_ms, command.actor, command.device, command.n,
+                       answers, event.body, words_hash_bytes});
     std::optional<Blob> const words_blob = words_hash_bytes ? std::optional(Blob{*words_hash_bytes}) : std::nullopt;
     put_event_
         .with(end.seq, stream, position, event.kind, std::int64_t{event.version}, event.at_ms, command.actor, command.device,

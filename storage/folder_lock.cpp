@@ -22,6 +22,8 @@ void create_folder(std::string const& folder) {
     if (error) throw StorageError("cannot create the folder " + folder + ": " + error.message());
     // It will hold people's names.
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    auto const parent = std::filesystem::path(folder).parent_path();
+    sync_folder(parent.empty() ? "." : parent.string());
 }
 
 std::string holder(int file) {

@@ -81,8 +81,9 @@ std::optional<LogEnd> HighWaterMark::read(std::string const& path) {
         throw system_error("cannot read " + path);
     }
     if (auto const slot = newest_slot(file.number())) return slot->end;
-    throw StorageError(path + " is damaged, so a lost end of the log could not be noticed; look at the database, then start "
-                              "once with --accept-shorter-log");
+    throw StorageError(path +
+                       " is damaged, so a lost end of the log could not be noticed; look at the database, then start "
+                       "once with --accept-shorter-log");
 }
 
 HighWaterMark::HighWaterMark(std::string path, LogEnd const& present) {

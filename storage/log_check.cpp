@@ -16,9 +16,9 @@ namespace {
 enum Column { seq, stream, position, kind, version, at_ms, actor, device, n, answers, body, payload_hash, chain, salt, json };
 
 ChainLink link_of(Statement const& row) {
-    ChainLink link{row.text(stream),      row.integer(position),     row.text(kind),   row.integer(version),
-                   row.integer(at_ms),    row.text(actor),           row.text(device), row.integer(n),
-                   row.integer(answers) != 0, row.text(body), std::nullopt};
+    ChainLink link{row.text(stream),          row.integer(position), row.text(kind),   row.integer(version),
+                   row.integer(at_ms),        row.text(actor),       row.text(device), row.integer(n),
+                   row.integer(answers) != 0, row.text(body),        std::nullopt};
     if (!row.is_null(payload_hash)) link.words_hash = row.blob(payload_hash);
     return link;
 }

@@ -63,8 +63,10 @@ void LogWriter::append(int core, Batch batch, std::function<void(AppendResult)> 
         bool const is_full = waiting_batches_ >= log_queue_batches;
         Waiting one{core, {}, std::move(done), std::nullopt};
         // Answered in its turn like all others: the caller may be a core, which must not be called back from here.
-        if (is_full) one.failure = AppendFailure::full;
-        else one.batch = std::move(batch);
+        if (is_full)
+            one.failure = AppendFailure::full;
+        else
+            one.batch = std::move(batch);
         if (!is_full) ++waiting_batches_;
         waiting_.push_back(std::move(one));
     }
@@ -79,8 +81,10 @@ void LogWriter::on_health(std::function<void(bool healthy)> told) {
 void LogWriter::run() {
     while (std::optional<Group> group = wait_for_work()) {
         if (!group->empty()) {
-            if (in_trouble_) answer_trouble(std::move(*group));
-            else commit(std::move(*group));
+            if (in_trouble_)
+                answer_trouble(std::move(*group));
+            else
+                commit(std::move(*group));
         }
         keep_house();
     }
@@ -90,8 +94,10 @@ void LogWriter::run() {
 std::optional<LogWriter::Group> LogWriter::wait_for_work() {
     std::unique_lock lock(mutex_);
     auto const has_work = [this] { return !waiting_.empty() || is_stopping_; };
-    if (auto const chore = next_chore()) wake_.wait_until(lock, *chore, has_work);
-    else wake_.wait(lock, has_work);
+    if (auto const chore = next_chore())
+        wake_.wait_until(lock, *chore, has_work);
+    else
+        wake_.wait(lock, has_work);
     if (is_stopping_ && waiting_.empty()) return std::nullopt;
     waiting_batches_ = 0;
     return std::exchange(waiting_, {});

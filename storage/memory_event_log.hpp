@@ -12,7 +12,8 @@
 namespace gommette::storage {
 
 // The log without a disk: tests and rehearsals. Any thread. It has no writer thread: append itself commits and calls Deliver,
-// so a test that drives its cores by hand sees the same order every time. hold and begin_trouble play the slow and the failing disk.
+// so a test that drives its cores by hand sees the same order every time. hold and begin_trouble play the slow and the failing
+// disk.
 class MemoryEventLog : public EventLog {
 public:
     explicit MemoryEventLog(Deliver deliver) : deliver_(std::move(deliver)) {}

@@ -42,7 +42,8 @@ void read(Connection& connection, std::vector<ResultOutcome>& rows) {
     Statement row(connection,
                   "SELECT session, round, proposal, rank, score, voters, counts FROM results ORDER BY session, round, proposal");
     while (row.next())
-        rows.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5), text(row, 6)});
+        rows.push_back(
+            {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5), text(row, 6)});
 }
 
 void read(Connection& connection, std::vector<PriorityOutcome>& rows) {
@@ -53,22 +54,25 @@ void read(Connection& connection, std::vector<PriorityOutcome>& rows) {
 }  // namespace
 
 OutcomeRows::OutcomeRows(Connection& connection)
-    : put_session_(connection,
-                   "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
-                   " proposals, open_round, closed_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
-                   " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
-                   " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12"),
+    : put_session_(
+          connection,
+          "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
+          " proposals, open_round, closed_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+          " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
+          " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12"),
       put_proposal_(connection,
                     "INSERT INTO proposals (session, proposal, title, detail, state, college, merged_into, made_at_ms)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET title = ?3, detail = ?4, state = ?5,"
                     " college = ?6, merged_into = ?7, made_at_ms = ?8"),
-      put_round_(connection,
-                 "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, voters, expressed)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET method = ?3, settings = ?4,"
-                 " opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7, voters = ?8, expressed = ?9"),
-      put_result_(connection,
-                  "INSERT INTO results (session, round, proposal, rank, score, voters, counts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                  " ON CONFLICT DO UPDATE SET rank = ?4, score = ?5, voters = ?6, counts = ?7"),
+      put_round_(
+          connection,
+          "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, voters, expressed)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET method = ?3, settings = ?4,"
+          " opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7, voters = ?8, expressed = ?9"),
+      put_result_(
+          connection,
+          "INSERT INTO results (session, round, proposal, rank, score, voters, counts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+          " ON CONFLICT DO UPDATE SET rank = ?4, score = ?5, voters = ?6, counts = ?7"),
       clear_priorities_(connection, "DELETE FROM priorities WHERE session = ?1"),
       put_priority_(connection, "INSERT INTO priorities (session, place, proposal, round) VALUES (?1, ?2, ?3, ?4)") {}
 
@@ -84,9 +88,7 @@ void OutcomeRows::write(SessionOutcome const& row) {
 }
 
 void OutcomeRows::write(ProposalOutcome const& row) {
-    put_proposal_
-        .with(row.session, row.proposal, row.title, row.detail, row.state, row.college, row.into, row.made_at_ms)
-        .run();
+    put_proposal_.with(row.session, row.proposal, row.title, row.detail, row.state, row.college, row.into, row.made_at_ms).run();
 }
 
 void OutcomeRows::write(RoundOutcome const& row) {

@@ -9,8 +9,8 @@ namespace {
 constexpr std::int64_t application_id = 0x474f4d4d;  // "GOMM"
 
 void apply(Connection& connection, char const* step, std::int64_t format) {
-    std::string const numbers = "PRAGMA application_id = " + std::to_string(application_id) +
-                                "; PRAGMA user_version = " + std::to_string(format);
+    std::string const numbers =
+        "PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = " + std::to_string(format);
     connection.run("BEGIN IMMEDIATE");
     try {
         connection.run(step);

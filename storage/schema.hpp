@@ -6,8 +6,8 @@
 
 namespace gommette::storage {
 
-// The numbered changes of the database's form. Only ever added to: number N makes format N out of format N - 1, in one transaction.
-// A database's format stands in its user_version; its application_id tells it from other programs' files.
+// The numbered changes of the database's form. Only ever added to: number N makes format N out of format N - 1, in one
+// transaction. A database's format stands in its user_version; its application_id tells it from other programs' files.
 std::vector<char const*> const& migrations();
 
 // Throws StorageError when the database is newer than `newest`, or another program's. Writes nothing.

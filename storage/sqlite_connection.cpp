@@ -50,9 +50,8 @@ void Connection::roll_back() noexcept {
 }
 
 void Connection::fail(int code) const {
-    int const extended = handle_ && (sqlite3_extended_errcode(raw()) & 0xff) == (code & 0xff)
-                             ? sqlite3_extended_errcode(raw())
-                             : code;
+    int const extended =
+        handle_ && (sqlite3_extended_errcode(raw()) & 0xff) == (code & 0xff) ? sqlite3_extended_errcode(raw()) : code;
     throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)));
 }
 

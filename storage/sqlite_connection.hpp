@@ -92,8 +92,10 @@ private:
     void bind(int index, Blob value);
     template <class T>
     void bind(int index, std::optional<T> const& value) {
-        if (value) bind(index, *value);
-        else bind_null(index);
+        if (value)
+            bind(index, *value);
+        else
+            bind_null(index);
     }
     void bind_null(int index);
     void check(int code) const;

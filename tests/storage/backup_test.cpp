@@ -22,7 +22,8 @@ protected:
     }
     void append(int events) {
         ASSERT_TRUE(is_appended(desk.append(
-            *log, on_stream("session/1", length, std::vector<Event>(static_cast<std::size_t>(events), said(std::string(300, 'x')))))));
+            *log,
+            on_stream("session/1", length, std::vector<Event>(static_cast<std::size_t>(events), said(std::string(300, 'x')))))));
         length += events;
     }
     // The operator's other process. Its exit code.

@@ -31,12 +31,13 @@ protected:
     void check() {
         Desk desk;
         std::unique_ptr<EventLog> log;
-        ASSERT_NO_THROW(try {
-            log = open_sqlite_log({folder.path(), false}, desk.deliver());
-        } catch (StorageError const& error) {
-            ADD_FAILURE() << error.text;
-            throw;
-        });
+        ASSERT_NO_THROW(
+            try {
+                log = open_sqlite_log({folder.path(), false}, desk.deliver());
+            } catch (StorageError const& error) {
+                ADD_FAILURE() << error.text;
+                throw;
+            });
         Outcomes const outcomes = log->outcomes();
         for (int session = 1; session <= 3; ++session) {
             auto const events = log->read("session/" + std::to_string(session), 0, 10000000);
@@ -77,8 +78,9 @@ bool is_strace_there() { return std::system("strace -o /dev/null true 2>/dev/nul
 // Runs the voting server until its `when`th call of that name kills it, or it has voted enough.
 std::unique_ptr<Child> killed_at(std::string const& call, int when, std::string const& folder) {
     std::string const inject = "inject=" + call + ":signal=SIGKILL:when=" + std::to_string(when);
-    return std::make_unique<Child>(std::vector<std::string>{"vote", folder, "600"},
-                                   std::vector<std::string>{"strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", inject});
+    return std::make_unique<Child>(
+        std::vector<std::string>{"vote", folder, "600"},
+        std::vector<std::string>{"strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", inject});
 }
 
 struct Call {

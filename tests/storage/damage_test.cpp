@@ -50,17 +50,17 @@ class ChangedColumn : public DamagedFolder, public ::testing::WithParamInterface
 
 TEST_P(ChangedColumn, BreaksTheChainAtItsEvent) {
     tamper("UPDATE events SET " + GetParam().column + " = " + GetParam().value + " WHERE seq = 4");
-    EXPECT_THAT(refusal_to_open(folder.path()),
-                AllOf(HasSubstr("event 4 "), HasSubstr("does not fit the chain"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("event 4 "), HasSubstr("does not fit the chain"),
+                                                      HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Every, ChangedColumn,
-    ::testing::Values(Change{"stream", "'session/2'"}, Change{"position", "44"}, Change{"kind", "'sung'"}, Change{"version", "2"},
-                      Change{"at_ms", "at_ms + 1"}, Change{"actor", "'person/2'"}, Change{"device", "'device-2'"},
-                      Change{"n", "n + 100"}, Change{"answers", "0"}, Change{"body", "body || ' '"},
-                      Change{"payload_hash", "zeroblob(32)"}, Change{"payload_hash", "NULL"}, Change{"chain", "zeroblob(32)"}),
-    [](auto const& info) { return info.param.column + std::to_string(info.index); });
+INSTANTIATE_TEST_SUITE_P(Every, ChangedColumn,
+                         ::testing::Values(Change{"stream", "'session/2'"}, Change{"position", "44"}, Change{"kind", "'sung'"},
+                                           Change{"version", "2"}, Change{"at_ms", "at_ms + 1"}, Change{"actor", "'person/2'"},
+                                           Change{"device", "'device-2'"}, Change{"n", "n + 100"}, Change{"answers", "0"},
+                                           Change{"body", "body || ' '"}, Change{"payload_hash", "zeroblob(32)"},
+                                           Change{"payload_hash", "NULL"}, Change{"chain", "zeroblob(32)"}),
+                         [](auto const& info) { return info.param.column + std::to_string(info.index); });
 
 TEST_F(DamagedFolder, ChangedWordsAreNoticed) {
     tamper("UPDATE payloads SET json = '{\"title\":\"wards\"}' WHERE seq = 4");
@@ -192,7 +192,8 @@ TEST_F(KilledFolder, ATornMarkStillHoldsTheOneBefore) {
         std::string torn = whole;
         torn.replace(slot + 60, 40, std::string(40, '\0'));
         write_bytes(mark, torn);
-        std::filesystem::copy_file(folder.file("gommette.db"), folder.file("saved"), std::filesystem::copy_options::overwrite_existing);
+        std::filesystem::copy_file(folder.file("gommette.db"), folder.file("saved"),
+                                   std::filesystem::copy_options::overwrite_existing);
         std::filesystem::copy_file(wal, folder.file("saved-wal"), std::filesystem::copy_options::overwrite_existing);
         EXPECT_EQ(refusal_to_open(folder.path()), "") << slot;
         EXPECT_EQ(refusal_to_open(folder.path()), "") << "the mark is whole again";

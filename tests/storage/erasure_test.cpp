@@ -12,9 +12,7 @@ using ::testing::Not;
 
 class Erasure : public ::testing::Test {
 protected:
-    std::string on_disk() const {
-        return read_bytes(folder.file("gommette.db")) + read_bytes(folder.file("gommette.db-wal"));
-    }
+    std::string on_disk() const { return read_bytes(folder.file("gommette.db")) + read_bytes(folder.file("gommette.db-wal")); }
 
     TemporaryFolder folder;
     Desk desk;
@@ -40,7 +38,8 @@ TEST_F(Erasure, LeavesNoByteOfTheWordsOrTheName) {
 }
 
 TEST_F(Erasure, KeepsTheChainWhole) {
-    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2")}))));
+    ASSERT_TRUE(
+        is_appended(desk.append(*log, on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2")}))));
     Batch erasure;
     erasure.erased_words = {{"session/1", 1}, {"session/1", 2}};
     ASSERT_TRUE(is_appended(desk.append(*log, erasure)));

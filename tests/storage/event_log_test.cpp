@@ -15,7 +15,8 @@ enum class Kind { memory, sqlite };
 class EventLogPromises : public ::testing::TestWithParam<Kind> {
 protected:
     void SetUp() override {
-        log = GetParam() == Kind::memory ? open_memory_log(desk.deliver()) : open_sqlite_log({folder.path(), false}, desk.deliver());
+        log = GetParam() == Kind::memory ? open_memory_log(desk.deliver())
+                                         : open_sqlite_log({folder.path(), false}, desk.deliver());
     }
     AppendResult append(Batch batch) { return desk.append(*log, std::move(batch)); }
     // What became of batches that were all appended before any answer was awaited.
@@ -134,7 +135,8 @@ TEST_P(EventLogPromises, EventsWithoutACommandRepeatFreely) {
 TEST_P(EventLogPromises, AnswersComeInOrderOnTheCoreThatAsked) {
     std::vector<int> order;
     for (int i = 0; i < 50; ++i)
-        log->append(i % 2, on_stream("session/" + std::to_string(i), 0, {said("x")}), [&order, i](AppendResult) { order.push_back(i); });
+        log->append(i % 2, on_stream("session/" + std::to_string(i), 0, {said("x")}),
+                    [&order, i](AppendResult) { order.push_back(i); });
     desk.run_until([&] { return order.size() == 50; });
     std::vector<int> even, odd;
     for (int i : order) (i % 2 ? odd : even).push_back(i);
@@ -178,7 +180,8 @@ TEST_P(EventLogPromises, NamesAreKeptReplacedAndErasedPerSession) {
 }
 
 TEST_P(EventLogPromises, ErasedWordsAreGoneAndSaidToBe) {
-    ASSERT_TRUE(is_appended(append(on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2"), said("c")}))));
+    ASSERT_TRUE(
+        is_appended(append(on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2"), said("c")}))));
     Batch erasure;
     erasure.erased_words = {{"session/1", 2}, {"session/1", 3}, {"session/1", 4}, {"session/7", 1}};
     ASSERT_TRUE(is_appended(append(erasure)));

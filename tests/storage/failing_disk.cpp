@@ -65,9 +65,9 @@ int shm_lock(sqlite3_file* f, int offset, int n, int flags) { return real(f)->pM
 void shm_barrier(sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); }
 int shm_unmap(sqlite3_file* f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); }
 
-sqlite3_io_methods const methods = {2,           close_file,     read_file, write_file,  truncate_file,   sync_file, file_size,
-                                    lock_file,   unlock_file,    check_reserved, control, sector_size, characteristics,
-                                    shm_map,     shm_lock,       shm_barrier, shm_unmap, nullptr,   nullptr};
+sqlite3_io_methods const methods = {2,         close_file,  read_file,      write_file, truncate_file, sync_file,       file_size,
+                                    lock_file, unlock_file, check_reserved, control,    sector_size,   characteristics, shm_map,
+                                    shm_lock,  shm_barrier, shm_unmap,      nullptr,    nullptr};
 
 int open_file(sqlite3_vfs*, char const* name, sqlite3_file* f, int flags, int* out) {
     f->pMethods = nullptr;

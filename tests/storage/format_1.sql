@@ -115,7 +115,7 @@ CREATE TABLE accepted_losses (
     found_position INTEGER NOT NULL,
     found_chain BLOB NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX events_by_command ON events (stream, actor, device, n) WHERE answers = 1;
+CREATE UNIQUE INDEX events_by_command ON events (stream, n, actor, device) WHERE answers = 1;
 CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'the log is never shortened'); END;
 CREATE TRIGGER events_stand BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'the log is never changed'); END;
 CREATE TRIGGER payloads_stand BEFORE UPDATE ON payloads

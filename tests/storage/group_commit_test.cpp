@@ -105,7 +105,8 @@ TEST(GroupCommit, RefusesMoreThanTheQueueHolds) {
     desk.run_until([&] { return appended + full == log_queue_batches + 3; });
     EXPECT_EQ(appended, log_queue_batches + 1);
     EXPECT_EQ(full, 2u);
-    EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", static_cast<std::int64_t>(log_queue_batches) + 1, {said("x")}))));
+    EXPECT_TRUE(
+        is_appended(desk.append(*log, on_stream("session/1", static_cast<std::int64_t>(log_queue_batches) + 1, {said("x")}))));
 }
 
 TEST(GroupCommit, AnswersWhatWaitsBeforeItStops) {

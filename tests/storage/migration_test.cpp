@@ -23,8 +23,9 @@ std::string format_1() {
 }
 
 std::string form_of(std::string const& file) {
-    return first_value(file, "SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, ''), char(10)) FROM"
-                             " (SELECT * FROM sqlite_schema ORDER BY type, name)");
+    return first_value(file,
+                       "SELECT group_concat(type || ' ' || name || ': ' || coalesce(sql, ''), char(10)) FROM"
+                       " (SELECT * FROM sqlite_schema ORDER BY type, name)");
 }
 
 TEST(Migration, ADatabaseOfFormat1OpensWithAllThatItHolds) {
@@ -97,7 +98,8 @@ TEST_F(NextMigration, ThatFailsHalfWayLeavesTheFormatBefore) {
     std::string const before = form_of(file);
     {
         Connection connection = Connection::open_for_writing(file);
-        EXPECT_THROW(migrate(connection, with("CREATE TABLE sheets (sheet INTEGER) STRICT; INSERT INTO nowhere VALUES (1)")), SqliteError);
+        EXPECT_THROW(migrate(connection, with("CREATE TABLE sheets (sheet INTEGER) STRICT; INSERT INTO nowhere VALUES (1)")),
+                     SqliteError);
     }
     EXPECT_EQ(format(), present);
     EXPECT_EQ(form_of(file), before);

@@ -77,7 +77,7 @@ TEST_F(StorageTrouble, AFullDiskIsTroubleAndPasses) {
 TEST_F(StorageTrouble, AFailingCheckpointLosesNothing) {
     disk.plan().failing_database_syncs = 1000000;
     std::int64_t length = 0;
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 20; ++round) {
         std::vector<Event> events(500, said(std::string(400, 'x')));
         ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", length, events))));
         length += 500;
@@ -86,7 +86,7 @@ TEST_F(StorageTrouble, AFailingCheckpointLosesNothing) {
     EXPECT_THAT(health.all(), ElementsAre());
     log.reset();
     Desk later;
-    EXPECT_EQ(open_sqlite_log({folder.path(), false}, later.deliver())->read("session/1", 0, 100000).size(), 6000u);
+    EXPECT_EQ(open_sqlite_log({folder.path(), false}, later.deliver())->read("session/1", 0, 100000).size(), 10000u);
 }
 
 TEST_F(StorageTrouble, SomebodyHoldingTheDatabaseIsTroubleUntilTheyLetGo) {

@@ -1,0 +1,102 @@
+// What FORMAT.md says is so: its recipes are run on a log.
+
+#include <gmock/gmock.h>
+
+#include "fixtures.hpp"
+
+namespace gommette::storage {
+namespace {
+
+// The one block of FORMAT.md in that language.
+std::string recipe(std::string const& language) {
+    std::string const page = read_bytes(std::string(GOMMETTE_SOURCE_DIR) + "/storage/FORMAT.md");
+    std::string const opening = "```" + language + "\n";
+    auto const start = page.find(opening) + opening.size();
+    return page.substr(start, page.find("```", start) - start);
+}
+
+Event ballot(int person, std::string const& marks) {
+    Event event = said("", person);
+    event.kind = "ballot_marked";
+    event.body = "{\"round\":1,\"person\":" + std::to_string(person) + ",\"marks\":" + marks + "}";
+    return event;
+}
+
+TEST(Format, ItsRecountFindsThePublishedResult) {
+    TemporaryFolder folder;
+    Desk desk;
+    {
+        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        Event elsewhere = ballot(1, R"([{"proposal":1,"mark":9}])");
+        elsewhere.body.replace(elsewhere.body.find("\"round\":1"), 9, "\"round\":2");
+        Batch batch = on_stream(
+            "session/1", 0,
+            {ballot(1, R"([{"proposal":1,"mark":3},{"proposal":2,"mark":1}])"), ballot(2, R"([{"proposal":1,"mark":2}])"),
+             ballot(1, R"([{"proposal":2}])"), ballot(2, R"([{"proposal":1,"mark":1}])"), elsewhere, said("x")});
+        batch.appends.push_back({"session/2", 0, {ballot(1, R"([{"proposal":1,"mark":7}])")}});
+        batch.outcomes = {ResultOutcome{1, 1, 1, 1, 4, 2, ""}, ResultOutcome{1, 1, 2, 2, 0, 0, ""},
+                          ResultOutcome{1, 2, 1, 1, 9, 1, ""}};
+        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+    }
+    std::string sql = recipe("sql");
+    sql.resize(sql.rfind(';'));
+    EXPECT_EQ(first_value(folder.file("gommette.db"),
+                          "SELECT group_concat(proposal || ': ' || published_score || '=' || counted_score || ' ' ||"
+                          " published_voters || '=' || counted_voters, ', ') FROM (" +
+                              sql + ")"),
+              "1: 4=4 2=2, 2: 0=0 0=0");
+}
+
+TEST(Format, ItsCheckOfTheChainAgrees) {
+    if (std::system("python3 -c 'import hashlib, sqlite3' 2>/dev/null") != 0) GTEST_SKIP() << "python3 is not here";
+    TemporaryFolder folder;
+    Desk desk;
+    {
+        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        ASSERT_TRUE(is_appended(desk.append(
+            *log, on_stream("session/1", 0,
+                            {with_words(said("été", 1, 7), R"({"title":"Où ?"})"), with_words(said("b"), "{}"), said("c")}))));
+        Batch erasure;
+        erasure.erased_words.push_back({"session/1", 2});
+        ASSERT_TRUE(is_appended(desk.append(*log, erasure)));
+    }
+    write_bytes(folder.file("check.py"), recipe("python"));
+    auto const check = [&] {
+        std::string const command =
+            "python3 " + folder.file("check.py") + " " + folder.file("gommette.db") + " > " + folder.file("said") + " 2>&1";
+        int const code = std::system(command.c_str());
+        return std::pair(code == 0, read_bytes(folder.file("said")));
+    };
+    EXPECT_EQ(check(), std::pair(true, first_value(folder.file("gommette.db"),
+                                                   "SELECT lower(hex(chain)) FROM events ORDER BY seq DESC LIMIT 1") +
+                                           "\n"));
+    run_sql(folder.file("gommette.db"), "DROP TRIGGER payloads_stand; UPDATE payloads SET json = '{}' WHERE seq = 1");
+    EXPECT_EQ(check(), std::pair(false, std::string("the words of event 1 were changed\n")));
+}
+
+TEST(Format, ItsViewsCanAllBeRead) {
+    TemporaryFolder folder;
+    Desk desk;
+    {
+        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        Batch batch = on_stream("session/1", 0, {with_words(said("a"), R"({"title":"Bus"})"), with_words(said("b"), "1")});
+        batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "", 3, 2, 0, 1764000000000},
+                          ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 1764000000000},
+                          ProposalOutcome{1, 2, "Car", "", "merged", "", 1, 1764000000000},
+                          RoundOutcome{1, 1, "dots", "{}", 5, 1764000000000, 3, 2, 2},
+                          ResultOutcome{1, 1, 1, 1, 4, 2, "{}"},
+                          PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
+        batch.erased_words.push_back({"session/1", 2});
+        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+    }
+    auto const value = [&](std::string const& sql) { return first_value(folder.file("gommette.db"), "SELECT " + sql); };
+    EXPECT_EQ(value("rounds || ' ' || priorities || ' ' || closed_at FROM session_overview"), "1 1 2025-11-24T16:00:00Z");
+    EXPECT_EQ(value("merged_into_title FROM proposal_lineage WHERE proposal = 2"), "Bus");
+    EXPECT_EQ(value("title || ' ' || score || ' ' || round_voters FROM round_results"), "Bus 4 2");
+    EXPECT_EQ(value("field || ' ' || title || ' ' || score || ' of ' || expressed FROM priority_list"), "JE Bus 4 of 2");
+    EXPECT_EQ(value("words || ' ' || words_erased FROM readable_events WHERE seq = 1"), "{\"title\":\"Bus\"} 0");
+    EXPECT_EQ(value("words_erased FROM readable_events WHERE seq = 2"), "1");
+}
+
+}  // namespace
+}  // namespace gommette::storage
