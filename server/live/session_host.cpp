@@ -269,7 +269,7 @@ void SessionHost::show_rooms() {
 }
 
 void SessionHost::show_own() {
-    std::map<PersonId, std::vector<domain::Key>> by_person;
+    std::map<PersonId, std::vector<domain::RowName>> by_person;
     for (auto const& [person, key] : std::exchange(own_touched_, {}))
         if (room_.is_present(person)) by_person[person].push_back(key);
     if (by_person.empty()) return;

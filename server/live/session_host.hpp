@@ -78,8 +78,8 @@ private:
     std::string epoch_;
     std::vector<ViewSequence> views_;           // one an audience
     std::map<PersonId, std::int64_t> own_n_;
-    domain::Keys touched_;
-    std::set<domain::OwnKey> own_touched_;
+    domain::RowNames touched_;
+    std::set<domain::OwnRowName> own_touched_;
     bool something_happened_{false};
     bool is_armed_{false};
     boost::asio::steady_timer tick_;

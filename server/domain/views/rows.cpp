@@ -4,7 +4,7 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = Key::Kind;
+using Kind = RowName::Kind;
 
 constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
 
@@ -39,7 +39,7 @@ Row room_row(Session const& session, Room const& room) {
     return RoomRow{by_college(session, [&](PersonId person) { return room.is_present(person); }), room.storage_ok};
 }
 
-std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, Key const& key) {
+std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* person = session.find(PersonId{key.first});
     if (!person || audience != Audience::facilitator) return std::nullopt;
     return PersonRow{person->id, person->college, room.name(person->id), room.is_present(person->id)};
@@ -53,7 +53,7 @@ List<Absorbed, proposals_per_session> spoken_for(Session const& session, Proposa
     return list;
 }
 
-std::optional<Row> proposal_row(Session const& session, Room const& room, Audience audience, Key const& key) {
+std::optional<Row> proposal_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* proposal = session.find(ProposalId{key.first});
     bool const sees_all = audience == Audience::facilitator;
     if (!proposal || (proposal->state != ProposalState::live && !sees_all)) return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<Row> proposal_row(Session const& session, Room const& room, Audien
     return row;
 }
 
-std::optional<Row> round_row(Session const& session, Key const& key) {
+std::optional<Row> round_row(Session const& session, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round) return std::nullopt;
     RoundRow row;
@@ -89,7 +89,7 @@ std::optional<Row> round_row(Session const& session, Key const& key) {
     return row;
 }
 
-std::optional<Row> turnout_row(Session const& session, Audience audience, Key const& key) {
+std::optional<Row> turnout_row(Session const& session, Audience audience, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round) return std::nullopt;
     TurnoutRow row;
@@ -102,7 +102,7 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, Key co
     return row;
 }
 
-std::optional<Row> result_row(Session const& session, Key const& key) {
+std::optional<Row> result_row(Session const& session, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round || (round->is_open && !round->live_results)) return std::nullopt;
     return ResultRow{round->id, !round->is_open, session.result_of(*round)};
@@ -110,25 +110,35 @@ std::optional<Row> result_row(Session const& session, Key const& key) {
 
 }  // namespace
 
-std::optional<Row> row(Session const& session, Room const& room, Audience audience, Key const& key) {
+std::optional<Row> row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     switch (key.kind) {
-        case Kind::session: return session_row(session);
-        case Kind::room: return room_row(session, room);
-        case Kind::door: return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
-        case Kind::priorities: return PrioritiesRow{{session.priorities}};
-        case Kind::person: return person_row(session, room, audience, key);
-        case Kind::proposal: return proposal_row(session, room, audience, key);
-        case Kind::round: return round_row(session, key);
-        case Kind::turnout: return turnout_row(session, audience, key);
-        case Kind::result: return result_row(session, key);
+        case Kind::session:
+            return session_row(session);
+        case Kind::room:
+            return room_row(session, room);
+        case Kind::door:
+            return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
+        case Kind::priorities:
+            return PrioritiesRow{{session.priorities}};
+        case Kind::person:
+            return person_row(session, room, audience, key);
+        case Kind::proposal:
+            return proposal_row(session, room, audience, key);
+        case Kind::round:
+            return round_row(session, key);
+        case Kind::turnout:
+            return turnout_row(session, audience, key);
+        case Kind::result:
+            return result_row(session, key);
         case Kind::me:
         case Kind::mark:
-        case Kind::my_proposal: return std::nullopt;
+        case Kind::my_proposal:
+            return std::nullopt;
     }
     return std::nullopt;
 }
 
-std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, Key const& key) {
+std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, RowName const& key) {
     if (key.kind == Kind::me) {
         auto const* found = session.find(person);
         if (!found) return std::nullopt;

@@ -4,19 +4,19 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = Key::Kind;
+using Kind = RowName::Kind;
 
-void add_round(Keys& keys, RoundId round) {
+void add_round(RowNames& keys, RoundId round) {
     for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) keys.insert({kind, round.value});
 }
 
 // The open round, if a proposal's coming or going can change its paper or its count.
-void add_open_round(Keys& keys, Session const& session) {
+void add_open_round(RowNames& keys, Session const& session) {
     if (auto const* round = session.open_round()) add_round(keys, round->id);
 }
 
 // A proposal, the line it speaks through, and what the priorities make of it.
-void add_proposal(Keys& keys, Session const& session, ProposalId proposal) {
+void add_proposal(RowNames& keys, Session const& session, ProposalId proposal) {
     keys.insert({Kind::proposal, proposal.value});
     keys.insert({Kind::proposal, session.keeper(proposal).value});
     keys.insert({Kind::priorities});
@@ -24,7 +24,7 @@ void add_proposal(Keys& keys, Session const& session, ProposalId proposal) {
 }
 
 // Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
-void add_lineage(Keys& keys, Session const& session, ProposalId proposal) {
+void add_lineage(RowNames& keys, Session const& session, ProposalId proposal) {
     add_proposal(keys, session, proposal);
     for (auto const& other : session.proposals)
         if (other.state == ProposalState::merged) add_proposal(keys, session, other.id);
@@ -32,7 +32,7 @@ void add_lineage(Keys& keys, Session const& session, ProposalId proposal) {
 
 struct Touched {
     Session const& session;
-    Keys keys;
+    RowNames keys;
 
     void operator()(SessionPlanned const&) { keys = all_keys(session); }
     void operator()(PersonJoined const& event) {
@@ -68,7 +68,7 @@ struct Touched {
 
 struct OwnTouched {
     Session const& session;
-    std::set<OwnKey> keys;
+    std::set<OwnRowName> keys;
 
     // Its author's own line, and the marks that rest on it or come back from it in the open round.
     void add(ProposalId id) {
@@ -112,32 +112,32 @@ struct OwnTouched {
 
 }  // namespace
 
-Keys touches(Session const& after, SessionEvent const& event) {
+RowNames touches(Session const& after, SessionEvent const& event) {
     Touched touched{after, {}};
     std::visit(touched, event);
     return std::move(touched.keys);
 }
 
-Keys touched_by_presence(PersonId person) { return {{Kind::room}, {Kind::person, person.value}}; }
+RowNames touched_by_presence(PersonId person) { return {{Kind::room}, {Kind::person, person.value}}; }
 
-Keys touched_by_health() { return {{Kind::room}}; }
+RowNames touched_by_health() { return {{Kind::room}}; }
 
-Keys all_keys(Session const& session) {
-    Keys keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}};
+RowNames all_keys(Session const& session) {
+    RowNames keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}};
     for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
     for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
     for (auto const& round : session.rounds) add_round(keys, round.id);
     return keys;
 }
 
-std::set<OwnKey> own_touches(Session const& after, SessionEvent const& event) {
+std::set<OwnRowName> own_touches(Session const& after, SessionEvent const& event) {
     OwnTouched touched{after, {}};
     std::visit(touched, event);
     return std::move(touched.keys);
 }
 
-Keys own_keys(Session const& session, PersonId person) {
-    Keys keys{{Kind::me}};
+RowNames own_keys(Session const& session, PersonId person) {
+    RowNames keys{{Kind::me}};
     for (auto const& proposal : session.proposals)
         if (proposal.author == person) keys.insert({Kind::my_proposal, proposal.id.value});
     for (auto const& round : session.rounds) {

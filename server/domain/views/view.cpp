@@ -4,20 +4,32 @@ namespace gommette::domain {
 
 namespace {
 
-char const* word(Key::Kind kind) {
+char const* word(RowName::Kind kind) {
     switch (kind) {
-        case Key::Kind::session: return "session";
-        case Key::Kind::room: return "room";
-        case Key::Kind::door: return "door";
-        case Key::Kind::priorities: return "priorities";
-        case Key::Kind::person: return "person";
-        case Key::Kind::proposal: return "proposal";
-        case Key::Kind::round: return "round";
-        case Key::Kind::turnout: return "turnout";
-        case Key::Kind::result: return "result";
-        case Key::Kind::me: return "me";
-        case Key::Kind::mark: return "mark";
-        case Key::Kind::my_proposal: return "mine";
+        case RowName::Kind::session:
+            return "session";
+        case RowName::Kind::room:
+            return "room";
+        case RowName::Kind::door:
+            return "door";
+        case RowName::Kind::priorities:
+            return "priorities";
+        case RowName::Kind::person:
+            return "person";
+        case RowName::Kind::proposal:
+            return "proposal";
+        case RowName::Kind::round:
+            return "round";
+        case RowName::Kind::turnout:
+            return "turnout";
+        case RowName::Kind::result:
+            return "result";
+        case RowName::Kind::me:
+            return "me";
+        case RowName::Kind::mark:
+            return "mark";
+        case RowName::Kind::my_proposal:
+            return "mine";
     }
     return "";
 }
@@ -34,7 +46,7 @@ std::optional<PersonName> Room::name(PersonId person) const {
     return person && index < names.size() ? names[index] : std::nullopt;
 }
 
-RowKey written(Key const& key) {
+RowKey written(RowName const& key) {
     std::string text = word(key.kind);
     if (key.first) text += "/" + std::to_string(key.first);
     if (key.second) text += "/" + std::to_string(key.second);

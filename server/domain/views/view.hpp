@@ -27,36 +27,36 @@ struct Room {
 };
 
 // Names one row of a view of a session.
-struct Key {
+struct RowName {
     enum class Kind { session, room, door, priorities, person, proposal, round, turnout, result, me, mark, my_proposal };
     Kind kind{};
     std::int32_t first{0};   // the number in "proposal/12"; 0 where there is none
     std::int32_t second{0};  // the proposal of a mark
-    auto operator<=>(Key const&) const = default;
+    auto operator<=>(RowName const&) const = default;
 };
-RowKey written(Key const& key);
+RowKey written(RowName const& key);
 
-using Keys = std::set<Key>;
+using RowNames = std::set<RowName>;
 
 // The rows of a shared view that may have changed by `event`, judged after it was applied; too many is allowed, too few is a bug
 // (the law of tests/domain: snapshot ⊕ patches == fresh snapshot). The same for all audiences.
-Keys touches(Session const& after, SessionEvent const& event);
+RowNames touches(Session const& after, SessionEvent const& event);
 // What a change of presence or of storage health touches.
-Keys touched_by_presence(PersonId person);
-Keys touched_by_health();
+RowNames touched_by_presence(PersonId person);
+RowNames touched_by_health();
 // All keys that a shared view of this session can have now.
-Keys all_keys(Session const& session);
+RowNames all_keys(Session const& session);
 // The row under that key for that audience; nullopt: there is none, or it is not theirs to see.
-std::optional<Row> row(Session const& session, Room const& room, Audience audience, Key const& key);
+std::optional<Row> row(Session const& session, Room const& room, Audience audience, RowName const& key);
 
 // What only one person may see. `own_touches`: whose rows may have changed by the event, and which.
-struct OwnKey {
+struct OwnRowName {
     PersonId person;
-    Key key;
-    auto operator<=>(OwnKey const&) const = default;
+    RowName key;
+    auto operator<=>(OwnRowName const&) const = default;
 };
-std::set<OwnKey> own_touches(Session const& after, SessionEvent const& event);
-Keys own_keys(Session const& session, PersonId person);
-std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, Key const& key);
+std::set<OwnRowName> own_touches(Session const& after, SessionEvent const& event);
+RowNames own_keys(Session const& session, PersonId person);
+std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, RowName const& key);
 
 }  // namespace gommette::domain

@@ -90,7 +90,8 @@ RoundResult tally(Method const& method, std::vector<ProposalId> const& items, st
         if (expressed) ++result.expressed.value;
     }
     std::vector<Counted> counted;
-    for (std::size_t place = 0; place < items.size(); ++place) counted.push_back({count_item(items[place], counts[items[place]]), place});
+    for (std::size_t place = 0; place < items.size(); ++place)
+        counted.push_back({count_item(items[place], counts[items[place]]), place});
     std::stable_sort(counted.begin(), counted.end(), [&](Counted const& one, Counted const& other) {
         return merit(method, one.result) > merit(method, other.result);
     });

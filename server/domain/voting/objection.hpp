@@ -13,6 +13,7 @@ struct Objection {
         too_many_ticks,    // `given` options ticked, `allowed` at most
         too_many_dots,     // `given` dots in all, `allowed` at most
         rank_twice,        // the round wants all ranks different; `option` repeats rank `given`
+        not_there_yet,     // `option` was added after the ballot was cast
         with_itself,       // a duel of `option` against itself
         pair_twice         // `option` meets the same rival a second time on one ballot
     } kind{};

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "server/domain/voting/breakdown.hpp"
+
+namespace gommette::domain::voting {
+
+// Hides the cells of a breakdown that would tell how someone voted, and as many more as it takes that no subtraction from the
+// whole brings them back. The whole itself, all colleges together, is always shown.
+//
+// 1. A college with fewer than `smallest` ballots is hidden everywhere.
+// 2. In a secret round a college whose members all did the same on an option is hidden there.
+// 3. Where any cell of a row is hidden, more colleges are hidden in it, the smallest first, until the hidden ones are at least
+//    two, have at least `smallest` ballots together, and did not all do the same: then the rest of the whole fits more than one
+//    way to every hidden cell. If no such set exists, the row is hidden in all colleges.
+// A single college with ballots is the whole, and stays.
+inline constexpr int smallest_college = 5;
+inline constexpr int smallest_sensitive_college = 11;
+
+void suppress(Breakdown& breakdown, int smallest, bool secret);
+
+// Whether any cell is hidden.
+bool hides_any(Breakdown const& breakdown);
+
+// Colleges as groups for figures that are not a table (bridging): every college shown in all rows is one; those hidden somewhere
+// are together one more if they have `smallest` ballots, else they are left out (nobody). Per column but the last.
+std::vector<int> groups_to_tell(Breakdown const& breakdown, int smallest);
+
+}  // namespace gommette::domain::voting
