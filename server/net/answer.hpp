@@ -10,8 +10,8 @@ namespace gommette::net {
 // An HTTP answer but for what is the same in all of them.
 struct Answer {
     int status{200};
-    std::string fields;  // whole lines, each ended by "\r\n"
-    Bytes body;          // may be null
+    std::string fields;   // whole lines, each ended by "\r\n"
+    Bytes body;           // may be null
     bool is_last{false};  // the connection ends with it
 };
 

@@ -52,13 +52,21 @@ public:
 
     // The synchronous halves: Beast's templates name them, nobody calls them.
     template <class Buffers>
-    std::size_t read_some(Buffers const&) { std::abort(); }
+    std::size_t read_some(Buffers const&) {
+        std::abort();
+    }
     template <class Buffers>
-    std::size_t read_some(Buffers const&, boost::system::error_code&) { std::abort(); }
+    std::size_t read_some(Buffers const&, boost::system::error_code&) {
+        std::abort();
+    }
     template <class Buffers>
-    std::size_t write_some(Buffers const&) { std::abort(); }
+    std::size_t write_some(Buffers const&) {
+        std::abort();
+    }
     template <class Buffers>
-    std::size_t write_some(Buffers const&, boost::system::error_code&) { std::abort(); }
+    std::size_t write_some(Buffers const&, boost::system::error_code&) {
+        std::abort();
+    }
 
 private:
     std::shared_ptr<Outbox> outbox_;

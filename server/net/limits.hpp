@@ -8,7 +8,8 @@ namespace gommette::net {
 // Every wait and size of the door, with its reason. Tests shorten the waits; a running server uses these.
 struct Limits {
     // --- Waits
-    // A request's head must be whole by then, from the connection's start or the last answer: room for bad wifi, none for slowloris.
+    // A request's head must be whole by then, from the connection's start or the last answer: room for bad wifi, none for
+    // slowloris.
     std::chrono::milliseconds request{10'000};
     // From the accepted WebSocket to its Hello.
     std::chrono::milliseconds hello{10'000};

@@ -12,8 +12,8 @@
 namespace gommette::net {
 
 namespace asio = boost::asio;
-using boost::system::error_code;
 using asio::ip::tcp;
+using boost::system::error_code;
 
 namespace {
 
@@ -21,8 +21,8 @@ int spare_descriptor() { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); }
 
 bool is_shortage(error_code error) {
     namespace errc = boost::system::errc;
-    return error == errc::too_many_files_open || error == errc::too_many_files_open_in_system ||
-           error == errc::no_buffer_space || error == errc::not_enough_memory;
+    return error == errc::too_many_files_open || error == errc::too_many_files_open_in_system || error == errc::no_buffer_space ||
+           error == errc::not_enough_memory;
 }
 
 }  // namespace
@@ -71,16 +71,17 @@ std::string Listener::bind_to(tcp::endpoint const& endpoint) {
 void Listener::accept() {
     if (!acceptor_.is_open()) return;
     auto const core = next_core_;
-    acceptor_.async_accept(cores_[core].context().get_executor(), [me = shared_from_this(), core](error_code error, Socket socket) {
-        if (error == asio::error::operation_aborted) return;
-        if (is_shortage(error)) return me->rest();
-        if (!error) {
-            me->is_short_of_descriptors_ = false;
-            me->next_core_ = (core + 1) % me->cores_.count();
-            me->hand_over_(core, std::make_shared<Socket>(std::move(socket)));
-        }
-        me->accept();  // other errors belong to the connection that was not made
-    });
+    acceptor_.async_accept(cores_[core].context().get_executor(),
+                           [me = shared_from_this(), core](error_code error, Socket socket) {
+                               if (error == asio::error::operation_aborted) return;
+                               if (is_shortage(error)) return me->rest();
+                               if (!error) {
+                                   me->is_short_of_descriptors_ = false;
+                                   me->next_core_ = (core + 1) % me->cores_.count();
+                                   me->hand_over_(core, std::make_shared<Socket>(std::move(socket)));
+                               }
+                               me->accept();  // other errors belong to the connection that was not made
+                           });
 }
 
 // Accepting again at once would fail at once, for as long as somebody waits in the backlog.

@@ -20,7 +20,8 @@ public:
 
     // `address` is numeric; port 0: any free one. Listens at once, and accepts once core 0 runs. The complaint is one line.
     static std::variant<std::shared_ptr<Listener>, std::string> open(std::string const& address, std::uint16_t port,
-                                                                     live::Cores& cores, Limits const& limits, HandOver hand_over);
+                                                                     live::Cores& cores, Limits const& limits,
+                                                                     HandOver hand_over);
     ~Listener();
 
     std::uint16_t port() const { return port_; }

@@ -11,9 +11,9 @@ namespace gommette::net {
 // rebinding) or a WebSocket from elsewhere, is told apart by Host and Origin. Immutable; any thread.
 class Origins {
 public:
-    // `public_origins` as browsers write them ("https://ctg.example.fr", "http://192.168.1.20:8080"). `listen_address` is numeric.
-    // Names of this machine itself (localhost, 127.*, [::1]) are always ours; any IP address is when we listen on more than
-    // loopback: an address in numbers is nobody's name to be rebound.
+    // `public_origins` as browsers write them ("https://ctg.example.fr", "http://192.168.1.20:8080"). `listen_address` is
+    // numeric. Names of this machine itself (localhost, 127.*, [::1]) are always ours; any IP address is when we listen on more
+    // than loopback: an address in numbers is nobody's name to be rebound.
     Origins(std::vector<std::string> const& public_origins, std::string_view listen_address);
 
     // The WebSocket origin ("wss://ctg.example.fr") of a Host header's value; nothing: not one of our names.

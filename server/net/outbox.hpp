@@ -16,9 +16,8 @@
 namespace gommette::net {
 
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
-using Timer =
-    boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
-                                      boost::asio::io_context::executor_type>;
+using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
+                                                boost::asio::io_context::executor_type>;
 // Bytes made once and shared by every connection that is sent them.
 using Bytes = live::Frame;
 
@@ -64,7 +63,8 @@ public:
     // Sends what can leave now and drops the rest but for a piece begun; takes nothing more except control pieces, and breaks
     // off in Limits::closing.
     void shut();
-    // Says that we are done sending; waits (at most Limits::closing) for the other side to end, then closes. Then `done`, by post.
+    // Says that we are done sending; waits (at most Limits::closing) for the other side to end, then closes. Then `done`, by
+    // post.
     void part(std::function<void()> done);
     // Closes at once.
     void break_off();

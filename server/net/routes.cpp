@@ -26,14 +26,17 @@ Answer refused_handshake(HandshakeFault fault) {
             answer.is_last = true;
             return answer;
         }
-        case HandshakeFault::host: return bad_request("Mauvais nom de serveur.", "Wrong host.");
+        case HandshakeFault::host:
+            return bad_request("Mauvais nom de serveur.", "Wrong host.");
         case HandshakeFault::origin: {
             auto answer = plain_answer(403, "Cette page vient d'un autre site.", "This page comes from another site.");
             answer.is_last = true;
             return answer;
         }
-        case HandshakeFault::key: return bad_request("Mauvaise clé WebSocket.", "Bad WebSocket key.");
-        case HandshakeFault::body: break;
+        case HandshakeFault::key:
+            return bad_request("Mauvaise clé WebSocket.", "Bad WebSocket key.");
+        case HandshakeFault::body:
+            break;
     }
     return bad_request("Corps de requête inattendu.", "Unexpected request body.");
 }
@@ -119,8 +122,10 @@ Answer export_answer(std::variant<ExportFile, Refusal> const& result) {
             case Refusal::busy:
             case Refusal::storage_trouble:
                 return plain_answer(503, "Réessayez dans un instant.", "Try again in a moment.");
-            case Refusal::internal: return plain_answer(500, "Erreur du serveur.", "Server error.");
-            default: return plain_answer(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
+            case Refusal::internal:
+                return plain_answer(500, "Erreur du serveur.", "Server error.");
+            default:
+                return plain_answer(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
         }
     }
     auto const& file = std::get<ExportFile>(result);

@@ -173,7 +173,8 @@ std::string masked_frame(int opcode, std::string_view payload, bool is_final) {
     } else {
         int const more = payload.size() < 65536 ? 2 : 8;
         frame += static_cast<char>(0x80 | (more == 2 ? 126 : 127));
-        for (int shift = 8 * (more - 1); shift >= 0; shift -= 8) frame += static_cast<char>(std::uint64_t{payload.size()} >> shift);
+        for (int shift = 8 * (more - 1); shift >= 0; shift -= 8)
+            frame += static_cast<char>(std::uint64_t{payload.size()} >> shift);
     }
     for (auto const byte : mask) frame += static_cast<char>(byte);
     for (std::size_t i = 0; i < payload.size(); ++i) frame += static_cast<char>(payload[i] ^ mask[i % 4]);

@@ -300,6 +300,19 @@ TEST_F(Conversing, CutsASlowReaderByItsBytesAndServesOthers) {
     EXPECT_LT(whole, delivered);
 }
 
+TEST_F(Conversing, HasRoomForTwoSnapshotsOfAnySizeButNotForThree) {
+    constexpr int small_buffer_bytes = 16 * 1024;
+    open_and_say_hello({}, small_buffer_bytes);
+    std::string const snapshot(8 * 1024 * 1024, 's');
+    floor().deliver(peer_, snapshot);
+    floor().deliver(peer_, snapshot);
+    floor().deliver(peer_, std::string(128 * 1024, 'p'));
+    floor().on_core([] {});
+    EXPECT_EQ(floor().waiting(), 0);
+    floor().deliver(peer_, snapshot);
+    EXPECT_EQ(floor().next().what, Heard::What::left);
+}
+
 TEST_F(Conversing, GivesUpAReaderWhenNothingLeavesForLong) {
     open_and_say_hello(Limits{.stalled = 100ms, .outbox_bytes = 64 * 1024 * 1024});
     for (int i = 0; i < 16; ++i) floor().deliver(peer_, std::string(1024 * 1024, 'x'));
@@ -322,7 +335,9 @@ TEST_F(Conversing, KeepsAReaderThatIsSlowButReads) {
     }
     floor().deliver(peer_, "end");
     auto const rest = client().read_bytes(10 + big.size() - 15 * 24 * 1024 + 5);
-    EXPECT_TRUE(rest.ends_with("xxx\x81\x03" "end"));
+    EXPECT_TRUE(
+        rest.ends_with("xxx\x81\x03"
+                       "end"));
 }
 
 TEST_F(Conversing, PutsPongsBetweenBigFramesWithoutBreakingThem) {
