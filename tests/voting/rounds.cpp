@@ -1,0 +1,195 @@
+#include "tests/voting/rounds.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace gommette::domain::voting {
+
+namespace {
+
+Rules random_rules(Dice& dice, int method, int options) {
+    switch (method) {
+        case 0:
+            return OpinionRules{};
+        case 1:
+            return ApprovalRules{dice.below(2) == 0 ? 0 : dice.between(1, options)};
+        case 2: {
+            int const dots = dice.between(1, 6);
+            return DotsRules{dots, dice.between(1, dots)};
+        }
+        case 3:
+            return JudgmentRules{dice.below(2) == 0};
+        case 4:
+            return ImpactEffortRules{};
+        case 5:
+            return RankingRules{true, dice.below(2) == 0};
+        case 6:
+            return DuelsRules{};
+        case 7: {
+            // Costs all different: no tie is left to a lot, which goes by position.
+            EqualSharesRules rules{dice.between(30, 200), 1, {}};
+            for (int option = 0; option < options; ++option)
+                rules.costs.push_back(option + options * dice.between(1, 60 / options));
+            return rules;
+        }
+        case 8:
+            return DecisionRules{static_cast<DecisionRules::Majority>(dice.below(4)), DecisionRules::Base::expressed};
+        default:
+            return ConsensusRules{};
+    }
+}
+
+std::vector<Mark> random_duels(Dice& dice, std::vector<int> const& live) {
+    std::vector<Mark> marks;
+    for (std::size_t a = 0; a < live.size(); ++a)
+        for (std::size_t b = a + 1; b < live.size(); ++b) {
+            if (dice.below(3) > 0) continue;
+            bool const swapped = dice.below(2) == 0;
+            marks.push_back({swapped ? live[b] : live[a], dice.below(4) == 0 ? 0 : 1, swapped ? live[a] : live[b]});
+        }
+    return marks;
+}
+
+Mark random_mark(Dice& dice, Rules const& rules, int option) {
+    if (auto const* dots = std::get_if<DotsRules>(&rules)) return {option, dice.between(1, dots->cap)};
+    if (std::holds_alternative<JudgmentRules>(rules)) return {option, dice.below(grade_count)};
+    if (std::holds_alternative<ImpactEffortRules>(rules)) return {option, dice.between(1, 5), dice.between(1, 5)};
+    if (std::holds_alternative<RankingRules>(rules)) return {option, dice.between(1, 6)};
+    if (std::holds_alternative<ApprovalRules>(rules) || std::holds_alternative<EqualSharesRules>(rules)) return {option, 1};
+    return {option, dice.between(-1, 1)};
+}
+
+std::ostream& operator<<(std::ostream& out, Weight weight) {
+    if (weight < 0) return out << '-' << -weight;
+    if (weight >= 10) out << weight / 10;
+    return out << static_cast<char>('0' + static_cast<int>(weight % 10));
+}
+
+std::ostream& operator<<(std::ostream& out, Spread const& spread) {
+    for (int const people : spread.counts) out << people << ' ';
+    return out << '|' << spread.first_quartile << ' ' << spread.median << ' ' << spread.third_quartile
+               << (spread.divided ? " divided" : "");
+}
+
+std::ostream& operator<<(std::ostream& out, Agreement const& agreement) {
+    return out << agreement.agree << '/' << agreement.disagree << '/' << agreement.seen;
+}
+
+void tell(std::ostream& out, OpinionFigure const& f) {
+    out << f.agree << ' ' << f.neutral << ' ' << f.disagree << ' ' << f.silent;
+}
+void tell(std::ostream& out, ApprovalFigure const& f) { out << f.ticks << ' ' << f.ballots; }
+void tell(std::ostream& out, DotsFigure const& f) {
+    out << f.total << ' ' << f.supporters;
+    for (int const people : f.people) out << ' ' << people;
+}
+void tell(std::ostream& out, JudgmentFigure const& f) {
+    for (Weight const weight : f.profile) out << weight << ' ';
+    out << f.missing << ' ' << f.majority_grade << ' ' << f.above << ' ' << f.below;
+}
+void tell(std::ostream& out, ImpactEffortFigure const& f) {
+    out << f.impact << ' ' << f.effort << ' ' << f.to_discuss << static_cast<int>(f.impact_side)
+        << static_cast<int>(f.effort_side);
+}
+void tell(std::ostream& out, DuelFigure const& f) {
+    // Sums of floating point in another order differ in the last bits.
+    out << f.wins << ' ' << f.losses << ' ' << f.undecided << ' ' << f.people << ' ' << static_cast<long>(f.strength * 1e6 + 0.5);
+}
+void tell(std::ostream& out, EqualSharesFigure const& f) {
+    out << f.cost << ' ' << f.votes << ' ' << f.bought << f.bought_greedily << ' ' << f.effective_support;
+}
+void tell(std::ostream& out, DecisionFigure const& f) {
+    out << f.in_favour << ' ' << f.against << ' ' << f.abstained << ' ' << f.base << ' ' << static_cast<int>(f.verdict) << ' '
+        << f.margin_people;
+}
+void tell(std::ostream& out, ConsensusFigure const& f) {
+    out << f.everyone;
+    for (auto const& college : f.in_college) out << ' ' << college;
+}
+
+void tell_order(std::ostream& out, Order const& order, std::vector<int> const& name_of) {
+    std::map<int, int> ranks;
+    for (auto const& place : order.places) ranks[name_of[static_cast<std::size_t>(place.option)]] = place.rank;
+    for (int const option : order.unranked) ranks[name_of[static_cast<std::size_t>(option)]] = 0;
+    for (auto const& [name, rank] : ranks) out << ' ' << name << ':' << rank;
+    out << '\n';
+}
+
+template <class SomeCount>
+void tell_count(std::ostream& out, SomeCount const& count, std::vector<int> const& name_of) {
+    tell_order(out, count.order, name_of);
+    if constexpr (requires { count.figures; }) {
+        std::map<int, std::string> lines;
+        for (auto const& figure : count.figures) {
+            std::ostringstream line;
+            tell(line, figure);
+            lines[name_of[static_cast<std::size_t>(figure.option)]] = line.str();
+        }
+        for (auto const& [name, line] : lines) out << "  " << name << " = " << line << '\n';
+    } else {
+        tell_order(out, count.borda, name_of);
+        std::map<std::pair<int, int>, std::pair<Weight, Weight>> duels;
+        for (std::size_t a = 0; a < count.options.size(); ++a)
+            for (std::size_t b = 0; b < count.options.size(); ++b) {
+                auto const pair = std::pair(name_of[static_cast<std::size_t>(count.options[a])],
+                                            name_of[static_cast<std::size_t>(count.options[b])]);
+                int const i = static_cast<int>(a), j = static_cast<int>(b);
+                duels[pair] = {count.duelled.at(i, j), count.paths.at(i, j).winning};
+            }
+        for (auto const& [pair, numbers] : duels) out << ' ' << numbers.first << '/' << numbers.second;
+        out << '\n';
+    }
+}
+
+}  // namespace
+
+BallotRound random_round(Dice& dice, int method, int colleges) {
+    BallotRound round;
+    int const options = dice.between(2, 6);
+    round.rules = random_rules(dice, method, options);
+    round.poll = paper(options);
+    round.poll.colleges.resize(static_cast<std::size_t>(colleges));
+    int const people = dice.between(1, 24);
+    for (int person = 0; person < people; ++person)
+        cast(round.poll, 1, random_marks(dice, round), colleges > 0 ? dice.below(colleges + 1) - 1 : nobody);
+    return round;
+}
+
+std::vector<Mark> random_marks(Dice& dice, BallotRound const& round) {
+    auto const live = round.poll.live();
+    if (std::holds_alternative<DuelsRules>(round.rules)) return random_duels(dice, live);
+    std::vector<Mark> marks;
+    int dots = 0;
+    for (int const option : live) {
+        if (dice.below(3) == 0) continue;
+        auto const mark = random_mark(dice, round.rules, option);
+        if (auto const* rules = std::get_if<DotsRules>(&round.rules)) {
+            if (dots + mark.value > rules->dots) continue;
+            dots += mark.value;
+        }
+        auto const* approval = std::get_if<ApprovalRules>(&round.rules);
+        if (approval && approval->most > 0 && static_cast<int>(marks.size()) == approval->most) break;
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
+std::string told(Tally const& tally, std::vector<int> const& name_of) {
+    std::ostringstream out;
+    auto const& people = tally.participation;
+    out << people.registered << ' ' << people.present << ' ' << people.voters << ' ' << people.expressed << '\n';
+    for (auto const& column : tally.columns) {
+        out << static_cast<int>(column.weighting) << " over " << column.unit << ':';
+        std::visit([&](auto const& count) { tell_count(out, count, name_of); }, column.count);
+    }
+    return out.str();
+}
+
+std::string told(Tally const& tally) {
+    std::vector<int> same(64);
+    std::iota(same.begin(), same.end(), 0);
+    return told(tally, same);
+}
+
+}  // namespace gommette::domain::voting

@@ -1,0 +1,152 @@
+#include "server/domain/voting/suppression.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/voting/rounds.hpp"
+
+namespace gommette::domain::voting {
+namespace {
+
+using testing::ElementsAre;
+
+// One approval option; per college {ticks, ballots}.
+BallotRound ticked(std::vector<Share> const& colleges, bool secret = false) {
+    BallotRound round;
+    round.rules = ApprovalRules{};
+    round.secret = secret;
+    round.poll = paper(1);
+    round.poll.colleges.resize(colleges.size());
+    for (std::size_t college = 0; college < colleges.size(); ++college) {
+        cast(round.poll, colleges[college].in_favour, {{0, 1}}, static_cast<int>(college));
+        cast(round.poll, colleges[college].of - colleges[college].in_favour, {}, static_cast<int>(college));
+    }
+    return round;
+}
+
+std::vector<bool> shown(BallotRound const& round) {
+    auto const result = tally(round);
+    std::vector<bool> cells;
+    for (auto const& cell : result.colleges->cells[0]) cells.push_back(cell.shown);
+    cells.pop_back();  // those without a college: none here
+    return cells;
+}
+
+TEST(Suppression, ShowsCollegesOfFiveAndMore) { EXPECT_THAT(shown(ticked({{2, 5}, {30, 40}})), ElementsAre(true, true)); }
+
+TEST(Suppression, HidesASmallCollegeAndTheNextSmallestWithIt) {
+    EXPECT_THAT(shown(ticked({{2, 4}, {30, 40}, {3, 8}})), ElementsAre(false, true, false));
+}
+
+TEST(Suppression, AsksForElevenWhereTheTopicIsSensitive) {
+    auto round = ticked({{2, 10}, {30, 40}, {9, 20}});
+    EXPECT_THAT(shown(round), ElementsAre(true, true, true));
+    round.sensitive = true;
+    EXPECT_THAT(shown(round), ElementsAre(false, true, false));
+}
+
+TEST(Suppression, HidesTwoSmallCollegesThatAreEnoughTogether) {
+    EXPECT_THAT(shown(ticked({{2, 4}, {30, 40}, {1, 3}})), ElementsAre(false, true, false));
+    EXPECT_THAT(shown(ticked({{1, 2}, {30, 40}, {1, 2}})), ElementsAre(false, false, false)) << "four together are too few";
+}
+
+TEST(Suppression, HidesMoreWhereTheHiddenOnesAllDidTheSame) {
+    EXPECT_THAT(shown(ticked({{0, 4}, {30, 40}, {0, 3}, {10, 20}})), ElementsAre(false, true, false, false));
+}
+
+TEST(Suppression, HidesUnanimityInSecretRoundsOnly) {
+    EXPECT_THAT(shown(ticked({{8, 8}, {30, 40}, {10, 20}})), ElementsAre(true, true, true));
+    EXPECT_THAT(shown(ticked({{8, 8}, {30, 40}, {10, 20}}, true)), ElementsAre(false, true, false));
+    EXPECT_THAT(shown(ticked({{0, 8}, {30, 40}, {10, 20}}, true)), ElementsAre(false, true, false)) << "nobody is unanimity too";
+}
+
+TEST(Suppression, LeavesASingleCollegeAlone) {
+    auto const result = tally(ticked({{2, 3}}));
+    EXPECT_FALSE(result.colleges.has_value());
+}
+
+TEST(Suppression, TellsNoWeightedFiguresBesideHiddenCells) {
+    auto const figures_told = [](BallotRound const& round) {
+        std::vector<bool> told;
+        for (auto const& column : tally(round).columns) told.push_back(column.figures_told);
+        return told;
+    };
+    EXPECT_THAT(figures_told(ticked({{2, 5}, {30, 40}})), ElementsAre(true, true));
+    EXPECT_THAT(figures_told(ticked({{2, 4}, {30, 40}, {3, 8}})), ElementsAre(true, false));
+    auto duels = ticked({{2, 4}, {30, 40}});
+    duels.rules = DuelsRules{};
+    for (auto& ballot : duels.poll.ballots) ballot.marks.clear();
+    EXPECT_THAT(figures_told(duels), ElementsAre(true, false));
+}
+
+TEST(Suppression, MakesOneGroupOfTheHiddenCollegesForBridging) {
+    auto round = ticked({{2, 4}, {30, 40}, {3, 8}});
+    auto breakdown = *tally(round).colleges;
+    EXPECT_THAT(groups_to_tell(breakdown, 5), ElementsAre(1, 0, 1));
+    EXPECT_THAT(groups_to_tell(breakdown, 13), ElementsAre(nobody, 0, nobody));
+}
+
+// All histograms of one hidden cell that fit what is told: the marks of all hidden cells of its row together, and how many
+// ballots each of their colleges has. Counted up to two.
+int ways(std::vector<int> const& together, int ballots, std::size_t value = 0) {
+    if (value + 1 == together.size()) return ballots <= together[value] ? 1 : 0;
+    int found = 0;
+    for (int here = 0; here <= std::min(ballots, together[value]) && found < 2; ++here)
+        found += ways(together, ballots - here, value + 1);
+    return found;
+}
+
+std::vector<int> histogram(Cell const& cell) {
+    auto counts = cell.people;
+    counts.push_back(cell.silent);
+    counts.push_back(cell.unseen);
+    return counts;
+}
+
+TEST(SuppressionLaw, NoHiddenCellCanBeWorkedOutBySubtraction) {
+    int hidden_cells = 0;
+    for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+        Dice dice(seed);
+        auto round = random_round(dice, dice.below(methods), dice.between(2, 5));
+        round.secret = dice.below(2) == 0;
+        int const smallest = dice.below(4) == 0 ? smallest_sensitive_college : smallest_college;
+        round.sensitive = smallest == smallest_sensitive_college;
+        auto const result = tally(round);
+        if (!result.colleges) continue;
+        auto const& breakdown = *result.colleges;
+        for (auto const& row : breakdown.cells) {
+            std::vector<int> together(row.front().people.size() + 2, 0);
+            int whole_values = 0;
+            std::vector<int> whole(together.size(), 0);
+            for (auto const& cell : row)
+                for (std::size_t v = 0; v < together.size(); ++v) {
+                    whole[v] += histogram(cell)[v];
+                    if (!cell.shown) together[v] += histogram(cell)[v];
+                }
+            for (int const people : whole) whole_values += people > 0 ? 1 : 0;
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                int const ballots = breakdown.voters[column];
+                if (row[column].shown) {
+                    ASSERT_TRUE(ballots == 0 || ballots >= smallest) << "seed " << seed;
+                    continue;
+                }
+                ++hidden_cells;
+                // If all who voted did the same, the whole tells it, and nothing can hide it.
+                if (whole_values < 2) continue;
+                ASSERT_GE(ways(together, ballots), 2) << "seed " << seed << " column " << column;
+            }
+        }
+        for (auto const& divergence : result.divergences)
+            for (std::size_t row = 0; row < breakdown.options.size(); ++row) {
+                if (breakdown.options[row] != divergence.option) continue;
+                ASSERT_TRUE(breakdown.at(row, static_cast<std::size_t>(divergence.college)).shown) << "seed " << seed;
+                ASSERT_TRUE(breakdown.at(row, static_cast<std::size_t>(divergence.other)).shown) << "seed " << seed;
+            }
+    }
+    EXPECT_GT(hidden_cells, 10000);
+}
+
+}  // namespace
+}  // namespace gommette::domain::voting

@@ -1,0 +1,204 @@
+#include "server/domain/voting/tally.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/voting/rounds.hpp"
+
+namespace gommette::domain::voting {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+BallotRound round_of(Rules rules, int options) {
+    BallotRound round;
+    round.rules = std::move(rules);
+    round.poll = paper(options);
+    return round;
+}
+
+TEST(Tally, WithoutBallotsHasNoResult) {
+    auto const result = tally(round_of(ApprovalRules{}, 3));
+    EXPECT_THAT(result.columns, IsEmpty());
+    EXPECT_THAT(result.warnings, ElementsAre(Warning::no_ballots));
+}
+
+TEST(Tally, OfOneBallotIsAResultWithAFlag) {
+    auto round = round_of(ApprovalRules{}, 2);
+    round.poll.colleges.resize(2);
+    cast(round.poll, 1, {{0, 1}}, 0);
+    auto const result = tally(round);
+    EXPECT_THAT(result.warnings, ElementsAre(Warning::one_ballot));
+    EXPECT_THAT(result.columns, SizeIs(1));
+    EXPECT_FALSE(result.colleges.has_value());
+}
+
+TEST(Tally, CountsTheLastBallotOfEachPerson) {
+    auto round = round_of(ApprovalRules{}, 2);
+    cast(round.poll, 2, {{0, 1}});
+    round.poll.ballots[1].person = 0;
+    round.poll.ballots[1].marks = {{1, 1}};
+    auto const result = tally(round);
+    EXPECT_EQ(result.participation.voters, 1);
+    EXPECT_THAT(ranks(round.poll, order_of(result.columns[0].count)), ElementsAre(2, 1));
+}
+
+// Ten residents prefer the first, two elected members the second. By person 10:2; by college 1:1; declared 1:3.
+BallotRound two_colleges() {
+    auto round = round_of(ApprovalRules{}, 2);
+    round.poll.colleges = {{1, 0}, {3, 0}};
+    cast(round.poll, 10, {{0, 1}}, 0);
+    cast(round.poll, 2, {{1, 1}}, 1);
+    return round;
+}
+
+TEST(Tally, CountsByPersonByEqualCollegesAndByDeclaredWeightsSideBySide) {
+    auto const round = two_colleges();
+    auto const result = tally(round);
+    ASSERT_THAT(result.columns, SizeIs(3));
+    EXPECT_THAT(ranks(round.poll, order_of(result.columns[0].count)), ElementsAre(1, 2));
+    EXPECT_THAT(ranks(round.poll, order_of(result.columns[1].count)), ElementsAre(1, 1));
+    EXPECT_THAT(ranks(round.poll, order_of(result.columns[2].count)), ElementsAre(2, 1));
+    auto const& equal = std::get<ApprovalCount>(result.columns[1].count);
+    EXPECT_EQ(equal.figures[0].ticks, result.columns[1].unit);
+    EXPECT_EQ(equal.figures[1].ticks, result.columns[1].unit);
+    auto const& declared = std::get<ApprovalCount>(result.columns[2].count);
+    EXPECT_EQ(declared.figures[1].ticks, 3 * result.columns[2].unit);
+}
+
+TEST(Tally, SharesACollegesWeightByTheWeightsOfItsPersons) {
+    auto round = two_colleges();
+    round.poll.ballots[0].weight = 91;
+    auto const result = tally(round);
+    auto const& declared = result.columns[2];
+    auto const& figure = std::get<ApprovalCount>(declared.count).figures[0];
+    EXPECT_EQ(figure.ticks, declared.unit) << "the college still weighs 1";
+    auto const weighting = *declared_weights(round.poll);
+    EXPECT_EQ(weighting.of_ballot[0], 91 * weighting.of_ballot[1]);
+}
+
+TEST(Tally, TakesPersonsOwnWeightsWhereNoCollegeDeclaresOne) {
+    auto round = round_of(ApprovalRules{}, 2);
+    cast(round.poll, 2, {{0, 1}});
+    cast(round.poll, 1, {{1, 1}});
+    round.poll.ballots[2].weight = 5;
+    auto const result = tally(round);
+    ASSERT_THAT(result.columns, SizeIs(2));
+    EXPECT_EQ(result.columns[1].weighting, WeightingName::declared);
+    EXPECT_THAT(ranks(round.poll, order_of(result.columns[1].count)), ElementsAre(2, 1));
+}
+
+TEST(Tally, SaysSoWhenAMethodKnowsPersonsOnly) {
+    auto round = two_colleges();
+    round.rules = ConsensusRules{};
+    EXPECT_THAT(tally(round).warnings, Contains(Warning::weighting_left_out));
+    round.rules = DecisionRules{DecisionRules::Majority::absolute, DecisionRules::Base::present};
+    EXPECT_THAT(tally(round).warnings, Contains(Warning::weighting_left_out));
+    EXPECT_THAT(tally(round).columns, SizeIs(1));
+    round.rules = DecisionRules{};
+    EXPECT_THAT(tally(round).columns, SizeIs(3));
+}
+
+TEST(Tally, LeavesOutAWeightingThatCannotBeAddedExactly) {
+    auto round = round_of(ApprovalRules{}, 1);
+    round.poll.colleges.resize(40);
+    for (int college = 0; college < 40; ++college) cast(round.poll, 1 + 10 * college, {{0, 1}}, college);
+    EXPECT_THAT(tally(round).warnings, Contains(Warning::weights_too_fine));
+}
+
+TEST(Tally, WarnsOfRankingsThatFewCanMake) {
+    auto two = round_of(RankingRules{}, 2);
+    cast(two.poll, 9, {{0, 1}});
+    EXPECT_THAT(tally(two).warnings, ElementsAre(Warning::too_few_options));
+    auto many = round_of(RankingRules{}, 13);
+    cast(many.poll, 9, {{0, 1}});
+    EXPECT_THAT(tally(many).warnings, ElementsAre(Warning::too_many_options));
+    auto few = round_of(RankingRules{}, 12);
+    cast(few.poll, 4, {{0, 1}});
+    EXPECT_THAT(tally(few).warnings, ElementsAre(Warning::few_ballots));
+}
+
+TEST(Divergence, IsAGapOfTwentyPointsThatChanceHardlyMakes) {
+    auto round = round_of(ApprovalRules{}, 3);
+    round.poll.colleges.resize(2);
+    // Elected 2 of 8, residents 30 of 40; then 4 of 8 and 26 of 40 (15 points); then 3 of 8 and 26 of 40 (27 points, p 0.24).
+    cast(round.poll, 2, {{0, 1}, {1, 1}, {2, 1}}, 0);
+    cast(round.poll, 1, {{1, 1}, {2, 1}}, 0);
+    cast(round.poll, 1, {{1, 1}}, 0);
+    cast(round.poll, 4, {}, 0);
+    cast(round.poll, 26, {{0, 1}, {1, 1}, {2, 1}}, 1);
+    cast(round.poll, 4, {{0, 1}}, 1);
+    cast(round.poll, 10, {}, 1);
+    auto const found = tally(round).divergences;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].option, 0);
+    EXPECT_EQ(found[0].college, 1);
+    EXPECT_EQ(found[0].in_college, (Share{30, 40}));
+    EXPECT_EQ(found[0].in_other, (Share{2, 8}));
+    EXPECT_LT(found[0].fisher_millionths, 50000);
+}
+
+TEST(Divergence, NeedsTwentyPointsHoweverSureItIs) {
+    auto round = round_of(ApprovalRules{}, 1);
+    round.poll.colleges.resize(2);
+    cast(round.poll, 240, {{0, 1}}, 0);
+    cast(round.poll, 160, {}, 0);
+    cast(round.poll, 164, {{0, 1}}, 1);
+    cast(round.poll, 236, {}, 1);
+    EXPECT_THAT(tally(round).divergences, IsEmpty());  // 60 % and 41 %
+    round.poll.ballots[400].marks.clear();
+    round.poll.ballots[401].marks.clear();
+    round.poll.ballots[402].marks.clear();
+    round.poll.ballots[403].marks.clear();
+    EXPECT_THAT(tally(round).divergences, SizeIs(1));  // 60 % and 40 %
+}
+
+TEST(Breakdown, SaysWhoIsInFavourByMethod) {
+    Cell const opinion{{3, 2, 5}, 4, 1, true};
+    EXPECT_EQ(in_favour(OpinionRules{}, opinion), (Share{5, 10}));
+    EXPECT_EQ(in_favour(DecisionRules{}, opinion), (Share{5, 8}));
+    EXPECT_EQ(in_favour(DotsRules{5, 3}, opinion), (Share{10, 14}));
+    EXPECT_EQ(in_favour(JudgmentRules{}, Cell{{1, 1, 1, 2, 2, 2}, 4, 0, true}), (Share{6, 9}));
+    EXPECT_EQ(in_favour(ImpactEffortRules{}, Cell{{1, 1, 1, 2, 2}, 4, 0, true}), (Share{4, 7}));
+    EXPECT_EQ(in_favour(RankingRules{}, Cell{{1, 1, 1, 2, 2}, 4, 0, true}), (Share{3, 11}));
+}
+
+TEST(Breakdown, TellsRankingsByThePlaceTheBallotGives) {
+    auto round = round_of(RankingRules{}, 3);
+    round.poll.colleges.resize(2);
+    cast(round.poll, 5, {{0, 4}, {1, 4}, {2, 9}}, 0);
+    cast(round.poll, 5, {{2, 1}}, 1);
+    auto const breakdown = *tally(round).colleges;
+    EXPECT_THAT(breakdown.at(0, 0).people, ElementsAre(5, 0, 0));
+    EXPECT_THAT(breakdown.at(2, 0).people, ElementsAre(0, 0, 5));
+    EXPECT_EQ(breakdown.at(0, 1).silent, 5);
+}
+
+TEST(Judge, RefusesAMarkOnAnOptionThatCameLater) {
+    auto round = round_of(ApprovalRules{}, 2);
+    round.poll.options[1].added = 5;
+    EXPECT_EQ(judge(round, Ballot{.order = 4, .marks = {{1, 1}}})->kind, Objection::Kind::not_there_yet);
+    EXPECT_FALSE(judge(round, Ballot{.order = 5, .marks = {{1, 1}}}).has_value());
+}
+
+TEST(Judge, LetsRefundedDotsBeSpentAgain) {
+    auto round = round_of(DotsRules{3, 3}, 3);
+    round.poll.options[0].state = OptionState::withdrawn;
+    EXPECT_FALSE(judge(round, Ballot{.marks = {{0, 3}, {1, 3}}}).has_value());
+    EXPECT_EQ(judge(round, Ballot{.marks = {{1, 3}, {2, 1}}})->kind, Objection::Kind::too_many_dots);
+}
+
+TEST(JudgeLaw, AcceptsEveryBallotTheMethodsMeanTo) {
+    for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+        Dice dice(seed);
+        auto const round = random_round(dice, static_cast<int>(seed % methods));
+        for (auto const& ballot : round.poll.ballots) ASSERT_FALSE(judge(round, ballot).has_value()) << "seed " << seed;
+    }
+}
+
+}  // namespace
+}  // namespace gommette::domain::voting
