@@ -147,9 +147,9 @@ void SessionHost::join(PeerId peer, Order const& order, Join const& command) {
         desk_.take_known(peer, order, {known->second.at, known->second.person.value});
     }
     if (known->second.at <= desk_.committed().position)
-        joined_.emplace_back(peer, known->second.person);
+        promote(peer, known->second.person);
     else
-        joining_[peer] = {hash, known->second.person};
+        joining_[peer] = known->second.person;
     shelf_.remember(id_);
 }
 
@@ -170,7 +170,8 @@ void SessionHost::landed(domain::Session const& after, Happened<SessionEvent> co
     if (!joined) return;
     room_.names.resize(after.people.size());
     for (auto const& [peer, coming] : joining_)
-        if (coming.second == joined->person) joined_.emplace_back(peer, joined->person);
+        if (coming == joined->person) promote(peer, coming);
+    std::erase_if(joining_, [&](auto const& waiting) { return waiting.second == joined->person; });
 }
 
 void SessionHost::landed_all(storage::Batch const& beside) {
@@ -183,15 +184,18 @@ void SessionHost::landed_all(storage::Batch const& beside) {
     arm();
 }
 
+// A participant from now on, so that the next order counts; the page is told after the answer to its joining has left.
+void SessionHost::promote(PeerId peer, PersonId person) {
+    auto const found = visitors_.find(peer);
+    if (found == visitors_.end() || found->second.role != Role::guest) return;
+    found->second = {Role::participant, person, {}};
+    count_presence(person, 1);
+    joined_.push_back(peer);
+}
+
 void SessionHost::admit_joined() {
-    for (auto const& [peer, person] : std::exchange(joined_, {})) {
-        joining_.erase(peer);
-        auto const found = visitors_.find(peer);
-        if (found == visitors_.end() || found->second.role != Role::guest) continue;
-        found->second = {Role::participant, person, {}};
-        count_presence(person, 1);
-        admit(peer, found->second, std::nullopt, std::nullopt);
-    }
+    for (auto const peer : std::exchange(joined_, {}))
+        if (auto const found = visitors_.find(peer); found != visitors_.end()) admit(peer, found->second, std::nullopt, std::nullopt);
 }
 
 void SessionHost::admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key) {

@@ -51,6 +51,7 @@ private:
     void landed(domain::Session const& after, Happened<SessionEvent> const& happened);
     void landed_all(storage::Batch const& beside);
     void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
+    void promote(PeerId peer, PersonId person);
     void admit_joined();
     void count_presence(PersonId person, int change);
     void begin_views();
@@ -72,8 +73,8 @@ private:
     domain::Room room_;
     std::map<std::string, Joined> people_by_key_;  // durable or on its way
     std::map<PeerId, Visitor> visitors_;
-    std::map<PeerId, std::pair<std::string, PersonId>> joining_;  // guests whose joining is on its way, by key hash
-    std::vector<std::pair<PeerId, PersonId>> joined_;             // to be let in once their answer has left
+    std::map<PeerId, PersonId> joining_;  // guests whose joining is on its way
+    std::vector<PeerId> joined_;          // to be let in once their answer has left
 
     std::string epoch_;
     std::vector<ViewSequence> views_;           // one an audience

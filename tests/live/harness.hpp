@@ -12,6 +12,7 @@
 #include "server/auth/keys.hpp"
 #include "server/live/command_book.hpp"
 #include "server/live/house.hpp"
+#include "server/live/loading.hpp"
 
 namespace gommette::live {
 
@@ -156,6 +157,10 @@ public:
         open();
     }
     void settle();
+    // From polled by hand to real threads, and stopped for good.
+    void run() { cores_->start(); }
+    void stop() { cores_->stop_and_join(); }
+    Cores& cores() { return *cores_; }
     FakePage page(int core) { return FakePage(house, core); }
 
     // Gives one command of the office and returns the number it made.
