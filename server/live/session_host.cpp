@@ -70,7 +70,7 @@ void SessionHost::start_again(LoadedSession loaded) {
     joined_.clear();
     desk_.start_from(std::move(loaded.session), std::move(loaded.book));
     begin_views();
-    for (auto const& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt, std::nullopt);
+    for (auto& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt, std::nullopt);
 }
 
 void SessionHost::enter(Entry const& entry) {
@@ -79,8 +79,7 @@ void SessionHost::enter(Entry const& entry) {
         house_.to_floor(core_, entry.peer.core, [peer = entry.peer](CoreFloor& floor) { floor.turn_away(peer); });
         return;
     }
-    Visitor const visitor{entry.role, entry.person, entry.link};
-    visitors_[entry.peer] = visitor;
+    auto& visitor = visitors_[entry.peer] = {entry.role, entry.person, entry.link};
     count_presence(visitor.person, 1);
     admit(entry.peer, visitor, entry.held, entry.wall_key);
 }
@@ -198,7 +197,7 @@ void SessionHost::admit_joined() {
         if (auto const found = visitors_.find(peer); found != visitors_.end()) admit(peer, found->second, std::nullopt, std::nullopt);
 }
 
-void SessionHost::admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key) {
+void SessionHost::admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key) {
     auto const& plan = desk_.committed().plan;
     Welcome welcome{visitor.role, id_, std::nullopt, wall_key, house_.now()};
     Admission admission{id_, visitor.link, std::nullopt, {}};
@@ -208,6 +207,7 @@ void SessionHost::admit(PeerId peer, Visitor const& visitor, std::optional<Held>
     } else {
         auto const audience = audience_of(visitor.role);
         admission.watch = Gallery{id_, role_of(audience)};
+        visitor.is_let_in = true;
         admission.frames.push_back(text_frame(encode(Reply{welcome})));
         for (auto& frame : room_frames(audience, held)) admission.frames.push_back(std::move(frame));
         if (visitor.person) admission.frames.push_back(own_snapshot(visitor.person));
@@ -289,7 +289,7 @@ void SessionHost::show_own() {
         frames[person] = text_frame(encode(Reply{std::move(patch)}));
     }
     for (auto const& [peer, visitor] : visitors_)
-        if (auto const frame = frames.find(visitor.person); frame != frames.end())
+        if (auto const frame = frames.find(visitor.person); frame != frames.end() && visitor.is_let_in)
             house_.to_floor(core_, peer.core, [peer = peer, frame = frame->second](CoreFloor& floor) { floor.deliver(peer, frame); });
 }
 

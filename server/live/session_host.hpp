@@ -43,6 +43,7 @@ private:
         Role role{};
         PersonId person;
         LinkId link;
+        bool is_let_in{false};  // has its snapshots, so that patches mean something
     };
     using SessionDesk = Desk<domain::Session, SessionEvent>;
 
@@ -50,7 +51,7 @@ private:
     std::variant<Ruling<SessionEvent>, Refusal> rule(domain::Session const& ahead, domain::Actor const& actor, Command const& command) const;
     void landed(domain::Session const& after, Happened<SessionEvent> const& happened);
     void landed_all(storage::Batch const& beside);
-    void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
+    void admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
     void promote(PeerId peer, PersonId person);
     void admit_joined();
     void count_presence(PersonId person, int change);
