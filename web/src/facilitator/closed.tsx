@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
-import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { ordering } from "../i18n/facilitator_order.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -33,7 +33,7 @@ export function Closed({ session }: { session: SessionRow }) {
                 <p class="soft">{facilitator.closed_how}</p>
                 {failed && <Notice cut="no" alert><p>{facilitator.take_away_failed}</p></Notice>}
                 <section class="part">
-                    <h2>{priorities.length === 0 ? words.none_retained : words.retained_title(priorities.length)}</h2>
+                    <h2>{priorities.length === 0 ? ordering.none_retained : ordering.retained_title(priorities.length)}</h2>
                     <ol class="order final">
                         {priorities.map((proposal, index) => (
                             <li key={proposal}>
@@ -66,6 +66,7 @@ function Reopening({ stop }: { stop(): void }) {
     const [reason, set_reason] = useState("");
     const reopen = (event: Event): void => {
         event.preventDefault();
+        if (!usable_reason(reason)) return;
         desk.give({ type: "reopen_session", reason: tidy_line(reason) });
         stop();
     };

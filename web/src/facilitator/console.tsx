@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { announce } from "../ui/announcer.tsx";
@@ -29,11 +29,13 @@ export function Console() {
     useEffect(() => {
         if (session) document.title = facilitator.page_title(session.title, step);
     }, [session?.title, step]);
+    const shown = useRef("");
     // What had the focus is gone with the old scene: go on from the head of the new one.
     useEffect(() => {
         if (step === "") return;
         announce(facilitator.now_at(step));
-        if (document.activeElement === document.body) document.getElementById("main")?.focus();
+        if (shown.current !== "" && document.activeElement === document.body) document.getElementById("main")?.focus();
+        shown.current = step;
     }, [scene, session?.step]);
 
     if (session === null || scene === null) {
@@ -45,7 +47,7 @@ export function Console() {
         );
     }
     return (
-        <div class="console">
+        <div class="desk console">
             <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
             <AgendaLine session={session} />
             <main id="main" tabIndex={-1}>

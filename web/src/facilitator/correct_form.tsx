@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length, type ProposalRow } from "../protocol.ts";
-import { TextField, sign_count, tidy_line } from "../ui/text_field.tsx";
+import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
 import { useDesk } from "./desk.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 
@@ -13,23 +13,25 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     const form = useRef<HTMLFormElement>(null);
     useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
     const words = tidy_line(title);
-    const fits = words !== "" && sign_count(words) <= title_length && sign_count(detail.trim()) <= detail_length;
+    const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;
+    const ready = fits && usable_reason(reason);
     const send = (event: Event): void => {
         event.preventDefault();
-        const told = detail.trim() === "" ? {} : { detail: detail.trim() };
+        if (!ready) return;
+        const told = tidy_text(detail) === "" ? {} : { detail: tidy_text(detail) };
         desk.give({ type: "correct_proposal", proposal: row.proposal, title: words, ...told, reason: tidy_line(reason) });
         stop();
     };
     return (
         <form ref={form} class="inset" onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
-            <TextField label={facilitator.title_label} value={title} most={title_length} rows={2} on_input={set_title} />
+            <TextField label={facilitator.title_label} value={title} most={title_length} rows={2} one_line on_input={set_title} />
             <TextField label={facilitator.detail_label} value={detail} most={detail_length} rows={3} on_input={set_detail} />
             <ReasonField
                 label={facilitator.reason_of_correction} hint={facilitator.reason_on_record} value={reason} on_input={set_reason}
                 usual={[facilitator.reason_typo, facilitator.reason_clearer, facilitator.reason_name]}
             />
             <div class="acts">
-                <button type="submit" class="btn thin" disabled={!fits || !usable_reason(reason)}>{facilitator.save_correction}</button>
+                <button type="submit" class="btn thin" disabled={!ready}>{facilitator.save_correction}</button>
                 <button type="button" class="btn bare thin" onClick={stop}>{facilitator.leave_as_is}</button>
             </div>
         </form>

@@ -25,7 +25,9 @@ export function Door() {
 
 export function CopyAddress({ door }: { door: DoorRow }) {
     return (
-        <CopyButton text={door.url} label={facilitator.copy_address} done={facilitator.address_copied} by_hand={facilitator.copy_by_hand} />
+        <CopyButton
+            text={door.url} label={facilitator.copy_address} done={facilitator.address_copied} by_hand={facilitator.copy_by_hand}
+        />
     );
 }
 

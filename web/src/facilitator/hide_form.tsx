@@ -12,6 +12,7 @@ export function HideForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     useEffect(() => form.current?.querySelector("input")?.focus(), []);
     const send = (event: Event): void => {
         event.preventDefault();
+        if (!usable_reason(reason)) return;
         desk.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
         stop();
     };
@@ -21,7 +22,9 @@ export function HideForm({ row, stop }: { row: ProposalRow; stop(): void }) {
             <ReasonField
                 label={facilitator.reason_of_hiding} value={reason} on_input={set_reason}
                 hint={in_round ? facilitator.hiding_in_round : facilitator.author_reads_reason}
-                usual={[facilitator.reason_name, facilitator.reason_off_topic, facilitator.reason_hurtful, facilitator.reason_trial]}
+                usual={[
+                    facilitator.reason_name, facilitator.reason_off_topic, facilitator.reason_hurtful, facilitator.reason_trial,
+                ]}
             />
             <div class="acts">
                 <button type="submit" class="btn thin" disabled={!usable_reason(reason)}>{facilitator.hide_it}</button>

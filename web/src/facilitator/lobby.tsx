@@ -12,8 +12,8 @@ import { step_name, step_now } from "./agenda.ts";
 export function Lobby({ session }: { session: SessionRow }) {
     const sync = useSync();
     const door = sync.one("door");
-    const colleges = sync.one("room")?.colleges ?? [];
-    const joined = colleges.reduce((sum, one) => sum + one.joined, 0);
+    const counts = sync.one("room")?.colleges ?? [];
+    const joined = counts.reduce((sum, one) => sum + one.joined, 0);
     return (
         <>
             <div class="sheet">
@@ -31,7 +31,7 @@ export function Lobby({ session }: { session: SessionRow }) {
                     </div>
                 )}
                 <p class="arrived"><Said>{facilitator.people_in(joined)}</Said></p>
-                {joined > 0 && <CollegeCrowds colleges={colleges} large />}
+                {joined > 0 && <CollegeCrowds counts={counts} large />}
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_lobby}</p></section>
                     <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_lobby}</p></section>

@@ -34,7 +34,9 @@ export function MergeTray() {
                 <button type="button" class="btn" disabled={command === null} onClick={merge}>
                     {facilitator.merge_them(choice.ticked.length)}
                 </button>
-                <button type="button" class="btn bare" onClick={() => (desk.choice.value = nothing_chosen)}>{facilitator.untick_all}</button>
+                <button type="button" class="btn bare" onClick={() => (desk.choice.value = nothing_chosen)}>
+                    {facilitator.untick_all}
+                </button>
             </div>
         </section>
     );

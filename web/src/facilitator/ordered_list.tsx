@@ -1,4 +1,4 @@
-import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { ordering } from "../i18n/facilitator_order.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useDesk } from "./desk.ts";
 import { moved, removed, type Order } from "./order.ts";
@@ -12,7 +12,7 @@ interface OrderedListProps {
 // The chosen ones, best first; each goes up, down or out by a button. Focus stays with the one that moves.
 export function OrderedList({ order, set }: OrderedListProps) {
     return (
-        <ol class="order" aria-label={words.the_order}>
+        <ol class="order" aria-label={ordering.the_order}>
             {order.map((proposal, index) => <Line key={proposal} proposal={proposal} index={index} order={order} set={set} />)}
         </ol>
     );
@@ -25,7 +25,7 @@ function Line({ proposal, index, order, set }: OrderedListProps & { proposal: nu
         const changed = moved(order, proposal, by);
         if (changed === order) return;
         set(changed);
-        announce(words.moved_to(title, index + by + 1, order.length));
+        announce(ordering.moved_to(title, index + by + 1, order.length));
     };
     const on_key = (event: KeyboardEvent): void => {
         if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -41,10 +41,19 @@ function Line({ proposal, index, order, set }: OrderedListProps & { proposal: nu
                 <VotesOf proposal={proposal} />
             </div>
             <div class="acts">
-                <button type="button" class="tap" aria-disabled={index === 0} aria-label={words.up(title)} onClick={() => move(-1)}>↑</button>
-                <button type="button" class="tap" aria-disabled={index === last} aria-label={words.down(title)} onClick={() => move(1)}>↓</button>
+                <button
+                    type="button" class="tap" aria-disabled={index === 0} aria-label={ordering.up(title)} onClick={() => move(-1)}
+                >
+                    ↑
+                </button>
+                <button
+                    type="button" class="tap" aria-disabled={index === last} aria-label={ordering.down(title)}
+                    onClick={() => move(1)}
+                >
+                    ↓
+                </button>
                 <button type="button" class="btn bare thin" onClick={() => set(removed(order, proposal))}>
-                    {words.take_out}<span class="sr"> : {title}</span>
+                    {ordering.take_out}<span class="sr"> : {title}</span>
                 </button>
             </div>
         </li>

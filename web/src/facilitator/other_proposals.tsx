@@ -1,4 +1,4 @@
-import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { ordering } from "../i18n/facilitator_order.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useDesk, type Desk } from "./desk.ts";
 import { added, type Order } from "./order.ts";
@@ -11,18 +11,18 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
     if (others.length === 0) return null;
     const add = (proposal: number): void => {
         set(added(order, proposal));
-        announce(words.added_at(desk.title(proposal), order.length + 1));
+        announce(ordering.added_at(desk.title(proposal), order.length + 1));
     };
     return (
         <section class="others" aria-labelledby="others">
-            <h2 id="others">{words.others(others.length)}</h2>
+            <h2 id="others">{ordering.others(others.length)}</h2>
             <ul class="lines">
                 {others.map((proposal) => (
                     <li key={proposal} class="line">
                         <span class="t">{desk.title(proposal)}</span>
                         <div class="acts">
                             <button type="button" class="btn bare thin" onClick={() => add(proposal)}>
-                                {words.add}<span class="sr"> : {desk.title(proposal)}</span>
+                                {ordering.add}<span class="sr"> : {desk.title(proposal)}</span>
                             </button>
                         </div>
                         <VotesOf proposal={proposal} />
@@ -36,6 +36,7 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
 // All live proposals: those of the last vote first, in its order.
 function ranked(desk: Desk): readonly number[] {
     const live = desk.live.value.map((row) => row.proposal);
-    const voted = (desk.results.value[0]?.result.items ?? []).map((item) => item.proposal).filter((proposal) => live.includes(proposal));
+    const last = desk.results.value[0]?.result.items ?? [];
+    const voted = last.map((item) => item.proposal).filter((proposal) => live.includes(proposal));
     return [...voted, ...live.filter((proposal) => !voted.includes(proposal))];
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
-import { facilitator_order as words } from "../i18n/facilitator_order.ts";
+import { ordering } from "../i18n/facilitator_order.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Stepper } from "../ui/stepper.tsx";
@@ -27,13 +27,18 @@ export function Prioritizing({ session }: { session: SessionRow }) {
         <>
             <div class="sheet">
                 <h1>{step_name(step_now(session))}</h1>
-                <p class="soft">{is_retained ? words.retained_how : words.how}</p>
+                <p class="soft">{is_retained ? ordering.retained_how : ordering.how}</p>
                 {desk.results.value.length > 0 && <FromResult desk={desk} set={set} />}
-                {order.length === 0 ? <p class="nothing">{words.nothing_chosen}</p> : <OrderedList order={order} set={set} />}
+                {order.length === 0 ? <p class="nothing">{ordering.nothing_chosen}</p> : <OrderedList order={order} set={set} />}
                 <OtherProposals order={order} set={set} />
             </div>
             {is_retained || (order.length === 0 && retained.length === 0)
-                ? <NextStep session={session} cost={<p>{words.cost_next(retained.length)}</p>} others={<VoteAgain desk={desk} />} />
+                ? (
+                    <NextStep
+                        session={session} cost={<p>{ordering.cost_next(retained.length)}</p>}
+                        others={<VoteAgain desk={desk} />}
+                    />
+                )
                 : <RetainFoot desk={desk} order={order} retained={retained} />}
         </>
     );
@@ -60,10 +65,10 @@ function FromResult({ desk, set }: { desk: Desk; set(order: Order): void }) {
     return (
         <div class="from-result">
             <Stepper
-                label={words.take_first} value={places} least={1} most={Math.min(20, Math.max(1, result.items.length))}
-                less={words.take_one_less} more={words.take_one_more} on_change={take}
+                label={ordering.take_first} value={places} least={1} most={Math.min(20, Math.max(1, result.items.length))}
+                less={ordering.take_one_less} more={ordering.take_one_more} on_change={take}
             />
-            <button type="button" class="btn bare thin" onClick={() => take(places)}>{words.take_again}</button>
+            <button type="button" class="btn bare thin" onClick={() => take(places)}>{ordering.take_again}</button>
         </div>
     );
 }
@@ -76,11 +81,13 @@ function RetainFoot({ desk, order, retained }: { desk: Desk; order: Order; retai
     const changed = retained.length > 0;
     return (
         <Foot
-            cost={<p>{changed ? words.cost_replace(retained.length) : words.cost_retain}</p>}
+            cost={<p>{changed ? ordering.cost_replace(retained.length) : ordering.cost_retain}</p>}
             others={changed && (
-                <button type="button" class="btn quiet" onClick={() => (desk.draft.value = null)}>{words.back_to_retained}</button>
+                <button type="button" class="btn quiet" onClick={() => (desk.draft.value = null)}>
+                    {ordering.back_to_retained}
+                </button>
             )}
-            next={{ label: order.length === 0 ? words.clear_priorities : words.retain(order.length), act: retain }}
+            next={{ label: order.length === 0 ? ordering.clear_priorities : ordering.retain(order.length), act: retain }}
         />
     );
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length } from "../protocol.ts";
-import { TextField, sign_count, tidy_line } from "../ui/text_field.tsx";
+import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
 import { useDesk } from "./desk.ts";
 
 // Types an idea for somebody without a phone. Stays open: ideas come in rows.
@@ -10,11 +10,11 @@ export function ProposeForm() {
     const [title, set_title] = useState("");
     const [detail, set_detail] = useState("");
     const words = tidy_line(title);
-    const fits = words !== "" && sign_count(words) <= title_length && sign_count(detail.trim()) <= detail_length;
+    const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;
     const send = (event: Event): void => {
         event.preventDefault();
         if (!fits) return;
-        desk.give({ type: "propose", title: words, ...(detail.trim() === "" ? {} : { detail: detail.trim() }) });
+        desk.give({ type: "propose", title: words, ...(tidy_text(detail) === "" ? {} : { detail: tidy_text(detail) }) });
         set_title("");
         set_detail("");
         (event.currentTarget as HTMLFormElement).querySelector("textarea")?.focus();
@@ -23,7 +23,9 @@ export function ProposeForm() {
         <details class="propose">
             <summary>{facilitator.type_for_somebody}</summary>
             <form class="inset" onSubmit={send}>
-                <TextField label={facilitator.title_label} value={title} most={title_length} rows={2} on_input={set_title} />
+                <TextField
+                    label={facilitator.title_label} value={title} most={title_length} rows={2} one_line on_input={set_title}
+                />
                 <TextField label={facilitator.detail_label} value={detail} most={detail_length} rows={2} on_input={set_detail} />
                 <div class="acts">
                     <button type="submit" class="btn thin" disabled={!fits}>{facilitator.add_to_wall}</button>

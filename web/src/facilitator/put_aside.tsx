@@ -21,7 +21,9 @@ export function PutAside() {
                     <summary>{facilitator.withdrawn_ones(withdrawn.length)}</summary>
                     <ul class="lines">
                         {withdrawn.map((row) => (
-                            <li key={row.proposal} class="line"><span class="t">{desk.title(row.proposal)}</span><ByLine row={row} /></li>
+                            <li key={row.proposal} class="line">
+                                <span class="t">{desk.title(row.proposal)}</span><ByLine row={row} />
+                            </li>
                         ))}
                     </ul>
                 </details>
@@ -33,11 +35,12 @@ export function PutAside() {
 function Hidden({ row }: { row: ProposalRow }) {
     const desk = useDesk();
     const title = desk.title(row.proposal);
+    const show = (): void => desk.give({ type: "show_proposal", proposal: row.proposal });
     return (
         <li class="line">
             <span class="t">{title}</span>
             <div class="acts">
-                <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "show_proposal", proposal: row.proposal })}>
+                <button type="button" class="btn bare thin" onClick={show}>
                     {facilitator.show_again}<span class="sr"> : {title}</span>
                 </button>
             </div>

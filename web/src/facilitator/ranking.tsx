@@ -1,6 +1,6 @@
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import type { ItemResult, Method, RoundResult } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth } from "../ui/dots.tsx";
@@ -28,8 +28,11 @@ export function Ranking({ result, method, most = Infinity }: RankingProps) {
                     <li key={item.proposal} class={tied(item) ? "tied" : ""}>
                         <span class="r num">{item.rank}</span>
                         <div>
-                            <span class="t">{desk.title(item.proposal)}</span> {tied(item) && <span class="tag">{common.tie}</span>}
-                            {method.type === "dots" ? <Crowd full={item.score} worth={worth} /> : <Opinions item={item} worth={worth} />}
+                            <span class="t">{desk.title(item.proposal)}</span>{" "}
+                            {tied(item) && <span class="tag">{common.tie}</span>}
+                            {method.type === "dots"
+                                ? <Crowd full={item.score} worth={worth} />
+                                : <Opinions item={item} worth={worth} />}
                         </div>
                         <Votes item={item} method={method} />
                     </li>
@@ -51,11 +54,11 @@ function longest(item: ItemResult, method: Method): number {
 
 function Votes({ item, method }: { item: ItemResult; method: Method }) {
     if (method.type === "dots") {
-        return <span class="v"><b class="num">{item.score}</b> <small class="soft">{words.by_people(item.voters)}</small></span>;
+        return <span class="v"><b class="num">{item.score}</b> <small class="soft">{voting.by_people(item.voters)}</small></span>;
     }
     return (
         <span class="v">
-            <b class="num">{people_with(item, 1)}</b> <small class="soft">{words.against(people_with(item, -1))}</small>
+            <b class="num">{people_with(item, 1)}</b> <small class="soft">{voting.against(people_with(item, -1))}</small>
         </span>
     );
 }
@@ -73,7 +76,8 @@ function Opinions({ item, worth }: { item: ItemResult; worth: number }) {
 function OpinionKey() {
     return (
         <p class="small soft opinion-key">
-            <span><Crowd full={1} /> {results.agree_unit}</span> <span><Crowd full={1} cut="none" /> {results.pass_unit}</span>{" "}
+            <span><Crowd full={1} /> {results.agree_unit}</span>{" "}
+            <span><Crowd full={1} cut="none" /> {results.pass_unit}</span>{" "}
             <span><Crowd full={1} cut="no" /> {results.disagree_unit}</span>
         </p>
     );

@@ -29,7 +29,9 @@ export function ReasonField({ label, hint, value, usual, on_input }: ReasonField
             {hint !== undefined && <p id={`${id}-hint`} class="small soft">{hint}</p>}
             <div class="usual" role="group" aria-label={facilitator.usual_reasons}>
                 {usual.map((reason) => (
-                    <button key={reason} type="button" aria-pressed={value === reason} onClick={() => on_input(reason)}>{reason}</button>
+                    <button key={reason} type="button" aria-pressed={value === reason} onClick={() => on_input(reason)}>
+                        {reason}
+                    </button>
                 ))}
             </div>
         </div>

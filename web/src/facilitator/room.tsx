@@ -1,4 +1,4 @@
-import { college, colleges as named } from "../i18n/common.ts";
+import { college, colleges } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { CollegeCount, PersonRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
@@ -8,33 +8,35 @@ import { useSync } from "../ui/sync_context.ts";
 // Who has joined, by college, and who is there now. `brief`: the middle already shows the colleges.
 export function Room({ brief = false }: { brief?: boolean }) {
     const sync = useSync();
-    const colleges = sync.one("room")?.colleges ?? [];
-    const present = colleges.reduce((sum, one) => sum + one.present, 0);
-    const joined = colleges.reduce((sum, one) => sum + one.joined, 0);
+    const counts = sync.one("room")?.colleges ?? [];
+    const present = counts.reduce((sum, one) => sum + one.present, 0);
+    const joined = counts.reduce((sum, one) => sum + one.joined, 0);
     return (
         <section class="room" aria-labelledby="room">
             <h2 id="room">{facilitator.room}</h2>
             {joined === 0
                 ? <p class="soft">{facilitator.nobody_yet}</p>
                 : <p>{facilitator.present_of(present, joined)}</p>}
-            {joined > 0 && !brief && <CollegeCrowds colleges={colleges} />}
+            {joined > 0 && !brief && <CollegeCrowds counts={counts} />}
             {joined > 0 && <Names people={sync.all("person")} />}
         </section>
     );
 }
 
 // A college a line: present full, away a thin ring.
-export function CollegeCrowds({ colleges, large = false }: { colleges: readonly CollegeCount[]; large?: boolean }) {
-    const worth = dot_worth(Math.max(...colleges.map((one) => one.joined)));
+export function CollegeCrowds({ counts, large = false }: { counts: readonly CollegeCount[]; large?: boolean }) {
+    const worth = dot_worth(Math.max(...counts.map((one) => one.joined)));
     return (
         <>
             <dl class={large ? "who large" : "who"}>
-                {colleges.filter((one) => one.joined > 0).map((one) => (
+                {counts.filter((one) => one.joined > 0).map((one) => (
                     <div key={one.college}>
-                        <dt>{named[one.college]}</dt>
+                        <dt>{colleges[one.college]}</dt>
                         <dd>
                             <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
-                            <Crowd full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth} />
+                            <Crowd
+                                full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth}
+                            />
                         </dd>
                     </div>
                 ))}

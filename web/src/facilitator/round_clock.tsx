@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import { clock_left, time_left } from "../i18n/time.ts";
 import type { RoundRow } from "../protocol.ts";
 import { setTimerLimits } from "../../../protocol/typescript/limits.ts";
@@ -26,8 +26,10 @@ export function RoundClock({ round }: { round: RoundRow }) {
     if (ends_at === undefined) {
         return (
             <div class="clock none-set">
-                <p>{words.no_timer_set}</p>
-                <button type="button" class="btn quiet thin" onClick={() => put(new_timer_s)}>{words.put_timer(new_timer_s / 60)}</button>
+                <p>{voting.no_timer_set}</p>
+                <button type="button" class="btn quiet thin" onClick={() => put(new_timer_s)}>
+                    {voting.put_timer(new_timer_s / 60)}
+                </button>
             </div>
         );
     }
@@ -37,16 +39,16 @@ export function RoundClock({ round }: { round: RoundRow }) {
                 {(seconds) => (
                     <>
                         <b aria-hidden="true" class={seconds === 0 ? "over" : ""}>{clock_left(seconds)}</b>
-                        <span class="sr">{words.time_left(time_left(seconds))}</span>
-                        {seconds === 0 && <span class="is-over">{words.time_over_close}</span>}
+                        <span class="sr">{voting.time_left(time_left(seconds))}</span>
+                        {seconds === 0 && <span class="is-over">{voting.time_over_close}</span>}
                     </>
                 )}
             </Timer>
             <div class="acts">
-                <button type="button" class="btn quiet thin" onClick={() => put(left() + 60)}>{words.one_minute_more}</button>
-                <button type="button" class="btn quiet thin" onClick={() => put(left() - 60)}>{words.one_minute_less}</button>
+                <button type="button" class="btn quiet thin" onClick={() => put(left() + 60)}>{voting.one_minute_more}</button>
+                <button type="button" class="btn quiet thin" onClick={() => put(left() - 60)}>{voting.one_minute_less}</button>
                 <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "set_timer", round: round.round })}>
-                    {words.take_timer_away}
+                    {voting.take_timer_away}
                 </button>
             </div>
         </div>

@@ -1,4 +1,4 @@
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import { useDesk } from "./desk.ts";
 import { Pills } from "./pills.tsx";
 import { with_item, type RoundSettings } from "./round_settings.ts";
@@ -12,11 +12,11 @@ export function RoundItems({ settings, set }: { settings: RoundSettings; set(set
     return (
         <>
             <Pills
-                legend={words.on_what} name="items" chosen={items === null} on_choose={choose}
-                choices={[{ value: true, label: words.on_all(live.length) }, { value: false, label: words.on_some }]}
+                legend={voting.on_what} name="items" chosen={items === null} on_choose={choose}
+                choices={[{ value: true, label: voting.on_all(live.length) }, { value: false, label: voting.on_some }]}
             />
             {items !== null && (
-                <ul class="under items" aria-label={words.on_what}>
+                <ul class="under items" aria-label={voting.on_what}>
                     {live.map((row) => (
                         <li key={row.proposal}>
                             <label class="pick">

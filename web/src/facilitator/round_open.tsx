@@ -1,6 +1,6 @@
-import { colleges as named } from "../i18n/common.ts";
+import { colleges } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { college_cut, dot_worth } from "../ui/dots.tsx";
@@ -23,17 +23,19 @@ export function RoundOpen({ session }: { session: SessionRow }) {
     return (
         <>
             <div class="sheet">
-                <h1>{round.method.type === "dots" ? words.vote_by_dots : words.vote_by_opinion}</h1>
+                <h1>{round.method.type === "dots" ? voting.vote_by_dots : voting.vote_by_opinion}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 <RoundClock round={round} />
                 {turnout && <Turnout turnout={turnout} />}
                 <div class="two">
-                    <section><h2>{facilitator.to_say}</h2><p>{words.say_open}</p></section>
-                    <section><h2>{facilitator.on_wall}</h2><p>{round.live_results ? words.wall_open_live : words.wall_open}</p></section>
+                    <section><h2>{facilitator.to_say}</h2><p>{voting.say_open}</p></section>
+                    <section>
+                        <h2>{facilitator.on_wall}</h2><p>{round.live_results ? voting.wall_open_live : voting.wall_open}</p>
+                    </section>
                 </div>
                 {so_far && (
                     <section class="part">
-                        <h2>{words.so_far}</h2>
+                        <h2>{voting.so_far}</h2>
                         <Ranking result={so_far.result} method={round.method} most={10} />
                     </section>
                 )}
@@ -45,24 +47,27 @@ export function RoundOpen({ session }: { session: SessionRow }) {
 }
 
 function rule_of(round: RoundRow): string {
-    const seen = round.live_results ? words.seen_live : words.seen_by_nobody;
-    return round.method.type === "dots" ? `${words.dots_rule(round.method.dots, round.method.cap)} ${seen}` : `${words.opinion_rule} ${seen}`;
+    const seen = round.live_results ? voting.seen_live : voting.seen_by_nobody;
+    const { method } = round;
+    return method.type === "dots" ? `${voting.dots_rule(method.dots, method.cap)} ${seen}` : `${voting.opinion_rule} ${seen}`;
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
-    const colleges = (turnout.by_college ?? []).filter((one) => one.joined > 0);
-    const worth = dot_worth(Math.max(0, ...colleges.map((one) => one.joined)));
+    const counts = (turnout.by_college ?? []).filter((one) => one.joined > 0);
+    const worth = dot_worth(Math.max(0, ...counts.map((one) => one.joined)));
     return (
         <section class="part">
-            <h2>{words.have_voted(turnout.voters, turnout.registered)}</h2>
-            <p class="soft">{words.only_how_many}</p>
+            <h2>{voting.have_voted(turnout.voters, turnout.registered)}</h2>
+            <p class="soft">{voting.only_how_many}</p>
             <dl class="who large">
-                {colleges.map((one) => (
+                {counts.map((one) => (
                     <div key={one.college}>
-                        <dt>{named[one.college]}</dt>
+                        <dt>{colleges[one.college]}</dt>
                         <dd>
                             <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
-                            <Crowd full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth} />
+                            <Crowd
+                                full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth}
+                            />
                         </dd>
                     </div>
                 ))}
@@ -75,15 +80,15 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
     const desk = useDesk();
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
-    const status = missing === 0 ? words.all_have_voted : words.have_not_voted(missing);
-    const cost = <p role="status"><b>{status}</b><br /><span class="soft">{words.cost_closing}</span></p>;
-    const question = <p><b>{words.close_question}</b><br /><span class="soft">{status} {words.close_for_good}</span></p>;
+    const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
+    const cost = <p role="status"><b>{status}</b><br /><span class="soft">{voting.cost_closing}</span></p>;
+    const question = <p><b>{voting.close_question}</b><br /><span class="soft">{status} {voting.close_for_good}</span></p>;
     return (
         <Foot
             cost={cost}
             next={{
-                label: words.close_vote,
-                ask: { question, yes: words.close_yes, no: words.close_no },
+                label: voting.close_vote,
+                ask: { question, yes: voting.close_yes, no: voting.close_no },
                 act: () => desk.give({ type: "close_round", round: round.round }),
             }}
         />

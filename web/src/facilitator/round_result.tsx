@@ -1,5 +1,5 @@
 import { facilitator } from "../i18n/facilitator.ts";
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
 import type { Method, RoundResult as Outcome, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
@@ -29,9 +29,11 @@ export function RoundResult({ session }: { session: SessionRow }) {
                 <ProposalsAtHand open={false} />
             </div>
             <NextStep
-                session={session} cost={<p>{words.cost_result}</p>}
+                session={session} cost={<p>{voting.cost_result}</p>}
                 others={
-                    <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>{facilitator.vote_again}</button>
+                    <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>
+                        {facilitator.vote_again}
+                    </button>
                 }
             />
         </>
@@ -48,7 +50,7 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             <h1>{round_title(method, result, true, (proposal) => desk.title(proposal))}</h1>
             {round_remarks(method, result).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             <RevoteOnTied result={result} method={method} />
-            {result.voters === 1 && <p><b>{words.one_ballot}</b></p>}
+            {result.voters === 1 && <p><b>{voting.one_ballot}</b></p>}
             <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />
             {result.voters > 0 && <p class="small soft">{method.type === "dots" ? results.how_dots : results.how_opinion}</p>}
         </>
@@ -58,10 +60,10 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
 function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: number; choose(round: number): void }) {
     const oldest_first = [...rows].reverse();
     return (
-        <div class="rounds" role="group" aria-label={words.which_round}>
+        <div class="rounds" role="group" aria-label={voting.which_round}>
             {oldest_first.map((row, index) => (
                 <button key={row.round} type="button" aria-pressed={row.round === shown} onClick={() => choose(row.round)}>
-                    <Said>{words.round_number(index + 1)}</Said>
+                    <Said>{voting.round_number(index + 1)}</Said>
                 </button>
             ))}
         </div>
@@ -81,7 +83,7 @@ function RevoteOnTied({ result, method }: { result: Outcome; method: Method }) {
     return (
         <p class="revote">
             <button type="button" class="btn quiet thin" onClick={() => prepare(desk, method.type, tied)}>
-                {words.vote_again_on_tied(tied.length)}
+                {voting.vote_again_on_tied(tied.length)}
             </button>
         </p>
     );

@@ -1,4 +1,4 @@
-import { facilitator_round as words } from "../i18n/facilitator_round.ts";
+import { voting } from "../i18n/facilitator_round.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { SessionRow } from "../protocol.ts";
 import { dotsLimits } from "../../../protocol/typescript/limits.ts";
@@ -21,23 +21,31 @@ export function RoundSetup({ session }: { session: SessionRow }) {
     return (
         <>
             <div class="sheet setup">
-                <h1>{step_now(session).kind === "vote" ? step_name(step_now(session)) : words.a_vote}</h1>
-                <p class="soft">{words.setup_how}</p>
+                <h1>{step_now(session).kind === "vote" ? step_name(step_now(session)) : voting.a_vote}</h1>
+                <p class="soft">{voting.setup_how}</p>
                 <Pills
-                    legend={words.how_to_vote} name="method" chosen={settings.method} on_choose={(method) => set({ ...settings, method })}
-                    choices={[{ value: "dots", label: words.by_dots }, { value: "opinion", label: words.by_opinion }]}
+                    legend={voting.how_to_vote} name="method" chosen={settings.method}
+                    on_choose={(method) => set({ ...settings, method })}
+                    choices={[{ value: "dots", label: voting.by_dots }, { value: "opinion", label: voting.by_opinion }]}
                 />
-                {settings.method === "dots" ? <DotsLine settings={settings} set={set} /> : <p class="under">{words.opinion_rule}</p>}
+                {settings.method === "dots"
+                    ? <DotsLine settings={settings} set={set} />
+                    : <p class="under">{voting.opinion_rule}</p>}
                 <RoundItems settings={settings} set={set} />
                 <Pills
-                    legend={words.results} name="live" chosen={settings.live_results} on_choose={(live_results) => set({ ...settings, live_results })}
-                    choices={[{ value: false, label: words.results_hidden }, { value: true, label: words.results_live }]}
+                    legend={voting.results} name="live" chosen={settings.live_results}
+                    on_choose={(live_results) => set({ ...settings, live_results })}
+                    choices={[{ value: false, label: voting.results_hidden }, { value: true, label: voting.results_live }]}
                 />
                 <Pills
-                    legend={words.timer} name="minutes" chosen={settings.minutes} on_choose={(minutes) => set({ ...settings, minutes })}
-                    choices={[{ value: null, label: words.no_timer }, ...usual_minutes.map((value) => ({ value, label: words.minutes(value) }))]}
+                    legend={voting.timer} name="minutes" chosen={settings.minutes}
+                    on_choose={(minutes) => set({ ...settings, minutes })}
+                    choices={[
+                        { value: null, label: voting.no_timer },
+                        ...usual_minutes.map((value) => ({ value, label: voting.minutes(value) })),
+                    ]}
                 />
-                <p class="under small soft">{words.timer_only_shows}</p>
+                <p class="under small soft">{voting.timer_only_shows}</p>
             </div>
             <OpenFoot session={session} settings={settings} live={live} />
         </>
@@ -48,12 +56,12 @@ function DotsLine({ settings, set }: { settings: RoundSettings; set(settings: Ro
     return (
         <div class="under steppers">
             <Stepper
-                label={words.dots_each} value={settings.dots} least={dotsLimits.dots.min} most={dotsLimits.dots.max}
-                less={words.one_dot_less} more={words.one_dot_more} on_change={(dots) => set(with_dots(settings, dots))}
+                label={voting.dots_each} value={settings.dots} least={dotsLimits.dots.min} most={dotsLimits.dots.max}
+                less={voting.one_dot_less} more={voting.one_dot_more} on_change={(dots) => set(with_dots(settings, dots))}
             />
             <Stepper
-                label={words.cap_each} value={settings.cap} least={dotsLimits.cap.min} most={settings.dots}
-                less={words.cap_less} more={words.cap_more} on_change={(cap) => set(with_cap(settings, cap))}
+                label={voting.cap_each} value={settings.cap} least={dotsLimits.cap.min} most={settings.dots}
+                less={voting.cap_less} more={voting.cap_more} on_change={(cap) => set(with_cap(settings, cap))}
             />
         </div>
     );
@@ -63,7 +71,8 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
     const desk = useDesk();
     const command = open_round(settings, live);
     const count = command.items?.length ?? live.length;
-    const enough = count > 0 || (settings.items === null && session.proposing_open);
+    const more_may_come = settings.items === null && session.proposing_open;
+    const enough = count > 0 || more_may_come;
     const move = move_forward(session);
     const has_result = desk.results.value.length > 0;
     const begun_here = desk.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
@@ -72,7 +81,7 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
         desk.settings.value = null;
     };
     const others = begun_here
-        ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{words.no_vote_after_all}</button>
+        ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{voting.no_vote_after_all}</button>
         : move?.to === "step" && (
             <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: move.index })}>
                 {facilitator.go_on_without_vote}
@@ -80,9 +89,9 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
         );
     return (
         <Foot
-            cost={<p>{enough ? words.cost_opening(count, settings.items === null && session.proposing_open) : words.nothing_to_vote_on}</p>}
+            cost={<p>{enough ? voting.cost_opening(count, more_may_come) : voting.nothing_to_vote_on}</p>}
             others={others}
-            next={{ label: words.open_vote, disabled: !enough, act: open }}
+            next={{ label: voting.open_vote, disabled: !enough, act: open }}
         />
     );
 }

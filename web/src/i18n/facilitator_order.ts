@@ -3,7 +3,7 @@ import { en_plural, en_rank, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // Putting the priorities in order on the console, and reading them once they are retained.
-export const facilitator_order = catalogue(
+export const ordering = catalogue(
     {
         how: "Mettez-les dans l’ordre que la salle décide, la première d’abord, puis retenez-les.",
         retained_how: "Ces priorités sont retenues ; le comité de pilotage les voit. Vous pouvez encore les changer.",

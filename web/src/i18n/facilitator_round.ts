@@ -3,7 +3,7 @@ import { en_plural, en_rank, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // Preparing, running and reading a vote on the console. What is said of a result stands in results.ts.
-export const facilitator_round = catalogue(
+export const voting = catalogue(
     {
         // Preparing
         a_vote: "Un vote",

@@ -31,7 +31,6 @@ export const steering = catalogue(
         closed_on: (day: string) => `close le ${day}`,
         older: (n: number) => `et ${fr_plural(n, "séance close", "séances closes")} avant`,
         now_at: (field: string, step: string) => `${field} : ${step}.`,
-        crowd: (full: number, of: number) => `${full} sur ${of}`,
 
         retained_title: (n: number, committees: number) =>
             `${fr_plural(n, "priorité retenue", "priorités retenues")} par ${fr_plural(committees, "comité", "comités")}`,
@@ -75,7 +74,6 @@ export const steering = catalogue(
         closed_on: (day: string) => `closed on ${day}`,
         older: (n: number) => `and ${en_plural(n, "closed session", "closed sessions")} before`,
         now_at: (field: string, step: string) => `${field}: ${step}.`,
-        crowd: (full: number, of: number) => `${full} of ${of}`,
 
         retained_title: (n: number, committees: number) =>
             `${en_plural(n, "priority", "priorities")} retained by ${en_plural(committees, "committee", "committees")}`,

@@ -64,7 +64,8 @@ export function retained_lists(
     const lists = sessions.flatMap((session) => {
         const committee = founded.get(session.committee);
         const own = priorities.filter((one) => one.session === session.session).sort((a, b) => a.place - b.place);
-        return committee === undefined || own.length === 0 ? [] : [{ field: committee.field, committee, session, priorities: own }];
+        if (committee === undefined || own.length === 0) return [];
+        return [{ field: committee.field, committee, session, priorities: own }];
     });
     const order = (one: Retained): number => place.get(one.field) ?? 99;
     return lists.sort((a, b) => order(a) - order(b) || b.session.session - a.session.session);

@@ -26,6 +26,7 @@ export function FieldList() {
 
 function Field({ line, worth }: { line: FieldLine; worth: number }) {
     const { field, committees, sessions } = line;
+    const several = committees.length > 1;
     const waiting = committees.filter((one) => !sessions.some((session) => session.committee === one.committee));
     return (
         <li data-field={field.field}>
@@ -36,7 +37,7 @@ function Field({ line, worth }: { line: FieldLine; worth: number }) {
                 {sessions.map((session) => (
                     <SessionLine
                         key={session.session} session={session} worth={worth}
-                        committee={committees.length > 1 ? committees.find((one) => one.committee === session.committee) : undefined}
+                        committee={several ? committees.find((one) => one.committee === session.committee) : undefined}
                     />
                 ))}
                 {line.older > 0 && <p class="st">{steering.older(line.older)}</p>}

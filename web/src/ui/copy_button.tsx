@@ -1,8 +1,16 @@
 import { useState } from "preact/hooks";
 import { announce } from "./announcer.tsx";
 
+interface CopyButtonProps {
+    text: string;
+    label: string;
+    done: string;
+    by_hand: string;
+    primary?: boolean;
+}
+
 // Puts a text into the clipboard. A page on plain http has no clipboard to write to: there it selects the text for the person.
-export function CopyButton({ text, label, done, by_hand }: { text: string; label: string; done: string; by_hand: string }) {
+export function CopyButton({ text, label, done, by_hand, primary = false }: CopyButtonProps) {
     const [said, set_said] = useState(label);
     const tell = (sentence: string): void => {
         set_said(sentence);
@@ -13,7 +21,7 @@ export function CopyButton({ text, label, done, by_hand }: { text: string; label
         if (navigator.clipboard === undefined) return tell(by_hand);
         navigator.clipboard.writeText(text).then(() => tell(done), () => tell(by_hand));
     };
-    return <button type="button" class="btn thin quiet" onClick={copy}>{said}</button>;
+    return <button type="button" class={primary ? "btn thin" : "btn thin quiet"} onClick={copy}>{said}</button>;
 }
 
 // The old way, which also works without a secure context.

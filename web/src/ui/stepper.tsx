@@ -16,9 +16,13 @@ export function Stepper({ label, value, least, most, less, more, on_change }: St
     return (
         <div class="stepper" role="group" aria-labelledby={id}>
             <span id={id}>{label}</span>
-            <button type="button" class="tap" aria-label={less} disabled={value <= least} onClick={() => on_change(value - 1)}>−</button>
+            <button type="button" class="tap" aria-label={less} disabled={value <= least} onClick={() => on_change(value - 1)}>
+                −
+            </button>
             <output class="num tab">{value}</output>
-            <button type="button" class="tap" aria-label={more} disabled={value >= most} onClick={() => on_change(value + 1)}>+</button>
+            <button type="button" class="tap" aria-label={more} disabled={value >= most} onClick={() => on_change(value + 1)}>
+                +
+            </button>
         </div>
     );
 }

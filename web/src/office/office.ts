@@ -1,0 +1,71 @@
+import { effect, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { IssueLink } from "../protocol.ts";
+import { new_key } from "../sync/random.ts";
+import type { Sync } from "../sync/sync.ts";
+import { read_link, type LinkForm } from "./forms.ts";
+import { link_address, type FreshLink } from "./links.ts";
+import type { Part, Prepared } from "./progress.ts";
+
+// What this page knows beside the rows: which part is open, and the links it has just made, which it alone can still show.
+export class Office {
+    // null: where there is most to do.
+    readonly part = signal<Part | null>(null);
+    readonly fresh = signal<readonly FreshLink[]>([]);
+    // The session whose sheet is being printed.
+    readonly printing = signal<number | null>(null);
+
+    constructor(readonly sync: Sync, private readonly here: string = location.origin) {
+        effect(() => this.forget_declined());
+    }
+
+    prepared(): Prepared {
+        const { sync } = this;
+        return {
+            convention: sync.one("convention"),
+            committees: sync.all("committee"),
+            sessions: sync.all("planned_session"),
+            links: sync.all("link"),
+        };
+    }
+
+    // Makes a link with a key of this browser; false: the form is not right.
+    make_link(form: LinkForm): boolean {
+        const read = read_link(form, new_key());
+        if (!("command" in read)) return false;
+        const order = this.sync.order(read.command);
+        this.fresh.value = [this.fresh_link(order, form, read.command), ...this.fresh.value];
+        return true;
+    }
+
+    // The person has put it somewhere safe.
+    put_away(link: FreshLink): void {
+        this.fresh.value = this.fresh.value.filter((other) => other !== link);
+    }
+
+    // Opens nothing before the server has its hash.
+    is_on_its_way(link: FreshLink): boolean {
+        return this.sync.entries.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
+    }
+
+    private fresh_link(order: string, form: LinkForm, command: IssueLink): FreshLink {
+        const door = this.sync.all("planned_session")[0]?.url;
+        const url = link_address(form.role, command.key, door, this.here);
+        return { order, role: form.role, session: command.session ?? null, label: command.label ?? "", url };
+    }
+
+    private forget_declined(): void {
+        const declined = new Set(this.sync.declined.value.map((one) => one.entry.id));
+        const left = this.fresh.peek().filter((one) => !declined.has(one.order));
+        if (left.length < this.fresh.peek().length) this.fresh.value = left;
+    }
+}
+
+export const OfficeContext = createContext<Office | null>(null);
+
+export function useOffice(): Office {
+    const office = useContext(OfficeContext);
+    if (office === null) throw new Error("useOffice outside OfficeContext");
+    return office;
+}

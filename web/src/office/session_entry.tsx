@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import { office } from "../i18n/office.ts";
+import type { CommitteeRow, PlannedSessionRow } from "../protocol.ts";
+import { CopyButton } from "../ui/copy_button.tsx";
+import { FieldCode } from "../ui/field_code.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { LinkForm } from "./link_form.tsx";
+import { LinkList } from "./link_list.tsx";
+import { links_of } from "./links.ts";
+import { useOffice } from "./office.ts";
+
+interface SessionEntryProps {
+    session: PlannedSessionRow;
+    committee: CommitteeRow | undefined;
+}
+
+// One session: its code and address for the room, its links for those who run it.
+export function SessionEntry({ session, committee }: SessionEntryProps) {
+    const sync = useSync();
+    const desk = useOffice();
+    const [making, set_making] = useState(false);
+    const links = links_of(sync.all("link"), "facilitator", session.session);
+    return (
+        <li data-field={committee?.field}>
+            <FieldCode field={committee?.field ?? ""} />
+            <div>
+                <h2>{session.title}</h2>
+                <p class="soft">{[committee?.title, session.when_where].filter(Boolean).join(", ")}</p>
+            </div>
+            <p class="way-in">
+                <span class="soft small">{office.code}</span> <b class="keycode">{session.code}</b>
+            </p>
+            <div class="acts for-room">
+                <CopyButton
+                    text={session.url} label={office.copy_address} done={office.address_copied} by_hand={office.copy_by_hand}
+                />
+                <button type="button" class="btn quiet thin" onClick={() => (desk.printing.value = session.session)}>
+                    {office.print_sheet}<span class="sr"> : {session.title}</span>
+                </button>
+                {!making && (
+                    <button
+                        type="button" class={links.length === 0 ? "btn thin" : "btn quiet thin"} onClick={() => set_making(true)}
+                    >
+                        {links.length === 0 ? office.make_facilitator_link : office.make_another}
+                        <span class="sr"> : {session.title}</span>
+                    </button>
+                )}
+            </div>
+            {making && <LinkForm role="facilitator" session={session.session} stop={() => set_making(false)} />}
+            {links.length > 0 && <LinkList links={links} title={office.facilitator_links(links.length)} />}
+        </li>
+    );
+}

@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import { fault_said, office } from "../i18n/office.ts";
+import type { CommitteeRow } from "../protocol.ts";
+import { LineField, focus_first_fault } from "../ui/line_field.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { read_session, type Fault, type SessionForm as Form } from "./forms.ts";
+
+export function SessionForm({ committees, done }: { committees: readonly CommitteeRow[]; done(): void }) {
+    const sync = useSync();
+    const only = committees.length === 1 ? committees[0] : undefined;
+    const empty = { committee: only?.committee ?? null, title: "", when_where: "", authors_shown: false };
+    const [form, set_form] = useState<Form>(empty);
+    const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
+    const said = (field: keyof Form): string | undefined => faults[field] && fault_said[faults[field]];
+    const send = (event: Event): void => {
+        event.preventDefault();
+        const read = read_session(form);
+        if ("faults" in read) {
+            set_faults(read.faults);
+            return focus_first_fault(event.currentTarget as HTMLFormElement);
+        }
+        sync.order(read.command);
+        done();
+    };
+    return (
+        <form id="plan" class="form" noValidate onSubmit={send}>
+            <div class="line-field">
+                <label for="committee">{office.committee}</label>
+                <select
+                    id="committee" class="input" value={form.committee ?? ""} aria-invalid={said("committee") !== undefined}
+                    aria-describedby="committee-fault"
+                    onChange={(event) => set_form({ ...form, committee: Number(event.currentTarget.value) || null })}
+                >
+                    <option value="">{office.choose_committee}</option>
+                    {committees.map((one) => (
+                        <option key={one.committee} value={one.committee}>{one.field} · {one.title}</option>
+                    ))}
+                </select>
+                <p id="committee-fault" class="fault">{faults.committee && office.choose_a_committee}</p>
+            </div>
+            <LineField
+                label={office.session_name} hint={office.session_name_hint} value={form.title} fault={said("title")}
+                on_input={(title) => set_form({ ...form, title })}
+            />
+            <LineField
+                label={office.when_where} optional={office.optional} hint={office.when_where_hint} value={form.when_where}
+                fault={said("when_where")}
+                on_input={(when_where) => set_form({ ...form, when_where })}
+            />
+            <label class="tick">
+                <input
+                    type="checkbox" checked={form.authors_shown}
+                    onChange={(event) => set_form({ ...form, authors_shown: event.currentTarget.checked })}
+                />
+                <span>{office.authors_shown}<small class="soft">{office.authors_hint}</small></span>
+            </label>
+        </form>
+    );
+}

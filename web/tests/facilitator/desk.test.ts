@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { tick, nothing_chosen } from "../../src/facilitator/choice.ts";
+import { Desk } from "../../src/facilitator/desk.ts";
+import { scene_of } from "../../src/facilitator/scene.tsx";
+import type { KeyedRow, SessionRow } from "../../src/protocol.ts";
+import { Sync } from "../../src/sync/sync.ts";
+import { FakeEnvironment, type FakeSocket } from "../fake_environment.ts";
+import { link_entrance } from "../link_entrance.ts";
+import { keyed, proposal, session } from "./rows.ts";
+
+let world: FakeEnvironment;
+let desk: Desk;
+let n = 0;
+const socket = (): FakeSocket => world.socket();
+const show = (...rows: KeyedRow[]): void => socket().say({ type: "snapshot", view: "room", epoch: "e1", n: ++n, at: n, rows });
+const last_order = () => {
+    const orders = socket().orders();
+    const last = orders[orders.length - 1];
+    if (last === undefined) throw new Error("nothing was ordered");
+    return last;
+};
+const accept = (made?: number): void => {
+    const { device, n: number } = last_order();
+    socket().say({ type: "accepted", device, n: number, at: n, ...(made === undefined ? {} : { made }) });
+};
+const refuse = (): void => {
+    const { device, n: number } = last_order();
+    socket().say({ type: "refused", code: "already_there", device, n: number });
+};
+const rows = (more: Partial<SessionRow> = {}): KeyedRow[] =>
+    [keyed("session", session(more)), keyed("proposal/1", proposal(1)), keyed("proposal/2", proposal(2))];
+
+beforeEach(() => {
+    world = new FakeEnvironment();
+    n = 0;
+    const sync = new Sync(world, link_entrance("facilitator"));
+    desk = new Desk(sync);
+    sync.start();
+    socket().open();
+    socket().say({ type: "welcome", role: "facilitator", session: 3, now: 5_000_000 });
+    show(...rows());
+});
+
+describe("the desk", () => {
+    it("remembers how to take back what it did, by the words it was about", () => {
+        desk.give({ type: "hide_proposal", proposal: 2, reason: "Hors sujet" });
+        accept();
+        expect(desk.done.value.map((one) => one.subject)).toEqual(["Idée 2"]);
+        desk.take_back(desk.done.value[0]!);
+        expect(last_order().command).toEqual({ type: "show_proposal", proposal: 2 });
+        expect(desk.done.value).toEqual([]);
+    });
+
+    it("forgets what was refused", () => {
+        desk.give({ type: "hide_proposal", proposal: 2, reason: "Hors sujet" });
+        refuse();
+        expect(desk.done.value).toEqual([]);
+    });
+
+    it("can hide what it typed only once it knows its number", () => {
+        desk.give({ type: "propose", title: "Un banc" });
+        expect(desk.done.value).toEqual([]);
+        accept(12);
+        expect(desk.done.value[0]?.back).toEqual([{ type: "hide_proposal", proposal: 12, reason: "Saisie par erreur" }]);
+    });
+
+    it("remembers the last three only", () => {
+        for (const step of [1, 3, 4, 1]) {
+            desk.give({ type: "go_to_step", step });
+            accept();
+        }
+        expect(desk.done.value).toHaveLength(3);
+    });
+
+    it("unticks what is no longer there to merge", () => {
+        desk.choice.value = [1, 2].reduce(tick, nothing_chosen);
+        show(keyed("session", session()), keyed("proposal/1", proposal(1)), keyed("proposal/2", proposal(2, { state: "hidden" })));
+        expect(desk.choice.value.ticked).toEqual([1]);
+    });
+
+    it("speaks of an erased proposal by its number", () => {
+        const { title: _erased, ...row } = proposal(2);
+        show(keyed("proposal/2", row));
+        expect(desk.title(2)).toContain("2");
+    });
+});
+
+describe("the middle of the console", () => {
+    const round = { type: "round" as const, round: 1, method: { type: "opinion" as const }, live_results: false, items: [1], opened_at: 0 };
+
+    it("shows an open round before the step it runs in", () => {
+        show(...rows({ step: 1 }), keyed("round/1", { ...round, is_open: true }));
+        expect(scene_of(desk, session({ step: 1 }))).toBe("open");
+    });
+
+    it("asks for a round at the vote step, and shows its result once it is closed", () => {
+        expect(scene_of(desk, session({ step: 3 }))).toBe("setup");
+        const result = { registered: 2, voters: 1, expressed: 1, items: [] };
+        show(
+            ...rows({ step: 3 }), keyed("round/1", { ...round, is_open: false }),
+            keyed("result/1", { type: "result", round: 1, is_final: true, result }),
+        );
+        expect(scene_of(desk, session({ step: 3 }))).toBe("result");
+    });
+
+    it("does not take live results for a result", () => {
+        const result = { registered: 2, voters: 1, expressed: 1, items: [] };
+        show(...rows({ step: 3 }), keyed("result/1", { type: "result", round: 1, is_final: false, result }));
+        expect(desk.results.value).toEqual([]);
+    });
+
+    it("shows a closed session as closed, whatever else there is", () => {
+        expect(scene_of(desk, session({ step: 5, closed: true }))).toBe("closed");
+    });
+});

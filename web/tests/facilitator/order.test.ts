@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { added, first_ranks, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
+import type { RoundResult } from "../../src/protocol.ts";
+
+const result = (...items: [proposal: number, rank: number, score: number][]): RoundResult => ({
+    registered: 44, voters: 41, expressed: 41,
+    items: items.map(([proposal, rank, score]) => ({ proposal, rank, score, voters: Math.max(0, score), counts: [] })),
+});
+const all = new Set([1, 2, 3, 4, 5, 6]);
+
+describe("the list to retain", () => {
+    it("begins with the first ranks of the last vote", () => {
+        expect(first_ranks(result([3, 1, 34], [1, 2, 31], [2, 3, 24]), 2, all)).toEqual([3, 1]);
+    });
+
+    it("does not part those who share the last rank", () => {
+        expect(first_ranks(result([3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]), 2, all)).toEqual([3, 1, 2]);
+    });
+
+    it("leaves out what nobody supports, and what is no longer shown", () => {
+        expect(first_ranks(result([3, 1, 34], [1, 2, 31], [2, 3, 0]), 5, new Set([3, 2]))).toEqual([3]);
+    });
+
+    it("moves one place at a time and stops at the ends", () => {
+        expect(moved([1, 2, 3], 3, -1)).toEqual([1, 3, 2]);
+        expect(moved([1, 2, 3], 1, 1)).toEqual([2, 1, 3]);
+        const order = [1, 2, 3];
+        expect(moved(order, 1, -1)).toBe(order);
+        expect(moved(order, 3, 1)).toBe(order);
+    });
+
+    it("places one anywhere, and leaves strangers alone", () => {
+        expect(placed([1, 2, 3, 4], 4, 0)).toEqual([4, 1, 2, 3]);
+        const order = [1, 2];
+        expect(placed(order, 9, 0)).toBe(order);
+    });
+
+    it("adds at the end once, takes out, and holds at most sixty", () => {
+        expect(added([1, 2], 3)).toEqual([1, 2, 3]);
+        expect(added([1, 2], 2)).toEqual([1, 2]);
+        expect(removed([1, 2, 3], 2)).toEqual([1, 3]);
+        const full = Array.from({ length: 60 }, (_, index) => index + 1);
+        expect(added(full, 61)).toBe(full);
+    });
+
+    it("knows when nothing is left to retain", () => {
+        expect(same_order([1, 2], [1, 2])).toBe(true);
+        expect(same_order([1, 2], [2, 1])).toBe(false);
+        expect(same_order([1], [1, 2])).toBe(false);
+    });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../../src/protocol.ts";
+import { field_lines, in_session, retained_lists, state_of } from "../../src/steering/board.ts";
+
+const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: code, order });
+const committee = (number: number, code: string): CommitteeRow => ({ type: "committee", committee: number, field: code, title: `Comité ${number}` });
+const session = (number: number, of: number, more: Partial<LiveSessionRow> = {}): LiveSessionRow => ({
+    type: "live_session", session: number, committee: of, title: `Atelier ${number}`, step: "proposing", joined: 10, present: 9, proposals: 4, ...more,
+});
+const priority = (of: number, proposal: number, place: number): PriorityRow =>
+    ({ type: "priority", session: of, proposal, place, title: `Idée ${proposal}`, absorbed: 0 });
+
+const fields = [field("JE", 3), field("PE", 1), field("EN", 2)];
+const committees = [committee(1, "JE"), committee(2, "PE"), committee(3, "JE")];
+
+describe("a session on the board", () => {
+    it("is voting as soon as a round is open, even before the first ballot", () => {
+        expect(state_of(session(1, 1, { step: "vote", voters: 0 }))).toBe("voting");
+    });
+
+    it("is planned while nobody came, idle when everybody left", () => {
+        expect(state_of(session(1, 1, { step: "lobby", joined: 0, present: 0 }))).toBe("planned");
+        expect(state_of(session(1, 1, { present: 0 }))).toBe("idle");
+        expect(state_of(session(1, 1, { step: "closed", present: 3, closed_at: 5 }))).toBe("closed");
+    });
+
+    it("counts as going on while people are there", () => {
+        expect(in_session([session(1, 1), session(2, 2, { present: 0 }), session(3, 1, { step: "vote", voters: 2 })])).toBe(2);
+    });
+});
+
+describe("the field lines", () => {
+    it("stand in the fields' order, also without a committee", () => {
+        const lines = field_lines(fields, committees, []);
+        expect(lines.map((line) => [line.field.field, line.committees.length])).toEqual([["PE", 1], ["EN", 0], ["JE", 2]]);
+    });
+
+    it("show what goes on first and only the last closed session", () => {
+        const closed = (number: number): LiveSessionRow => session(number, 1, { step: "closed", closed_at: number * 1000 });
+        const sessions = [closed(4), closed(6), session(7, 3, { step: "lobby", joined: 0, present: 0 }), session(5, 1)];
+        const line = field_lines(fields, committees, sessions).find((one) => one.field.field === "JE");
+        expect(line?.sessions.map((one) => one.session)).toEqual([5, 7, 6]);
+        expect(line?.older).toBe(1);
+    });
+});
+
+describe("the retained lists", () => {
+    it("go by field, best first, and leave out sessions that retained nothing", () => {
+        const sessions = [session(1, 1), session(2, 2), session(3, 3)];
+        const lists = retained_lists(fields, committees, sessions, [priority(1, 8, 2), priority(1, 9, 1), priority(2, 4, 1)]);
+        expect(lists.map((list) => [list.field, list.priorities.map((one) => one.proposal)])).toEqual([["PE", [4]], ["JE", [9, 8]]]);
+    });
+});
