@@ -23,3 +23,8 @@ export function clock_left(seconds: number): string {
     const left = Math.max(0, Math.ceil(seconds));
     return `${Math.floor(left / 60)}:${two(left % 60)}`;
 }
+
+// "24 novembre", "24 November", by the browser's own time zone.
+export function day(at_ms: number): string {
+    return new Intl.DateTimeFormat(language.value === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long" }).format(at_ms);
+}
