@@ -38,7 +38,10 @@ ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMe
                  if (auto const founded = std::exchange(office_founded_, nullptr)) founded();
                  send();
              },
-             [this](storage::AppendFailure) { trouble(); }}),
+             [this](storage::AppendFailure failure) {
+                 trouble();
+                 if (failure != storage::AppendFailure::trouble) reload();
+             }}),
       steering_(ViewName::room, ""),
       office_(ViewName::room, ""),
       tick_(house.cores()[0].context()) {
@@ -82,8 +85,9 @@ void ConventionHost::refresh(PeerId peer) {
 
 void ConventionHost::leave(PeerId peer) { visitors_.erase(peer); }
 
-void ConventionHost::health(bool is_healthy) {
-    if (!is_healthy) return trouble();
+void ConventionHost::health(bool is_healthy) { is_healthy ? reload() : trouble(); }
+
+void ConventionHost::reload() {
     auto const convention = std::make_shared<LoadedConvention>();
     auto const memory = std::make_shared<SteeringMemory>();
     auto const failed = std::make_shared<bool>(false);
@@ -124,6 +128,8 @@ void ConventionHost::found_office(Key const& key, std::function<void()> done) {
 }
 
 std::variant<Ruling<ConventionEvent>, Refusal> ConventionHost::rule(domain::Convention const& ahead, Role role, Command const& command) const {
+    auto const* issue = std::get_if<IssueLink>(&command);
+    if (issue && house_.registry().knows(auth::hash_key(issue->key))) return Refusal::already_taken;
     auto decision = domain::decide(ahead, role, fresh_code(), command);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
     auto& founded = std::get<domain::Founded>(decision);

@@ -54,6 +54,7 @@ private:
     void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held);
     void send();
     void trouble();
+    void reload();
     void guarded(std::function<void()> const& work);
     void arm();
     void tick();

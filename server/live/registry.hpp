@@ -19,6 +19,7 @@ public:
 
     void learn(std::vector<storage::KeyRow> const& keys);
     void learn(JoinCode const& code, SessionId session);
+    bool knows(std::string const& key_hash) const { return keys_.contains(key_hash); }
     // The key rows of a link, for revoking it.
     std::vector<storage::KeyRow> keys_of(LinkId link) const;
 

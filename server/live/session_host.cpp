@@ -80,7 +80,8 @@ void SessionHost::enter(Entry const& entry) {
         return;
     }
     auto& visitor = visitors_[entry.peer] = {entry.role, entry.person, entry.link};
-    count_presence(visitor.person, 1);
+    if (visitor.person) pages_[visitor.person].insert(entry.peer);
+    show_presence(visitor.person);
     admit(entry.peer, visitor, entry.held, entry.wall_key);
 }
 
@@ -106,8 +107,14 @@ void SessionHost::refresh(PeerId peer) {
 void SessionHost::leave(PeerId peer) {
     auto const found = visitors_.find(peer);
     if (found == visitors_.end()) return;
-    count_presence(found->second.person, -1);
+    auto const person = found->second.person;
     visitors_.erase(found);
+    if (person) {
+        auto const pages = pages_.find(person);
+        pages->second.erase(peer);
+        if (pages->second.empty()) pages_.erase(pages);
+        show_presence(person);
+    }
     joining_.erase(peer);
     if (visitors_.empty()) watch_for_idleness();
 }
@@ -188,7 +195,8 @@ void SessionHost::promote(PeerId peer, PersonId person) {
     auto const found = visitors_.find(peer);
     if (found == visitors_.end() || found->second.role != Role::guest) return;
     found->second = {Role::participant, person, {}};
-    count_presence(person, 1);
+    pages_[person].insert(peer);
+    show_presence(person);
     joined_.push_back(peer);
 }
 
@@ -215,11 +223,12 @@ void SessionHost::admit(PeerId peer, Visitor& visitor, std::optional<Held> const
     house_.to_floor(core_, peer.core, [peer, admission = std::move(admission)](CoreFloor& floor) { floor.admit(peer, admission); });
 }
 
-void SessionHost::count_presence(PersonId person, int change) {
+void SessionHost::show_presence(PersonId person) {
     if (!person) return;
     auto const index = static_cast<std::size_t>(person.value) - 1;
     if (room_.connections.size() <= index) room_.connections.resize(index + 1);
-    room_.connections[index] += change;
+    auto const pages = pages_.find(person);
+    room_.connections[index] = pages == pages_.end() ? 0 : static_cast<int>(pages->second.size());
     touched_.merge(domain::touched_by_presence(person));
     arm();
 }
@@ -274,28 +283,30 @@ void SessionHost::show_rooms() {
 
 void SessionHost::show_own() {
     std::map<PersonId, std::vector<domain::RowName>> by_person;
-    for (auto const& [person, key] : std::exchange(own_touched_, {}))
-        if (room_.is_present(person)) by_person[person].push_back(key);
-    if (by_person.empty()) return;
-    std::map<PersonId, Frame> frames;
-    for (auto const& [person, keys] : by_person) {
-        Patch patch{ViewName::own, {epoch_}, {++own_n_[person]}, {desk_.committed().position}, {}, {}};
-        for (auto const& key : keys) {
-            if (auto found = own_row(desk_.committed(), room_, person, key))
-                patch.upsert.values.push_back({written(key), std::move(*found)});
-            else
-                patch.remove.values.push_back(written(key));
-        }
-        frames[person] = text_frame(encode(Reply{std::move(patch)}));
+    for (auto const& [person, name] : std::exchange(own_touched_, {}))
+        if (pages_.contains(person)) by_person[person].push_back(name);
+    for (auto const& [person, names] : by_person) {
+        auto const frame = own_patch(person, names);
+        for (auto const peer : pages_.at(person))
+            if (visitors_.at(peer).is_let_in)
+                house_.to_floor(core_, peer.core, [peer, frame](CoreFloor& floor) { floor.deliver(peer, frame); });
     }
-    for (auto const& [peer, visitor] : visitors_)
-        if (auto const frame = frames.find(visitor.person); frame != frames.end() && visitor.is_let_in)
-            house_.to_floor(core_, peer.core, [peer = peer, frame = frame->second](CoreFloor& floor) { floor.deliver(peer, frame); });
+}
+
+Frame SessionHost::own_patch(PersonId person, std::vector<domain::RowName> const& names) {
+    Patch patch{ViewName::own, {epoch_}, {++own_n_[person]}, {desk_.committed().position}, {}, {}};
+    for (auto const& name : names) {
+        if (auto found = own_row(desk_.committed(), room_, person, name))
+            patch.upsert.values.push_back({written(name), std::move(*found)});
+        else
+            patch.remove.values.push_back(written(name));
+    }
+    return text_frame(encode(Reply{std::move(patch)}));
 }
 
 void SessionHost::tell_steering() {
     SessionPresence presence;
-    for (auto const connections : room_.connections) presence.present += connections > 0;
+    presence.present = static_cast<int>(pages_.size());
     if (auto const* round = desk_.committed().open_round()) presence.voters = static_cast<int>(round->ballots.size());
     house_.to_convention(core_, [id = id_, presence](ConventionHost& host) { host.learn(id, presence); });
 }

@@ -54,12 +54,13 @@ private:
     void admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
     void promote(PeerId peer, PersonId person);
     void admit_joined();
-    void count_presence(PersonId person, int change);
+    void show_presence(PersonId person);
     void begin_views();
     void arm();
     void tick();
     void show_rooms();
     void show_own();
+    Frame own_patch(PersonId person, std::vector<domain::RowName> const& names);
     void tell_steering();
     std::vector<Frame> room_frames(domain::Audience audience, std::optional<Held> const& held);
     Frame own_snapshot(PersonId person);
@@ -74,6 +75,7 @@ private:
     domain::Room room_;
     std::map<std::string, Joined> people_by_key_;  // durable or on its way
     std::map<PeerId, Visitor> visitors_;
+    std::map<PersonId, std::set<PeerId>> pages_;  // of those present
     std::map<PeerId, PersonId> joining_;  // guests whose joining is on its way
     std::vector<PeerId> joined_;          // to be let in once their answer has left
 

@@ -157,6 +157,15 @@ TEST(TheOffice, SeesCodesAndLinksAndNeverAKey) {
         EXPECT_EQ(office.bytes.find(secret.value), std::string::npos);
 }
 
+TEST(TheOffice, GivesOneKeyToOneLinkOnly) {
+    TwoCommittees town;
+    FakePage office(town.building.house, 1);
+    office.say(with_key(town.building.office_key));
+    office.order(1, IssueLink{Role::office, std::nullopt, town.steering_key, std::nullopt});
+    town.building.settle();
+    EXPECT_EQ(office.refused, std::vector{Refusal::already_taken});
+}
+
 TEST(TheOffice, IsOpenToNoOtherRole) {
     TwoCommittees town;
     town.steering->order(1, FoundCommittee{{"PE"}, {"Petite enfance"}});
