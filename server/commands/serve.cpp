@@ -139,14 +139,15 @@ int serve(ops::ServeConfig const& config) {
     auto const office = auth::random_key();
     bool const is_new = house.is_new();
     std::promise<void> founded;
-    if (is_new) house.found_office(office, [&founded] { founded.set_value(); });
+    bool const founds_office = is_new || config.office_link;
+    if (founds_office) house.found_office(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);
-    if (is_new && founded.get_future().wait_for(patience) != std::future_status::ready)
+    if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
     if (config.demo) show_demo(house, cores, config, url, office, is_new);
-    else if (is_new) print_office(url, office);
+    if (config.office_link || (is_new && !config.demo)) print_office(url, office);
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");
     server->stop_accepting();

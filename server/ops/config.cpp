@@ -67,6 +67,7 @@ void add_serve_flags(Flags& flags) {
         "web", po::value<std::string>()->default_value(default_web())->value_name("DIR"), "the folder of the built pages")(
         "threads", po::value<int>()->default_value(cores)->value_name("N"), "how many cores to use")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
+        "office-link", po::bool_switch(), "prints a new link of the office, when the first one was lost")(
         "accept-shorter-log", po::bool_switch(),
         "goes on although the end of the log is missing, once the operator has decided so")(
         "log-level", po::value<std::string>()->default_value("info")->value_name("LEVEL"), "error, warning, info or debug");
@@ -89,6 +90,7 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
     config.web = values["web"].as<std::string>();
     config.threads = values["threads"].as<int>();
     config.demo = values["demo"].as<bool>();
+    config.office_link = values["office-link"].as<bool>();
     config.accept_shorter_log = values["accept-shorter-log"].as<bool>();
     auto const listen = values["listen"].as<std::string>();
     if (auto const parsed = parse_listen(listen))
@@ -102,6 +104,12 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
         if (!config.public_url) {
             return wrong_flags(flags.command, "--public-url '" + url + "' is no http(s)://HOST[:PORT] without a path");
         }
+    }
+    bool const every_card = config.listen.address == "0.0.0.0" || config.listen.address == "::";
+    if (every_card && !config.public_url) {
+        return wrong_flags(flags.command, "--listen " + listen +
+                                              " needs --public-url: the address under which phones reach this machine, as http://192.168.1.20:" +
+                                              std::to_string(config.listen.port));
     }
     if (config.threads < 1 || config.threads > most_threads) {
         return wrong_flags(flags.command, "--threads " + std::to_string(config.threads) + " is not in 1..256");

@@ -24,6 +24,7 @@ struct ServeConfig {
     std::string web;                        // the folder of the built pages
     int threads{};                          // 1 to 256
     bool demo{false};
+    bool office_link{false};  // makes and prints one more link of the office, at this start
     bool accept_shorter_log{false};
     LogLevel log_level{LogLevel::info};
 };

@@ -112,8 +112,20 @@ TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
     auto const& answer = std::get<Answer>(read);
     EXPECT_EQ(answer.exit_code, 0);
     for (auto const* flag :
-         {"--data", "--listen", "--public-url", "--web", "--threads", "--demo", "--accept-shorter-log", "--log-level", "--help"})
+         {"--data", "--listen", "--public-url", "--web", "--threads", "--demo", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
         EXPECT_NE(answer.text.find(flag), std::string::npos) << flag;
+}
+
+TEST(ServeConfig, AsksForTheAddressThatPhonesReach) {
+    auto const read = read_serve({"--listen", "0.0.0.0:8080", "--data", "/tmp"}, with({}));
+    ASSERT_TRUE(std::holds_alternative<Answer>(read));
+    EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+    EXPECT_NE(std::get<Answer>(read).text.find("--public-url"), std::string::npos);
+}
+
+TEST(ServeConfig, MakesAnOfficeLinkWhenAsked) {
+    auto const read = read_serve({"--office-link", "--data", "/tmp"}, with({}));
+    EXPECT_TRUE(std::get<ServeConfig>(read).office_link);
 }
 
 TEST(Listen, IsANumericAddressAndAPort) {
