@@ -56,7 +56,8 @@ class Play {
         const now = scene.now ?? Date.now();
         if (scene.refuse) return socket.send(JSON.stringify({ type: "refused", code: scene.refuse }));
         if (scene.silent) return;
-        socket.send(JSON.stringify({ type: "welcome", role: this.role, session: 3, now, ...(this.role === "guest" ? { door: scene.door } : {}) }));
+        socket.send(JSON.stringify({ type: "welcome", role: this.role, session: 3, now, ...(this.role === "guest" ? { door: scene.door } : {}),
+            ...scene.welcome }));
         if (this.role === "guest" || scene.no_rows) return;
         for (const view of scene.own ? ["room", "own"] : ["room"]) {
             const rows = [...this.views[view]].map(([key, row]) => ({ key, row }));
@@ -69,7 +70,7 @@ class Play {
         if (answer === "hold") return;
         if (answer !== "accept") return socket.send(JSON.stringify({ type: "refused", code: answer, device, n }));
         this.at += 1;
-        socket.send(JSON.stringify({ type: "accepted", device, n, at: this.at }));
+        socket.send(JSON.stringify({ type: "accepted", device, n, at: this.at, made: this.at }));
         this.follow(socket, command);
     }
 

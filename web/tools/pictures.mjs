@@ -11,6 +11,7 @@ import { scenes } from "./scenes/all.mjs";
 const viewports = {
     phone: { width: 390, height: 844 },
     small: { width: 320, height: 640 },
+    tablet: { width: 1024, height: 768 },
     laptop: { width: 1440, height: 900 },
     projector: { width: 1920, height: 1080 },
 };

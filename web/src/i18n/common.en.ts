@@ -22,11 +22,9 @@ translate(common, {
     numbered: (number: number) => `Proposal no. ${number}`,
     logo: "Gommette",
     time_over: "Time is up",
-    dots_of: (n: number, of: number) => `${n} of ${of}`,
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => en_plural(left, "character left", "characters left"),
     page_of: (page: number, of: number) => `${page} of ${of}`,
-    field_code: (code: string) => `Field ${code}`,
 });
 
 translate(college, { resident: "resident", practitioner: "practitioner", elected: "elected member", association: "association", caf: "CAF" });

@@ -23,11 +23,9 @@ export const common = french_catalogue({
     numbered: (number: number) => `Proposition n° ${number}`,
     logo: "Gommette",
     time_over: "Le temps est écoulé",
-    dots_of: (n: number, of: number) => `${n} sur ${of}`,
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => fr_plural(left, "signe restant", "signes restants"),
     page_of: (page: number, of: number) => `${page} sur ${of}`,
-    field_code: (code: string) => `Champ ${code}`,
 });
 
 type Said<K extends string> = Record<K, string>;

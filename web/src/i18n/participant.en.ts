@@ -1,6 +1,6 @@
 import { translate } from "./catalogue.ts";
 import { participant } from "./participant.ts";
-import { en_plural, en_rank, en_word } from "./plural.ts";
+import { en_plural, en_word } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 translate(participant, {
@@ -129,6 +129,5 @@ translate(participant, {
     over_hint: "Nothing more can be added. This page keeps what was decided.",
     retained: (n: number) => (n === 0 ? "Nothing is retained yet" : en_plural(n, "priority retained", "priorities retained")),
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
-    rank_of: (rank: number, of: number) => rich`${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     footer: "A workshop’s vote, indicative.",
 });

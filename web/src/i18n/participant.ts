@@ -1,5 +1,5 @@
 import { french_catalogue } from "./catalogue.ts";
-import { fr_plural, fr_rank, fr_word } from "./plural.ts";
+import { fr_plural, fr_word } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // The resident's phone, from the door to the vote. What is said of results stands in results.ts.
@@ -138,6 +138,5 @@ export const participant = french_catalogue({
     over_hint: "Rien ne peut plus y être ajouté. Cette page garde ce qui s’y est décidé.",
     retained: (n: number) => (n === 0 ? "Rien n’est encore retenu" : fr_plural(n, "priorité retenue", "priorités retenues")),
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
-    rank_of: (rank: number, of: number) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ sur ${of} au vote`,
     footer: "Vote d’atelier, indicatif.",
 });

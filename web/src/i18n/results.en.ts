@@ -26,6 +26,7 @@ translate(results, {
     disagree_unit: "against",
     pass_unit: "pass",
     balance_unit: "balance",
+    rank_of: (rank: number, of: number) => rich`${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     rank_head: "Rank",
     proposal_head: "Proposal",
     yours: (n: number) => `${n} of them yours`,
@@ -34,9 +35,7 @@ translate(results, {
     table_caption: "All proposals of this vote, best first, those without votes too",
     how_dots: "The total of dots ranks the proposals; at equal totals, the number of people; after that they are tied.",
     how_opinion: "“For” minus “against” ranks the proposals; at equal balance, the number “for”; after that they are tied.",
-    one_for_five: "One dot stands for five.",
     one_for: (n: number) => `One dot stands for ${n}.`,
-    final: "The vote is closed.",
     closed_since: (time: string) => `The vote has been closed since ${time}.`,
     provisional: "The vote is open: this result still changes.",
 });

@@ -28,6 +28,7 @@ export const results = french_catalogue({
     disagree_unit: "contre",
     pass_unit: "passent",
     balance_unit: "solde",
+    rank_of: (rank: number, of: number) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ sur ${of} au vote`,
     rank_head: "Rang",
     proposal_head: "Proposition",
     yours: (n: number) => `dont ${n} de vous`,
@@ -36,9 +37,7 @@ export const results = french_catalogue({
     table_caption: "Toutes les propositions de ce vote, la première d’abord, celles sans voix aussi",
     how_dots: "Le total des gommettes classe les propositions ; à total égal, le nombre de personnes ; ensuite, elles sont ex æquo.",
     how_opinion: "Les « pour » moins les « contre » classent les propositions ; à solde égal, le nombre de « pour » ; ensuite, elles sont ex æquo.",
-    one_for_five: "Un point vaut cinq.",
     one_for: (n: number) => `Un point vaut ${n}.`,
-    final: "Le vote est clos.",
     closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
     provisional: "Le vote est ouvert : ce résultat change encore.",
 });

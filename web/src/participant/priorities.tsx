@@ -1,4 +1,6 @@
 import { participant } from "../i18n/participant.ts";
+import { results } from "../i18n/results.ts";
+import { last_rank } from "../ui/last_rank.ts";
 import { proposals_by_number, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -26,7 +28,6 @@ export function Retained({ level }: { level: 1 | 2 }) {
     const priorities = sync.one("priorities")?.priorities ?? [];
     const rows = proposals_by_number(sync);
     const own = mine(sync);
-    const final = sync.all("result").filter((row) => row.is_final);
     const Title = level === 1 ? "h1" : "h2";
     return (
         <section>
@@ -35,15 +36,14 @@ export function Retained({ level }: { level: 1 | 2 }) {
                 <ol class="rank">
                     {priorities.map((id, index) => {
                         const row = rows.get(id);
-                        const round = [...final].reverse().find((result) => result.result.items.some((item) => item.proposal === id));
-                        const item = round?.result.items.find((other) => other.proposal === id);
+                        const last = last_rank(sync, id);
                         return (
                             <li key={id}>
                                 <span class="r num">{index + 1}</span>
                                 <span class="t">{title_of(sync, id)}</span>
                                 <div class="you">
                                     {own.has(id) && <span class="tag now">{participant.your_idea_tag}</span>}
-                                    {round && item && <span class="soft small"><Said>{participant.rank_of(item.rank, round.result.items.length)}</Said></span>}
+                                    {last && <span class="soft small"><Said>{results.rank_of(last.item.rank, last.of)}</Said></span>}
                                 </div>
                                 {row && <div class="by"><Lineage row={row} /></div>}
                             </li>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
-import { step as step_names } from "../i18n/common.ts";
+import { common, step as step_names } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { time_left } from "../i18n/time.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
@@ -48,7 +48,9 @@ function BarEnd({ round }: { round: RoundRow | null }) {
     if (!is_well || round?.ends_at === undefined) return <LineState />;
     return (
         <Timer ends_at={round.ends_at}>
-            {(seconds) => <span class="nowrap soft left"><Said>{participant.time_left(time_left(seconds))}</Said></span>}
+            {(seconds) => (
+                <span class="nowrap soft left">{seconds > 0 ? <Said>{participant.time_left(time_left(seconds))}</Said> : common.time_over}</span>
+            )}
         </Timer>
     );
 }

@@ -27,8 +27,8 @@ export function Dots({ n, cut = "" }: { n: number; cut?: Cut }) {
 // Beyond so many dots in a row they can no longer be counted by eye, and one stands for five, ten, twenty, …; the key says so.
 export const countable = 60;
 const worths = [1, 5, 10, 20, 50, 100, 200, 500];
-export function dot_worth(largest: number): number {
-    return worths.find((worth) => largest <= worth * countable) ?? 1000;
+export function dot_worth(largest: number, most = countable): number {
+    return worths.find((worth) => largest <= worth * most) ?? 1000;
 }
 
 // One's own places: received, leaving, free.

@@ -1,0 +1,14 @@
+import { colleges } from "../i18n/common.ts";
+import type { College } from "../protocol.ts";
+import { college_cut, Dot } from "../ui/dots.tsx";
+
+export const all_colleges: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
+
+// Which cut is which college.
+export function CollegeKey() {
+    return (
+        <span class="key">
+            {all_colleges.map((college) => <span key={college}><Dot cut={college_cut(college)} /> {colleges[college]}</span>)}
+        </span>
+    );
+}

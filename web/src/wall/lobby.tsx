@@ -1,0 +1,70 @@
+import { colleges } from "../i18n/common.ts";
+import { wall } from "../i18n/wall.ts";
+import type { DoorRow, SessionRow } from "../protocol.ts";
+import { college_cut, Dots, dot_worth } from "../ui/dots.tsx";
+import { QrCode } from "../ui/qr_code.tsx";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Wordmark } from "../ui/wordmark.tsx";
+
+// How many dots fit beside a college before they leave the disc.
+const dots_a_row = 18;
+const size = (title: string): string => (title.length <= 10 ? "short" : title.length <= 24 ? "middling" : "long");
+
+// The big dot of the field, where people land as dots; beside it the way in.
+export function Lobby({ session }: { session: SessionRow }) {
+    const door = useSync().one("door");
+    return (
+        <div class="lobby">
+            <div class="big" />
+            <section class="in" aria-labelledby="wall-title">
+                <p><Wordmark /></p>
+                <h1 id="wall-title" class={size(session.committee)}>{session.committee}</h1>
+                <p class="sub">{session.title}{session.when_where !== undefined && <><br />{session.when_where}</>}</p>
+                <Arrivals />
+            </section>
+            {door && <WayIn door={door} />}
+        </div>
+    );
+}
+
+function Arrivals() {
+    const counts = useSync().one("room")?.colleges ?? [];
+    const here = counts.reduce((sum, count) => sum + count.present, 0);
+    const worth = dot_worth(Math.max(0, ...counts.map((count) => count.present)), dots_a_row);
+    return (
+        <>
+            <p class="here" role="status">{wall.people_here(here)}</p>
+            {here > 0 && (
+                <dl class="who">
+                    {counts.map(({ college, present }) => (
+                        <div key={college}>
+                            <dt>{colleges[college]}</dt>
+                            <dd><b>{present}</b><Dots n={Math.ceil(present / worth)} cut={college_cut(college)} /></dd>
+                        </div>
+                    ))}
+                </dl>
+            )}
+            {worth > 1 && <p class="worth">{wall.one_is(worth)}</p>}
+        </>
+    );
+}
+
+function WayIn({ door }: { door: DoorRow }) {
+    return (
+        <main class="how">
+            <h2>{wall.scan}</h2>
+            <QrCode size={door.qr_size} bits={door.qr} label={wall.qr} />
+            <p class="or"><Said>{wall.or_go_to(host_of(door.url))}</Said><br />{wall.type_code}</p>
+            <p class="letters" role="img" aria-label={wall.code_is(door.code)}>
+                {[...door.code].map((letter, index) => <span key={index}>{letter}</span>)}
+            </p>
+            <p class="paper soft">{wall.paper}</p>
+        </main>
+    );
+}
+
+// What people type: no scheme, no fragment, no slash at the end.
+function host_of(url: string): string {
+    return url.replace(/^https?:\/\//, "").replace(/#.*$/, "").replace(/\/$/, "");
+}

@@ -1,0 +1,44 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+// Long enough to read a page from the back of the room.
+const page_ms = 12_000;
+
+export interface Pages {
+    readonly page: number;
+    readonly count: number;
+}
+
+// Turns `count` pages one after the other. When `newest` changes the last page comes up: what has just arrived stands there.
+export function use_pages(count: number, newest: number): Pages {
+    const [page, set_page] = useState(0);
+    const before = useRef(newest);
+    useEffect(() => {
+        if (newest !== before.current) set_page(count - 1);
+        before.current = newest;
+        if (count < 2) return;
+        const timer = setInterval(() => set_page((now) => (now + 1) % count), page_ms);
+        return () => clearInterval(timer);
+    }, [count, newest]);
+    return { page: Math.min(page, count - 1), count };
+}
+
+// For text that flows through columns: how many pages its box holds, and the box turned to the right one.
+export function use_columns(newest: number): Pages & { box: { current: HTMLDivElement | null } } {
+    const box = useRef<HTMLDivElement>(null);
+    const [count, set_count] = useState(1);
+    const pages = use_pages(count, newest);
+    useLayoutEffect(() => {
+        const element = box.current;
+        if (element === null) return;
+        const measure = (): void => {
+            const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
+            const width = element.clientWidth + gap;
+            set_count(Math.max(1, Math.round((element.scrollWidth + gap) / width)));
+            element.scrollLeft = pages.page * width;
+        };
+        measure();
+        window.addEventListener("resize", measure);
+        return () => window.removeEventListener("resize", measure);
+    });
+    return { ...pages, box };
+}

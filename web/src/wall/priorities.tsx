@@ -1,0 +1,48 @@
+import { results } from "../i18n/results.ts";
+import { wall } from "../i18n/wall.ts";
+import { Dot } from "../ui/dots.tsx";
+import { last_rank } from "../ui/last_rank.ts";
+import { title_of } from "../ui/proposal_title.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Head } from "./head.tsx";
+import { PageCount } from "./page_count.tsx";
+import { use_pages, type Pages } from "./pages.ts";
+
+const a_page = 6;
+
+// The order as the room makes it.
+export function Priorities() {
+    const priorities = useSync().one("priorities")?.priorities ?? [];
+    const pages = use_pages(Math.max(1, Math.ceil(priorities.length / a_page)), 0);
+    return (
+        <div class="sheet">
+            <Head title={wall.retained(priorities.length)}>{wall.retained_hint}</Head>
+            <main>
+                {priorities.length === 0 ? <p class="hollow"><Dot cut="none" /></p> : <Retained priorities={priorities} pages={pages} />}
+            </main>
+            <footer class="foot"><span>{wall.indicative}</span><PageCount pages={pages} /></footer>
+        </div>
+    );
+}
+
+export function Retained({ priorities, pages }: { priorities: readonly number[]; pages: Pages }) {
+    const sync = useSync();
+    const begin = pages.page * a_page;
+    return (
+        <ol class="retained" start={begin + 1}>
+            {priorities.slice(begin, begin + a_page).map((proposal, index) => {
+                const last = last_rank(sync, proposal);
+                return (
+                    <li key={proposal}>
+                        <b class="place">{begin + index + 1}</b>
+                        <span class="name">{title_of(sync, proposal)}</span>
+                        {last && <span class="soft"><Said>{results.rank_of(last.item.rank, last.of)}</Said></span>}
+                    </li>
+                );
+            })}
+        </ol>
+    );
+}
+
+export const retained_a_page = a_page;

@@ -1,0 +1,110 @@
+import { common } from "../i18n/common.ts";
+import { results } from "../i18n/results.ts";
+import { clock_left } from "../i18n/time.ts";
+import { wall } from "../i18n/wall.ts";
+import type { ItemResult, Method, ResultRow, RoundResult, RoundRow } from "../protocol.ts";
+import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
+import { title_of } from "../ui/proposal_title.ts";
+import { is_tied, people_with, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Timer } from "../ui/timer.tsx";
+import { Head } from "./head.tsx";
+import { PageCount } from "./page_count.tsx";
+import { use_pages } from "./pages.ts";
+
+const rows_a_page = 6;
+
+// What the room has said: the sentence, then every proposal with its dots, six at a time.
+export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
+    const sync = useSync();
+    const { result, is_final } = row;
+    const pages = use_pages(Math.max(1, Math.ceil(result.items.length / rows_a_page)), 0);
+    const shown = result.items.slice(pages.page * rows_a_page, (pages.page + 1) * rows_a_page);
+    const title = (proposal: number): string => title_of(sync, proposal);
+    return (
+        <div class="sheet result">
+            <Head title={round_title(round.method, result, is_final, title)}>
+                {!is_final && <span class="tag now">{wall.live}</span>} {results.turnout(result.voters, result.registered)}.{" "}
+                {result.expressed > 0 && round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+            </Head>
+            <main>
+                {result.expressed > 0
+                    ? <ResultRows method={round.method} result={result} shown={shown} title_of={title} />
+                    : <p class="awaited"><Dot cut="none" /> {results.none(result.registered)}</p>}
+            </main>
+            <footer class="foot">
+                <span>{is_final ? wall.indicative : results.provisional}</span>
+                {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b>{clock_left(seconds)}</b>}</Timer>}
+                {round.method.type === "opinion" && <OpinionKey />}
+                <Worth method={round.method} result={result} />
+                <PageCount pages={pages} />
+            </footer>
+        </div>
+    );
+}
+
+interface ResultRowsProps {
+    method: Method;
+    result: RoundResult;
+    shown: readonly ItemResult[];
+    title_of(proposal: number): string;
+}
+
+function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
+    const worth = worth_of(method, result);
+    const heads = method.type === "dots" ? [results.dots_unit, results.people_unit] : [results.agree_unit, results.disagree_unit, results.pass_unit];
+    return (
+        <table>
+            <caption class="sr">{results.table_caption}</caption>
+            <thead>
+                <tr>
+                    <th class="r" scope="col"><span class="sr">{results.rank_head}</span></th>
+                    <th scope="col"><span class="sr">{results.proposal_head}</span></th>
+                    {heads.map((head, index) => <th key={head} class={index === 0 ? "v" : "k"} scope="col">{head}</th>)}
+                </tr>
+            </thead>
+            <tbody>
+                {shown.map((item) => {
+                    const tied = item.voters > 0 && is_tied(result, item);
+                    return (
+                        <tr key={item.proposal} class={tied ? "tie" : ""}>
+                            <td class="r">{item.rank}{tied && <span class="sr"> {common.tie}</span>}</td>
+                            <th scope="row" class="t">
+                                <span class="name">{title_of(item.proposal)}</span>
+                                <span class="chart" aria-hidden="true"><Chart method={method} item={item} worth={worth} /></span>
+                            </th>
+                            {figures(method, item).map((figure, index) => <td key={index} class={index === 0 ? "v" : "k"}>{figure}</td>)}
+                        </tr>
+                    );
+                })}
+            </tbody>
+        </table>
+    );
+}
+
+const figures = (method: Method, item: ItemResult): number[] =>
+    method.type === "dots" ? [item.score, item.voters] : [people_with(item, 1), people_with(item, -1), people_with(item, 0)];
+
+function worth_of(method: Method, result: RoundResult): number {
+    return dot_worth(Math.max(0, ...result.items.map((item) => (method.type === "dots" ? item.score : item.voters))), 50);
+}
+
+function Chart({ method, item, worth }: { method: Method; item: ItemResult; worth: number }) {
+    if (method.type === "dots") return <Dots n={Math.ceil(item.score / worth)} />;
+    const [agree, disagree, pass] = figures(method, item).map((people) => Math.ceil(people / worth));
+    return <><Dots n={agree ?? 0} /><Dots n={pass ?? 0} cut="none" /><Dots n={disagree ?? 0} cut="no" /></>;
+}
+
+function OpinionKey() {
+    return (
+        <span class="key">
+            <span><Dot /> {results.agree_unit}</span><span><Dot cut="none" /> {results.pass_unit}</span><span><Dot cut="no" /> {results.disagree_unit}</span>
+        </span>
+    );
+}
+
+function Worth({ method, result }: { method: Method; result: RoundResult }) {
+    const worth = worth_of(method, result);
+    return worth > 1 ? <span class="soft">{results.one_for(worth)}</span> : null;
+}

@@ -1,0 +1,18 @@
+import { wall } from "../i18n/wall.ts";
+import { clock_time } from "../i18n/time.ts";
+import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+
+// The last state stays on the wall; a band says since when it is the last.
+export function Troubles() {
+    const sync = useSync();
+    const line = sync.line.value;
+    if (line.state === "waiting" || line.state === "stopped" || (line.state === "connecting" && line.tries > 0)) {
+        return <div class="band"><Notice cut="no"><p><Said>{wall.cut_off(clock_time(sync.heard_at.value))}</Said></p></Notice></div>;
+    }
+    if (sync.one("room")?.storage_ok === false) {
+        return <div class="band"><Notice><p><Said>{wall.trouble()}</Said></p></Notice></div>;
+    }
+    return null;
+}

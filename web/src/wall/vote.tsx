@@ -1,0 +1,67 @@
+import { common } from "../i18n/common.ts";
+import { clock_left } from "../i18n/time.ts";
+import { wall } from "../i18n/wall.ts";
+import type { RoundRow } from "../protocol.ts";
+import { Dots, dot_worth } from "../ui/dots.tsx";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Timer } from "../ui/timer.tsx";
+import { Head } from "./head.tsx";
+
+// While a vote is open: the time and how many have voted, nothing else.
+export function Vote({ round }: { round: RoundRow }) {
+    const sync = useSync();
+    const session = sync.one("session");
+    const turnout = sync.all("turnout").find((row) => row.round === round.round);
+    const { method } = round;
+    const own_title = session?.agenda[session.step]?.kind === "vote" ? session.agenda[session.step]?.title : undefined;
+    const title = own_title ?? (method.type === "dots" ? wall.dots_vote : wall.opinion_vote);
+    return (
+        <div class="sheet vote">
+            <Head title={title}>{method.type === "dots" ? wall.dots_rule(method.dots, method.cap) : wall.opinion_rule}</Head>
+            <main>
+                {round.ends_at !== undefined && (
+                    <Timer ends_at={round.ends_at}>
+                        {(seconds) => seconds > 0
+                            ? <span class="clock"><span class="sr">{wall.time_left} </span>{clock_left(seconds)}</span>
+                            : <span class="clock over">{common.time_over}</span>}
+                    </Timer>
+                )}
+                {turnout && <Participation voters={turnout.voters} registered={turnout.registered} />}
+            </main>
+            <footer class="foot">
+                <span>{wall.items(round.items.length)}</span>
+                {!round.live_results && <span>{wall.hidden_until_close}</span>}
+                <span class="soft pull">{wall.indicative}</span>
+            </footer>
+        </div>
+    );
+}
+
+const dots_shown = 120;
+
+function Participation({ voters, registered }: { voters: number; registered: number }) {
+    const worth = dot_worth(registered, dots_shown);
+    const full = Math.ceil(voters / worth);
+    const all = Math.max(full, Math.ceil(registered / worth));
+    return (
+        <div class="participation">
+            <p class="count"><Said>{wall.have_voted(voters, registered)}</Said></p>
+            <p class="people" aria-hidden="true">
+                {fives(full, all).map(([filled, empty], index) => (
+                    <span key={index} class="five"><Dots n={filled} /><Dots n={empty} cut="none" /></span>
+                ))}
+            </p>
+            {worth > 1 && <p class="soft">{wall.one_is(worth)}</p>}
+        </div>
+    );
+}
+
+// Dots in fives can be counted from afar: of each five, how many are full and how many free.
+function fives(full: number, all: number): [number, number][] {
+    return Array.from({ length: Math.ceil(all / 5) }, (_, index) => {
+        const here = Math.min(5, all - index * 5);
+        const filled = Math.min(here, Math.max(0, full - index * 5));
+        return [filled, here - filled];
+    });
+}

@@ -1,0 +1,59 @@
+import { useEffect } from "preact/hooks";
+import { common, refusal } from "../i18n/common.ts";
+import { wall } from "../i18n/wall.ts";
+import type { RoundRow, SessionRow } from "../protocol.ts";
+import { Loading } from "../ui/loading.tsx";
+import { wear_field } from "../ui/page.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { Blank } from "./blank.tsx";
+import { Closed } from "./closed.tsx";
+import { Groups } from "./groups.tsx";
+import { Ideas, VoteSoon } from "./ideas.tsx";
+import { Lobby } from "./lobby.tsx";
+import { Priorities } from "./priorities.tsx";
+import { Result } from "./result.tsx";
+import { Troubles } from "./troubles.tsx";
+import { Vote } from "./vote.tsx";
+
+// What the whole room sees of the step it is at.
+export function Wall() {
+    const sync = useSync();
+    const line = sync.line.value;
+    const session = sync.one("session");
+    useEffect(() => wear_field(session?.field), [session?.field]);
+    if (session === null) {
+        if (line.state === "stopped") {
+            return <Blank title={line.why === "unknown_door" ? wall.link_over : undefined}>{line.why === "unknown_door" ? wall.no_link_hint : refusal[line.why]}</Blank>;
+        }
+        return <Blank title={common.logo}><Loading>{common.connecting}</Loading></Blank>;
+    }
+    return (
+        <>
+            <Scene session={session} rounds={sync.all("round")} />
+            <Troubles />
+        </>
+    );
+}
+
+function Scene({ session, rounds }: { session: SessionRow; rounds: readonly RoundRow[] }) {
+    const sync = useSync();
+    const open = rounds.find((round) => round.is_open);
+    const last = rounds[rounds.length - 1];
+    const result_of = (round: RoundRow | undefined) => sync.all("result").find((row) => row.round === round?.round);
+    if (session.closed) return <Closed />;
+    if (open) {
+        const live = result_of(open);
+        return live && live.result.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
+    }
+    switch (session.agenda[session.step]?.kind ?? "lobby") {
+        case "lobby": return <Lobby session={session} />;
+        case "proposing": return <Ideas session={session} />;
+        case "merging": return <Groups />;
+        case "vote": {
+            const row = result_of(last);
+            return last && row ? <Result round={last} row={row} /> : <VoteSoon />;
+        }
+        case "prioritizing": return <Priorities />;
+        case "closed": return <Closed />;
+    }
+}

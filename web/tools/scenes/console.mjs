@@ -1,0 +1,83 @@
+// The facilitator's console at every step and in every trouble.
+import * as data from "./data.mjs";
+
+const { closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
+const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
+const scores = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
+const everywhere = ["laptop", "phone", "tablet"];
+
+let made = 0;
+const desk = (name, rows, changes = {}) => ({
+    name: `console-${name}`, path: "/animer", secret: `console-key-${made++}-`.padEnd(32, "c"), role: "facilitator",
+    welcome: { wall_key: "w".repeat(32) }, sizes: ["laptop"], now: data.now, room: [room(), door(), ...people, ...rows], ...changes,
+});
+
+const names = ["Nadège", "Karim", "", "Lucie", "Marc", "Inès", "Paul", "", "Théo", "Sophie"];
+const colleges = data.crowd.flatMap(({ college, joined }) => Array.from({ length: joined }, () => college));
+const people = colleges.map((college, index) => row(`person/${index + 1}`, {
+    type: "person", person: index + 1, college, ...(names[index % 10] ? { called: names[index % 10] } : {}), present: index % 7 !== 6,
+}));
+const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
+    type: "turnout", round: number, voters: voted.reduce((sum, n) => sum + n, 0), registered: 41,
+    by_college: data.crowd.map(({ college, joined }, index) => ({ college, joined, present: voted[index] })),
+});
+const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
+const press = (name) => (page) => page.getByRole("button", { name }).click();
+
+export const console_scenes = [
+    { name: "console-no-link", path: "/animer", code: "", secret: "console-none", sizes: ["laptop", "phone"] },
+    desk("revoked", [], { refuse: "unknown_door", ready: ".notice" }),
+    desk("connecting", [], { silent: true }),
+    desk("lobby", [session(0)], { sizes: everywhere }),
+    desk("lobby-nobody", [session(0)], { room: [session(0), room(data.nobody), door()] }),
+    desk("lobby-400", [session(0)], { room: [session(0), door(),
+        room(data.crowd.map(({ college, joined, present }) => ({ college, joined: joined * 10, present: present * 10 })))] }),
+    desk("proposing-none", [session(1)]),
+    desk("proposing", [session(1), ...proposals(6), proposal(7, [data.long_title, undefined, "elected"], { author: "Marc", corrected: true }),
+        proposal(8, ["Idée d’un autre soir", undefined, "resident"], { state: "hidden", reason: "Hors du sujet de ce soir" }),
+        proposal(9, ["Rien, finalement", undefined, "resident"], { state: "withdrawn" })],
+        { sizes: [...everywhere, "small"] }),
+    desk("proposing-60", [session(1), ...proposals(60)]),
+    desk("correcting", [session(1), ...proposals(6)], { act: press(/^Corriger : Budget/) }),
+    desk("hiding", [session(1), ...proposals(6)], { act: press(/^Masquer : Point/), sizes: ["laptop", "phone"] }),
+    desk("typing", [session(1), ...proposals(6)], { act: async (page) => {
+        await page.getByText("Taper une idée pour quelqu’un").click();
+        await page.getByLabel("L’idée, en une phrase").fill("Un banc à l’ombre devant le collège");
+    } }),
+    desk("merging", [session(2), ...proposals()], { sizes: everywhere, act: async (page) => {
+        await page.getByLabel("Permis et code accompagnés").check();
+        await page.getByLabel("Passer le code ensemble à la mairie").check();
+    } }),
+    desk("setup", [session(3), ...proposals(20)], { sizes: everywhere }),
+    desk("setup-some", [session(3), ...proposals()], { act: (page) => page.getByLabel("quelques-unes").check() }),
+    desk("setup-nothing", [session(3)]),
+    desk("open", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { sizes: [...everywhere, "projector"] }),
+    desk("open-closing", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { act: press("Clore le vote"), sizes: ["laptop", "phone"] }),
+    desk("open-over", [session(3), ...proposals(), round(1, dots, numbers(12), { ends_at: data.now - 5_000 }), turnout(1)]),
+    desk("open-live", [session(3), ...proposals(5), round(1, dots, numbers(5), { live_results: true, ends_at: undefined }), turnout(1, [5, 3, 2, 1, 1]),
+        dots_result(1, [14, 9, 9, 2, 0], { is_final: false, voters: 12 })]),
+    desk("open-proposing", [session(1), ...proposals(), round(1, opinion, numbers(12)), turnout(1)]),
+    desk("result", [session(3), ...voted], { sizes: [...everywhere, "projector"] }),
+    desk("result-tie-first", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
+    desk("result-opinion", [session(3), ...proposals(6), closed_round(1, dots, numbers(6)), dots_result(1, [9, 8, 4, 4, 1, 0]),
+        closed_round(2, opinion, numbers(6)), opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),
+    desk("result-nobody", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),
+    desk("result-400", [session(3), ...proposals(3), closed_round(1, dots, numbers(3)), dots_result(1, [512, 300, 12], { registered: 420, voters: 405 })]),
+    desk("prioritizing", [session(4), ...voted, priorities([])], { sizes: everywhere }),
+    desk("retained", [session(4), ...voted, priorities([2, 1, 3, 4])]),
+    desk("closing", [session(4), ...voted, priorities([2, 1, 3, 4])], { act: press("Clore la séance") }),
+    desk("closed", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { sizes: ["laptop", "phone"] }),
+    desk("reopening", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { act: press("Rouvrir la séance") }),
+    desk("refused", [session(2), ...proposals()], { orders: "round_still_open", act: press(/^Passer au vote/) }),
+    desk("undo", [session(2), ...proposals()], { act: async (page) => {
+        await page.getByRole("button", { name: /^Masquer : Caravane/ }).click();
+        await page.getByRole("button", { name: "C’était un essai" }).click();
+        await page.getByRole("button", { name: "Masquer cette idée" }).click();
+        await page.getByRole("button", { name: /^Annuler/ }).waitFor();
+    } }),
+    desk("waiting", [session(2), ...proposals()], { orders: "hold", act: press(/^Passer au vote/) }),
+    desk("cut", [session(1), ...proposals(6)], { sizes: ["laptop", "phone"],
+        act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
+    desk("storage", [session(1), ...proposals(6)], { room: [session(1), room(data.crowd, false), door(), ...proposals(6)] }),
+    desk("english", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { seed_more: { "gommette/language": "en" } }),
+];

@@ -1,0 +1,51 @@
+// The projector in all its states.
+import * as data from "./data.mjs";
+
+const { closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
+const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
+const results = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
+
+let made = 0;
+const wall = (name, rows, changes = {}) => ({ name, path: "/mur", secret: `wall-key-${made++}-`.padEnd(32, "w"), role: "wall",
+    sizes: ["projector"], now: data.now, room: rows, ...changes });
+const crowd_of = (scale) => data.crowd.map(({ college, present }) => ({ college, joined: present * scale, present: present * scale }));
+const just_now = { made_at: data.now - 5_000 };
+
+export const wall_scenes = [
+    { name: "wall-no-link", path: "/mur", code: "", secret: "wall-none", sizes: ["projector"] },
+    wall("wall-revoked", [], { refuse: "unknown_door" }),
+    wall("wall-connecting", [], { silent: true }),
+    wall("wall-lobby", [session(0), room(), door()], { sizes: ["projector", "laptop"] }),
+    wall("wall-lobby-nobody", [session(0), room(data.nobody), door()]),
+    wall("wall-lobby-400", [session(0), room(crowd_of(11)), door()]),
+    wall("wall-lobby-long", [session(0, { committee: "Soutien aux familles confrontées à des évènements fragilisants", field: "FE",
+        title: "Deuxième atelier thématique, ouvert à toutes et à tous" }), room(), door("B7KM4Q", "http://192.168.1.20:8080/#B7KM4Q")]),
+    wall("wall-ideas-none", [session(1), room(), door()]),
+    wall("wall-ideas", [session(1), room(), door(), ...proposals(11),
+        proposal(12, ["Passer le code ensemble à la mairie", undefined, "resident"], just_now), proposal(13, [data.long_title, undefined, "elected"])],
+        { sizes: ["projector", "laptop"] }),
+    wall("wall-ideas-60", [session(1, { authors_shown: true }), room(), door(), ...proposals(60)]),
+    wall("wall-groups", [session(2), room(), door(), ...proposals(12)]),
+    wall("wall-vote-soon", [session(3), room(), door(), ...proposals(20)]),
+    wall("wall-vote", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 29)], { sizes: ["projector", "laptop"] }),
+    wall("wall-vote-untimed", [session(3), room(), door(), ...proposals(), round(1, opinion, numbers(12), { ends_at: undefined }), turnout(1, 0)]),
+    wall("wall-vote-time-over", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12), { ends_at: data.now - 60_000 }), turnout(1, 38)]),
+    wall("wall-vote-400", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 231, 396)]),
+    wall("wall-vote-live", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(5), { live_results: true }), turnout(1, 12),
+        dots_result(1, [14, 9, 9, 2, 0], { is_final: false, voters: 12 })]),
+    wall("wall-result", [session(3), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
+        { sizes: ["projector", "laptop"] }),
+    wall("wall-result-tie-first", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
+    wall("wall-result-opinion", [session(3), room(), door(), ...proposals(6), closed_round(2, opinion, numbers(6)),
+        opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),
+    wall("wall-result-nobody", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),
+    wall("wall-result-long", [session(3), room(), door(), proposal(1, [data.long_title, undefined, "resident"]), proposal(2, [data.long_title, undefined, "resident"]),
+        proposal(3, [data.long_title, undefined, "resident"]), closed_round(1, dots, numbers(3)), dots_result(1, [512, 300, 12], { registered: 420, voters: 405 })]),
+    wall("wall-priorities", [session(4), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results), priorities([1, 2, 4, 3])]),
+    wall("wall-priorities-none", [session(4), room(), door(), ...proposals(), priorities([])]),
+    wall("wall-closed", [session(5, { closed: true }), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results),
+        priorities([1, 2, 4, 3])]),
+    wall("wall-cut", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 29)],
+        { act: async (page, play) => { play.cut(); await page.getByText("Connexion perdue").waitFor(); } }),
+    wall("wall-english", [session(0), room(), door()], { seed_more: { "gommette/language": "en" } }),
+];
