@@ -14,7 +14,7 @@ export default defineConfig(({ command, mode }) => ({
     build: {
         target: ["safari14", "chrome80"],
         // The pages' policy allows no inline script and no data: script.
-        modulePreload: { polyfill: false },
+        modulePreload: mode === "phone" ? false : { polyfill: false },
         assetsInlineLimit: 0,
         emptyOutDir: mode !== "phone",
         rollupOptions: { input: command === "serve" ? { ...phone, ...desks } : mode === "phone" ? phone : desks },
