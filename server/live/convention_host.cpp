@@ -203,14 +203,14 @@ void ConventionHost::send() {
     });
 }
 
-void ConventionHost::trouble() { desk_.stop(); }
+void ConventionHost::trouble() { desk_.stop(Refusal::storage_trouble); }
 
 void ConventionHost::guarded(std::function<void()> const& work) {
     try {
         work();
     } catch (std::exception const& bug) {
         ops::log(ops::LogLevel::error, "convention_host_broken", {{"why", bug.what()}});
-        trouble();
+        desk_.stop(Refusal::internal);
     }
 }
 

@@ -70,9 +70,10 @@ public:
         ++life_;
     }
 
-    // The log does not answer any more: refuse until start_from.
-    void stop() {
+    // Nothing can be accepted any more: refuse with that code until start_from.
+    void stop(Refusal why) {
         is_stopped_ = true;
+        why_stopped_ = why;
         waiting_.clear();
     }
     bool is_stopped() const { return is_stopped_; }
@@ -80,7 +81,7 @@ public:
 
     // Judges one order of `actor` ("person/N", "link/N") and sees to its answer.
     void take(PeerId peer, std::string const& actor, Order const& order, Moment now, Judge const& judge) {
-        if (is_stopped_) return answer_(peer, refused(order, Refusal::storage_trouble));
+        if (is_stopped_) return answer_(peer, refused(order, why_stopped_));
         auto const finding = book_.find(actor, order.device.value, order.n.value);
         if (auto const* known = std::get_if<CommandBook::Answer>(&finding)) return owe(peer, known->at, accepted(order, *known));
         if (std::holds_alternative<CommandBook::Stale>(finding)) return owe(peer, ahead_.position, refused(order, Refusal::stale));
@@ -164,7 +165,7 @@ private:
     void land(storage::AppendResult const& result) {
         is_flying_ = false;
         if (auto const* failure = std::get_if<storage::AppendFailure>(&result)) {
-            stop();
+            stop(Refusal::storage_trouble);
             return landing_.failed(*failure);
         }
         auto const landed = std::exchange(flying_, {});
@@ -201,6 +202,7 @@ private:
     Gathered flying_;
     bool is_flying_{false};
     bool is_stopped_{false};
+    Refusal why_stopped_{Refusal::storage_trouble};
     int life_{0};  // answers of the log to an earlier life are nobody's
 };
 

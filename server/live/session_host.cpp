@@ -124,8 +124,12 @@ void SessionHost::send() {
     admit_joined();
 }
 
-void SessionHost::trouble() {
-    desk_.stop();
+void SessionHost::trouble() { stop(Refusal::storage_trouble); }
+
+void SessionHost::give_up() { stop(Refusal::internal); }
+
+void SessionHost::stop(Refusal why) {
+    desk_.stop(why);
     room_.storage_ok = false;
     touched_.merge(domain::touched_by_health());
     arm();

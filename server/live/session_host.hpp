@@ -34,6 +34,8 @@ public:
     void send();
     // Storage does not answer: say so to everybody, refuse everything until start_again.
     void trouble();
+    // A bug was found: refuse everything until start_again, or for good.
+    void give_up();
     // The state as the log has it; everybody gets new snapshots, and sends again what was not answered.
     void start_again(LoadedSession loaded);
     bool is_idle() const { return visitors_.empty() && desk_.is_idle(); }
@@ -56,6 +58,7 @@ private:
     void admit_joined();
     void show_presence(PersonId person);
     void begin_views();
+    void stop(Refusal why);
     void arm();
     void tick();
     void show_rooms();

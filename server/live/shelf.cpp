@@ -85,7 +85,7 @@ void Shelf::guarded(SessionId session, std::function<void()> const& work) {
         auto const now = house_.now();
         std::erase_if(place.bugs, [&](Moment at) { return at.value + 60'000 < now.value; });
         place.bugs.push_back(now);
-        place.host->trouble();
+        place.host->give_up();
         if (place.bugs.size() < bugs_per_minute) reload(session);
     }
 }

@@ -93,6 +93,10 @@ class HeldLog : public storage::EventLog {
 public:
     explicit HeldLog(storage::EventLog& log) : log_(log) {}
     void append(int core, storage::Batch batch, std::function<void(storage::AppendResult)> done) override {
+        if (bugs > 0) {
+            --bugs;
+            throw std::logic_error("a bug");
+        }
         if (is_failing) {
             failed_.emplace_back(std::move(done));
             return;
@@ -128,6 +132,7 @@ public:
         told_(true);
     }
 
+    int bugs{0};  // how many of the next appends throw, as nothing of ours should
     bool is_holding{false};
     bool is_failing{false};
     std::size_t held() const { return held_.size(); }

@@ -232,6 +232,30 @@ TEST(StorageTrouble, InTheMiddleOfACommitLeavesNoHalfTruth) {
     EXPECT_EQ(evening.bo.accepted[2].made->value, 3);
 }
 
+TEST(ABug, StopsItsHostAndHasItReadAfresh) {
+    Evening evening;
+    evening.building.log.bugs = 1;
+    evening.bo.order(3, Propose{{"Malchance"}, std::nullopt});
+    evening.building.settle();
+    EXPECT_EQ(evening.bo.accepted.size(), 2U);
+    evening.bo.order(3, Propose{{"Malchance"}, std::nullopt});
+    evening.building.settle();
+    EXPECT_EQ(evening.bo.accepted.size(), 3U);
+}
+
+TEST(ABug, ThatComesAgainWithinAMinuteKeepsItsHostClosed) {
+    Evening evening;
+    for (int time = 0; time < 2; ++time) {
+        evening.building.log.bugs = 1;
+        evening.bo.order(3, Propose{{"Malchance"}, std::nullopt});
+        evening.building.settle();
+    }
+    evening.bo.order(3, Propose{{"Malchance"}, std::nullopt});
+    evening.building.settle();
+    EXPECT_EQ(evening.bo.refused, std::vector{Refusal::internal});
+    EXPECT_GT(evening.building.office(FoundCommittee{{"PE"}, {"Petite enfance"}}), 0) << "others are served";
+}
+
 TEST(Presence, CountsPeopleAndNotPages) {
     Evening evening;
     auto second = evening.building.page(0);
