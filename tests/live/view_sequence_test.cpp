@@ -1,0 +1,92 @@
+#include "server/live/view_sequence.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/live/harness.hpp"
+
+namespace gommette::live {
+
+namespace {
+
+Row priorities(int proposal) { return PrioritiesRow{{{ProposalId{proposal}}}}; }
+
+template <class Kind>
+Kind read(Frame const& frame) {
+    auto reply = decode<Reply>(payload(frame));
+    EXPECT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+    return std::get<Kind>(std::get<Reply>(std::move(reply)));
+}
+
+}  // namespace
+
+TEST(AView, NumbersItsPatchesWithoutAGap) {
+    ViewSequence view(ViewName::room, "epoch");
+    EXPECT_EQ(read<Patch>(view.update(1, {{{"priorities"}, priorities(1)}})).n.value, 1);
+    auto const second = read<Patch>(view.update(2, {{{"priorities"}, priorities(2)}}));
+    EXPECT_EQ(second.n.value, 2);
+    EXPECT_EQ(second.at.value, 2);
+    EXPECT_EQ(encode(second.upsert.values.at(0).row), encode(priorities(2)));
+}
+
+TEST(AView, SaysNothingWhenNothingDiffers) {
+    ViewSequence view(ViewName::room, "epoch");
+    view.update(1, {{{"priorities"}, priorities(1)}});
+    EXPECT_FALSE(view.update(2, {{{"priorities"}, priorities(1)}, {{"person/1"}, std::nullopt}}));
+    EXPECT_EQ(read<Snapshot>(view.snapshot()).at.value, 2) << "but knows how far it reaches";
+}
+
+TEST(AView, SaysAnEmptyPatchToWhoWaitsForThePosition) {
+    ViewSequence view(ViewName::room, "epoch");
+    auto const patch = read<Patch>(view.update(5, {}, true));
+    EXPECT_EQ(patch.at.value, 5);
+    EXPECT_TRUE(patch.upsert.values.empty());
+}
+
+TEST(AView, RemovesARowOnce) {
+    ViewSequence view(ViewName::room, "epoch");
+    view.update(1, {{{"priorities"}, priorities(1)}});
+    EXPECT_EQ(read<Patch>(view.update(2, {{{"priorities"}, std::nullopt}})).remove.values.at(0).value, "priorities");
+    EXPECT_FALSE(view.update(3, {{{"priorities"}, std::nullopt}}));
+    EXPECT_TRUE(read<Snapshot>(view.snapshot()).rows.values.empty());
+}
+
+TEST(AView, GivesExactlyTheMissedPatches) {
+    ViewSequence view(ViewName::room, "epoch");
+    for (int i = 1; i <= 5; ++i) view.update(i, {{{"priorities"}, priorities(i)}});
+    auto const missed = view.since({{"epoch"}, {3}});
+    ASSERT_TRUE(missed);
+    ASSERT_EQ(missed->size(), 2U);
+    EXPECT_EQ(read<Patch>(missed->front()).n.value, 4);
+    EXPECT_TRUE(view.since({{"epoch"}, {5}})->empty());
+}
+
+TEST(AView, AsksForASnapshotWhenItCannotTell) {
+    ViewSequence view(ViewName::room, "epoch");
+    for (int i = 1; i <= 5; ++i) view.update(i, {{{"priorities"}, priorities(i)}});
+    EXPECT_FALSE(view.since({{"another"}, {5}}));
+    EXPECT_FALSE(view.since({{"epoch"}, {6}})) << "from the future";
+}
+
+TEST(AView, ForgetsTheFarPast) {
+    ViewSequence view(ViewName::room, "epoch");
+    auto const last = static_cast<int>(ViewSequence::ring_patches) + 10;
+    for (int i = 1; i <= last; ++i) view.update(i, {{{"priorities"}, priorities(i)}});
+    EXPECT_FALSE(view.since({{"epoch"}, {9}}));
+    EXPECT_EQ(view.since({{"epoch"}, {10}})->size(), ViewSequence::ring_patches);
+}
+
+TEST(AView, KeepsItsRingWithinItsBytes) {
+    ViewSequence view(ViewName::room, "epoch");
+    ProposalRow row;
+    row.proposal = {1};
+    for (int i = 1; i <= 400; ++i) {
+        row.detail = Detail{std::string(1000, static_cast<char>('a' + i % 26))};
+        view.update(i, {{{"proposal/1"}, Row{row}}});
+    }
+    EXPECT_FALSE(view.since({{"epoch"}, {1}}));
+    auto const missed = view.since({{"epoch"}, {399}});
+    ASSERT_TRUE(missed);
+    EXPECT_EQ(missed->size(), 1U);
+}
+
+}  // namespace gommette::live
