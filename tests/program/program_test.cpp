@@ -10,6 +10,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "server/ops/qr.hpp"
 #include "tests/program/process.hpp"
 
 namespace gommette::program {
@@ -25,7 +26,18 @@ void expect_one_line_and(int code, Ended const& ended, std::string const& part) 
     EXPECT_NE(ended.err.find(part), std::string::npos) << ended.err;
 }
 
-Words serve(std::string const& data) { return {"serve", "--data", data, "--listen", "127.0.0.1:0", "--threads", "1"}; }
+// A folder of pages that is enough to serve.
+std::string const& web() {
+    static Folder const folder;
+    static bool const is_made =
+        static_cast<bool>(std::ofstream{folder / "index.html"} << "<!doctype html><title>Gommette</title>");
+    EXPECT_TRUE(is_made);
+    return folder.path();
+}
+
+Words serve(std::string const& data) {
+    return {"serve", "--data", data, "--listen", "127.0.0.1:0", "--threads", "1", "--web", web()};
+}
 
 Ended stop(Process& server) {
     server.signal(SIGTERM);
@@ -131,6 +143,39 @@ TEST(Serve, PrintsTheOfficesLinkForANewConventionOnly) {
     }
 }
 
+TEST(Serve, PrintsTheDemosLinksAndTheSameOnesAtTheNextStart) {
+    Folder const data;
+    Words words = serve(data.path());
+    for (auto const* word : {"--demo", "--public-url", "http://salle.test"}) words.emplace_back(word);
+    std::string first;
+    for (int time = 0; time < 2; ++time) {
+        Process server{words};
+        ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+        auto const ended = stop(server);
+        for (auto const* page : {"/animer#", "/mur#", "/copil#", "/preparer#", "/#"})
+            EXPECT_NE(ended.out.find(std::string{"http://salle.test"} + page), std::string::npos) << page;
+        auto const join = ended.out.substr(ended.out.find("http://salle.test/#"), 25);
+        EXPECT_NE(ended.out.find(ops::qr_for_terminal(*ops::qr_code(join), ops::QrPaint::plain)), std::string::npos) << join;
+        if (time == 0)
+            first = ended.out;
+        else
+            EXPECT_EQ(ended.out, first);
+    }
+}
+
+TEST(Serve, KeepsAnotherConventionAsItIsWhenAskedForTheDemo) {
+    Folder const data;
+    make_convention(data.path());
+    Words words = serve(data.path());
+    words.emplace_back("--demo");
+    Process server{words};
+    ASSERT_TRUE(server.says("another convention")) << server.err();
+    auto const ended = stop(server);
+    EXPECT_EQ(ended.code, 0);
+    EXPECT_EQ(ended.out, "");
+    expect_one_line_and(1, run({"export", "--data", data.path(), "--session", "1"}), "session 1");
+}
+
 TEST(Serve, LogsNoKey) {
     Folder const data;
     Process server{serve(data.path())};
@@ -144,7 +189,8 @@ TEST(Serve, LogsNoKey) {
 TEST(Serve, SaysInOneLineThatThePortIsTaken) {
     Folder const data;
     TakenPort const taken;
-    expect_one_line_and(1, run({"serve", "--data", data.path(), "--listen", "127.0.0.1:" + taken.port()}), taken.port());
+    expect_one_line_and(1, run({"serve", "--data", data.path(), "--web", web(), "--listen", "127.0.0.1:" + taken.port()}),
+                        taken.port());
 }
 
 TEST(Serve, SaysInOneLineThatItCannotWriteTheFolder) {
@@ -152,6 +198,13 @@ TEST(Serve, SaysInOneLineThatItCannotWriteTheFolder) {
     std::ofstream{data / "a_file"} << "not a folder";
     expect_one_line_and(1, run(serve(data / "a_file/convention")), "a_file");
     expect_one_line_and(1, run(serve("/proc/gommette")), "/proc/gommette");
+}
+
+TEST(Serve, SaysInOneLineThatThePagesAreMissing) {
+    Folder const data;
+    Words words = serve(data.path());
+    words.back() = data / "no_pages";
+    expect_one_line_and(1, run(words), "no_pages");
 }
 
 TEST(Serve, SaysInOneLineThatTheDatabaseIsNewer) {
