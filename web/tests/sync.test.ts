@@ -220,12 +220,29 @@ describe("an order", () => {
         expect(world.socket().orders()).toHaveLength(2);
     });
 
-    it("whose effect no view shows is taken as shown after a while", () => {
+    it("whose effect no view shows is taken as shown once the server was heard a while later", () => {
         const { world, sync } = open_page();
         enter(world);
         sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
         answer(world, 11);
+        world.pass(4_000);
+        world.socket().say({ type: "pong", now: 5_000_000 });
         world.pass(3_000);
+        expect(sync.entries.value).toEqual([]);
+    });
+
+    it("answered just before the line died stays in sight until its effect is there", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
+        answer(world, 11);
+        world.pass(14_000);
+        expect(sync.entries.value).toHaveLength(1);
+        world.socket().break();
+        world.pass(1_000);
+        expect(sync.entries.value).toHaveLength(1);
+        world.socket().open();
+        world.socket().say(welcome(), snapshot("room", 11), snapshot("own", 11));
         expect(sync.entries.value).toEqual([]);
     });
 

@@ -21,7 +21,7 @@ type Kind = Row["type"];
 type RowOf<K extends Kind> = Extract<Row, { type: K }>;
 
 const patience_ms = 2_000;
-// A view that did not change has nothing to tell: after so long an accepted command is taken as shown.
+// An effect follows its answer closely: a server that is heard so long after it, and has shown none, has none to show.
 const shown_after_ms = 3_000;
 // An order unanswered for so long on an open line is sent again, under its own name.
 const answer_wait_ms = 15_000;
@@ -211,10 +211,19 @@ export class Sync implements Listener {
         if (entry) {
             this.tell(entry.id, reply.made ?? null);
             if (entry.command.type === "join") this.entrance.joined();
-            else this.environment.after(shown_after_ms, () => this.outbox.drop(entry.id));
+            else this.take_as_shown_once_heard(entry.id, this.heard_at.value);
         }
         this.outbox.reached(this.shown_up_to());
         this.send_next();
+    }
+
+    // Not before: a line that died between answer and view would take the person's votes back from their own page.
+    private take_as_shown_once_heard(id: string, answered_at: number): void {
+        this.environment.after(shown_after_ms, () => {
+            const is_heard = this.line.value.state === "open" && this.heard_at.value >= answered_at + shown_after_ms;
+            if (is_heard) this.outbox.drop(id);
+            else if (this.outbox.find(id) !== null) this.take_as_shown_once_heard(id, answered_at);
+        });
     }
 
     private refused(reply: Refused): void {
