@@ -36,7 +36,12 @@ void House::open() {
     registry_->learn(log_.keys());
     auto loaded = load_convention(log_);
     for (auto const& session : loaded.convention.sessions) registry_->learn(session.code, session.session);
-    convention_ = std::make_shared<ConventionHost>(*this, std::move(loaded), SteeringMemory::from(log_.outcomes()));
+    auto memory = SteeringMemory::from(log_.outcomes());
+    for (auto const session : memory.voting()) {
+        auto const core = core_of(session);
+        cores_[core].post({[this, core, session] { shelves_[static_cast<std::size_t>(core)]->open(session); }});
+    }
+    convention_ = std::make_shared<ConventionHost>(*this, std::move(loaded), std::move(memory));
 }
 
 bool House::is_new() const { return convention_->convention().position == 0; }

@@ -24,6 +24,10 @@ Shelf::Shelf(House& house, int core) : house_(house), core_(core) {
     });
 }
 
+void Shelf::open(SessionId session) {
+    with(session, [](SessionHost&) {});
+}
+
 void Shelf::enter(Entry const& entry) {
     if (auto& place = places_[entry.session]; !place.host) place.knocking.push_back(entry.peer);
     with(entry.session, [entry](SessionHost& host) { host.enter(entry); });

@@ -18,6 +18,8 @@ class Shelf {
 public:
     Shelf(House& house, int core);
 
+    // Takes the session from the log, if it is not there.
+    void open(SessionId session);
     void enter(Entry const& entry);
     void order(SessionId session, PeerId peer, Order const& order);
     void refresh(SessionId session, PeerId peer);

@@ -94,6 +94,13 @@ std::vector<SessionId> SteeringMemory::sessions() const {
     return list;
 }
 
+std::vector<SessionId> SteeringMemory::voting() const {
+    std::vector<SessionId> list;
+    for (auto const& [id, known] : known_)
+        if (known.session.open_round) list.push_back(id);
+    return list;
+}
+
 SteeringMemory::KeyedRows SteeringMemory::rows(SessionId session) const {
     KeyedRows rows;
     auto const found = known_.find(session);
@@ -116,7 +123,7 @@ Row SteeringMemory::live_row(Known const& known) {
     row.joined.value = known.session.joined;
     row.present.value = known.presence.present;
     row.proposals.value = known.session.proposals;
-    if (known.session.open_round) row.voters = Whole<0, 1000>{known.presence.voters.value_or(0)};
+    if (known.session.open_round && known.presence.voters) row.voters = Whole<0, 1000>{*known.presence.voters};
     if (known.session.closed_at_ms) row.closed_at = Moment{*known.session.closed_at_ms};
     return row;
 }

@@ -30,6 +30,8 @@ public:
     static SteeringMemory from(storage::Outcomes const& outcomes);
 
     std::vector<SessionId> sessions() const;
+    // Those with an open round: its turnout is in no table, only their hosts can tell it.
+    std::vector<SessionId> voting() const;
     // "live/N" and "priority/N/…" of one session, in order of place.
     KeyedRows rows(SessionId session) const;
 

@@ -137,6 +137,17 @@ TEST(TheSteeringPage, IsTheSameAfterARestart) {
     EXPECT_EQ(after.room.rows, before);
 }
 
+TEST(TheSteeringPage, KnowsTheTurnoutOfAnOpenRoundAfterARestart) {
+    TwoCommittees town;
+    town.play(0);
+    for (auto& page : town.people) page->leave();
+    town.building.restart();
+    FakePage after(town.building.house, 0);
+    after.say(with_key(town.steering_key));
+    town.building.settle();
+    EXPECT_NE(after.room.rows.at("live/1").find(R"("voters":2)"), std::string::npos) << after.room.rows.at("live/1");
+}
+
 TEST(TheSteeringPage, ShowsNineFieldsFromTheFirstDay) {
     Building building;
     building.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
