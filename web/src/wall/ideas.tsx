@@ -42,8 +42,8 @@ function IdeaPages({ title, below }: { title: string; below: string }) {
 
 function Idea({ row, is_new }: { row: ProposalRow; is_new: boolean }) {
     return (
-        <article class={is_new ? "note idea new" : "note idea"}>
-            {row.college ? <Dot cut={college_cut(row.college)} /> : <span />}
+        <article class={`note idea${is_new ? " new" : ""}${row.college ? "" : " plain"}`}>
+            {row.college && <Dot cut={college_cut(row.college)} />}
             <p>{is_new && <b>{wall.just_now} </b>}{row.title ?? common.erased}{row.author && <span class="soft"> {row.author}</span>}</p>
         </article>
     );

@@ -1,0 +1,118 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { describe, expect, it, vi } from "vitest";
+import { CodeEntry } from "../../src/participant/code_entry.tsx";
+import { JoinForm } from "../../src/participant/join_form.tsx";
+import { PersonEntrance } from "../../src/sync/entrance.ts";
+import { memory_shelf } from "../../src/sync/shelf.ts";
+import { Sync } from "../../src/sync/sync.ts";
+import { SyncContext } from "../../src/ui/sync_context.ts";
+import { FakeEnvironment } from "../fake_environment.ts";
+
+const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE" };
+
+function at_code(unknown?: string) {
+    const place = document.body.appendChild(document.createElement("div"));
+    const on_code = vi.fn();
+    const on_again = vi.fn();
+    act(() => render(<CodeEntry shelf={memory_shelf()} {...(unknown ? { unknown } : {})} on_code={on_code} on_again={on_again} />, place));
+    const type = (text: string): void => act(() => {
+        const field = place.querySelector("input")!;
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    const send = (): void => act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+    return { place, on_code, on_again, type, send };
+}
+
+describe("the code", () => {
+    it("is taken in small letters and with spaces, and shown as on the wall", () => {
+        const { place, on_code, type, send } = at_code();
+        type("b7k m4q");
+        expect([...place.querySelectorAll(".cell")].map((cell) => cell.textContent).join("")).toBe("B7KM4Q");
+        send();
+        expect(on_code).toHaveBeenCalledWith("B7KM4Q");
+    });
+
+    it("that cannot be one is said before it is sent", () => {
+        const { place, on_code, type, send } = at_code();
+        type("B7K");
+        send();
+        expect(on_code).not.toHaveBeenCalled();
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("Un code a six signes");
+    });
+
+    it("that opens nothing is said by name, and may be tried again", () => {
+        const { place, on_code, on_again, type, send } = at_code("B7KM4Q");
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("Le code B7KM4Q n’ouvre aucun atelier.");
+        type("B7KM4Q");
+        send();
+        expect(on_code).not.toHaveBeenCalled();
+        expect(on_again).toHaveBeenCalledOnce();
+    });
+});
+
+function at_door() {
+    const world = new FakeEnvironment();
+    const entrance = new PersonEntrance(world.shelf, "B7KM4Q");
+    const sync = new Sync(world, entrance);
+    const place = document.body.appendChild(document.createElement("div"));
+    sync.start();
+    world.socket().open();
+    world.socket().say({ type: "welcome", role: "guest", door, now: 0 });
+    act(() => render(<SyncContext.Provider value={sync}><JoinForm door={door} entrance={entrance} /></SyncContext.Provider>, place));
+    const choose = (college: string): void => act(() => place.querySelector<HTMLInputElement>(`[value=${college}]`)!.click());
+    const call = (name: string): void => act(() => {
+        const field = place.querySelector<HTMLInputElement>("#called")!;
+        field.value = name;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    const enter = (): void => act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+    return { world, place, choose, call, enter, orders: () => world.socket().orders() };
+}
+
+describe("joining", () => {
+    it("needs a college, and no name", () => {
+        const { place, choose, enter, orders } = at_door();
+        enter();
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("Choisissez comment vous êtes là");
+        choose("elected");
+        enter();
+        expect(orders().map((order) => order.command)).toEqual([{ type: "join", key: expect.stringMatching(/^[\w-]{32}$/), college: "elected" }]);
+    });
+
+    it("sends a name as one line", () => {
+        const { choose, call, enter, orders } = at_door();
+        call(" Nadège\t ");
+        choose("resident");
+        enter();
+        expect(orders()[0]?.command).toMatchObject({ called: "Nadège" });
+    });
+
+    it("is sent once, however often one presses", () => {
+        const { choose, enter, orders } = at_door();
+        choose("resident");
+        enter();
+        enter();
+        expect(orders()).toHaveLength(1);
+    });
+
+    it("makes another key when the first is somebody's", () => {
+        const { world, choose, enter, orders } = at_door();
+        choose("resident");
+        enter();
+        const [first] = orders();
+        act(() => world.socket().say({ type: "refused", code: "already_taken", device: first!.device, n: first!.n }));
+        const [, second] = orders();
+        expect(second?.command.type === "join" && first?.command.type === "join" && second.command.key !== first.command.key).toBe(true);
+    });
+
+    it("says why nobody can enter any more", () => {
+        const { world, place, choose, enter, orders } = at_door();
+        choose("resident");
+        enter();
+        const [first] = orders();
+        act(() => world.socket().say({ type: "refused", code: "session_full", device: first!.device, n: first!.n }));
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("La salle est complète.");
+    });
+});

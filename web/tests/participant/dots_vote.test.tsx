@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { Room } from "../../src/participant/room.tsx";
+import { mark, me, mine, Phone, proposal, round, session } from "../phone.tsx";
+
+const three = [proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A minibus")];
+const vote = (own = [me], items = [1, 2, 3]): Phone => new Phone().show(<Room />, [session({ step: 3 }), ...three, round(items)], own);
+
+describe("DotsVote", () => {
+    it("sends each tap, as the whole mark of that line", () => {
+        const phone = vote();
+        phone.press("Poser une gommette : A van");
+        phone.accept();
+        phone.press("Poser une gommette : A van");
+        expect(phone.commands()).toEqual([
+            { type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] },
+            { type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 2 }] },
+        ]);
+    });
+
+    it("takes a line off the ballot with its last dot", () => {
+        const phone = vote([me, mark(1, 1)]);
+        phone.press("Retirer une gommette : A van");
+        expect(phone.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1 }] }]);
+    });
+
+    it("shows a dot as leaving until the server has it", () => {
+        const phone = vote();
+        phone.press("Poser une gommette : A bench");
+        expect(phone.label("li:nth-child(2) .slots")).toBe("1 sur 3 posée, dont 1 en attente");
+        expect(phone.text).toContain("1 en chemin");
+        phone.accept();
+        expect(phone.label("li:nth-child(2) .slots")).toBe("1 sur 3 posée");
+        expect(phone.text).toContain("1 envoyée");
+    });
+
+    it("says what waits for the network, in the tray", () => {
+        const phone = vote([me, mark(1, 2)]);
+        phone.socket.break();
+        phone.press("Poser une gommette : A bench");
+        expect(phone.place.querySelector(".tray")?.textContent?.replace(/\u00a0/g, " ")).toMatch(/Le réseau est coupé.*1 envoi attend.*2 envoyées.*1 en attente du réseau/);
+        expect(phone.place.querySelector("main .notice")).toBeNull();
+    });
+
+    it("lets nobody put more than the cap, nor more than they have, and says why", () => {
+        const phone = vote([me, mark(1, 3), mark(2, 2)]);
+        phone.press("Poser une gommette : A van");
+        expect(phone.text).toContain("Pas plus de 3 gommettes sur une même proposition.");
+        phone.press("Poser une gommette : A minibus");
+        expect(phone.text).toContain("Il ne vous en reste plus.");
+        expect(phone.commands()).toEqual([]);
+    });
+
+    it("puts one's own first", () => {
+        expect(vote([me, mine(3, "A minibus")]).titles()).toEqual(["A minibus", "A van", "A bench"]);
+    });
+
+    it("keeps every line where it was when proposals come and go", () => {
+        const phone = vote([me, mark(2, 2)]);
+        phone.patch("own", [mark(2, 2, false)]);
+        phone.patch("room", [proposal(4, "A park"), round([1, 3, 4])], ["proposal/2"]);
+        expect(phone.titles()).toEqual(["A van", "N’est plus au vote : 2 gommettes vous sont rendues.", "A minibus", "A park"]);
+        expect(phone.label(".tray .slots")).toBe("5\u00a0gommettes restantes sur 5");
+    });
+
+    it("tells of dots that came back while the page was away", () => {
+        expect(vote([me, mark(9, 2, false)]).text).toContain("2 gommettes vous sont rendues : une proposition n’est plus au vote.");
+    });
+
+    it("keeps a refusal in the tray until it is read", () => {
+        const phone = vote();
+        phone.press("Poser une gommette : A van");
+        const [order] = phone.socket.orders();
+        phone.say({ type: "refused", code: "round_closed", device: order!.device, n: order!.n });
+        expect(phone.text).toContain("« A van » : Le vote est clos.");
+        expect(phone.label("li:nth-child(1) .slots")).toBe("0 sur 3 posée");
+        phone.press("J’ai compris");
+        expect(phone.text).not.toContain("Le vote est clos.");
+    });
+
+    it("shows no result while the round is open and hidden", () => {
+        expect(vote().text).not.toMatch(/Résultat|en tête/);
+    });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { Room } from "../../src/participant/room.tsx";
+import { mark, me, Phone, proposal, round, session } from "../phone.tsx";
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+const vote = (count: number, own = [me]): Phone =>
+    new Phone().show(<Room />, [session({ step: 3 }), ...numbers(count).map((number) => proposal(number, `Statement ${number}`)),
+        round(numbers(count), { method: { type: "opinion" } })], own);
+const choice = (phone: Phone, number: number, word: string): HTMLButtonElement => {
+    const found = [...phone.place.querySelectorAll<HTMLButtonElement>(`[data-item="${number}"] button`)].find((button) => button.textContent === word);
+    if (!found) throw new Error(`no ${word} for ${number}`);
+    return found;
+};
+
+describe("OpinionVote", () => {
+    it("sends agree, disagree and pass as 1, -1 and 0", () => {
+        const phone = vote(3);
+        const marks = [["D’accord", 1], ["Pas d’accord", -1], ["Je passe", 0]] as const;
+        marks.forEach(([word], index) => {
+            choice(phone, index + 1, word).click();
+            phone.accept();
+        });
+        expect(phone.commands().flatMap((command) => (command.type === "mark_ballot" ? command.marks : []))).toEqual(
+            marks.map(([, value], index) => ({ proposal: index + 1, mark: value })));
+    });
+
+    it("takes an opinion back when it is pressed again", () => {
+        const phone = vote(1, [me, mark(1, -1)]);
+        choice(phone, 1, "Pas d’accord").click();
+        expect(phone.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1 }] }]);
+    });
+
+    it("shows those without an opinion first, and moves none when one is given", () => {
+        const phone = vote(4, [me, mark(1, 1)]);
+        expect(phone.titles()).toEqual(["Statement 2", "Statement 3", "Statement 4", "Statement 1"]);
+        choice(phone, 2, "D’accord").click();
+        phone.accept();
+        phone.patch("own", [mark(2, 1)]);
+        expect(phone.titles()).toEqual(["Statement 2", "Statement 3", "Statement 4", "Statement 1"]);
+    });
+
+    it("marks a choice as leaving until the server has it", () => {
+        const phone = vote(1);
+        choice(phone, 1, "D’accord").click();
+        phone.patch("room", []);
+        expect(choice(phone, 1, "D’accord").className).toBe("choice chosen leaving");
+        phone.accept();
+        expect(choice(phone, 1, "D’accord").className).toBe("choice chosen");
+        expect(choice(phone, 1, "D’accord").getAttribute("aria-pressed")).toBe("true");
+    });
+
+    it("draws 316 in portions", () => {
+        const phone = vote(316);
+        expect(phone.titles()).toHaveLength(30);
+        phone.press("Voir 30 autres propositions");
+        expect(phone.titles()).toHaveLength(60);
+        expect(phone.text).toContain("0 avis donné sur 316");
+    });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { Room } from "../../src/participant/room.tsx";
+import { memory_shelf } from "../../src/sync/shelf.ts";
+import { me, mine, Phone, proposal, row, session } from "../phone.tsx";
+
+const step = session({ step: 1, proposing_open: true });
+const field = "textarea";
+
+describe("Proposing", () => {
+    it("sends one line, trimmed, and empties the paper", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "  A van\non Wednesdays ");
+        phone.press("Ajouter mon idée");
+        expect(phone.commands()).toEqual([{ type: "propose", title: "A van on Wednesdays" }]);
+        expect(phone.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("");
+        expect(phone.text).toContain("A van on Wednesdays On l’envoie…");
+    });
+
+    it("sends a detail with its lines", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "A van");
+        phone.press("Ajouter une précision");
+        phone.type(".text-field:nth-of-type(2) textarea", "On Wednesdays.\nIn the square.");
+        phone.press("Ajouter mon idée");
+        expect(phone.commands()).toEqual([{ type: "propose", title: "A van", detail: "On Wednesdays.\nIn the square." }]);
+    });
+
+    it("asks for words before an empty paper is sent", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "   ");
+        phone.press("Ajouter mon idée");
+        expect(phone.commands()).toEqual([]);
+        expect(phone.place.querySelector("[role=alert]")?.textContent).toContain("Écrivez d’abord votre idée");
+    });
+
+    it("counts as the server does, and refuses what is too long without cutting it", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "😀".repeat(140));
+        expect(phone.text).toContain("140 / 140");
+        phone.type(field, "😀".repeat(141));
+        phone.press("Ajouter mon idée");
+        expect(phone.commands()).toEqual([]);
+        expect(phone.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("😀".repeat(141));
+    });
+
+    it("keeps what is being written over a page load", () => {
+        const shelf = memory_shelf();
+        new Phone(shelf).show(<Room />, [step]).type(field, "A van that");
+        const later = new Phone(shelf).show(<Room />, [step]);
+        expect(later.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("A van that");
+    });
+
+    it("gives the text of a refused idea back", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "A van");
+        phone.press("Ajouter mon idée");
+        const [order] = phone.socket.orders();
+        phone.say({ type: "refused", code: "too_many_of_yours", device: order!.device, n: order!.n });
+        expect(phone.text).toContain("Votre idée « A van » n’est pas partie. Vous avez proposé autant d’idées que possible.");
+        phone.press("Reprendre le texte");
+        expect(phone.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("A van");
+        expect(phone.text).not.toContain("n’est pas partie");
+    });
+
+    it("says what moderation did to one's own, with the reason", () => {
+        const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me,
+            row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." }),
+            row("mine/5", { type: "my_proposal", proposal: 5, state: "merged", title: "A lorry", into: 1 })]);
+        expect(phone.text).toContain("Mr X Masquée par l’animatrice : Nobody by name.");
+        expect(phone.text).toContain("A lorry Réunie avec « A van »");
+    });
+
+    it("withdraws in two taps", () => {
+        const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me, mine(1, "A van")]);
+        phone.press("Retirer l’idée : A van");
+        expect(phone.commands()).toEqual([]);
+        phone.press("Oui, retirer");
+        expect(phone.commands()).toEqual([{ type: "withdraw_proposal", proposal: 1 }]);
+        expect(phone.text).toContain("On la retire…");
+    });
+
+    it("shows text as text", () => {
+        const phone = new Phone().show(<Room />, [step, proposal(1, "<img src=x onerror=alert(1)> *bold*")]);
+        expect(phone.place.querySelector("img")).toBeNull();
+        expect(phone.text).toContain("<img src=x onerror=alert(1)> *bold*");
+    });
+
+    it("offers no paper when proposing is closed", () => {
+        expect(new Phone().show(<Room />, [session({ step: 1 })]).place.querySelector(field)).toBeNull();
+    });
+});

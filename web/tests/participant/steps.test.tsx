@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { Room } from "../../src/participant/room.tsx";
+import type { RoundResult } from "../../src/protocol.ts";
+import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
+
+const item = (number: number, rank: number, score: number, voters: number) => ({ proposal: number, rank, score, voters, counts: [] });
+const result = (items: RoundResult["items"], voters = 9) =>
+    row("result/1", { type: "result", round: 1, is_final: true, result: { registered: 12, voters, expressed: voters, items } });
+const closed = (items: number[]) => round(items, { is_open: false, closed_at: 0 });
+const titles = [proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A park")];
+
+describe("a step", () => {
+    it("is said aloud when it comes, without taking the focus", () => {
+        const phone = new Phone().show(<Room />, [session()]);
+        phone.patch("room", [session({ step: 1, proposing_open: true })]);
+        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toBe("Propositions");
+        expect(document.activeElement).toBe(document.body);
+    });
+
+    it("takes the focus to its title when what had it has gone", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 1, proposing_open: true })]);
+        phone.place.querySelector("textarea")?.focus();
+        phone.patch("room", [session({ step: 2 })]);
+        expect(document.activeElement?.tagName).toBe("H1");
+    });
+
+    it("gives way to an open round, whichever it is", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 4 }), ...titles, round([1, 2])]);
+        expect(phone.text).toContain("Posez vos 5 gommettes");
+    });
+});
+
+describe("a closed round", () => {
+    it("says the sentence first, with one's own part, and shows every item in the table", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1, 2, 3]),
+            result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 3, 0, 0)])], [me, mark(1, 2)]);
+        expect(phone.place.querySelector("h1")?.textContent).toBe("«\u00a0A van\u00a0» arrive en tête, avec 12\u00a0gommettes");
+        expect(phone.text).toContain("9 votants sur 12 inscrits");
+        expect(phone.text).toContain("3 gommettes seulement la séparent de la suivante.");
+        expect(phone.text).toContain("dont 2 de vous");
+        expect([...phone.place.querySelectorAll("tbody tr")].map((line) => line.textContent)).toEqual(["1A van127", "2A bench95", "3A park00"]);
+    });
+
+    it("says a tie in the title", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1, 2]), result([item(1, 1, 9, 5), item(2, 1, 9, 5)])]);
+        expect(phone.place.querySelector("h1")?.textContent).toBe("Deux propositions sont à égalité en tête, avec 9\u00a0gommettes chacune");
+        expect([...phone.place.querySelectorAll(".rank .tag")].map((tag) => tag.textContent)).toEqual(["ex æquo", "ex æquo"]);
+    });
+
+    it("has no result without ballots", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1]), result([item(1, 1, 0, 0)], 0)]);
+        expect(phone.place.querySelector("h1")?.textContent).toBe("Pas de résultat");
+        expect(phone.text).not.toContain("%");
+    });
+});
