@@ -347,6 +347,7 @@ export const everyRefusal = [
   "wrong_step",
   "session_closed",
   "session_full",
+  "convention_full",
   "stale",
   "too_many_devices",
   "no_such_proposal",

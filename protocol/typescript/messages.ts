@@ -57,6 +57,7 @@ export type Refusal =
   | "wrong_step"
   | "session_closed"
   | "session_full"
+  | "convention_full"
   | "stale"
   | "too_many_devices"
   | "no_such_proposal"

@@ -27,14 +27,14 @@ OfficeDecision decide_one(Convention const&, JoinCode const&, DescribeConvention
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
     if (!find_default_field(command.field.value)) return Refusal::malformed;
-    if (convention.committees.size() >= committees_per_convention) return Refusal::busy;
+    if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
     return Founded{{CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title}}, {}};
 }
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
     auto const* committee = convention.find(command.committee);
     if (!committee) return Refusal::no_such_committee;
-    if (convention.sessions.size() >= sessions_per_convention) return Refusal::busy;
+    if (convention.sessions.size() >= sessions_per_convention) return Refusal::convention_full;
     auto const agenda = command.agenda.value_or(usual_agenda());
     if (!is_agenda(agenda)) return Refusal::no_such_step;
     auto const session = next<SessionId>(convention.sessions.size());
@@ -49,7 +49,7 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLi
     if (!of_session && !of_convention) return Refusal::malformed;
     if (of_session != command.session.has_value()) return Refusal::malformed;
     if (of_session && !convention.find(*command.session)) return Refusal::no_such_session;
-    if (convention.links.size() >= links_per_convention) return Refusal::busy;
+    if (convention.links.size() >= links_per_convention) return Refusal::convention_full;
     return Founded{{LinkIssued{next<LinkId>(convention.links.size()), command.role, command.session, command.label}}, {}};
 }
 

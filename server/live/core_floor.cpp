@@ -134,8 +134,10 @@ void CoreFloor::refuse_door(PeerId peer) {
     if (!standing) return;
     standing->stage = Stage::outside;
     standing->early.clear();
-    standing->peer->deliver(text_frame(encode(Reply{Refused{Refusal::unknown_door, {}, {}, {}}})), 0);
-    if (standing->by_key || ++standing->wrong >= wrong_hellos) standing->peer->cut(CloseCode::unknown_door);
+    bool const tries_too_often = ++standing->wrong >= wrong_hellos;
+    auto const code = tries_too_often ? Refusal::too_fast : Refusal::unknown_door;
+    standing->peer->deliver(text_frame(encode(Reply{Refused{code, {}, {}, {}}})), 0);
+    if (standing->by_key || tries_too_often) standing->peer->cut(CloseCode::unknown_door);
 }
 
 }  // namespace gommette::live

@@ -110,6 +110,11 @@ TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
     EXPECT_EQ(refusal_of(issue(Role::participant, SessionId{1})), Refusal::malformed);
 }
 
+TEST(FoundCommittee, EndsAtTheConventionsLimit) {
+    auto const convention = founded(std::vector<Command>(committees_per_convention, FoundCommittee{{"JE"}, title("Comité")}));
+    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, FoundCommittee{{"JE"}, title("De trop")})), Refusal::convention_full);
+}
+
 TEST(RevokeLink, HappensOnce) {
     auto const convention = founded({IssueLink{Role::steering, std::nullopt, key(1), std::nullopt}, RevokeLink{{1}}});
     EXPECT_TRUE(convention.links[0].revoked);

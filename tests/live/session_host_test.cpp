@@ -117,6 +117,7 @@ TEST(TheDoor, CutsWhoGuessesTooOften) {
         evening.building.settle();
     }
     EXPECT_EQ(guesser.cuts.size(), 1U);
+    EXPECT_EQ(guesser.refused.back(), Refusal::too_fast);
 }
 
 TEST(TheDoor, CutsWhoGivesOrdersOutside) {

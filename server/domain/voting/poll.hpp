@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -75,7 +76,8 @@ struct Poll {
     bool is_live(int option) const { return options[static_cast<std::size_t>(option)].state == OptionState::live; }
 };
 
-// Who is in the room, always told together. voters: handed in a ballot; expressed: it holds at least one mark that counts.
+// Who is in the room, always told together. voters: handed in a ballot; expressed: it holds at least one mark that counts, and,
+// where 0 is an abstention, one that is not 0; abstained: all its marks are 0 (there alone).
 struct Participation {
     int registered{0};
     int present{0};
@@ -83,9 +85,11 @@ struct Participation {
     int expressed{0};
     int blank{0};
     int spoiled{0};
+    int abstained{0};
+    std::array<int, 3> by_channel{};  // voters, by Channel
     bool operator==(Participation const&) const = default;
 };
 
-Participation participation(Poll const& poll);
+Participation participation(Poll const& poll, bool zero_abstains = false);
 
 }  // namespace gommette::domain::voting

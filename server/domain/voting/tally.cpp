@@ -8,12 +8,6 @@ namespace gommette::domain::voting {
 
 namespace {
 
-bool knows_persons_only(Rules const& rules) {
-    if (std::holds_alternative<ConsensusRules>(rules)) return true;
-    auto const* decision = std::get_if<DecisionRules>(&rules);
-    return decision && decision->base != DecisionRules::Base::expressed;
-}
-
 int colleges_with_ballots(Poll const& poll) {
     std::vector<char> seen(poll.colleges.size() + 1, 0);
     for (auto const& ballot : poll.ballots)
@@ -72,12 +66,18 @@ void warn_of_size(BallotRound const& round, Poll const& settled, Tally& result) 
 
 }  // namespace
 
+bool counts_persons_only(Rules const& rules) {
+    if (std::holds_alternative<ConsensusRules>(rules)) return true;
+    auto const* decision = std::get_if<DecisionRules>(&rules);
+    return decision && decision->base != DecisionRules::Base::expressed;
+}
+
 Tally tally(BallotRound const& round) {
     auto [settled, notices] = settle(round);
     Tally result;
     result.official = round.official;
     result.notices = std::move(notices);
-    result.participation = participation(settled);
+    result.participation = participation(settled, std::holds_alternative<DecisionRules>(round.rules));
     warn_of_size(round, settled, result);
     if (settled.ballots.empty()) return result;
 
@@ -97,7 +97,7 @@ Tally tally(BallotRound const& round) {
     Counting counting(round, settled, result);
     counting.add(WeightingName::by_person, by_person(settled), groups, true);
     bool const weightings = colleges > 1 || declares_weights(settled);
-    if (weightings && knows_persons_only(round.rules)) {
+    if (weightings && counts_persons_only(round.rules)) {
         result.warnings.push_back(Warning::weighting_left_out);
     } else if (weightings) {
         if (colleges > 1) counting.add(WeightingName::equal_colleges, equal_colleges(settled), groups, tells_weighted);

@@ -39,6 +39,9 @@ struct Tally {
     std::vector<Divergence> divergences;
 };
 
+// Whether only the weighting by person means anything: of consensus, and of majorities of people present or registered.
+bool counts_persons_only(Rules const& rules);
+
 // Counts a round of any method. Pure; ballots were judged before. One pass over the ballots for settling, one a weighting.
 Tally tally(BallotRound const& round);
 

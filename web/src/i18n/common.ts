@@ -53,7 +53,8 @@ export const refusal = french_catalogue<Said<Refusal>>({
     not_yours: "Ce geste n’est pas prévu pour vous ici. Demandez à l’animatrice.",
     wrong_step: "L’atelier n’en est pas à cette étape. Attendez qu’elle s’ouvre.",
     session_closed: "L’atelier est terminé. Plus rien ne peut y être ajouté.",
-    session_full: "La salle est complète. Demandez un bulletin papier : il compte pareil.",
+    convention_full: "La convention ne peut plus grandir : elle a tous les comités, séances ou liens qu’elle peut porter.",
+    session_full: "La salle est complète. Dites votre idée à l’animatrice : elle peut la saisir.",
     stale: "Un geste plus récent a déjà été reçu. C’est lui qui compte.",
     too_many_devices: "Cette page a été ouverte trop de fois par la même personne. Revenez à un onglet déjà ouvert.",
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",
@@ -78,5 +79,5 @@ export const refusal = french_catalogue<Said<Refusal>>({
     too_fast: "Cela va trop vite. La page réessaie dans un instant.",
     busy: "Le serveur est très occupé. La page réessaie dans un instant.",
     storage_trouble: "Le serveur n’arrive plus à enregistrer. Rien n’est perdu : la page réessaie.",
-    internal: "Le serveur a eu un accident. Prévenez l’animatrice ; le papier compte pareil.",
+    internal: "Le serveur a eu un accident. Prévenez l’animatrice.",
 });

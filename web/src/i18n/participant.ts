@@ -27,7 +27,7 @@ export const participant = french_catalogue({
     server_silent: "Le serveur ne répond pas",
     nothing_lost: "Rien n’est perdu : ce que vous avez fait est gardé sur ce téléphone.",
     next_try: (seconds: number) => (seconds > 0 ? `Nouvel essai dans ${fr_plural(seconds, "seconde", "secondes")}.` : "Nouvel essai…"),
-    if_it_lasts: "Si cela dure, dites-le à l’animatrice : le papier compte pareil.",
+    if_it_lasts: "Si cela dure, dites-le à l’animatrice.",
     outdated: "Cette page n’est plus à jour",
     network_cut: (waiting: number) =>
         waiting === 0

@@ -5,6 +5,7 @@ import { rich } from "./rich.ts";
 // The projector: read from the back of the room, nothing to click.
 export const wall = catalogue(
     {
+        name: "Mur",
         no_link: "Ce mur n’a pas de lien",
         no_link_hint: "Ouvrez-le depuis la page de l’animatrice, avec « Voir le mur ».",
         link_over: "Ce lien n’ouvre plus rien",
@@ -13,7 +14,7 @@ export const wall = catalogue(
         or_go_to: (address: string) => rich`ou allez sur *${address}*`,
         type_code: "et tapez ce code",
         code_is: (code: string) => `Code : ${code.split("").join(" ")}`,
-        paper: "Sans téléphone ? Prenez un bulletin papier à la table d’accueil : il compte pareil.",
+        paper: "Sans téléphone ? Dites votre idée à l’animatrice : elle la saisit pour vous.",
         people_here: (n: number) => (n === 0 ? "On vous attend" : fr_plural(n, "personne est là", "personnes sont là")),
         write: "Écrivez vos idées",
         ideas_count: (n: number) => (n === 0 ? "Une phrase suffit. Ne nommez personne." : `${fr_plural(n, "idée", "idées")}. Une phrase suffit ; ne nommez personne.`),
@@ -46,6 +47,7 @@ export const wall = catalogue(
         trouble: () => rich`*Le serveur n’arrive plus à enregistrer.* Continuez : les téléphones gardent tout.`,
     },
     {
+        name: "Wall",
         no_link: "This wall has no link",
         no_link_hint: "Open it from the facilitator’s page, with “Show the wall”.",
         link_over: "This link no longer opens anything",
@@ -54,7 +56,7 @@ export const wall = catalogue(
         or_go_to: (address: string) => rich`or go to *${address}*`,
         type_code: "and type this code",
         code_is: (code: string) => `Code: ${code.split("").join(" ")}`,
-        paper: "No phone? Take a paper ballot at the front desk: it counts the same.",
+        paper: "No phone? Tell your idea to the facilitator, who enters it for you.",
         people_here: (n: number) => (n === 0 ? "Waiting for you" : en_plural(n, "person is here", "people are here")),
         write: "Write your ideas",
         ideas_count: (n: number) => (n === 0 ? "One sentence is enough. Do not name people." : `${en_plural(n, "idea", "ideas")}. One sentence is enough; do not name people.`),
