@@ -53,7 +53,8 @@ ops::Answer failed(std::string const& why) { return {1, "gommette rehearse: " + 
 
 ops::Answer generate(po::variables_map const& values) {
     auto const folder = values["generate"].as<std::string>();
-    auto const people = values["people"].as<int>(), statements = values["statements"].as<int>(), votes = values["votes"].as<int>();
+    auto const people = values["people"].as<int>(), statements = values["statements"].as<int>(),
+               votes = values["votes"].as<int>();
     if (people < 1 || people > static_cast<int>(people_per_session))
         return ops::wrong_flags("rehearse", "--people must be in 1.." + std::to_string(people_per_session));
     if (statements < 1 || statements > static_cast<int>(proposals_per_session))

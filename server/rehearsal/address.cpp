@@ -24,7 +24,8 @@ bool is_port(std::string_view text) {
 std::variant<Address, std::string> read_address(std::string const& link) {
     constexpr std::string_view scheme = "http://";
     std::string_view rest{link};
-    if (rest.starts_with("https://")) return "https is not spoken here: give the server's own address, in front of it there may be anything";
+    if (rest.starts_with("https://"))
+        return "https is not spoken here: give the server's own address, in front of it there may be anything";
     if (!rest.starts_with(scheme)) return "the link must begin with http://";
     rest.remove_prefix(scheme.size());
     auto const fragment = rest.find('#');

@@ -9,7 +9,7 @@ namespace gommette::rehearsal {
 
 // Where a server is and who one is there, as a facilitator's link says it.
 struct Address {
-    std::string host;    // a name or a numeric address, IPv6 without brackets
+    std::string host;  // a name or a numeric address, IPv6 without brackets
     std::string port;
     std::string origin;  // "http://host:port", as a browser sends it
     Key key;

@@ -49,8 +49,9 @@ Comparison compare_result(Consultation const& consultation, Made const& made, Ro
         if (counted == expected[index] && found.mapped()->voters.value == expected[index].voters()) {
             ++comparison.equal;
         } else {
-            comparison.mismatches.push_back(name + ": " + text_of(counted) + " of " + std::to_string(found.mapped()->voters.value) +
-                                            " voters; recorded " + text_of(expected[index]));
+            comparison.mismatches.push_back(name + ": " + text_of(counted) + " of " +
+                                            std::to_string(found.mapped()->voters.value) + " voters; recorded " +
+                                            text_of(expected[index]));
         }
     }
     for (auto const& [proposal, item] : items)

@@ -76,11 +76,12 @@ private:
     }
 
     void write() {
-        stream_.async_write(boost::asio::buffer(waiting_.front()), [me = shared_from_this()](beast::error_code error, std::size_t) {
-            if (error) return;  // the reading end hears of it too, and tells
-            me->waiting_.pop_front();
-            if (!me->waiting_.empty()) me->write();
-        });
+        stream_.async_write(boost::asio::buffer(waiting_.front()),
+                            [me = shared_from_this()](beast::error_code error, std::size_t) {
+                                if (error) return;  // the reading end hears of it too, and tells
+                                me->waiting_.pop_front();
+                                if (!me->waiting_.empty()) me->write();
+                            });
     }
 
     void end(beast::error_code error) {

@@ -23,9 +23,8 @@ std::vector<Turn> timeline(Consultation const& consultation) {
         dated.push_back({due_ms, cast.at_ms, {Turn::Kind::votes, index}});
     }
     // Votes that had to wait for their statement keep their own order: the second key is the time they were really cast.
-    std::stable_sort(dated.begin(), dated.end(), [](auto const& a, auto const& b) {
-        return std::tie(a.due_ms, a.at_ms) < std::tie(b.due_ms, b.at_ms);
-    });
+    std::stable_sort(dated.begin(), dated.end(),
+                     [](auto const& a, auto const& b) { return std::tie(a.due_ms, a.at_ms) < std::tie(b.due_ms, b.at_ms); });
     std::vector<Turn> turns;
     turns.reserve(dated.size());
     for (auto const& one : dated) turns.push_back(one.turn);

@@ -49,7 +49,8 @@ public:
         std::int64_t value{};
         auto const [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
         if (error != std::errc{} || end != field.data() + field.size() || value < least) {
-            complain(record, "\"" + field.substr(0, 40) + "\" is no number that can stand under \"" + table_.header[column] + "\"");
+            complain(record,
+                     "\"" + field.substr(0, 40) + "\" is no number that can stand under \"" + table_.header[column] + "\"");
             return least;
         }
         return value;

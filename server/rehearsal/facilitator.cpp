@@ -70,7 +70,8 @@ void Facilitator::enter_proposing(SessionRow const& session) {
         if (round->is_open) return gave_up("a round is open in that session: close it first");
     if (session.closed) return gave_up("that session is closed");
     auto const& steps = session.agenda.values;
-    auto const proposing = std::find_if(steps.begin(), steps.end(), [](auto const& step) { return step.kind == StepKind::proposing; });
+    auto const proposing =
+        std::find_if(steps.begin(), steps.end(), [](auto const& step) { return step.kind == StepKind::proposing; });
     if (proposing == steps.end()) return gave_up("the agenda of that session has no proposing step");
     auto const step = std::distance(steps.begin(), proposing);
     if (session.step.value == step) return open_round();

@@ -15,17 +15,23 @@ constexpr std::int64_t begins_ms = 1'757'923'200'000;  // 2025-09-15
 constexpr std::int64_t minute_ms = 60'000;
 constexpr std::int64_t weeks_ms = 28LL * 24 * 60 * minute_ms;
 
-constexpr std::string_view subjects[] = {"La halte-garderie", "Le relais petite enfance", "Un café des parents",
-                                         "L’accueil du mercredi", "Le « point info jeunes »", "Une navette entre les bourgs",
-                                         "La maison des associations", "Un repas partagé, chaque mois,", "Le guichet \"France services\"",
+constexpr std::string_view subjects[] = {"La halte-garderie",
+                                         "Le relais petite enfance",
+                                         "Un café des parents",
+                                         "L’accueil du mercredi",
+                                         "Le « point info jeunes »",
+                                         "Une navette entre les bourgs",
+                                         "La maison des associations",
+                                         "Un repas partagé, chaque mois,",
+                                         "Le guichet \"France services\"",
                                          "La ludothèque"};
-constexpr std::string_view wishes[] = {"devrait ouvrir plus tard le soir", "manque de places pour les plus petits",
+constexpr std::string_view wishes[] = {"devrait ouvrir plus tard le soir",   "manque de places pour les plus petits",
                                        "pourrait tourner dans les communes", "serait à tenir avec les habitants",
-                                       "ne marche que si les bus suivent", "a besoin d’un lieu à soi, chauffé, accessible"};
-constexpr std::string_view reasons[] = {"parce que les horaires actuels excluent ceux qui travaillent en décalé",
-                                        "car on ne sait jamais à qui s’adresser ; d’autres territoires l’ont réglé par un numéro unique",
-                                        "et cela aiderait surtout les familles monoparentales",
-                                        "faute de quoi les jeunes continueront d’aller ailleurs"};
+                                       "ne marche que si les bus suivent",   "a besoin d’un lieu à soi, chauffé, accessible"};
+constexpr std::string_view reasons[] = {
+    "parce que les horaires actuels excluent ceux qui travaillent en décalé",
+    "car on ne sait jamais à qui s’adresser ; d’autres territoires l’ont réglé par un numéro unique",
+    "et cela aiderait surtout les familles monoparentales", "faute de quoi les jeunes continueront d’aller ailleurs"};
 
 // std::uniform_int_distribution may differ between libraries; this does not. Slightly uneven, which does not matter here.
 class Dice {
@@ -83,8 +89,8 @@ void add_first_votes(Consultation& made, Dice& dice, std::size_t votes) {
                 statement = (statement + 1) % made.statements.size();
             if (!cast.insert({statement, voter}).second) break;
             at_ms += 500 + dice.up_to(20'000);
-            made.casts.push_back({std::max(at_ms, made.statements[statement].at_ms + dice.up_to(minute_ms)), statement, voter,
-                                  opinion(dice)});
+            made.casts.push_back(
+                {std::max(at_ms, made.statements[statement].at_ms + dice.up_to(minute_ms)), statement, voter, opinion(dice)});
         }
     }
 }
@@ -108,8 +114,8 @@ Consultation generate(Size const& size, std::uint64_t seed) {
     for (std::size_t number = 0; number < size.statements; ++number) {
         // The earlier of two throws: most ideas come at the beginning.
         auto const at_ms = begins_ms + std::min(dice.up_to(weeks_ms), dice.up_to(weeks_ms));
-        made.statements.push_back({static_cast<std::int64_t>(number), at_ms, author(dice, size.people), body(dice, number),
-                                   dice.one_in(2)});
+        made.statements.push_back(
+            {static_cast<std::int64_t>(number), at_ms, author(dice, size.people), body(dice, number), dice.one_in(2)});
     }
     add_first_votes(made, dice, size.votes - size.votes / 100);
     add_changed_votes(made, dice, size.votes);

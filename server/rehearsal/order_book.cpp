@@ -8,9 +8,7 @@ namespace gommette::rehearsal {
 namespace {
 
 // Refusals of the moment: the same order may be accepted later.
-bool passes(Refusal code) {
-    return code == Refusal::too_fast || code == Refusal::busy || code == Refusal::storage_trouble;
-}
+bool passes(Refusal code) { return code == Refusal::too_fast || code == Refusal::busy || code == Refusal::storage_trouble; }
 
 std::string said(Accepted const& accepted) {
     return "at " + std::to_string(accepted.at.value) +
@@ -35,7 +33,8 @@ std::optional<Order> OrderBook::next(Clock::time_point now) {
 }
 
 std::optional<Order> OrderBook::next_new(Clock::time_point now) {
-    auto const free = std::find_if(waiting_.begin(), waiting_.end(), [&](Waiting const& one) { return !busy_lanes_.contains(one.lane); });
+    auto const free =
+        std::find_if(waiting_.begin(), waiting_.end(), [&](Waiting const& one) { return !busy_lanes_.contains(one.lane); });
     if (free == waiting_.end()) return std::nullopt;
     auto const n = ++last_n_;
     if (free->lane != 0) busy_lanes_.insert(free->lane);

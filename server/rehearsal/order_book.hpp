@@ -51,10 +51,10 @@ public:
         Clock::duration waited{};
         int times_sent{};
     };
-    struct Repeated {};      // the answer to an order answered before, and the same
-    struct Later {};         // refused for now (too fast, busy, storage trouble): it waits to be sent again
-    struct Renumbered {};    // stale, so it was certainly never accepted: it waits to be sent under a new number
-    struct Contradiction {   // an answer to nothing that was asked, or another one than before: a command was lost or doubled
+    struct Repeated {};     // the answer to an order answered before, and the same
+    struct Later {};        // refused for now (too fast, busy, storage trouble): it waits to be sent again
+    struct Renumbered {};   // stale, so it was certainly never accepted: it waits to be sent under a new number
+    struct Contradiction {  // an answer to nothing that was asked, or another one than before: a command was lost or doubled
         std::string why;
     };
     using Meaning = std::variant<Settled, Repeated, Later, Renumbered, Contradiction>;

@@ -7,7 +7,12 @@
 namespace gommette::rehearsal {
 
 Participant::Participant(Room& room, JoinCode code, College college, Failed failed)
-    : room_(room), code_(std::move(code)), key_{random_word(22)}, college_(college), failed_(std::move(failed)), page_(room, *this) {}
+    : room_(room),
+      code_(std::move(code)),
+      key_{random_word(22)},
+      college_(college),
+      failed_(std::move(failed)),
+      page_(room, *this) {}
 
 void Participant::join(std::function<void()> joined) {
     page_.open();

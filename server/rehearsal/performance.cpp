@@ -56,7 +56,8 @@ void Performance::bring_people_in() {
     enter(Stage::joining, plan_.consultation.people.size());
     std::mt19937_64 colleges{plan_.seed};
     for (std::size_t person = 0; person < plan_.consultation.people.size(); ++person) {
-        auto const drawn = static_cast<College>(colleges() % boost::mp11::mp_size<boost::describe::describe_enumerators<College>>());
+        auto const drawn =
+            static_cast<College>(colleges() % boost::mp11::mp_size<boost::describe::describe_enumerators<College>>());
         participants_.push_back(std::make_unique<Participant>(room_, opening_.code, plan_.college.value_or(drawn),
                                                               [this](std::string const& why) { fail(why); }));
     }
@@ -80,8 +81,9 @@ void Performance::cast_all() {
 // Gives what is due by the clock. Everything is due at once where there is no pace.
 void Performance::keep_pace() {
     std::chrono::duration<double> const elapsed = Clock::now() - stage_began_;
-    auto const due = plan_.orders_per_s > 0 ? std::min(turns_.size(), static_cast<std::size_t>(elapsed.count() * plan_.orders_per_s) + 1)
-                                            : turns_.size();
+    auto const due = plan_.orders_per_s > 0
+                         ? std::min(turns_.size(), static_cast<std::size_t>(elapsed.count() * plan_.orders_per_s) + 1)
+                         : turns_.size();
     while (turns_taken_ < due && turns_taken_ - standing_.done < orders_at_once && !is_over_) take_turn(turns_[turns_taken_++]);
     if (turns_taken_ == turns_.size()) return;
     pace_.expires_after(pace_tick);
@@ -130,8 +132,8 @@ void Performance::ask_again() {
 }
 
 void Performance::wait_for_repeated_answers() {
-    standing_.done = static_cast<std::size_t>(std::count_if(participants_.begin(), participants_.end(),
-                                                            [](auto const& one) { return one->unanswered() == 0; }));
+    standing_.done = static_cast<std::size_t>(
+        std::count_if(participants_.begin(), participants_.end(), [](auto const& one) { return one->unanswered() == 0; }));
     if (standing_.done == participants_.size()) return close();
     pace_.expires_after(pace_tick);
     pace_.async_wait([this](boost::system::error_code error) {

@@ -11,11 +11,16 @@ constexpr std::chrono::seconds between_lines{2};
 
 char const* name_of(Standing::Stage stage) {
     switch (stage) {
-        case Standing::Stage::opening: return "opening the round";
-        case Standing::Stage::joining: return "people joining";
-        case Standing::Stage::casting: return "proposing, voting";
-        case Standing::Stage::asking_again: return "asking again";
-        case Standing::Stage::closing: return "closing the round";
+        case Standing::Stage::opening:
+            return "opening the round";
+        case Standing::Stage::joining:
+            return "people joining";
+        case Standing::Stage::casting:
+            return "proposing, voting";
+        case Standing::Stage::asking_again:
+            return "asking again";
+        case Standing::Stage::closing:
+            return "closing the round";
     }
     return "";
 }

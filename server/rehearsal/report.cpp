@@ -47,10 +47,11 @@ std::string report_text(Outcome const& outcome) {
     text += print("connections            %lld lost, %lld came back, %lld views begun anew\n",
                   static_cast<long long>(ledger.lost_connections), static_cast<long long>(ledger.reconnects),
                   static_cast<long long>(ledger.snapshots));
-    text += print("orders sent again      %lld unanswered (%lld of them were durable already), %lld to compare the answer, "
-                  "%lld refused for the moment\n",
-                  static_cast<long long>(ledger.resends), static_cast<long long>(ledger.already_durable),
-                  static_cast<long long>(ledger.asked_again), static_cast<long long>(ledger.refused_for_now));
+    text += print(
+        "orders sent again      %lld unanswered (%lld of them were durable already), %lld to compare the answer, "
+        "%lld refused for the moment\n",
+        static_cast<long long>(ledger.resends), static_cast<long long>(ledger.already_durable),
+        static_cast<long long>(ledger.asked_again), static_cast<long long>(ledger.refused_for_now));
     return text + (outcome.is_equal() ? "equal: no command lost, none doubled\n" : "NOT EQUAL\n");
 }
 

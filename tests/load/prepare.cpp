@@ -1,24 +1,36 @@
 #include <boost/asio/io_context.hpp>
 
+#include <cstdlib>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "protocol/codec.hpp"
 #include "server/rehearsal/board.hpp"
+#include "server/rehearsal/facilitator.hpp"
 #include "server/rehearsal/page.hpp"
+#include "server/rehearsal/participant.hpp"
 #include "server/rehearsal/random_word.hpp"
 
-// gommette_prepare OFFICE_LINK: plans one more session in the first committee (founding one where there is none), and prints its
-// facilitator's link and its join code, one a line. What a load needs before it begins.
+// gommette_prepare OFFICE_LINK [PROPOSALS]: plans one more session in the first committee (founding one where there is none), and
+// prints its facilitator's link and its join code, one a line. With PROPOSALS it also opens a hidden round of opinions at the
+// proposing step and has a resident make so many. What a load needs before it begins.
 
 namespace gommette::rehearsal {
 namespace {
 
 class Office final : private Page::Owner {
 public:
-    explicit Office(Room& room) : room_(room), page_(room, *this) { page_.open(); }
+    using Planned = std::function<void(Key const& facilitator, JoinCode const& code)>;
+    using Failed = std::function<void(std::string const& why)>;
 
-    bool has_failed() const { return has_failed_; }
+    Office(Room& room, Planned planned, Failed failed)
+        : room_(room), planned_(std::move(planned)), failed_(std::move(failed)), page_(room, *this) {}
+
+    void open() { page_.open(); }
+    void leave() { page_.close(); }
 
 private:
     Hello hello() override {
@@ -35,7 +47,7 @@ private:
         if (auto const* snapshot = std::get_if<Snapshot>(&reply)) board_.take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&reply)) board_.take(*patch);
         if (!has_begun_) begin();
-        print();
+        tell();
     }
 
     void begin() {
@@ -70,53 +82,104 @@ private:
             return;
         }
         is_issued_ = true;
-        print();
+        tell();
     }
 
     // The code is the server's to choose, so that it is known from the row.
-    void print() {
+    void tell() {
         auto const* planned = board_.find<PlannedSessionRow>("planned/" + std::to_string(session_.value));
         if (!is_issued_ || !planned) return;
-        std::cout << room_.address.origin << "/animer#" << key_.value << '\n' << planned->code.value << '\n';
         page_.close();
+        planned_(key_, planned->code);
     }
 
-    void gave_up(std::string const& why) override {
-        std::cerr << "gommette_prepare: " << why << '\n';
-        has_failed_ = true;
-        page_.close();
-    }
+    void gave_up(std::string const& why) override { failed_(why); }
 
     Room& room_;
+    Planned planned_;
+    Failed failed_;
     Board board_;
     Key const key_{random_word(22)};
     SessionId session_;
     bool has_begun_{false};
     bool is_issued_{false};
-    bool has_failed_{false};
     Page page_;
 };
 
-int prepare(std::string const& link) {
+// From the office to a running round, one after the other.
+class Preparation {
+public:
+    Preparation(boost::asio::io_context& context, Address const& address, int proposals)
+        : office_room_{context, address, {}, std::mt19937_64{1}},
+          room_{context, address, {}, std::mt19937_64{2}},
+          proposals_(proposals),
+          office_(
+              office_room_, [this](Key const& key, JoinCode const& code) { planned(key, code); }, failed_),
+          facilitator_(room_, failed_) {}
+
+    void begin() { office_.open(); }
+    bool is_done() const { return is_done_; }
+
+private:
+    void planned(Key const& key, JoinCode const& code) {
+        std::cout << room_.address.origin << "/animer#" << key.value << '\n' << code.value << '\n';
+        room_.address.key = key;
+        if (proposals_ == 0) return done();
+        facilitator_.open([this](Facilitator::Opening const& opening) {
+            resident_ = std::make_unique<Participant>(room_, opening.code, College::resident, failed_);
+            resident_->join([this] { propose(); });
+        });
+    }
+
+    void propose() {
+        if (proposals_-- == 0) return done();
+        resident_->propose(Propose{{"Une idée parmi d’autres, longue comme la plupart"}, std::nullopt},
+                           [this](ProposalId) { propose(); });
+    }
+
+    void done() {
+        is_done_ = true;
+        leave();
+    }
+
+    void leave() {
+        office_.leave();
+        facilitator_.leave();
+        if (resident_) resident_->leave();
+    }
+
+    Office::Failed const failed_ = [this](std::string const& why) {
+        std::cerr << "gommette_prepare: " << why << '\n';
+        leave();
+    };
+    Room office_room_, room_;
+    int proposals_;
+    bool is_done_{false};
+    Office office_;
+    Facilitator facilitator_;
+    std::unique_ptr<Participant> resident_;
+};
+
+int prepare(std::string const& link, int proposals) {
     auto const address = read_address(link);
     if (auto const* why = std::get_if<std::string>(&address)) {
         std::cerr << "gommette_prepare: " << *why << '\n';
         return 2;
     }
     boost::asio::io_context context{1};
-    Room room{context, std::get<Address>(address), {}, std::mt19937_64{1}};
-    Office office{room};
+    Preparation preparation{context, std::get<Address>(address), proposals};
+    preparation.begin();
     context.run_for(std::chrono::seconds{20});
-    return office.has_failed() || !context.stopped() ? 1 : 0;
+    return preparation.is_done() ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace gommette::rehearsal
 
 int main(int count, char** words) {
-    if (count != 2) {
-        std::cerr << "gommette_prepare OFFICE_LINK\n";
+    if (count != 2 && count != 3) {
+        std::cerr << "gommette_prepare OFFICE_LINK [PROPOSALS]\n";
         return 2;
     }
-    return gommette::rehearsal::prepare(words[1]);
+    return gommette::rehearsal::prepare(words[1], count == 3 ? std::atoi(words[2]) : 0);
 }

@@ -1,5 +1,6 @@
 // Starts and ends the programs of a load: every one by its own process, on the loopback address, in a folder of its own.
 import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -99,11 +100,15 @@ export async function serve(build, data, port = 0, options = {}) {
     return { child, port: Number(taken) };
 }
 
-// A fresh session's {link, code}, planned through the office, whose link a server prints over a new folder.
-export async function plan_session(build, child) {
+// A fresh session's {link, code}, planned through the office, whose link a server prints over a new folder. With `proposals`, so
+// many stand there already, and a round of opinions on them and those to come is open.
+export async function plan_session(build, child, proposals = 0) {
     const [, office] = await says(child, /(http:\S+\/preparer#\S+)\s/);
-    const [link, code] = run(built(build, "gommette_prepare"), [office], 30).split("\n");
+    const [link, code] = run(built(build, "gommette_prepare"), [office, String(proposals)], 30).split("\n");
     return { link, code };
 }
+
+// `length` characters fit for a key.
+export const random_word = (length) => randomBytes(length).toString("base64url").slice(0, length);
 
 export const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

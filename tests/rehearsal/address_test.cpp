@@ -35,8 +35,8 @@ TEST(Address, KeepsTheBracketsOfAnIpv6AddressInTheOriginOnly) {
 
 TEST(Address, RefusesWhatIsNoFacilitatorsLink) {
     for (auto const& link : {std::string{}, "https://x/animer#" + key, "ftp://x#" + key, std::string{"http://x/animer"},
-                                   std::string{"http://x/animer#short"}, "http://x/animer#" + key + "!", "http://x:99999/#" + key,
-                                   "http://x:/#" + key, "http://:80/#" + key, "http://[::1/#" + key})
+                             std::string{"http://x/animer#short"}, "http://x/animer#" + key + "!", "http://x:99999/#" + key,
+                             "http://x:/#" + key, "http://:80/#" + key, "http://[::1/#" + key})
         EXPECT_TRUE(std::holds_alternative<std::string>(read_address(link))) << link;
 }
 

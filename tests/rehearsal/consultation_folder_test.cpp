@@ -64,7 +64,8 @@ TEST(ConsultationFolder, NamesFileAndLineOfWhatItCannotUse) {
     EXPECT_THAT(complaint("1,x,0,0,0,0,1,a\n", "1,x,0,0,2\n"), HasSubstr("votes.csv, line 2: a vote is 1, 0 or -1"));
     EXPECT_THAT(complaint("1,x,0,0,0,0,1,a\n", "1,x,0,0,-2\n"), HasSubstr("votes.csv, line 2"));
     EXPECT_THAT(complaint("1,x,0,0,0,0,1,a\n", "1,x,5,0,1\n"), HasSubstr("no statement 5"));
-    EXPECT_THAT(complaint("1,x,0,0,0,0,1,a\n1,x,0,0,0,0,1,b\n", ""), HasSubstr("comments.csv, line 3: statement 0 stands there twice"));
+    EXPECT_THAT(complaint("1,x,0,0,0,0,1,a\n1,x,0,0,0,0,1,b\n", ""),
+                HasSubstr("comments.csv, line 3: statement 0 stands there twice"));
     EXPECT_THAT(complaint("x1,x,0,0,0,0,1,a\n", ""), HasSubstr("\"x1\" is no number"));
     EXPECT_THAT(complaint("", ""), HasSubstr("there are no statements"));
 }
@@ -78,7 +79,8 @@ TEST(ConsultationFolder, SaysWhichFileOrColumnIsMissing) {
 
 TEST(ConsultationFolder, RefusesMoreStatementsThanASessionHolds) {
     std::string comments;
-    for (std::size_t number = 0; number <= proposals_per_session; ++number) comments += "1,x," + std::to_string(number) + ",0,0,0,1,a\n";
+    for (std::size_t number = 0; number <= proposals_per_session; ++number)
+        comments += "1,x," + std::to_string(number) + ",0,0,0,1,a\n";
     EXPECT_THAT(complaint(comments, ""), HasSubstr("a session holds 400 proposals, here are 401 statements"));
 }
 

@@ -35,7 +35,9 @@ TEST(Csv, KeepsCommasQuotesAndLineBreaksOfQuotedFields) {
 }
 
 TEST(Csv, TakesBothLineEndsAByteOrderMarkAndNoLastLineEnd) {
-    EXPECT_THAT(records("\xEF\xBB\xBF" "a,b\r\n1,\"2\"\r\n3,4"), ElementsAre(CsvRecord{2, {"1", "2"}}, CsvRecord{3, {"3", "4"}}));
+    EXPECT_THAT(records("\xEF\xBB\xBF"
+                        "a,b\r\n1,\"2\"\r\n3,4"),
+                ElementsAre(CsvRecord{2, {"1", "2"}}, CsvRecord{3, {"3", "4"}}));
 }
 
 TEST(Csv, PassesOverEmptyLinesBetweenRecords) {
@@ -44,7 +46,9 @@ TEST(Csv, PassesOverEmptyLinesBetweenRecords) {
 
 TEST(Csv, KeepsAnEmptyLastFieldAtTheEndOfTheFile) { EXPECT_THAT(records("a,b\n1,"), ElementsAre(CsvRecord{2, {"1", ""}})); }
 
-TEST(Csv, NamesTheLineOfAMissingField) { EXPECT_EQ(fault("a,b\n\"x\ny\",2\n3\n"), (CsvFault{4, "the line has 1 fields, the header 2"})); }
+TEST(Csv, NamesTheLineOfAMissingField) {
+    EXPECT_EQ(fault("a,b\n\"x\ny\",2\n3\n"), (CsvFault{4, "the line has 1 fields, the header 2"}));
+}
 
 TEST(Csv, NamesTheLineWhereAnUnclosedQuoteBegan) { EXPECT_EQ(fault("a\n\"x\ny\n").line, 2U); }
 

@@ -115,9 +115,11 @@ private:
         if (mischief_.too_busy_every > 0 && ++heard_ % mischief_.too_busy_every == 0)
             return guest.say(Refused{Refusal::too_fast, order.device, order.n, {}});
         auto const name = std::pair{order.device.value, order.n.value};
-        if (auto const known = answers_.find(name); known != answers_.end() && !mischief_.forgets_names) return guest.say(known->second);
+        if (auto const known = answers_.find(name); known != answers_.end() && !mischief_.forgets_names)
+            return guest.say(known->second);
         auto& last = last_of_[order.device.value];
-        if (order.n.value <= last && !mischief_.forgets_names) return guest.say(Refused{Refusal::stale, order.device, order.n, {}});
+        if (order.n.value <= last && !mischief_.forgets_names)
+            return guest.say(Refused{Refusal::stale, order.device, order.n, {}});
         last = order.n.value;
         Accepted accepted{order.device, order.n, {++position_}, {}};
         accepted.made = std::visit([&](auto const& command) { return carry_out(guest, command); }, order.command);
@@ -204,7 +206,8 @@ private:
         ++n_;
         for (auto const& guest : guests_) {
             if (guest->role == Role::guest) continue;
-            guest->say(Patch{ViewName::room, {epoch()}, {n_}, {position_}, {guest->role == Role::facilitator ? rows() : Rows{}}, {}});
+            guest->say(
+                Patch{ViewName::room, {epoch()}, {n_}, {position_}, {guest->role == Role::facilitator ? rows() : Rows{}}, {}});
         }
     }
 

@@ -12,7 +12,9 @@ KeyedRow priorities(std::string const& key, int count) {
     for (int id = 1; id <= count; ++id) row.priorities.values.push_back({id});
     return {{key}, row};
 }
-Snapshot snapshot(std::int64_t n, std::vector<KeyedRow> rows) { return {ViewName::room, {"epoch"}, {n}, {70}, {std::move(rows)}}; }
+Snapshot snapshot(std::int64_t n, std::vector<KeyedRow> rows) {
+    return {ViewName::room, {"epoch"}, {n}, {70}, {std::move(rows)}};
+}
 Patch patch(std::int64_t n, std::vector<KeyedRow> upsert, std::vector<RowKey> remove = {}) {
     return {ViewName::room, {"epoch"}, {n}, {71}, {std::move(upsert)}, {std::move(remove)}};
 }

@@ -50,10 +50,17 @@ TEST(Wording, EndsTheTitleAtTheFirstLineBreak) {
     EXPECT_EQ(detail("Premier\r\nsecond\rtroisième"), "second\ntroisième");
 }
 
-TEST(Wording, MakesBlanksOfControlCharacters) { EXPECT_EQ(title("a\tb\x01" "c\xC2\x85" "d"), "a b c d"); }
+TEST(Wording, MakesBlanksOfControlCharacters) {
+    EXPECT_EQ(title("a\tb\x01"
+                    "c\xC2\x85"
+                    "d"),
+              "a b c d");
+}
 
 TEST(Wording, ReplacesBytesThatAreNoUtf8) {
-    EXPECT_EQ(title("a\xFF" "b"), "a\uFFFDb");
+    EXPECT_EQ(title("a\xFF"
+                    "b"),
+              "a\uFFFDb");
     EXPECT_EQ(title("\xE2\x82"), "\uFFFD\uFFFD");
     EXPECT_EQ(title("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");  // a surrogate
     EXPECT_EQ(title("\xC0\xAF"), "\uFFFD\uFFFD");            // overlong
