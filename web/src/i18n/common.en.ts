@@ -73,5 +73,5 @@ translate(refusal, {
     too_fast: "This is going too fast. The page will try again in a moment.",
     busy: "The server is very busy. The page will try again in a moment.",
     storage_trouble: "The server cannot save at the moment. Nothing is lost: the page keeps trying.",
-    internal: "The server had an accident. Tell the facilitator; paper counts the same.",
+    internal: "The server had an accident. Tell the facilitator.",
 });

@@ -25,7 +25,7 @@ translate(participant, {
     server_silent: "The server does not answer",
     nothing_lost: "Nothing is lost: what you did is kept on this phone.",
     next_try: (seconds: number) => (seconds > 0 ? `Trying again in ${en_plural(seconds, "second", "seconds")}.` : "Trying again…"),
-    if_it_lasts: "If it lasts, tell the facilitator: paper counts the same.",
+    if_it_lasts: "If it lasts, tell the facilitator.",
     outdated: "This page is out of date",
     network_cut: (waiting: number) =>
         waiting === 0
