@@ -111,7 +111,8 @@ public:
     virtual std::vector<PersonName> names(std::int64_t session) = 0;
     virtual Outcomes outcomes() = 0;
 
-    // Called on the writer thread when storage trouble begins (false) and after the fence has been committed (true).
+    // Called on the writer thread when storage trouble begins (false), before its answers leave, and after the fence has been
+    // committed (true). One listener; an empty function takes it away, before what it refers to is gone.
     virtual void on_health(std::function<void(bool healthy)> told) = 0;
 };
 

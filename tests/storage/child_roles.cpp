@@ -71,15 +71,19 @@ int vote(Words const& words) {
     return 0;
 }
 
-// die-in-trouble FOLDER: one commit succeeds, the next one fails to sync; prints "trouble" then and waits to be killed.
-int die_in_trouble(Words const& words) {
+// trouble FOLDER SYNCS: one commit succeeds, then that many syncs fail, the first of them under a second commit. Prints "trouble"
+// when that is answered, "healthy" when the fence is written, and waits to be killed.
+int trouble(Words const& words) {
     FailingDisk disk;
     Desk desk;
     auto log = open_sqlite_log({words.at(1), false}, desk.deliver());
+    HealthReports health(*log);
     if (!is_appended(desk.append(*log, on_stream("session/1", 0, {said("1")})))) return 1;
-    disk.plan().failing_wal_syncs = 1000000;
+    disk.plan().failing_wal_syncs = std::stoi(words.at(2));
     if (!failed_with(desk.append(*log, on_stream("session/1", 1, {said("2"), said("3")})), AppendFailure::trouble)) return 1;
     print("trouble");
+    health.wait_for(2);
+    print("healthy");
     while (true) pause();
 }
 
@@ -87,7 +91,7 @@ int die_in_trouble(Words const& words) {
 
 int play(std::vector<std::string> const& role) {
     std::map<std::string, std::function<int(Words const&)>> const roles = {
-        {"backup", backup_role}, {"open-as-nobody", open_as_nobody}, {"vote", vote}, {"die-in-trouble", die_in_trouble}};
+        {"backup", backup_role}, {"open-as-nobody", open_as_nobody}, {"vote", vote}, {"trouble", trouble}};
     auto const found = roles.find(role.at(0));
     return found == roles.end() ? 2 : found->second(role);
 }

@@ -126,7 +126,7 @@ INSTANTIATE_TEST_SUITE_P(Every, KilledAtItsFirstStart,
                          [](auto const& info) { return info.param.name; });
 
 TEST_F(KilledServer, InTroubleIsDefiniteAfterTheNextStart) {
-    Child child({"die-in-trouble", folder.path()});
+    Child child({"trouble", folder.path(), "1000000"});
     ASSERT_EQ(child.line(), "trouble");
     child.kill();
     child.wait();
@@ -139,6 +139,16 @@ TEST_F(KilledServer, InTroubleIsDefiniteAfterTheNextStart) {
         EXPECT_TRUE(start == 0 || now == found) << "the answer changed";
         found = now;
     }
+}
+
+TEST_F(KilledServer, AfterTheFenceDoesNotBringTheFailedCommitBack) {
+    Child child({"trouble", folder.path(), "1"});
+    ASSERT_EQ(child.line(), "trouble");
+    ASSERT_EQ(child.line(), "healthy");
+    child.kill();
+    child.wait();
+    Desk desk;
+    EXPECT_EQ(bodies(*open_sqlite_log({folder.path(), false}, desk.deliver()), "session/1").size(), 1u);
 }
 
 }  // namespace

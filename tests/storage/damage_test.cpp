@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "failing_disk.hpp"
 #include "fixtures.hpp"
 
 namespace gommette::storage {
@@ -172,6 +173,17 @@ protected:
 TEST_F(KilledFolder, OpensWithAllThatWasAcknowledged) {
     Desk desk;
     EXPECT_EQ(open_sqlite_log({folder.path(), false}, desk.deliver())->read("session/2", 0, 100).size(), 10u);
+}
+
+TEST_F(KilledFolder, AStartMakesWhatItFindsInTheWalDurableFirst) {
+    FailingDisk disk;
+    Desk desk;
+    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    EXPECT_GT(disk.plan().database_syncs, 0);
+    TemporaryFolder without_wal;
+    std::filesystem::copy_file(database, without_wal.file("gommette.db"));
+    Desk other;
+    EXPECT_EQ(open_sqlite_log({without_wal.path(), false}, other.deliver())->read("session/2", 0, 100).size(), 10u);
 }
 
 TEST_F(KilledFolder, AFlippedByteInTheWalIsNoticed) {
