@@ -1,0 +1,81 @@
+// The end: the CSV, a shut door for newcomers, an open one for who was there.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { code, insult, listen, longest, markup, sunday, trial, truck } from "../ideas.mjs";
+
+export async function closing(step, room) {
+    const { console: desk, wall, board, facilitator, nadege, karim, lea } = room;
+
+    await step("the session is closed for everybody", async () => {
+        await facilitator.go_on("Clore la séance");
+        await room.pictures.take("close-asked", [desk]);
+        await facilitator.go_on("Oui, clore la séance");
+        await desk.sees("La séance est close");
+        await wall.sees("L’atelier est terminé. Merci.");
+        await nadege.screen.sees("L’atelier est terminé. Merci, Nadège.");
+        await karim.screen.sees("L’atelier est terminé. Merci.");
+        await lea.screen.sees("L’atelier est terminé. Merci, Léa.");
+        await board.sees(/close\sle\s\d+/);
+        await room.pictures.take("closed", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
+    });
+
+    await step("the CSV tells every proposal, its lineage, its votes and its place", async () => {
+        const coming = desk.page.waitForEvent("download");
+        await desk.button("Emporter les résultats").click();
+        const file = await coming;
+        assert.equal(file.suggestedFilename(), "Jeunesse, atelier 2.csv");
+        const lines = read_csv(readFileSync(await file.path(), "utf8"));
+        const shown = (line) => [line.titre, line.etat, line.college, line.tour, line.rang, line.score, line.votants, line.priorite].join(" | ");
+        assert.deepEqual(lines.map(shown), [
+            `${longest} | proposée | habitants | 1 | 4 | 1 | 1 | `,
+            `${longest} | proposée | habitants | 2 | 5 | -1 | 1 | `,
+            `${truck} | proposée | habitants | 1 | 3 | 2 | 1 | 2`,
+            `${truck} | proposée | habitants | 2 | 3 | 0 | 0 | 2`,
+            `${code} | proposée | techniciens | 1 | 1 | 5 | 2 | 3`,
+            `${code} | proposée | techniciens | 2 | 2 | 2 | 3 | 3`,
+            `${markup} | regroupée | techniciens |  |  |  |  | `,
+            `${listen} | proposée | élus | 1 | 2 | 4 | 2 | 1`,
+            `${listen} | proposée | élus | 2 | 1 | 3 | 3 | 1`,
+            `${sunday} | proposée | animation | 1 | 4 | 1 | 1 | `,
+            `${sunday} | proposée | animation | 2 | 3 | 0 | 1 | `,
+            `${trial} | retirée | habitants |  |  |  |  | `,
+            `${insult} | masquée | élus |  |  |  |  | `,
+        ]);
+        const of = (title, round) => lines.find((line) => line.titre === title && line.tour === round);
+        assert.equal(of(markup, "").regroupee_dans, of(code, "1").proposition);
+        assert.equal(of(code, "1").regroupe, of(markup, "").proposition);
+        assert.deepEqual([of(code, "1").inscrits, of(code, "1").votants_tour, of(code, "1").methode], ["3", "3", "gommettes"]);
+        assert.deepEqual([of(code, "2").pour, of(code, "2").passe, of(code, "2").contre, of(code, "2").methode], ["2", "1", "0", "avis"]);
+        assert.equal(of(truck, "1").detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
+        assert.ok(!JSON.stringify(lines).match(/Nadège|Léa/), "the file names nobody");
+    });
+
+    await step("a newcomer is told plainly that the code opens nothing", async () => {
+        const newcomer = await room.screen("newcomer", await room.browsers.somebody(), "phone");
+        await newcomer.page.goto(`${room.server.url}/#${room.code}`);
+        await newcomer.sees(`Le code ${room.code} n’ouvre aucun atelier.`);
+        await newcomer.sees("Si l’atelier est terminé, son code n’ouvre plus.");
+        await room.pictures.take("newcomer", [newcomer]);
+        await room.put_away(newcomer);
+    });
+
+    await step("a page closed and opened again is the same person with the same votes", async () => {
+        for (const { screen } of [nadege, karim]) {
+            const again = await screen.page.context().newPage();
+            await again.goto(screen.page.url());
+            await again.getByText("L’atelier est terminé. Merci").waitFor();
+            await again.getByText("3 priorités retenues").waitFor();
+            await again.getByText(screen === nadege.screen ? "vous : D’accord" : "vous : Je passe").first().waitFor();
+            await again.close();
+        }
+    });
+}
+
+// Semicolons, CRLF, quotes as in RFC 4180, a byte order mark in front; every line by its header's names.
+function read_csv(text) {
+    assert.equal(text[0], "\ufeff");
+    const rows = text.slice(1).split("\r\n").filter((row) => row !== "")
+        .map((row) => [...row.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare));
+    const [names, ...lines] = rows;
+    return lines.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+}

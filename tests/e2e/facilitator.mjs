@@ -1,0 +1,78 @@
+// What the facilitator does at the console.
+export class Facilitator {
+    constructor(screen) {
+        this.screen = screen;
+        this.page = screen.page;
+        this.main = screen.page.locator("#main");
+    }
+
+    // The yellow button, by its words.
+    go_on(words) {
+        return this.main.locator(".foot").getByRole("button", { name: words, exact: true }).click();
+    }
+
+    go_to(step) {
+        return this.page.getByRole("navigation").getByRole("button", { name: step, exact: true }).click();
+    }
+
+    // The line of a live or hidden proposal, by the beginning of its title.
+    line(title) {
+        return this.main.getByRole("listitem").filter({ has: this.page.locator(".t", { hasText: title }) }).first();
+    }
+
+    async type_idea(title) {
+        const form = this.main.locator("details.propose");
+        if ((await form.getAttribute("open")) === null) await form.locator("summary").click();
+        await form.getByLabel("L’idée, en une phrase").fill(title);
+        await form.getByRole("button", { name: "Ajouter au mur" }).click();
+    }
+
+    async hide(title, reason) {
+        const line = this.line(title);
+        await line.getByRole("button", { name: "Masquer" }).click();
+        await line.getByRole("button", { name: reason }).click();
+        await line.getByRole("button", { name: "Masquer cette idée" }).click();
+    }
+
+    async correct(title, corrected) {
+        const line = this.line(title);
+        await line.getByRole("button", { name: "Corriger" }).click();
+        await line.getByLabel("L’idée, en une phrase").fill(corrected);
+        await line.getByRole("button", { name: "Enregistrer la correction" }).click();
+    }
+
+    // The first one named keeps its words.
+    async merge(...titles) {
+        for (const title of titles) await this.line(title).getByRole("checkbox").check();
+        await this.main.getByRole("button", { name: "Réunir les" }).click();
+    }
+
+    separate(absorbed) {
+        return this.main.getByRole("button", { name: `Séparer : ${absorbed}` }).click();
+    }
+
+    async set_up_round({ method, dots, results }) {
+        if (method !== undefined) await this.answer(method);
+        if (dots !== undefined) await this.step_to("Gommettes par personne", "Une gommette de plus par personne", dots);
+        if (results !== undefined) await this.answer(results);
+    }
+
+    answer(words) {
+        return this.main.getByRole("radio", { name: words, exact: true }).check();
+    }
+
+    async step_to(label, more, wanted) {
+        const stepper = this.main.getByRole("group", { name: label });
+        while (Number(await stepper.locator("output").innerText()) < wanted) await stepper.getByRole("button", { name: more }).click();
+    }
+
+    async close_round() {
+        await this.go_on("Clore le vote");
+        await this.go_on("Oui, clore le vote");
+    }
+
+    // The titles in the order that is being made.
+    order() {
+        return this.main.locator("ol.order .t").allInnerTexts();
+    }
+}

@@ -1,0 +1,54 @@
+// What every page looks like at every step: pictures in three sizes, and what axe-core finds.
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { sizes } from "./screens.mjs";
+
+const axe = readFileSync(createRequire(new URL("../../web/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+
+export class Pictures {
+    #taken = 0;
+
+    constructor(folder = process.env.GOMMETTE_PICTURES ?? resolve(import.meta.dirname, "../../.build/pictures")) {
+        this.folder = folder;
+        mkdirSync(folder, { recursive: true });
+        for (const file of readdirSync(folder)) if (file.endsWith(".png")) rmSync(join(folder, file));
+    }
+
+    // "07-vote-wall-projector.png" for each screen and size; every screen must be free of what axe-core finds and fit its width.
+    async take(step, screens) {
+        this.#taken += 1;
+        const name = `${String(this.#taken).padStart(2, "0")}-${step}`;
+        const found = await Promise.all(screens.map((screen) => this.#look(`${name}-${screen.name}`, screen)));
+        assert.deepEqual(found.flat(), []);
+    }
+
+    // As it is, whatever it is: for a step that failed.
+    async keep(step, screens) {
+        for (const { name, page } of screens)
+            await page.screenshot({ path: join(this.folder, `failed-${step}-${name}.png`), timeout: 5_000 }).catch(() => {});
+    }
+
+    async #look(name, { page, size }) {
+        const found = await violations(page);
+        for (const [named, viewport] of Object.entries(sizes)) {
+            await page.setViewportSize(viewport);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            if (overflow > 0) found.push(`${overflow} px too wide at ${named} size`);
+            await page.screenshot({ path: join(this.folder, `${name}-${named}.png`), animations: "disabled" });
+        }
+        await page.setViewportSize(size);
+        return found.map((one) => `${name}: ${one}`);
+    }
+}
+
+async function violations(page) {
+    return page.evaluate(async ([source, values]) => {
+        // The page's policy refuses scripts from elsewhere, but not a debugger's.
+        if (window.axe === undefined) (0, eval)(source);
+        const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 4).join(" | ")}`);
+    }, [axe, rules]);
+}
