@@ -112,7 +112,7 @@ public:
     virtual Outcomes outcomes() = 0;
 
     // Called on the writer thread when storage trouble begins (false), before its answers leave, and after the fence has been
-    // committed (true). One listener; an empty function takes it away, before what it refers to is gone.
+    // committed (true). One listener; an empty function takes it away, and returns when it no longer runs.
     virtual void on_health(std::function<void(bool healthy)> told) = 0;
 };
 

@@ -74,7 +74,7 @@ void LogWriter::append(int core, Batch batch, std::function<void(AppendResult)> 
 }
 
 void LogWriter::on_health(std::function<void(bool healthy)> told) {
-    std::lock_guard const lock(mutex_);
+    std::lock_guard const lock(telling_);
     told_ = std::move(told);
 }
 
@@ -209,12 +209,9 @@ void LogWriter::try_fence() {
 }
 
 void LogWriter::tell(bool healthy) {
-    std::function<void(bool)> told;
-    {
-        std::lock_guard const lock(mutex_);
-        told = told_;
-    }
-    if (told) told(healthy);
+    // Held while the listener runs: once it has been taken away, it is not running.
+    std::lock_guard const lock(telling_);
+    if (told_) told_(healthy);
 }
 
 void LogWriter::keep_house() {

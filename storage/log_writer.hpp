@@ -83,7 +83,8 @@ private:
     Group waiting_;
     std::size_t waiting_batches_{0};  // without those that found the queue full
     bool is_stopping_{false};
-    std::function<void(bool)> told_;
+    std::mutex telling_;
+    std::function<void(bool)> told_;  // guarded by telling_
     std::thread thread_;
 };
 
