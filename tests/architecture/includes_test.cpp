@@ -10,9 +10,14 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+Sources const& house() {
+    static Sources const sources = read_sources(GOMMETTE_SOURCE_DIR);
+    return sources;
+}
+
 // The real house with one more line in one file.
 std::vector<std::string> after_planting(std::string const& path, std::string const& line) {
-    auto sources = read_sources(GOMMETTE_SOURCE_DIR);
+    auto sources = house();
     for (auto include : includes_of(line)) {
         include.line = 99;
         sources[path].push_back(include);
@@ -22,14 +27,13 @@ std::vector<std::string> after_planting(std::string const& path, std::string con
 
 TEST(Includes, KeepToTheLayers) {
     std::string all;
-    for (auto const& offence : offences(read_sources(GOMMETTE_SOURCE_DIR))) all += offence + "\n";
+    for (auto const& offence : offences(house())) all += offence + "\n";
     EXPECT_EQ(all, "");
 }
 
 TEST(Includes, AreReadFromTheWholeHouse) {
-    auto const sources = read_sources(GOMMETTE_SOURCE_DIR);
     for (auto const* path : {"protocol/vocabulary.hpp", "storage/event_log.hpp", "server/domain/apply.cpp", "server/main.cpp"})
-        EXPECT_TRUE(sources.contains(path)) << path;
+        EXPECT_TRUE(house().contains(path)) << path;
 }
 
 TEST(Includes, AreFoundHoweverTheyAreWritten) {
@@ -83,11 +87,17 @@ INSTANTIATE_TEST_SUITE_P(EachRule, PlantedLine,
                                          Planted{"server/net/origins.cpp", "#include <sqlite3.h>", "net"},
                                          Planted{"server/rehearsal/csv.cpp", "#include \"server/net/limits.hpp\"", "rehearsal"},
                                          Planted{"server/demo/demo.cpp", "#include \"server/net/limits.hpp\"", "demo"},
-                                         Planted{"server/main.cpp", "#include <boost/beast/core.hpp>", "server"}));
+                                         Planted{"server/commands/serve.cpp", "#include <boost/beast/core.hpp>", "commands"},
+                                         Planted{"server/main.cpp", "#include \"server/live/core.hpp\"", "main.cpp"}));
 
 TEST(Includes, NameAPathThatDoesNotBeginAtTheRoot) {
     EXPECT_THAT(after_planting("server/live/core.cpp", "#include \"core.hpp\""),
                 testing::Contains("server/live/core.cpp:99: \"core.hpp\" is no path from the root"));
+}
+
+TEST(Includes, AreJudgedInFoldersThatAreLayersOnly) {
+    EXPECT_THAT(offences({{"server/somewhere/new.cpp", {}}}),
+                ElementsAre("server/somewhere/new.cpp: this folder is no layer yet"));
 }
 
 TEST(Includes, NameTheLineThatClosesACycle) {

@@ -15,7 +15,8 @@ std::vector<Include> includes_of(std::string const& text) {
     for (std::string line; std::getline(lines, line);) {
         ++number;
         std::smatch found;
-        if (std::regex_match(line, found, form)) includes.push_back({number, found[2], found[1] == "\""});
+        if (line.find('#') != std::string::npos && std::regex_match(line, found, form))
+            includes.push_back({number, found[2], found[1] == "\""});
     }
     return includes;
 }
