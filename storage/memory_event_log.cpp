@@ -61,7 +61,7 @@ Outcomes MemoryEventLog::outcomes() {
 }
 
 void MemoryEventLog::on_health(std::function<void(bool healthy)> told) {
-    std::lock_guard const lock(mutex_);
+    std::lock_guard const lock(telling_);
     told_ = std::move(told);
 }
 
@@ -82,28 +82,24 @@ void MemoryEventLog::release() {
 
 void MemoryEventLog::begin_trouble() {
     Letters letters;
-    std::function<void(bool)> told;
     {
         std::lock_guard const lock(mutex_);
         in_trouble_ = true;
-        told = told_;
         for (Waiting& lost : std::exchange(waiting_, {})) {
             lengths_.shake(lost.batch.appends);
             letters[lost.core].push_back([done = std::move(lost.done)] { done(AppendFailure::trouble); });
         }
     }
-    if (told) told(false);
+    tell(false);
     send(std::move(letters));
 }
 
 void MemoryEventLog::end_trouble() {
-    std::function<void(bool)> told;
     {
         std::lock_guard const lock(mutex_);
         in_trouble_ = false;
-        told = told_;
     }
-    if (told) told(true);
+    tell(true);
 }
 
 int MemoryEventLog::commits() const {
@@ -182,6 +178,11 @@ void MemoryEventLog::write(OutcomeChange change) {
                   [](PriorityOutcome const& a, PriorityOutcome const& b) { return a.place < b.place; });
         priorities_[list->session] = std::move(list->priorities);
     }
+}
+
+void MemoryEventLog::tell(bool healthy) {
+    std::lock_guard const lock(telling_);
+    if (told_) told_(healthy);
 }
 
 void MemoryEventLog::send(Letters letters) {

@@ -50,6 +50,7 @@ private:
     bool is_new(std::vector<StreamAppend> const& appends) const;
     void write(Batch batch);
     void write(OutcomeChange change);
+    void tell(bool healthy);
     void send(Letters letters);
 
     Deliver deliver_;
@@ -58,7 +59,8 @@ private:
     bool in_trouble_{false};
     int commits_{0};
     std::vector<Waiting> waiting_;
-    std::function<void(bool)> told_;
+    std::mutex telling_;
+    std::function<void(bool)> told_;  // guarded by telling_
     StreamLengths lengths_;
 
     std::map<Stream, std::vector<Event>> streams_;
