@@ -28,6 +28,7 @@ House::House(Cores& cores, storage::EventLog& log, HouseOptions options) : cores
 }
 
 House::~House() {
+    log_.on_health({});  // the log outlives us, and may have trouble until its last commit
     loader_.stop();
     loader_.join();
 }
