@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve } from "node:path";
 import { WebSocketServer } from "ws";
 
-const dist = resolve(import.meta.dirname, "../dist");
+const dist = resolve(process.env.GOMMETTE_WEB ?? join(import.meta.dirname, "../dist"));
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml",
     ".woff2": "font/woff2", ".txt": "text/plain" };
 const policy = (host) => `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; ` +

@@ -53,6 +53,8 @@ async function picture(scene, size) {
         told(error.message);
     }
     await page.waitForTimeout(150);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) { ++faults; told(`${over} px too wide at ${size}`); }
     await page.screenshot({ path: join(folder, `${scene.name}-${size}.png`), fullPage: flags.includes("--full") });
     if (flags.includes("--axe")) faults += await check(page, scene);
     await context.close();

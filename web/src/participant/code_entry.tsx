@@ -1,9 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
 import { last_code, tidy_code } from "../sync/entrance.ts";
 import type { Shelf } from "../sync/shelf.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { name_page } from "../ui/page.tsx";
 import { Said } from "../ui/said.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
 
@@ -25,6 +26,7 @@ export function CodeEntry({ shelf, unknown, on_code, on_again }: CodeEntryProps)
     const field = useRef<HTMLInputElement>(null);
     const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, cells);
     const known = last_code(shelf);
+    useEffect(() => name_page(participant.enter_code), []);
 
     function submit(event: Event): void {
         event.preventDefault();

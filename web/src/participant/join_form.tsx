@@ -6,6 +6,7 @@ import type { PersonEntrance } from "../sync/entrance.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
@@ -21,6 +22,8 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
     const first_choice = useRef<HTMLInputElement>(null);
     const is_joining = sync.entries.value.some((entry) => entry.command.type === "join");
     const declined = sync.declined.value.find((other) => other.entry.command.type === "join");
+
+    useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
     // Somebody else has the key this browser made: once in an age of the universe, or after a restored backup.
     useEffect(() => {

@@ -5,6 +5,7 @@ import { participant } from "../i18n/participant.ts";
 import { time_left } from "../i18n/time.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
+import { name_page } from "../ui/page.tsx";
 import { PageBar } from "../ui/page_bar.tsx";
 import { Said } from "../ui/said.tsx";
 import { LineState } from "../ui/state.tsx";
@@ -24,6 +25,8 @@ import { Waiting } from "./waiting.tsx";
 export function Room() {
     const sync = useSync();
     const session = sync.one("session");
+    const name = session === null ? "" : step_title(session);
+    useEffect(() => name_page(name, session?.title ?? ""), [name, session?.title]);
     if (session === null) return null;
     const rounds = sync.all("round");
     const open = rounds.find((round) => round.is_open) ?? null;
@@ -31,7 +34,7 @@ export function Room() {
     return (
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
-            <Scene key={scene} name={step_title(session)}><Step session={session} open={open} rounds={rounds} /></Scene>
+            <Scene key={scene} name={name}><Step session={session} open={open} rounds={rounds} /></Scene>
         </>
     );
 }

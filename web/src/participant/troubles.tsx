@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { every_second } from "../sync/clock.ts";
@@ -56,10 +55,6 @@ const has_been_cut = (line: { state: string; tries?: number }): boolean => line.
 export function Refusals({ title_of }: { title_of(proposal: number): string }) {
     const sync = useSync();
     const shown = sync.declined.value.filter(({ entry }) => entry.command.type !== "propose" && entry.command.type !== "join");
-    const button = useRef<HTMLButtonElement>(null);
-    useEffect(() => {
-        if (shown.length > 0 && document.activeElement === document.body) button.current?.focus();
-    }, [shown.length]);
     if (shown.length === 0) return null;
     return (
         <Notice cut="no" alert>
@@ -71,7 +66,7 @@ export function Refusals({ title_of }: { title_of(proposal: number): string }) {
                     </p>
                 ))}
             </div>
-            <button ref={button} class="btn quiet thin" type="button" onClick={() => shown.forEach((one) => sync.acknowledge(one))}>
+            <button class="btn quiet thin" type="button" onClick={() => shown.forEach((one) => sync.acknowledge(one))}>
                 {common.understood}
             </button>
         </Notice>

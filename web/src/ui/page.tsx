@@ -11,9 +11,14 @@ export function mount_page(sync: Sync | null, children: ComponentChildren, engli
     const place = document.getElementById("page");
     if (place === null) throw new Error("no #page");
     void begin_language(english).then(() => {
-        place.replaceChildren();
+        place.textContent = "";
         render(<SyncContext.Provider value={sync}>{children}<Announcer /></SyncContext.Provider>, place);
     });
+}
+
+// What the browser's tab says, the most particular first.
+export function name_page(...names: readonly string[]): void {
+    document.title = [...names.filter((name) => name !== ""), "Gommette"].join(" – ");
 }
 
 // The field's colour for the whole page.

@@ -3,7 +3,7 @@ import { common, refusal } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { Loading } from "../ui/loading.tsx";
-import { wear_field } from "../ui/page.tsx";
+import { name_page, wear_field } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Blank } from "./blank.tsx";
 import { Closed } from "./closed.tsx";
@@ -21,6 +21,7 @@ export function Wall() {
     const line = sync.line.value;
     const session = sync.one("session");
     useEffect(() => wear_field(session?.field), [session?.field]);
+    useEffect(() => name_page(wall.name, session?.title ?? ""), [session?.title]);
     if (session === null) {
         if (line.state === "stopped") {
             return <Blank title={line.why === "unknown_door" ? wall.link_over : undefined}>{line.why === "unknown_door" ? wall.no_link_hint : refusal[line.why]}</Blank>;

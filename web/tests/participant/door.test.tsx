@@ -16,12 +16,12 @@ function at_code(unknown?: string) {
     const on_code = vi.fn();
     const on_again = vi.fn();
     act(() => render(<CodeEntry shelf={memory_shelf()} {...(unknown ? { unknown } : {})} on_code={on_code} on_again={on_again} />, place));
-    const type = (text: string): void => act(() => {
+    const type = (text: string): void => void act(() => {
         const field = place.querySelector("input")!;
         field.value = text;
         field.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    const send = (): void => act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+    const send = (): void => void act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
     return { place, on_code, on_again, type, send };
 }
 
@@ -61,13 +61,13 @@ function at_door() {
     world.socket().open();
     world.socket().say({ type: "welcome", role: "guest", door, now: 0 });
     act(() => render(<SyncContext.Provider value={sync}><JoinForm door={door} entrance={entrance} /></SyncContext.Provider>, place));
-    const choose = (college: string): void => act(() => place.querySelector<HTMLInputElement>(`[value=${college}]`)!.click());
-    const call = (name: string): void => act(() => {
+    const choose = (college: string): void => void act(() => place.querySelector<HTMLInputElement>(`[value=${college}]`)!.click());
+    const call = (name: string): void => void act(() => {
         const field = place.querySelector<HTMLInputElement>("#called")!;
         field.value = name;
         field.dispatchEvent(new Event("input", { bubbles: true }));
     });
-    const enter = (): void => act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
+    const enter = (): void => void act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
     return { world, place, choose, call, enter, orders: () => world.socket().orders() };
 }
 
