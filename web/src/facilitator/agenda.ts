@@ -9,14 +9,16 @@ export function step_name(of: AgendaStep): string {
     return of.title ?? step[of.kind];
 }
 
-// "Passer au vote", "Revenir au vote"; a step with a title of its own is named by it.
-export function way_on_to(of: AgendaStep): string {
-    return of.title === undefined ? forward_to[of.kind] : facilitator.go_on_to_titled(of.title);
+// "Passer au vote", "Revenir au vote"; a step with a title of its own is named by it, if that fits on a button.
+export function way_on_to({ kind, title }: AgendaStep): string {
+    return title === undefined || title.length > longest_on_button ? forward_to[kind] : facilitator.go_on_to_titled(title);
 }
 
-export function way_back_to(of: AgendaStep): string {
-    return of.title === undefined ? back_to[of.kind] : facilitator.back_to_titled(of.title);
+export function way_back_to({ kind, title }: AgendaStep): string {
+    return title === undefined || title.length > longest_on_button ? back_to[kind] : facilitator.back_to_titled(title);
 }
+
+const longest_on_button = 24;
 
 export function step_now(session: SessionRow): AgendaStep {
     return session.agenda[session.step] ?? { kind: "lobby" };

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
-import { common } from "../i18n/common.ts";
+import { useEffect } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { announce } from "../ui/announcer.tsx";
+import { useKeptFocus } from "../ui/focus.ts";
 import { LineNotice } from "../ui/line_notice.tsx";
-import { Loading } from "../ui/loading.tsx";
+import { Opening } from "../ui/opening.tsx";
 import { wear_field } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_name, step_now } from "./agenda.ts";
@@ -29,23 +29,12 @@ export function Console() {
     useEffect(() => {
         if (session) document.title = facilitator.page_title(session.title, step);
     }, [session?.title, step]);
-    const shown = useRef("");
-    // What had the focus is gone with the old scene: go on from the head of the new one.
     useEffect(() => {
-        if (step === "") return;
-        announce(facilitator.now_at(step));
-        if (shown.current !== "" && document.activeElement === document.body) document.getElementById("main")?.focus();
-        shown.current = step;
-    }, [scene, session?.step]);
+        if (step !== "") announce(facilitator.now_at(step));
+    }, [scene, step]);
+    useKeptFocus();
 
-    if (session === null || scene === null) {
-        return (
-            <main class="no-door">
-                <LineNotice />
-                {sync.line.value.state !== "stopped" && <Loading>{common.loading}</Loading>}
-            </main>
-        );
-    }
+    if (session === null || scene === null) return <Opening title={facilitator.page_name} />;
     return (
         <div class="desk console">
             <TopBar session={session} storage_ok={room?.storage_ok ?? true} />

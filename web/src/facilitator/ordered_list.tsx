@@ -1,5 +1,7 @@
 import { ordering } from "../i18n/facilitator_order.ts";
 import { announce } from "../ui/announcer.tsx";
+import { focus_neighbour } from "../ui/focus.ts";
+import { useMoving } from "../ui/moving.ts";
 import { useDesk } from "./desk.ts";
 import { moved, removed, type Order } from "./order.ts";
 import { VotesOf } from "./votes_of.tsx";
@@ -11,8 +13,9 @@ interface OrderedListProps {
 
 // The chosen ones, best first; each goes up, down or out by a button. Focus stays with the one that moves.
 export function OrderedList({ order, set }: OrderedListProps) {
+    const list = useMoving<HTMLOListElement>();
     return (
-        <ol class="order" aria-label={ordering.the_order}>
+        <ol ref={list} class="order" aria-label={ordering.the_order} aria-describedby="by-keys">
             {order.map((proposal, index) => <Line key={proposal} proposal={proposal} index={index} order={order} set={set} />)}
         </ol>
     );
@@ -24,8 +27,16 @@ function Line({ proposal, index, order, set }: OrderedListProps & { proposal: nu
     const move = (by: -1 | 1): void => {
         const changed = moved(order, proposal, by);
         if (changed === order) return;
+        const focused = document.activeElement;
         set(changed);
+        // Moving its row takes the focus from a button.
+        requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
         announce(ordering.moved_to(title, index + by + 1, order.length));
+    };
+    const take_out = (event: Event): void => {
+        focus_neighbour(event.currentTarget as HTMLElement);
+        set(removed(order, proposal));
+        announce(ordering.taken_out(title));
     };
     const on_key = (event: KeyboardEvent): void => {
         if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -52,7 +63,7 @@ function Line({ proposal, index, order, set }: OrderedListProps & { proposal: nu
                 >
                     ↓
                 </button>
-                <button type="button" class="btn bare thin" onClick={() => set(removed(order, proposal))}>
+                <button type="button" class="btn bare thin" onClick={take_out}>
                     {ordering.take_out}<span class="sr"> : {title}</span>
                 </button>
             </div>

@@ -1,5 +1,6 @@
 import { ordering } from "../i18n/facilitator_order.ts";
 import { announce } from "../ui/announcer.tsx";
+import { focus_neighbour } from "../ui/focus.ts";
 import { useDesk, type Desk } from "./desk.ts";
 import { added, type Order } from "./order.ts";
 import { VotesOf } from "./votes_of.tsx";
@@ -9,7 +10,8 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
     const desk = useDesk();
     const others = ranked(desk).filter((proposal) => !order.includes(proposal));
     if (others.length === 0) return null;
-    const add = (proposal: number): void => {
+    const add = (proposal: number, button: HTMLElement): void => {
+        focus_neighbour(button);
         set(added(order, proposal));
         announce(ordering.added_at(desk.title(proposal), order.length + 1));
     };
@@ -21,7 +23,7 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
                     <li key={proposal} class="line">
                         <span class="t">{desk.title(proposal)}</span>
                         <div class="acts">
-                            <button type="button" class="btn bare thin" onClick={() => add(proposal)}>
+                            <button type="button" class="btn bare thin" onClick={(event) => add(proposal, event.currentTarget)}>
                                 {ordering.add}<span class="sr"> : {desk.title(proposal)}</span>
                             </button>
                         </div>

@@ -29,7 +29,9 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{is_retained ? ordering.retained_how : ordering.how}</p>
                 {desk.results.value.length > 0 && <FromResult desk={desk} set={set} />}
-                {order.length === 0 ? <p class="nothing">{ordering.nothing_chosen}</p> : <OrderedList order={order} set={set} />}
+                {order.length === 0
+                    ? <p class="nothing">{ordering.nothing_chosen}</p>
+                    : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{ordering.by_keys}</p></>}
                 <OtherProposals order={order} set={set} />
             </div>
             {is_retained || (order.length === 0 && retained.length === 0)

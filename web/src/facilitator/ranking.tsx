@@ -20,7 +20,7 @@ export function Ranking({ result, method, most = Infinity }: RankingProps) {
     const desk = useDesk();
     const worth = dot_worth(Math.max(0, ...result.items.map((item) => longest(item, method))));
     const shown = result.items.slice(0, most);
-    const tied = (item: ItemResult): boolean => item.voters > 0 && is_tied(result, item);
+    const tied = (item: ItemResult): boolean => is_tied(result, item);
     return (
         <>
             <ol class="ranking">

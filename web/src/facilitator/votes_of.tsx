@@ -14,7 +14,7 @@ export function VotesOf({ proposal }: { proposal: number }) {
     const item = row?.result.items.find((one) => one.proposal === proposal);
     const method = sync.all("round").find((round) => round.round === row?.round)?.method;
     if (row === undefined || item === undefined || method === undefined) return <p class="small soft">{ordering.not_voted_on}</p>;
-    const tied = item.voters > 0 && is_tied(row.result, item);
+    const tied = is_tied(row.result, item);
     return (
         <p class="small soft votes-of">
             <Said>{ordering.ranked(item.rank, row.result.items.length)}</Said>,{" "}

@@ -7,6 +7,7 @@ import { rich } from "./rich.ts";
 export const facilitator = catalogue(
     {
         page_title: (title: string, step: string) => `${step} · ${title} – Gommette`,
+        page_name: "Animer l’atelier",
         no_link: "Cette page s’ouvre avec un lien d’animation",
         no_link_what_to_do: "Ouvrez le lien que vous a donné la personne qui prépare les ateliers, ou demandez-lui-en un. S’il a été ouvert sur un autre appareil, il marche aussi sur celui-ci.",
         beside: "À traiter et état de la salle",
@@ -167,6 +168,7 @@ export const facilitator = catalogue(
     },
     {
         page_title: (title: string, step: string) => `${step} · ${title} – Gommette`,
+        page_name: "Run the workshop",
         no_link: "This page opens with a facilitator’s link",
         no_link_what_to_do: "Open the link given to you by the person who prepares the workshops, or ask them for one. If it was opened on another device, it works on this one too.",
         beside: "To handle, and how the room is",

@@ -1,9 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { office } from "../i18n/office.ts";
+import { useKeptFocus } from "../ui/focus.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { LineNotice } from "../ui/line_notice.tsx";
-import { Loading } from "../ui/loading.tsx";
+import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
@@ -22,15 +23,9 @@ import { SessionsPart } from "./sessions_part.tsx";
 export function OfficePage() {
     const sync = useSync();
     const desk = useOffice();
+    useKeptFocus();
     useEffect(() => void (document.title = office.page_title));
-    if (!sync.has_view()) {
-        return (
-            <main class="no-door">
-                <LineNotice />
-                {sync.line.value.state !== "stopped" && <Loading>{office.loading}</Loading>}
-            </main>
-        );
-    }
+    if (!sync.has_view()) return <Opening title={office.title} />;
     const prepared = desk.prepared();
     const part = desk.part.value ?? first_open(prepared);
     return (

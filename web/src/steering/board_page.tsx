@@ -1,10 +1,9 @@
 import { useEffect } from "preact/hooks";
-import { common } from "../i18n/common.ts";
 import { steering } from "../i18n/steering.ts";
 import type { ConventionRow } from "../protocol.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { LineNotice } from "../ui/line_notice.tsx";
-import { Loading } from "../ui/loading.tsx";
+import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
@@ -16,23 +15,15 @@ export function BoardPage() {
     const sync = useSync();
     const convention = sync.one("convention");
     useEffect(() => void (document.title = steering.page_title));
+    if (!sync.has_view()) return <Opening title={steering.steering_committee} />;
     return (
         <>
             <TopBar convention={convention} />
-            {sync.has_view()
-                ? (
-                    <main class={sync.all("priority").length === 0 ? "board early" : "board"} id="main" tabIndex={-1}>
-                        <LineNotice />
-                        <FieldList />
-                        <RetainedLists />
-                    </main>
-                )
-                : (
-                    <main class="no-door">
-                        <LineNotice />
-                        {sync.line.value.state !== "stopped" && <Loading>{common.loading}</Loading>}
-                    </main>
-                )}
+            <main class={sync.all("priority").length === 0 ? "board early" : "board"} id="main" tabIndex={-1}>
+                <LineNotice />
+                <FieldList />
+                <RetainedLists />
+            </main>
         </>
     );
 }

@@ -3,6 +3,7 @@ import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth } from "../ui/dots.tsx";
 import type { PriorityRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
+import { useMoving } from "../ui/moving.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { retained_lists, state_of, type Retained } from "./board.ts";
 import { Origin } from "./origin.tsx";
@@ -37,13 +38,14 @@ function List({ list, worth }: { list: Retained; worth: number }) {
     const { committee, session } = list;
     const heading = `retained-${session.session}`;
     const goes_on = state_of(session) !== "closed";
+    const rows = useMoving<HTMLOListElement>();
     return (
         <section class="list" data-field={list.field} aria-labelledby={heading}>
             <h3 id={heading}>
                 <FieldCode field={list.field} />
                 <span>{committee.title} <small class="soft">{session.title}{goes_on && `, ${steering.still_open}`}</small></span>
             </h3>
-            <ol>
+            <ol ref={rows}>
                 {list.priorities.map((priority) => (
                     <li key={priority.proposal} class="arrive">
                         <span class="r num">{priority.place}</span>

@@ -3,6 +3,7 @@ import { Dots, type Cut } from "./dots.tsx";
 // People, votes or ideas as dots in fives, so that they can be counted; `empty` places follow as thin rings. Decoration: the
 // number stands beside it. Beyond what can be counted one dot is worth five, and the caller says so.
 export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; empty?: number; cut?: Cut; worth?: number }) {
+    if (full + empty === 0) return null;
     const all = Math.ceil((full + empty) / worth);
     const filled = full === 0 ? 0 : Math.max(1, Math.round(full / worth));
     const fives = Array.from({ length: Math.ceil(all / 5) }, (_, index) => index * 5);

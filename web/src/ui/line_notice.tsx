@@ -16,12 +16,15 @@ export function LineNotice({ storage_ok = true }: { storage_ok?: boolean }) {
         const outdated = line.why === "outdated_page";
         return (
             <Notice cut="no" alert>
-                <p>{outdated ? refusal.outdated_page : desk.link_revoked}</p>
+                <p>
+                    <b>{outdated ? desk.page_outdated : desk.link_opens_nothing}.</b>{" "}
+                    {outdated ? refusal.outdated_page : desk.link_revoked}
+                </p>
                 {outdated && <button type="button" class="btn thin" onClick={() => location.reload()}>{common.reload}</button>}
             </Notice>
         );
     }
-    if (line.tries < quiet_reconnects || !sync.has_view()) return null;
+    if (line.tries < quiet_reconnects) return null;
     const waiting = sync.entries.value.filter((entry) => entry.state !== "accepted").length;
     return (
         <Notice cut="wait">
@@ -34,7 +37,7 @@ export function LineNotice({ storage_ok = true }: { storage_ok?: boolean }) {
     );
 }
 
-function NextTry({ at }: { at: number }) {
+export function NextTry({ at }: { at: number }) {
     every_second();
     return <span aria-hidden="true">{desk.next_try(Math.max(1, Math.ceil((at - Date.now()) / 1000)))}</span>;
 }

@@ -74,7 +74,8 @@ describe("the desk", () => {
 
     it("unticks what is no longer there to merge", () => {
         desk.choice.value = [1, 2].reduce(tick, nothing_chosen);
-        show(keyed("session", session()), keyed("proposal/1", proposal(1)), keyed("proposal/2", proposal(2, { state: "hidden" })));
+        const hidden = proposal(2, { state: "hidden" });
+        show(keyed("session", session()), keyed("proposal/1", proposal(1)), keyed("proposal/2", hidden));
         expect(desk.choice.value.ticked).toEqual([1]);
     });
 
@@ -86,10 +87,11 @@ describe("the desk", () => {
 });
 
 describe("the middle of the console", () => {
-    const round = { type: "round" as const, round: 1, method: { type: "opinion" as const }, live_results: false, items: [1], opened_at: 0 };
+    const method = { type: "opinion" } as const;
+    const round = { type: "round", round: 1, method, live_results: false, items: [1], opened_at: 0 } as const;
 
     it("shows an open round before the step it runs in", () => {
-        show(...rows({ step: 1 }), keyed("round/1", { ...round, is_open: true }));
+        show(...rows({ step: 1 }), keyed("round/1", { ...round, items: [1], is_open: true }));
         expect(scene_of(desk, session({ step: 1 }))).toBe("open");
     });
 
@@ -97,7 +99,7 @@ describe("the middle of the console", () => {
         expect(scene_of(desk, session({ step: 3 }))).toBe("setup");
         const result = { registered: 2, voters: 1, expressed: 1, items: [] };
         show(
-            ...rows({ step: 3 }), keyed("round/1", { ...round, is_open: false }),
+            ...rows({ step: 3 }), keyed("round/1", { ...round, items: [1], is_open: false }),
             keyed("result/1", { type: "result", round: 1, is_final: true, result }),
         );
         expect(scene_of(desk, session({ step: 3 }))).toBe("result");

@@ -5,7 +5,8 @@ import type { RoundResult } from "../../src/protocol.ts";
 
 const with_scores = (...scores: number[]): RoundResult => ({
     registered: 9, voters: 9, expressed: 9,
-    items: scores.map((score, index) => ({ proposal: index + 1, rank: scores.indexOf(score) + 1, score, voters: score, counts: [] })),
+    items: scores.map((score, index) =>
+        ({ proposal: index + 1, rank: scores.indexOf(score) + 1, score, voters: score, counts: [] })),
 });
 
 describe("the usual settings of a round", () => {

@@ -2,7 +2,8 @@ import type { KeyedRow, ProposalRow, Row, SessionRow, StepKind } from "../../src
 
 // Rows for tests, with only what a test cares about named.
 export const proposal = (number: number, more: Partial<ProposalRow> = {}): ProposalRow => ({
-    type: "proposal", proposal: number, state: "live", title: `Idée ${number}`, absorbed: [], corrected: false, made_at: number, ...more,
+    type: "proposal", proposal: number, state: "live", title: `Idée ${number}`, absorbed: [], corrected: false, made_at: number,
+    ...more,
 });
 
 const kinds: readonly StepKind[] = ["lobby", "proposing", "merging", "vote", "prioritizing", "closed"];

@@ -18,7 +18,8 @@ describe("taking a command back", () => {
 
     it("shows what was hidden, and hides again with the former reason", () => {
         expect(back({ type: "hide_proposal", proposal: 1, reason: "x" })).toEqual([{ type: "show_proposal", proposal: 1 }]);
-        expect(back({ type: "show_proposal", proposal: 2 })).toEqual([{ type: "hide_proposal", proposal: 2, reason: "Hors sujet" }]);
+        expect(back({ type: "show_proposal", proposal: 2 }))
+            .toEqual([{ type: "hide_proposal", proposal: 2, reason: "Hors sujet" }]);
     });
 
     it("gives a corrected proposal its former words", () => {

@@ -9,7 +9,8 @@ describe("describing the convention", () => {
     it("makes a command of what was typed, without the spaces around it", () => {
         expect(read_convention(convention)).toEqual({
             command: {
-                type: "describe_convention", title: "Convention territoriale globale", town: "Baugé-en-Anjou", first_year: 2027, last_year: 2030,
+                type: "describe_convention", title: "Convention territoriale globale", town: "Baugé-en-Anjou",
+                first_year: 2027, last_year: 2030,
             },
         });
     });
@@ -39,11 +40,13 @@ describe("planning a session", () => {
         expect(read_session(session)).toEqual({
             command: { type: "plan_session", committee: 2, title: "Jeunesse, atelier 2", authors_shown: false },
         });
-        expect(read_session({ ...session, when_where: "mardi, 18 h 30" })).toMatchObject({ command: { when_where: "mardi, 18 h 30" } });
+        expect(read_session({ ...session, when_where: "mardi, 18 h 30" }))
+            .toMatchObject({ command: { when_where: "mardi, 18 h 30" } });
     });
 
     it("wants a committee and a title", () => {
-        expect(read_session({ ...session, committee: null, title: "" })).toEqual({ faults: { committee: "missing", title: "missing" } });
+        expect(read_session({ ...session, committee: null, title: "" }))
+            .toEqual({ faults: { committee: "missing", title: "missing" } });
     });
 });
 
@@ -52,7 +55,8 @@ describe("issuing a link", () => {
         expect(read_link({ role: "facilitator", session: 3, label: "Claire" }, key)).toEqual({
             command: { type: "issue_link", role: "facilitator", session: 3, key, label: "Claire" },
         });
-        expect(read_link({ role: "steering", session: 3, label: "" }, key)).toEqual({ command: { type: "issue_link", role: "steering", key } });
+        expect(read_link({ role: "steering", session: 3, label: "" }, key))
+            .toEqual({ command: { type: "issue_link", role: "steering", key } });
         expect(read_link({ role: "facilitator", session: null, label: "" }, key)).toEqual({ faults: { session: "missing" } });
     });
 });

@@ -9,7 +9,10 @@ import { link_entrance } from "../link_entrance.ts";
 
 const planned: KeyedRow = {
     key: "planned/2",
-    row: { type: "planned_session", session: 2, committee: 1, title: "Atelier 2", code: "B7KM4Q", url: "https://atelier.ville.example/#B7KM4Q" },
+    row: {
+        type: "planned_session", session: 2, committee: 1, title: "Atelier 2", code: "B7KM4Q",
+        url: "https://atelier.ville.example/#B7KM4Q",
+    },
 };
 const link = (number: number, more: Partial<LinkRow> = {}): LinkRow =>
     ({ type: "link", link: number, role: "facilitator", issued_at: 0, revoked: false, ...more });
@@ -79,7 +82,9 @@ describe("the address of a link", () => {
 
 describe("the links of a session", () => {
     it("are its own open ones only", () => {
-        const links = [link(1, { session: 2 }), link(2, { session: 3 }), link(3, { session: 2, revoked: true }), link(4, { role: "steering" })];
+        const links = [
+            link(1, { session: 2 }), link(2, { session: 3 }), link(3, { session: 2, revoked: true }), link(4, { role: "steering" }),
+        ];
         expect(links_of(links, "facilitator", 2).map((one) => one.link)).toEqual([1]);
         expect(links_of(links, "steering", null).map((one) => one.link)).toEqual([4]);
     });

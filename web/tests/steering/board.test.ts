@@ -3,9 +3,11 @@ import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../../
 import { field_lines, in_session, retained_lists, state_of } from "../../src/steering/board.ts";
 
 const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: code, order });
-const committee = (number: number, code: string): CommitteeRow => ({ type: "committee", committee: number, field: code, title: `Comité ${number}` });
+const committee = (number: number, code: string): CommitteeRow =>
+    ({ type: "committee", committee: number, field: code, title: `Comité ${number}` });
 const session = (number: number, of: number, more: Partial<LiveSessionRow> = {}): LiveSessionRow => ({
-    type: "live_session", session: number, committee: of, title: `Atelier ${number}`, step: "proposing", joined: 10, present: 9, proposals: 4, ...more,
+    type: "live_session", session: number, committee: of, title: `Atelier ${number}`, step: "proposing", joined: 10, present: 9,
+    proposals: 4, ...more,
 });
 const priority = (of: number, proposal: number, place: number): PriorityRow =>
     ({ type: "priority", session: of, proposal, place, title: `Idée ${proposal}`, absorbed: 0 });
@@ -48,6 +50,7 @@ describe("the retained lists", () => {
     it("go by field, best first, and leave out sessions that retained nothing", () => {
         const sessions = [session(1, 1), session(2, 2), session(3, 3)];
         const lists = retained_lists(fields, committees, sessions, [priority(1, 8, 2), priority(1, 9, 1), priority(2, 4, 1)]);
-        expect(lists.map((list) => [list.field, list.priorities.map((one) => one.proposal)])).toEqual([["PE", [4]], ["JE", [9, 8]]]);
+        expect(lists.map((list) => [list.field, list.priorities.map((one) => one.proposal)]))
+            .toEqual([["PE", [4]], ["JE", [9, 8]]]);
     });
 });

@@ -41,7 +41,7 @@ const nine = [convention, ...committees, ...steps.map((step, index) => live(inde
 
 export const board_scenes = [
     { name: "board-no-link", path: "/copil", code: "", secret: "board-none", sizes: ["laptop"] },
-    board("revoked", [], { refuse: "unknown_door", ready: ".notice" }),
+    board("revoked", [], { refuse: "unknown_door" }),
     board("connecting", [], { silent: true }),
     board("empty", [], { sizes: ["laptop", "phone"] }),
     board("planned", [convention, ...committees.slice(0, 3), live(1, 3, "lobby", { when_where: "mardi 24 novembre, 18 h 30, salle des fêtes" })]),

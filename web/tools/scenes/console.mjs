@@ -26,8 +26,9 @@ const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 export const console_scenes = [
     { name: "console-no-link", path: "/animer", code: "", secret: "console-none", sizes: ["laptop", "phone"] },
-    desk("revoked", [], { refuse: "unknown_door", ready: ".notice" }),
+    desk("revoked", [], { refuse: "unknown_door" }),
     desk("connecting", [], { silent: true }),
+    desk("unreachable", [], { starts_cut: true, ready: ".notice" }),
     desk("lobby", [session(0)], { sizes: everywhere }),
     desk("lobby-nobody", [session(0)], { room: [session(0), room(data.nobody), door()] }),
     desk("lobby-400", [session(0)], { room: [session(0), door(),
