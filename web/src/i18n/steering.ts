@@ -42,7 +42,7 @@ export const steering = catalogue(
         by_dots: "gommettes",
         by_opinion: "d’accord, pas d’accord",
         dots_and_people: (dots: number, people: number, voters: number) =>
-            `${fr_plural(dots, "gommette", "gommettes")}, ${fr_plural(people, "personne", "personnes")} sur ${voters}`,
+            `${fr_plural(dots, "gommette", "gommettes")}, ${fr_plural(people, "personne", "personnes")} sur\u00a0${voters}`,
         not_voted_on: "Retenue sans vote",
         merged: (n: number) => `${n} idées réunies`,
         from: (college: College) => from_fr[college],
@@ -85,7 +85,7 @@ export const steering = catalogue(
         by_dots: "dots",
         by_opinion: "agree, disagree",
         dots_and_people: (dots: number, people: number, voters: number) =>
-            `${en_plural(dots, "dot", "dots")}, ${en_plural(people, "person", "people")} of ${voters}`,
+            `${en_plural(dots, "dot", "dots")}, ${en_plural(people, "person", "people")} of\u00a0${voters}`,
         not_voted_on: "Retained without a vote",
         merged: (n: number) => `${n} ideas merged`,
         from: (college: College) => from_en[college],

@@ -5,7 +5,7 @@ import { Dots, type Cut } from "./dots.tsx";
 export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; empty?: number; cut?: Cut; worth?: number }) {
     if (full + empty === 0) return null;
     const all = Math.ceil((full + empty) / worth);
-    const filled = full === 0 ? 0 : Math.max(1, Math.round(full / worth));
+    const filled = inked_of(full, empty, all, worth);
     const fives = Array.from({ length: Math.ceil(all / 5) }, (_, index) => index * 5);
     return (
         <span class="crowd" aria-hidden="true">
@@ -16,4 +16,10 @@ export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; 
             })}
         </span>
     );
+}
+
+// Rounded, but somebody is never drawn as nobody, nor somebody missing as nobody missing.
+export function inked_of(full: number, empty: number, all: number, worth: number): number {
+    if (full === 0) return 0;
+    return empty === 0 ? all : Math.min(all - 1, Math.max(1, Math.round(full / worth)));
 }
