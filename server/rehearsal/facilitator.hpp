@@ -40,6 +40,8 @@ private:
     void welcomed(Welcome const& welcome) override;
     void answered(OrderBook::Settled const& settled) override;
     void shown(Heading const& heading, std::string_view frame) override;
+    // Comes first, so that a wrong address is told at once.
+    void not_reached(std::string const& why) override { failed_("the server cannot be reached: " + why); }
     void gave_up(std::string const& why) override { failed_(why); }
 
     void look();

@@ -186,6 +186,7 @@ void Page::ended(int close_code, std::string const& why) {
     book_.connection_lost();
     if (close_code == static_cast<int>(CloseCode::unknown_door)) return give_up("the server does not know this door any more");
     if (close_code == static_cast<int>(CloseCode::no_hello)) return give_up("the server did not take the first message: " + why);
+    if (!was_welcome_) owner_.not_reached(why);
     come_back();
 }
 

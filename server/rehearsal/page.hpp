@@ -37,6 +37,8 @@ public:
         virtual void answered(OrderBook::Settled const& settled) = 0;
         // A snapshot or patch, undecoded.
         virtual void shown(Heading const& heading, std::string_view frame) = 0;
+        // A connection ended before there ever was a welcome; the page will try again unless it is closed.
+        virtual void not_reached(std::string const& why) = 0;
         // It makes no sense to go on: the door is shut, or the server does not speak this protocol.
         virtual void gave_up(std::string const& why) = 0;
 

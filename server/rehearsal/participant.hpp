@@ -34,6 +34,7 @@ private:
     void welcomed(Welcome const&) override {}
     void answered(OrderBook::Settled const& settled) override;
     void shown(Heading const&, std::string_view) override {}
+    void not_reached(std::string const&) override {}  // the server may have been killed just now
     void gave_up(std::string const& why) override { failed_(why); }
 
     Room& room_;

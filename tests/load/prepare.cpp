@@ -93,6 +93,7 @@ private:
         planned_(key_, planned->code);
     }
 
+    void not_reached(std::string const& why) override { failed_("the server cannot be reached: " + why); }
     void gave_up(std::string const& why) override { failed_(why); }
 
     Room& room_;

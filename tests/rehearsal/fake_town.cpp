@@ -112,6 +112,7 @@ private:
     }
 
     void obey(Guest& guest, Order const& order) {
+        if (mischief_.falls_silent && std::holds_alternative<MarkBallot>(order.command)) return;
         if (mischief_.too_busy_every > 0 && ++heard_ % mischief_.too_busy_every == 0)
             return guest.say(Refused{Refusal::too_fast, order.device, order.n, {}});
         auto const name = std::pair{order.device.value, order.n.value};

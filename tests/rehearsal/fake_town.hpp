@@ -11,6 +11,7 @@ struct Mischief {
     int too_busy_every{0};        // refuses that order for the moment before looking at it
     bool forgets_names{false};    // a repeated order is done again
     bool forgets_a_vote{false};   // answers the tenth ballot and does not keep it
+    bool falls_silent{false};     // hears ballots and says nothing
     bool shuts_the_door{false};   // knows nobody's key
 };
 

@@ -75,15 +75,21 @@ TEST(Rehearsal, GivesUpAtAShutDoorAndSaysWhy) {
     EXPECT_THAT(*outcome.failure, HasSubstr("unknown_door"));
 }
 
-TEST(Rehearsal, GivesUpWhenNobodyAnswers) {
-    auto plan = small_plan();
-    plan.patience = std::chrono::seconds{1};
+TEST(Rehearsal, SaysAtOnceThatNobodyIsThere) {
     std::string nobody;
     {
         FakeTown const town{{}};
         nobody = town.link();
     }
-    auto const outcome = rehearse(std::get<Address>(read_address(nobody)), plan, [](Standing const&) {});
+    auto const outcome = rehearse(std::get<Address>(read_address(nobody)), small_plan(), [](Standing const&) {});
+    ASSERT_TRUE(outcome.failure);
+    EXPECT_THAT(*outcome.failure, HasSubstr("cannot be reached"));
+}
+
+TEST(Rehearsal, GivesUpWhenItsPatienceIsOver) {
+    auto plan = small_plan();
+    plan.patience = std::chrono::seconds{1};
+    auto const outcome = rehearse_in({.falls_silent = true}, plan);
     ASSERT_TRUE(outcome.failure);
     EXPECT_THAT(*outcome.failure, HasSubstr("no answer for 1 seconds"));
 }
