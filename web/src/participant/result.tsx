@@ -72,7 +72,7 @@ function Ranking({ round, row, title_of }: { round: RoundRow; row: ResultRow; ti
                         {round.method.type === "opinion" && (
                             <span class="counts small soft">{results.opinion_counts(people_with(item, 1), people_with(item, -1), people_with(item, 0))}</span>
                         )}
-                        <Yours method={round.method} mark={ballot.received.get(item.proposal)} is_tied={item.voters > 0 && is_tied(result, item)} />
+                        <Yours method={round.method} mark={ballot.received.get(item.proposal)} is_tied={is_tied(result, item)} />
                     </li>
                 ))}
             </ol>

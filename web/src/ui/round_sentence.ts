@@ -6,9 +6,10 @@ export function people_with(item: ItemResult, mark: number): number {
     return item.counts.find((count) => count.mark === mark)?.people ?? 0;
 }
 
-// Whether another item has the same rank.
+// Whether another item has the same rank. Equals of whom nobody said anything are no tie to tell.
 export function is_tied(result: RoundResult, item: ItemResult): boolean {
-    return result.items.some((other) => other.rank === item.rank && other.proposal !== item.proposal);
+    const equals = result.items.filter((other) => other.rank === item.rank);
+    return equals.length > 1 && equals.some((other) => other.voters > 0);
 }
 
 // What the round says, as a title. `title_of`: of a proposal by number.
@@ -35,7 +36,7 @@ export function round_remarks(method: Method, result: RoundResult): Rich[] {
         remarks.push([results.supporters(first.voters)]);
         if (first.score > second.score) remarks.push([results.lead_dots(first.score - second.score)]);
     }
-    const tied = result.items.find((item) => item.rank > first.rank && item.voters > 0 && is_tied(result, item));
+    const tied = result.items.find((item) => item.rank > first.rank && is_tied(result, item));
     if (tied) remarks.push(results.tied_at(result.items.filter((item) => item.rank === tied.rank).length, tied.rank));
     return remarks;
 }

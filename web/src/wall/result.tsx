@@ -66,7 +66,7 @@ function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
             </thead>
             <tbody>
                 {shown.map((item) => {
-                    const tied = item.voters > 0 && is_tied(result, item);
+                    const tied = is_tied(result, item);
                     return (
                         <tr key={item.proposal} class={tied ? "tie" : ""}>
                             <td class="r">{item.rank}{tied && <span class="sr"> {common.tie}</span>}</td>
