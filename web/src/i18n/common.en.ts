@@ -13,7 +13,6 @@ translate(common, {
     resuming: "Resuming…",
     stopped: "Stopped",
     strained: "Struggling",
-    loading: "Loading the workshop…",
     retry_now: "Try again now",
     reload: "Reload the page",
     understood: "Understood",

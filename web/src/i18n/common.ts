@@ -14,7 +14,6 @@ export const common = french_catalogue({
     resuming: "On reprend…",
     stopped: "Arrêté",
     strained: "Ça coince",
-    loading: "On charge l’atelier…",
     retry_now: "Réessayer maintenant",
     reload: "Recharger la page",
     understood: "J’ai compris",
