@@ -120,12 +120,23 @@ need_pages() {
   mark_done pages "$inputs"
 }
 
+# A build folder of a checkout that has since moved is of no use.
+is_configured() { [ -e .build/release/build.ninja ] && grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" .build/release/CMakeCache.txt; }
+
+# configure TITLE FLAG…
+configure() {
+  local title=$1
+  shift
+  is_configured || rm -rf .build/release
+  phase "$title" cmake --preset release "$@"
+}
+
 # The server without its tests, unless this build folder already has them.
 need_server() {
   local inputs
   inputs=$(server_inputs)
   if [ -x "$program" ] && is_done server "$inputs"; then return 0; fi
-  [ -e .build/release/build.ninja ] || phase "Configuring the build" cmake --preset release -DGOMMETTE_TESTS=OFF || return 1
+  is_configured || configure "Configuring the build" -DGOMMETTE_TESTS=OFF || return 1
   phase "Building the server" env NINJA_STATUS='[%f/%t] ' cmake --build --preset release --target gommette || return 1
   mark_done server "$inputs"
 }
