@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
+import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
@@ -68,7 +69,8 @@ export class Desk {
             const back = way_back(command, before, reasons, made);
             if (back === null) return;
             const entry = { id, command, subject: this.subject(command, before), back };
-            this.done.value = [entry, ...this.done.value].slice(0, remembered);
+            const others = this.done.value.filter((one) => one.command.type !== command.type || !replaces_itself(command));
+            this.done.value = [entry, ...others].slice(0, remembered);
         };
         const id = this.sync.order(command, (made) => command.type === "propose" && remember(made));
         if (command.type !== "propose") remember(null);
@@ -96,6 +98,10 @@ export class Desk {
     private subject(command: Command, before: Before): string {
         switch (command.type) {
             case "propose": return command.title;
+            case "go_to_step": {
+                const step = before.session?.agenda[command.step];
+                return step === undefined ? "" : step_name(step);
+            }
             case "hide_proposal":
             case "show_proposal":
             case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
@@ -116,6 +122,11 @@ export class Desk {
         const left = still_live(choice, this.proposals.value);
         if (left.ticked.length < choice.ticked.length) this.choice.value = left;
     }
+}
+
+// Only the last of these has a way back that still means something.
+function replaces_itself(command: Command): boolean {
+    return command.type === "go_to_step" || command.type === "retain";
 }
 
 export const DeskContext = createContext<Desk | null>(null);

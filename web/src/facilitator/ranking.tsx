@@ -24,8 +24,8 @@ export function Ranking({ result, method, most = Infinity }: RankingProps) {
     return (
         <>
             <ol class="ranking">
-                {shown.map((item) => (
-                    <li key={item.proposal} class={tied(item) ? "tied" : ""}>
+                {shown.map((item, index) => (
+                    <li key={item.proposal} class={tied(item) ? tie_class(shown, index) : ""}>
                         <span class="r num">{item.rank}</span>
                         <div>
                             <span class="t">{desk.title(item.proposal)}</span>{" "}
@@ -46,6 +46,12 @@ export function Ranking({ result, method, most = Infinity }: RankingProps) {
             </details>
         </>
     );
+}
+
+// The bar beside those of one rank begins with the first and ends with the last of them.
+function tie_class(items: readonly ItemResult[], index: number): string {
+    const rank = items[index]?.rank;
+    return `tied${items[index - 1]?.rank === rank ? "" : " begins"}${items[index + 1]?.rank === rank ? "" : " ends"}`;
 }
 
 function longest(item: ItemResult, method: Method): number {

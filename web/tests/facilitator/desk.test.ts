@@ -65,11 +65,19 @@ describe("the desk", () => {
     });
 
     it("remembers the last three only", () => {
-        for (const step of [1, 3, 4, 1]) {
+        for (const title of ["a", "b", "c", "d"]) {
+            desk.give({ type: "propose", title });
+            accept(12);
+        }
+        expect(desk.done.value.map((one) => one.subject)).toEqual(["d", "c", "b"]);
+    });
+
+    it("goes back from the last change of step only", () => {
+        for (const step of [3, 4]) {
             desk.give({ type: "go_to_step", step });
             accept();
         }
-        expect(desk.done.value).toHaveLength(3);
+        expect(desk.done.value.map((one) => one.subject)).toEqual(["Priorités"]);
     });
 
     it("unticks what is no longer there to merge", () => {
