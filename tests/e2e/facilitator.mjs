@@ -41,10 +41,13 @@ export class Facilitator {
         await line.getByRole("button", { name: "Enregistrer la correction" }).click();
     }
 
-    // The first one named keeps its words.
-    async merge(...titles) {
+    async tick(...titles) {
         for (const title of titles) await this.line(title).getByRole("checkbox").check();
-        await this.main.getByRole("button", { name: "Réunir les" }).click();
+    }
+
+    // The first one ticked keeps its words.
+    merge_ticked() {
+        return this.main.getByRole("button", { name: "Réunir les" }).click();
     }
 
     separate(absorbed) {

@@ -35,13 +35,38 @@ export class Pictures {
         const found = await violations(page);
         for (const [named, viewport] of Object.entries(sizes)) {
             await page.setViewportSize(viewport);
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-            if (overflow > 0) found.push(`${overflow} px too wide at ${named} size`);
+            await drawn(page);
+            for (const fault of await misfits(page)) found.push(`${fault} at ${named} size`);
             await page.screenshot({ path: join(this.folder, `${name}-${named}.png`), animations: "disabled" });
         }
         await page.setViewportSize(size);
         return found.map((one) => `${name}: ${one}`);
     }
+}
+
+// Until what was laid out anew has been drawn.
+const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+// What axe-core cannot see: a page wider than its screen, and words off the poster they are written on.
+async function misfits(page) {
+    return page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const poster = document.querySelector(".poster");
+        const walker = document.createTreeWalker(poster ?? document.createElement("p"), NodeFilter.SHOW_TEXT);
+        const written = [];
+        while (walker.nextNode()) {
+            if (walker.currentNode.parentElement.closest(".sr")) continue;
+            const range = document.createRange();
+            range.selectNodeContents(walker.currentNode);
+            for (const box of range.getClientRects()) written.push({ words: walker.currentNode.data, box });
+        }
+        const off = written.filter(({ box }) => [box.left + 1, box.right - 1].some((x) =>
+            !poster.contains(document.elementFromPoint(x, (box.top + box.bottom) / 2))));
+        return [
+            ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px too wide`] : []),
+            ...off.map(({ words }) => `off the poster: ${words}`),
+        ];
+    });
 }
 
 async function violations(page) {

@@ -52,6 +52,11 @@ export class KeyboardResident {
         this.keyboard = new Keyboard(screen.page);
     }
 
+    // What a screen reader is told in between.
+    async said() {
+        return (await this.page.locator("p[role=status][aria-live=polite]").innerText()).replace(/\s+/g, " ");
+    }
+
     async type_code(code) {
         await this.keyboard.reach(this.page.getByLabel("Le code à six signes"));
         await this.keyboard.press("Control+A");

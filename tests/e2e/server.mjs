@@ -21,6 +21,9 @@ export class Server {
     static async on_a_new_folder() {
         const server = new Server();
         server.folder = mkdtempSync(join(tmpdir(), "gommette-e2e-"));
+        // Whatever ends this program, the server does not go on and its folder does not stay.
+        process.on("exit", () => server.#leave_nothing());
+        for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
         await server.#start(0);
         [server.office_link] = await server.#hear(/http:\S+\/preparer#\S+/, 0);
         return server;
@@ -36,10 +39,14 @@ export class Server {
         await this.#start(Number(new URL(this.url).port));
     }
 
-    // Ends it as an operator does, and leaves nothing behind.
+    // Ends it as an operator does.
     async close() {
         this.process.kill("SIGTERM");
         await this.over;
+    }
+
+    #leave_nothing() {
+        this.process?.kill("SIGKILL");
         rmSync(this.folder, { recursive: true, force: true });
     }
 

@@ -7,7 +7,10 @@ export async function merging(step, room) {
     await step("two ideas are merged, and their authors read where theirs went", async () => {
         await facilitator.go_on("Passer au regroupement");
         for (const screen of [nadege.screen, karim.screen, lea.screen]) await screen.sees("6 propositions");
-        await facilitator.merge(code, markup);
+        await facilitator.tick(code, markup);
+        await desk.sees("2 idées cochées. Laquelle garde la parole ?");
+        await room.pictures.take("merging", [desk]);
+        await facilitator.merge_ticked();
         await wall.sees("6 idées, réunies en 5 propositions");
         await desk.sees("5 propositions, qui en réunissent 6");
         await karim.screen.sees(`Réunie avec « ${code} »`);
@@ -15,7 +18,8 @@ export async function merging(step, room) {
     });
 
     await step("a wrong merge is cancelled, and nothing of it is left", async () => {
-        await facilitator.merge(truck, sunday);
+        await facilitator.tick(truck, sunday);
+        await facilitator.merge_ticked();
         await wall.sees("6 idées, réunies en 4 propositions");
         await room.pictures.take("merged", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
         await facilitator.separate(sunday);

@@ -49,6 +49,9 @@ export async function voting(step, room) {
         await nadege.screen.sees("Toutes sont posées");
         await nadege.screen.sees("5 envoyées");
         for (let dot = 0; dot < 3; ++dot) await karim.add_dot(code);
+        await until("the third dot is read aloud", async () => (await karim.said()).includes("3 gommettes ici, 2 à poser"));
+        await karim.add_dot(code);
+        await until("the cap is read aloud", async () => (await karim.said()).includes("Pas plus de 3 gommettes"));
         await karim.add_dot(longest);
         await karim.remove_dot(longest);
         await karim.add_dot(sunday);
