@@ -174,7 +174,7 @@ void Page::pause() {
     if (std::exchange(is_paused_, true)) return;
     pause_timer_.expires_after(jittered(first_pause, last_pause, pauses_++, room_.chance));
     pause_timer_.async_wait([this](boost::system::error_code error) {
-        if (error) return;
+        if (error || !is_open_) return;
         is_paused_ = false;
         send_waiting();
     });
@@ -196,14 +196,14 @@ void Page::come_back() {
     book_.connection_lost();
     return_timer_.expires_after(jittered(first_return, last_return, failures_++, room_.chance));
     return_timer_.async_wait([this](boost::system::error_code error) {
-        if (!error) connection_ = connect(room_.context, room_.address, *this);
+        if (!error && is_open_) connection_ = connect(room_.context, room_.address, *this);
     });
 }
 
 void Page::watch() {
     watch_timer_.expires_after(std::chrono::seconds{1});
     watch_timer_.async_wait([this](boost::system::error_code error) {
-        if (error) return;
+        if (error || !is_open_) return;
         auto const oldest = book_.oldest_under_way();
         if (connection_ && oldest && Clock::now() - *oldest > answer_patience) {
             std::exchange(connection_, nullptr)->drop();

@@ -90,7 +90,7 @@ private:
     bool is_welcome_{false};
     bool was_welcome_{false};  // ever
     bool is_paused_{false};
-    bool is_open_{false};
+    bool is_open_{false};  // a timer's handler may come without error though it was cancelled: it was on its way
 };
 
 }  // namespace gommette::rehearsal

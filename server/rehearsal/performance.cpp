@@ -88,7 +88,7 @@ void Performance::keep_pace() {
     if (turns_taken_ == turns_.size()) return;
     pace_.expires_after(pace_tick);
     pace_.async_wait([this](boost::system::error_code error) {
-        if (!error) keep_pace();
+        if (!error && !is_over_) keep_pace();
     });
 }
 
@@ -137,7 +137,7 @@ void Performance::wait_for_repeated_answers() {
     if (standing_.done == participants_.size()) return close();
     pace_.expires_after(pace_tick);
     pace_.async_wait([this](boost::system::error_code error) {
-        if (!error) wait_for_repeated_answers();
+        if (!error && !is_over_) wait_for_repeated_answers();
     });
 }
 
@@ -187,7 +187,7 @@ void Performance::look_after() {
         return fail("no answer for " + std::to_string(plan_.patience.count()) + " seconds");
     care_.expires_after(care_tick);
     care_.async_wait([this](boost::system::error_code error) {
-        if (!error) look_after();
+        if (!error && !is_over_) look_after();
     });
 }
 

@@ -64,7 +64,7 @@ private:
     std::size_t turns_taken_{0};
     std::vector<Brought> brought_;
     Outcome outcome_;
-    bool is_over_{false};
+    bool is_over_{false};  // a timer's handler may come without error though it was cancelled: it was on its way
 };
 
 }  // namespace gommette::rehearsal

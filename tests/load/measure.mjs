@@ -18,17 +18,20 @@ const rounds = Number(values.rounds);
 const pages = Number(values.pages);
 if (!(rounds >= 1 && rounds <= 20 && pages >= 100 && pages <= 19_000)) fail("--rounds is 1..20, --pages 100..19000");
 
-// The server on core 0, the load on core 1: without a second core they would only take each other's time.
-const pinned = ["taskset", "-c", "0"];
+// The server on core 0, the load on core 1: without a second core they would only take each other's time. Each in a session of
+// its own whose scheduling weight is raised where that is allowed, so that the machine's other work disturbs less.
+const favoured = ["setsid", "sh", "-c", '{ echo -15 >/proc/self/autogroup; } 2>/dev/null; exec "$@"', "sh"];
+const pinned = [...favoured, "taskset", "-c", "0"];
 const proposals = 16;
-const in_room = 1000; // the most people one session takes
+const in_room = 999; // with the resident who made the proposals, the most people one session takes
 
 // --- The load, as it meets either server
 
 function load(mode, port, pid, words) {
     const sources = ["127.0.1.1", "127.0.1.2", "127.0.1.3", "127.0.1.4"].flatMap((address) => ["--source", address]);
-    const all = [mode, "--port", port, "--server-pid", pid, "--core", 1, ...sources, ...words].map(String);
-    return JSON.parse(run(built(values.build, "gommette_load"), all, 150));
+    const all = [built(values.build, "gommette_load"), mode, "--port", port, "--server-pid", pid, "--core", 1, ...sources, ...words];
+    const [first, ...rest] = [...favoured, ...all.map(String)];
+    return JSON.parse(run(first, rest, 150));
 }
 
 const bare_served = ["--served", '"type":"snapshot"'];
@@ -94,7 +97,10 @@ const bare_fan_out = (bytes) => with_bare_room(64, ({ port, pid }) =>
 const bare_idle = () => with_bare_room(64, ({ port, pid }) => load("idle", port, pid, [...bare_served, "--people", pages, "--settle", 1]));
 const bare_back = (bytes) => with_bare_room(Math.round(bytes), ({ port, pid }) =>
     load("storm", port, pid, [...bare_served, "--people", pages, "--at-once", pages, "--settle", 0.5]));
-const bare_store = (batch) => Number(run("taskset", ["-c", "0", built(values.build, "gommette_bare_store"), join(temporary_folder(), "bare.db"), String(batch), "2"]));
+function bare_store(batch) {
+    const [first, ...rest] = [...pinned, built(values.build, "gommette_bare_store"), join(temporary_folder(), "bare.db"), String(batch), "2"];
+    return Number(run(first, rest));
+}
 
 // --- The table
 
@@ -109,7 +115,7 @@ function median(name) {
 const told = (number) => (number >= 100 ? Math.round(number).toLocaleString("en") : number.toPrecision(3));
 
 function check(name, result) {
-    if (!result.all || result.refusals > 0 || result.lost > 0) fail(`${name}: not everything was served: ${JSON.stringify(result)}`);
+    if (!result.all || result.gathered?.all === false || result.refusals > 0 || result.lost > 0) fail(`${name}: not everything was served: ${JSON.stringify(result)}`);
     return result;
 }
 
@@ -123,8 +129,8 @@ async function measure_once() {
     note("steady cores", steady.server_cores);
     note("steady p50", steady.answer_ms.p50);
     note("steady p99", steady.answer_ms.p99);
-    const burst = check("burst", await votes(in_room, 1000, ["--window", 1000]));
-    note("burst", burst.answer_ms.max);
+    const burst = check("burst", await votes(in_room, in_room, ["--window", 1000]));
+    note("burst", burst.seconds * 1000);
     const ideas = check("ideas", await ideas_to_all());
     note("delivery", ideas.server_cpu_us_per_delivery);
     note("delivery bytes", ideas.bytes_per_delivery);
@@ -145,7 +151,7 @@ function table() {
     const rows = [["what", "Gommette", "bare limit", "ratio"]];
     const row = (what, ours, unit, bare_name, bare) => rows.push([what, `${told(median(ours))} ${unit}`,
         bare ? `${told(median(bare))} ${unit} (${bare_name})` : "", bare ? (median(ours) / median(bare)).toFixed(2) : ""]);
-    row("votes acknowledged, 100 voters pipelining", "votes", "/s", "SQLite, 100 a commit", "store 100");
+    row("votes acknowledged, 100 voters pipelining", "votes", "/s", "SQLite, 1,000 a commit", "store 1000");
     row("  the last of them waited for (99 of 100)", "votes p99", "ms");
     row("1,000 voters, 1,000 votes/s: one core's share", "steady cores", "cores");
     row("  acknowledged after (half)", "steady p50", "ms");
