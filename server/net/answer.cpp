@@ -20,10 +20,6 @@ std::string_view reason_of(int status) {
             return "Not Found";
         case 405:
             return "Method Not Allowed";
-        case 408:
-            return "Request Timeout";
-        case 413:
-            return "Content Too Large";
         case 421:
             return "Misdirected Request";
         case 426:

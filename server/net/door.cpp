@@ -5,6 +5,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 
+#include <array>
 #include <optional>
 
 #include "server/net/beast_layer.hpp"
@@ -37,7 +38,6 @@ public:
         : hall_(hall),
           outbox_(outbox),
           stream_(outbox),
-          read_(request_bytes),
           conversation_(std::make_shared<Conversation>(hall, *this, std::move(outbox))) {}
 
     void accept(HttpRequest const& request) {
@@ -57,13 +57,8 @@ public:
     }
 
     void listen() override {
-        read_.clear();
-        stream_.async_read(read_, [me = shared_from_this()](error_code error, std::size_t) {
-            if (error) return me->gone();
-            if (!me->stream_.got_text()) return me->conversation_->hang_up(websocket::close_code::unknown_data);
-            auto const text = me->read_.cdata();
-            me->conversation_->hear({static_cast<char const*>(text.data()), text.size()});
-        });
+        std::string{}.swap(text_);
+        read_on();
     }
 
     void hang_up(std::uint16_t code) override {
@@ -75,7 +70,23 @@ public:
         conversation_->cut(code);
     }
 
+    void abandon() override { outbox_->abandon(); }
+
 private:
+    // Beast's own dynamic buffer would hold 1.5 KiB for each connection that is silent.
+    void read_on() {
+        stream_.async_read_some(boost::asio::buffer(part_), [me = shared_from_this()](error_code error, std::size_t size) {
+            if (error) return me->gone();
+            if (!me->stream_.got_text()) return me->conversation_->hang_up(websocket::close_code::unknown_data);
+            std::string_view const part{me->part_.data(), size};
+            bool const is_whole = me->stream_.is_message_done();
+            if (is_whole && me->text_.empty()) return me->conversation_->hear(part);
+            me->text_.append(part);
+            if (!is_whole) return me->read_on();
+            me->conversation_->hear(me->text_);
+        });
+    }
+
     void gone() {
         conversation_->end();
         outbox_->break_off();
@@ -85,7 +96,8 @@ private:
     Hall& hall_;
     std::shared_ptr<Outbox> outbox_;
     websocket::stream<BeastLayer, false> stream_;
-    beast::flat_buffer read_;
+    std::array<char, 512> part_;  // most requests are smaller
+    std::string text_;            // of a request that came in parts
     std::shared_ptr<Conversation> conversation_;
     bool is_accepted_{false};
 };
@@ -110,6 +122,8 @@ public:
         is_dismissed_ = true;
         if (!is_answering_) outbox_->break_off();
     }
+
+    void abandon() override { outbox_->abandon(); }
 
 private:
     void read_request() {

@@ -8,6 +8,10 @@ namespace gommette::net {
 Hall::Hall(live::Core& core, live::Floor& floor, std::shared_ptr<House const> house)
     : core_(core), floor_(floor), house_(std::move(house)), touched_(core) {}
 
+Hall::~Hall() {
+    for (auto const& [name, guest] : guests_) guest->abandon();
+}
+
 bool Hall::enter(std::shared_ptr<Guest> guest) {
     if (is_closing_) return false;
     auto* const name = guest.get();

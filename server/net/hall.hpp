@@ -28,6 +28,8 @@ public:
     virtual ~Guest() = default;
     // The server stops: end soon, and politely.
     virtual void dismiss(CloseCode code) = 0;
+    // The cores have stopped: lets go of what keeps it alive from within.
+    virtual void abandon() = 0;
 };
 
 // The connections of one core; keeps each alive until it leaves. On that core's thread only.
@@ -35,6 +37,8 @@ class Hall {
 public:
     // Before the cores start; must live until they have stopped.
     Hall(live::Core& core, live::Floor& floor, std::shared_ptr<House const> house);
+    ~Hall();
+    Hall(Hall const&) = delete;
 
     live::Core& core() { return core_; }
     live::Floor& floor() { return floor_; }

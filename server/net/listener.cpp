@@ -74,21 +74,21 @@ void Listener::accept() {
     acceptor_.async_accept(cores_[core].context().get_executor(),
                            [me = shared_from_this(), core](error_code error, Socket socket) {
                                if (error == asio::error::operation_aborted) return;
-                               if (is_shortage(error)) return me->rest();
-                               if (!error) {
-                                   me->is_short_of_descriptors_ = false;
-                                   me->next_core_ = (core + 1) % me->cores_.count();
-                                   me->hand_over_(core, std::make_shared<Socket>(std::move(socket)));
-                               }
-                               me->accept();  // other errors belong to the connection that was not made
+                               if (error) return me->rest(error);
+                               me->is_short_of_descriptors_ = false;
+                               me->next_core_ = (core + 1) % me->cores_.count();
+                               me->hand_over_(core, std::make_shared<Socket>(std::move(socket)));
+                               me->accept();
                            });
 }
 
 // Accepting again at once would fail at once, for as long as somebody waits in the backlog.
-void Listener::rest() {
-    if (!is_short_of_descriptors_) ops::log(ops::LogLevel::warning, "out_of_descriptors");
-    is_short_of_descriptors_ = true;
-    turn_away_who_waits();
+void Listener::rest(error_code error) {
+    if (is_shortage(error)) {
+        if (!is_short_of_descriptors_) ops::log(ops::LogLevel::warning, "out_of_descriptors", {{"why", error.message()}});
+        is_short_of_descriptors_ = true;
+        turn_away_who_waits();
+    }
     pause_.expires_after(limits_.accept_pause);
     pause_.async_wait([me = shared_from_this()](error_code error) {
         if (!error) me->accept();

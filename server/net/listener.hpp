@@ -31,7 +31,7 @@ public:
 private:
     Listener(live::Cores& cores, Limits const& limits, HandOver hand_over);
     std::string bind_to(boost::asio::ip::tcp::endpoint const& endpoint);
-    void rest();
+    void rest(boost::system::error_code error);
     void turn_away_who_waits();
 
     live::Cores& cores_;

@@ -140,14 +140,12 @@ void Outbox::consume(std::size_t sent) {
     if (told) tell(true);
 }
 
+// A pong that waits stays: Beast takes its loss for the end of the connection, and our close frame would never leave.
 void Outbox::drop_unbegun() {
-    bool told = false;
-    while (pieces_.size() > (begun_bytes_ > 0 ? 1u : 0u)) {
-        waiting_bytes_ -= pieces_.back().bytes->size();
-        told = told || pieces_.back().is_told;
-        pieces_.pop_back();
-    }
-    if (told) tell(false);
+    auto const unbegun = pieces_.begin() + (begun_bytes_ > 0 ? 1 : 0);
+    auto const dropped = std::stable_partition(unbegun, pieces_.end(), [](Piece const& piece) { return piece.is_told; });
+    for (auto piece = dropped; piece != pieces_.end(); ++piece) waiting_bytes_ -= piece->bytes->size();
+    pieces_.erase(dropped, pieces_.end());
 }
 
 void Outbox::tell(bool have_left) {
@@ -243,6 +241,11 @@ void Outbox::break_off() {
     error_code ignored;
     socket_.close(ignored);
     if (on_broken_) asio::post(socket_.get_executor(), std::exchange(on_broken_, nullptr));
+}
+
+void Outbox::abandon() {
+    left_ = nullptr;
+    on_broken_ = nullptr;
 }
 
 }  // namespace gommette::net

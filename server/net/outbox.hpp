@@ -48,7 +48,6 @@ public:
     Outbox(Socket socket, TouchedOutboxes& touched, Limits const& limits);
 
     Socket& socket() { return socket_; }
-    bool is_shut() const { return shut_; }
     // By whoever owns the connection at present; empty: nobody cares.
     void on_broken(std::function<void()> callback) { on_broken_ = std::move(callback); }
 
@@ -63,11 +62,12 @@ public:
     // Sends what can leave now and drops the rest but for a piece begun; takes nothing more except control pieces, and breaks
     // off in Limits::closing.
     void shut();
-    // Says that we are done sending; waits (at most Limits::closing) for the other side to end, then closes. Then `done`, by
-    // post.
+    // Says that we are done sending; waits (at most Limits::closing) for the other side to end, then closes. Then `done`, later.
     void part(std::function<void()> done);
     // Closes at once.
     void break_off();
+    // Forgets whom to tell, who may in turn be what keeps this outbox alive. Only when nothing runs any more.
+    void abandon();
 
 private:
     friend class TouchedOutboxes;

@@ -380,6 +380,19 @@ TEST_F(Conversing, ClosesBetweenFramesThoughMuchWaits) {
     EXPECT_LT(whole, 20);
 }
 
+TEST_F(Conversing, SaysWhyItCutsThoughAPongWaits) {
+    constexpr int small_buffer_bytes = 16 * 1024;
+    open_and_say_hello(Limits{.outbox_bytes = 64 * 1024 * 1024}, small_buffer_bytes);
+    floor().deliver(peer_, std::string(4 * 1024 * 1024, 'x'));
+    floor().deliver(peer_, "too late");
+    client().send_frame(ping_opcode, "still there?");
+    Client{door_->port()}.shake_hands();  // by now the ping is read
+    floor().cut(peer_, CloseCode::come_back);
+    EXPECT_EQ(client().read_frame()->payload.size(), 4u * 1024 * 1024);
+    EXPECT_EQ(client().read_frame()->opcode, pong_opcode);
+    EXPECT_EQ(client().read_frame()->close_code(), 4000);
+}
+
 TEST_F(Conversing, CutsWhenTheServerStops) {
     open_and_say_hello();
     Client idle_visitor{door_->port()};
