@@ -8,6 +8,7 @@
 #include "server/commands/export.hpp"
 #include "server/commands/rehearse.hpp"
 #include "server/commands/serve.hpp"
+#include "server/commands/tally.hpp"
 #include "server/commands/version.hpp"
 
 namespace {
@@ -18,11 +19,12 @@ struct NamedCommand {
     std::string_view purpose;
 };
 
-constexpr std::array<NamedCommand, 5> known_commands{{
+constexpr std::array<NamedCommand, 6> known_commands{{
     {"serve", gommette::commands::run_serve, "serves one convention"},
     {"backup", gommette::commands::run_backup, "copies a convention, also while it is served"},
     {"export", gommette::commands::run_export, "writes a session's results as CSV"},
     {"rehearse", gommette::commands::run_rehearse, "replays a consultation against a running server"},
+    {"tally", gommette::commands::run_tally, "counts a round again, from a file alone"},
     {"version", gommette::commands::run_version, "says which version this is"},
 }};
 
@@ -48,6 +50,6 @@ int main(int count, char** words) {
     }
     if (name == "--version") return gommette::commands::run_version({});
     std::cerr << "gommette: " << (name.empty() ? "say what to do" : "there is no command '" + name + "'")
-              << ": serve, backup, export, rehearse or version (see gommette --help)\n";
+              << ": serve, backup, export, rehearse, tally or version (see gommette --help)\n";
     return 2;
 }

@@ -29,6 +29,7 @@ std::vector<Layer> const& layers() {
         {"server/domain/", vocabulary, {"boost/multiprecision"}},
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
+        {"server/tally/", {"server/domain/", "protocol/"}, {"nlohmann/"}},
         {"server/export/", {"server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "protocol/"}, {"boost/describe"}, true},

@@ -138,16 +138,25 @@ TEST(Participation, TellsVotersExpressedBlankAndSpoiledApart) {
     poll.ballots[1].marks = {{1, 1}};
     poll.ballots[2].kind = BallotKind::blank;
     poll.ballots[3].kind = BallotKind::spoiled;
+    poll.ballots[3].channel = Channel::paper;
     poll.options[1].state = OptionState::withdrawn;
     poll.registered = 9;
     poll.present = 6;
-    EXPECT_EQ(participation(settle(poll, MergeRule::same_mark).poll), (Participation{9, 6, 4, 1, 1, 1}));
+    EXPECT_EQ(participation(settle(poll, MergeRule::same_mark).poll), (Participation{9, 6, 4, 1, 1, 1, 0, {3, 0, 1}}));
+}
+
+TEST(Participation, TellsAbstentionsApartWhereZeroIsOne) {
+    auto poll = paper(2);
+    cast(poll, 3, {{0, 0}});
+    cast(poll, 1, {{0, 0}, {1, -1}});
+    EXPECT_EQ(participation(poll, true), (Participation{4, 4, 4, 1, 0, 0, 3, {4, 0, 0}}));
+    EXPECT_EQ(participation(poll).expressed, 4);
 }
 
 TEST(Participation, NeverShowsFewerRegisteredOrPresentThanVoters) {
     auto poll = paper(1);
     cast(poll, 3, {{0, 1}});
-    EXPECT_EQ(participation(poll), (Participation{3, 3, 3, 3, 0, 0}));
+    EXPECT_EQ(participation(poll), (Participation{3, 3, 3, 3, 0, 0, 0, {3, 0, 0}}));
 }
 
 }  // namespace

@@ -1,0 +1,155 @@
+#include "server/commands/tally.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+
+#include "server/ops/options.hpp"
+#include "server/tally/csv_matrix.hpp"
+#include "server/tally/polis_folder.hpp"
+#include "server/tally/read_sheet.hpp"
+#include "server/tally/result_json.hpp"
+#include "server/tally/result_text.hpp"
+
+namespace gommette::commands {
+
+namespace {
+
+namespace options = boost::program_options;
+using tally::Complaint;
+
+struct TallyConfig {
+    std::string file;
+    std::string method;
+    std::vector<std::string> settings;
+    std::string title;
+    bool json{false};
+    bool sheet{false};
+    bool english{false};
+};
+
+ops::Flags flags_of_tally() {
+    ops::Flags flags{
+        "tally",
+        "Counts a round again, from a file alone: a tally sheet (JSON, see protocol/tally), a ballot matrix (.csv) or a\n"
+        "pol.is export (a folder with comments.csv and votes.csv). - is standard input, a tally sheet.",
+        "[flags] FILE"};
+    auto add = flags.described.add_options();
+    add("json", options::bool_switch(), "print the result as JSON, for programs");
+    add("english", options::bool_switch(), "print it in English (otherwise in French)");
+    add("method", options::value<std::string>()->default_value(""),
+        "of a matrix or export: opinion, approval, dots, majority_judgment, …");
+    add("set", options::value<std::vector<std::string>>()->composing(),
+        "of a matrix: a setting of the method, as dots=5; may be repeated");
+    add("title", options::value<std::string>()->default_value(""), "of a matrix: its title");
+    add("sheet", options::bool_switch(), "do not count: print the tally sheet that the matrix or export makes");
+    add("file", options::value<std::string>(), "FILE");
+    flags.words.add("file", 1);
+    return flags;
+}
+
+int fail(std::string const& file, std::string const& why) {
+    std::cerr << "gommette tally: " << file << ": " << why << '\n';
+    return 1;
+}
+
+int complain(std::string const& file, Complaint const& complaint) {
+    std::cerr << "gommette tally: " << file << ": " << (complaint.place.empty() ? "" : complaint.place + ": ") << complaint.why
+              << '\n';
+    return 2;
+}
+
+// The whole file, or one byte more than is allowed; nothing if it cannot be read.
+std::optional<std::string> contents(std::string const& file) {
+    std::ifstream opened;
+    if (file != "-") opened.open(file, std::ios::binary);
+    std::istream& in = file == "-" ? std::cin : opened;
+    if (!in) return std::nullopt;
+    std::string text;
+    std::string piece(1U << 16U, '\0');
+    while (text.size() <= tally::most_bytes && in.read(piece.data(), static_cast<std::streamsize>(piece.size())).gcount() > 0)
+        text.append(piece, 0, static_cast<std::size_t>(in.gcount()));
+    if (in.bad()) return std::nullopt;
+    return text;
+}
+
+struct Source {
+    std::optional<tally::Imported> imported;
+    std::string text;  // of a sheet, if nothing was imported
+};
+
+// Reads the file and, if it is not a sheet, makes one of it. Else: the exit code, its reason already printed.
+std::variant<Source, int> read_source(TallyConfig const& config) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(config.file, ignored)) {
+        auto const comments = contents(config.file + "/comments.csv");
+        auto const votes = contents(config.file + "/votes.csv");
+        if (!comments || !votes) return fail(config.file, "holds no comments.csv and votes.csv that can be read");
+        auto imported = tally::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
+        if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
+        return Source{std::move(std::get<tally::Imported>(imported)), {}};
+    }
+    errno = 0;
+    auto text = contents(config.file);
+    if (!text) return fail(config.file, std::string("cannot be read: ") + std::strerror(errno == 0 ? EIO : errno));
+    if (!config.file.ends_with(".csv") && !config.file.ends_with(".CSV")) return Source{std::nullopt, std::move(*text)};
+    tally::MatrixSettings matrix{config.method, {}, config.title};
+    for (auto const& setting : config.settings) {
+        auto const equals = setting.find('=');
+        if (equals == std::string::npos) return complain(config.file, {"--set " + setting, "NAME=VALUE is expected"});
+        matrix.settings[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
+    if (config.method.empty()) return complain(config.file, {"", "say which method counts a matrix, with --method"});
+    auto imported = tally::import_matrix(*text, matrix);
+    if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
+    return Source{std::move(std::get<tally::Imported>(imported)), {}};
+}
+
+std::string counted(tally::AnySheet const& sheet, TallyConfig const& config) {
+    auto const language = config.english ? tally::Language::en : tally::Language::fr;
+    if (auto const* committees = std::get_if<tally::CommitteeSheet>(&sheet)) {
+        auto const result =
+            domain::voting::consolidate(static_cast<int>(committees->items.size()), committees->ranks, committees->top);
+        return config.json ? tally::result_json(*committees, result) : tally::result_text(*committees, result, language);
+    }
+    auto const& round = std::get<tally::Sheet>(sheet);
+    auto const result = domain::voting::tally(round.round);
+    return config.json ? tally::result_json(round, result) : tally::result_text(round, result, language);
+}
+
+int print(std::string const& text) {
+    std::cout << text << std::flush;
+    return std::cout ? 0 : fail("standard output", "takes no more");
+}
+
+}  // namespace
+
+int run_tally(std::vector<std::string> const& arguments) {
+    auto const read = ops::read_flags(flags_of_tally(), arguments, ops::process_environment());
+    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    auto const& flags = std::get<options::variables_map>(read);
+    if (!flags.contains("file")) return ops::give(ops::wrong_flags("tally", "say which FILE"));
+    TallyConfig config{flags["file"].as<std::string>(),
+                       flags["method"].as<std::string>(),
+                       flags.contains("set") ? flags["set"].as<std::vector<std::string>>() : std::vector<std::string>{},
+                       flags["title"].as<std::string>(),
+                       flags["json"].as<bool>(),
+                       flags["sheet"].as<bool>(),
+                       flags["english"].as<bool>()};
+    auto const found = read_source(config);
+    if (auto const* exit_code = std::get_if<int>(&found)) return *exit_code;
+    auto const& source = std::get<Source>(found);
+    auto const sheet = source.imported ? tally::read_sheet_of(source.imported->sheet) : tally::read_sheet(source.text);
+    if (auto const* complaint = std::get_if<Complaint>(&sheet)) {
+        auto const place = source.imported ? tally::place_in_file(*source.imported, complaint->place) : complaint->place;
+        return complain(config.file, {place, complaint->why});
+    }
+    if (config.sheet && source.imported) return print(source.imported->sheet.dump(2) + "\n");
+    return print(counted(std::get<tally::AnySheet>(sheet), config));
+}
+
+}  // namespace gommette::commands

@@ -1,0 +1,101 @@
+#include "server/commands/tally.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace gommette::commands {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+struct Said {
+    int exit_code;
+    std::string output;
+    std::string complaint;
+};
+
+Said run(std::vector<std::string> const& arguments) {
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    int const exit_code = run_tally(arguments);
+    return {exit_code, testing::internal::GetCapturedStdout(), testing::internal::GetCapturedStderr()};
+}
+
+class TallyCommand : public testing::Test {
+protected:
+    void SetUp() override {
+        folder = std::filesystem::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
+        std::filesystem::create_directories(folder);
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    std::string file(std::string const& name, std::string const& contents) {
+        std::ofstream(folder / name, std::ios::binary) << contents;
+        return (folder / name).string();
+    }
+
+    std::filesystem::path folder;
+};
+
+std::string const example = std::string(GOMMETTE_SOURCE_DIR) + "/protocol/tally/examples/ranking.json";
+
+TEST_F(TallyCommand, PrintsTheResultInFrenchInEnglishOrAsJson) {
+    EXPECT_THAT(run({example}).output, HasSubstr("Nashville arrive en tête"));
+    EXPECT_THAT(run({example, "--english"}).output, HasSubstr("Nashville comes first"));
+    EXPECT_THAT(run({"--json", example}).output, HasSubstr("\"condorcet_winner\": \"nashville\""));
+    EXPECT_EQ(run({example}).exit_code, 0);
+}
+
+TEST_F(TallyCommand, RefusesABadFileInOneLineWithoutAnyResult) {
+    auto const path = file(
+        "bad.json", R"({"format":"gommette-tally/1","method":"dots","options":[{"id":"A"}],"ballots":[{"marks":{"A":99}}]})");
+    auto const said = run({path});
+    EXPECT_EQ(said.exit_code, 2);
+    EXPECT_THAT(said.output, IsEmpty());
+    EXPECT_EQ(said.complaint, "gommette tally: " + path + ": /ballots/0/marks/A: 99 is not a mark of this method\n");
+}
+
+TEST_F(TallyCommand, CountsAMatrixWithTheMethodItIsTold) {
+    auto const path = file("votes.csv", "personne;Vélo;Bancs\nana;3;2\nbo;1;\n");
+    EXPECT_THAT(run({path, "--method", "dots", "--set", "dots=5", "--set", "cap=3"}).output,
+                HasSubstr("Vélo arrive en tête : 4 gommettes"));
+    EXPECT_THAT(run({path, "--method", "dots", "--set", "dots=4", "--set", "cap=4"}).complaint,
+                HasSubstr("line 2: 5 dots in all, at most 4"));
+    EXPECT_EQ(run({path}).exit_code, 2);
+    EXPECT_EQ(run({path, "--method", "dots", "--set", "dots"}).exit_code, 2);
+}
+
+TEST_F(TallyCommand, PrintsTheSheetThatAMatrixMakes) {
+    auto const path = file("votes.csv", "Vélo;Bancs\n3;2\n");
+    auto const made = file("sheet.json", run({path, "--method", "dots", "--sheet"}).output);
+    EXPECT_EQ(run({made}).output, run({path, "--method", "dots"}).output);
+}
+
+TEST_F(TallyCommand, CountsAPolisFolder) {
+    file("comments.csv", "comment-id,moderated,comment-body\n0,1,Des bancs\n");
+    file("votes.csv", "timestamp,comment-id,voter-id,vote\n1,0,1,1\n2,0,2,1\n");
+    EXPECT_THAT(run({folder.string()}).output, HasSubstr("Des bancs arrive en tête : 2/2 d’accord"));
+    EXPECT_THAT(run({folder.string(), "--method", "opinion"}).output, HasSubstr("2 pour"));
+    std::filesystem::remove(folder / "votes.csv");
+    EXPECT_EQ(run({folder.string()}).exit_code, 1);
+}
+
+TEST_F(TallyCommand, SaysWhenAFileCannotBeRead) {
+    auto const said = run({(folder / "none.json").string()});
+    EXPECT_EQ(said.exit_code, 1);
+    EXPECT_THAT(said.complaint, HasSubstr("cannot be read"));
+}
+
+TEST_F(TallyCommand, AnswersWrongFlags) {
+    EXPECT_EQ(run({}).exit_code, 2);
+    EXPECT_EQ(run({example, "--colour"}).exit_code, 2);
+    EXPECT_EQ(run({example, example}).exit_code, 2);
+    EXPECT_EQ(run({"--help"}).exit_code, 0);
+}
+
+}  // namespace
+}  // namespace gommette::commands

@@ -1,0 +1,135 @@
+#include "server/tally/result_text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "server/tally/read_sheet.hpp"
+#include "server/tally/result_json.hpp"
+
+namespace gommette::tally {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Sheet sheet_of(std::string const& json) {
+    auto read = read_sheet(json);
+    if (auto const* complaint = std::get_if<Complaint>(&read)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
+    return std::get<Sheet>(std::get<AnySheet>(read));
+}
+
+std::string told(std::string const& json, Language language = Language::fr) {
+    auto const sheet = sheet_of(json);
+    return result_text(sheet, voting::tally(sheet.round), language);
+}
+
+std::string sheet_text(std::string const& method, std::string const& ballots, std::string const& more = "") {
+    return R"({"format":"gommette-tally/1","method":")" + method + R"(","options":[{"id":"A"},{"id":"B"}],"ballots":)" + ballots +
+           more + "}";
+}
+
+TEST(Speech, WritesNumbersAsItsReadersDo) {
+    Speech const fr(Language::fr);
+    Speech const en(Language::en);
+    EXPECT_EQ(fr.number(1234567), "1\u202f234\u202f567");
+    EXPECT_EQ(en.number(1234567), "1,234,567");
+    EXPECT_EQ(fr.number(-9999), "−9999");
+    EXPECT_EQ(fr.quotient(7, 2), "3,5");
+    EXPECT_EQ(en.quotient(1, 3), "0.33");
+    EXPECT_EQ(en.quotient(-3, 4), "−0.75");
+    EXPECT_EQ(fr.quotient(40, 4), "10");
+    EXPECT_EQ(fr.place(1), "1re");
+    EXPECT_EQ(en.place(12), "12th");
+    EXPECT_EQ(en.place(22), "22nd");
+}
+
+TEST(Speech, GivesNoPercentageBelowTenAndNoDecimalsBelowAHundred) {
+    Speech const fr(Language::fr);
+    EXPECT_EQ(fr.share(3, 9), "3/9");
+    EXPECT_EQ(fr.share(1, 3), "1/3");
+    EXPECT_EQ(fr.share(2, 16), "2/16 (13\u00a0%)");
+    EXPECT_EQ(fr.share(33, 99), "33/99 (33\u00a0%)");
+    EXPECT_EQ(fr.share(100, 300), "100/300 (33,3\u00a0%)");
+    EXPECT_EQ(Speech(Language::en).share(100, 300), "100/300 (33.3%)");
+}
+
+TEST(ResultText, WithoutBallotsSaysThereIsNoResult) {
+    auto const text = told(sheet_text("approval", "[]"));
+    EXPECT_THAT(text, HasSubstr("Aucun bulletin : pas de résultat."));
+    EXPECT_THAT(text, Not(HasSubstr("%")));
+}
+
+TEST(ResultText, PutsTheSentenceFirst) {
+    EXPECT_THAT(told(sheet_text("approval", R"([{"count":3,"marks":["A"]},{"marks":["B"]}])")),
+                HasSubstr("\nA arrive en tête : 3/4.\n"));
+    EXPECT_THAT(told(sheet_text("approval", R"([{"marks":["A","B"]}])"), Language::en), HasSubstr("A and B are tied for first"));
+}
+
+TEST(ResultText, SaysADecisionInWords) {
+    auto const text = told(
+        sheet_text("decision", R"([{"count":12,"marks":{"A":1}},{"count":9,"marks":{"A":-1}},{"count":4,"marks":{"A":0}}])"));
+    EXPECT_THAT(text, HasSubstr("A – Adopté : 12 pour, 9 contre ; 4 abstentions. 2 voix suffisaient à changer l’issue."));
+    EXPECT_THAT(text, HasSubstr("25 inscrits, 25 présents, 25 votants, 21 exprimés, 4 abstentions"));
+    EXPECT_THAT(text, HasSubstr("B – Aucun vote exprimé"));
+}
+
+TEST(ResultText, NamesTheRuleThatBrokeATie) {
+    auto const text = told(sheet_text("dots", R"([{"marks":{"A":2}},{"marks":{"B":1}},{"marks":{"B":1}}])"));
+    EXPECT_THAT(text, HasSubstr("Ex æquo : B et A – départagés par le nombre de personnes."));
+}
+
+TEST(ResultText, SaysHowManyAreTiedForThePlacesLeft) {
+    auto const text = told(sheet_text("approval", R"([{"marks":["A","B"]}])", R"(,"places":1)"));
+    EXPECT_THAT(text, HasSubstr("2 ex æquo pour 1 place : A et B."));
+}
+
+TEST(ResultText, ShowsWeightingsSideBySideAndTheOfficialOne) {
+    auto const text = told(sheet_text("approval",
+                                      R"([{"college":"h","count":9,"marks":["A"]},{"college":"e","count":5,"marks":["B"]},
+                                          {"college":"e","marks":["A"]},{"college":"h","marks":["B"]}])",
+                                      R"(,"colleges":[{"id":"h","weight":1},{"id":"e","weight":3}],"official":"declared")"));
+    EXPECT_THAT(text, HasSubstr("par personne  collèges égaux  poids déclarés (officiel)"));
+    EXPECT_THAT(text, HasSubstr("A  1             1               2"));
+    EXPECT_THAT(text, HasSubstr("B arrive en tête"));
+}
+
+TEST(ResultText, LeavesOutWhatASmallCollegeDid) {
+    auto const json = sheet_text("approval", R"([{"college":"h","count":30,"marks":["A"]},{"college":"h","count":10,"marks":[]},
+                                                 {"college":"e","count":2,"marks":["B"]},{"college":"t","count":3,"marks":["A"]},
+                                                 {"college":"t","count":4,"marks":["B"]}])",
+                                 R"(,"colleges":[{"id":"h"},{"id":"e"},{"id":"t"}])");
+    auto const text = told(json);
+    EXPECT_THAT(text, HasSubstr("non montré"));
+    EXPECT_THAT(text, HasSubstr("Attention : Des collèges trop petits"));
+    auto const sheet = sheet_of(json);
+    auto const result = nlohmann::json::parse(result_json(sheet, voting::tally(sheet.round)));
+    EXPECT_TRUE(result["results"][0].contains("figures"));
+    EXPECT_FALSE(result["results"][1].contains("figures")) << "equal colleges would be a second equation";
+    for (auto const& cell : result["breakdown"][1]["colleges"])
+        EXPECT_EQ(cell.contains("people"), cell["shown"].get<bool>()) << "a hidden cell holds nothing but that it is hidden";
+}
+
+TEST(ResultJson, NamesNoPersonOfASecretRound) {
+    auto const json = [](std::string const& secret) {
+        return sheet_text("dots", R"([{"person":"martine","marks":{"A":1}},{"person":"driss","marks":{"B":1}}])",
+                          R"(,"secret":)" + secret);
+    };
+    auto const result = [&](std::string const& secret) {
+        auto sheet = sheet_of(json(secret));
+        sheet.round.poll.options[0].state = voting::OptionState::withdrawn;
+        return result_json(sheet, voting::tally(sheet.round));
+    };
+    EXPECT_THAT(result("false"), HasSubstr("martine"));
+    EXPECT_THAT(result("true"), Not(HasSubstr("martine")));
+    EXPECT_THAT(result("true"), HasSubstr("\"notices\": 1"));
+}
+
+TEST(ResultText, CutsLongTitlesBetweenLetters) {
+    std::string title;
+    for (int i = 0; i < 100; ++i) title += "é";
+    EXPECT_EQ(shortened(title).size(), 71 * std::string("é").size() + std::string("…").size());
+    EXPECT_EQ(shortened("Vélo"), "Vélo");
+}
+
+}  // namespace
+}  // namespace gommette::tally
