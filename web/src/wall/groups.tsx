@@ -19,11 +19,14 @@ export function Groups() {
     return (
         <div class="sheet">
             <Head title={wall.gathered(ideas, rows.length)}>{wall.gathered_hint}</Head>
-            <main class="columns four" ref={pages.box}>{rows.map((row) => <Group key={row.proposal} row={row} />)}</main>
+            <main class={`columns ${columns_for(rows.length)}`} ref={pages.box}>{rows.map((row) => <Group key={row.proposal} row={row} />)}</main>
             <footer class="foot"><CollegeKey /><PageCount pages={pages} /></footer>
         </div>
     );
 }
+
+// The fewer, the larger.
+const columns_for = (groups: number): string => (groups <= 4 ? "two" : groups <= 9 ? "three" : "four");
 
 function Group({ row }: { row: ProposalRow }) {
     const size = row.absorbed.length + 1;

@@ -10,6 +10,8 @@ import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
 
 const fresh_ms = 15_000;
+// So many have room to be written large.
+const few = 8;
 
 // Ideas as they come, each where it fell; the page of the newest comes up by itself.
 export function Ideas({ session }: { session: SessionRow }) {
@@ -31,7 +33,7 @@ function IdeaPages({ title, below }: { title: string; below: string }) {
     return (
         <div class="sheet">
             <Head title={title}>{below}</Head>
-            <main class="columns three" ref={pages.box}>
+            <main class={rows.length <= few ? "columns two" : "columns three"} ref={pages.box}>
                 {rows.length === 0 && <p class="awaited"><Dot cut="none" /> {wall.first_idea}</p>}
                 {rows.map((row) => <Idea key={row.proposal} row={row} is_new={sync.now() - row.made_at < fresh_ms} />)}
             </main>
