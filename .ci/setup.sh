@@ -22,7 +22,7 @@ die() {
 }
 
 # phase TITLE COMMAND…: runs the command with its output in a log, shows the log's last line now and then, and how long it took.
-# A failure shows the end of the log and is returned.
+# A failure shows the end of the log (phase_tail lines of those that do not match phase_hides) and is returned.
 phase() {
   local title=$1 log pause=20 ticker status=0 begun=$SECONDS
   shift
@@ -40,7 +40,7 @@ phase() {
   [ -t 1 ] && printf '\r\033[K'
   if [ "$status" -ne 0 ]; then
     printf '    FAILED after %d s; the end of %s:\n' $((SECONDS - begun)) "$log" >&2
-    tail -n "${phase_tail:-40}" "$log" | sed 's/^/    | /' >&2
+    grep -vE "${phase_hides:-^$}" "$log" | tail -n "${phase_tail:-40}" | cut -c 1-180 | sed 's/^/    | /' >&2
     return "$status"
   fi
   printf '    done in %d s\n' $((SECONDS - begun))
