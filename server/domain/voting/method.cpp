@@ -1,52 +1,70 @@
 #include "server/domain/voting/method.hpp"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
+
+#include "server/domain/voting/dots.hpp"
+#include "server/domain/voting/opinion.hpp"
 
 namespace gommette::domain {
 
 namespace {
 
-struct Counted {
-    ItemResult result;
-    std::size_t place;  // on the paper
-};
-
-std::optional<Refusal> judge_dots(Dots const& settings, Ballot const& ballot) {
-    int total = 0;
-    for (auto const& [proposal, mark] : ballot) {
-        if (mark < 1 || mark > settings.cap.value) return Refusal::mark_not_allowed;
-        total += mark;
+// A session's ballots as a poll: item number i of the paper is option i.
+voting::Poll poll_of(std::vector<ProposalId> const& items, std::vector<Ballot const*> const& ballots) {
+    voting::Poll poll;
+    poll.options.resize(items.size());
+    std::int32_t last_id = 0;
+    for (auto const item : items) last_id = std::max(last_id, item.value);
+    std::vector<int> option_of(static_cast<std::size_t>(last_id) + 1, voting::nobody);
+    for (std::size_t i = 0; i < items.size(); ++i) option_of[static_cast<std::size_t>(items[i].value)] = static_cast<int>(i);
+    for (auto const* cast : ballots) {
+        voting::Ballot ballot;
+        ballot.person = static_cast<int>(poll.ballots.size());
+        for (auto const& [proposal, mark] : *cast) {
+            int const option = proposal.value <= last_id ? option_of[static_cast<std::size_t>(proposal.value)] : voting::nobody;
+            if (option != voting::nobody) ballot.marks.push_back({option, mark});
+        }
+        poll.ballots.push_back(std::move(ballot));
     }
-    if (total > settings.dots.value) return Refusal::too_many_dots;
-    return std::nullopt;
+    return poll;
 }
 
-std::optional<Refusal> judge_opinion(Ballot const& ballot) {
-    for (auto const& [proposal, mark] : ballot)
-        if (mark < -1 || mark > 1) return Refusal::mark_not_allowed;
-    return std::nullopt;
+voting::Ballot unplaced(Ballot const& ballot) {
+    voting::Ballot same;
+    for (auto const& [proposal, mark] : ballot) same.marks.push_back({proposal.value, mark});
+    return same;
 }
 
-// Dots: more dots first, then more supporters. Opinion: the larger sum of agree minus disagree first, then more who agree.
-std::pair<std::int64_t, std::int64_t> merit(Method const& method, ItemResult const& item) {
-    if (std::holds_alternative<Dots>(method)) return {item.score.value, item.voters.value};
-    std::int64_t agree = 0;
-    for (auto const& count : item.counts.values)
-        if (count.mark.value == 1) agree = count.people.value;
-    return {item.score.value, agree};
+void add_people(ItemResult& item, int mark, std::int64_t people) {
+    if (people == 0) return;
+    item.score.value += mark * people;
+    item.voters.value += people;
+    item.counts.values.push_back({{mark}, {people}});
 }
 
-ItemResult count_item(ProposalId proposal, std::map<int, int> const& counts) {
+ItemResult item_of(voting::DotsFigure const& figure) {
     ItemResult item;
-    item.proposal = proposal;
-    for (auto const& [mark, people] : counts) {
-        item.score.value += static_cast<std::int64_t>(mark) * people;
-        item.voters.value += people;
-        item.counts.values.push_back({{mark}, {people}});
-    }
+    for (std::size_t dots = 1; dots < figure.people.size(); ++dots) add_people(item, static_cast<int>(dots), figure.people[dots]);
     return item;
+}
+
+ItemResult item_of(voting::OpinionFigure const& figure) {
+    ItemResult item;
+    add_people(item, -1, static_cast<std::int64_t>(figure.disagree));
+    add_people(item, 0, static_cast<std::int64_t>(figure.neutral));
+    add_people(item, 1, static_cast<std::int64_t>(figure.agree));
+    return item;
+}
+
+template <class Count>
+void tell(Count const& count, std::vector<ProposalId> const& items, RoundResult& result) {
+    for (auto const& place : count.order.places) {
+        auto const option = static_cast<std::size_t>(place.option);
+        auto item = item_of(count.figures[option]);
+        item.proposal = items[option];
+        item.rank.value = place.rank;
+        result.items.values.push_back(std::move(item));
+    }
 }
 
 }  // namespace
@@ -68,37 +86,27 @@ void set_mark(Ballot& ballot, ProposalId proposal, std::optional<int> mark) {
 }
 
 std::optional<Refusal> judge(Method const& method, Ballot const& ballot) {
-    if (auto const* dots = std::get_if<Dots>(&method)) return judge_dots(*dots, ballot);
-    return judge_opinion(ballot);
+    auto const as_cast = unplaced(ballot);
+    auto const* dots = std::get_if<Dots>(&method);
+    voting::DotsRules const rules{dots ? static_cast<int>(dots->dots.value) : 0, dots ? static_cast<int>(dots->cap.value) : 0};
+    auto const objection = dots ? voting::judge_dots(rules, as_cast, as_cast) : voting::judge_opinion(as_cast);
+    if (!objection) return std::nullopt;
+    return objection->kind == voting::Objection::Kind::too_many_dots ? Refusal::too_many_dots : Refusal::mark_not_allowed;
 }
 
 RoundResult tally(Method const& method, std::vector<ProposalId> const& items, std::vector<Ballot const*> const& ballots,
                   int registered) {
-    std::map<ProposalId, std::map<int, int>> counts;
-    for (auto const item : items) counts[item];
+    auto const poll = poll_of(items, ballots);
     RoundResult result;
     result.registered.value = registered;
     result.voters.value = static_cast<std::int64_t>(ballots.size());
-    for (auto const* ballot : ballots) {
-        bool expressed = false;
-        for (auto const& [proposal, mark] : *ballot) {
-            auto const found = counts.find(proposal);
-            if (found == counts.end()) continue;
-            ++found->second[mark];
-            expressed = true;
-        }
-        if (expressed) ++result.expressed.value;
-    }
-    std::vector<Counted> counted;
-    for (std::size_t place = 0; place < items.size(); ++place)
-        counted.push_back({count_item(items[place], counts[items[place]]), place});
-    std::stable_sort(counted.begin(), counted.end(), [&](Counted const& one, Counted const& other) {
-        return merit(method, one.result) > merit(method, other.result);
-    });
-    for (std::size_t i = 0; i < counted.size(); ++i) {
-        bool const tied = i > 0 && merit(method, counted[i].result) == merit(method, counted[i - 1].result);
-        counted[i].result.rank.value = tied ? counted[i - 1].result.rank.value : static_cast<std::int64_t>(i + 1);
-        result.items.values.push_back(counted[i].result);
+    result.expressed.value = voting::participation(poll).expressed;
+    auto const weighting = voting::by_person(poll);
+    if (auto const* dots = std::get_if<Dots>(&method)) {
+        voting::DotsRules const rules{static_cast<int>(dots->dots.value), static_cast<int>(dots->cap.value)};
+        tell(voting::count_dots(rules, poll, weighting), items, result);
+    } else {
+        tell(voting::count_opinion(poll, weighting), items, result);
     }
     return result;
 }
