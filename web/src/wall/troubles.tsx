@@ -1,5 +1,7 @@
+import { refusal } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import { clock_time } from "../i18n/time.ts";
+import type { Refusal } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -8,11 +10,17 @@ import { useSync } from "../ui/sync_context.ts";
 export function Troubles() {
     const sync = useSync();
     const line = sync.line.value;
-    if (line.state === "waiting" || line.state === "stopped" || (line.state === "connecting" && line.tries > 0)) {
+    if (line.state === "stopped") return <div class="band"><Notice cut="no"><p><Stopped why={line.why} /></p></Notice></div>;
+    if (line.state === "waiting" || (line.state === "connecting" && line.tries > 0)) {
         return <div class="band"><Notice cut="no"><p><Said>{wall.cut_off(clock_time(sync.heard_at.value))}</Said></p></Notice></div>;
     }
     if (sync.one("room")?.storage_ok === false) {
         return <div class="band"><Notice><p><Said>{wall.trouble()}</Said></p></Notice></div>;
     }
     return null;
+}
+
+// For good: nobody tries again by itself.
+function Stopped({ why }: { why: Refusal }) {
+    return why === "unknown_door" ? <><b>{wall.link_over}.</b> {wall.no_link_hint}</> : <>{refusal[why]}</>;
 }
