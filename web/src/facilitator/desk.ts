@@ -67,10 +67,9 @@ export class Desk {
                 reopening: facilitator.reason_reopening_back,
             };
             const back = way_back(command, before, reasons, made);
-            if (back === null) return;
-            const entry = { id, command, subject: this.subject(command, before), back };
-            const others = this.done.value.filter((one) => one.command.type !== command.type || !replaces_itself(command));
-            this.done.value = [entry, ...others].slice(0, remembered);
+            const others = this.done.value.filter((one) => !outdates(command, one.command));
+            const entry = back && { id, command, subject: this.subject(command, before), back };
+            this.done.value = entry ? [entry, ...others].slice(0, remembered) : others;
         };
         const id = this.sync.order(command, (made) => command.type === "propose" && remember(made));
         if (command.type !== "propose") remember(null);
@@ -124,9 +123,14 @@ export class Desk {
     }
 }
 
-// Only the last of these has a way back that still means something.
-function replaces_itself(command: Command): boolean {
-    return command.type === "go_to_step" || command.type === "retain";
+// Whether taking the former command back means nothing any more once this one was given.
+function outdates(command: Command, former: Command): boolean {
+    switch (command.type) {
+        case "go_to_step":
+        case "retain": return former.type === command.type;
+        case "reopen_session": return former.type === "close_session";
+        default: return false;
+    }
 }
 
 export const DeskContext = createContext<Desk | null>(null);

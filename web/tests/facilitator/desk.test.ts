@@ -80,6 +80,13 @@ describe("the desk", () => {
         expect(desk.done.value.map((one) => one.subject)).toEqual(["Priorités"]);
     });
 
+    it("does not offer to reopen what was reopened", () => {
+        desk.give({ type: "close_session" });
+        accept();
+        desk.give({ type: "reopen_session", reason: "Close trop tôt" });
+        expect(desk.done.value).toEqual([]);
+    });
+
     it("unticks what is no longer there to merge", () => {
         desk.choice.value = [1, 2].reduce(tick, nothing_chosen);
         const hidden = proposal(2, { state: "hidden" });
