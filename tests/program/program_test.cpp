@@ -103,7 +103,7 @@ TEST(Program, TellsItsVersion) {
 TEST(Program, ExplainsItselfAndEveryCommand) {
     auto const all = run({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (std::string const command : {"serve", "backup", "export", "rehearse", "version"}) {
+    for (std::string const command : {"serve", "backup", "export", "rehearse", "tally", "version"}) {
         EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
         auto const one = run({command, "--help"});
         EXPECT_EQ(one.code, 0) << command;
@@ -115,7 +115,7 @@ TEST(Program, ExplainsItselfAndEveryCommand) {
 TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
     expect_one_line_and(2, run({}), "say what to do");
     expect_one_line_and(2, run({"sevre"}), "'sevre'");
-    for (std::string const command : {"serve", "backup", "export", "rehearse", "version"})
+    for (std::string const command : {"serve", "backup", "export", "rehearse", "tally", "version"})
         expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
     expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
 }
