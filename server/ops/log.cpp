@@ -109,8 +109,9 @@ void open_log(LogLevel least, int descriptor) {
 }
 
 void close_log() {
-    logger.reset();
+    // First the thread, which ends when it has written what waits, then what it wrote with.
     pool.reset();
+    logger.reset();
 }
 
 std::string log_text(std::string_view event, std::initializer_list<LogField> fields) {
