@@ -5,6 +5,7 @@ import { code, insult, listen, longest, markup, sunday, trial, truck } from "../
 
 export async function closing(step, room) {
     const { console: desk, wall, board, facilitator, nadege, karim, lea } = room;
+    const residents = [nadege.screen, karim.screen, lea.screen];
 
     await step("the session is closed for everybody", async () => {
         await facilitator.go_on("Clore la séance");
@@ -68,6 +69,40 @@ export async function closing(step, room) {
             await again.getByText(screen === nadege.screen ? "vous : D’accord" : "vous : Je passe").first().waitFor();
             await again.close();
         }
+    });
+
+    await step("the session is reopened for a reason, lets people in, and is closed again", async () => {
+        await desk.button("Rouvrir la séance").click();
+        await desk.button("Close trop tôt").click();
+        await room.pictures.take("reopening", [desk]);
+        await desk.page.getByRole("button", { name: "Rouvrir", exact: true }).click();
+        for (const screen of [wall, board, ...residents]) await screen.sees("3 priorités retenues");
+        for (const screen of [wall, ...residents]) await screen.no_longer_sees("L’atelier est terminé");
+        const late = await room.screen("late", await room.browsers.somebody(), "phone");
+        await late.page.goto(`${room.server.url}/#${room.code}`);
+        await late.sees("Vous êtes là comme…");
+        await room.put_away(late);
+        await facilitator.go_on("Clore la séance");
+        await facilitator.go_on("Oui, clore la séance");
+        for (const screen of [wall, ...residents]) await screen.sees("L’atelier est terminé");
+    });
+
+    await step("nobody but the facilitator was ever sent a name that is not their own", () => {
+        const was_sent = (screen, name) => screen.frames.some((frame) => frame.includes(name));
+        for (const screen of [wall, board, karim.screen, lea.screen]) assert.ok(!was_sent(screen, "Nadège"), screen.name);
+        for (const screen of [wall, board, karim.screen, nadege.screen]) assert.ok(!was_sent(screen, "Léa"), screen.name);
+        assert.ok(was_sent(desk, "Nadège"));
+    });
+
+    await step("a link that the operator withdraws closes the console", async () => {
+        const office = await room.screen("office", room.desk);
+        await office.page.goto(`${room.server.url}/preparer`);
+        await office.button("Retirer : Hélène").click();
+        await office.button("Oui, retirer").click();
+        await desk.sees("Ce lien n’ouvre plus rien");
+        await wall.sees("Ce lien n’ouvre plus rien");
+        await room.pictures.take("link-withdrawn", [office, desk, wall]);
+        await room.put_away(office);
     });
 }
 

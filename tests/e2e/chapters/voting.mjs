@@ -8,19 +8,19 @@ const tells_result = /arrivent? en tête|est en tête|à égalité|"type":"resul
 
 export async function voting(step, room) {
     const { console: desk, wall, board, facilitator, nadege, karim, lea } = room;
-    const begun = () => room.screens.map(({ frames }) => frames.length);
-    let frames_before;
+    // How many frames each screen had received when the vote opened.
+    let before = new Map();
 
     // Nothing that came since the vote opened, and nothing in sight, tells a result.
     const check_secrecy = async () => {
-        for (const [index, screen] of room.screens.entries()) {
-            const told = [await screen.words(), ...screen.frames.slice(frames_before[index] ?? 0)].find((text) => tells_result.test(text));
+        for (const screen of room.screens) {
+            const told = [await screen.words(), ...screen.frames.slice(before.get(screen) ?? 0)].find((text) => tells_result.test(text));
             assert.equal(told, undefined, `${screen.name} was told a result`);
         }
     };
 
     await step("the facilitator opens a vote by dots with a timer", async () => {
-        frames_before = begun();
+        before = new Map(room.screens.map((screen) => [screen, screen.frames.length]));
         await facilitator.set_up_round({ dots: 5, results: "cachés jusqu’à la clôture" });
         await room.pictures.take("round-setup", [desk]);
         await facilitator.go_on("Ouvrir le vote");
@@ -96,7 +96,6 @@ export async function voting(step, room) {
         await page.context().close();
         await desk.sees("2 présents sur 3 inscrits");
         await room.come_back_by_phone(url);
-        frames_before = room.screens.map((screen, index) => (screen === nadege.screen ? 0 : frames_before[index]));
         await nadege.screen.sees("Toutes sont posées");
         await nadege.screen.sees("5 envoyées");
         await desk.sees("3 présents sur 3 inscrits");
@@ -124,7 +123,15 @@ export async function voting(step, room) {
         for (const screen of room.screens) screen.is_cut = false;
     });
 
-    await step("nobody has been told any result", check_secrecy);
+    await step("nobody has been told any result, nor anybody else's votes", async () => {
+        await check_secrecy();
+        const marks = (screen) => [...new Set(screen.frames.join().match(/mark\/1\/\d+/g))].sort();
+        const [longest_at, truck_at, code_at, , listen_at, sunday_at] = [1, 2, 3, 4, 5, 6].map((number) => `mark/1/${number}`);
+        assert.deepEqual(marks(nadege.screen), [truck_at, code_at, listen_at]);
+        assert.deepEqual(marks(karim.screen), [longest_at, code_at, sunday_at]);
+        assert.deepEqual(marks(lea.screen), [longest_at, code_at, listen_at]);
+        for (const screen of [desk, wall, board]) assert.deepEqual(marks(screen), []);
+    });
 
     await step("the closed vote shows the same result to everybody, ties said", async () => {
         await facilitator.close_round();
