@@ -96,10 +96,12 @@ TEST(OpinionGroups, AreSoughtOnlyFromThirtyVotersAndTenStatements) {
 TEST(OpinionGroups, DoNotPlaceWhoMarkedFewerThanSevenStatements) {
     Dice dice(7);
     auto poll = two_camps(dice, 20, 15, 20);
+    cast(poll, 1, {{0, 1}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {6, 1}});
     cast(poll, 1, {{0, 1}, {1, 1}, {2, 1}, {3, 1}, {4, 1}, {5, 1}});
     auto const groups = find_opinion_groups(poll);
-    EXPECT_EQ(groups.group_of_ballot.back(), nobody);
-    EXPECT_EQ(std::accumulate(groups.sizes.begin(), groups.sizes.end(), 0), 35);
+    EXPECT_EQ(groups.group_of_ballot[35], 0);
+    EXPECT_EQ(groups.group_of_ballot[36], nobody);
+    EXPECT_EQ(std::accumulate(groups.sizes.begin(), groups.sizes.end(), 0), 36);
 }
 
 TEST(OpinionGroups, DoNotDependOnTheOrderOfTheBallotsToTheLastBit) {

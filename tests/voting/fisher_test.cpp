@@ -43,6 +43,8 @@ TEST(FisherLaw, AgreesWithLogarithmsOfFactorials) {
             if (chance(k) <= chance(a.in_favour) * (1 + 1e-9)) sum += chance(k);
         ASSERT_NEAR(fisher_millionths(a, b) / 1e6, sum, 2e-6) << "seed " << seed;
         ASSERT_EQ(fisher_millionths(a, b), fisher_millionths(b, a)) << "seed " << seed;
+        if (std::abs(sum - 0.05) < 1e-9) continue;
+        ASSERT_EQ(fisher_below_five_percent(a, b), sum < 0.05) << "seed " << seed;
     }
 }
 

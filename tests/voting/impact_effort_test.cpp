@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/voting/polls.hpp"
 
 namespace gommette::domain::voting {
@@ -71,16 +73,19 @@ TEST(ImpactEffort, LeavesOnTheLineWhatIsOnTheLine) {
 }
 
 TEST(ImpactEffort, CallsQuartilesThreeApartShared) {
-    EXPECT_TRUE(figure_of(given({1, 1, 2, 4, 4})).to_discuss);   // 1 and 4
-    EXPECT_FALSE(figure_of(given({1, 2, 3, 4, 4})).to_discuss);  // 2 and 4
-    EXPECT_FALSE(figure_of(given({1, 2, 4, 5})).to_discuss);     // 1.75 and 4.25: 2.5 apart
+    // Four fives of fourteen are fewer than 30 %; the third quartile is three quarters of the way up to them.
+    std::vector<int> marks(10, 1);
+    marks.insert(marks.end(), 4, 5);
+    EXPECT_TRUE(figure_of(given(marks)).to_discuss);  // 1 and 4
+    std::fill(marks.begin(), marks.begin() + 10, 2);
+    EXPECT_FALSE(figure_of(given(marks)).to_discuss);  // 2 and 4.25
 }
 
 TEST(ImpactEffort, CallsThirtyPercentAtBothEndsShared) {
-    // Quartiles 1 and 3.5 or so: less than 3 apart, the ends decide.
-    EXPECT_TRUE(figure_of(given({1, 1, 1, 3, 3, 3, 3, 5, 5, 5})).to_discuss);
-    EXPECT_FALSE(figure_of(given({1, 1, 1, 3, 3, 3, 3, 3, 5, 5})).to_discuss);
-    EXPECT_FALSE(figure_of(given({1, 1, 3, 3, 3, 3, 3, 5, 5, 5})).to_discuss);
+    EXPECT_TRUE(figure_of(given({2, 2, 2, 3, 3, 3, 3, 4, 4, 4})).to_discuss);
+    EXPECT_TRUE(figure_of(given({1, 2, 2, 3, 3, 3, 3, 4, 4, 5})).to_discuss);
+    EXPECT_FALSE(figure_of(given({2, 2, 2, 3, 3, 3, 3, 3, 4, 4})).to_discuss);
+    EXPECT_FALSE(figure_of(given({2, 2, 3, 3, 3, 3, 3, 4, 4, 4})).to_discuss);
 }
 
 TEST(ImpactEffort, GivesNoRankToWhatIsToBeDiscussedOrPlacedByNobody) {

@@ -34,8 +34,9 @@ int mark_at(std::vector<int> const& counts, int place) {
 
 bool is_divided(Given const& given, Spread const& spread) {
     if (spread.third_quartile - spread.first_quartile >= 3 * quarters) return true;
-    Weight const total = std::accumulate(given.weights.begin(), given.weights.end(), Weight{0});
-    return 10 * given.weights[1] >= 3 * total && 10 * given.weights[scale_top] >= 3 * total;
+    auto const& weights = given.weights;
+    Weight const total = std::accumulate(weights.begin(), weights.end(), Weight{0});
+    return 10 * (weights[1] + weights[2]) >= 3 * total && 10 * (weights[4] + weights[5]) >= 3 * total;
 }
 
 Spread spread_of(Given const& given, bool weighted) {

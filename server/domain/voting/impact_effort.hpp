@@ -16,9 +16,10 @@ namespace gommette::domain::voting {
 // two neighbours where the share is met exactly. Both give the same median. All are whole numbers of quarters.
 //
 // A median of more than 3 is high, less is low, and 3 is on the line and stays there. Opinions are shared (avis partagés) on a
-// scale when the quartiles are 3 or more apart, or when at least 30 % gave 1 and at least 30 % gave 5: the option then gets no
-// quadrant and no rank, and goes to the list to discuss. The others are ordered by higher median impact, then lower median
-// effort; then they share the rank. An option nobody placed has no rank.
+// scale when the quartiles are 3 or more apart, or when at least 30 % are at its low end (1 or 2) and at least 30 % at its high end
+// (4 or 5), much as the RAND/UCLA appropriateness method (Fitch et al. 2001) looks at both outer thirds of its scale. The option
+// then gets no quadrant and no rank, and goes to the list to discuss. The others are ordered by higher median impact, then lower
+// median effort; then they share the rank. An option nobody placed has no rank.
 //
 // The effort as the technicians see it (the college `technicians`) is shown apart; it decides nothing.
 inline constexpr int scale_top = 5;

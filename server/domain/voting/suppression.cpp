@@ -43,8 +43,9 @@ void suppress_row(Breakdown const& breakdown, std::vector<Cell>& row, Columns co
         (tells ? hidden : shown).push_back(column);
     }
     if (hidden.empty()) return;
+    // One alone is small or unanimous, so that it never stands alone.
     for (auto const next : shown) {
-        if (hidden.size() >= 2 && ballots_of(breakdown, hidden) >= smallest && !unanimous(row, hidden)) break;
+        if (ballots_of(breakdown, hidden) >= smallest && !unanimous(row, hidden)) break;
         hidden.push_back(next);
     }
     for (auto const column : hidden) row[column].shown = false;
