@@ -97,10 +97,9 @@ void open_log(LogLevel least, int descriptor) {
     ::signal(SIGPIPE, SIG_IGN);
     pool = make_pool();
     auto sink = std::make_shared<LogSink>(descriptor);
-    sink->count_overruns_by([waiting = std::weak_ptr{pool}] {
-        auto const held = waiting.lock();
-        return held ? held->overrun_counter() : std::size_t{0};
-    });
+    // The pool outlives its thread, on which alone the sink runs. A share of it held there could be the last one, and the thread
+    // would end itself with lines still waiting.
+    sink->count_overruns_by([waiting = pool.get()] { return waiting->overrun_counter(); });
     logger =
         std::make_shared<spdlog::async_logger>("gommette", std::move(sink), pool, spdlog::async_overflow_policy::overrun_oldest);
     logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %-7l %v", spdlog::pattern_time_type::utc);

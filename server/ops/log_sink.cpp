@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <string>
 
@@ -17,8 +16,7 @@ constexpr int patience_ms = 1000;
 void LogSink::sink_it_(spdlog::details::log_msg const& message) {
     spdlog::memory_buf_t line;
     formatter_->format(message, line);
-    // The counter is gone while the last lines are written on closing.
-    std::size_t const overruns = std::max(overruns_ ? overruns_() : 0, overruns_told_);
+    std::size_t const overruns = overruns_ ? overruns_() : 0;
     std::size_t const missing = refused_ + overruns - overruns_told_;
     if (missing > 0) {
         if (!take("log_lines_lost count=" + std::to_string(missing) + "\n")) {

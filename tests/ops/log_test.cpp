@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
@@ -42,6 +43,10 @@ public:
         for (ssize_t got = 0; (got = read(out_, part.data(), part.size())) > 0;)
             all.append(part.data(), static_cast<std::size_t>(got));
         return all;
+    }
+    void wait_for_a_line() const {
+        pollfd written{out_, POLLIN, 0};
+        poll(&written, 1, -1);
     }
     // Fills the pipe until nothing more fits, as a reader that has stopped leaves it.
     void fill() const {
@@ -131,6 +136,20 @@ TEST(Log, KeepsTheOrderOfOneThreadAndTheLinesOfAll) {
     auto const said = pipe.said();
     EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 400);
     EXPECT_LT(said.find("thread=2 n=10\n"), said.find("thread=2 n=99\n"));
+}
+
+// Closed while the log's own thread is at work on a line, each time at another place.
+TEST(Log, WritesWhatWaitsWheneverItIsClosed) {
+    constexpr int lines = 300;
+    for (int evening = 0; evening < 1000; ++evening) {
+        Pipe pipe;
+        open_log(LogLevel::info, pipe.in());
+        for (int line = 0; line < lines; ++line) log(LogLevel::info, "line", {{"n", line}});
+        pipe.wait_for_a_line();
+        close_log();
+        auto const said = pipe.said();
+        ASSERT_EQ(std::count(said.begin(), said.end(), '\n'), lines) << "on evening " << evening;
+    }
 }
 
 TEST(Log, OutlivesAFullDisk) {
