@@ -4,7 +4,7 @@ import { Pictures } from "./pictures.mjs";
 import { Browsers, Screen, sizes } from "./screens.mjs";
 import { Server } from "./server.mjs";
 
-const step_patience_ms = 180_000;
+const step_patience_ms = 300_000;
 
 export class Room {
     screens = [];

@@ -17,7 +17,7 @@ export const sizes = {
     laptop: { width: 1440, height: 900 },
     projector: { width: 1920, height: 1080 },
 };
-const patience_ms = 30_000;
+const patience_ms = 60_000;
 
 // Chromium's words for a server or a network that is not there.
 const outage = /WebSocket connection to '[^']*' failed|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|ADDRESS_UNREACHABLE|EMPTY_RESPONSE)/;
