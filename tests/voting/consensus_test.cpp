@@ -148,7 +148,7 @@ TEST(OpinionSpace, MeasuresTheSilhouette) {
     EXPECT_EQ(found.label[0], found.label[1]);
     EXPECT_EQ(found.label[2], found.label[3]);
     EXPECT_NE(found.label[0], found.label[2]);
-    EXPECT_NEAR(silhouette(points, found.label, 2), 1 - 1 / ((10 + std::sqrt(101.0)) / 2), 1e-12);
+    EXPECT_NEAR(silhouettes(points, {found})[0], 1 - 1 / ((10 + std::sqrt(101.0)) / 2), 1e-12);
 }
 
 }  // namespace

@@ -13,30 +13,39 @@ namespace {
 constexpr int most_rounds = 10000;
 constexpr double settled_change = 1e-12;
 
+struct Meeting {
+    std::size_t rival;
+    double won;
+    double lost;
+};
+
 // wins.at(a, b): how often, by weight, a beat b.
 std::vector<double> bradley_terry(Duelled const& wins, Weight unit) {
     auto const size = static_cast<std::size_t>(wins.size());
-    SquareTable<double> met(wins.size());
-    std::vector<double> won(size, 1.0);
+    std::vector<std::vector<Meeting>> meetings(size);
     for (int a = 0; a < wins.size(); ++a)
         for (int b = 0; b < wins.size(); ++b) {
-            met.at(a, b) = static_cast<double>(wins.at(a, b) + wins.at(b, a)) / static_cast<double>(unit);
-            won[static_cast<std::size_t>(a)] += static_cast<double>(wins.at(a, b)) / static_cast<double>(unit);
+            if (wins.at(a, b) + wins.at(b, a) == 0) continue;
+            auto const in_persons = [&](Weight weight) { return static_cast<double>(weight) / static_cast<double>(unit); };
+            meetings[static_cast<std::size_t>(a)].push_back(
+                {static_cast<std::size_t>(b), in_persons(wins.at(a, b)), in_persons(wins.at(b, a))});
         }
     std::vector<double> strength(size, 1.0);
     for (int round = 0; round < most_rounds; ++round) {
-        auto next = strength;
         double change = 0;
         for (std::size_t a = 0; a < size; ++a) {
-            double expected = 2.0 / (strength[a] + 1.0);
-            for (std::size_t b = 0; b < size; ++b) {
-                double const meetings = met.at(static_cast<int>(a), static_cast<int>(b));
-                if (meetings > 0) expected += meetings / (strength[a] + strength[b]);
+            // The virtual win and loss, against strength 1.
+            double won = 1.0 / (strength[a] + 1.0);
+            double lost = won;
+            for (auto const& meeting : meetings[a]) {
+                double const both = strength[a] + strength[meeting.rival];
+                won += meeting.won * strength[meeting.rival] / both;
+                lost += meeting.lost / both;
             }
-            next[a] = won[a] / expected;
-            change = std::max(change, std::abs(next[a] - strength[a]) / strength[a]);
+            double const next = won / lost;
+            change = std::max(change, std::abs(next - strength[a]) / strength[a]);
+            strength[a] = next;
         }
-        strength = std::move(next);
         if (change < settled_change) break;
     }
     return strength;

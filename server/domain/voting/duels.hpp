@@ -17,9 +17,9 @@ namespace gommette::domain::voting {
 // (Salganik and Levy, Wiki surveys, PLOS ONE 10, 2015; pairwise-api, app/models/choice.rb).
 //
 // Beside it Bradley and Terry's strengths (Biometrika 39, 1952): option i beats j with chance s_i / (s_i + s_j). Every option has
-// one virtual win and one virtual loss against a rival of strength 1, so that all strengths are finite. Found by Hunter's
-// iteration (Annals of Statistics 32, 2004) from all strengths 1, until none changes by more than 1e-12 of itself, at most 10,000
-// times; floating point, and so only shown.
+// one virtual win and one virtual loss against a rival of strength 1, so that all strengths are finite. Found by Newman's iteration
+// (Efficient computation of rankings from pairwise comparisons, JMLR 24, 2023) from all strengths 1, until none changes by more than
+// 1e-12 of itself, at most 10,000 times; floating point, and so only shown.
 struct DuelFigure {
     int option{};
     Weight wins{0};

@@ -125,16 +125,12 @@ OpinionGroups find_opinion_groups(Poll const& poll) {
     }
     if (points.size() < group_voters) return {};
     OpinionGroups groups;
-    std::vector<int> label;
-    int found_k = 0;
-    for (int k = 2; k <= most_groups; ++k) {
-        auto const clustering = cluster(points, k);
-        double const quality = silhouette(points, clustering.label, k);
-        if (found_k > 0 && quality <= groups.silhouette) continue;
-        found_k = k;
-        groups.silhouette = quality;
-        label = clustering.label;
-    }
+    std::vector<Clustering> clusterings;
+    for (int k = 2; k <= most_groups; ++k) clusterings.push_back(cluster(points, k));
+    auto const qualities = silhouettes(points, clusterings);
+    auto const best = std::max_element(qualities.begin(), qualities.end());  // the first of equal ones
+    groups.silhouette = *best;
+    auto& [found_k, label, spread] = clusterings[static_cast<std::size_t>(best - qualities.begin())];
     number_by_size(label, groups.sizes, found_k);
     groups.group_of_ballot.assign(poll.ballots.size(), nobody);
     groups.x.assign(poll.ballots.size(), 0);

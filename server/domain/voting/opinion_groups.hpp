@@ -8,9 +8,9 @@ namespace gommette::domain::voting {
 
 // Opinion groups, as Polis finds them: people who vote alike, whatever their college.
 //
-// 1. Only from 30 voters and 10 statements; only people who marked at least 7 statements (or all of them) are placed.
+// 1. Only from 30 voters and 10 statements; only people who marked at least 7 statements are placed.
 // 2. Each missing mark is the mean of the marks on its statement; the two principal components of all voters are found by power
-//    iteration on the covariance of the statements, from all ones, until the direction moves by less than 1e-12, at most 1,000
+//    iteration on the covariance of the statements, from all ones, until the direction moves by less than 1e-10, at most 300
 //    times; the largest coordinate is made positive.
 // 3. A person's place is the projection, times sqrt(statements / own marks), so that few votes do not mean the middle.
 // 4. k-means for k = 2 to 5, from centres that do not depend on anybody's name: of the people in order along the first component,

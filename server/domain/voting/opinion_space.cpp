@@ -1,7 +1,9 @@
 #include "server/domain/voting/opinion_space.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 
@@ -11,9 +13,9 @@ namespace {
 
 using Vector = std::vector<double>;
 
-constexpr int most_power_rounds = 1000;
+constexpr int most_power_rounds = 300;
 constexpr int most_cluster_rounds = 100;
-constexpr double settled_move = 1e-12;
+constexpr double settled_move = 1e-10;
 
 // Rows less the column means; a missing mark is the mean, and so 0.
 std::vector<Vector> centred(MarkRows const& rows) {
@@ -53,8 +55,10 @@ double dot(Vector const& a, Vector const& b) { return std::inner_product(a.begin
 Vector principal_direction(std::vector<Vector> const& table) {
     Vector direction(table.size(), 1.0 / std::sqrt(static_cast<double>(table.size())));
     for (int round = 0; round < most_power_rounds; ++round) {
-        Vector next(table.size());
-        for (std::size_t j = 0; j < table.size(); ++j) next[j] = dot(table[j], direction);
+        // Row by row, for the sums not to wait for each other: the table is symmetric.
+        Vector next(table.size(), 0);
+        for (std::size_t j = 0; j < table.size(); ++j)
+            for (std::size_t l = 0; l < table.size(); ++l) next[l] += direction[j] * table[j][l];
         double const length = std::sqrt(dot(next, next));
         if (length < settled_move) return Vector(table.size(), 0);
         double move = 0;
@@ -120,6 +124,7 @@ std::vector<Point> centres_apart(std::vector<Point> const& points, int k) {
 
 Clustering settle_from(std::vector<Point> const& points, std::vector<Point> centres) {
     Clustering found;
+    found.k = static_cast<int>(centres.size());
     found.label.assign(points.size(), nobody);
     for (int round = 0; round < most_cluster_rounds; ++round) {
         bool moved = false;
@@ -140,6 +145,29 @@ Clustering settle_from(std::vector<Point> const& points, std::vector<Point> cent
     for (std::size_t i = 0; i < points.size(); ++i)
         found.spread += squared_distance(points[i], centres[static_cast<std::size_t>(found.label[i])]);
     return found;
+}
+
+// The distances from one point to the members of each cluster of each clustering: clustering c, cluster g at c * most_clusters + g.
+constexpr std::size_t most_clusters = 5;
+constexpr std::size_t most_clusterings = 4;
+using Sums = std::array<double, most_clusters * most_clusterings>;
+
+double mean_silhouette(std::vector<Sums> const& sums, std::size_t from, Clustering const& clustering) {
+    auto const k = static_cast<std::size_t>(clustering.k);
+    std::vector<int> members(k, 0);
+    for (int const own : clustering.label) ++members[static_cast<std::size_t>(own)];
+    double sum = 0;
+    for (std::size_t i = 0; i < clustering.label.size(); ++i) {
+        auto const own = static_cast<std::size_t>(clustering.label[i]);
+        if (members[own] < 2) continue;
+        double const within = sums[i][from + own] / (members[own] - 1);
+        double nearest_other = std::numeric_limits<double>::max();
+        for (std::size_t c = 0; c < k; ++c)
+            if (c != own && members[c] > 0) nearest_other = std::min(nearest_other, sums[i][from + c] / members[c]);
+        double const wider = std::max(within, nearest_other);
+        if (wider > 0 && nearest_other < std::numeric_limits<double>::max()) sum += (nearest_other - within) / wider;
+    }
+    return clustering.label.empty() ? 0 : sum / static_cast<double>(clustering.label.size());
 }
 
 }  // namespace
@@ -165,24 +193,23 @@ Clustering cluster(std::vector<Point> const& points, int k) {
     return apart.spread < along.spread ? apart : along;
 }
 
-double silhouette(std::vector<Point> const& points, std::vector<int> const& label, int k) {
-    std::vector<int> members(static_cast<std::size_t>(k), 0);
-    for (int const own : label) ++members[static_cast<std::size_t>(own)];
-    double sum = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        Vector distance(static_cast<std::size_t>(k), 0);
-        for (std::size_t j = 0; j < points.size(); ++j)
-            distance[static_cast<std::size_t>(label[j])] += std::sqrt(squared_distance(points[i], points[j]));
-        auto const own = static_cast<std::size_t>(label[i]);
-        if (members[own] < 2) continue;
-        double const within = distance[own] / (members[own] - 1);
-        double nearest_other = std::numeric_limits<double>::max();
-        for (std::size_t c = 0; c < distance.size(); ++c)
-            if (c != own && members[c] > 0) nearest_other = std::min(nearest_other, distance[c] / members[c]);
-        double const wider = std::max(within, nearest_other);
-        if (wider > 0 && nearest_other < std::numeric_limits<double>::max()) sum += (nearest_other - within) / wider;
-    }
-    return points.empty() ? 0 : sum / static_cast<double>(points.size());
+std::vector<double> silhouettes(std::vector<Point> const& points, std::vector<Clustering> const& clusterings) {
+    std::vector<std::array<std::uint8_t, most_clusterings>> cell(points.size());
+    for (std::size_t c = 0; c < clusterings.size(); ++c)
+        for (std::size_t i = 0; i < points.size(); ++i)
+            cell[i][c] = static_cast<std::uint8_t>(c * most_clusters + static_cast<std::size_t>(clusterings[c].label[i]));
+    std::vector<Sums> sums(points.size(), Sums{});
+    for (std::size_t i = 0; i < points.size(); ++i)
+        for (std::size_t j = i + 1; j < points.size(); ++j) {
+            double const distance = std::sqrt(squared_distance(points[i], points[j]));
+            for (std::size_t c = 0; c < clusterings.size(); ++c) {
+                sums[i][cell[j][c]] += distance;
+                sums[j][cell[i][c]] += distance;
+            }
+        }
+    std::vector<double> found;
+    for (std::size_t c = 0; c < clusterings.size(); ++c) found.push_back(mean_silhouette(sums, c * most_clusters, clusterings[c]));
+    return found;
 }
 
 }  // namespace gommette::domain::voting

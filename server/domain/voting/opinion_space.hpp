@@ -19,12 +19,14 @@ std::vector<Point> place_voters(MarkRows const& rows);
 
 // k-means of the points, 2 <= k <= points. label[i] in 0..k-1; some labels may be unused if points coincide. Steps 4.
 struct Clustering {
+    int k{0};
     std::vector<int> label;
     double spread{0};  // sum of squared distances to the centres
 };
 Clustering cluster(std::vector<Point> const& points, int k);
 
-// Mean silhouette (Rousseeuw 1987), -1..1; a point alone in its cluster counts 0. O(points^2).
-double silhouette(std::vector<Point> const& points, std::vector<int> const& label, int k);
+// Mean silhouette of each of at most four clusterings with k <= 5 (Rousseeuw 1987), -1..1; a point alone in its cluster counts 0.
+// O(points^2), distances measured once for all.
+std::vector<double> silhouettes(std::vector<Point> const& points, std::vector<Clustering> const& clusterings);
 
 }  // namespace gommette::domain::voting

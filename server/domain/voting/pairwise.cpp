@@ -12,8 +12,7 @@ void close_transitively(SquareTable<char>& reaches) {
     for (int through = 0; through < reaches.size(); ++through)
         for (int from = 0; from < reaches.size(); ++from)
             if (reaches.at(from, through))
-                for (int to = 0; to < reaches.size(); ++to)
-                    if (reaches.at(through, to)) reaches.at(from, to) = 1;
+                for (int to = 0; to < reaches.size(); ++to) reaches.at(from, to) |= reaches.at(through, to);
 }
 
 // The shortest way of majorities from `start` back to itself; there is one. Earlier rivals are tried first.

@@ -1,5 +1,6 @@
 #include "server/domain/voting/ranking.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -10,18 +11,28 @@ namespace gommette::domain::voting {
 namespace {
 
 constexpr int last = std::numeric_limits<int>::max();
-constexpr int unknown = 0;  // no opinion, or cast before the option came
 
-// The ranks one ballot gives to `options`, in their order: its own, `last` or `unknown`.
+struct Ranked {
+    int rank{};
+    std::size_t place{};
+    bool operator<(Ranked const& other) const { return rank < other.rank; }
+};
+
+// The places among `options` that one ballot ranks, best first; those it leaves out are last, or, where that is no opinion or they
+// came after the ballot, not among them.
 void read_ranks(RankingRules const& rules, Poll const& poll, Ballot const& ballot, std::vector<int> const& place_of,
-                std::vector<int> const& options, std::vector<int>& ranks) {
-    for (std::size_t place = 0; place < options.size(); ++place) {
-        bool const last_and_tied =
-            !rules.unranked_no_opinion && ballot.kind == BallotKind::marked && saw(ballot, poll, options[place]);
-        ranks[place] = last_and_tied ? last : unknown;
+                std::vector<int> const& options, std::vector<Ranked>& ranked) {
+    ranked.clear();
+    std::vector<char> is_marked(options.size(), 0);
+    for (auto const& mark : ballot.marks) {
+        auto const place = static_cast<std::size_t>(place_of[static_cast<std::size_t>(mark.option)]);
+        is_marked[place] = 1;
+        ranked.push_back({mark.value, place});
     }
-    for (auto const& mark : ballot.marks)
-        ranks[static_cast<std::size_t>(place_of[static_cast<std::size_t>(mark.option)])] = mark.value;
+    std::sort(ranked.begin(), ranked.end());
+    if (rules.unranked_no_opinion || ballot.kind != BallotKind::marked) return;
+    for (std::size_t place = 0; place < options.size(); ++place)
+        if (!is_marked[place] && saw(ballot, poll, options[place])) ranked.push_back({last, place});
 }
 
 struct Duels {
@@ -29,30 +40,46 @@ struct Duels {
     Duelled tied;
 };
 
+// Counts of ballots of one weight.
+struct Tables {
+    explicit Tables(std::size_t options) : above(options * options, 0), tied(options * options, 0) {}
+    std::vector<std::int32_t> above;
+    std::vector<std::int32_t> tied;
+};
+
+// Adds one ballot's duels: each pair once, as a tie of the one with the other.
+void add_duels(std::vector<Ranked> const& ranked, std::size_t size, Tables& tables) {
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        auto* above = tables.above.data() + ranked[i].place * size;
+        auto* tied = tables.tied.data() + ranked[i].place * size;
+        auto j = i + 1;
+        for (; j < ranked.size() && ranked[j].rank == ranked[i].rank; ++j) ++tied[ranked[j].place];
+        for (; j < ranked.size(); ++j) ++above[ranked[j].place];
+    }
+}
+
 Duels hold_duels(RankingRules const& rules, Poll const& poll, Weighting const& weighting, std::vector<int> const& options) {
     int const size = static_cast<int>(options.size());
-    Duels duels{Duelled(size), Duelled(size)};
     std::vector<int> place_of(poll.options.size(), 0);
     for (int place = 0; place < size; ++place)
         place_of[static_cast<std::size_t>(options[static_cast<std::size_t>(place)])] = place;
-    std::vector<int> ranks(options.size());
-    for (std::size_t i = 0; i < poll.ballots.size(); ++i) {
-        Weight const weight = weighting.of_ballot[i];
-        read_ranks(rules, poll, poll.ballots[i], place_of, options, ranks);
-        for (int a = 0; a < size; ++a) {
-            int const rank_a = ranks[static_cast<std::size_t>(a)];
-            if (rank_a == unknown) continue;
-            for (int b = a + 1; b < size; ++b) {
-                int const rank_b = ranks[static_cast<std::size_t>(b)];
-                if (rank_b == unknown) continue;
-                if (rank_a == rank_b)
-                    duels.tied.at(a, b) += weight;
-                else if (rank_a < rank_b)
-                    duels.above.at(a, b) += weight;
-                else
-                    duels.above.at(b, a) += weight;
-            }
+    std::map<Weight, std::vector<std::size_t>> ballots_of_weight;
+    for (std::size_t i = 0; i < poll.ballots.size(); ++i) ballots_of_weight[weighting.of_ballot[i]].push_back(i);
+    Duels duels{Duelled(size), Duelled(size)};
+    std::vector<Ranked> ranked;
+    for (auto const& [weight, ballots] : ballots_of_weight) {
+        Tables tables(options.size());
+        for (auto const i : ballots) {
+            read_ranks(rules, poll, poll.ballots[i], place_of, options, ranked);
+            add_duels(ranked, options.size(), tables);
         }
+        for (int a = 0; a < size; ++a)
+            for (int b = 0; b < size; ++b) {
+                auto const cell = static_cast<std::size_t>(a) * options.size() + static_cast<std::size_t>(b);
+                duels.above.at(a, b) += weight * tables.above[cell];
+                duels.tied.at(a, b) += weight * tables.tied[cell];
+                duels.tied.at(b, a) += weight * tables.tied[cell];
+            }
     }
     return duels;
 }
@@ -61,8 +88,7 @@ std::vector<Weight> doubled_borda(Duels const& duels) {
     std::vector<Weight> points(static_cast<std::size_t>(duels.above.size()), 0);
     for (int a = 0; a < duels.above.size(); ++a)
         for (int b = 0; b < duels.above.size(); ++b)
-            if (a != b)
-                points[static_cast<std::size_t>(a)] += 2 * duels.above.at(a, b) + duels.tied.at(a, b) + duels.tied.at(b, a);
+            if (a != b) points[static_cast<std::size_t>(a)] += 2 * duels.above.at(a, b) + duels.tied.at(a, b);
     return points;
 }
 
