@@ -13,6 +13,7 @@
 #include "storage/log_reader.hpp"
 #include "storage/log_writer.hpp"
 #include "storage/schema.hpp"
+#include "storage/unfinished.hpp"
 
 namespace gommette::storage {
 
@@ -119,6 +120,7 @@ std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver
     if (sodium_init() < 0) throw StorageError("no source of random numbers on this machine");
     std::string const file = options.folder + "/gommette.db", mark_path = options.folder + "/gommette.mark";
     FolderLock lock(options.folder);
+    drop_unfinished(options.folder);
     std::optional<LogEnd> const mark = read_mark(mark_path, options.accept_shorter_log);
     if (mark && mark->seq > 0 && !has_content(file) && !options.accept_shorter_log)
         throw StorageError(file + " is missing, but " + std::to_string(mark->seq) + " events were kept" +

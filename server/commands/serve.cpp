@@ -17,6 +17,7 @@
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
 #include "storage/event_log.hpp"
+#include "storage/unfinished.hpp"
 
 namespace gommette::commands {
 
@@ -109,13 +110,14 @@ void print_office(std::string const& url, Key const& office) {
               << std::flush;
 }
 
-// Seeds a new folder with the demo, and shows the demo's links as long as the folder is the demo's.
+// Seeds a new folder with the demo, whole or not at all, and shows the demo's links as long as the folder is the demo's.
 void show_demo(live::House& house, live::Cores& cores, ops::ServeConfig const& config, std::string const& url, Key const& office, bool is_new) {
     if (is_new) {
         auto const progress = [](std::size_t done, std::size_t all) {
             if (done % 50 == 0 || done == all) std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
         };
         demo::save_keys(config.data, demo::seed(house, cores, office, progress));
+        storage::mark_finished(config.data);
     }
     if (auto const keys = demo::load_keys(config.data)) print_links(url, *keys);
     else std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
@@ -140,6 +142,7 @@ int serve(ops::ServeConfig const& config) {
     bool const is_new = house.is_new();
     std::promise<void> founded;
     bool const founds_office = is_new || config.office_link;
+    if (is_new && config.demo) storage::mark_unfinished(config.data);
     if (founds_office) house.found_office(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);

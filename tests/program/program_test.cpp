@@ -163,6 +163,22 @@ TEST(Serve, PrintsTheDemosLinksAndTheSameOnesAtTheNextStart) {
     }
 }
 
+TEST(Serve, BeginsTheDemoAnewIfItWasKilledBeforeItWasWhole) {
+    Folder const data;
+    Words words = serve(data.path());
+    words.emplace_back("--demo");
+    {
+        Process server{words};
+        ASSERT_TRUE(server.says("demo: 50 / ")) << server.err();
+        server.signal(SIGKILL);
+        server.end();
+    }
+    Process server{words};
+    EXPECT_TRUE(server.says("Ctrl-C")) << server.err();
+    EXPECT_NE(server.out().find("/animer#"), std::string::npos) << server.out();
+    EXPECT_EQ(stop(server).code, 0);
+}
+
 TEST(Serve, KeepsAnotherConventionAsItIsWhenAskedForTheDemo) {
     Folder const data;
     make_convention(data.path());

@@ -7,6 +7,7 @@
 
 #include "child.hpp"
 #include "fixtures.hpp"
+#include "storage/unfinished.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -38,6 +39,32 @@ TEST(Folder, HoldsOneServerAtATime) {
     EXPECT_TRUE(is_appended(desk.append(*first, on_stream("session/1", 0, {said("undisturbed")}))));
     first.reset();
     EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+TEST(Folder, ThatWasLeftUnfinishedIsBegunAnew) {
+    TemporaryFolder folder;
+    Desk desk;
+    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    mark_unfinished(folder.path());
+    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("half"), said("a demo")}))));
+    log.reset();
+    log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    EXPECT_TRUE(log->read("session/1", 0, 10).empty());
+    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("whole")}))));
+    log.reset();
+    log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    EXPECT_EQ(log->read("session/1", 0, 10).size(), 1u) << "once only";
+}
+
+TEST(Folder, ThatWasFinishedIsKept) {
+    TemporaryFolder folder;
+    Desk desk;
+    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    mark_unfinished(folder.path());
+    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("all of it")}))));
+    mark_finished(folder.path());
+    log.reset();
+    EXPECT_EQ(open_sqlite_log({folder.path(), false}, desk.deliver())->read("session/1", 0, 10).size(), 1u);
 }
 
 TEST(Folder, ThatCannotBeMadeIsSaid) {
