@@ -105,12 +105,14 @@ struct ProposalsMerged {
 };
 BOOST_DESCRIBE_STRUCT(ProposalsMerged, (), (kept, absorbed))
 
+// `kept`: the proposal that spoke for it until now.
 struct MergeCancelled {
     static constexpr auto name = "merge_cancelled";
     static constexpr int version = 1;
     ProposalId absorbed;
+    ProposalId kept;
 };
-BOOST_DESCRIBE_STRUCT(MergeCancelled, (), (absorbed))
+BOOST_DESCRIBE_STRUCT(MergeCancelled, (), (absorbed, kept))
 
 struct StepEntered {
     static constexpr auto name = "step_entered";
@@ -146,7 +148,7 @@ struct BallotMarked {
     static constexpr int version = 1;
     RoundId round;
     PersonId person;
-    Marks marks;
+    BallotChange marks;
 };
 BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks))
 

@@ -154,7 +154,8 @@ struct MeRow {
 };
 BOOST_DESCRIBE_STRUCT(MeRow, (), (person, college, called))
 
-// Key "mark/ROUND/PROPOSAL": one line of one's own ballot. `counts` false: put aside while the proposal is hidden.
+// Key "mark/ROUND/PROPOSAL": one line of one's own ballot as it stands. `counts` false: put aside, because the proposal left the
+// paper, or in a merge: dots above the cap (`mark` of them came back), or opinions that contradict each other (vote again).
 struct MarkRow {
     static constexpr auto name = "mark";
     RoundId round;

@@ -79,6 +79,8 @@ struct Mark {
 BOOST_DESCRIBE_STRUCT(Mark, (), (proposal, mark))
 
 using Marks = List<Mark, 60>;
+// The asked lines of a ballot and those that follow from them.
+using BallotChange = List<Mark, proposals_per_session>;
 
 // How many people gave this mark to one proposal.
 struct MarkCount {
@@ -100,16 +102,18 @@ struct ItemResult {
 };
 BOOST_DESCRIBE_STRUCT(ItemResult, (), (proposal, rank, score, voters, counts))
 
-// The outcome of a round: every item, best first, zero-vote items too. registered: joined so far; voters: cast a ballot;
-// expressed: their ballot holds at least one mark.
+// The outcome of a round: every item, best first, zero-vote items too. registered: joined so far; present: those of them with a
+// page connected at the close, not told before it; voters: cast a ballot; expressed: their ballot holds at least one mark that
+// counts.
 struct RoundResult {
     Whole<0, 1000> registered;
+    std::optional<Whole<0, 1000>> present;
     Whole<0, 1000> voters;
     Whole<0, 1000> expressed;
     List<ItemResult, proposals_per_session> items;
     bool operator==(RoundResult const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundResult, (), (registered, voters, expressed, items))
+BOOST_DESCRIBE_STRUCT(RoundResult, (), (registered, present, voters, expressed, items))
 
 // Why a command or a first message was refused. A refusal leaves everything as it was.
 enum class Refusal {
@@ -140,7 +144,7 @@ enum class Refusal {
     too_many_dots,
     same_proposal_twice,
     nothing_to_vote_on,
-    in_an_open_round,  // merging waits for the close
+    in_an_open_round,  // withdrawing, and merging into what is not on the paper, wait for the close
     already_taken,     // the code, the key or the field is in use
     too_fast,
     busy,  // a queue is full; try again

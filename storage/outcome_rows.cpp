@@ -31,11 +31,11 @@ void read(Connection& connection, std::vector<ProposalOutcome>& rows) {
 
 void read(Connection& connection, std::vector<RoundOutcome>& rows) {
     Statement row(connection,
-                  "SELECT session, round, method, settings, opened_at_ms, closed_at_ms, registered, voters, expressed"
+                  "SELECT session, round, method, settings, opened_at_ms, closed_at_ms, registered, present, voters, expressed"
                   " FROM rounds ORDER BY session, round");
     while (row.next())
         rows.push_back({row.integer(0), row.integer(1), text(row, 2), text(row, 3), row.integer(4), optional_integer(row, 5),
-                        row.integer(6), row.integer(7), row.integer(8)});
+                        row.integer(6), row.integer(7), row.integer(8), row.integer(9)});
 }
 
 void read(Connection& connection, std::vector<ResultOutcome>& rows) {
@@ -66,9 +66,9 @@ OutcomeRows::OutcomeRows(Connection& connection)
                     " college = ?6, merged_into = ?7, made_at_ms = ?8"),
       put_round_(
           connection,
-          "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, voters, expressed)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET method = ?3, settings = ?4,"
-          " opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7, voters = ?8, expressed = ?9"),
+          "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, present, voters, expressed)"
+          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET method = ?3, settings = ?4,"
+          " opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7, present = ?8, voters = ?9, expressed = ?10"),
       put_result_(
           connection,
           "INSERT INTO results (session, round, proposal, rank, score, voters, counts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
@@ -93,7 +93,7 @@ void OutcomeRows::write(ProposalOutcome const& row) {
 
 void OutcomeRows::write(RoundOutcome const& row) {
     put_round_
-        .with(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms, row.registered, row.voters,
+        .with(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms, row.registered, row.present, row.voters,
               row.expressed)
         .run();
 }

@@ -44,7 +44,8 @@ struct RoundOutcome {  // one row a round
     std::string settings;  // JSON
     std::int64_t opened_at_ms{};
     std::optional<std::int64_t> closed_at_ms;
-    std::int64_t registered{};  // 0 while open, as the next two
+    std::int64_t registered{};  // 0 while open, as the next three
+    std::int64_t present{};
     std::int64_t voters{};
     std::int64_t expressed{};
 };

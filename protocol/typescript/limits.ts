@@ -235,6 +235,7 @@ export const itemResultLimits = {
 
 export const roundResultLimits = {
   registered: { min: 0, max: 1000 },
+  present: { min: 0, max: 1000 },
   voters: { min: 0, max: 1000 },
   expressed: { min: 0, max: 1000 },
   items: { min: 0, max: 400 },

@@ -336,6 +336,7 @@ export interface ItemResult {
 }
 export interface RoundResult {
   registered: number;
+  present?: number;
   voters: number;
   expressed: number;
   items: ItemResult[];
@@ -556,6 +557,7 @@ export interface ProposalsMerged {
 export interface MergeCancelled {
   type: "merge_cancelled";
   absorbed: number;
+  kept: number;
 }
 export interface StepEntered {
   type: "step_entered";

@@ -102,12 +102,12 @@ void make_true(Session& session, TimerSet const& event, Moment) { at(session, ev
 
 void make_true(Session& session, BallotMarked const& event, Moment) {
     auto& ballot = at(session, event.round).ballots[event.person];
-    for (auto const& line : event.marks.values)
-        set_mark(ballot, line.proposal, line.mark ? std::optional<int>{static_cast<int>(line.mark->value)} : std::nullopt);
+    for (auto const& line : event.marks.values) set_mark(ballot, line);
 }
 
 void make_true(Session& session, RoundClosed const& event, Moment at_time) {
     auto& round = at(session, event.round);
+    round.closed_paper = session.paper(round);
     auto const counted = session.votable(round);
     round.items = counted;
     round.is_open = false;

@@ -16,6 +16,7 @@ struct Actor {
 // What the rules may not find out for themselves.
 struct Context {
     Moment now;
+    int present{0};  // people who have a page connected
 };
 
 using Events = std::vector<SessionEvent>;

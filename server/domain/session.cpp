@@ -41,11 +41,24 @@ std::vector<ProposalId> Session::votable(Round const& round) const {
     return items;
 }
 
+Paper Session::paper(Round const& round) const {
+    if (!round.is_open) return round.closed_paper;
+    Paper lines;
+    lines.reserve(round.items.size());
+    for (auto const item : round.items) lines.push_back({item, find(item)->state, keeper(item)});
+    return lines;
+}
+
+Standing Session::standing_of(Round const& round, PersonId person) const {
+    auto const found = round.ballots.find(person);
+    return found == round.ballots.end() ? Standing{} : standing(round.method, paper(round), found->second);
+}
+
 RoundResult Session::result_of(Round const& round) const {
     if (round.result) return *round.result;
     std::vector<Ballot const*> ballots;
     for (auto const& [person, ballot] : round.ballots) ballots.push_back(&ballot);
-    return tally(round.method, votable(round), ballots, static_cast<int>(people.size()));
+    return tally(round.method, paper(round), ballots, static_cast<int>(people.size()));
 }
 
 Round const* Session::last_vote_on(ProposalId proposal) const {

@@ -27,19 +27,20 @@ struct Proposal {
     Moment made_at;
 };
 
-// One ballot round. A hidden proposal's marks stay in the ballots and do not count while it is hidden.
+// One ballot round. Marks on a proposal that is hidden or merged meanwhile stay in the ballots, see Standing.
 struct Round {
     RoundId id;
     Method method;
-    std::vector<ProposalId> items;  // the paper, in its order; hidden ones stay on it and are passed over
+    std::vector<ProposalId> items;  // the paper, in its order; hidden and merged ones stay on it and are passed over
     bool takes_new{false};
     bool live_results{false};
     bool is_open{true};
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
-    std::map<PersonId, Ballot> ballots;  // of those who voted, also if they took all back
+    std::map<PersonId, Ballot> ballots;  // as cast, of those who voted, also if they took all back; each one acceptable as a whole
     std::optional<RoundResult> result;   // once closed
+    Paper closed_paper;                  // once closed: the paper as it was counted
 
     bool has(ProposalId proposal) const;
 };
@@ -70,6 +71,10 @@ struct Session {
     int live_proposals() const;
     // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.
     std::vector<ProposalId> votable(Round const& round) const;
+    // The paper as it is now, or as it was at the close.
+    Paper paper(Round const& round) const;
+    // What the person's ballot comes to now; empty: no ballot.
+    Standing standing_of(Round const& round, PersonId person) const;
     // The count of an open round as it stands, or the result of a closed one.
     RoundResult result_of(Round const& round) const;
     // The last closed round that counted the proposal; nullptr: never voted on.

@@ -147,13 +147,14 @@ constexpr std::array<std::pair<std::string_view, Cell>, 14> proposal_columns{{
     {"priorite_tour", write_priority<&PriorityOutcome::round>},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 15> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 16> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(in_french(methods, round.method)); }},
     {"reglages", [](auto& file, auto& round, auto&) { file.text(round.settings); }},
     {"ouvert_le", [](auto& file, auto& round, auto&) { file.moment(round.opened_at_ms); }},
     {"clos_le", [](auto& file, auto& round, auto&) { file.moment(round.closed_at_ms); }},
     {"inscrits", [](auto& file, auto& round, auto&) { file.number(round.registered); }},
+    {"presents", [](auto& file, auto& round, auto&) { file.number(round.present); }},
     {"votants_tour", [](auto& file, auto& round, auto&) { file.number(round.voters); }},
     {"exprimes", [](auto& file, auto& round, auto&) { file.number(round.expressed); }},
     {"rang", [](auto& file, auto&, auto& result) { file.number(result.rank); }},

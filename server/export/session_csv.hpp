@@ -18,7 +18,8 @@ namespace gommette::exports {
 //   college, deposee_le                               the author's college ("animation": the facilitator)
 //   priorite, priorite_tour                           its place among the retained ones; the round its votes come from
 //   tour, methode, reglages, ouvert_le, clos_le       the round; reglages as JSON
-//   inscrits, votants_tour, exprimes                  people who could vote, who did, and whose ballot held a mark
+//   inscrits, presents, votants_tour, exprimes        people who could vote, were connected at the close, voted, and whose
+//                                                     ballot held a mark that counts
 //   rang, score, votants, repartition                 of this proposal; repartition: "20×1 5×0 3×-1", people × mark
 //   pour, passe, contre                               only of opinion rounds
 //

@@ -53,6 +53,7 @@ storage::RoundOutcome round_outcome(domain::Session const& session, RoundId id) 
     if (round.closed_at) outcome.closed_at_ms = round.closed_at->value;
     if (round.result) {
         outcome.registered = round.result->registered.value;
+        outcome.present = round.result->present ? round.result->present->value : 0;
         outcome.voters = round.result->voters.value;
         outcome.expressed = round.result->expressed.value;
     }

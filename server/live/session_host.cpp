@@ -165,7 +165,7 @@ void SessionHost::join(PeerId peer, Order const& order, Join const& command) {
 
 std::variant<Ruling<SessionEvent>, Refusal> SessionHost::rule(domain::Session const& ahead, domain::Actor const& actor,
                                                               Command const& command) const {
-    auto decision = domain::decide(ahead, actor, {house_.now()}, command);
+    auto decision = domain::decide(ahead, actor, {house_.now(), static_cast<int>(pages_.size())}, command);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
     auto& event = std::get<domain::Events>(decision).front();
     auto const made = made_by(event);
@@ -324,8 +324,8 @@ std::vector<Frame> SessionHost::room_frames(domain::Audience audience, std::opti
 
 Frame SessionHost::own_snapshot(PersonId person) {
     Snapshot snapshot{ViewName::own, {epoch_}, {own_n_[person]}, {desk_.committed().position}, {}};
-    for (auto const& key : own_keys(desk_.committed(), person))
-        if (auto found = own_row(desk_.committed(), room_, person, key)) snapshot.rows.values.push_back({written(key), std::move(*found)});
+    for (auto& [name, own] : own_rows(desk_.committed(), room_, person))
+        snapshot.rows.values.push_back({written(name), std::move(own)});
     return text_frame(encode(Reply{std::move(snapshot)}));
 }
 

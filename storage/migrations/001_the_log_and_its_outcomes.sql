@@ -81,6 +81,7 @@ CREATE TABLE rounds (
     opened_at_ms INTEGER NOT NULL,
     closed_at_ms INTEGER,
     registered INTEGER NOT NULL,
+    present INTEGER NOT NULL,
     voters INTEGER NOT NULL,
     expressed INTEGER NOT NULL,
     PRIMARY KEY (session, round)
@@ -132,7 +133,7 @@ SELECT p.session, p.proposal, p.title, p.state, p.college, nullif(p.merged_into,
        strftime('%Y-%m-%dT%H:%M:%SZ', p.made_at_ms / 1000, 'unixepoch') AS made_at
 FROM proposals p LEFT JOIN proposals kept ON kept.session = p.session AND kept.proposal = p.merged_into;
 CREATE VIEW round_results AS
-SELECT r.session, r.round, r.method, r.settings, r.registered, r.voters AS round_voters, r.expressed,
+SELECT r.session, r.round, r.method, r.settings, r.registered, r.present, r.voters AS round_voters, r.expressed,
        i.rank, i.proposal, p.title, p.college, i.score, i.voters, i.counts,
        strftime('%Y-%m-%dT%H:%M:%SZ', r.closed_at_ms / 1000, 'unixepoch') AS closed_at
 FROM results i

@@ -133,15 +133,15 @@ void time_methods() {
 // The live seam: what a session's close, or every tick with live results, costs.
 void time_seam() {
     Dice dice(7);
-    std::vector<ProposalId> items;
-    for (int item = 1; item <= 60; ++item) items.push_back({item});
+    Paper paper;
+    for (int item = 1; item <= 60; ++item) paper.push_back({{item}, ProposalState::live, {item}});
     std::vector<domain::Ballot> ballots(500);
     for (auto& ballot : ballots)
-        for (auto const item : items)
-            if (dice.below(12) == 0) ballot.emplace_back(item, 1 + dice.below(2));
+        for (auto const& line : paper)
+            if (dice.below(12) == 0) ballot.emplace_back(line.proposal, 1 + dice.below(2));
     std::vector<domain::Ballot const*> cast;
     for (auto const& ballot : ballots) cast.push_back(&ballot);
-    tell("live seam: dots, 500 ballots x 60 items", median_ms(25, [&] { domain::tally(Dots{{10}, {5}}, items, cast, 500); }), 5);
+    tell("live seam: dots, 500 ballots x 60 items", median_ms(25, [&] { domain::tally(Dots{{10}, {5}}, paper, cast, 500); }), 5);
 }
 
 void time_schulze() {

@@ -2,6 +2,13 @@
 
 namespace gommette::domain {
 
+namespace {
+
+Ballot counted(Scene const& scene, int who) { return scene.session.standing_of(scene.session.rounds[0], person(who)).counted; }
+Ballot aside(Scene const& scene, int who) { return scene.session.standing_of(scene.session.rounds[0], person(who)).aside; }
+
+}  // namespace
+
 TEST(MarkBallot, KeepsTheChangeOnly) {
     auto scene = with_proposals(3).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
     EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 3)})), happens(BallotMarked{round_number(1), person(1), {{mark(2, 3)}}}));
@@ -70,6 +77,94 @@ TEST(HidingInAnOpenRound, GivesTheDotsBack) {
     scene.doing(facilitator(), CloseRound{round_number(1)});
     ASSERT_EQ(scene.session.rounds[0].result->items.values.size(), 2U);
     EXPECT_EQ(scene.session.rounds[0].result->items.values[0].score.value, 3);
+}
+
+TEST(ShowingAgain, NeverMakesABallotOfMoreDotsThanThereAre) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}}).doing(resident(1), ballot({mark(3, 3)}));
+    scene.doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(2), 2}, {proposal(3), 3}}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::too_many_dots));
+}
+
+TEST(ShowingAgain, BringsBackTheDotsThatWereNotSpentMeanwhile) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2)}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}}).doing(resident(1), ballot({mark(3, 1)}));
+    scene.doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 2}, {proposal(2), 2}, {proposal(3), 1}}));
+}
+
+TEST(MarkBallot, WritesDownWhatItGivesUp) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 3)})),
+              happens(BallotMarked{round_number(1), person(1), {{mark(3, 3), no_mark(1)}}}));
+}
+
+TEST(MergingInAnOpenRound, AddsTheDotsUpToTheCapAndGivesTheOthersBack) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2), mark(3, 1)}));
+    scene.doing(resident(2), ballot({mark(2, 1)})).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 3}, {proposal(3), 1}}));
+    EXPECT_EQ(aside(scene, 1), (Ballot{{proposal(2), 1}}));
+    EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 1}}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1)})), refused(Refusal::not_in_round));
+    auto const result = scene.session.result_of(scene.session.rounds[0]);
+    ASSERT_EQ(result.items.values.size(), 2U);
+    EXPECT_EQ(result.items.values[0].score.value, 4);
+    EXPECT_EQ(result.items.values[0].voters.value, 2);
+}
+
+TEST(MergingInAnOpenRound, KeepsEqualOpinionsAndAsksAgainWhereTheyDiffer) {
+    auto scene = with_proposals(3).doing(facilitator(), opinion());
+    scene.doing(resident(1), ballot({mark(1, 1), mark(2, 1)})).doing(resident(2), ballot({mark(1, 1), mark(2, -1)}));
+    scene.doing(resident(3), ballot({mark(2, -1)})).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}}));
+    EXPECT_EQ(aside(scene, 1), Ballot{});
+    EXPECT_EQ(counted(scene, 2), Ballot{});
+    EXPECT_EQ(aside(scene, 2), (Ballot{{proposal(1), 1}, {proposal(2), -1}}));
+    EXPECT_EQ(counted(scene, 3), (Ballot{{proposal(1), -1}}));
+    scene.doing(resident(2), ballot({mark(1, 0)}));
+    EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 0}}));
+    EXPECT_EQ(aside(scene, 2), Ballot{});
+}
+
+TEST(MergingInAnOpenRound, IsUndoneWithEveryMark) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2), mark(3, 1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 2}, {proposal(2), 2}, {proposal(3), 1}}));
+    EXPECT_EQ(aside(scene, 1), Ballot{});
+}
+
+TEST(MergingInAnOpenRound, IsUndoneWithoutTheMarksThatWereSpentAgain) {
+    auto scene = with_proposals(4).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2), mark(3, 1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(4, 1)})),
+              happens(BallotMarked{round_number(1), person(1), {{mark(4, 1), mark(1, 3), no_mark(2)}}}));
+    scene.doing(resident(1), ballot({mark(4, 1)})).doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 3}, {proposal(3), 1}, {proposal(4), 1}}));
+}
+
+TEST(MergingInAnOpenRound, LetsAMarkOnTheKeptOneSpeakForAll) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(resident(1), ballot({mark(1, 1)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}}));
+    scene.doing(resident(1), ballot({no_mark(1)})).doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_EQ(counted(scene, 1), Ballot{});
+}
+
+TEST(ABallot, StaysAsItWasCountedWhateverIsMergedAfterTheClose) {
+    auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2), mark(3, 1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(facilitator(), CloseRound{round_number(1)});
+    scene.doing(facilitator(), CancelMerge{proposal(2)}).doing(facilitator(), MergeProposals{proposal(1), {{proposal(3)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 3}, {proposal(3), 1}}));
+    EXPECT_EQ(aside(scene, 1), (Ballot{{proposal(2), 1}}));
+}
+
+TEST(CloseRound, SaysHowManyWerePresent) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion(true));
+    EXPECT_FALSE(scene.session.result_of(scene.session.rounds[0]).present) << "not told before the close";
+    auto const decided = decide(scene.session, facilitator(), {evening, 2}, CloseRound{round_number(1)});
+    EXPECT_EQ(std::get<RoundClosed>(std::get<Events>(decided).front()).result.present->value, 2);
 }
 
 TEST(ANewProposal, JoinsTheOpenRoundThatTakesNewOnes) {

@@ -92,9 +92,12 @@ TEST(MergeProposals, RefusesWhatIsNotLiveOrNamedTwice) {
     EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {}}), refused(Refusal::no_such_proposal));
 }
 
-TEST(MergeProposals, WaitsForTheClose) {
-    auto scene = with_proposals(2).doing(facilitator(), dots());
-    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}), refused(Refusal::in_an_open_round));
+TEST(MergeProposals, WaitsForTheCloseIfTheVotesWouldHaveNoLine) {
+    auto scene = with_proposals(3);
+    scene.doing(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{{proposal(1), proposal(2)}}, false, std::nullopt});
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(3), {{proposal(1)}}}), refused(Refusal::in_an_open_round));
+    EXPECT_EQ(scene.when(facilitator(), MergeProposals{proposal(1), {{proposal(3)}}}),
+              happens(ProposalsMerged{proposal(1), {{proposal(3)}}}));
 }
 
 TEST(MergeProposals, IsPossibleAfterVotes) {

@@ -58,10 +58,10 @@ storage::Outcomes workshop() {
         {7, 5, "", "", "withdrawn", "association", 0, 1772647335000},
         {6, 1, "D’une autre séance", "", "live", "resident", 0, 1772647331000},
     };
-    outcomes.rounds = {{7, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 22, 19, 18},
-                       {7, 2, "opinion", "{}", 1772649000000, 1772649300000, 23, 20, 20},
-                       {7, 3, "dots", R"({"dots":1,"cap":1})", 1772650000000, std::nullopt, 0, 0, 0},
-                       {6, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 1, 1, 1}};
+    outcomes.rounds = {{7, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 22, 21, 19, 18},
+                       {7, 2, "opinion", "{}", 1772649000000, 1772649300000, 23, 22, 20, 20},
+                       {7, 3, "dots", R"({"dots":1,"cap":1})", 1772650000000, std::nullopt, 0, 0, 0, 0},
+                       {6, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 1, 1, 1, 1}};
     outcomes.results = {{7, 1, 1, 1, 23, 11, R"({"1":4,"2":2,"3":5})"},
                         {7, 1, 4, 2, 0, 0, "{}"},
                         {7, 2, 4, 1, 7, 13, R"({"1":10,"-1":3})"},
@@ -127,6 +127,7 @@ TEST(SessionCsv, GivesEachRoundWithItsSettingsAndTurnout) {
     EXPECT_EQ(line["ouvert_le"], "2026-03-04T18:13:20Z");
     EXPECT_EQ(line["clos_le"], "2026-03-04T18:18:20Z");
     EXPECT_EQ(line["inscrits"], "22");
+    EXPECT_EQ(line["presents"], "21");
     EXPECT_EQ(line["votants_tour"], "19");
     EXPECT_EQ(line["exprimes"], "18");
     EXPECT_EQ(line["repartition"], "5×3 2×2 4×1");

@@ -86,8 +86,11 @@ Rows fresh_rows(domain::Session const& session, domain::Room const& room, Audien
 
 Rows fresh_own(domain::Session const& session, domain::Room const& room, PersonId person) {
     Rows rows;
-    for (auto const& key : domain::own_keys(session, person))
-        if (auto const found = domain::own_row(session, room, person, key)) rows[written(key).value] = encode(*found);
+    for (auto const& [key, own] : domain::own_rows(session, room, person)) {
+        rows[written(key).value] = encode(own);
+        auto const alone = domain::own_row(session, room, person, key);
+        EXPECT_TRUE(alone && *alone == own) << written(key).value;
+    }
     return rows;
 }
 

@@ -19,7 +19,7 @@ Made const made{{3}, {4}};
 ItemResult item(int proposal, int voters, std::vector<MarkCount> counts) {
     return {{proposal}, {1}, {0}, {voters}, {std::move(counts)}};
 }
-RoundResult result(std::vector<ItemResult> items) { return {{2}, {2}, {2}, {std::move(items)}}; }
+RoundResult result(std::vector<ItemResult> items) { return {{2}, std::nullopt, {2}, {2}, {std::move(items)}}; }
 ItemResult const first = item(3, 2, {{{-1}, {1}}, {{1}, {1}}});
 ItemResult const second = item(4, 0, {});
 

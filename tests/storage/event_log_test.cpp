@@ -207,11 +207,11 @@ TEST_P(EventLogPromises, OutcomesAreReplacedByKeyAndReadInOrder) {
                       SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier 1", "", "closed", "", 30, 9, 0, 123456},
                       ProposalOutcome{1, 2, "Vélos", "Des pistes", "merged", "resident", 1, 17},
                       ProposalOutcome{1, 1, "Bus", "", "live", "", 0, 16},
-                      RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, std::nullopt, 0, 0, 0},
+                      RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, std::nullopt, 0, 0, 0, 0},
                       ResultOutcome{1, 1, 2, 2, 0, 0, "{}"},
                       ResultOutcome{1, 1, 1, 1, 20, 9, R"({"3":2,"2":7})"}};
     ASSERT_TRUE(is_appended(append(batch)));
-    batch.outcomes = {RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, 200, 30, 20, 19},
+    batch.outcomes = {RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, 200, 30, 25, 20, 19},
                       ProposalOutcome{1, 2, "", "", "merged", "resident", 1, 17}};
     ASSERT_TRUE(is_appended(append(batch)));
     Outcomes const all = log->outcomes();

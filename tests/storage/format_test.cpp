@@ -83,7 +83,7 @@ TEST(Format, ItsViewsCanAllBeRead) {
         batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "", 3, 2, 0, 1764000000000},
                           ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 1764000000000},
                           ProposalOutcome{1, 2, "Car", "", "merged", "", 1, 1764000000000},
-                          RoundOutcome{1, 1, "dots", "{}", 5, 1764000000000, 3, 2, 2},
+                          RoundOutcome{1, 1, "dots", "{}", 5, 1764000000000, 3, 3, 2, 2},
                           ResultOutcome{1, 1, 1, 1, 4, 2, "{}"},
                           PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
         batch.erased_words.push_back({"session/1", 2});

@@ -15,6 +15,12 @@ using testing::ElementsAre;
 
 ProposalId proposal(int number) { return {number}; }
 
+Paper all_live(std::vector<ProposalId> const& items) {
+    Paper paper;
+    for (auto const item : items) paper.push_back({item, ProposalState::live, item});
+    return paper;
+}
+
 std::vector<std::int64_t> ranks(RoundResult const& result) {
     std::vector<std::int64_t> found;
     for (auto const& item : result.items.values) found.push_back(item.rank.value);
@@ -25,7 +31,7 @@ TEST(Method, CountsDotsOnTheItemsOfTheRoundAlone) {
     Ballot const ana{{proposal(2), 3}, {proposal(7), 1}, {proposal(9), 2}};
     Ballot const bo{{proposal(7), 3}};
     Ballot const nothing{};
-    auto const result = tally(Dots{{6}, {3}}, {proposal(9), proposal(7), proposal(4)}, {&ana, &bo, &nothing}, 12);
+    auto const result = tally(Dots{{6}, {3}}, all_live({proposal(9), proposal(7), proposal(4)}), {&ana, &bo, &nothing}, 12);
     EXPECT_EQ(result.registered.value, 12);
     EXPECT_EQ(result.voters.value, 3);
     EXPECT_EQ(result.expressed.value, 2);
@@ -42,7 +48,7 @@ TEST(Method, CountsDotsOnTheItemsOfTheRoundAlone) {
 TEST(Method, CountsOpinionsAndKeepsThePassesApart) {
     Ballot const ana{{proposal(1), 1}, {proposal(2), 0}};
     Ballot const bo{{proposal(1), -1}, {proposal(2), 0}};
-    auto const result = tally(Opinion{}, {proposal(2), proposal(1), proposal(3)}, {&ana, &bo}, 2);
+    auto const result = tally(Opinion{}, all_live({proposal(2), proposal(1), proposal(3)}), {&ana, &bo}, 2);
     EXPECT_EQ(result.items.values[0].proposal, proposal(1)) << "of equal scores the one with more in favour";
     EXPECT_THAT(result.items.values[0].counts.values, ElementsAre(MarkCount{{-1}, {1}}, MarkCount{{1}, {1}}));
     EXPECT_EQ(result.items.values[1].voters.value, 2);
@@ -80,7 +86,7 @@ TEST(MethodLaw, TellsTheSumsOfTheBallots) {
             }
         std::vector<Ballot const*> cast;
         for (auto const& ballot : ballots) cast.push_back(&ballot);
-        auto const result = tally(Opinion{}, items, cast, 40);
+        auto const result = tally(Opinion{}, all_live(items), cast, 40);
         ASSERT_EQ(result.items.values.size(), items.size()) << "seed " << seed;
         for (std::size_t i = 0; i < result.items.values.size(); ++i) {
             auto const& item = result.items.values[i];
@@ -97,13 +103,13 @@ TEST(MethodLaw, TellsTheSumsOfTheBallots) {
 
 TEST(Ballot, HoldsOneMarkAProposal) {
     Ballot ballot;
-    set_mark(ballot, proposal(5), 2);
-    set_mark(ballot, proposal(1), 1);
-    set_mark(ballot, proposal(5), 3);
+    set_mark(ballot, {proposal(5), Whole<-20, 20>{2}});
+    set_mark(ballot, {proposal(1), Whole<-20, 20>{1}});
+    set_mark(ballot, {proposal(5), Whole<-20, 20>{3}});
     EXPECT_EQ(mark_on(ballot, proposal(5)), 3);
     EXPECT_EQ(mark_on(ballot, proposal(2)), std::nullopt);
-    set_mark(ballot, proposal(5), std::nullopt);
-    set_mark(ballot, proposal(8), std::nullopt);
+    set_mark(ballot, {proposal(5), std::nullopt});
+    set_mark(ballot, {proposal(8), std::nullopt});
     EXPECT_EQ(ballot, (Ballot{{proposal(1), 1}}));
 }
 

@@ -4,7 +4,8 @@
 
 namespace gommette::domain {
 
-// What an open round's ballots would become is the method's to say; until it is closed, merging waits.
+// What an open round's ballots become is the method's to say (voting/settle.hpp). Into a proposal that is not on its paper nothing
+// on it can be merged before the close: the votes would have no line to speak through.
 Decision decide_one(Session const& session, Actor const&, Context const&, MergeProposals const& command) {
     auto const* round = session.open_round();
     std::set<ProposalId> seen{command.kept};
@@ -12,9 +13,8 @@ Decision decide_one(Session const& session, Actor const&, Context const&, MergeP
     for (auto const absorbed : command.absorbed.values) {
         if (!seen.insert(absorbed).second) return Refusal::same_proposal_twice;
         if (!session.is_live(absorbed)) return Refusal::no_such_proposal;
+        if (round && round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
     }
-    for (auto const proposal : seen)
-        if (round && round->has(proposal)) return Refusal::in_an_open_round;
     return Events{ProposalsMerged{command.kept, command.absorbed}};
 }
 
@@ -22,9 +22,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Cancel
     auto const* absorbed = session.find(command.absorbed);
     if (!absorbed) return Refusal::no_such_proposal;
     if (absorbed->state != ProposalState::merged) return Refusal::already_there;
-    auto const* round = session.open_round();
-    if (round && round->has(session.keeper(absorbed->id))) return Refusal::in_an_open_round;
-    return Events{MergeCancelled{absorbed->id}};
+    return Events{MergeCancelled{absorbed->id, session.keeper(absorbed->id)}};
 }
 
 }  // namespace gommette::domain

@@ -34,6 +34,28 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
+// A mark on a line speaks for all that was merged into it. Marks that were put aside stay, unless this change spends the dots that
+// came back: then they are given up, so that showing a proposal again never makes a ballot of more dots than there are.
+Ballot ballot_after(Session const& session, Round const& round, Ballot ballot, Marks const& marks) {
+    for (auto const& line : marks.values) {
+        std::erase_if(ballot, [&](auto const& held) { return session.keeper(held.first) == line.proposal; });
+        set_mark(ballot, line);
+    }
+    return judge(round.method, ballot) ? standing(round.method, session.paper(round), ballot).counted : ballot;
+}
+
+// The asked lines, and those that follow from them: whoever reads the log needs no rule to know a ballot.
+BallotChange whole_change(Ballot const& before, Ballot const& after, Marks const& marks) {
+    BallotChange asked{marks.values};
+    std::set<ProposalId> named;
+    for (auto const& line : asked.values) named.insert(line.proposal);
+    for (auto const& [proposal, mark] : after)
+        if (mark_on(before, proposal) != mark && named.insert(proposal).second) asked.values.push_back({proposal, Whole<-20, 20>{mark}});
+    for (auto const& [proposal, mark] : before)
+        if (!mark_on(after, proposal) && named.insert(proposal).second) asked.values.push_back({proposal, std::nullopt});
+    return asked;
+}
+
 }  // namespace
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, MarkBallot const& command) {
@@ -41,17 +63,16 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
     if (command.marks.values.empty()) return Refusal::nothing_to_vote_on;
-    auto const found = round->ballots.find(actor.person);
-    Ballot ballot = found == round->ballots.end() ? Ballot{} : found->second;
     std::set<ProposalId> seen;
     for (auto const& line : command.marks.values) {
         if (!seen.insert(line.proposal).second) return Refusal::same_proposal_twice;
         if (!round->has(line.proposal) || (line.mark && !session.is_live(line.proposal))) return Refusal::not_in_round;
-        set_mark(ballot, line.proposal, line.mark ? std::optional<int>{static_cast<int>(line.mark->value)} : std::nullopt);
     }
-    std::erase_if(ballot, [&](auto const& line) { return !session.is_live(line.first); });
-    if (auto const refusal = judge(round->method, ballot)) return *refusal;
-    return Events{BallotMarked{round->id, actor.person, command.marks}};
+    auto const found = round->ballots.find(actor.person);
+    Ballot const before = found == round->ballots.end() ? Ballot{} : found->second;
+    Ballot const after = ballot_after(session, *round, before, command.marks);
+    if (auto const refusal = judge(round->method, after)) return *refusal;
+    return Events{BallotMarked{round->id, actor.person, whole_change(before, after, command.marks)}};
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {
@@ -78,11 +99,13 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     return Events{TimerSet{round->id, ends(context, command.duration_s)}};
 }
 
-Decision decide_one(Session const& session, Actor const&, Context const&, CloseRound const& command) {
+Decision decide_one(Session const& session, Actor const&, Context const& context, CloseRound const& command) {
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
-    return Events{RoundClosed{round->id, session.result_of(*round)}};
+    auto result = session.result_of(*round);
+    result.present = Whole<0, 1000>{context.present};
+    return Events{RoundClosed{round->id, std::move(result)}};
 }
 
 }  // namespace gommette::domain

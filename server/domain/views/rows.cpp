@@ -108,6 +108,24 @@ std::optional<Row> result_row(Session const& session, RowName const& key) {
     return ResultRow{round->id, !round->is_open, session.result_of(*round)};
 }
 
+std::optional<Row> me_row(Session const& session, Room const& room, PersonId person) {
+    auto const* found = session.find(person);
+    if (!found) return std::nullopt;
+    return MeRow{person, found->college, room.name(person)};
+}
+
+std::optional<Row> my_proposal_row(Session const& session, PersonId person, ProposalId number) {
+    auto const* proposal = session.find(number);
+    if (!proposal || proposal->author != person) return std::nullopt;
+    MyProposalRow row;
+    row.proposal = number;
+    row.state = proposal->state;
+    if (proposal->words) row.title = proposal->words->title;
+    row.reason = proposal->reason;
+    if (proposal->state == ProposalState::merged) row.into = session.keeper(number);
+    return row;
+}
+
 }  // namespace
 
 std::optional<Row> row(Session const& session, Room const& room, Audience audience, RowName const& key) {
@@ -139,31 +157,34 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
 }
 
 std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, RowName const& key) {
-    if (key.kind == Kind::me) {
-        auto const* found = session.find(person);
-        if (!found) return std::nullopt;
-        return MeRow{person, found->college, room.name(person)};
+    if (key.kind == Kind::me) return me_row(session, room, person);
+    if (key.kind == Kind::my_proposal) return my_proposal_row(session, person, ProposalId{key.first});
+    if (key.kind != Kind::mark) return std::nullopt;
+    auto const* round = session.find(RoundId{key.first});
+    if (!round) return std::nullopt;
+    ProposalId const proposal{key.second};
+    auto const standing = session.standing_of(*round, person);
+    if (auto const mark = mark_on(standing.counted, proposal)) return MarkRow{round->id, proposal, {*mark}, true};
+    if (auto const mark = mark_on(standing.aside, proposal)) return MarkRow{round->id, proposal, {*mark}, false};
+    return std::nullopt;
+}
+
+std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const& room, PersonId person) {
+    std::vector<std::pair<RowName, Row>> rows;
+    if (auto row = me_row(session, room, person)) rows.emplace_back(RowName{Kind::me}, std::move(*row));
+    for (auto const& proposal : session.proposals)
+        if (auto row = my_proposal_row(session, person, proposal.id))
+            rows.emplace_back(RowName{Kind::my_proposal, proposal.id.value}, std::move(*row));
+    for (auto const& round : session.rounds) {
+        auto const standing = session.standing_of(round, person);
+        auto const add = [&](Ballot const& marks, bool counts) {
+            for (auto const& [proposal, mark] : marks)
+                rows.emplace_back(RowName{Kind::mark, round.id.value, proposal.value}, MarkRow{round.id, proposal, {mark}, counts});
+        };
+        add(standing.counted, true);
+        add(standing.aside, false);
     }
-    ProposalId const number{key.kind == Kind::mark ? key.second : key.first};
-    auto const* proposal = session.find(number);
-    if (!proposal) return std::nullopt;
-    if (key.kind == Kind::mark) {
-        auto const* round = session.find(RoundId{key.first});
-        if (!round) return std::nullopt;
-        auto const ballot = round->ballots.find(person);
-        auto const mark = ballot == round->ballots.end() ? std::nullopt : mark_on(ballot->second, number);
-        if (!mark) return std::nullopt;
-        bool const counts = round->has(number) && (!round->is_open || session.is_live(number));
-        return MarkRow{round->id, number, {*mark}, counts};
-    }
-    if (key.kind != Kind::my_proposal || proposal->author != person) return std::nullopt;
-    MyProposalRow row;
-    row.proposal = number;
-    row.state = proposal->state;
-    if (proposal->words) row.title = proposal->words->title;
-    row.reason = proposal->reason;
-    if (proposal->state == ProposalState::merged) row.into = session.keeper(number);
-    return row;
+    return rows;
 }
 
 }  // namespace gommette::domain

@@ -48,9 +48,7 @@ struct Touched {
     void operator()(ProposalsMerged const& event) { add_lineage(keys, session, event.kept); }
     void operator()(MergeCancelled const& event) {
         add_lineage(keys, session, event.absorbed);
-        // The former keeper is not named any more by anything: all live lines.
-        for (auto const& proposal : session.proposals)
-            if (proposal.state != ProposalState::withdrawn) keys.insert({Kind::proposal, proposal.id.value});
+        add_proposal(keys, session, event.kept);
     }
     void operator()(StepEntered const&) { keys.insert({Kind::session}); }
     void operator()(RoundOpened const& event) { add_round(keys, event.round); }
@@ -70,43 +68,57 @@ struct OwnTouched {
     Session const& session;
     std::set<OwnRowName> keys;
 
-    // Its author's own line, and the marks that rest on it or come back from it in the open round.
-    void add(ProposalId id) {
+    // Its author's own line.
+    void add_author(ProposalId id) {
         auto const* proposal = session.find(id);
         if (proposal && proposal->author) keys.insert({proposal->author, {Kind::my_proposal, id.value}});
+    }
+    // The lines of open ballots that rest on one of `keepers`: on itself, or on what speaks through it.
+    void add_marks(std::set<ProposalId> const& keepers) {
         auto const* round = session.open_round();
-        if (!round || !round->has(id)) return;
+        if (!round) return;
         for (auto const& [person, ballot] : round->ballots)
-            if (mark_on(ballot, id)) keys.insert({person, {Kind::mark, round->id.value, id.value}});
+            for (auto const& [proposal, mark] : ballot) {
+                if (!keepers.contains(session.keeper(proposal))) continue;
+                add_mark(person, *round, proposal);
+                for (auto const keeper : keepers) add_mark(person, *round, keeper);
+            }
+    }
+    void add_mark(PersonId person, Round const& round, ProposalId proposal) {
+        if (round.has(proposal)) keys.insert({person, {Kind::mark, round.id.value, proposal.value}});
     }
 
     void operator()(PersonJoined const& event) { keys.insert({event.person, {Kind::me}}); }
-    void operator()(ProposalMade const& event) { add(event.proposal); }
-    void operator()(ProposalWithdrawn const& event) { add(event.proposal); }
-    void operator()(ProposalCorrected const& event) { add(event.proposal); }
-    void operator()(ProposalHidden const& event) { add(event.proposal); }
-    void operator()(ProposalShown const& event) { add(event.proposal); }
-    void operator()(ProposalsMerged const&) { add_all_merged(); }
+    void operator()(ProposalMade const& event) { add_author(event.proposal); }
+    void operator()(ProposalWithdrawn const& event) { add_author(event.proposal); }
+    void operator()(ProposalCorrected const& event) { add_author(event.proposal); }
+    void operator()(ProposalHidden const& event) {
+        add_author(event.proposal);
+        add_marks({event.proposal});
+    }
+    void operator()(ProposalShown const& event) {
+        add_author(event.proposal);
+        add_marks({event.proposal});
+    }
+    void operator()(ProposalsMerged const& event) {
+        add_merged_authors();
+        add_marks({event.kept});
+    }
     void operator()(MergeCancelled const& event) {
-        add(event.absorbed);
-        add_all_merged();
+        add_author(event.absorbed);
+        add_merged_authors();
+        add_marks({event.absorbed, event.kept});
     }
     void operator()(BallotMarked const& event) {
-        for (auto const& line : event.marks.values)
-            keys.insert({event.person, {Kind::mark, event.round.value, line.proposal.value}});
-    }
-    void operator()(RoundClosed const& event) {
-        auto const* round = session.find(event.round);
-        for (auto const& [person, ballot] : round->ballots)
-            for (auto const& [proposal, mark] : ballot)
-                if (!round->has(proposal)) keys.insert({person, {Kind::mark, round->id.value, proposal.value}});
+        auto const& round = *session.find(event.round);
+        for (auto const& line : event.marks.values) add_mark(event.person, round, line.proposal);
     }
     template <class Other>
     void operator()(Other const&) {}
 
-    void add_all_merged() {
+    void add_merged_authors() {
         for (auto const& proposal : session.proposals)
-            if (proposal.state == ProposalState::merged) add(proposal.id);
+            if (proposal.state == ProposalState::merged) add_author(proposal.id);
     }
 };
 
@@ -134,18 +146,6 @@ std::set<OwnRowName> own_touches(Session const& after, SessionEvent const& event
     OwnTouched touched{after, {}};
     std::visit(touched, event);
     return std::move(touched.keys);
-}
-
-RowNames own_keys(Session const& session, PersonId person) {
-    RowNames keys{{Kind::me}};
-    for (auto const& proposal : session.proposals)
-        if (proposal.author == person) keys.insert({Kind::my_proposal, proposal.id.value});
-    for (auto const& round : session.rounds) {
-        auto const found = round.ballots.find(person);
-        if (found == round.ballots.end()) continue;
-        for (auto const& [proposal, mark] : found->second) keys.insert({Kind::mark, round.id.value, proposal.value});
-    }
-    return keys;
 }
 
 }  // namespace gommette::domain

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "protocol/envelope.hpp"
@@ -56,7 +57,8 @@ struct OwnRowName {
     auto operator<=>(OwnRowName const&) const = default;
 };
 std::set<OwnRowName> own_touches(Session const& after, SessionEvent const& event);
-RowNames own_keys(Session const& session, PersonId person);
 std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, RowName const& key);
+// All of them. O(the person's marks + the papers of the rounds they voted in).
+std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const& room, PersonId person);
 
 }  // namespace gommette::domain

@@ -1,5 +1,7 @@
 #include "server/domain/voting/ballot_round.hpp"
 
+#include <utility>
+
 namespace gommette::domain::voting {
 
 namespace {
@@ -31,8 +33,10 @@ int cap_of(Rules const& rules) {
 Settled settle(BallotRound const& round) {
     Poll current = round.poll;
     current.ballots = current_ballots(round.poll.ballots);
-    return settle(current, merge_rule(round.rules), cap_of(round.rules));
+    return settle(round.rules, std::move(current));
 }
+
+Settled settle(Rules const& rules, Poll current) { return settle(std::move(current), merge_rule(rules), cap_of(rules)); }
 
 std::optional<Objection> judge(BallotRound const& round, Ballot const& ballot) {
     for (auto const& mark : ballot.marks)

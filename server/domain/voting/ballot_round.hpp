@@ -45,6 +45,8 @@ struct BallotRound {
 
 // The round's current ballots as they count now, after merges, withdrawals and additions.
 Settled settle(BallotRound const& round);
+// The same for ballots that are the current ones, one a person.
+Settled settle(Rules const& rules, Poll current);
 
 // Why a ballot is refused, as a whole. Options that came after the ballot cannot be on it.
 std::optional<Objection> judge(BallotRound const& round, Ballot const& ballot);

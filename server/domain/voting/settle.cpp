@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace gommette::domain::voting {
 
@@ -72,10 +73,11 @@ bool all_live(Poll const& poll) {
 
 }  // namespace
 
-Settled settle(Poll const& poll, MergeRule rule, int cap) {
-    Settled settled{poll, {}};
+Settled settle(Poll given, MergeRule rule, int cap) {
+    Settled settled{std::move(given), {}};
+    auto& poll = settled.poll;
     bool const nothing_changed = all_live(poll);
-    for (auto& ballot : settled.poll.ballots) {
+    for (auto& ballot : poll.ballots) {
         if (ballot.kind != BallotKind::marked) {
             ballot.marks.clear();
         } else if (rule == MergeRule::drop_absorbed) {

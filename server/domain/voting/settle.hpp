@@ -42,7 +42,7 @@ struct Settled {
 };
 
 // `cap` matters to capped_sum alone, which also refunds the dots on withdrawn options.
-Settled settle(Poll const& poll, MergeRule rule, int cap = 0);
+Settled settle(Poll poll, MergeRule rule, int cap = 0);
 
 // The live or withdrawn option that speaks for `option`, through any chain of merges.
 int spokesman(Poll const& poll, int option);

@@ -2,11 +2,12 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { keep, merge_chosen, nothing_chosen } from "./choice.ts";
 import { useDesk } from "./desk.ts";
 
-// What was ticked, and whose words stay.
+// What was ticked, whose words stay, and what becomes of votes that are being given.
 export function MergeTray() {
     const desk = useDesk();
     const choice = desk.choice.value;
     const command = merge_chosen(choice);
+    const method = desk.open_round.value?.method;
     if (choice.ticked.length === 0) return null;
     const merge = (): void => {
         if (command === null) return;
@@ -30,6 +31,7 @@ export function MergeTray() {
                     ))}
                 </div>
             )}
+            {method && <p class="small soft">{method.type === "dots" ? facilitator.merging_dots(method.cap) : facilitator.merging_opinions}</p>}
             <div class="acts">
                 <button type="button" class="btn" disabled={command === null} onClick={merge}>
                     {facilitator.merge_them(choice.ticked.length)}

@@ -4,14 +4,14 @@ import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
 
-// The proposals below another matter: to correct, hide, show again or type in.
+// The proposals below another matter: to correct, hide, show again, merge or type in. What is ticked is merged in a MergeTray.
 export function ProposalsAtHand({ open }: { open: boolean }) {
     const desk = useDesk();
     return (
         <details class="at-hand" open={open}>
             <summary>{facilitator.proposals_at_hand(desk.live.value.length)}</summary>
             <ProposeForm />
-            <ProposalList />
+            <ProposalList tickable />
             <PutAside />
         </details>
     );

@@ -8,6 +8,7 @@ import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useDesk } from "./desk.ts";
+import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundClock } from "./round_clock.tsx";
@@ -41,6 +42,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 )}
                 <ProposalsAtHand open={session.proposing_open} />
             </div>
+            <MergeTray />
             <CloseFoot round={round} turnout={turnout} />
         </>
     );

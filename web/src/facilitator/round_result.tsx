@@ -10,6 +10,7 @@ import { useDesk, type Desk } from "./desk.ts";
 import { NextStep } from "./next_step.tsx";
 import { Ranking } from "./ranking.tsx";
 import { first_tie, usual_settings } from "./round_settings.ts";
+import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 
 // What the vote says: the sentence first, then the dots. Another round is one press away.
@@ -28,6 +29,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
                 <Outcomes row={row} round={round} />
                 <ProposalsAtHand open={false} />
             </div>
+            <MergeTray />
             <NextStep
                 session={session} cost={<p>{voting.cost_result}</p>}
                 others={
@@ -52,6 +54,9 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             <RevoteOnTied result={result} method={method} />
             {result.voters === 1 && <p><b>{voting.one_ballot}</b></p>}
             <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />
+            {result.voters > 0 && (
+                <p class="small soft">{voting.four_numbers(result.registered, result.present, result.voters, result.expressed)}</p>
+            )}
             {result.voters > 0 && <p class="small soft">{method.type === "dots" ? results.how_dots : results.how_opinion}</p>}
         </>
     );

@@ -106,7 +106,7 @@ export const facilitator = catalogue(
         vote_now: "Voter maintenant",
         search: "Chercher une idée",
         found: (n: number, of: number) => `${fr_plural(n, "trouvée", "trouvées")} sur ${of}`,
-        proposals_at_hand: (n: number) => `${fr_plural(n, "proposition", "propositions")} : corriger, masquer, ajouter`,
+        proposals_at_hand: (n: number) => `${fr_plural(n, "proposition", "propositions")} : corriger, masquer, réunir, ajouter`,
         proposals_once_closed: (n: number) => `${fr_plural(n, "proposition", "propositions")} : relire, masquer`,
         erased: (number: number) => `Proposition ${number}, effacée à la demande de son auteur`,
         by_facilitator: "saisie par l’animation",
@@ -151,6 +151,8 @@ export const facilitator = catalogue(
         whose_words: (n: number) => `${n} idées cochées. Laquelle garde la parole ?`,
         merge_them: (n: number) => (n < 2 ? "Réunir" : `Réunir les ${n}`),
         untick_all: "Tout décocher",
+        merging_dots: (cap: number) => `Le vote est ouvert : les gommettes de chacun s’ajoutent, au plus ${cap} ; le reste lui est rendu.`,
+        merging_opinions: "Le vote est ouvert : les avis qui concordent restent ; qui a répondu autrement à l’une et à l’autre redonne le sien.",
         vote_again: "Revoter",
 
         // Closed
@@ -262,7 +264,7 @@ export const facilitator = catalogue(
         vote_now: "Vote now",
         search: "Search for an idea",
         found: (n: number, of: number) => `${n} found of ${of}`,
-        proposals_at_hand: (n: number) => `${en_plural(n, "proposal", "proposals")}: correct, hide, add`,
+        proposals_at_hand: (n: number) => `${en_plural(n, "proposal", "proposals")}: correct, hide, merge, add`,
         proposals_once_closed: (n: number) => `${en_plural(n, "proposal", "proposals")}: read again, hide`,
         erased: (number: number) => `Proposal ${number}, erased at its author’s request`,
         by_facilitator: "typed by the facilitator",
@@ -306,6 +308,8 @@ export const facilitator = catalogue(
         whose_words: (n: number) => `${n} ideas ticked. Whose words stay?`,
         merge_them: (n: number) => (n < 2 ? "Merge" : `Merge the ${n}`),
         untick_all: "Untick all",
+        merging_dots: (cap: number) => `The vote is open: each person’s dots are added up, ${cap} at most; the rest are theirs again.`,
+        merging_opinions: "The vote is open: opinions that agree stay; whoever answered the two differently gives theirs again.",
         vote_again: "Vote again",
 
         closed_title: "The session is closed",

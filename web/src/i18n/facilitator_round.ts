@@ -41,6 +41,8 @@ export const voting = catalogue(
         vote_by_opinion: "Vote d’accord, pas d’accord",
         seen_by_nobody: "Personne ne voit les résultats avant la clôture.",
         seen_live: "Tout le monde voit les résultats pendant le vote.",
+        four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
+            `${fr_plural(registered, "inscrit", "inscrits")}, ${present === undefined ? "" : `${fr_plural(present, "connecté", "connectés")} à la clôture, `}${fr_plural(voters, "votant", "votants")}, dont ${fr_plural(expressed, "a", "ont")} exprimé un choix.`,
         have_voted: (voters: number, registered: number) => `${voters} ${voters < 2 ? "a" : "ont"} voté sur ${fr_plural(registered, "personne inscrite", "personnes inscrites")}`,
         only_how_many: "On ne sait pas qui : seulement combien.",
         say_open: "« Vous pouvez changer d’avis jusqu’à la clôture. Tout le monde n’est pas obligé de tout utiliser. »",
@@ -107,6 +109,8 @@ export const voting = catalogue(
         vote_by_opinion: "Vote: agree, disagree",
         seen_by_nobody: "Nobody sees the results before the close.",
         seen_live: "Everybody sees the results during the vote.",
+        four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
+            `${registered} registered, ${present === undefined ? "" : `${present} connected at the close, `}${en_plural(voters, "voter", "voters")}, of whom ${expressed} expressed a choice.`,
         have_voted: (voters: number, registered: number) => `${voters} ${voters === 1 ? "has" : "have"} voted of ${en_plural(registered, "person", "people")} registered`,
         only_how_many: "Not who: only how many.",
         say_open: "“You can change your mind until the close. Nobody has to use everything.”",

@@ -107,7 +107,9 @@ translate(participant, {
     time_left: (time: string) => rich`*${time}* left`,
     turnout: (n: number, of: number) => `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     off_ballot: "No longer on the ballot",
-    dots_given_back: (n: number) => `No longer on the ballot: ${en_plural(n, "dot is yours again", "dots are yours again")}.`,
+    merged_with: (title: string) => `Merged with “${title}”`,
+    given_back: (n: number) => `: ${en_plural(n, "dot is yours again", "dots are yours again")}.`,
+    opinion_again: "Your opinions on the ideas merged here differed: give one.",
     some_given_back: (n: number) => rich`*${en_plural(n, "dot is yours again", "dots are yours again")}:* a proposal is no longer on the ballot.`,
     propose_too: "Add an idea during the vote",
 

@@ -114,7 +114,9 @@ export const participant = french_catalogue({
     time_left: (time: string) => rich`encore *${time}*`,
     turnout: (n: number, of: number) => `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     off_ballot: "N’est plus au vote",
-    dots_given_back: (n: number) => `N’est plus au vote : ${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")}.`,
+    merged_with: (title: string) => `Réunie avec « ${title} »`,
+    given_back: (n: number) => ` : ${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")}.`,
+    opinion_again: "Vos avis différaient sur les idées réunies ici : donnez-en un.",
     some_given_back: (n: number) => rich`*${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")} :* une proposition n’est plus au vote.`,
     propose_too: "Ajouter une idée pendant le vote",
 

@@ -10,18 +10,22 @@ import { MyProposals } from "./my_proposals.tsx";
 import { LiveResult } from "./result.tsx";
 
 interface BallotLineProps {
+    id: number;
     row: ProposalRow | undefined;
     gone: boolean;
     is_mine: boolean;
     // Dots that came back when it left the ballot.
-    given_back: number;
+    given_back?: number | undefined;
     children: (title: string) => ComponentChildren;
 }
 
 // One proposal on the paper; once gone its place stays, so that the next one does not come under the finger.
-export function BallotLine({ row, gone, is_mine, given_back, children }: BallotLineProps) {
+export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }: BallotLineProps) {
+    const sync = useSync();
     if (gone || row === undefined) {
-        return <li class="gone soft">{given_back > 0 ? participant.dots_given_back(given_back) : participant.off_ballot}</li>;
+        const kept = sync.all("proposal").find((other) => other.absorbed.some(({ proposal }) => proposal === id));
+        const why = kept ? participant.merged_with(kept.title ?? common.erased) : participant.off_ballot;
+        return <li class="gone soft">{why}{given_back > 0 && participant.given_back(given_back)}</li>;
     }
     const title = row.title ?? common.erased;
     return (

@@ -40,7 +40,7 @@ export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
                 <GivenBack ballot={ballot} shown={places.map(({ id }) => id)} />
                 <ul class="rows">
                     {places.map(({ id, gone }) => (
-                        <BallotLine key={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} given_back={ballot.aside.get(id) ?? 0}>
+                        <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} given_back={ballot.aside.get(id)}>
                             {(title) => (
                                 <Put title={title} ballot={ballot} proposal={id} cap={method.cap} left={left} on_change={(by) => change(id, title, by)} />
                             )}

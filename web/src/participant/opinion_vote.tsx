@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
-import type { RoundRow } from "../protocol.ts";
+import type { ProposalRow, RoundRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { proposals_by_number } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
@@ -26,6 +26,10 @@ export function OpinionVote({ round }: { round: RoundRow }) {
     const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
     const open = places.filter(({ id, gone }) => !gone && !ballot.wished.has(id));
     const answered = round.items.filter((id) => ballot.wished.has(id)).length;
+
+    // A merge made this person's opinions contradict each other: none of them counts.
+    const asks_again = (row: ProposalRow | undefined): boolean =>
+        row !== undefined && !ballot.wished.has(row.proposal) && row.absorbed.some((other) => ballot.aside.has(other.proposal));
 
     function choose(proposal: number, mark: OpinionMark): void {
         const takes_back = ballot.wished.get(proposal) === mark;
@@ -55,8 +59,13 @@ export function OpinionVote({ round }: { round: RoundRow }) {
                 <Turnout round={round.round} />
                 <ul class="rows" ref={list}>
                     {places.slice(0, drawn).map(({ id, gone }) => (
-                        <BallotLine key={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} given_back={0}>
-                            {(title) => <Choices item={id} title={title} ballot={ballot} on_choose={(mark) => choose(id, mark)} />}
+                        <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)}>
+                            {(title) => (
+                                <>
+                                    {asks_again(rows.get(id)) && <p class="small"><span class="tag now">{participant.opinion_again}</span></p>}
+                                    <Choices item={id} title={title} ballot={ballot} on_choose={(mark) => choose(id, mark)} />
+                                </>
+                            )}
                         </BallotLine>
                     ))}
                 </ul>

@@ -62,6 +62,15 @@ describe("DotsVote", () => {
         expect(phone.label(".tray .slots")).toBe("5\u00a0gommettes restantes sur 5");
     });
 
+    it("says what a line was merged with, and how many dots the merge gave back", () => {
+        const phone = vote([me, mark(1, 2), mark(2, 2)]);
+        phone.patch("own", [mark(1, 3), mark(2, 1, false)]);
+        phone.patch("room", [proposal(1, "A van", { absorbed: [{ proposal: 2, title: "A bench" }] }), round([1, 3])], ["proposal/2"]);
+        expect(phone.titles()).toEqual(["A van", "Réunie avec « A van » : 1 gommette vous est rendue.", "A minibus"]);
+        expect(phone.label("li:nth-child(1) .slots")).toBe("3 sur 3 posées");
+        expect(phone.label(".tray .slots")).toBe("2\u00a0gommettes restantes sur 5");
+    });
+
     it("tells of dots that came back while the page was away", () => {
         expect(vote([me, mark(9, 2, false)]).text).toContain("2 gommettes vous sont rendues : une proposition n’est plus au vote.");
     });

@@ -49,6 +49,20 @@ describe("OpinionVote", () => {
         expect(choice(phone, 1, "D’accord").getAttribute("aria-pressed")).toBe("true");
     });
 
+    it("asks again where a merge made one's opinions contradict each other", () => {
+        const again = "Vos avis différaient sur les idées réunies ici : donnez-en un.";
+        const phone = vote(3, [me, mark(1, 1), mark(2, -1)]);
+        expect(phone.text).not.toContain(again);
+        phone.patch("own", [mark(1, 1, false), mark(2, -1, false)]);
+        phone.patch("room", [proposal(1, "Statement 1", { absorbed: [{ proposal: 2, title: "Statement 2" }] }), round([1, 3], { method: { type: "opinion" } })], ["proposal/2"]);
+        expect(phone.text).toContain(again);
+        expect(choice(phone, 1, "D’accord").getAttribute("aria-pressed")).toBe("false");
+        choice(phone, 1, "D’accord").click();
+        phone.accept();
+        phone.patch("own", [mark(1, 1)], ["mark/1/2"]);
+        expect(phone.text).not.toContain(again);
+    });
+
     it("draws 316 in portions", () => {
         const phone = vote(316);
         expect(phone.titles()).toHaveLength(30);
