@@ -20,7 +20,8 @@ struct CollegeCount {
 };
 BOOST_DESCRIBE_STRUCT(CollegeCount, (), (college, joined, present))
 
-// Key "session". `proposing_open`: this audience's participants may propose now.
+// Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the room
+// looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes on from it.
 struct SessionRow {
     static constexpr auto name = "session";
     SessionId session;
@@ -33,10 +34,12 @@ struct SessionRow {
     bool closed{};
     bool proposing_open{};
     bool authors_shown{};
+    std::optional<RoundId> result_on_show;
     bool operator==(SessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
-                      (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown))
+                      (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown,
+                       result_on_show))
 
 // Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment.
 struct RoomRow {

@@ -262,6 +262,7 @@ export interface SessionRow {
   closed: boolean;
   proposing_open: boolean;
   authors_shown: boolean;
+  result_on_show?: number;
 }
 export interface CollegeCount {
   college: College;

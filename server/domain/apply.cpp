@@ -84,7 +84,10 @@ void make_true(Session& session, MergeCancelled const& event, Moment) {
     join_open_round(session, event.absorbed);
 }
 
-void make_true(Session& session, StepEntered const& event, Moment) { session.step = static_cast<int>(event.step.value); }
+void make_true(Session& session, StepEntered const& event, Moment) {
+    session.step = static_cast<int>(event.step.value);
+    session.fresh_result = {};
+}
 
 void make_true(Session& session, RoundOpened const& event, Moment at_time) {
     Round round;
@@ -96,6 +99,7 @@ void make_true(Session& session, RoundOpened const& event, Moment at_time) {
     round.opened_at = at_time;
     round.ends_at = event.ends_at;
     session.rounds.push_back(std::move(round));
+    session.fresh_result = {};
 }
 
 void make_true(Session& session, TimerSet const& event, Moment) { at(session, event.round).ends_at = event.ends_at; }
@@ -114,6 +118,7 @@ void make_true(Session& session, RoundClosed const& event, Moment at_time) {
     round.ends_at.reset();
     round.closed_at = at_time;
     round.result = event.result;
+    session.fresh_result = event.round;
 }
 
 void make_true(Session& session, PrioritiesRetained const& event, Moment) { session.priorities = event.priorities.values; }
@@ -122,6 +127,7 @@ void make_true(Session& session, SessionClosed const& event, Moment at_time) {
     session.closed_from = static_cast<int>(event.from_step.value);
     session.step = static_cast<int>(session.plan.agenda.values.size()) - 1;
     session.closed_at = at_time;
+    session.fresh_result = {};
 }
 
 void make_true(Session& session, SessionReopened const&, Moment) {

@@ -61,9 +61,15 @@ RoundResult Session::result_of(Round const& round) const {
     return tally(round.method, paper(round), ballots, static_cast<int>(people.size()));
 }
 
+std::optional<RoundId> Session::result_on_show() const {
+    if (fresh_result) return fresh_result;
+    bool const shows_the_last = step_now().kind == StepKind::vote && !rounds.empty() && !rounds.back().is_open;
+    return shows_the_last ? std::optional{rounds.back().id} : std::nullopt;
+}
+
 Round const* Session::last_vote_on(ProposalId proposal) const {
     for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
-        if (!round->is_open && round->has(proposal)) return &*round;
+        if (!round->is_open && round->result->voters.value > 0 && round->has(proposal)) return &*round;
     return nullptr;
 }
 

@@ -54,6 +54,7 @@ struct Session {
     std::vector<Person> people;  // index = number - 1, as the next two
     std::vector<Proposal> proposals;
     std::vector<Round> rounds;
+    RoundId fresh_result;  // the last round closed since the step was entered; none: nothing was, or another round was opened since
     std::vector<ProposalId> priorities;
     std::int64_t position{0};  // events applied
 
@@ -77,7 +78,10 @@ struct Session {
     Standing standing_of(Round const& round, PersonId person) const;
     // The count of an open round as it stands, or the result of a closed one.
     RoundResult result_of(Round const& round) const;
-    // The last closed round that counted the proposal; nullptr: never voted on.
+    // Whose result the room looks at now: in a vote step the last one, elsewhere one that was closed in this step, until the
+    // facilitator goes on.
+    std::optional<RoundId> result_on_show() const;
+    // The last closed round that counted the proposal and in which somebody voted; nullptr: none.
     Round const* last_vote_on(ProposalId proposal) const;
 };
 

@@ -26,6 +26,34 @@ TEST(GoToStep, GoesForwardAndBack) {
     EXPECT_EQ(scene.when(resident(1), GoToStep{{2}}), refused(Refusal::not_yours));
 }
 
+TEST(AResult, IsOnShowUntilTheFacilitatorGoesOn) {
+    auto scene = with_proposals(2, StepKind::proposing);
+    auto const step = scene.session.step;
+    EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
+    scene.doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(1)});
+    EXPECT_EQ(scene.session.result_on_show(), round_number(1));
+    scene.doing(facilitator(), GoToStep{{step}});
+    EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
+    EXPECT_EQ(scene.when(facilitator(), GoToStep{{step}}), refused(Refusal::already_there));
+}
+
+TEST(AResult, IsOnShowInEveryVoteStepUntilTheNextVoteOpens) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(1)});
+    scene.doing(facilitator(), GoToStep{{1}});
+    EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
+    scene.doing(facilitator(), GoToStep{{3}});
+    EXPECT_EQ(scene.session.result_on_show(), round_number(1));
+    scene.doing(facilitator(), dots());
+    EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
+}
+
+TEST(AVoteOfNobody, IsNoOnesProvenance) {
+    auto scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
+    scene.doing(facilitator(), CloseRound{round_number(1)}).doing(facilitator(), dots()).doing(facilitator(), CloseRound{round_number(2)});
+    ASSERT_NE(scene.session.last_vote_on(proposal(1)), nullptr);
+    EXPECT_EQ(scene.session.last_vote_on(proposal(1))->id, round_number(1));
+}
+
 TEST(GoToStep, DoesNotLeaveAnOpenRound) {
     auto scene = with_proposals(1).doing(facilitator(), opinion());
     EXPECT_EQ(scene.when(facilitator(), GoToStep{{4}}), refused(Refusal::round_still_open));

@@ -13,7 +13,8 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GoToSt
     auto const& agenda = session.plan.agenda.values;
     auto const step = static_cast<std::size_t>(command.step.value);
     if (step >= agenda.size() || agenda[step].kind == StepKind::closed) return Refusal::no_such_step;
-    if (static_cast<int>(step) == session.step) return Refusal::already_there;
+    // Entered again, a step goes on from a result that is on show.
+    if (static_cast<int>(step) == session.step && !session.fresh_result) return Refusal::already_there;
     if (session.open_round()) return Refusal::round_still_open;
     return Events{StepEntered{command.step}};
 }

@@ -32,6 +32,7 @@ Row session_row(Session const& session) {
     row.closed = session.is_closed();
     row.proposing_open = session.step_now().kind == StepKind::proposing;
     row.authors_shown = session.plan.authors_shown;
+    row.result_on_show = session.result_on_show();
     return row;
 }
 

@@ -51,14 +51,20 @@ struct Touched {
         add_proposal(keys, session, event.kept);
     }
     void operator()(StepEntered const&) { keys.insert({Kind::session}); }
-    void operator()(RoundOpened const& event) { add_round(keys, event.round); }
+    void operator()(RoundOpened const& event) {
+        add_round(keys, event.round);
+        keys.insert({Kind::session});
+    }
     void operator()(TimerSet const& event) { keys.insert({Kind::round, event.round.value}); }
     void operator()(BallotMarked const& event) {
         keys.insert({Kind::turnout, event.round.value});
         auto const* round = session.find(event.round);
         if (round && round->live_results) keys.insert({Kind::result, event.round.value});
     }
-    void operator()(RoundClosed const& event) { add_round(keys, event.round); }
+    void operator()(RoundClosed const& event) {
+        add_round(keys, event.round);
+        keys.insert({Kind::session});
+    }
     void operator()(PrioritiesRetained const&) { keys.insert({Kind::priorities}); }
     void operator()(SessionClosed const&) { keys.insert({Kind::session}); }
     void operator()(SessionReopened const&) { keys.insert({Kind::session}); }
