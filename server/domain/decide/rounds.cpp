@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "server/domain/decide/topics.hpp"
@@ -46,14 +47,15 @@ Ballot ballot_after(Session const& session, Round const& round, Ballot ballot, M
 
 // The asked lines, and those that follow from them: whoever reads the log needs no rule to know a ballot.
 BallotChange whole_change(Ballot const& before, Ballot const& after, Marks const& marks) {
-    BallotChange asked{marks.values};
-    std::set<ProposalId> named;
-    for (auto const& line : asked.values) named.insert(line.proposal);
+    BallotChange change{marks.values};
+    auto const is_asked = [&](ProposalId proposal) {
+        return std::any_of(marks.values.begin(), marks.values.end(), [&](Mark const& line) { return line.proposal == proposal; });
+    };
     for (auto const& [proposal, mark] : after)
-        if (mark_on(before, proposal) != mark && named.insert(proposal).second) asked.values.push_back({proposal, Whole<-20, 20>{mark}});
+        if (mark_on(before, proposal) != mark && !is_asked(proposal)) change.values.push_back({proposal, Whole<-20, 20>{mark}});
     for (auto const& [proposal, mark] : before)
-        if (!mark_on(after, proposal) && named.insert(proposal).second) asked.values.push_back({proposal, std::nullopt});
-    return asked;
+        if (!mark_on(after, proposal) && !is_asked(proposal)) change.values.push_back({proposal, std::nullopt});
+    return change;
 }
 
 }  // namespace
