@@ -64,6 +64,8 @@ void Core::end_turn() {
             run_all(std::exchange(*letters, {}));
             continue;  // an answer to an answer still leaves with this turn's write
         }
+        // First what others must know before an answer leaves with the writes below.
+        if (mailbox_->holds_foreign_mail) send_mail();
         turn_end_needed_ = false;
         for (auto const& callback : turn_end_) callback();
     }

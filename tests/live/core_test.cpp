@@ -100,6 +100,22 @@ TEST(Cores, DeliverMailAtTheEndOfTheTurnInOrderOfSending) {
     EXPECT_THAT(steps, ElementsAre("handler", "first", "second", "third"));
 }
 
+TEST(Cores, DeliverMailBeforeTheTurnEndInWhichAnAnswerLeaves) {
+    Cores cores{2};
+    Steps steps;
+    cores[1].at_turn_end([&] {
+        while (cores[0].context().poll_one() != 0) {
+        }
+        steps.push_back("write");
+    });
+    on(cores[1], [&] {
+        cores.mail(1, 0, [&] { steps.push_back("mail"); });
+        cores[1].need_turn_end();
+    });
+    cores.poll();
+    EXPECT_THAT(steps, ElementsAre("mail", "write"));
+}
+
 TEST(Cores, TakeLettersFromAThreadThatIsNoCore) {
     Cores cores{2};
     cores.start();
