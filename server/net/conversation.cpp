@@ -37,6 +37,8 @@ void Conversation::hear(std::string_view text) {
         refuse_malformed(text, fault->place);
     } else {
         auto& request = std::get<Request>(decoded);
+        if (std::holds_alternative<Refresh>(request))
+            for (int more = 1; more < hall_.limits().refresh_counts_as; ++more) pace_.take(Pace::Clock::now());
         if (std::holds_alternative<Order>(request)) ++unanswered_;
         if (std::holds_alternative<Hello>(request) && !has_said_hello_) {
             has_said_hello_ = true;

@@ -38,6 +38,8 @@ struct Limits {
     // A phone that was offline for the whole of a large round sends everything at once.
     int request_burst{256};
     int requests_per_second{32};
+    // What asking for a whole snapshot counts as: it costs the server a thousand times a ping.
+    int refresh_counts_as{8};
 
     // Unreadable requests after which the connection is ended: no page of ours sends any.
     int malformed_requests{8};

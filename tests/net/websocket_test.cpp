@@ -289,6 +289,17 @@ TEST_F(Conversing, PausesBeyondTheBurstAndLosesNothing) {
     EXPECT_GE(std::chrono::steady_clock::now() - start, 100ms);
 }
 
+TEST_F(Conversing, CountsASnapshotAskedForAsSeveralRequests) {
+    open_and_say_hello(Limits{.request_burst = 4, .requests_per_second = 100, .refresh_counts_as = 10});
+    auto const start = std::chrono::steady_clock::now();
+    client().send_text(R"({"type":"refresh"})");
+    client().send_text(R"({"type":"ping"})");
+    EXPECT_TRUE(std::holds_alternative<Refresh>(*floor().next().request));
+    EXPECT_TRUE(std::holds_alternative<Ping>(*floor().next().request));
+    // Hello, ten for the snapshot and the ping, less the burst of four.
+    EXPECT_GE(std::chrono::steady_clock::now() - start, 70ms);
+}
+
 TEST_F(Conversing, CutsASlowReaderByItsBytesAndServesOthers) {
     open_and_say_hello();
     std::string const big(64 * 1024, 'x');
