@@ -44,12 +44,16 @@ ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMe
              }}),
       steering_(ViewName::room, ""),
       office_(ViewName::room, ""),
-      tick_(house.cores()[0].context()) {
+      tick_(house.cores()[0].context()),
+      again_(house.cores()[0].context(), house.options().read_again_after) {
     start_again(std::move(loaded), std::move(memory));
 }
 
 void ConventionHost::start_again(LoadedConvention loaded, SteeringMemory memory) {
     desk_.start_from(std::move(loaded.convention), std::move(loaded.book));
+    keys_on_their_way_.clear();
+    memory.keep_presence_of(memory_);
+    memory.learn(learned_meanwhile_);
     memory_ = std::move(memory);
     auto const epoch = auth::random_epoch();
     steering_ = ViewSequence(ViewName::room, epoch);
@@ -57,14 +61,14 @@ void ConventionHost::start_again(LoadedConvention loaded, SteeringMemory memory)
     shown_.clear();
     for (auto const session : memory_.sessions()) touched_.insert(session);
     office_touched_ = true;
-    tick();
-    for (auto const& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt);
+    update_views();
+    for (auto const& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt, true);
 }
 
 void ConventionHost::enter(Entry const& entry) {
     Visitor const visitor{entry.role, entry.link};
     visitors_[entry.peer] = visitor;
-    admit(entry.peer, visitor, entry.held);
+    guarded([&] { admit(entry.peer, visitor, entry.held); });
 }
 
 void ConventionHost::order(PeerId peer, Order const& order) {
@@ -72,15 +76,20 @@ void ConventionHost::order(PeerId peer, Order const& order) {
     if (found == visitors_.end()) return;
     auto const& visitor = found->second;
     guarded([&] {
-        desk_.take(peer, "link/" + std::to_string(visitor.link.value), order, house_.now(),
-                   [&](domain::Convention const& ahead) { return rule(ahead, visitor.role, order.command); });
+        desk_.take(peer, "link/" + std::to_string(visitor.link.value), order, house_.now(), [&](domain::Convention const& ahead) {
+            auto ruled = rule(ahead, visitor.role, order.command);
+            auto const* ruling = std::get_if<Ruling<ConventionEvent>>(&ruled);
+            auto const* issued = ruling ? std::get_if<LinkIssued>(&ruling->event) : nullptr;
+            if (issued) keys_on_their_way_[issued->link] = ruling->beside.keys;
+            return ruled;
+        });
         send();
     });
 }
 
 void ConventionHost::refresh(PeerId peer) {
     auto const found = visitors_.find(peer);
-    if (found != visitors_.end()) admit(peer, found->second, std::nullopt);
+    if (found != visitors_.end()) guarded([&] { admit(peer, found->second, std::nullopt); });
 }
 
 void ConventionHost::leave(PeerId peer) { visitors_.erase(peer); }
@@ -88,6 +97,7 @@ void ConventionHost::leave(PeerId peer) { visitors_.erase(peer); }
 void ConventionHost::health(bool is_healthy) { is_healthy ? reload() : trouble(); }
 
 void ConventionHost::reload() {
+    ++loads_;
     auto const convention = std::make_shared<LoadedConvention>();
     auto const memory = std::make_shared<SteeringMemory>();
     auto const failed = std::make_shared<bool>(false);
@@ -103,11 +113,20 @@ void ConventionHost::reload() {
             }
         },
         [self = shared_from_this(), convention, memory, failed] {
-            if (!*failed) self->start_again(std::move(*convention), std::move(*memory));
+            if (*failed) {
+                self->again_.later([weak = self->weak_from_this()] {
+                    if (auto const host = weak.lock()) host->reload();
+                });
+            } else {
+                self->again_.succeeded();
+                self->guarded([&] { self->start_again(std::move(*convention), std::move(*memory)); });
+            }
+            if (--self->loads_ == 0) self->learned_meanwhile_.clear();
         });
 }
 
 void ConventionHost::learn(std::vector<storage::OutcomeChange> const& outcomes) {
+    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), outcomes.begin(), outcomes.end());
     touched_.merge(memory_.learn(outcomes));
     if (!touched_.empty()) arm();
 }
@@ -129,7 +148,7 @@ void ConventionHost::found_office(Key const& key, std::function<void()> done) {
 
 std::variant<Ruling<ConventionEvent>, Refusal> ConventionHost::rule(domain::Convention const& ahead, Role role, Command const& command) const {
     auto const* issue = std::get_if<IssueLink>(&command);
-    if (issue && house_.registry().knows(auth::hash_key(issue->key))) return Refusal::already_taken;
+    if (issue && is_taken(auth::hash_key(issue->key))) return Refusal::already_taken;
     auto decision = domain::decide(ahead, role, fresh_code(), command);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
     auto& founded = std::get<domain::Founded>(decision);
@@ -162,9 +181,19 @@ std::vector<storage::KeyRow> ConventionHost::keys_beside(Command const& command,
     }
     if (auto const* revoke = std::get_if<RevokeLink>(&command)) {
         keys = house_.registry().keys_of(revoke->link);
+        if (auto const found = keys_on_their_way_.find(revoke->link); found != keys_on_their_way_.end())
+            keys.insert(keys.end(), found->second.begin(), found->second.end());
         for (auto& key : keys) key.revoked = true;
     }
     return keys;
+}
+
+bool ConventionHost::is_taken(std::string const& key_hash) const {
+    if (house_.registry().knows(key_hash)) return true;
+    for (auto const& [link, keys] : keys_on_their_way_)
+        for (auto const& key : keys)
+            if (key.hash == key_hash) return true;
+    return false;
 }
 
 JoinCode ConventionHost::fresh_code() const {
@@ -178,6 +207,7 @@ JoinCode ConventionHost::fresh_code() const {
 
 void ConventionHost::landed(Happened<ConventionEvent> const& happened) {
     office_touched_ = true;
+    if (auto const* issued = std::get_if<LinkIssued>(&happened.event)) keys_on_their_way_.erase(issued->link);
     if (auto const* announced = std::get_if<SessionAnnounced>(&happened.event))
         house_.to_registry(0, [announced = *announced](Registry& registry) { registry.learn(announced.code, announced.session); });
     if (auto const* revoked = std::get_if<LinkRevoked>(&happened.event))
@@ -186,9 +216,9 @@ void ConventionHost::landed(Happened<ConventionEvent> const& happened) {
     arm();
 }
 
-void ConventionHost::admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held) {
+void ConventionHost::admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, bool afresh) {
     Welcome const welcome{visitor.role, std::nullopt, std::nullopt, std::nullopt, house_.now()};
-    Admission admission{{}, visitor.link, Gallery{{}, visitor.role}, {text_frame(encode(Reply{welcome}))}};
+    Admission admission{{}, visitor.link, Gallery{{}, visitor.role}, {text_frame(encode(Reply{welcome}))}, afresh};
     auto missed = held ? view_of(visitor.role).since(*held) : std::nullopt;
     if (missed)
         admission.frames.insert(admission.frames.end(), missed->begin(), missed->end());
@@ -211,6 +241,7 @@ void ConventionHost::guarded(std::function<void()> const& work) {
     } catch (std::exception const& bug) {
         ops::log(ops::LogLevel::error, "convention_host_broken", {{"why", bug.what()}});
         desk_.stop(Refusal::internal);
+        if (bugs_.allows_another(house_.now())) reload();
     }
 }
 
@@ -226,6 +257,18 @@ void ConventionHost::arm() {
 
 void ConventionHost::tick() {
     is_armed_ = false;
+    auto const [steering, office] = update_views();
+    auto const show = [&](Role role, Frame const& frame) {
+        if (!frame) return;
+        for (int core = 0; core < house_.cores().count(); ++core)
+            house_.to_floor(0, core, [role, frame = frame](CoreFloor& floor) { floor.publish({{}, role}, frame); });
+    };
+    show(Role::steering, steering);
+    show(Role::office, office);
+}
+
+// Brings both views up to what is known; the frames are for those who have followed so far.
+std::pair<Frame, Frame> ConventionHost::update_views() {
     std::vector<ViewSequence::Change> changes;
     for (auto const session : std::exchange(touched_, {})) {
         auto& shown = shown_[session];
@@ -241,15 +284,10 @@ void ConventionHost::tick() {
     bool const office_changed = std::exchange(office_touched_, false);
     if (office_changed)
         for (auto& change : as_changes(convention_rows(desk_.committed()))) changes.push_back(std::move(change));
-    auto const show = [&](Role role, Frame const& frame) {
-        if (!frame) return;
-        for (int core = 0; core < house_.cores().count(); ++core)
-            house_.to_floor(0, core, [role, frame](CoreFloor& floor) { floor.publish({{}, role}, frame); });
-    };
-    show(Role::steering, steering_.update(desk_.committed().position, changes));
-    if (!office_changed) return;
+    auto steering = steering_.update(desk_.committed().position, changes);
+    if (!office_changed) return {std::move(steering), nullptr};
     auto const rows = as_changes(office_rows(desk_.committed(), house_.options().public_url));
-    show(Role::office, office_.update(desk_.committed().position, rows, true));
+    return {std::move(steering), office_.update(desk_.committed().position, rows, true)};
 }
 
 }  // namespace gommette::live

@@ -6,11 +6,15 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "server/domain/convention.hpp"
+#include "server/live/bug_count.hpp"
 #include "server/live/desk.hpp"
 #include "server/live/entry.hpp"
 #include "server/live/loading.hpp"
+#include "server/live/second_try.hpp"
 #include "server/live/steering_memory.hpp"
 #include "server/live/view_sequence.hpp"
 
@@ -49,20 +53,27 @@ private:
     void start_again(LoadedConvention loaded, SteeringMemory memory);
     std::variant<Ruling<ConventionEvent>, Refusal> rule(domain::Convention const& ahead, Role role, Command const& command) const;
     std::vector<storage::KeyRow> keys_beside(Command const& command, ConventionEvent const& event) const;
+    bool is_taken(std::string const& key_hash) const;
     JoinCode fresh_code() const;
     void landed(Happened<ConventionEvent> const& happened);
-    void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held);
+    void admit(PeerId peer, Visitor const& visitor, std::optional<Held> const& held, bool afresh = false);
     void send();
     void trouble();
     void reload();
+    // Runs work of this host; a bug in it has it read afresh, or closed for good.
     void guarded(std::function<void()> const& work);
     void arm();
     void tick();
+    std::pair<Frame, Frame> update_views();
     ViewSequence& view_of(Role role) { return role == Role::office ? office_ : steering_; }
 
     House& house_;
     ConventionDesk desk_;
+    // The keys of links that are not durable yet: the registry does not know them.
+    std::map<LinkId, std::vector<storage::KeyRow>> keys_on_their_way_;
     SteeringMemory memory_;
+    int loads_{0};                                        // under way
+    std::vector<storage::OutcomeChange> learned_meanwhile_;  // since the first of them began, for the memory they bring
     std::map<PeerId, Visitor> visitors_;
     ViewSequence steering_;
     ViewSequence office_;
@@ -72,6 +83,8 @@ private:
     std::function<void()> office_founded_;
     bool is_armed_{false};
     boost::asio::steady_timer tick_;
+    SecondTry again_;
+    BugCount bugs_;
 };
 
 }  // namespace gommette::live

@@ -52,9 +52,12 @@ void CoreFloor::admit(PeerId peer, Admission admission) {
     standing->stage = Stage::inside;
     standing->session = admission.session;
     standing->link = admission.link;
+    // Its host let it in before it heard that the link was revoked.
+    if (cut_links_.contains(admission.link)) return standing->peer->cut(CloseCode::unknown_door);
     standing->watch = admission.watch;
     if (admission.watch) galleries_[*admission.watch][peer.number] = standing->peer;
-    for (auto const& frame : admission.frames) standing->peer->deliver(frame, 0);
+    bool is_first = admission.afresh;
+    for (auto const& frame : admission.frames) standing->peer->deliver(frame, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
     for (auto& order : std::exchange(standing->early, {})) pass_on(peer, *standing, std::move(order));
 }
 
@@ -83,8 +86,13 @@ void CoreFloor::publish(Gallery const& gallery, Frame const& frame) {
 }
 
 void CoreFloor::cut_link(LinkId link) {
+    cut_links_.insert(link);
     for (auto& [number, standing] : standing_)
         if (standing.link == link) standing.peer->cut(CloseCode::unknown_door);
+}
+
+void CoreFloor::send_back(PeerId peer) {
+    if (auto* standing = find(peer)) standing->peer->cut(CloseCode::come_back);
 }
 
 CoreFloor::Standing* CoreFloor::find(PeerId peer) {

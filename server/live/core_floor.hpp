@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Admission {
     LinkId link;                   // none: guests and participants
     std::optional<Gallery> watch;  // none: guests
     std::vector<Frame> frames;
+    bool afresh{false};  // orders given before it have no answer and will have none
 };
 
 // The people standing on one core. Hosts and the registry call by mail; net calls the Floor's functions.
@@ -35,8 +37,10 @@ public:
     void answer(PeerId peer, Frame const& frame);
     void deliver(PeerId peer, Frame const& frame);
     void publish(Gallery const& gallery, Frame const& frame);
-    // Ends every connection that came by that link.
+    // Ends every connection that came by that link, also one that is being let in.
     void cut_link(LinkId link);
+    // The door cannot be opened for the moment.
+    void send_back(PeerId peer);
 
     // Wrong codes one connection may try: someone reading it from a far wall.
     static constexpr int wrong_hellos = 8;
@@ -66,6 +70,7 @@ private:
     std::uint64_t last_{0};
     std::unordered_map<std::uint64_t, Standing> standing_;
     std::map<Gallery, std::unordered_map<std::uint64_t, Peer*>> galleries_;
+    std::set<LinkId> cut_links_;  // at most as many as one convention holds
 };
 
 }  // namespace gommette::live

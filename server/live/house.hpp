@@ -28,6 +28,8 @@ struct HouseOptions {
     std::chrono::milliseconds turned_away_after{400};
     // How long a session without anybody stays in memory.
     std::chrono::milliseconds forgotten_after{std::chrono::minutes(10)};
+    // When to read again from a log that could not be read; longer each time.
+    std::chrono::milliseconds read_again_after{1000};
 };
 
 // Which pages get the same frames: those of one role in one session, or (session 0) of the convention.

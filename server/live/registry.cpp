@@ -11,7 +11,11 @@
 namespace gommette::live {
 
 void Registry::learn(std::vector<storage::KeyRow> const& keys) {
-    for (auto const& key : keys) keys_[key.hash] = key;
+    // As in storage: whoever had a key first keeps it, and what is revoked stays so.
+    for (auto const& key : keys) {
+        auto& kept = keys_.try_emplace(key.hash, key).first->second;
+        kept.revoked = kept.revoked || key.revoked;
+    }
 }
 
 void Registry::learn(JoinCode const& code, SessionId session) { sessions_[code.value] = session; }

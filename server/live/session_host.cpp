@@ -70,7 +70,7 @@ void SessionHost::start_again(LoadedSession loaded) {
     joined_.clear();
     desk_.start_from(std::move(loaded.session), std::move(loaded.book));
     begin_views();
-    for (auto& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt, std::nullopt);
+    for (auto& [peer, visitor] : visitors_) admit(peer, visitor, std::nullopt, std::nullopt, true);
 }
 
 void SessionHost::enter(Entry const& entry) {
@@ -116,7 +116,7 @@ void SessionHost::leave(PeerId peer) {
         show_presence(person);
     }
     joining_.erase(peer);
-    if (visitors_.empty()) watch_for_idleness();
+    watch_for_idleness();
 }
 
 void SessionHost::send() {
@@ -209,10 +209,10 @@ void SessionHost::admit_joined() {
         if (auto const found = visitors_.find(peer); found != visitors_.end()) admit(peer, found->second, std::nullopt, std::nullopt);
 }
 
-void SessionHost::admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key) {
+void SessionHost::admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key, bool afresh) {
     auto const& plan = desk_.committed().plan;
     Welcome welcome{visitor.role, id_, std::nullopt, wall_key, house_.now()};
-    Admission admission{id_, visitor.link, std::nullopt, {}};
+    Admission admission{id_, visitor.link, std::nullopt, {}, afresh};
     if (visitor.role == Role::guest) {
         welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where};
         admission.frames.push_back(text_frame(encode(Reply{welcome})));
@@ -334,6 +334,7 @@ void SessionHost::answer(PeerId peer, Reply const& reply) {
 }
 
 void SessionHost::watch_for_idleness() {
+    if (!visitors_.empty()) return;
     idle_.expires_after(house_.options().forgotten_after);
     idle_.async_wait([weak = weak_from_this()](auto const& failed) {
         auto const self = weak.lock();

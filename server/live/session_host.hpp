@@ -39,6 +39,8 @@ public:
     // The state as the log has it; everybody gets new snapshots, and sends again what was not answered.
     void start_again(LoadedSession loaded);
     bool is_idle() const { return visitors_.empty() && desk_.is_idle(); }
+    // Has the shelf close it if nobody is there after a while.
+    void watch_for_idleness();
 
 private:
     struct Visitor {
@@ -53,7 +55,7 @@ private:
     std::variant<Ruling<SessionEvent>, Refusal> rule(domain::Session const& ahead, domain::Actor const& actor, Command const& command) const;
     void landed(domain::Session const& after, Happened<SessionEvent> const& happened);
     void landed_all(storage::Batch const& beside);
-    void admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key);
+    void admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key, bool afresh = false);
     void promote(PeerId peer, PersonId person);
     void admit_joined();
     void show_presence(PersonId person);
@@ -68,7 +70,6 @@ private:
     std::vector<Frame> room_frames(domain::Audience audience, std::optional<Held> const& held);
     Frame own_snapshot(PersonId person);
     void answer(PeerId peer, Reply const& reply);
-    void watch_for_idleness();
 
     House& house_;
     Shelf& shelf_;

@@ -5,7 +5,9 @@
 #include <memory>
 #include <vector>
 
+#include "server/live/bug_count.hpp"
 #include "server/live/entry.hpp"
+#include "server/live/second_try.hpp"
 #include "server/live/session_host.hpp"
 
 namespace gommette::live {
@@ -39,14 +41,18 @@ private:
     struct Place {
         std::shared_ptr<SessionHost> host;  // none while it is first loaded
         std::vector<std::function<void(SessionHost&)>> waiting;
-        std::vector<PeerId> knocking;  // who waits, if it cannot be loaded
+        std::vector<PeerId> knocking;  // who waits, if it cannot be opened
         bool is_loading{false};
-        std::vector<Moment> bugs;  // when it was last found broken
+        BugCount bugs;
+        std::unique_ptr<SecondTry> again;  // once it could not be read
     };
 
     void with(SessionId session, std::function<void(SessionHost&)> letter);
     void start_loading(SessionId session, Place& place);
-    void loaded(SessionId session, std::shared_ptr<LoadedSession> const& found);
+    void loaded(SessionId session, LoadedSession found);
+    void not_loaded(SessionId session);
+    // Nobody can be let in for the moment: whoever waits is to come back.
+    void send_back(SessionId session);
 
     House& house_;
     int core_;

@@ -88,6 +88,11 @@ SteeringMemory SteeringMemory::from(storage::Outcomes const& outcomes) {
     return memory;
 }
 
+void SteeringMemory::keep_presence_of(SteeringMemory const& former) {
+    for (auto& [session, known] : known_)
+        if (auto const found = former.known_.find(session); found != former.known_.end()) known.presence = found->second.presence;
+}
+
 std::vector<SessionId> SteeringMemory::sessions() const {
     std::vector<SessionId> list;
     for (auto const& [id, known] : known_) list.push_back(id);

@@ -28,6 +28,8 @@ public:
     std::set<SessionId> learn(std::vector<storage::OutcomeChange> const& changes);
     bool learn(SessionId session, SessionPresence const& presence);
     static SteeringMemory from(storage::Outcomes const& outcomes);
+    // What no table tells, from the memory that this one replaces.
+    void keep_presence_of(SteeringMemory const& former);
 
     std::vector<SessionId> sessions() const;
     // Those with an open round: its turnout is in no table, only their hosts can tell it.

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <future>
 #include <map>
 #include <string>
@@ -107,11 +108,15 @@ public:
             log_.append(core, std::move(batch), std::move(done));
     }
     std::vector<storage::Event> read(storage::Stream const& stream, std::int64_t after, std::size_t at_most) override {
+        if (unreadable > 0 && unreadable-- > 0) throw storage::StorageError("cannot be read");
         return log_.read(stream, after, at_most);
     }
     std::vector<storage::KeyRow> keys() override { return log_.keys(); }
     std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
-    storage::Outcomes outcomes() override { return log_.outcomes(); }
+    storage::Outcomes outcomes() override {
+        if (unreadable_outcomes > 0 && unreadable_outcomes-- > 0) throw storage::StorageError("cannot be read");
+        return log_.outcomes();
+    }
     void on_health(std::function<void(bool)> told) override { told_ = std::move(told); }
 
     void let_through() {
@@ -133,6 +138,8 @@ public:
     }
 
     int bugs{0};  // how many of the next appends throw, as nothing of ours should
+    std::atomic<int> unreadable{0};           // how many of the next readings of a stream fail
+    std::atomic<int> unreadable_outcomes{0};  // likewise of the outcome tables
     bool is_holding{false};
     bool is_failing{false};
     std::size_t held() const { return held_.size(); }
@@ -195,6 +202,7 @@ inline void Building::open() {
     options.clock = [this] { return now; };
     options.tick = std::chrono::milliseconds(0);
     options.turned_away_after = std::chrono::milliseconds(0);
+    options.read_again_after = std::chrono::milliseconds(0);
     house = std::make_shared<House>(*cores_, log, options);
     house->open();
     settle();
