@@ -11,6 +11,9 @@ export interface Next {
     act?(): void;
 }
 
+// The time within which a second press is the rest of a double click, not an answer to what has just come under the pointer.
+export const settling_ms = 600;
+
 // The end of a sheet: what the next step costs, the other ways, and the one yellow button, bottom right.
 export function Foot({ cost, others, next }: { cost: ComponentChildren; others?: ComponentChildren; next: Next | null }) {
     const [asking, set_asking] = useState(false);
@@ -19,7 +22,7 @@ export function Foot({ cost, others, next }: { cost: ComponentChildren; others?:
     return (
         <div class="foot">
             <div class="cost">{cost}</div>
-            <div class="acts">
+            <Acts what={next?.label ?? ""}>
                 {others}
                 {next && (
                     <button
@@ -29,7 +32,7 @@ export function Foot({ cost, others, next }: { cost: ComponentChildren; others?:
                         {next.label}
                     </button>
                 )}
-            </div>
+            </Acts>
         </div>
     );
 }
@@ -44,10 +47,32 @@ function Question({ next, ask, stop }: { next: Next; ask: NonNullable<Next["ask"
     return (
         <div class="foot" onKeyDown={(event) => event.key === "Escape" && stop()}>
             <div class="cost" id="foot-question">{ask.question}</div>
-            <div class="acts">
+            <Acts what={ask.yes}>
                 <button ref={no} type="button" class="btn quiet" aria-describedby="foot-question" onClick={stop}>{ask.no}</button>
                 <button type="button" class="btn now" disabled={next.disabled ?? false} onClick={yes}>{ask.yes}</button>
-            </div>
+            </Acts>
         </div>
     );
+}
+
+// Deaf for a moment when its buttons are new, and after each press.
+function Acts({ what, children }: { what: string; children: ComponentChildren }) {
+    const [presses, set_presses] = useState(0);
+    const settled = useSettled(`${what} ${presses}`);
+    const hear = (event: Event): void => {
+        if (settled) return set_presses(presses + 1);
+        event.preventDefault();
+        event.stopPropagation();
+    };
+    return <div class="acts" role="group" aria-disabled={!settled} onClickCapture={hear}>{children}</div>;
+}
+
+// Whether this has been here for a moment.
+function useSettled(what: string): boolean {
+    const [held, set_held] = useState<string | null>(null);
+    useEffect(() => {
+        const timer = setTimeout(() => set_held(what), settling_ms);
+        return () => clearTimeout(timer);
+    }, [what]);
+    return held === what;
 }

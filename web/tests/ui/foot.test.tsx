@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Foot } from "../../src/ui/foot.tsx";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Foot, settling_ms } from "../../src/ui/foot.tsx";
 
 let place: HTMLElement;
 const button = (label: string): HTMLButtonElement => {
@@ -9,12 +9,20 @@ const button = (label: string): HTMLButtonElement => {
     if (found === undefined) throw new Error(`no button ${label}`);
     return found;
 };
-const press = (label: string): void => act(() => button(label).click()) as unknown as void;
+const click = (label: string): void => act(() => button(label).click()) as unknown as void;
+const settle = (): void => act(() => void vi.advanceTimersByTime(settling_ms)) as unknown as void;
+const press = (label: string): void => {
+    settle();
+    click(label);
+};
 
 beforeEach(() => {
+    vi.useFakeTimers();
     document.body.innerHTML = "";
     place = document.body.appendChild(document.createElement("div"));
 });
+
+afterEach(() => vi.useRealTimers());
 
 describe("the next step", () => {
     const ask = { question: "Clore maintenant ?", yes: "Oui", no: "Non" };
@@ -46,5 +54,36 @@ describe("the next step", () => {
         act(() => void button("Non").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
         expect(button("Clore")).toBeTruthy();
         expect(close).not.toHaveBeenCalled();
+    });
+
+    it("does not take the rest of a double click for the answer", () => {
+        const close = vi.fn();
+        act(() => render(<Foot cost="" next={{ label: "Clore", ask, act: close }} />, place));
+        press("Clore");
+        click("Oui");
+        expect(close).not.toHaveBeenCalled();
+        press("Oui");
+        expect(close).toHaveBeenCalledOnce();
+    });
+
+    it("does not do twice what a double click asks once", () => {
+        const go_on = vi.fn();
+        act(() => render(<Foot cost="" next={{ label: "Passer au vote", act: go_on }} />, place));
+        press("Passer au vote");
+        click("Passer au vote");
+        expect(go_on).toHaveBeenCalledOnce();
+    });
+
+    it("is deaf while it has just come under the pointer, and says so", () => {
+        const open = vi.fn();
+        act(() => render(<Foot cost="" next={{ label: "Passer au vote", act: () => undefined }} />, place));
+        press("Passer au vote");
+        settle();
+        act(() => render(<Foot cost="" next={{ label: "Ouvrir le vote", act: open }} />, place));
+        expect(button("Ouvrir le vote").closest("[aria-disabled=true]")).toBeTruthy();
+        click("Ouvrir le vote");
+        expect(open).not.toHaveBeenCalled();
+        press("Ouvrir le vote");
+        expect(open).toHaveBeenCalledOnce();
     });
 });
