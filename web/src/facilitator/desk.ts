@@ -4,10 +4,12 @@ import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
+import { votes_held } from "../ui/last_rank.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
+import { standing, type Standing } from "./standing.ts";
 import { way_back, type Before } from "./way_back.ts";
 
 // A command that was accepted and can be taken back.
@@ -35,6 +37,9 @@ export class Desk {
     readonly open_round: ReadonlySignal<RoundRow | null>;
     // Results of closed rounds, the last first.
     readonly results: ReadonlySignal<readonly ResultRow[]>;
+    // Those in which anybody voted, the first one first, and where they leave the proposals, best first.
+    readonly votes: ReadonlySignal<readonly ResultRow[]>;
+    readonly standing: ReadonlySignal<readonly Standing[]>;
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
     constructor(readonly sync: Sync) {
@@ -44,6 +49,8 @@ export class Desk {
         this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
         this.results = computed(() =>
             [...sync.all("result")].filter((row) => row.is_final).sort((a, b) => b.round - a.round));
+        this.votes = computed(() => votes_held(sync.all("result")));
+        this.standing = computed(() => standing(this.votes.value, this.live.value.map((row) => row.proposal)));
         effect(() => this.forget_declined());
         effect(() => this.untick_gone());
     }
@@ -55,6 +62,11 @@ export class Desk {
     title(number: number): string {
         const row = this.proposal(number);
         return row?.title ?? facilitator.erased(number);
+    }
+
+    // As people count them: the first is 1, and one without a voter counts too.
+    vote_number(round: number): number {
+        return this.results.value.filter((row) => row.round <= round).length;
     }
 
     // Gives an order, and remembers how to take it back.

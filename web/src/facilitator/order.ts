@@ -1,13 +1,13 @@
 import { retainLimits } from "../../../protocol/typescript/limits.ts";
-import type { RoundResult } from "../protocol.ts";
+import type { Standing } from "./standing.ts";
 
 // The list to retain, best first, while the facilitator still works on it. Lists are never changed in place.
 export type Order = readonly number[];
 
 // Proposals of the first `places` ranks that anybody supports; whoever shares the last rank comes along, for the room to decide.
-export function first_ranks(result: RoundResult, places: number, live: ReadonlySet<number>): Order {
-    const standing = result.items.filter((item) => live.has(item.proposal) && item.score > 0);
-    return standing.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
+export function first_ranks(standing: readonly Standing[], places: number, live: ReadonlySet<number>): Order {
+    const supported = standing.filter((item) => live.has(item.proposal) && item.score > 0);
+    return supported.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
 }
 
 // One place up (-1) or down (+1); at the end of the list it stays.

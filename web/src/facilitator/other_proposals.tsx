@@ -5,7 +5,7 @@ import { useDesk, type Desk } from "./desk.ts";
 import { added, type Order } from "./order.ts";
 import { VotesOf } from "./votes_of.tsx";
 
-// What is not in the list, as the last vote ranked it, to add by hand.
+// What is not in the list, as the votes ranked it, to add by hand.
 export function OtherProposals({ order, set }: { order: Order; set(order: Order): void }) {
     const desk = useDesk();
     const others = ranked(desk).filter((proposal) => !order.includes(proposal));
@@ -35,10 +35,9 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
     );
 }
 
-// All live proposals: those of the last vote first, in its order.
+// All live proposals: those that were voted on first, in their order.
 function ranked(desk: Desk): readonly number[] {
     const live = desk.live.value.map((row) => row.proposal);
-    const last = desk.results.value[0]?.result.items ?? [];
-    const voted = last.map((item) => item.proposal).filter((proposal) => live.includes(proposal));
+    const voted = desk.standing.value.map((item) => item.proposal).filter((proposal) => live.includes(proposal));
     return [...voted, ...live.filter((proposal) => !voted.includes(proposal))];
 }

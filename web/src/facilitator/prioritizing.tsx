@@ -3,6 +3,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
+import { Said } from "../ui/said.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_name, step_now } from "./agenda.ts";
@@ -12,6 +13,7 @@ import { first_ranks, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
 import { usual_settings } from "./round_settings.ts";
+import { deciding } from "./standing.ts";
 
 const usual_places = 5;
 
@@ -28,7 +30,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{is_retained ? ordering.retained_how : ordering.how}</p>
-                {desk.results.value.length > 0 && <FromResult desk={desk} set={set} />}
+                <FromVotes desk={desk} set={set} />
                 {order.length === 0
                     ? <p class="nothing">{ordering.nothing_chosen}</p>
                     : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{ordering.by_keys}</p></>}
@@ -46,32 +48,47 @@ export function Prioritizing({ session }: { session: SessionRow }) {
     );
 }
 
-// What is being ordered: the hand's work, else what is retained, else the first of the last vote.
+// What is being ordered: the hand's work, else what is retained, else the first of the vote.
 function order_at_hand(desk: Desk, retained: Order): Order {
     const live = new Set(desk.live.value.map((row) => row.proposal));
     const draft = desk.draft.value;
     if (draft !== null) return draft.filter((proposal) => live.has(proposal));
     if (retained.length > 0) return retained;
-    const last = desk.results.value[0];
-    return last === undefined ? [] : first_ranks(last.result, usual_places, live);
+    return first_ranks(desk.standing.value, usual_places, live);
 }
 
-function FromResult({ desk, set }: { desk: Desk; set(order: Order): void }) {
+function FromVotes({ desk, set }: { desk: Desk; set(order: Order): void }) {
     const [places, set_places] = useState(usual_places);
-    const result = desk.results.value[0]?.result;
-    if (result === undefined) return null;
+    const standing = desk.standing.value;
+    if (standing.length === 0) return null;
     const take = (count: number): void => {
         set_places(count);
-        set(first_ranks(result, count, new Set(desk.live.value.map((row) => row.proposal))));
+        set(first_ranks(standing, count, new Set(desk.live.value.map((row) => row.proposal))));
     };
     return (
-        <div class="from-result">
-            <Stepper
-                label={ordering.take_first} value={places} least={1} most={Math.min(20, Math.max(1, result.items.length))}
-                less={ordering.take_one_less} more={ordering.take_one_more} on_change={take}
-            />
-            <button type="button" class="btn bare thin" onClick={() => take(places)}>{ordering.take_again}</button>
-        </div>
+        <>
+            <div class="from-result">
+                <Stepper
+                    label={ordering.take_first} value={places} least={1} most={Math.min(20, standing.length)}
+                    less={ordering.take_one_less} more={ordering.take_one_more} on_change={take}
+                />
+                <button type="button" class="btn bare thin" onClick={() => take(places)}>{ordering.take_again}</button>
+            </div>
+            <WhichVote desk={desk} />
+        </>
+    );
+}
+
+// Where the order comes from, when several votes could have given it.
+function WhichVote({ desk }: { desk: Desk }) {
+    const several = desk.votes.value.length > 1;
+    const [full, ...later] = deciding(desk.votes.value, desk.live.value.map((row) => row.proposal));
+    if (!several || full === undefined) return null;
+    return (
+        <p class="small soft">
+            <Said>{ordering.from_vote(desk.vote_number(full.round))}</Said>{" "}
+            {later.map((row) => <Said key={row.round}>{ordering.then_by_vote(desk.vote_number(row.round))}</Said>)}
+        </p>
     );
 }
 

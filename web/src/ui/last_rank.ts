@@ -1,13 +1,36 @@
-import type { ItemResult } from "../protocol.ts";
+import type { ItemResult, ResultRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
 
-// Where a proposal stood in the last closed round that had it, of how many.
+// Where a proposal stood in the last vote on all there was, else in the last that had it, of how many.
 export function last_rank(sync: Sync, proposal: number): { item: ItemResult; of: number } | null {
-    const rounds = sync.all("result").filter((row) => row.is_final);
-    for (let index = rounds.length - 1; index >= 0; --index) {
-        const items = rounds[index]?.result.items ?? [];
+    const votes = votes_held(sync.all("result"));
+    const live = sync.all("proposal").filter((row) => row.state === "live").map((row) => row.proposal);
+    const full = votes[last_full_vote(votes, live)];
+    for (const { result: { items } } of full === undefined ? [] : [full, ...[...votes].reverse()]) {
         const item = items.find((other) => other.proposal === proposal);
         if (item) return { item, of: items.length };
     }
     return null;
+}
+
+// The closed rounds in which anybody voted, the first one first: a round without a voter says nothing.
+export function votes_held(rows: readonly ResultRow[]): readonly ResultRow[] {
+    return rows.filter((row) => row.is_final && row.result.voters > 0).sort((a, b) => a.round - b.round);
+}
+
+// The index of the last vote that was no second look at some of an earlier one; -1 without votes.
+export function last_full_vote(votes: readonly ResultRow[], live: readonly number[]): number {
+    for (let index = votes.length - 1; index > 0; --index) {
+        const own = items_of(votes[index]);
+        const is_second_look = votes.slice(0, index).some((earlier) => {
+            const all = items_of(earlier);
+            return [...own].every((item) => all.has(item)) && live.some((item) => all.has(item) && !own.has(item));
+        });
+        if (!is_second_look) return index;
+    }
+    return votes.length === 0 ? -1 : 0;
+}
+
+function items_of(vote: ResultRow | undefined): ReadonlySet<number> {
+    return new Set(vote?.result.items.map((item) => item.proposal));
 }

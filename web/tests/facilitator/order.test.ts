@@ -1,24 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { added, first_ranks, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
-import type { RoundResult } from "../../src/protocol.ts";
+import type { Standing } from "../../src/facilitator/standing.ts";
 
-const result = (...items: [proposal: number, rank: number, score: number][]): RoundResult => ({
-    registered: 44, voters: 41, expressed: 41,
-    items: items.map(([proposal, rank, score]) => ({ proposal, rank, score, voters: Math.max(0, score), counts: [] })),
-});
+const stand = (...items: [proposal: number, rank: number, score: number][]): Standing[] =>
+    items.map(([proposal, rank, score]) => ({ proposal, rank, score }));
 const all = new Set([1, 2, 3, 4, 5, 6]);
 
 describe("the list to retain", () => {
-    it("begins with the first ranks of the last vote", () => {
-        expect(first_ranks(result([3, 1, 34], [1, 2, 31], [2, 3, 24]), 2, all)).toEqual([3, 1]);
+    it("begins with the first ranks of the vote", () => {
+        expect(first_ranks(stand([3, 1, 34], [1, 2, 31], [2, 3, 24]), 2, all)).toEqual([3, 1]);
     });
 
     it("does not part those who share the last rank", () => {
-        expect(first_ranks(result([3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]), 2, all)).toEqual([3, 1, 2]);
+        expect(first_ranks(stand([3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]), 2, all)).toEqual([3, 1, 2]);
     });
 
     it("leaves out what nobody supports, and what is no longer shown", () => {
-        expect(first_ranks(result([3, 1, 34], [1, 2, 31], [2, 3, 0]), 5, new Set([3, 2]))).toEqual([3]);
+        expect(first_ranks(stand([3, 1, 34], [1, 2, 31], [2, 3, 0]), 5, new Set([3, 2]))).toEqual([3]);
     });
 
     it("moves one place at a time and stops at the ends", () => {
