@@ -6,6 +6,7 @@ import { LineNotice } from "../ui/line_notice.tsx";
 import { Opening } from "../ui/opening.tsx";
 import { wear_field } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { useTurnedAway } from "../ui/turned_away.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { AgendaLine } from "./agenda_line.tsx";
 import { Door } from "./door.tsx";
@@ -22,6 +23,7 @@ export function Console() {
     const desk = useDesk();
     const session = sync.one("session");
     const room = sync.one("room");
+    const turned_away = useTurnedAway();
     const scene = session === null ? null : scene_of(desk, session);
     const step = session === null ? "" : step_name(step_now(session));
 
@@ -34,7 +36,7 @@ export function Console() {
     }, [scene, step]);
     useKeptFocus();
 
-    if (session === null || scene === null) return <Opening title={facilitator.page_name} />;
+    if (session === null || scene === null || turned_away) return <Opening title={facilitator.page_name} />;
     return (
         <div class="desk console">
             <TopBar session={session} storage_ok={room?.storage_ok ?? true} />

@@ -7,6 +7,7 @@ import { LineNotice } from "../ui/line_notice.tsx";
 import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { useTurnedAway } from "../ui/turned_away.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { CommitteesPart } from "./committees_part.tsx";
 import { ConventionPart } from "./convention_part.tsx";
@@ -23,9 +24,10 @@ import { SessionsPart } from "./sessions_part.tsx";
 export function OfficePage() {
     const sync = useSync();
     const desk = useOffice();
+    const turned_away = useTurnedAway();
     useKeptFocus();
     useEffect(() => void (document.title = office.page_title));
-    if (!sync.has_view()) return <Opening title={office.title} />;
+    if (!sync.has_view() || turned_away) return <Opening title={office.title} />;
     const prepared = desk.prepared();
     const part = desk.part.value ?? first_open(prepared);
     return (

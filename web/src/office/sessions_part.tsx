@@ -4,6 +4,7 @@ import type { CommitteeRow, PlannedSessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useOffice } from "./office.ts";
+import { is_done } from "./progress.ts";
 import { SessionEntry } from "./session_entry.tsx";
 import { SessionForm } from "./session_form.tsx";
 
@@ -43,7 +44,7 @@ export function SessionsPart() {
                 )
                 : (
                     <Foot
-                        cost={<p>{office.cost_sessions}</p>} others={open_form}
+                        cost={<p>{is_done("links", desk.prepared()) ? office.cost_sessions_ready : office.cost_sessions}</p>} others={open_form}
                         next={{ label: office.on_to_links, act: () => (desk.part.value = "links") }}
                     />
                 )}

@@ -6,6 +6,7 @@ import { LineNotice } from "../ui/line_notice.tsx";
 import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { useTurnedAway } from "../ui/turned_away.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { FieldList } from "./field_list.tsx";
 import { RetainedLists } from "./retained_lists.tsx";
@@ -13,9 +14,10 @@ import { RetainedLists } from "./retained_lists.tsx";
 // Nine fields on the left, what their committees retained on the right; it fills by itself.
 export function BoardPage() {
     const sync = useSync();
+    const turned_away = useTurnedAway();
     const convention = sync.one("convention");
     useEffect(() => void (document.title = steering.page_title));
-    if (!sync.has_view()) return <Opening title={steering.steering_committee} />;
+    if (!sync.has_view() || turned_away) return <Opening title={steering.steering_committee} />;
     return (
         <>
             <TopBar convention={convention} />
