@@ -14,7 +14,7 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
     const words = tidy_line(title);
     const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;
-    const ready = fits && usable_reason(reason);
+    const ready = fits && usable_reason(reason) && row.state !== "withdrawn";
     const send = (event: Event): void => {
         event.preventDefault();
         if (!ready) return;
@@ -24,6 +24,9 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     };
     return (
         <form ref={form} class="inset" onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
+            {row.state !== "live" && (
+                <p role="status"><b>{row.state === "withdrawn" ? facilitator.withdrawn_meanwhile : facilitator.gone_meanwhile}</b></p>
+            )}
             <TextField label={facilitator.title_label} value={title} most={title_length} rows={2} one_line on_input={set_title} />
             <TextField label={facilitator.detail_label} value={detail} most={detail_length} rows={3} on_input={set_detail} />
             <ReasonField

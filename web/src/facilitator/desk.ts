@@ -28,6 +28,8 @@ export class Desk {
     readonly done = signal<readonly Done[]>([]);
     // Ticked for a merge.
     readonly choice = signal<Choice>(nothing_chosen);
+    // Being corrected here: such a line stays under the hand, whatever becomes of its proposal elsewhere.
+    readonly correcting = signal<ReadonlySet<number>>(new Set());
     // The list being ordered; null: not touched since the priorities were last retained.
     readonly draft = signal<Order | null>(null);
     // A round being prepared; null: none.
@@ -52,6 +54,7 @@ export class Desk {
         this.votes = computed(() => votes_held(sync.all("result")));
         this.standing = computed(() => standing(this.votes.value, this.live.value.map((row) => row.proposal)));
         effect(() => this.forget_declined());
+        effect(() => this.pass_over_done());
         effect(() => this.untick_gone());
     }
 
@@ -92,6 +95,11 @@ export class Desk {
         for (const command of done.back) this.sync.order(command);
     }
 
+    set_correcting(proposal: number, is_so: boolean): void {
+        const others = [...this.correcting.peek()].filter((other) => other !== proposal);
+        this.correcting.value = new Set(is_so ? [...others, proposal] : others);
+    }
+
     forget(done: Done): void {
         this.done.value = this.done.value.filter((other) => other !== done);
     }
@@ -128,11 +136,21 @@ export class Desk {
         if (left.length < this.done.peek().length) this.done.value = left;
     }
 
+    // What was wanted is so: nobody has to read that it was so already.
+    private pass_over_done(): void {
+        for (const one of this.sync.declined.value)
+            if (one.code === "already_there" && only_names_a_state(one.entry.command)) this.sync.acknowledge(one);
+    }
+
     private untick_gone(): void {
         const choice = this.choice.peek();
         const left = still_live(choice, this.proposals.value);
         if (left.ticked.length < choice.ticked.length) this.choice.value = left;
     }
+}
+
+function only_names_a_state({ type }: Command): boolean {
+    return type === "go_to_step" || type === "show_proposal" || type === "cancel_merge";
 }
 
 // Whether taking the former command back means nothing any more once this one was given.

@@ -5,7 +5,14 @@ import { tidy_line } from "../ui/text_field.tsx";
 import { useDesk } from "./desk.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 
-export function HideForm({ row, stop }: { row: ProposalRow; stop(): void }) {
+interface HideFormProps {
+    row: ProposalRow;
+    stop(): void;
+    // The order is given: the line is about to leave.
+    hidden(): void;
+}
+
+export function HideForm({ row, stop, hidden }: HideFormProps) {
     const desk = useDesk();
     const [reason, set_reason] = useState("");
     const form = useRef<HTMLFormElement>(null);
@@ -14,7 +21,7 @@ export function HideForm({ row, stop }: { row: ProposalRow; stop(): void }) {
         event.preventDefault();
         if (!usable_reason(reason)) return;
         desk.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
-        stop();
+        hidden();
     };
     const in_round = desk.open_round.value?.items.includes(row.proposal) ?? false;
     return (

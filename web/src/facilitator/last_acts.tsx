@@ -1,4 +1,5 @@
 import { facilitator } from "../i18n/facilitator.ts";
+import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { done_of } from "./acts_said.ts";
 import { useDesk, type Done } from "./desk.ts";
@@ -20,11 +21,17 @@ export function LastActs() {
 
 function Act({ done }: { done: Done }) {
     const desk = useDesk();
+    const session = useSync().one("session");
     const what = done_of(done.command);
+    const held = done.command.type === "go_to_step" && (desk.open_round.value !== null || session?.closed === true);
+    const undo = (event: Event): void => {
+        focus_neighbour(event.currentTarget as HTMLElement);
+        desk.take_back(done);
+    };
     return (
         <li class="land">
-            <p>{what}{done.subject !== "" && <span class="soft subject"> « {done.subject} »</span>}</p>
-            <button type="button" class="btn bare thin" onClick={() => desk.take_back(done)}>
+            <p>{what}{done.subject !== "" && <span class="soft subject"> {facilitator.done_to(done.subject)}</span>}</p>
+            <button type="button" class="btn bare thin" disabled={held} onClick={undo}>
                 {facilitator.undo} <span class="sr">{what} {done.subject}</span>
             </button>
         </li>

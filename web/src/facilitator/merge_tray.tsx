@@ -13,7 +13,7 @@ export function MergeTray() {
         if (command === null) return;
         desk.give(command);
         desk.choice.value = nothing_chosen;
-        document.getElementById("main")?.focus();
+        document.querySelector<HTMLElement>(`#proposal-${command.kept} input`)?.focus();
     };
     return (
         <section class="merge-tray" aria-labelledby="merge">

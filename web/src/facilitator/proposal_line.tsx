@@ -1,9 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { Dot, college_cut } from "../ui/dots.tsx";
+import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { CorrectForm } from "./correct_form.tsx";
 import { useDesk } from "./desk.ts";
@@ -23,9 +24,18 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
     const desk = useDesk();
     const title = desk.title(row.proposal);
     const closed = useSync().one("session")?.closed ?? false;
+    const is_live = row.state === "live";
+    useEffect(() => {
+        desk.set_correcting(row.proposal, work === "correct");
+        return () => desk.set_correcting(row.proposal, false);
+    }, [work]);
     const stop = (): void => {
         set_work(null);
         opener.current?.focus();
+    };
+    const hidden = (): void => {
+        stop();
+        if (opener.current !== null) focus_neighbour(opener.current);
     };
     const begin = (what: "correct" | "hide") => (event: Event): void => {
         opener.current = event.currentTarget as HTMLButtonElement;
@@ -33,23 +43,27 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
     };
     const words = <span class="t">{title}</span>;
     return (
-        <li class={ticked === undefined ? "line" : `line tickable${ticked ? " ticked" : ""}`}>
-            {ticked === undefined ? words : <label><input type="checkbox" checked={ticked} onChange={on_tick} />{words}</label>}
-            <div class="acts">
-                {!closed && (
-                    <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
-                        {facilitator.correct}<span class="sr"> : {title}</span>
+        <li id={`proposal-${row.proposal}`} class={ticked === undefined ? "line" : `line tickable${ticked ? " ticked" : ""}`}>
+            {ticked === undefined || !is_live
+                ? words
+                : <label><input type="checkbox" checked={ticked} onChange={on_tick} />{words}</label>}
+            {is_live && (
+                <div class="acts">
+                    {!closed && (
+                        <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
+                            {facilitator.correct}<span class="sr"> : {title}</span>
+                        </button>
+                    )}
+                    <button type="button" class="btn bare thin" aria-expanded={work === "hide"} onClick={begin("hide")}>
+                        {facilitator.hide}<span class="sr"> : {title}</span>
                     </button>
-                )}
-                <button type="button" class="btn bare thin" aria-expanded={work === "hide"} onClick={begin("hide")}>
-                    {facilitator.hide}<span class="sr"> : {title}</span>
-                </button>
-            </div>
+                </div>
+            )}
             {row.detail !== undefined && <p class="detail">{row.detail}</p>}
             <ByLine row={row} />
             <SpeaksFor row={row} />
             {work === "correct" && <CorrectForm row={row} stop={stop} />}
-            {work === "hide" && <HideForm row={row} stop={stop} />}
+            {work === "hide" && <HideForm row={row} stop={stop} hidden={hidden} />}
         </li>
     );
 }
@@ -88,8 +102,14 @@ function SpeaksFor({ row }: { row: ProposalRow }) {
 
 function Split({ proposal, title }: { proposal: number; title: string }) {
     const desk = useDesk();
+    const split = (event: Event): void => {
+        const button = event.currentTarget as HTMLElement;
+        focus_neighbour(button);
+        if (document.activeElement === button) button.closest("li.line")?.querySelector("button")?.focus();
+        desk.give({ type: "cancel_merge", absorbed: proposal });
+    };
     return (
-        <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "cancel_merge", absorbed: proposal })}>
+        <button type="button" class="btn bare thin" onClick={split}>
             {facilitator.split}<span class="sr"> : {title}</span>
         </button>
     );

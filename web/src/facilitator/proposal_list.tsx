@@ -13,7 +13,9 @@ export function ProposalList({ tickable = false }: { tickable?: boolean }) {
     const desk = useDesk();
     const [words, set_words] = useState("");
     const live = desk.live.value;
-    const shown = live.filter((row) => found_in(row, words));
+    const correcting = desk.correcting.value;
+    const here = desk.proposals.value.filter((row) => row.state === "live" || correcting.has(row.proposal));
+    const shown = here.filter((row) => found_in(row, words) || correcting.has(row.proposal));
     return (
         <>
             {live.length > many && (

@@ -1,5 +1,6 @@
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { focus_neighbour } from "../ui/focus.ts";
 import { useDesk } from "./desk.ts";
 import { ByLine } from "./proposal_line.tsx";
 
@@ -35,7 +36,10 @@ export function PutAside() {
 function Hidden({ row }: { row: ProposalRow }) {
     const desk = useDesk();
     const title = desk.title(row.proposal);
-    const show = (): void => desk.give({ type: "show_proposal", proposal: row.proposal });
+    const show = (event: Event): void => {
+        focus_neighbour(event.currentTarget as HTMLElement);
+        desk.give({ type: "show_proposal", proposal: row.proposal });
+    };
     return (
         <li class="line">
             <span class="t">{title}</span>

@@ -57,6 +57,20 @@ describe("the desk", () => {
         expect(desk.done.value).toEqual([]);
     });
 
+    it("does not alarm when what was asked for is so already", () => {
+        for (const command of [{ type: "go_to_step", step: 3 }, { type: "cancel_merge", absorbed: 2 }] as const) {
+            desk.give(command);
+            refuse();
+            expect(desk.sync.declined.value).toEqual([]);
+        }
+    });
+
+    it("says what it could not do", () => {
+        desk.give({ type: "hide_proposal", proposal: 2, reason: "Hors sujet" });
+        refuse();
+        expect(desk.sync.declined.value).toHaveLength(1);
+    });
+
     it("can hide what it typed only once it knows its number", () => {
         desk.give({ type: "propose", title: "Un banc" });
         expect(desk.done.value).toEqual([]);

@@ -1,0 +1,61 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Console } from "../../src/facilitator/console.tsx";
+import { Desk, DeskContext } from "../../src/facilitator/desk.ts";
+import { close_codes, type ProposalRow } from "../../src/protocol.ts";
+import { Sync } from "../../src/sync/sync.ts";
+import { SyncContext } from "../../src/ui/sync_context.ts";
+import { FakeEnvironment } from "../fake_environment.ts";
+import { link_entrance } from "../link_entrance.ts";
+import { keyed, proposal, session } from "./rows.ts";
+
+let world: FakeEnvironment;
+let n = 0;
+const show = (...proposals: ProposalRow[]): void => act(() => {
+    const rows = [keyed("session", session()), ...proposals.map((row) => keyed(`proposal/${row.proposal}`, row))];
+    world.socket().say({ type: "snapshot", view: "room", epoch: "e1", n: ++n, at: n, rows });
+}) as unknown as void;
+const press = (label: string): void => {
+    const button = [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(label));
+    if (button === undefined) throw new Error(`no button ${label}`);
+    act(() => button.click());
+};
+
+beforeEach(() => {
+    document.body.innerHTML = "";
+    world = new FakeEnvironment();
+    const sync = new Sync(world, link_entrance("facilitator"));
+    const place = document.body.appendChild(document.createElement("div"));
+    act(() => render(
+        <SyncContext.Provider value={sync}><DeskContext.Provider value={new Desk(sync)}><Console /></DeskContext.Provider></SyncContext.Provider>,
+        place,
+    ));
+    sync.start();
+    world.socket().open();
+    world.socket().say({ type: "welcome", role: "facilitator", session: 3, now: 5_000_000 });
+    show(proposal(1), proposal(2));
+});
+
+describe("the console", () => {
+    it("keeps the correction that is being typed when another screen hides its idea", () => {
+        press("Corriger");
+        const field = document.querySelector<HTMLTextAreaElement>(".line form.inset textarea");
+        if (field === null) throw new Error("nothing to type in");
+        field.value = "Une idée mieux dite";
+        act(() => void field.dispatchEvent(new InputEvent("input", { bubbles: true })));
+        show(proposal(1, { state: "hidden", reason: "Hors sujet" }), proposal(2));
+        expect(field.isConnected).toBe(true);
+        expect(field.value).toBe("Une idée mieux dite");
+        expect(document.querySelector(".line form.inset")?.textContent).toContain("Vos mots restent ici");
+        press("Laisser ainsi");
+        expect(document.querySelector(".line form.inset")).toBeNull();
+    });
+
+    it("shows nothing of the room any more once its link is withdrawn", () => {
+        expect(document.body.textContent).toContain("Idée 1");
+        act(() => world.socket().break(close_codes.unknown_door));
+        expect(document.body.textContent).not.toContain("Idée 1");
+        expect(document.body.textContent).toContain("Ce lien n’ouvre plus rien");
+    });
+});
