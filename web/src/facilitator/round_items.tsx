@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { useDesk } from "./desk.ts";
 import { Pills } from "./pills.tsx";
@@ -16,20 +18,42 @@ export function RoundItems({ settings, set }: { settings: RoundSettings; set(set
                 choices={[{ value: true, label: voting.on_all(live.length) }, { value: false, label: voting.on_some }]}
             />
             {items !== null && (
-                <ul class="under items" aria-label={voting.on_what}>
-                    {live.map((row) => (
-                        <li key={row.proposal}>
-                            <label class="pick">
-                                <input
-                                    type="checkbox" checked={items.includes(row.proposal)}
-                                    onChange={(event) => set(with_item(settings, row.proposal, event.currentTarget.checked))}
-                                />
-                                <span>{desk.title(row.proposal)}</span>
-                            </label>
-                        </li>
-                    ))}
-                </ul>
+                <ItemTicks live={live.map((row) => row.proposal)} items={items} set={(some) => set({ ...settings, items: some })} />
             )}
         </>
+    );
+}
+
+interface ItemTicksProps {
+    live: readonly number[];
+    items: readonly number[];
+    set(items: readonly number[]): void;
+}
+
+// Those ticked when the list opens stand first; nothing moves under the hand after that.
+function ItemTicks({ live, items, set }: ItemTicksProps) {
+    const desk = useDesk();
+    const [first] = useState(items);
+    const in_order = [...live.filter((proposal) => first.includes(proposal)), ...live.filter((proposal) => !first.includes(proposal))];
+    const none = !live.some((proposal) => items.includes(proposal));
+    return (
+        <div class="under items">
+            <button type="button" class="btn bare thin" onClick={() => set(none ? live : [])}>
+                {none ? voting.tick_all : facilitator.untick_all}
+            </button>
+            <ul aria-label={voting.on_what}>
+                {in_order.map((proposal) => (
+                    <li key={proposal}>
+                        <label class="pick">
+                            <input
+                                type="checkbox" checked={items.includes(proposal)}
+                                onChange={(event) => set(with_item(items, proposal, event.currentTarget.checked))}
+                            />
+                            <span>{desk.title(proposal)}</span>
+                        </label>
+                    </li>
+                ))}
+            </ul>
+        </div>
     );
 }

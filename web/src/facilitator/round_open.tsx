@@ -3,11 +3,12 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { college_cut, dot_worth } from "../ui/dots.tsx";
+import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useDesk } from "./desk.ts";
+import { joined_colleges, type Joined } from "./joined_colleges.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -55,34 +56,42 @@ function rule_of(round: RoundRow): string {
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
-    const counts = (turnout.by_college ?? []).filter((one) => one.joined > 0);
+    const counts = joined_colleges(turnout.by_college ?? []) ?? [];
     const worth = dot_worth(Math.max(0, ...counts.map((one) => one.joined)));
     return (
         <section class="part">
             <h2>{voting.have_voted(turnout.voters, turnout.registered)}</h2>
             <p class="soft">{voting.only_how_many}</p>
-            <dl class="who large">
-                {counts.map((one) => (
-                    <div key={one.college}>
-                        <dt>{colleges[one.college]}</dt>
-                        <dd>
-                            <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
-                            <Crowd
-                                full={one.present} empty={one.joined - one.present} cut={college_cut(one.college)} worth={worth}
-                            />
-                        </dd>
-                    </div>
-                ))}
-            </dl>
+            {counts.length > 0 && (
+                <dl class="who large">
+                    {counts.map((one) => (
+                        <div key={one.colleges[0]}>
+                            <dt>{voting.together(one.colleges.map((college) => colleges[college]))}</dt>
+                            <dd>
+                                <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
+                                <Crowd
+                                    full={one.present} empty={one.joined - one.present} cut={cut_of(one)} worth={worth}
+                                />
+                            </dd>
+                        </div>
+                    ))}
+                </dl>
+            )}
             {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
         </section>
     );
 }
 
+// A cut stands for one college only.
+function cut_of({ colleges: [first, ...others] }: Joined): Cut {
+    return first === undefined || others.length > 0 ? "" : college_cut(first);
+}
+
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
     const desk = useDesk();
+    const present = (useSync().one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
-    const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
+    const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing, present);
     const cost = <p role="status"><b>{status}</b><br /><span class="soft">{voting.cost_closing}</span></p>;
     const question = <p><b>{voting.close_question}</b><br /><span class="soft">{status} {voting.close_for_good}</span></p>;
     return (

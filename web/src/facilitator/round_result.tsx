@@ -31,7 +31,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <MergeTray />
             <NextStep
-                session={session} cost={<p>{voting.cost_result}</p>}
+                session={session} cost={<p>{row === rows[0] ? voting.cost_result : voting.cost_older_result}</p>}
                 others={
                     <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>
                         {facilitator.vote_again}

@@ -38,9 +38,9 @@ export function with_cap(settings: RoundSettings, cap: number): RoundSettings {
     return { ...settings, cap: between(dotsLimits.cap.min, cap, settings.dots) };
 }
 
-export function with_item(settings: RoundSettings, proposal: number, chosen: boolean): RoundSettings {
-    const others = (settings.items ?? []).filter((item) => item !== proposal);
-    return { ...settings, items: chosen ? [...others, proposal] : others };
+export function with_item(items: readonly number[], proposal: number, chosen: boolean): readonly number[] {
+    const others = items.filter((item) => item !== proposal);
+    return chosen ? [...others, proposal] : others;
 }
 
 // `live`: the proposals that can be voted on, in the order of the paper; what has been hidden since it was chosen is left out.

@@ -89,7 +89,7 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
         );
     return (
         <Foot
-            cost={<p>{enough ? voting.cost_opening(count, more_may_come) : voting.nothing_to_vote_on}</p>}
+            cost={<p>{enough ? voting.cost_opening(count, more_may_come) : live.length > 0 ? voting.tick_one : voting.nothing_to_vote_on}</p>}
             others={others}
             next={{ label: voting.open_vote, disabled: !enough, act: open }}
         />

@@ -11,12 +11,13 @@ export function TopBar({ session, storage_ok }: { session: SessionRow; storage_o
     const sync = useSync();
     const door = sync.one("door");
     const wall = wall_address(sync.welcome.value?.wall_key);
+    const what = [session.committee, session.when_where].filter(Boolean).join(", ");
     return (
         <header class="top">
             <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
             <Wordmark />
             <span class="where"><FieldCode field={session.field} /> <b>{session.title}</b></span>
-            <span class="soft what">{[session.committee, session.when_where].filter(Boolean).join(", ")}</span>
+            <span class="soft what" title={what}>{what}</span>
             <span class="pull">
                 {door && <span class="nowrap">{facilitator.code} <b class="keycode">{door.code}</b></span>}
                 {wall !== null && (

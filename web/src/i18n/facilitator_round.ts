@@ -29,35 +29,39 @@ export const voting = catalogue(
         timer: "Le temps",
         no_timer: "sans minuteur",
         minutes: (n: number) => `${n} min`,
-        timer_only_shows: "Le minuteur montre le temps. C’est vous qui fermez le vote.",
+        timer_only_shows: "Le minuteur montre le temps. C’est vous qui décidez de clore le vote.",
         cost_opening: (n: number, more_may_come: boolean) =>
             `Le vote portera sur ${fr_plural(n, "proposition", "propositions")}${more_may_come ? ", et sur celles qui arriveront encore" : ""}. Les téléphones s’ouvrent aussitôt.`,
         nothing_to_vote_on: "Aucune proposition à voter. Ajoutez-en une, ou montrez-en une qui est masquée.",
+        tick_all: "Tout cocher",
+        tick_one: "Cochez au moins une proposition.",
         open_vote: "Ouvrir le vote",
         no_vote_after_all: "Ne pas voter",
 
         // Open
         vote_by_dots: "Vote par gommettes",
-        vote_by_opinion: "Vote d’accord, pas d’accord",
+        vote_by_opinion: "Vote : d’accord ou pas d’accord",
         seen_by_nobody: "Personne ne voit les résultats avant la clôture.",
         seen_live: "Tout le monde voit les résultats pendant le vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${fr_plural(registered, "inscrit", "inscrits")}, ${present === undefined ? "" : `${fr_plural(present, "connecté", "connectés")} à la clôture, `}${fr_plural(voters, "votant", "votants")}, dont ${fr_plural(expressed, "a", "ont")} exprimé un choix.`,
-        have_voted: (voters: number, registered: number) => `${voters} ${voters < 2 ? "a" : "ont"} voté sur ${fr_plural(registered, "personne inscrite", "personnes inscrites")}`,
+        have_voted: (voters: number, registered: number) => voters === 0 ? "Personne n’a encore voté" : `${voters} ${voters < 2 ? "a" : "ont"} voté sur ${fr_plural(registered, "personne inscrite", "personnes inscrites")}`,
+        together: (colleges: readonly string[]) => sentence_of(colleges, "et"),
         only_how_many: "On ne sait pas qui : seulement combien.",
         say_open: "« Vous pouvez changer d’avis jusqu’à la clôture. Tout le monde n’est pas obligé de tout utiliser. »",
         wall_open: "Le nombre de votants, le temps, le code. Aucun résultat.",
         wall_open_live: "Le nombre de votants, le temps, et les résultats tels qu’ils viennent.",
         so_far: "Pour l’instant",
         time_left: (left: string) => `Temps restant : ${left}`,
-        time_over_close: "Le temps est écoulé. Le vote reste ouvert tant que vous ne le fermez pas.",
+        time_over_close: "Le temps est écoulé. Le vote reste ouvert tant que vous ne l’avez pas clos.",
         one_minute_more: "+ 1 min",
         one_minute_less: "− 1 min",
         take_timer_away: "Sans minuteur",
         no_timer_set: "Sans minuteur.",
         put_timer: (minutes: number) => `Donner ${minutes} min`,
         all_have_voted: "Tout le monde a voté.",
-        have_not_voted: (n: number) => (n === 1 ? "1 personne n’a pas voté." : `${n} personnes n’ont pas voté.`),
+        have_not_voted: (n: number, present: number) =>
+            `${fr_plural(n, "personne inscrite n’a", "personnes inscrites n’ont")} pas voté. ${present === 0 ? "Personne n’est" : fr_plural(present, "personne est", "personnes sont")} là en ce moment.`,
         cost_closing: "Après la clôture, les votes ne changent plus et le résultat se montre.",
         close_vote: "Clore le vote",
         close_question: "Clore le vote maintenant ?",
@@ -71,6 +75,7 @@ export const voting = catalogue(
         one_ballot: "Un seul bulletin : ce résultat est l’avis d’une personne.",
         by_people: (n: number) => fr_plural(n, "personne", "personnes"),
         against: (n: number) => `${n} contre`,
+        cost_older_result: "Vous lisez un vote d’avant ; le mur montre le dernier. Vous pouvez en parler, puis revoter.",
         cost_result: "Le mur montre ce résultat. Vous pouvez en parler, puis revoter.",
         vote_again_on_tied: (n: number) => `Revoter sur les ${n} ex æquo`,
     },
@@ -102,6 +107,8 @@ export const voting = catalogue(
         cost_opening: (n: number, more_may_come: boolean) =>
             `The vote will be on ${en_plural(n, "proposal", "proposals")}${more_may_come ? ", and on those still to come" : ""}. Phones open at once.`,
         nothing_to_vote_on: "No proposal to vote on. Add one, or show one that is hidden.",
+        tick_all: "Tick all",
+        tick_one: "Tick at least one proposal.",
         open_vote: "Open the vote",
         no_vote_after_all: "Do not vote",
 
@@ -111,7 +118,8 @@ export const voting = catalogue(
         seen_live: "Everybody sees the results during the vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${registered} registered, ${present === undefined ? "" : `${present} connected at the close, `}${en_plural(voters, "voter", "voters")}, of whom ${expressed} expressed a choice.`,
-        have_voted: (voters: number, registered: number) => `${voters} ${voters === 1 ? "has" : "have"} voted of ${en_plural(registered, "person", "people")} registered`,
+        have_voted: (voters: number, registered: number) => voters === 0 ? "Nobody has voted yet" : `${voters} ${voters === 1 ? "has" : "have"} voted of ${en_plural(registered, "person", "people")} registered`,
+        together: (colleges: readonly string[]) => sentence_of(colleges, "and"),
         only_how_many: "Not who: only how many.",
         say_open: "“You can change your mind until the close. Nobody has to use everything.”",
         wall_open: "The number of voters, the time, the code. No result.",
@@ -125,7 +133,8 @@ export const voting = catalogue(
         no_timer_set: "No timer.",
         put_timer: (minutes: number) => `Give ${minutes} min`,
         all_have_voted: "Everybody has voted.",
-        have_not_voted: (n: number) => (n === 1 ? "1 person has not voted." : `${n} people have not voted.`),
+        have_not_voted: (n: number, present: number) =>
+            `${en_plural(n, "registered person has", "registered people have")} not voted. ${present === 0 ? "Nobody is" : en_plural(present, "person is", "people are")} here right now.`,
         cost_closing: "After the close votes no longer change, and the result is shown.",
         close_vote: "Close the vote",
         close_question: "Close the vote now?",
@@ -138,7 +147,14 @@ export const voting = catalogue(
         one_ballot: "A single ballot: this result is one person’s opinion.",
         by_people: (n: number) => en_plural(n, "person", "people"),
         against: (n: number) => `${n} against`,
+        cost_older_result: "You are reading an earlier vote; the wall shows the last one. You can talk about it, then vote again.",
         cost_result: "The wall shows this result. You can talk about it, then vote again.",
         vote_again_on_tied: (n: number) => `Vote again on the ${n} tied`,
     },
 );
+
+// "a", "a and b", "a, b and c".
+function sentence_of(words: readonly string[], and: string): string {
+    const last = words[words.length - 1] ?? "";
+    return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${and} ${last}`;
+}

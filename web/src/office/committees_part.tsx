@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
@@ -40,6 +40,12 @@ export function CommitteesPart() {
 
 function FieldLine({ field, committees }: { field: FieldRow; committees: readonly CommitteeRow[] }) {
     const [founding, set_founding] = useState(false);
+    const opener = useRef<HTMLButtonElement>(null);
+    const was_founding = useRef(false);
+    useEffect(() => {
+        if (was_founding.current && !founding) opener.current?.focus();
+        was_founding.current = founding;
+    }, [founding]);
     return (
         <li data-field={field.field}>
             <FieldCode field={field.field} />
@@ -51,7 +57,7 @@ function FieldLine({ field, committees }: { field: FieldRow; committees: readonl
             </div>
             {!founding && (
                 <button
-                    type="button" class={committees.length === 0 ? "btn quiet thin" : "btn bare thin"}
+                    ref={opener} type="button" class={committees.length === 0 ? "btn quiet thin" : "btn bare thin"}
                     onClick={() => set_founding(true)}
                 >
                     {committees.length === 0 ? office.found_committee : office.found_another}

@@ -1,16 +1,27 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
 import type { CommitteeRow } from "../protocol.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { read_session, type Fault, type SessionForm as Form } from "./forms.ts";
 
-export function SessionForm({ committees, done }: { committees: readonly CommitteeRow[]; done(): void }) {
+interface SessionFormProps {
+    committees: readonly CommitteeRow[];
+    // Asked for by a button that it replaced: the reader goes on here.
+    take_focus: boolean;
+    done(): void;
+}
+
+export function SessionForm({ committees, take_focus, done }: SessionFormProps) {
     const sync = useSync();
     const only = committees.length === 1 ? committees[0] : undefined;
     const empty = { committee: only?.committee ?? null, title: "", when_where: "", authors_shown: false };
     const [form, set_form] = useState<Form>(empty);
     const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
+    const first = useRef<HTMLSelectElement>(null);
+    useEffect(() => {
+        if (take_focus) first.current?.focus();
+    }, []);
     const said = (field: keyof Form): string | undefined => faults[field] && fault_said[faults[field]];
     const send = (event: Event): void => {
         event.preventDefault();
@@ -27,7 +38,7 @@ export function SessionForm({ committees, done }: { committees: readonly Committ
             <div class="line-field">
                 <label for="committee">{office.committee}</label>
                 <select
-                    id="committee" class="input" value={form.committee ?? ""} aria-invalid={said("committee") !== undefined}
+                    ref={first} id="committee" class="input" value={form.committee ?? ""} aria-invalid={said("committee") !== undefined}
                     aria-describedby="committee-fault"
                     onChange={(event) => set_form({ ...form, committee: Number(event.currentTarget.value) || null })}
                 >

@@ -16,6 +16,10 @@ export function SessionsPart() {
     const committees = sync.all("committee");
     const [asked, set_asked] = useState(false);
     const planning = asked || sessions.length === 0;
+    const done = (): void => {
+        set_asked(false);
+        document.getElementById("main")?.focus();
+    };
     const open_form = <button type="button" class="btn quiet" onClick={() => set_asked(true)}>{office.plan_another}</button>;
     const leave_form = <button type="button" class="btn quiet" onClick={() => set_asked(false)}>{office.not_now}</button>;
     return (
@@ -24,7 +28,7 @@ export function SessionsPart() {
                 <h1>{planning ? office.plan_title : office.sessions_title(sessions.length)}</h1>
                 <p class="soft lead">{planning ? office.plan_how : office.sessions_how}</p>
                 {planning
-                    ? <SessionForm committees={committees} done={() => set_asked(false)} />
+                    ? <SessionForm committees={committees} take_focus={asked} done={done} />
                     : (
                         <ul class="sessions">
                             {sessions.map((session) => (

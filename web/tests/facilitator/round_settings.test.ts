@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { first_tie, open_round, usual_cap, usual_dots, usual_settings, with_cap, with_dots, with_item,
-    type RoundSettings } from "../../src/facilitator/round_settings.ts";
+import { first_tie, open_round, usual_cap, usual_dots, usual_settings, with_cap, with_dots, with_item } from "../../src/facilitator/round_settings.ts";
 import type { RoundResult } from "../../src/protocol.ts";
 
 const with_scores = (...scores: number[]): RoundResult => ({
@@ -39,8 +38,7 @@ describe("changing the settings", () => {
     });
 
     it("chooses items one by one", () => {
-        const some: RoundSettings = { ...settings, items: [1] };
-        expect(with_item(with_item(some, 7, true), 1, false).items).toEqual([7]);
+        expect(with_item(with_item([1], 7, true), 1, false)).toEqual([7]);
     });
 });
 
