@@ -1,4 +1,5 @@
 import { ordering } from "../i18n/facilitator_order.ts";
+import { About } from "../ui/about.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useMoving } from "../ui/moving.ts";
@@ -64,7 +65,7 @@ function Line({ proposal, index, order, set }: OrderedListProps & { proposal: nu
                     ↓
                 </button>
                 <button type="button" class="btn bare thin" onClick={take_out}>
-                    {ordering.take_out}<span class="sr"> : {title}</span>
+                    {ordering.take_out}<About what={title} />
                 </button>
             </div>
         </li>

@@ -1,4 +1,5 @@
 import { ordering } from "../i18n/facilitator_order.ts";
+import { About } from "../ui/about.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useDesk, type Desk } from "./desk.ts";
@@ -24,7 +25,7 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
                         <span class="t">{desk.title(proposal)}</span>
                         <div class="acts">
                             <button type="button" class="btn bare thin" onClick={(event) => add(proposal, event.currentTarget)}>
-                                {ordering.add}<span class="sr"> : {desk.title(proposal)}</span>
+                                {ordering.add}<About what={desk.title(proposal)} />
                             </button>
                         </div>
                         <VotesOf proposal={proposal} />

@@ -3,6 +3,7 @@ import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { About } from "../ui/about.tsx";
 import { Dot, college_cut } from "../ui/dots.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -51,11 +52,11 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
                 <div class="acts">
                     {!closed && (
                         <button type="button" class="btn bare thin" aria-expanded={work === "correct"} onClick={begin("correct")}>
-                            {facilitator.correct}<span class="sr"> : {title}</span>
+                            {facilitator.correct}<About what={title} />
                         </button>
                     )}
                     <button type="button" class="btn bare thin" aria-expanded={work === "hide"} onClick={begin("hide")}>
-                        {facilitator.hide}<span class="sr"> : {title}</span>
+                        {facilitator.hide}<About what={title} />
                     </button>
                 </div>
             )}
@@ -110,7 +111,7 @@ function Split({ proposal, title }: { proposal: number; title: string }) {
     };
     return (
         <button type="button" class="btn bare thin" onClick={split}>
-            {facilitator.split}<span class="sr"> : {title}</span>
+            {facilitator.split}<About what={title} />
         </button>
     );
 }

@@ -1,5 +1,6 @@
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { About } from "../ui/about.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useDesk } from "./desk.ts";
 import { ByLine } from "./proposal_line.tsx";
@@ -45,7 +46,7 @@ function Hidden({ row }: { row: ProposalRow }) {
             <span class="t">{title}</span>
             <div class="acts">
                 <button type="button" class="btn bare thin" onClick={show}>
-                    {facilitator.show_again}<span class="sr"> : {title}</span>
+                    {facilitator.show_again}<About what={title} />
                 </button>
             </div>
             {row.reason !== undefined && <p class="detail">{facilitator.hidden_because(row.reason)}</p>}

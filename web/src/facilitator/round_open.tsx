@@ -91,9 +91,9 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
     const desk = useDesk();
     const present = (useSync().one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
-    const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing, present);
-    const cost = <p role="status"><b>{status}</b><br /><span class="soft">{voting.cost_closing}</span></p>;
-    const question = <p><b>{voting.close_question}</b><br /><span class="soft">{status} {voting.close_for_good}</span></p>;
+    const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
+    const cost = <p role="status"><b>{status}</b> {voting.here_now(present)}<br /><span class="soft">{voting.cost_closing}</span></p>;
+    const question = <p><b>{voting.close_question}</b><br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
     return (
         <Foot
             cost={cost}

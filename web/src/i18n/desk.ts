@@ -4,6 +4,7 @@ import { en_plural, fr_plural } from "./plural.ts";
 // What the console, the board and the office say alike.
 export const desk = catalogue(
     {
+        about: (what: string) => ` : ${what}`,
         not_saving: "Le serveur n’enregistre plus",
         saving: (n: number) => `${fr_plural(n, "geste part", "gestes partent")}…`,
         storage_trouble: "Le serveur n’arrive plus à écrire sur son disque. Tout ce qui était enregistré l’est encore ; ce que vous faites maintenant attend ici et partira seul. Prévenez l’agent informatique.",
@@ -19,6 +20,7 @@ export const desk = catalogue(
         next_try: (seconds: number) => `Nouvel essai dans ${seconds} s.`,
     },
     {
+        about: (what: string) => `: ${what}`,
         not_saving: "The server is not saving",
         saving: (n: number) => `${en_plural(n, "action leaving", "actions leaving")}…`,
         storage_trouble: "The server cannot write to its disk. All that was saved still is; what you do now waits here and will leave by itself. Tell the IT officer.",

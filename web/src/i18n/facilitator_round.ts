@@ -1,6 +1,7 @@
 import { catalogue } from "./catalogue.ts";
 import { en_plural, en_rank, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
+import { listed } from "./typography.ts";
 
 // Preparing, running and reading a vote on the console. What is said of a result stands in results.ts.
 export const voting = catalogue(
@@ -46,7 +47,7 @@ export const voting = catalogue(
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${fr_plural(registered, "inscrit", "inscrits")}, ${present === undefined ? "" : `${fr_plural(present, "connecté", "connectés")} à la clôture, `}${fr_plural(voters, "votant", "votants")}, dont ${fr_plural(expressed, "a", "ont")} exprimé un choix.`,
         have_voted: (voters: number, registered: number) => voters === 0 ? "Personne n’a encore voté" : `${voters} ${voters < 2 ? "a" : "ont"} voté sur ${fr_plural(registered, "personne inscrite", "personnes inscrites")}`,
-        together: (colleges: readonly string[]) => sentence_of(colleges, "et"),
+        together: (colleges: readonly string[]) => listed(colleges, "et"),
         only_how_many: "On ne sait pas qui : seulement combien.",
         say_open: "« Vous pouvez changer d’avis jusqu’à la clôture. Tout le monde n’est pas obligé de tout utiliser. »",
         wall_open: "Le nombre de votants, le temps, le code. Aucun résultat.",
@@ -60,8 +61,8 @@ export const voting = catalogue(
         no_timer_set: "Sans minuteur.",
         put_timer: (minutes: number) => `Donner ${minutes} min`,
         all_have_voted: "Tout le monde a voté.",
-        have_not_voted: (n: number, present: number) =>
-            `${fr_plural(n, "personne inscrite n’a", "personnes inscrites n’ont")} pas voté. ${present === 0 ? "Personne n’est" : fr_plural(present, "personne est", "personnes sont")} là en ce moment.`,
+        have_not_voted: (n: number) => `${fr_plural(n, "personne inscrite n’a", "personnes inscrites n’ont")} pas voté.`,
+        here_now: (n: number) => (n === 0 ? "Personne n’est là en ce moment." : `${fr_plural(n, "personne est", "personnes sont")} là en ce moment.`),
         cost_closing: "Après la clôture, les votes ne changent plus et le résultat se montre.",
         close_vote: "Clore le vote",
         close_question: "Clore le vote maintenant ?",
@@ -119,7 +120,7 @@ export const voting = catalogue(
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${registered} registered, ${present === undefined ? "" : `${present} connected at the close, `}${en_plural(voters, "voter", "voters")}, of whom ${expressed} expressed a choice.`,
         have_voted: (voters: number, registered: number) => voters === 0 ? "Nobody has voted yet" : `${voters} ${voters === 1 ? "has" : "have"} voted of ${en_plural(registered, "person", "people")} registered`,
-        together: (colleges: readonly string[]) => sentence_of(colleges, "and"),
+        together: (colleges: readonly string[]) => listed(colleges, "and"),
         only_how_many: "Not who: only how many.",
         say_open: "“You can change your mind until the close. Nobody has to use everything.”",
         wall_open: "The number of voters, the time, the code. No result.",
@@ -133,8 +134,8 @@ export const voting = catalogue(
         no_timer_set: "No timer.",
         put_timer: (minutes: number) => `Give ${minutes} min`,
         all_have_voted: "Everybody has voted.",
-        have_not_voted: (n: number, present: number) =>
-            `${en_plural(n, "registered person has", "registered people have")} not voted. ${present === 0 ? "Nobody is" : en_plural(present, "person is", "people are")} here right now.`,
+        have_not_voted: (n: number) => `${en_plural(n, "registered person has", "registered people have")} not voted.`,
+        here_now: (n: number) => (n === 0 ? "Nobody is here right now." : `${en_plural(n, "person is", "people are")} here right now.`),
         cost_closing: "After the close votes no longer change, and the result is shown.",
         close_vote: "Close the vote",
         close_question: "Close the vote now?",
@@ -152,9 +153,3 @@ export const voting = catalogue(
         vote_again_on_tied: (n: number) => `Vote again on the ${n} tied`,
     },
 );
-
-// "a", "a and b", "a, b and c".
-function sentence_of(words: readonly string[], and: string): string {
-    const last = words[words.length - 1] ?? "";
-    return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${and} ${last}`;
-}

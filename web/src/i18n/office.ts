@@ -239,17 +239,26 @@ export const part_name = catalogue<Said<Part>>(
 );
 
 // What is wrong with a line, and what to write.
-export const fault_said = catalogue<Said<Fault>>(
+const fault = catalogue(
     {
         missing: "Écrivez quelque chose ici.",
-        too_long: "C’est trop long. Raccourcissez.",
+        too_long: (most: number) => `C’est trop long. Raccourcissez : ${most} signes au plus.`,
         no_year: "Une année a quatre chiffres, comme 2027.",
         years_reversed: "La dernière année vient après la première.",
     },
     {
         missing: "Write something here.",
-        too_long: "This is too long. Shorten it.",
+        too_long: (most: number) => `This is too long. Shorten it: ${most} characters at most.`,
         no_year: "A year has four digits, like 2027.",
         years_reversed: "The last year comes after the first.",
     },
 );
+
+export function fault_said(what: Fault): string {
+    if (typeof what !== "string") return fault.too_long(what.too_long);
+    switch (what) {
+        case "missing": return fault.missing;
+        case "no_year": return fault.no_year;
+        case "years_reversed": return fault.years_reversed;
+    }
+}

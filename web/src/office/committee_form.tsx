@@ -23,7 +23,7 @@ export function CommitteeForm({ field, first, stop }: { field: FieldRow; first: 
     };
     return (
         <form ref={form} class="inset" noValidate onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
-            <LineField label={office.committee_name} value={title} fault={fault && fault_said[fault]} on_input={set_title} />
+            <LineField label={office.committee_name} value={title} fault={fault && fault_said(fault)} on_input={set_title} />
             <div class="acts">
                 <button type="submit" class="btn thin">{office.found_committee}</button>
                 <button type="button" class="btn bare thin" onClick={stop}>{office.not_now}</button>

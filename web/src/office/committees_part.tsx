@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
+import { About } from "../ui/about.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -61,7 +62,7 @@ function FieldLine({ field, committees }: { field: FieldRow; committees: readonl
                     onClick={() => set_founding(true)}
                 >
                     {committees.length === 0 ? office.found_committee : office.found_another}
-                    <span class="sr"> : {field.title}</span>
+                    <About what={field.title} />
                 </button>
             )}
         </li>

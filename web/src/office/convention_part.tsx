@@ -16,7 +16,7 @@ export function ConventionPart() {
     const [form, set_form] = useState<ConventionForm>(() => form_of(held, new Date().getFullYear()));
     const [faults, set_faults] = useState<Partial<Record<keyof ConventionForm, Fault>>>({});
     const put = (field: keyof ConventionForm) => (value: string): void => set_form({ ...form, [field]: value });
-    const fault = (field: keyof ConventionForm): string | undefined => faults[field] && fault_said[faults[field]];
+    const fault = (field: keyof ConventionForm): string | undefined => faults[field] && fault_said(faults[field]);
     const is_saved = held !== null && !changed(held, form);
     const send = (event: Event): void => {
         event.preventDefault();

@@ -5,7 +5,9 @@ import {
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 
 // From what was typed to a command, or to what is wrong with it, by field.
-export type Fault = "missing" | "too_long" | "no_year" | "years_reversed";
+export type Fault = "missing" | "no_year" | "years_reversed" | TooLong;
+// With how many signs would do.
+export interface TooLong { readonly too_long: number }
 export type Read<C, F extends string> = { command: C } | { faults: Partial<Record<F, Fault>> };
 
 export interface ConventionForm { title: string; town: string; first_year: string; last_year: string }
@@ -72,7 +74,7 @@ export function read_link(form: LinkForm, key: string): Read<IssueLink, keyof Li
 function text_fault(typed: string, limits: { min: number; max: number }): Fault | undefined {
     const length = sign_count(tidy_line(typed));
     if (length < limits.min) return "missing";
-    return length > limits.max ? "too_long" : undefined;
+    return length > limits.max ? { too_long: limits.max } : undefined;
 }
 
 function year_of(typed: string): number | null {

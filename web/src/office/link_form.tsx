@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
+import { issueLinkLimits } from "../../../protocol/typescript/limits.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 import type { LinkRole } from "./links.ts";
 import { useOffice } from "./office.ts";
@@ -21,7 +22,7 @@ export function LinkForm({ role, session, stop }: { role: LinkRole; session: num
         <form ref={form} class="inset" noValidate onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
             <LineField
                 label={office.for_whom} optional={office.optional} hint={office.for_whom_hint} value={label}
-                fault={too_long ? fault_said.too_long : undefined} on_input={set_label}
+                fault={too_long ? fault_said({ too_long: issueLinkLimits.label.max }) : undefined} on_input={set_label}
             />
             <div class="acts">
                 <button type="submit" class="btn thin">{office.make_link}</button>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
+import { About } from "../ui/about.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { LinkForm } from "./link_form.tsx";
@@ -41,7 +42,7 @@ function Kind({ role, title, how }: { role: Extract<LinkRole, "steering" | "offi
                     type="button" class={role === "steering" && links.length === 0 ? "btn thin" : "btn quiet thin"}
                     onClick={() => set_making(true)}
                 >
-                    {links.length === 0 ? office.make_link : office.make_another}<span class="sr"> : {title}</span>
+                    {links.length === 0 ? office.make_link : office.make_another}<About what={title} />
                 </button>
             )}
             {making && <LinkForm role={role} session={null} stop={() => set_making(false)} />}

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import type { CommitteeRow, PlannedSessionRow } from "../protocol.ts";
+import { About } from "../ui/about.tsx";
 import { CopyButton } from "../ui/copy_button.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -35,14 +36,14 @@ export function SessionEntry({ session, committee }: SessionEntryProps) {
                     text={session.url} label={office.copy_address} done={office.address_copied} by_hand={office.copy_by_hand}
                 />
                 <button type="button" class="btn quiet thin" onClick={() => (desk.printing.value = session.session)}>
-                    {office.print_sheet}<span class="sr"> : {session.title}</span>
+                    {office.print_sheet}<About what={session.title} />
                 </button>
                 {!making && (
                     <button
                         type="button" class={links.length === 0 ? "btn thin" : "btn quiet thin"} onClick={() => set_making(true)}
                     >
                         {links.length === 0 ? office.make_facilitator_link : office.make_another}
-                        <span class="sr"> : {session.title}</span>
+                        <About what={session.title} />
                     </button>
                 )}
             </div>

@@ -22,7 +22,7 @@ export function SessionForm({ committees, take_focus, done }: SessionFormProps) 
     useEffect(() => {
         if (take_focus) first.current?.focus();
     }, []);
-    const said = (field: keyof Form): string | undefined => faults[field] && fault_said[faults[field]];
+    const said = (field: keyof Form): string | undefined => faults[field] && fault_said(faults[field]);
     const send = (event: Event): void => {
         event.preventDefault();
         const read = read_session(form);

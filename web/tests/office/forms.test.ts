@@ -17,7 +17,7 @@ describe("describing the convention", () => {
 
     it("says of each line what is wrong with it", () => {
         expect(read_convention({ title: " ", town: "x".repeat(81), first_year: "27", last_year: "2030" })).toEqual({
-            faults: { title: "missing", town: "too_long", first_year: "no_year" },
+            faults: { title: "missing", town: { too_long: 80 }, first_year: "no_year" },
         });
     });
 
@@ -31,7 +31,7 @@ describe("describing the convention", () => {
 describe("founding a committee", () => {
     it("takes a title of 140 characters and not one of 141, as the server counts them", () => {
         expect(read_committee({ field: "JE", title: "🟡".repeat(140) })).toHaveProperty("command");
-        expect(read_committee({ field: "JE", title: "🟡".repeat(141) })).toEqual({ faults: { title: "too_long" } });
+        expect(read_committee({ field: "JE", title: "🟡".repeat(141) })).toEqual({ faults: { title: { too_long: 140 } } });
     });
 });
 

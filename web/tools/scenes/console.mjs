@@ -22,6 +22,8 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     by_college: data.crowd.map(({ college, joined }, index) => ({ college, joined, present: voted[index] })),
 });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
+const tie_parted = row("result/2", { type: "result", round: 2, is_final: true, result: { registered: 44, voters: 40, expressed: 40, items: [
+    { proposal: 3, rank: 1, score: 71, voters: 33, counts: [] }, { proposal: 2, rank: 2, score: 49, voters: 27, counts: [] }] } });
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 export const console_scenes = [
@@ -65,6 +67,9 @@ export const console_scenes = [
     desk("result-nobody", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),
     desk("result-400", [session(3), ...proposals(3), closed_round(1, dots, numbers(3)), dots_result(1, [512, 300, 12], { registered: 420, voters: 405 })]),
     desk("prioritizing", [session(4), ...voted, priorities([])], { sizes: everywhere }),
+    desk("prioritizing-revote", [session(4), ...proposals(7), closed_round(1, dots, numbers(7)), dots_result(1, [34, 24, 24, 11, 5, 1, 0]),
+        closed_round(2, dots, [2, 3]), tie_parted, closed_round(3, dots, numbers(7)), data.empty_result(3, 7), priorities([])],
+        { sizes: ["laptop", "phone"] }),
     desk("retained", [session(4), ...voted, priorities([2, 1, 3, 4])]),
     desk("closing", [session(4), ...voted, priorities([2, 1, 3, 4])], { act: press("Clore la séance") }),
     desk("closed", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { sizes: ["laptop", "phone"] }),
