@@ -32,6 +32,8 @@ const evening = [
     priority(4, 3, 2, undefined, { score: 9, supporters: 6, voters: 19, of: 9 }),
 ];
 
+const long_list = Array.from({ length: 12 }, (_, index) => priority(3, index + 1, index + 1, `Proposition ${index + 1}`));
+
 const steps = ["vote", "proposing", "merging", "lobby", "prioritizing", "vote", "proposing", "vote", "merging"];
 const joined = [44, 31, 28, 12, 51, 22, 38, 26, 33];
 const voters = { 0: 29, 5: 17, 7: 26 };
@@ -52,6 +54,8 @@ export const board_scenes = [
     board("large", [convention, committee(3), live(1, 3, "vote", { joined: 316, present: 290, proposals: 60, voters: 211 }),
         priority(1, 1, 1, "Caravane jeunesse", { score: 312, supporters: 180, voters: 300 }),
         priority(1, 2, 2, "Point d’écoute santé mentale", { score: 201, supporters: 120, voters: 300 })]),
+    board("long", [...evening, live(10, 3, "proposing", { title: "Atelier 3", joined: 30, present: 12, proposals: 6 }), ...long_list],
+        { act: (page) => page.mouse.wheel(0, 600) }),
     board("cut", evening, { act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
     board("english", evening, { seed_more: { "gommette/language": "en" } }),
 ];
