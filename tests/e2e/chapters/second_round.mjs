@@ -18,7 +18,7 @@ export async function second_round(step, room) {
         await desk.sees("1 a voté sur 3 personnes inscrites");
         for (const screen of [wall, karim.screen, lea.screen]) await screen.sees(/1\svotant\ssur\s3/);
         await wall.sees("En direct");
-        await wall.sees(`« ${listen} » recueille le plus d’accord pour l’instant, avec 1 pour`);
+        await wall.sees(`« ${listen} » est en tête, avec 1 pour`);
         await nadege.choose(code, "Pas d’accord");
         await nadege.choose(code, "D’accord");
         await nadege.choose(longest, "Pas d’accord");
@@ -28,7 +28,7 @@ export async function second_round(step, room) {
         await lea.choose(listen, "D’accord");
         await lea.choose(code, "D’accord");
         await lea.choose(sunday, "Je passe");
-        for (const screen of [wall, karim.screen]) await screen.sees(`« ${listen} » recueille le plus d’accord pour l’instant, avec 3 pour`);
+        for (const screen of [wall, karim.screen]) await screen.sees(`« ${listen} » est en tête, avec 3 pour`);
         await nadege.screen.sees("3 avis donnés sur 5");
         await board.sees("3 ont voté sur 3");
         await room.pictures.take("opinions", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
@@ -37,7 +37,7 @@ export async function second_round(step, room) {
     await step("closed, it stands beside the first vote", async () => {
         await facilitator.close_round();
         for (const screen of [desk, wall, nadege.screen, karim.screen, lea.screen])
-            await screen.sees(`« ${listen} » recueille le plus d’accord, avec 3 pour`);
+            await screen.sees(`« ${listen} » arrive en tête, avec 3 pour`);
         await desk.button("1er vote").click();
         await desk.sees(`« ${code} » arrive en tête, avec 5 gommettes`);
         await desk.button("2e vote").click();

@@ -5,7 +5,7 @@ import type { ItemResult, Method, RoundResult } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth } from "../ui/dots.tsx";
 import { ResultTable } from "../ui/result_table.tsx";
-import { is_tied, people_with } from "../ui/round_sentence.ts";
+import { is_tied, main_figure, people_with } from "../ui/round_sentence.ts";
 import { useDesk } from "./desk.ts";
 
 interface RankingProps {
@@ -64,7 +64,8 @@ function Votes({ item, method }: { item: ItemResult; method: Method }) {
     }
     return (
         <span class="v">
-            <b class="num">{people_with(item, 1)}</b> <small class="soft">{voting.against(people_with(item, -1))}</small>
+            <b class="num">{main_figure(method, item)}</b>{" "}
+            <small class="soft">{people_with(item, 1)} {results.agree_unit}, {voting.against(people_with(item, -1))}</small>
         </span>
     );
 }

@@ -18,8 +18,8 @@ export const results = french_catalogue({
     supporters: (n: number) => (n === 1 ? "1 personne l’a soutenue." : `${n} personnes l’ont soutenue.`),
     lead_dots: (gap: number) =>
         gap <= 3 ? `${fr_plural(gap, "gommette seulement la sépare", "gommettes seulement la séparent")} de la suivante.` : `${gap} gommettes la séparent de la suivante.`,
-    first_opinion: (title: string, agree: number) => `« ${title} » recueille le plus d’accord, avec ${agree} pour`,
-    first_opinion_live: (title: string, agree: number) => `« ${title} » recueille le plus d’accord pour l’instant, avec ${agree} pour`,
+    first_opinion: (title: string, agree: number, disagree: number) => `« ${title} » arrive en tête, avec ${agree} pour et ${disagree} contre`,
+    first_opinion_live: (title: string, agree: number, disagree: number) => `« ${title} » est en tête, avec ${agree} pour et ${disagree} contre`,
     opinion_counts: (agree: number, disagree: number, pass: number) =>
         `${agree} pour, ${disagree} contre, ${fr_word(pass, `${pass} passe`, `${pass} passent`)}`,
     dots_unit: "gommettes",

@@ -5,7 +5,7 @@ import type { ItemResult, Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { ResultTable } from "../ui/result_table.tsx";
-import { is_tied, people_with, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { is_tied, main_figure, people_with, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { my_ballot } from "./ballot.ts";
@@ -67,7 +67,7 @@ function Ranking({ round, row, title_of }: { round: RoundRow; row: ResultRow; ti
                     <li key={item.proposal}>
                         <span class="r num">{item.rank}</span>
                         <span class="t">{title_of(item.proposal)}</span>
-                        <b class="v num">{figure(round.method, item)}</b>
+                        <b class="v num">{main_figure(round.method, item)}</b>
                         <span class="by" aria-hidden="true"><Chart method={round.method} item={item} worth={worth} /></span>
                         {round.method.type === "opinion" && (
                             <span class="counts small soft">{results.opinion_counts(people_with(item, 1), people_with(item, -1), people_with(item, 0))}</span>
@@ -87,8 +87,6 @@ function Ranking({ round, row, title_of }: { round: RoundRow; row: ResultRow; ti
 }
 
 const dots_drawn = (method: Method, item: ItemResult): number => (method.type === "dots" ? item.score : item.voters);
-const figure = (method: Method, item: ItemResult): string =>
-    method.type === "dots" ? String(item.score) : `${item.score > 0 ? "+" : ""}${item.score}`.replace("-", "−");
 
 function Chart({ method, item, worth }: { method: Method; item: ItemResult; worth: number }) {
     if (method.type === "dots") return <Dots n={Math.ceil(item.score / worth)} />;

@@ -1,6 +1,6 @@
 import { results } from "../i18n/results.ts";
 import type { Method, RoundResult } from "../protocol.ts";
-import { people_with } from "./round_sentence.ts";
+import { main_figure, people_with } from "./round_sentence.ts";
 
 // The table twin of a round's picture: every item, those without votes too.
 export function ResultTable({ method, result, title_of }: { method: Method; result: RoundResult; title_of(proposal: number): string }) {
@@ -23,7 +23,7 @@ export function ResultTable({ method, result, title_of }: { method: Method; resu
                         <tr key={item.proposal}>
                             <td class="tab">{item.rank}</td>
                             <th scope="row">{title_of(item.proposal)}</th>
-                            <td class="n">{item.score}</td>
+                            <td class="n">{main_figure(method, item)}</td>
                             {method.type === "dots"
                                 ? <td class="n">{item.voters}</td>
                                 : [1, -1, 0].map((mark) => <td key={mark} class="n">{people_with(item, mark)}</td>)}

@@ -6,6 +6,11 @@ export function people_with(item: ItemResult, mark: number): number {
     return item.counts.find((count) => count.mark === mark)?.people ?? 0;
 }
 
+// The figure that ranks, the same on every surface: dots, or "for" minus "against" with its sign.
+export function main_figure(method: Method, { score }: ItemResult): string {
+    return method.type === "dots" ? String(score) : `${score > 0 ? "+" : ""}${score}`.replace("-", "−");
+}
+
 // Whether another item has the same rank. Equals of whom nobody said anything are no tie to tell.
 export function is_tied(result: RoundResult, item: ItemResult): boolean {
     const equals = result.items.filter((other) => other.rank === item.rank);
@@ -21,8 +26,8 @@ export function round_title(method: Method, result: RoundResult, is_final: boole
     if (leaders > 1) return method.type === "dots" ? results.tied_first_dots(leaders, first.score) : results.tied_first(leaders);
     const title = title_of(first.proposal);
     if (method.type === "dots") return is_final ? results.first_dots(title, first.score) : results.first_dots_live(title, first.score);
-    const agree = people_with(first, 1);
-    return is_final ? results.first_opinion(title, agree) : results.first_opinion_live(title, agree);
+    const [agree, disagree] = [people_with(first, 1), people_with(first, -1)];
+    return is_final ? results.first_opinion(title, agree, disagree) : results.first_opinion_live(title, agree, disagree);
 }
 
 // What is said below the title: who supported it, by how little it leads, and the first tie further down.

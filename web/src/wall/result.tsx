@@ -5,7 +5,7 @@ import { wall } from "../i18n/wall.ts";
 import type { ItemResult, Method, ResultRow, RoundResult, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
 import { title_of } from "../ui/proposal_title.ts";
-import { is_tied, people_with, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { is_tied, main_figure, people_with, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -53,7 +53,7 @@ interface ResultRowsProps {
 
 function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
     const worth = worth_of(method, result);
-    const heads = method.type === "dots" ? [results.dots_unit, results.people_unit] : [results.agree_unit, results.disagree_unit, results.pass_unit];
+    const heads = method.type === "dots" ? [results.dots_unit, results.people_unit] : [results.balance_unit, results.agree_unit, results.disagree_unit, results.pass_unit];
     return (
         <table>
             <caption class="sr">{results.table_caption}</caption>
@@ -83,8 +83,9 @@ function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
     );
 }
 
-const figures = (method: Method, item: ItemResult): number[] =>
-    method.type === "dots" ? [item.score, item.voters] : [people_with(item, 1), people_with(item, -1), people_with(item, 0)];
+const opinions_of = (item: ItemResult): number[] => [people_with(item, 1), people_with(item, -1), people_with(item, 0)];
+const figures = (method: Method, item: ItemResult): (string | number)[] =>
+    [main_figure(method, item), ...(method.type === "dots" ? [item.voters] : opinions_of(item))];
 
 function worth_of(method: Method, result: RoundResult): number {
     return dot_worth(Math.max(0, ...result.items.map((item) => (method.type === "dots" ? item.score : item.voters))), 50);
@@ -92,7 +93,7 @@ function worth_of(method: Method, result: RoundResult): number {
 
 function Chart({ method, item, worth }: { method: Method; item: ItemResult; worth: number }) {
     if (method.type === "dots") return <Dots n={Math.ceil(item.score / worth)} />;
-    const [agree, disagree, pass] = figures(method, item).map((people) => Math.ceil(people / worth));
+    const [agree, disagree, pass] = opinions_of(item).map((people) => Math.ceil(people / worth));
     return <><Dots n={agree ?? 0} /><Dots n={pass ?? 0} cut="none" /><Dots n={disagree ?? 0} cut="no" /></>;
 }
 
