@@ -27,10 +27,7 @@ translate(participant, {
     next_try: (seconds: number) => (seconds > 0 ? `Trying again in ${en_plural(seconds, "second", "seconds")}.` : "Trying again…"),
     if_it_lasts: "If it lasts, tell the facilitator.",
     outdated: "This page is out of date",
-    network_cut: (waiting: number) =>
-        waiting === 0
-            ? rich`*The network is down.* Go on: what you do stays on this phone and leaves by itself.`
-            : rich`*The network is down.* ${en_plural(waiting, "item waits", "items wait")} on this phone and will leave ${en_word(waiting, "by itself", "by themselves")}.`,
+    network_cut: () => rich`*The network is down.* Go on: all stays on this phone and leaves by itself.`,
     storage_trouble: () => rich`*The server cannot save at the moment.* Nothing is lost: everything waits on this phone and leaves by itself.`,
 
     you_are_in: (name: string) => (name === "" ? "You are in" : `You are in, ${name}`),
@@ -65,6 +62,7 @@ translate(participant, {
     yes_withdraw: "Yes, take back",
     keep: "Keep",
     hidden_because: (reason: string) => rich`*Hidden by the facilitator:* ${reason}`,
+    yours_hidden: (title: string, reason: string) => `Your idea “${title}” was hidden by the facilitator${reason && `: ${reason}`}`,
     hidden_plain: "Hidden by the facilitator",
     merged_into: (title: string) => `Joined with “${title}”`,
     merged_plain: "Joined with another",
@@ -105,12 +103,12 @@ translate(participant, {
     change_waiting: "a change waits for the network",
     nothing_placed: "Nothing placed yet",
     time_left: (time: string) => rich`*${time}* left`,
-    turnout: (n: number, of: number) => `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
+    turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
     given_back: (n: number) => `: ${en_plural(n, "dot is yours again", "dots are yours again")}.`,
     opinion_again: "Your opinions on the ideas merged here differed: give one.",
-    some_given_back: (n: number) => rich`*${en_plural(n, "dot is yours again", "dots are yours again")}:* a proposal is no longer on the ballot.`,
+    some_given_back: (n: number) => `${en_plural(n, "dot is yours again", "dots are yours again")}: a proposal is no longer on the ballot.`,
     propose_too: "Add an idea during the vote",
 
     give_opinions: "Give your opinion on each",
@@ -123,6 +121,7 @@ translate(participant, {
     next_unanswered_long: "Next: the next proposal without your opinion",
     all_answered: "You have seen them all. Thank you.",
     show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
+    nothing_given: "No opinion given",
     opinions_received: (n: number) => `${n} received`,
     opinion_given: (opinion: string) => `${opinion}, noted.`,
     opinion_taken_back: "Opinion taken back.",

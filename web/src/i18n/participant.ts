@@ -29,10 +29,7 @@ export const participant = french_catalogue({
     next_try: (seconds: number) => (seconds > 0 ? `Nouvel essai dans ${fr_plural(seconds, "seconde", "secondes")}.` : "Nouvel essai…"),
     if_it_lasts: "Si cela dure, dites-le à l’animatrice.",
     outdated: "Cette page n’est plus à jour",
-    network_cut: (waiting: number) =>
-        waiting === 0
-            ? rich`*Le réseau est coupé.* Continuez : ce que vous faites reste sur ce téléphone et partira seul.`
-            : rich`*Le réseau est coupé.* ${fr_plural(waiting, "envoi attend", "envois attendent")} sur ce téléphone et ${fr_word(waiting, "partira seul", "partiront seuls")}.`,
+    network_cut: () => rich`*Le réseau est coupé.* Continuez : tout reste sur ce téléphone et partira seul.`,
     storage_trouble: () => rich`*Le serveur n’arrive plus à enregistrer.* Rien n’est perdu : tout attend sur ce téléphone et partira seul.`,
 
     // Waiting
@@ -69,6 +66,7 @@ export const participant = french_catalogue({
     yes_withdraw: "Oui, retirer",
     keep: "Garder",
     hidden_because: (reason: string) => rich`*Masquée par l’animatrice :* ${reason}`,
+    yours_hidden: (title: string, reason: string) => `Votre idée « ${title} » est masquée par l’animatrice${reason && ` : ${reason}`}`,
     hidden_plain: "Masquée par l’animatrice",
     merged_into: (title: string) => `Réunie avec « ${title} »`,
     merged_plain: "Réunie avec une autre",
@@ -112,12 +110,12 @@ export const participant = french_catalogue({
     change_waiting: "un changement attend le réseau",
     nothing_placed: "Rien de posé pour l’instant",
     time_left: (time: string) => rich`encore *${time}*`,
-    turnout: (n: number, of: number) => `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
+    turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
     given_back: (n: number) => ` : ${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")}.`,
     opinion_again: "Vos avis différaient sur les idées réunies ici : donnez-en un.",
-    some_given_back: (n: number) => rich`*${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")} :* une proposition n’est plus au vote.`,
+    some_given_back: (n: number) => `${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")} : une proposition n’est plus au vote.`,
     propose_too: "Ajouter une idée pendant le vote",
 
     // Opinions
@@ -131,6 +129,7 @@ export const participant = french_catalogue({
     next_unanswered_long: "Suivante : la prochaine proposition sans avis",
     all_answered: "Vous avez tout vu. Merci.",
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
+    nothing_given: "Aucun avis donné",
     opinions_received: (n: number) => (n < 2 ? `${n} reçu` : `${n} reçus`),
     opinion_given: (opinion: string) => `${opinion}, noté.`,
     opinion_taken_back: "Avis retiré.",

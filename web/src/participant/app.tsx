@@ -5,6 +5,7 @@ import { participant } from "../i18n/participant.ts";
 import { browser_environment } from "../sync/environment.ts";
 import { code_in_fragment, PersonEntrance } from "../sync/entrance.ts";
 import { Sync } from "../sync/sync.ts";
+import { useKeptFocus } from "../ui/focus.ts";
 import { Loading } from "../ui/loading.tsx";
 import { wear_field } from "../ui/page.tsx";
 import { SyncContext, useSync } from "../ui/sync_context.ts";
@@ -26,6 +27,7 @@ function show_code(chosen: string): void {
 
 // The phone of one person: the door while no code is known, then the session behind it.
 export function App() {
+    useKeptFocus("h1");
     if (code.value === null) return <CodeEntry shelf={environment.shelf} on_code={show_code} />;
     return <Session key={code.value} code={code.value} />;
 }

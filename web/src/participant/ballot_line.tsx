@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
@@ -19,17 +20,19 @@ interface BallotLineProps {
     children: (title: string) => ComponentChildren;
 }
 
-// One proposal on the paper; once gone its place stays, so that the next one does not come under the finger.
+// One proposal on the paper; once gone its place stays, as high as it was, so that the next one does not come under the finger.
 export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }: BallotLineProps) {
     const sync = useSync();
+    const line = useRef<HTMLLIElement>(null);
     if (gone || row === undefined) {
         const kept = sync.all("proposal").find((other) => other.absorbed.some(({ proposal }) => proposal === id));
         const why = kept ? participant.merged_with(kept.title ?? common.erased) : participant.off_ballot;
-        return <li class="gone soft">{why}{given_back > 0 && participant.given_back(given_back)}</li>;
+        const height = line.current && { minHeight: `${line.current.offsetHeight}px` };
+        return <li ref={line} class="gone soft" style={height ?? {}}>{why}{given_back > 0 && participant.given_back(given_back)}</li>;
     }
     const title = row.title ?? common.erased;
     return (
-        <li>
+        <li ref={line}>
             <h2>{title}</h2>
             {row.detail && <p class="small soft detail">{row.detail}</p>}
             <FoldedLineage row={row} />

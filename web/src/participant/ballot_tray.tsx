@@ -39,7 +39,7 @@ function Sent({ round, ballot }: { round: number; ballot: Ballot }) {
     const said = is_dots ? participant.dots_received(sent) : participant.opinions_received(sent);
     return (
         <>
-            {sent > 0 || leaving > 0 || ballot.leaving.size > 0 ? <State>{said}</State> : <State cut="none" soft>{participant.nothing_placed}</State>}
+            {sent > 0 || leaving > 0 || ballot.leaving.size > 0 ? <State>{said}</State> : <State cut="none" soft>{is_dots ? participant.nothing_placed : participant.nothing_given}</State>}
             {ballot.leaving.size > 0 && <State cut="wait" soft>{leaving_said(leaving, is_connected)}</State>}
         </>
     );

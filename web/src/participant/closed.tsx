@@ -4,7 +4,6 @@ import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { Retained } from "./priorities.tsx";
 import { RoundResult } from "./result.tsx";
-import { Troubles } from "./troubles.tsx";
 
 // After the workshop: what was decided, and what became of one's own ideas.
 export function Closed() {
@@ -13,7 +12,6 @@ export function Closed() {
     const last = rounds[rounds.length - 1];
     return (
         <main class="phone">
-            <Troubles />
             <h1>{participant.session_over(sync.one("me", "own")?.called ?? "")}</h1>
             <p>{participant.over_hint}</p>
             <Retained level={2} />

@@ -21,12 +21,15 @@ const cells = 6;
 
 // One real field under six round cells: it can be typed, pasted and read aloud like any other.
 export function CodeEntry({ shelf, unknown, on_code, on_again }: CodeEntryProps) {
-    const [typed, set_typed] = useState("");
+    const [typed, set_typed] = useState(unknown ?? "");
     const [is_misshapen, set_misshapen] = useState(false);
     const field = useRef<HTMLInputElement>(null);
     const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, cells);
     const known = last_code(shelf);
-    useEffect(() => name_page(participant.enter_code), []);
+    useEffect(() => {
+        name_page(participant.enter_code);
+        if (unknown) field.current?.focus();
+    }, []);
 
     function submit(event: Event): void {
         event.preventDefault();

@@ -1,8 +1,8 @@
+import { useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
 import type { Dots, RoundRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { Slots } from "../ui/dots.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { proposals_by_number } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -11,6 +11,7 @@ import { BallotTray } from "./ballot_tray.tsx";
 import { BallotEnd, BallotLine, Turnout } from "./ballot_line.tsx";
 import { use_steady } from "./steady.ts";
 import { mine } from "./mine.ts";
+import { UntilRead } from "./until_read.tsx";
 
 // Each tap is sent at once; the tray says what the server has. Nothing moves while one taps.
 export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
@@ -20,11 +21,14 @@ export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
     const own = mine(sync);
     const places = use_steady([...round.items].sort((a, b) => Number(own.has(b)) - Number(own.has(a))));
     const left = method.dots - sum(ballot.wished);
+    const back = sum(ballot.aside);
+    const [refused, set_refused] = useState("");
 
     function change(proposal: number, title: string, by: 1 | -1): void {
         const now = ballot.wished.get(proposal) ?? 0;
-        if (by > 0 && now >= method.cap) return announce(participant.cap_reached(method.cap));
-        if (by > 0 && left <= 0) return announce(participant.none_left);
+        const why = by < 0 ? "" : now >= method.cap ? participant.cap_reached(method.cap) : left <= 0 ? participant.none_left : "";
+        set_refused(why);
+        if (why !== "") return announce(why);
         if (by < 0 && now <= 0) return;
         const mark = now + by;
         sync.order({ type: "mark_ballot", round: round.round, marks: [mark === 0 ? { proposal } : { proposal, mark }] });
@@ -37,7 +41,6 @@ export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
                 <h1>{participant.place_dots(method.dots)}</h1>
                 <p>{participant.dots_rule(method.cap, method.dots)}</p>
                 <Turnout round={round.round} />
-                <GivenBack ballot={ballot} shown={places.map(({ id }) => id)} />
                 <ul class="rows">
                     {places.map(({ id, gone }) => (
                         <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} given_back={ballot.aside.get(id)}>
@@ -50,6 +53,8 @@ export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
                 <BallotEnd round={round} />
             </main>
             <BallotTray round={round.round}>
+                <UntilRead said={back > 0 ? participant.some_given_back(back) : ""} />
+                {refused !== "" && <p class="why">{refused}</p>}
                 <p class="sheet">
                     <AllSlots ballot={ballot} dots={method.dots} left={left} />
                     <span class="said"><Said>{participant.left(Math.max(0, left))}</Said></span>
@@ -94,10 +99,4 @@ function AllSlots({ ballot, dots, left }: { ballot: Ballot; dots: number; left: 
     const wished = sum(ballot.wished);
     const full = [...ballot.wished].reduce((total, [id, mark]) => total + Math.min(mark, ballot.received.get(id) ?? 0), 0);
     return <Slots full={full} leaving={wished - full} free={left} label={participant.left_of(Math.max(0, left), dots)} />;
-}
-
-// Dots that came back from proposals which this page has no place for.
-function GivenBack({ ballot, shown }: { ballot: Ballot; shown: readonly number[] }) {
-    const back = [...ballot.aside].filter(([id]) => !shown.includes(id)).reduce((total, [, mark]) => total + mark, 0);
-    return back > 0 ? <Notice cut="none"><p><Said>{participant.some_given_back(back)}</Said></p></Notice> : null;
 }

@@ -3,7 +3,6 @@ import { participant } from "../i18n/participant.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Footer } from "./footer.tsx";
-import { Troubles } from "./troubles.tsx";
 
 // Beyond so many, dots are no longer people.
 const most_dots = 60;
@@ -15,7 +14,6 @@ export function Lobby() {
     const here = sync.one("room")?.colleges.reduce((sum, count) => sum + count.present, 0) ?? 0;
     return (
         <main class="phone">
-            <Troubles />
             <p class="hollow"><Dot cut="none" /></p>
             <h1>{participant.you_are_in(me?.called ?? "")}</h1>
             <p>{participant.begins_soon}</p>

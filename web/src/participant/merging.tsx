@@ -5,14 +5,12 @@ import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { step_title } from "./room.tsx";
-import { Troubles } from "./troubles.tsx";
 
 // Similar ideas are joined with the room; here one reads along.
 export function Merging({ session }: { session: SessionRow }) {
     const sync = useSync();
     return (
         <main class="phone">
-            <Troubles />
             <p class="step"><b>{step_title(session)}</b></p>
             <h1>{participant.merging_title(sync.all("proposal").length)}</h1>
             <p>{participant.merging_hint}</p>

@@ -4,6 +4,7 @@ import { participant } from "../i18n/participant.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { MyProposalRow } from "../protocol.ts";
 import type { Entry } from "../sync/sync.ts";
+import { focus_neighbour } from "../ui/focus.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { State } from "../ui/state.tsx";
@@ -77,6 +78,10 @@ function MyState({ row, is_leaving }: { row: MyProposalRow; is_leaving: boolean 
 function Withdraw({ proposal, title }: { proposal: number; title: string }) {
     const sync = useSync();
     const [asked, set_asked] = useState<"never" | "now" | "before">("never");
+    function withdraw(event: { currentTarget: HTMLElement }): void {
+        focus_neighbour(event.currentTarget);
+        sync.order({ type: "withdraw_proposal", proposal });
+    }
     if (asked !== "now") {
         return (
             <button
@@ -89,7 +94,7 @@ function Withdraw({ proposal, title }: { proposal: number; title: string }) {
     }
     return (
         <span class="acts asked">
-            <button class="btn thin" type="button" onClick={() => sync.order({ type: "withdraw_proposal", proposal })}>
+            <button class="btn thin" type="button" onClick={withdraw}>
                 {participant.yes_withdraw}
             </button>
             <button class="btn bare thin" type="button" ref={take_focus} onClick={() => set_asked("before")}>{participant.keep}</button>

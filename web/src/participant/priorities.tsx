@@ -8,12 +8,10 @@ import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { Lineage } from "./proposal_list.tsx";
 import { mine } from "./mine.ts";
-import { Troubles } from "./troubles.tsx";
 
 export function Priorities() {
     return (
         <main class="phone">
-            <Troubles />
             <Retained level={1} />
             <p class="soft">{participant.retained_hint}</p>
             <MyProposals can_withdraw={false} />

@@ -26,8 +26,13 @@ export function ProposeForm() {
         event.preventDefault();
         const title = tidy_line(draft.title);
         const detail = tidy_text(draft.detail ?? "");
-        if (title === "") return set_problem("empty");
-        if (sign_count(title) > title_length || sign_count(detail) > detail_length) return set_problem("long");
+        const long = sign_count(title) > title_length;
+        const found = title === "" ? "empty" : long || sign_count(detail) > detail_length ? "long" : null;
+        if (found) {
+            set_problem(found);
+            (event.currentTarget as HTMLElement).querySelectorAll("textarea")[Number(title !== "" && !long)]?.focus();
+            return;
+        }
         sync.order({ type: "propose", title, ...(detail === "" ? {} : { detail }) });
         change({ title: "", detail: null });
         announce(participant.idea_added);

@@ -5,14 +5,12 @@ import { MyProposals } from "./my_proposals.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { step_title } from "./room.tsx";
-import { Troubles } from "./troubles.tsx";
 
 // Write, send, see it stand beside the others.
 export function Proposing({ session }: { session: SessionRow }) {
     const own_title = session.agenda[session.step]?.title;
     return (
         <main class="phone">
-            <Troubles />
             {own_title === undefined && <p class="step"><b>{step_title(session)}</b></p>}
             <h1>{own_title ?? (session.proposing_open ? participant.write_ideas : participant.no_more_ideas)}</h1>
             {session.proposing_open && <ProposeForm />}

@@ -12,14 +12,13 @@ import { my_ballot } from "./ballot.ts";
 import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { opinion_word, type OpinionMark } from "./opinions.ts";
-import { Refusals, Troubles } from "./troubles.tsx";
+import { Refusals } from "./troubles.tsx";
 
 // What a closed round has shown.
 export function Result({ round }: { round: RoundRow }) {
     const sync = useSync();
     return (
         <main class="phone">
-            <Troubles />
             <Refusals title_of={(proposal) => title_of(sync, proposal)} />
             <RoundResult round={round} level={1} />
             <MyProposals can_withdraw={false} />

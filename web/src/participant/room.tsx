@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { common, step as step_names } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
@@ -19,6 +19,7 @@ import { OpinionVote } from "./opinion_vote.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
+import { TroubleTray } from "./troubles.tsx";
 import { Waiting } from "./waiting.tsx";
 
 // The session from inside: what this step asks of one person.
@@ -35,6 +36,7 @@ export function Room() {
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
             <Scene key={scene} name={name}><Step session={session} open={open} rounds={rounds} /></Scene>
+            {!open && <TroubleTray />}
         </>
     );
 }
@@ -44,45 +46,31 @@ export function step_title(session: SessionRow): string {
     return step === undefined ? "" : (step.title ?? step_names[step.kind]);
 }
 
-// A timer while there is one and the line is good; the state of the line whenever it is not.
+// The time that is left, which runs on without a line too; the state of the line when it is not well or there is no timer.
 function BarEnd({ round }: { round: RoundRow | null }) {
     const sync = useSync();
     const is_well = sync.line.value.state === "open" && sync.strained.value === null;
-    if (!is_well || round?.ends_at === undefined) return <LineState />;
+    if (round?.ends_at === undefined) return <LineState />;
     return (
-        <Timer ends_at={round.ends_at}>
-            {(seconds) => (
-                <span class="nowrap soft left">{seconds > 0 ? <Said>{participant.time_left(time_left(seconds))}</Said> : common.time_over}</span>
-            )}
-        </Timer>
+        <span>
+            {!is_well && <><LineState /> </>}
+            <Timer ends_at={round.ends_at}>
+                {(seconds) => (
+                    <span class="nowrap soft left">{seconds > 0 ? <Said>{participant.time_left(time_left(seconds))}</Said> : common.time_over}</span>
+                )}
+            </Timer>
+        </span>
     );
 }
 
-// Drawn anew for each step. Says the step aloud without taking the focus, unless the focus was in what has gone.
+// Drawn anew for each step, and says its title aloud, which for a closed vote is the result; App keeps the focus.
 function Scene({ name, children }: { name: string; children: ComponentChildren }) {
     const place = useRef<HTMLDivElement>(null);
-    const is_first = useRef(true);
     useEffect(() => {
-        announce(name);
+        announce(place.current?.querySelector("h1")?.textContent ?? name);
         window.scrollTo(0, 0);
     }, []);
-    useLayoutEffect(() => {
-        if (!is_first.current) return;
-        is_first.current = false;
-        if (focus_was_in_scene && document.activeElement === document.body) focus_title(place.current);
-        const note = (): void => void (focus_was_in_scene = place.current?.contains(document.activeElement) ?? false);
-        document.addEventListener("focusin", note);
-        return () => document.removeEventListener("focusin", note);
-    }, []);
     return <div id="main" class="scene" ref={place} tabIndex={-1}>{children}</div>;
-}
-let focus_was_in_scene = false;
-
-function focus_title(scene: HTMLElement | null): void {
-    const title = scene?.querySelector("h1");
-    if (!title) return;
-    title.tabIndex = -1;
-    title.focus();
 }
 
 function Step({ session, open, rounds }: { session: SessionRow; open: RoundRow | null; rounds: readonly RoundRow[] }) {

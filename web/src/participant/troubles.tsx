@@ -5,6 +5,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Footer } from "./footer.tsx";
+import { UntilRead } from "./until_read.tsx";
 
 // Nothing was ever heard from the server.
 export function ServerSilent({ retry_at }: { retry_at: number }) {
@@ -33,13 +34,20 @@ export function OutdatedPage() {
     );
 }
 
+// The same at the foot of every screen without a ballot, so that nothing moves under a finger; and what became of one's own ideas.
+export function TroubleTray() {
+    const sync = useSync();
+    const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").pop();
+    const said = hidden ? participant.yours_hidden(hidden.title ?? "", hidden.reason ?? "") : "";
+    return <div class="tray bare"><UntilRead said={said} /><Troubles /></div>;
+}
+
 // What is wrong now and will pass. On a ballot it stands in the tray, so that no line moves under a finger.
 export function Troubles() {
     const sync = useSync();
-    const waiting = sync.entries.value.filter((entry) => entry.state !== "accepted").length;
     const storage_ok = sync.one("room")?.storage_ok ?? true;
     if (sync.line.value.state === "waiting" || has_been_cut(sync.line.value)) {
-        return <Notice><p><Said>{participant.network_cut(waiting)}</Said></p></Notice>;
+        return <Notice><p><Said>{participant.network_cut()}</Said></p></Notice>;
     }
     if (!storage_ok || sync.strained.value === "storage_trouble") {
         return <Notice><p><Said>{participant.storage_trouble()}</Said></p></Notice>;

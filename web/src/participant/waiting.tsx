@@ -3,13 +3,11 @@ import type { SessionRow } from "../protocol.ts";
 import { Dot } from "../ui/dots.tsx";
 import { Footer } from "./footer.tsx";
 import { ProposalList } from "./proposal_list.tsx";
-import { Troubles } from "./troubles.tsx";
 
 // Nothing to do yet at this step: what comes, and meanwhile what there is to read.
 export function Waiting({ title, session }: { title: string; session: SessionRow }) {
     return (
         <main class="phone">
-            <Troubles />
             <p class="hollow"><Dot cut="none" /></p>
             <h1>{title}</h1>
             <p>{participant.screen_changes}</p>

@@ -4,7 +4,8 @@ const said = signal("");
 
 // Tells a screen reader politely, once. For what is drawn without being asked for: a step, a result, an answer.
 export function announce(sentence: string): void {
-    said.value = sentence;
+    // The same words again are said again only if the text changes.
+    said.value = sentence === said.value ? `${sentence}\u00a0` : sentence;
 }
 
 // One a page.

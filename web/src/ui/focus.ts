@@ -1,14 +1,17 @@
 import { useEffect } from "preact/hooks";
 
-// When what had the focus is taken away, the reader goes on from the head of #main, not from the top of the page.
-export function useKeptFocus(): void {
+// When what had the focus is taken away, the reader goes on from `next`, not from the top of the page.
+export function useKeptFocus(next = "#main"): void {
     useEffect(() => {
         let last: Node | null = null;
         const remember = (event: FocusEvent): void => void (last = event.target as Node);
         const look = (): void => {
             if (last === null || last.isConnected || document.activeElement !== document.body) return;
             last = null;
-            document.getElementById("main")?.focus({ preventScroll: true });
+            const place = document.querySelector<HTMLElement>(next);
+            if (place === null) return;
+            place.tabIndex = -1;
+            place.focus({ preventScroll: true });
         };
         const observer = new MutationObserver(look);
         observer.observe(document.body, { childList: true, subtree: true });

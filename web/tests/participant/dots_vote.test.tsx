@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
 import { mark, me, mine, Phone, proposal, round, session } from "../phone.tsx";
 
 const three = [proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A minibus")];
 const vote = (own = [me], items = [1, 2, 3]): Phone => new Phone().show(<Room />, [session({ step: 3 }), ...three, round(items)], own);
+
+const tray = (phone: Phone): string => phone.place.querySelector(".tray")!.textContent!.replace(/\s/g, " ");
 
 describe("DotsVote", () => {
     it("sends each tap, as the whole mark of that line", () => {
@@ -37,17 +39,37 @@ describe("DotsVote", () => {
         const phone = vote([me, mark(1, 2)]);
         phone.socket.break();
         phone.press("Poser une gommette : A bench");
-        expect(phone.place.querySelector(".tray")?.textContent?.replace(/\u00a0/g, " ")).toMatch(/Le réseau est coupé.*1 envoi attend.*2 envoyées.*1 en attente du réseau/);
+        expect(phone.place.querySelector(".tray")?.textContent?.replace(/\u00a0/g, " ")).toMatch(/Le réseau est coupé.*2 envoyées.*1 en attente du réseau/);
         expect(phone.place.querySelector("main .notice")).toBeNull();
     });
 
     it("lets nobody put more than the cap, nor more than they have, and says why", () => {
         const phone = vote([me, mark(1, 3), mark(2, 2)]);
         phone.press("Poser une gommette : A van");
-        expect(phone.text).toContain("Pas plus de 3 gommettes sur une même proposition.");
+        expect(tray(phone)).toContain("Pas plus de 3 gommettes sur une même proposition.");
         phone.press("Poser une gommette : A minibus");
-        expect(phone.text).toContain("Il ne vous en reste plus.");
+        expect(tray(phone)).toContain("Il ne vous en reste plus.");
         expect(phone.commands()).toEqual([]);
+        phone.press("Retirer une gommette : A bench");
+        expect(tray(phone)).not.toContain("Il ne vous en reste plus.");
+    });
+
+    it("says the same refusal again when the same dot is refused again", () => {
+        const phone = vote([me, mark(1, 3)]);
+        const said = (): string | null => phone.place.querySelector("[aria-live=polite]")!.textContent;
+        phone.press("Poser une gommette : A van");
+        const first = said();
+        phone.press("Poser une gommette : A van");
+        expect(said()).not.toBe(first);
+        expect(said()).toContain("Pas plus de");
+    });
+
+    it("keeps a line as high as it was when its proposal leaves", () => {
+        const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(130);
+        const phone = vote();
+        phone.patch("room", [round([1, 3])], ["proposal/2"]);
+        expect(phone.place.querySelector<HTMLElement>(".gone")?.style.minHeight).toBe("130px");
+        height.mockRestore();
     });
 
     it("puts one's own first", () => {
@@ -72,7 +94,17 @@ describe("DotsVote", () => {
     });
 
     it("tells of dots that came back while the page was away", () => {
-        expect(vote([me, mark(9, 2, false)]).text).toContain("2 gommettes vous sont rendues : une proposition n’est plus au vote.");
+        expect(vote([me, mark(9, 3, false)]).text).toContain("3 gommettes vous sont rendues : une proposition n’est plus au vote.");
+    });
+
+    it("tells of dots that come back, aloud and in the tray until it has been read", () => {
+        const phone = vote([me, mark(2, 2)]);
+        phone.patch("own", [mark(2, 2, false)]);
+        phone.patch("room", [round([1, 3])], ["proposal/2"]);
+        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("gommettes vous sont rendues");
+        expect(tray(phone)).toContain("2 gommettes vous sont rendues");
+        phone.press("J’ai compris");
+        expect(tray(phone)).not.toContain("vous sont rendues");
     });
 
     it("keeps a refusal in the tray until it is read", () => {

@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
 import { memory_shelf } from "../../src/sync/shelf.ts";
@@ -68,6 +69,29 @@ describe("Proposing", () => {
             row("mine/5", { type: "my_proposal", proposal: 5, state: "merged", title: "A lorry", into: 1 })]);
         expect(phone.text).toContain("Mr X Masquée par l’animatrice : Nobody by name.");
         expect(phone.text).toContain("A lorry Réunie avec « A van »");
+    });
+
+    it("tells that one's own idea was hidden, and why, until it has been read", () => {
+        const phone = new Phone().show(<Room />, [step, proposal(4, "Mr X")], [me, mine(4, "Mr X")]);
+        phone.patch("own", [row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." })]);
+        const tray = (): string | null => phone.place.querySelector(".tray")!.textContent;
+        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("masquée par l’animatrice");
+        expect(tray()).toContain("Nobody by name.");
+        phone.press("J’ai compris");
+        expect(tray()).toBe("");
+    });
+
+    it("puts the focus back on the paper when nothing was written", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.press("Ajouter mon idée");
+        expect(document.activeElement?.tagName).toBe("TEXTAREA");
+    });
+
+    it("moves nothing above the paper when the line is lost", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        act(() => phone.socket.break());
+        expect(phone.place.querySelector("main .notice")).toBeNull();
+        expect(phone.place.querySelector(".tray")?.textContent).toContain("Le réseau est coupé");
     });
 
     it("withdraws in two taps", () => {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
 import type { RoundResult } from "../../src/protocol.ts";
+import { useKeptFocus } from "../../src/ui/focus.ts";
 import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
 
 const item = (number: number, rank: number, score: number, voters: number) => ({ proposal: number, rank, score, voters, counts: [] });
@@ -9,19 +10,25 @@ const result = (items: RoundResult["items"], voters = 9) =>
 const closed = (items: number[]) => round(items, { is_open: false, closed_at: 0 });
 const titles = [proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A park")];
 
+// As App does for all that stands below it.
+function Kept() {
+    useKeptFocus("h1");
+    return <Room />;
+}
+
 describe("a step", () => {
     it("is said aloud when it comes, without taking the focus", () => {
         const phone = new Phone().show(<Room />, [session()]);
         phone.patch("room", [session({ step: 1, proposing_open: true })]);
-        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toBe("Propositions");
+        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toBe("Écrivez vos idées");
         expect(document.activeElement).toBe(document.body);
     });
 
-    it("takes the focus to its title when what had it has gone", () => {
-        const phone = new Phone().show(<Room />, [session({ step: 1, proposing_open: true })]);
+    it("takes the focus to its title when what had it has gone", async () => {
+        const phone = new Phone().show(<Kept />, [session({ step: 1, proposing_open: true })]);
         phone.place.querySelector("textarea")?.focus();
         phone.patch("room", [session({ step: 2 })]);
-        expect(document.activeElement?.tagName).toBe("H1");
+        await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
     });
 
     it("gives way to an open round, whichever it is", () => {
@@ -39,6 +46,12 @@ describe("a closed round", () => {
         expect(phone.text).toContain("3 gommettes seulement la séparent de la suivante.");
         expect(phone.text).toContain("dont 2 de vous");
         expect([...phone.place.querySelectorAll("tbody tr")].map((line) => line.textContent)).toEqual(["1A van127", "2A bench95", "3A park00"]);
+    });
+
+    it("is announced by its result, not by the name of the step", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, round([1, 2, 3])]);
+        phone.patch("room", [closed([1, 2, 3]), result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 3, 0, 0)])]);
+        expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("arrive en tête, avec 12");
     });
 
     it("says a tie in the title", () => {

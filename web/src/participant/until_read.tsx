@@ -1,0 +1,22 @@
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { common } from "../i18n/common.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+const read = signal<readonly string[]>([]);
+
+// What was done to one's own while one looked elsewhere: announced, and kept in sight until it has been read. "": nothing was.
+export function UntilRead({ said }: { said: string }) {
+    const is_news = said !== "" && !read.value.includes(said);
+    useEffect(() => {
+        if (is_news) announce(said);
+    }, [said]);
+    if (!is_news) return null;
+    return (
+        <Notice cut="none">
+            <p>{said}</p>
+            <button class="btn quiet thin" type="button" onClick={() => (read.value = [...read.value, said])}>{common.understood}</button>
+        </Notice>
+    );
+}
