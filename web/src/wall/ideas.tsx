@@ -10,6 +10,8 @@ import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
 
 const fresh_ms = 15_000;
+// While a whole room writes, all would be new: only the newest stand out.
+const most_fresh = 2;
 // So many have room to be written large.
 const few = 8;
 
@@ -30,12 +32,13 @@ function IdeaPages({ title, below }: { title: string; below: string }) {
     const rows = [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal);
     const pages = use_columns(rows[rows.length - 1]?.proposal ?? 0);
     every_second();
+    const fresh = new Set(rows.slice(-most_fresh).filter((row) => sync.now() - row.made_at < fresh_ms));
     return (
         <div class="sheet">
             <Head title={title}>{below}</Head>
             <main class={rows.length <= few ? "columns two" : "columns three"} ref={pages.box}>
                 {rows.length === 0 && <p class="awaited"><Dot cut="none" /> {wall.first_idea}</p>}
-                {rows.map((row) => <Idea key={row.proposal} row={row} is_new={sync.now() - row.made_at < fresh_ms} />)}
+                {rows.map((row) => <Idea key={row.proposal} row={row} is_new={fresh.has(row)} />)}
             </main>
             <footer class="foot"><CollegeKey /><PageCount pages={pages} /></footer>
         </div>
@@ -46,7 +49,7 @@ function Idea({ row, is_new }: { row: ProposalRow; is_new: boolean }) {
     return (
         <article class={`note idea${is_new ? " new" : ""}${row.college ? "" : " plain"}`}>
             {row.college && <Dot cut={college_cut(row.college)} />}
-            <p>{is_new && <b>{wall.just_now} </b>}{row.title ?? common.erased}{row.author && <span class="soft"> {row.author}</span>}</p>
+            <p>{is_new && <b>{wall.just_now} </b>}{row.title ?? common.erased}{row.author && <span class="soft author">{row.author}</span>}</p>
         </article>
     );
 }

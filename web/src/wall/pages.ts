@@ -8,12 +8,12 @@ export interface Pages {
     readonly count: number;
 }
 
-// Turns `count` pages one after the other. When `newest` changes the last page comes up: what has just arrived stands there.
-export function use_pages(count: number, newest: number): Pages {
+// Turns `count` pages one after the other. When `newest` changes the page comes up on which what has just arrived stands.
+export function use_pages(count: number, newest: number, stands_on: "first" | "last" = "last"): Pages {
     const [page, set_page] = useState(0);
     const before = useRef(newest);
     useEffect(() => {
-        if (newest !== before.current) set_page(count - 1);
+        if (newest !== before.current) set_page(stands_on === "first" ? 0 : count - 1);
         before.current = newest;
         if (count < 2) return;
         const timer = setInterval(() => set_page((now) => (now + 1) % count), page_ms);
@@ -23,10 +23,10 @@ export function use_pages(count: number, newest: number): Pages {
 }
 
 // For text that flows through columns: how many pages its box holds, and the box turned to the right one.
-export function use_columns(newest: number): Pages & { box: { current: HTMLDivElement | null } } {
+export function use_columns(newest: number, stands_on: "first" | "last" = "last"): Pages & { box: { current: HTMLDivElement | null } } {
     const box = useRef<HTMLDivElement>(null);
     const [count, set_count] = useState(1);
-    const pages = use_pages(count, newest);
+    const pages = use_pages(count, newest, stands_on);
     useLayoutEffect(() => {
         const element = box.current;
         if (element === null) return;

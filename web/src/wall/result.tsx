@@ -15,12 +15,16 @@ import { use_pages } from "./pages.ts";
 
 const rows_a_page = 6;
 
-// What the room has said: the sentence, then every proposal with its dots, six at a time.
+// What the room has said: the sentence, then every proposal that somebody named with its dots, six at a time; the rest as a number.
 export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const sync = useSync();
     const { result, is_final } = row;
-    const pages = use_pages(Math.max(1, Math.ceil(result.items.length / rows_a_page)), 0);
-    const shown = result.items.slice(pages.page * rows_a_page, (pages.page + 1) * rows_a_page);
+    const named = result.expressed > 0 ? result.items.filter((item) => item.voters > 0) : [];
+    const silent = result.items.length - named.length;
+    // A page that would stand there anyway shows them all.
+    const told = result.expressed > 0 && result.items.length <= rows_a_page ? result.items : named;
+    const pages = use_pages(Math.max(1, Math.ceil(told.length / rows_a_page)), 0);
+    const shown = told.slice(pages.page * rows_a_page, (pages.page + 1) * rows_a_page);
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
         <div class="sheet result">
@@ -35,9 +39,10 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             </main>
             <footer class="foot">
                 <span>{is_final ? wall.indicative : results.provisional}</span>
-                {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b>{clock_left(seconds)}</b>}</Timer>}
+                {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b class="clock-live">{clock_left(seconds)}</b>}</Timer>}
                 {round.method.type === "opinion" && <OpinionKey />}
                 <Worth method={round.method} result={result} />
+                {result.expressed > 0 && told === named && silent > 0 && <span>{wall.unnamed(silent)}</span>}
                 <PageCount pages={pages} />
             </footer>
         </div>

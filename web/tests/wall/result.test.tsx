@@ -1,0 +1,34 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { describe, expect, it } from "vitest";
+import type { RoundResult, RoundRow } from "../../src/protocol.ts";
+import { Sync } from "../../src/sync/sync.ts";
+import { SyncContext } from "../../src/ui/sync_context.ts";
+import { Result } from "../../src/wall/result.tsx";
+import { FakeEnvironment } from "../fake_environment.ts";
+import { link_entrance } from "../link_entrance.ts";
+
+const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0 };
+const item = (proposal: number, score: number) => ({ proposal, rank: score > 0 ? proposal : 9, score, voters: score, counts: [] });
+
+function footer(items: RoundResult["items"], voters: number): string {
+    const place = document.createElement("div");
+    const result: RoundResult = { registered: 20, voters, expressed: voters, items };
+    const sync = new Sync(new FakeEnvironment(), link_entrance("wall"));
+    act(() => render(<SyncContext.Provider value={sync}>
+        <Result round={round} row={{ type: "result", round: 1, is_final: true, result }} />
+    </SyncContext.Provider>, place));
+    return place.querySelector("footer")?.textContent?.replace(/\s/g, " ") ?? "";
+}
+const many = Array.from({ length: 56 }, (_, index) => item(index + 1, index < 4 ? 9 - index : 0));
+
+describe("the wall after a vote", () => {
+    it("pages what was named and tells how many were not", () => {
+        expect(footer(many, 9)).toContain("52 autres propositions que personne n’a choisies.");
+        expect(footer(many, 9)).not.toContain(" sur ");
+    });
+
+    it("pages nothing when nobody voted", () => {
+        expect(footer(many.map(({ proposal }) => item(proposal, 0)), 0)).not.toContain(" sur ");
+    });
+});
