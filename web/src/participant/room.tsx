@@ -11,6 +11,7 @@ import { Said } from "../ui/said.tsx";
 import { LineState } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
+import { round_to_show } from "../ui/voted_rounds.ts";
 import { Closed } from "./closed.tsx";
 import { DotsVote } from "./dots_vote.tsx";
 import { Lobby } from "./lobby.tsx";
@@ -35,7 +36,7 @@ export function Room() {
     return (
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
-            <Scene key={scene} name={name}><Step session={session} open={open} rounds={rounds} /></Scene>
+            <Scene key={scene} name={name}><Step session={session} open={open} /></Scene>
             {!open && <TroubleTray />}
         </>
     );
@@ -73,11 +74,11 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
     return <div id="main" class="scene" ref={place} tabIndex={-1}>{children}</div>;
 }
 
-function Step({ session, open, rounds }: { session: SessionRow; open: RoundRow | null; rounds: readonly RoundRow[] }) {
+function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
+    const last = round_to_show(useSync());
     if (session.closed) return <Closed />;
     if (open) return open.method.type === "dots" ? <DotsVote round={open} method={open.method} /> : <OpinionVote round={open} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";
-    const last = rounds[rounds.length - 1];
     switch (kind) {
         case "lobby": return <Lobby />;
         case "proposing": return <Proposing session={session} />;

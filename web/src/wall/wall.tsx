@@ -5,6 +5,7 @@ import type { RoundRow, SessionRow } from "../protocol.ts";
 import { Loading } from "../ui/loading.tsx";
 import { name_page, wear_field } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { round_to_show } from "../ui/voted_rounds.ts";
 import { Blank } from "./blank.tsx";
 import { Closed } from "./closed.tsx";
 import { Groups } from "./groups.tsx";
@@ -39,7 +40,7 @@ export function Wall() {
 function Scene({ session, rounds }: { session: SessionRow; rounds: readonly RoundRow[] }) {
     const sync = useSync();
     const open = rounds.find((round) => round.is_open);
-    const last = rounds[rounds.length - 1];
+    const last = round_to_show(sync);
     const result_of = (round: RoundRow | undefined) => sync.all("result").find((row) => row.round === round?.round);
     if (session.closed) return <Closed />;
     if (open) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
-import type { RoundResult } from "../../src/protocol.ts";
+import type { RoundResult, RoundRow } from "../../src/protocol.ts";
 import { useKeptFocus } from "../../src/ui/focus.ts";
 import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
 
@@ -58,6 +58,16 @@ describe("a closed round", () => {
         const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1, 2]), result([item(1, 1, 9, 5), item(2, 1, 9, 5)])]);
         expect(phone.place.querySelector("h1")?.textContent).toBe("Deux propositions sont à égalité en tête, avec 9\u00a0gommettes chacune");
         expect([...phone.place.querySelectorAll(".rank .tag")].map((tag) => tag.textContent)).toEqual(["ex æquo", "ex æquo"]);
+    });
+
+    it("is not hidden by a later one that nobody voted in, and stays after the workshop", () => {
+        const rows = [session({ step: 3 }), ...titles, closed([1, 2, 3]), result([item(1, 1, 12, 7)]),
+            row("round/2", { ...(closed([1]).row as RoundRow), round: 2 }),
+            row("result/2", { type: "result", round: 2, is_final: true, result: { registered: 12, voters: 0, expressed: 0, items: [item(1, 1, 0, 0)] } })];
+        const phone = new Phone().show(<Room />, rows);
+        expect(phone.place.querySelector("h1")?.textContent).toContain("arrive en tête");
+        phone.patch("room", [session({ step: 5, closed: true })]);
+        expect([...phone.place.querySelectorAll(".result h2")].map((title) => title.textContent)).toEqual(["«\u00a0A van\u00a0» arrive en tête, avec 12\u00a0gommettes"]);
     });
 
     it("has no result without ballots", () => {
