@@ -137,6 +137,16 @@ describe("a line", () => {
         expect(world.sockets[0]!.closed).toBe(true);
     });
 
+    it("doubts a socket that looks open soon after an order went unanswered", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        sync.order({ type: "propose", title: "a van" });
+        world.pass(3_000);
+        expect(world.socket().heard.pop()).toEqual({ type: "ping" });
+        world.pass(3_000);
+        expect(sync.line.value.state).toBe("waiting");
+    });
+
     it("stays with a server that answers", () => {
         const { world, sync } = open_page();
         enter(world);
@@ -214,9 +224,9 @@ describe("an order", () => {
         const { world, sync } = open_page();
         enter(world);
         sync.order({ type: "propose", title: "a van" });
-        world.pass(14_000);
+        world.pass(3_000);
         world.socket().say({ type: "pong", now: 5_000_000 });
-        world.pass(1_000);
+        world.pass(12_000);
         expect(world.socket().orders()).toHaveLength(2);
     });
 

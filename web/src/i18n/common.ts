@@ -63,7 +63,7 @@ export const refusal = french_catalogue<Said<Refusal>>({
     no_such_session: "Cet atelier n’existe pas. Rechargez la page.",
     no_such_link: "Ce lien n’existe pas. Rechargez la page.",
     already_there: "C’était déjà fait, sans doute depuis un autre écran. Rien n’est à refaire.",
-    round_still_open: "Un vote est encore ouvert. Fermez-le d’abord.",
+    round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
     round_closed: "Le vote est clos. Ce geste est arrivé après la clôture et n’est pas compté.",
     too_many_rounds: "Cet atelier a atteint le nombre de votes possible. Continuez dans une nouvelle séance.",
     too_many_proposals: "Cet atelier a atteint le nombre de propositions possible. Regroupez-en, ou continuez à voix haute.",

@@ -120,6 +120,11 @@ export class Connection {
         else this.check(return_wait_ms);
     }
 
+    // An order is unanswered for longer than a living line takes: finds out soon whether it lives.
+    doubt(): void {
+        this.check(return_wait_ms);
+    }
+
     private check(wait_ms: number): void {
         if (this.send({ type: "ping" })) this.arm(wait_ms, () => this.lose(1006));
     }

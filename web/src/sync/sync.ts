@@ -25,6 +25,8 @@ const patience_ms = 2_000;
 const shown_after_ms = 3_000;
 // An order unanswered for so long on an open line is sent again, under its own name.
 const answer_wait_ms = 15_000;
+// An answer takes well under this on a line that lives.
+const doubt_after_ms = 3_000;
 
 // All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
 export class Sync implements Listener {
@@ -259,6 +261,9 @@ export class Sync implements Listener {
         if (entry === null) return;
         this.connection.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
         this.call_off_resend();
+        this.environment.after(doubt_after_ms, () => {
+            if (this.outbox.under_way()?.id === entry.id) this.connection.doubt();
+        });
         this.call_off_resend = this.environment.after(answer_wait_ms, () => {
             if (this.outbox.under_way()?.id !== entry.id) return;
             this.outbox.put_back();
