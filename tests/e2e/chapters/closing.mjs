@@ -64,7 +64,7 @@ export async function closing(step, room) {
         for (const { screen } of [nadege, karim]) {
             const again = await screen.page.context().newPage();
             await again.goto(screen.page.url());
-            await again.getByText("L’atelier est terminé. Merci").waitFor();
+            await again.getByRole("heading", { name: "L’atelier est terminé. Merci" }).waitFor();
             await again.getByText("3 priorités retenues").waitFor();
             await again.getByText(screen === nadege.screen ? "vous : D’accord" : "vous : Je passe").first().waitFor();
             await again.close();
