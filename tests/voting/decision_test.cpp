@@ -102,6 +102,21 @@ TEST(Decision, SaysHowFewPeopleWouldHaveSufficed) {
     EXPECT_EQ(decided({.majority = Majority::two_thirds}, votes(20, 10, 0)).margin_people, 1);
 }
 
+TEST(Decision, CountsTheChairsPartInATieAmongTheFewWhoSuffice) {
+    EXPECT_EQ(decided({.majority = Majority::relative, .chair = 0}, votes(1, 3, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = 0}, votes(10, 12, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = 0}, votes(12, 10, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = 22}, votes(10, 12, 1)).margin_people, 2) << "the chair abstained";
+    EXPECT_EQ(decided({.secret = true, .chair = 0}, votes(10, 12, 0)).margin_people, 2);
+}
+
+TEST(Decision, TellsNoMarginOfWeightedVotesEvenByTheChair) {
+    auto const poll = votes(2, 2, 0);
+    auto const figure = count_decision({.chair = 0}, poll, {{3, 1, 2, 2}, 1}).figures[0];
+    EXPECT_TRUE(figure.by_chair);
+    EXPECT_EQ(figure.margin_people, 0);
+}
+
 TEST(Decision, PutsAdoptedProposalsFirst) {
     auto poll = paper(3);
     cast(poll, 4, {{0, 1}, {1, -1}, {2, 1}});

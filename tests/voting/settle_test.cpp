@@ -75,6 +75,30 @@ TEST(Merge, PassesOverAMarkOnTheAbsorbedInALaterBallot) {
     EXPECT_THAT(settle(poll, MergeRule::capped_sum, 3).poll.ballots[0].marks, ElementsAre(Mark{0, 1}));
 }
 
+TEST(HadSay, CountsWhoSawAnOptionThatSpeaksThroughALaterOne) {
+    auto poll = paper(2);
+    cast(poll, 2, {});
+    poll.options[0].added = 2;
+    EXPECT_FALSE(had_say(poll.ballots[0], poll, 0));
+    EXPECT_TRUE(had_say(poll.ballots[1], poll, 0));
+    merge(poll, 1, 0, 10);
+    EXPECT_TRUE(had_say(poll.ballots[0], poll, 0)) << "could mark the absorbed one";
+    merge(poll, 1, 0, 1);
+    EXPECT_FALSE(had_say(poll.ballots[0], poll, 0)) << "its mark there would not count";
+    poll.ballots[1].kind = BallotKind::spoiled;
+    EXPECT_FALSE(had_say(poll.ballots[1], poll, 0));
+}
+
+TEST(HadSay, EndsWhereAMergeAsksForANewMark) {
+    auto poll = paper(2);
+    cast(poll, 1, {{0, 4}, {1, 5}});
+    cast(poll, 1, {});
+    merge(poll, 1, 0, 10);
+    auto const settled = settle(poll, MergeRule::vote_again).poll;
+    EXPECT_FALSE(had_say(settled.ballots[0], settled, 0));
+    EXPECT_TRUE(had_say(settled.ballots[1], settled, 0)) << "silent on both is silent";
+}
+
 TEST(Split, BringsEveryMarkBack) {
     auto poll = paper(2);
     cast(poll, 1, {{0, 2}, {1, 3}});

@@ -14,6 +14,11 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
+template <class SomeCount>
+SomeCount counted(BallotRound const& round) {
+    return std::get<SomeCount>(tally(round).columns[0].count);
+}
+
 BallotRound round_of(Rules rules, int options) {
     BallotRound round;
     round.rules = std::move(rules);
@@ -120,6 +125,104 @@ TEST(Tally, WarnsOfRankingsThatFewCanMake) {
     auto few = round_of(RankingRules{}, 12);
     cast(few.poll, 4, {{0, 1}});
     EXPECT_THAT(tally(few).warnings, ElementsAre(Warning::few_ballots));
+}
+
+// An older option absorbed by one that came at the ballot order `added`.
+BallotRound merged_into_a_later_one(Rules rules, std::int64_t added) {
+    auto round = round_of(std::move(rules), 2);
+    round.poll.options[1] = {OptionState::merged, 0, 0, 1000};
+    round.poll.options[0].added = added;
+    return round;
+}
+
+TEST(MergeIntoALaterOption, CountsWhoMarkedTheOlderOneOnce) {
+    auto opinion = merged_into_a_later_one(OpinionRules{}, 2);
+    cast(opinion.poll, 1, {{1, 1}});
+    EXPECT_EQ(counted<OpinionCount>(opinion).figures[0].silent, 0);
+    auto dots = merged_into_a_later_one(DotsRules{3, 2}, 6);
+    cast(dots.poll, 5, {{1, 1}});
+    cast(dots.poll, 1, {{1, 2}});
+    EXPECT_THAT(counted<DotsCount>(dots).figures[0].people, ElementsAre(0, 5, 1));
+}
+
+TEST(MergeIntoALaterOption, CountsWhoLeftTheOlderOneOutInTheRate) {
+    auto round = merged_into_a_later_one(ApprovalRules{}, 21);
+    cast(round.poll, 12, {{1, 1}});
+    cast(round.poll, 8, {});
+    cast(round.poll, 10, {{0, 1}});
+    auto const figure = counted<ApprovalCount>(round).figures[0];
+    EXPECT_EQ(figure.ticks, 22);
+    EXPECT_EQ(figure.ballots, 30);
+}
+
+TEST(MergeIntoALaterOption, LeavesNoNegativeCellInAnyMethod) {
+    for (int method = 0; method < methods; ++method)
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            Dice dice(seed);
+            auto round = random_round(dice, method, 2);
+            round.poll.options[1] = {OptionState::merged, 0, 0, dice.between(1, 30)};
+            round.poll.options[0].added = dice.between(1, 30);
+            std::erase_if(round.poll.ballots, [&](Ballot const& ballot) { return judge(round, ballot).has_value(); });
+            auto const result = tally(round);
+            if (!result.colleges) continue;
+            for (auto const& row : result.colleges->cells)
+                for (std::size_t column = 0; column < row.size(); ++column) {
+                    ASSERT_GE(row[column].silent, 0) << "method " << method << " seed " << seed;
+                    int sum = row[column].silent + row[column].unseen;
+                    for (int const people : row[column].people) sum += people;
+                    ASSERT_EQ(sum, result.colleges->voters[column]) << "method " << method << " seed " << seed;
+                }
+        }
+}
+
+TEST(VoteAgain, IsMissingUntilItIsGiven) {
+    auto ranking = round_of(RankingRules{}, 3);
+    ranking.poll.options[2] = {OptionState::merged, 0, 0, 1000};
+    cast(ranking.poll, 2, {{0, 1}, {1, 2}});
+    EXPECT_EQ(counted<RankingCount>(ranking).duelled.at(1, 0), 0);
+    auto judgment = round_of(JudgmentRules{true}, 3);
+    judgment.poll.options[2] = {OptionState::merged, 0, 0, 1000};
+    cast(judgment.poll, 1, {{0, 5}, {1, 2}, {2, 5}});
+    auto const figure = counted<JudgmentCount>(judgment).figures[0];
+    EXPECT_EQ(figure.graded, 0);
+    EXPECT_EQ(figure.missing, 1);
+}
+
+TEST(Spoiled, CountsForNothingButAVoter) {
+    auto const with_spoiled = [](BallotRound round, int spoiled) {
+        auto const first = round.poll.ballots.size();
+        cast(round.poll, spoiled, {});
+        for (auto i = first; i < round.poll.ballots.size(); ++i) round.poll.ballots[i].kind = BallotKind::spoiled;
+        return round;
+    };
+    for (int method = 0; method < methods; ++method)
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            Dice dice(seed);
+            auto const round = random_round(dice, method, dice.below(3));
+            auto const without = tally(round);
+            auto const with = tally(with_spoiled(round, dice.between(1, 9)));
+            // A college of spoiled ballots alone may add a column; what both have is the same.
+            for (std::size_t i = 0; i < std::min(without.columns.size(), with.columns.size()); ++i) {
+                auto one = without;
+                auto other = with;
+                one.columns = {without.columns[i]};
+                other.columns = {with.columns[i]};
+                other.participation = one.participation;
+                if (std::holds_alternative<ConsensusRules>(round.rules)) continue;
+                ASSERT_EQ(told(other), told(one)) << "method " << method << " seed " << seed;
+            }
+        }
+    auto judgment = round_of(JudgmentRules{}, 1);
+    cast(judgment.poll, 4, {{0, 5}});
+    EXPECT_EQ(counted<JudgmentCount>(with_spoiled(judgment, 5)).order.rank_of(0), 1);
+}
+
+TEST(Spoiled, TakesNothingOfItsCollegesWeight) {
+    auto round = two_colleges();
+    cast(round.poll, 6, {}, 1);
+    for (std::size_t i = 12; i < 18; ++i) round.poll.ballots[i].kind = BallotKind::spoiled;
+    auto const column = tally(round).columns[1];
+    EXPECT_EQ(std::get<ApprovalCount>(column.count).figures[1].ticks, column.unit);
 }
 
 TEST(Divergence, IsAGapOfTwentyPointsThatChanceHardlyMakes) {

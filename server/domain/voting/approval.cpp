@@ -17,7 +17,7 @@ ApprovalCount count_approval(Poll const& poll, Weighting const& weighting) {
     for (std::size_t i = 0; i < poll.ballots.size(); ++i) {
         auto const& ballot = poll.ballots[i];
         for (std::size_t option = 0; option < figures.size(); ++option)
-            if (saw(ballot, poll, static_cast<int>(option))) figures[option].ballots += weighting.of_ballot[i];
+            if (had_say(ballot, poll, static_cast<int>(option))) figures[option].ballots += weighting.of_ballot[i];
         for (auto const& mark : ballot.marks) figures[static_cast<std::size_t>(mark.option)].ticks += weighting.of_ballot[i];
     }
     auto const at = [&](int option) -> ApprovalFigure const& { return figures[static_cast<std::size_t>(option)]; };

@@ -10,7 +10,7 @@ namespace gommette::domain::voting {
 
 // Approbation. Each person ticks any options they approve of, at most `most` of them if the round says so. A tick is the mark 1.
 //
-//   score = ticks          rate = ticks / ballots cast since the option was on the paper, empty ballots included
+//   score = ticks          rate = ticks / ballots that had a say on it (settle.hpp), empty ones included
 //
 // More ticks stand first; equal scores share a rank: nothing else is known of them. Source: Brams and Fishburn, Approval Voting
 // (1983).
@@ -22,7 +22,7 @@ struct ApprovalRules {
 struct ApprovalFigure {
     int option{};
     Weight ticks{0};
-    Weight ballots{0};  // that saw it: the base of the rate
+    Weight ballots{0};  // that had a say on it: the base of the rate
 };
 
 struct ApprovalCount {

@@ -53,7 +53,7 @@ Breakdown break_down(BallotRound const& round, Poll const& settled) {
         auto const column = ballot.college == nobody ? settled.colleges.size() : static_cast<std::size_t>(ballot.college);
         for (std::size_t row = 0; row < breakdown.options.size(); ++row) {
             auto& cell = breakdown.at(row, column);
-            ++(saw(ballot, settled, breakdown.options[row]) ? cell.silent : cell.unseen);
+            ++(had_say(ballot, settled, breakdown.options[row]) ? cell.silent : cell.unseen);
         }
         for (auto const& mark : ballot.marks) {
             auto& cell = breakdown.at(row_of[static_cast<std::size_t>(mark.option)], column);

@@ -9,8 +9,8 @@ namespace gommette::domain::voting {
 
 // What each college gave to each option, in people: a table option × college of histograms.
 
-// A cell counts the college's ballots: people[v]: gave the mark first_value + v; silent: could have marked it and did not;
-// unseen: voted before the option came. They sum to the college's voters.
+// A cell counts the college's ballots: people[v]: gave the mark first_value + v; silent: had a say on it and gave no mark;
+// unseen: had no say on it (settle.hpp). They sum to the college's voters.
 struct Cell {
     std::vector<int> people;
     int silent{0};

@@ -51,13 +51,16 @@ Weight base_of(DecisionRules const& rules, Participation const& people, Decision
     return 0;
 }
 
-// Votes of weight 1 that, moved to the other side, change the outcome; counted without the chair's part in a tie.
-int votes_to_change(DecisionRules const& rules, DecisionFigure const& figure) {
+// Votes of weight 1 that, moved to the other side, change the outcome. A tie that the chair decides is always the change: either
+// the chair stands on the other side already, or is the first to move there.
+int votes_to_change(DecisionRules const& rules, DecisionFigure const& figure, bool chair_decides_a_tie) {
     bool const adopted = figure.verdict == Verdict::adopted;
     Weight const movable = adopted ? figure.in_favour : figure.against;
     for (Weight moved = 1; moved <= movable; ++moved) {
         Weight const step = adopted ? -moved : moved;
-        if (passes(rules.majority, figure.in_favour + step, figure.against - step, figure.base) != adopted)
+        Weight const in_favour = figure.in_favour + step;
+        Weight const against = figure.against - step;
+        if ((in_favour == against && chair_decides_a_tie) || passes(rules.majority, in_favour, against, figure.base) != adopted)
             return static_cast<int>(moved);
     }
     return 0;
@@ -75,14 +78,11 @@ void decide(DecisionRules const& rules, Poll const& poll, Participation const& p
         return;
     }
     bool adopted = passes(rules.majority, figure.in_favour, figure.against, figure.base);
-    if (figure.tie && chair_may_decide(rules)) {
-        int const mark = chairs_mark(rules, poll, figure.option);
-        figure.by_chair = mark != 0;
-        adopted = mark > 0;
-    }
+    int const chair = chair_may_decide(rules) ? chairs_mark(rules, poll, figure.option) : 0;
+    figure.by_chair = figure.tie && chair != 0;
+    if (figure.by_chair) adopted = chair > 0;
     figure.verdict = adopted ? Verdict::adopted : Verdict::rejected;
-    if (!weighted && !figure.by_chair) figure.margin_people = votes_to_change(rules, figure);
-    if (figure.by_chair) figure.margin_people = 1;
+    if (!weighted) figure.margin_people = votes_to_change(rules, figure, chair != 0);
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ DecisionCount count_decision(DecisionRules const& rules, Poll const& poll, Weigh
             auto& figure = figures[static_cast<std::size_t>(mark.option)];
             (mark.value > 0 ? figure.in_favour : mark.value < 0 ? figure.against : figure.abstained) += weighting.of_ballot[i];
         }
-    bool const weighted = std::any_of(weighting.of_ballot.begin(), weighting.of_ballot.end(), [](Weight w) { return w != 1; });
+    bool const weighted = std::any_of(weighting.of_ballot.begin(), weighting.of_ballot.end(), [](Weight w) { return w > 1; });
     auto const people = participation(poll);
     DecisionCount count;
     for (int const option : poll.live()) {

@@ -28,7 +28,7 @@ DotsCount count_dots(DotsRules const& rules, Poll const& poll, Weighting const& 
         auto const& ballot = poll.ballots[i];
         Weight const weight = weighting.of_ballot[i];
         for (std::size_t option = 0; option < figures.size(); ++option)
-            if (saw(ballot, poll, static_cast<int>(option))) ++figures[option].people[0];
+            if (had_say(ballot, poll, static_cast<int>(option))) ++figures[option].people[0];
         for (auto const& mark : ballot.marks) {
             auto& figure = figures[static_cast<std::size_t>(mark.option)];
             figure.total += weight * mark.value;

@@ -28,7 +28,7 @@ struct DotsFigure {
     int option{};
     Weight total{0};
     Weight supporters{0};
-    std::vector<int> people;  // people[d]: persons, unweighted, who gave d dots; people[0] saw it and gave none
+    std::vector<int> people;  // people[d]: persons, unweighted, who gave d dots; people[0] had a say on it and gave none
 };
 
 struct DotsCount {

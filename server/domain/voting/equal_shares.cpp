@@ -78,10 +78,10 @@ Bidding gather(EqualSharesRules const& rules, Poll const& poll, Weighting const&
 }
 
 // The money to hand out so that one more `unit` each would overspend, or nothing is left to buy.
-std::int64_t complete(EqualSharesRules const& rules, Bidding const& bidding, std::size_t voters, EqualSharesCount& count) {
+std::int64_t complete(EqualSharesRules const& rules, Bidding const& bidding, std::int64_t voters, EqualSharesCount& count) {
     auto const wanted = std::count_if(bidding.election.projects.begin(), bidding.election.projects.end(),
                                       [](ShareProject const& project) { return !project.supporters.empty(); });
-    std::int64_t const step = rules.unit * static_cast<std::int64_t>(voters);
+    std::int64_t const step = rules.unit * voters;
     std::int64_t const most_runs = std::min(most_increases, most_work / std::max<std::int64_t>(bidding.ticks, 1));
     std::int64_t money = rules.budget;
     auto total = total_of_equal_shares(bidding.election, money);
@@ -164,7 +164,8 @@ EqualSharesCount count_equal_shares(EqualSharesRules const& rules, Poll const& p
     auto bidding = gather(rules, poll, weighting);
     choose_greedily(rules, poll, bidding, count);
     if (bidding.election.total_weight > 0) {
-        auto const money = complete(rules, bidding, poll.ballots.size(), count);
+        auto const voters = std::count_if(weighting.of_ballot.begin(), weighting.of_ballot.end(), [](Weight w) { return w > 0; });
+        auto const money = complete(rules, bidding, voters, count);
         auto const run = run_equal_shares(bidding.election, money, weighting.unit);
         count.spent = run.spent;
         describe(poll, bidding, run, count);

@@ -93,8 +93,7 @@ ImpactEffortCount count_impact_effort(ImpactEffortRules const& rules, Poll const
                 here.effort_by_technicians.add(mark.second, weighting.of_ballot[i]);
         }
     }
-    auto const& weights = weighting.of_ballot;
-    bool const weighted = std::any_of(weights.begin(), weights.end(), [&](Weight weight) { return weight != weights.front(); });
+    bool const weighted = !weighting.is_level();
     ImpactEffortCount count;
     std::vector<ImpactEffortFigure> figures(poll.options.size());
     std::vector<int> ranked;

@@ -88,8 +88,8 @@ std::vector<JudgmentFigure> profiles(JudgmentRules const& rules, Poll const& pol
         auto const& ballot = poll.ballots[i];
         Weight const weight = weighting.of_ballot[i];
         for (auto& figure : figures) {
-            // A blank or spoiled ballot judges nothing; in a strict round a blank one is silent on all and so rejects all.
-            bool const rejects = rules.strict && saw(ballot, poll, figure.option) && ballot.kind != BallotKind::spoiled;
+            // In a strict round a blank ballot is silent on all and so rejects all.
+            bool const rejects = rules.strict && had_say(ballot, poll, figure.option);
             (rejects ? figure.profile[0] : figure.missing) += weight;
         }
         for (auto const& mark : ballot.marks) {

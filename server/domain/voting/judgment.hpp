@@ -22,7 +22,8 @@ namespace gommette::domain::voting {
 // leaves pairs tied that removal tells apart.
 //
 // An option graded by fewer than half of the ballots is "non classé". In a strict round a missing grade counts as À rejeter
-// instead, except on options added after the ballot was cast.
+// instead, except where the ballot had no say: on options added later, or to be graded again after a merge. Spoiled ballots are
+// neither graded nor missing.
 inline constexpr int grade_count = 6;
 
 struct JudgmentRules {
@@ -34,7 +35,7 @@ struct JudgmentFigure {
     int option{};
     std::vector<Weight> profile;  // profile[g]: weight of the grades g, 0 (worst) to 5; the merit profile
     Weight graded{0};             // its sum
-    Weight missing{0};            // sans avis, or cast before the option was there
+    Weight missing{0};            // sans avis, or no say on it
     int majority_grade{0};        // meaningless where nobody graded
     Weight above{0};              // the gauge
     Weight below{0};

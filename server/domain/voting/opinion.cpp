@@ -16,7 +16,7 @@ OpinionCount count_opinion(Poll const& poll, Weighting const& weighting) {
         auto const& ballot = poll.ballots[i];
         Weight const weight = weighting.of_ballot[i];
         for (std::size_t option = 0; option < figures.size(); ++option)
-            if (saw(ballot, poll, static_cast<int>(option))) figures[option].silent += weight;
+            if (had_say(ballot, poll, static_cast<int>(option))) figures[option].silent += weight;
         for (auto const& mark : ballot.marks) {
             auto& figure = figures[static_cast<std::size_t>(mark.option)];
             figure.silent -= weight;

@@ -24,7 +24,7 @@ struct OpinionFigure {
     Weight agree{0};
     Weight neutral{0};
     Weight disagree{0};
-    Weight silent{0};  // saw the option and left it out
+    Weight silent{0};  // had a say on the option and left it out
     Weight score() const { return agree - disagree; }
 };
 

@@ -37,7 +37,7 @@ struct Mark {
 enum class Channel { phone, tablet, paper };
 
 // marked: holds what the person gave, possibly nothing · blank: handed in empty on purpose · spoiled: cannot be read, counts for
-// nothing but a voter.
+// nothing but a voter: it weighs nothing and has no say on any option.
 enum class BallotKind { marked, blank, spoiled };
 
 struct Ballot {
@@ -48,6 +48,7 @@ struct Ballot {
     std::int64_t weight{1};  // declared for the person; used by the declared weighting only
     BallotKind kind{BallotKind::marked};
     std::vector<Mark> marks;
+    std::vector<int> awaiting{};  // of a settled ballot: options that a merge asked its person to mark again
 };
 
 struct College {

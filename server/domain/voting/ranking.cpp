@@ -32,7 +32,7 @@ void read_ranks(RankingRules const& rules, Poll const& poll, Ballot const& ballo
     std::sort(ranked.begin(), ranked.end());
     if (rules.unranked_no_opinion || ballot.kind != BallotKind::marked) return;
     for (std::size_t place = 0; place < options.size(); ++place)
-        if (!is_marked[place] && saw(ballot, poll, options[place])) ranked.push_back({last, place});
+        if (!is_marked[place] && had_say(ballot, poll, options[place])) ranked.push_back({last, place});
 }
 
 struct Duels {

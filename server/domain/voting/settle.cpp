@@ -24,28 +24,29 @@ bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, int kept) 
     return false;
 }
 
-// Joins the marks a ballot gave to the options that now speak through `kept`; marks is not empty.
-void join(Poll const& poll, Ballot const& ballot, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap,
-          std::vector<Mark>& joined, std::vector<Notice>& notices) {
+// Joins the marks that the ballot `given` gave to the options that now speak through `kept`; marks is not empty.
+void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap, Ballot& joined,
+          std::vector<Notice>& notices) {
     Mark result = marks.front();
     result.option = kept;
     if (rule == MergeRule::capped_sum) {
         int sum = 0;
         for (auto const& mark : marks) sum += mark.value;
         result.value = marks.size() > 1 ? std::min(sum, cap) : sum;
-        if (sum > result.value) notices.push_back({Notice::Kind::refunded, ballot.person, kept, sum - result.value});
+        if (sum > result.value) notices.push_back({Notice::Kind::refunded, given.person, kept, sum - result.value});
     }
     bool const differ =
         std::any_of(marks.begin(), marks.end(), [&](Mark const& mark) { return mark.value != marks.front().value; });
-    if ((rule == MergeRule::vote_again && cast_before_a_merge_into(poll, ballot, kept)) ||
+    if ((rule == MergeRule::vote_again && cast_before_a_merge_into(poll, given, kept)) ||
         (rule == MergeRule::same_mark && differ)) {
-        notices.push_back({Notice::Kind::vote_again, ballot.person, kept, 0});
+        notices.push_back({Notice::Kind::vote_again, given.person, kept, 0});
+        joined.awaiting.push_back(kept);
         return;
     }
-    joined.push_back(result);
+    joined.marks.push_back(result);
 }
 
-std::vector<Mark> settled_marks(Poll const& poll, Ballot const& ballot, MergeRule rule, int cap, std::vector<Notice>& notices) {
+Ballot settled_ballot(Poll const& poll, Ballot const& ballot, MergeRule rule, int cap, std::vector<Notice>& notices) {
     std::map<int, std::vector<Mark>> by_spokesman;
     for (auto const& mark : ballot.marks) {
         if (!still_speaks(poll, ballot, mark)) continue;
@@ -55,7 +56,8 @@ std::vector<Mark> settled_marks(Poll const& poll, Ballot const& ballot, MergeRul
         else if (rule == MergeRule::capped_sum)
             notices.push_back({Notice::Kind::refunded, ballot.person, mark.option, mark.value});
     }
-    std::vector<Mark> joined;
+    Ballot joined = ballot;
+    joined.marks.clear();
     for (auto const& [kept, marks] : by_spokesman) join(poll, ballot, kept, marks, rule, cap, joined, notices);
     return joined;
 }
@@ -85,7 +87,7 @@ Settled settle(Poll given, MergeRule rule, int cap) {
         } else if (nothing_changed) {
             std::sort(ballot.marks.begin(), ballot.marks.end());
         } else {
-            ballot.marks = settled_marks(poll, ballot, rule, cap, settled.notices);
+            ballot = settled_ballot(poll, ballot, rule, cap, settled.notices);
         }
     }
     return settled;
@@ -96,6 +98,17 @@ int spokesman(Poll const& poll, int option) {
     for (std::size_t step = 0; step < poll.options.size() && option_at(poll, option).state == OptionState::merged; ++step)
         option = option_at(poll, option).into;
     return option;
+}
+
+bool had_say(Ballot const& ballot, Poll const& poll, int option) {
+    if (ballot.kind == BallotKind::spoiled) return false;
+    if (std::find(ballot.awaiting.begin(), ballot.awaiting.end(), option) != ballot.awaiting.end()) return false;
+    if (saw(ballot, poll, option)) return true;
+    for (int absorbed = 0; absorbed < static_cast<int>(poll.options.size()); ++absorbed)
+        if (option_at(poll, absorbed).state == OptionState::merged && spokesman(poll, absorbed) == option &&
+            saw(ballot, poll, absorbed) && ballot.order < option_at(poll, absorbed).merged_at)
+            return true;
+    return false;
 }
 
 std::vector<Ballot> current_ballots(std::vector<Ballot> const& versions) {

@@ -21,6 +21,8 @@ namespace gommette::domain::voting {
 //  decision       dropped          vote again                                            missing
 //  consensus      as opinion
 //
+// "Vote again" leaves the ballot missing on the kept option until its person has marked it. A mark on one of the merged options
+// alone differs from no other: the opinion is kept.
 // A ballot cast after a merge speaks of the merged option by its mark on the kept one alone. Splitting is making the absorbed
 // option live again.
 enum class MergeRule { same_mark, capped_sum, vote_again, drop_absorbed };
@@ -35,7 +37,7 @@ struct Notice {
 };
 
 // `poll` is the given one with the ballots that count: marks on live options only, ascending by option and one an option
-// (duels: in the order given).
+// (duels: in the order given), and what each ballot is asked to mark again as `awaiting`.
 struct Settled {
     Poll poll;
     std::vector<Notice> notices;
@@ -51,6 +53,11 @@ int spokesman(Poll const& poll, int option);
 inline bool saw(Ballot const& ballot, Poll const& poll, int option) {
     return ballot.order >= poll.options[static_cast<std::size_t>(option)].added;
 }
+
+// Whether a settled ballot could speak of a live option: it saw the option, or one that now speaks through it, and no merge asks
+// for its mark anew. Whoever has marked the option has had a say; whoever had none is missing there: not silent, not last, not
+// against. O(1) where the option was seen, else O(options).
+bool had_say(Ballot const& ballot, Poll const& poll, int option);
 
 // The ballot of each person that was accepted last (greatest order), in the order of the persons' first ballots.
 // Every version of every person goes in; equal orders of one person: the later in the list.

@@ -8,15 +8,16 @@
 namespace gommette::domain::voting {
 
 // How much each ballot of a poll weighs: of_ballot[i] / unit, both whole and without a common factor, in the order of
-// poll.ballots. The figures of a result are sums of of_ballot, to be read over `unit`.
+// poll.ballots. A spoiled ballot weighs nothing, and the college's weight goes to the others. The figures of a result are sums of of_ballot, to be read over `unit`.
 struct Weighting {
     std::vector<Weight> of_ballot;
     Weight unit{1};
 
     Weight total() const;
+    bool is_level() const;  // all that weigh anything weigh the same
 };
 
-// Every person weighs 1.
+// Every person whose ballot can be read weighs 1.
 Weighting by_person(Poll const& poll);
 
 // The two below answer nothing when the common denominator would pass 2^100: no count then fits. It takes more colleges, or
