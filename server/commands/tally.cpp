@@ -52,11 +52,6 @@ ops::Flags flags_of_tally() {
     return flags;
 }
 
-int fail(std::string const& file, std::string const& why) {
-    std::cerr << "gommette tally: " << file << ": " << why << '\n';
-    return 1;
-}
-
 int complain(std::string const& file, Complaint const& complaint) {
     std::cerr << "gommette tally: " << file << ": " << (complaint.place.empty() ? "" : complaint.place + ": ") << complaint.why
               << '\n';
@@ -88,14 +83,14 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
     if (std::filesystem::is_directory(config.file, ignored)) {
         auto const comments = contents(config.file + "/comments.csv");
         auto const votes = contents(config.file + "/votes.csv");
-        if (!comments || !votes) return fail(config.file, "holds no comments.csv and votes.csv that can be read");
+        if (!comments || !votes) return complain(config.file, {"", "holds no comments.csv and votes.csv that can be read"});
         auto imported = tally::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
         if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
         return Source{std::move(std::get<tally::Imported>(imported)), {}};
     }
     errno = 0;
     auto text = contents(config.file);
-    if (!text) return fail(config.file, std::string("cannot be read: ") + std::strerror(errno == 0 ? EIO : errno));
+    if (!text) return complain(config.file, {"", std::string("cannot be read: ") + std::strerror(errno == 0 ? EIO : errno)});
     if (!config.file.ends_with(".csv") && !config.file.ends_with(".CSV")) return Source{std::nullopt, std::move(*text)};
     tally::MatrixSettings matrix{config.method, {}, config.title};
     for (auto const& setting : config.settings) {
@@ -123,7 +118,9 @@ std::string counted(tally::AnySheet const& sheet, TallyConfig const& config) {
 
 int print(std::string const& text) {
     std::cout << text << std::flush;
-    return std::cout ? 0 : fail("standard output", "takes no more");
+    if (std::cout) return 0;
+    std::cerr << "gommette tally: standard output: takes no more\n";
+    return 1;
 }
 
 }  // namespace

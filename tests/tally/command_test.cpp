@@ -81,12 +81,12 @@ TEST_F(TallyCommand, CountsAPolisFolder) {
     EXPECT_THAT(run({folder.string()}).output, HasSubstr("Des bancs arrive en tête : 2/2 d’accord"));
     EXPECT_THAT(run({folder.string(), "--method", "opinion"}).output, HasSubstr("2 pour"));
     std::filesystem::remove(folder / "votes.csv");
-    EXPECT_EQ(run({folder.string()}).exit_code, 1);
+    EXPECT_EQ(run({folder.string()}).exit_code, 2);
 }
 
 TEST_F(TallyCommand, SaysWhenAFileCannotBeRead) {
     auto const said = run({(folder / "none.json").string()});
-    EXPECT_EQ(said.exit_code, 1);
+    EXPECT_EQ(said.exit_code, 2);
     EXPECT_THAT(said.complaint, HasSubstr("cannot be read"));
 }
 
