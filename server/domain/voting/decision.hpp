@@ -21,8 +21,8 @@ namespace gommette::domain::voting {
 // under a relative majority, or under an absolute one of expressed votes: the chair's vote decides, unless the vote is secret
 // (L2121-20); a chair who abstained, or no chair, leaves the proposal rejected.
 //
-// `margin_people`: how many people, changing from for to against (or back), would have changed the outcome, the chair's
-// part in a tie included.
+// `margin_people`: how many people, changing from for to against (or back), would have changed the outcome, the chair's part
+// in a tie included.
 // Adopted proposals stand first, then by (for - against), then by more for; then the rank is shared.
 struct DecisionRules {
     enum class Majority { relative, absolute, three_fifths, two_thirds } majority{Majority::absolute};

@@ -11,10 +11,11 @@ namespace gommette::domain::voting {
 // Budget à parts égales: the Method of Equal Shares. Each person ticks (mark 1) the projects they want; a project has a cost in
 // whole currency units.
 //
-// The budget is divided equally among the voters whose ballots can be read. A project is affordable while its supporters still hold its cost together; they
-// then share the cost equally, except that who holds less than the share gives all they hold. Its price q is the most that one
-// of them pays. Again and again the affordable project with the greatest cost / q is bought (each voter's utility is the cost):
-// with everybody still rich that is the one with the most votes. The end comes when none is affordable.
+// The budget is divided equally among the voters whose ballots can be read. A project is affordable while its supporters still
+// hold its cost together; they then share the cost equally, except that who holds less than the share gives all they hold. Its
+// price q is the most that one of them pays. Again and again the affordable project with the greatest cost / q is bought (each
+// voter's utility is the cost): with everybody still rich that is the one with the most votes. The end comes when none is
+// affordable.
 // Ties: the lower cost, then more votes, then the poll's tie rule, then a lot (of its seed, 0 if none was published).
 //
 // As money is left over, every voter is then given `unit` more, and all is computed afresh, and so on until the next step would

@@ -22,8 +22,8 @@ namespace gommette::domain::voting {
 // leaves pairs tied that removal tells apart.
 //
 // An option graded by fewer than half of the ballots is "non classé". In a strict round a missing grade counts as À rejeter
-// instead, except where the ballot had no say: on options added later, or to be graded again after a merge. Spoiled ballots are
-// neither graded nor missing.
+// instead, except where the ballot had no say: on options added later, or to be graded again after a merge. Spoiled ballots
+// are neither graded nor missing.
 inline constexpr int grade_count = 6;
 
 struct JudgmentRules {

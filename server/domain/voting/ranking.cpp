@@ -18,8 +18,8 @@ struct Ranked {
     bool operator<(Ranked const& other) const { return rank < other.rank; }
 };
 
-// The places among `options` that one ballot ranks, best first; those it leaves out are last, or, where that is no opinion or they
-// came after the ballot, not among them.
+// The places among `options` that one ballot ranks, best first; those it leaves out are last, or, where that is no opinion or
+// they came after the ballot, not among them.
 void read_ranks(RankingRules const& rules, Poll const& poll, Ballot const& ballot, std::vector<int> const& place_of,
                 std::vector<int> const& options, std::vector<Ranked>& ranked) {
     ranked.clear();

@@ -25,8 +25,8 @@ bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, int kept) 
 }
 
 // Joins the marks that the ballot `given` gave to the options that now speak through `kept`; marks is not empty.
-void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap, Ballot& joined,
-          std::vector<Notice>& notices) {
+void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap,
+          Ballot& joined, std::vector<Notice>& notices) {
     Mark result = marks.front();
     result.option = kept;
     if (rule == MergeRule::capped_sum) {

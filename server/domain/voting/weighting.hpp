@@ -8,7 +8,8 @@
 namespace gommette::domain::voting {
 
 // How much each ballot of a poll weighs: of_ballot[i] / unit, both whole and without a common factor, in the order of
-// poll.ballots. A spoiled ballot weighs nothing, and the college's weight goes to the others. The figures of a result are sums of of_ballot, to be read over `unit`.
+// poll.ballots. A spoiled ballot weighs nothing, and the college's weight goes to the others. The figures of a result are sums
+// of of_ballot, to be read over `unit`.
 struct Weighting {
     std::vector<Weight> of_ballot;
     Weight unit{1};
