@@ -23,7 +23,7 @@ export const bugs = [
   ["merged dots beyond the cap", "settle.cpp", "std::min(sum, cap)", "sum"],
   ["merged dots lost", "settle.cpp", "sum += mark.value;", "sum = mark.value;"],
   ["contrary opinions merged", "settle.cpp", "(rule == MergeRule::same_mark && differ)", "false"],
-  ["old grade kept after a merge", "settle.cpp", "rule == MergeRule::vote_again && cast_before_a_merge_into(poll, ballot, kept)", "false"],
+  ["old grade kept after a merge", "settle.cpp", "rule == MergeRule::vote_again && cast_before_a_merge_into(poll, given, kept)", "false"],
   ["withdrawn dots not refunded", "settle.cpp", "else if (rule == MergeRule::capped_sum)", "else if (false)"],
   ["first ballot counts", "settle.cpp", "version.order >= current", "version.order <= current"],
   ["paths add up by their strongest win", "schulze.cpp", "std::min(first, numbers.at(through, to))", "std::max(first, numbers.at(through, to))"],
