@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
@@ -5,7 +6,8 @@ import type { Method, RoundResult as Outcome, ResultRow, RoundRow, SessionRow } 
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useState } from "preact/hooks";
+import { round_to_show } from "../ui/voted_rounds.ts";
+import { step_now, way_back_to } from "./agenda.ts";
 import { useDesk, type Desk } from "./desk.ts";
 import { NextStep } from "./next_step.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -19,7 +21,8 @@ export function RoundResult({ session }: { session: SessionRow }) {
     const desk = useDesk();
     const [chosen, choose] = useState<number | null>(null);
     const rows = desk.results.value;
-    const row = rows.find((one) => one.round === chosen) ?? rows[0];
+    const on_wall = round_to_show(sync)?.round;
+    const row = rows.find((one) => one.round === (chosen ?? on_wall)) ?? rows[0];
     const round = sync.all("round").find((one) => one.round === row?.round);
     if (row === undefined || round === undefined) return null;
     return (
@@ -31,14 +34,29 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <MergeTray />
             <NextStep
-                session={session} cost={<p>{row === rows[0] ? voting.cost_result : voting.cost_older_result}</p>}
+                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : voting.cost_older_result}</p>}
                 others={
-                    <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>
-                        {facilitator.vote_again}
-                    </button>
+                    <>
+                        <GoOn session={session} />
+                        <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>
+                            {facilitator.vote_again}
+                        </button>
+                    </>
                 }
             />
         </>
+    );
+}
+
+// A vote held in the middle of another step: back to what the step is for.
+function GoOn({ session }: { session: SessionRow }) {
+    const desk = useDesk();
+    const step = step_now(session);
+    if (step.kind === "vote") return null;
+    return (
+        <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: session.step })}>
+            {way_back_to(step)}
+        </button>
     );
 }
 

@@ -10,16 +10,16 @@ import { RoundResult } from "./round_result.tsx";
 import { RoundSetup } from "./round_setup.tsx";
 import { step_now } from "./agenda.ts";
 
-// What the middle of the console shows. A round goes before the step it runs in.
+// What the middle of the console shows. A round goes before the step it runs in, and so does its result until the room goes on.
 export type SceneName = "lobby" | "proposing" | "merging" | "setup" | "open" | "result" | "prioritizing" | "closed";
 
 export function scene_of(desk: Desk, session: SessionRow): SceneName {
     if (session.closed) return "closed";
     if (desk.open_round.value !== null) return "open";
     if (desk.settings.value !== null) return "setup";
+    if (session.result_on_show !== undefined) return "result";
     const kind = step_now(session).kind;
-    if (kind !== "vote") return kind;
-    return desk.results.value.length > 0 ? "result" : "setup";
+    return kind === "vote" ? "setup" : kind;
 }
 
 export function Scene({ scene, session }: { scene: SceneName; session: SessionRow }) {

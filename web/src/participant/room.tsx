@@ -32,7 +32,7 @@ export function Room() {
     if (session === null) return null;
     const rounds = sync.all("round");
     const open = rounds.find((round) => round.is_open) ?? null;
-    const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}`;
+    const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
     return (
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
@@ -75,15 +75,17 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
 }
 
 function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
-    const last = round_to_show(useSync());
+    const sync = useSync();
     if (session.closed) return <Closed />;
     if (open) return open.method.type === "dots" ? <DotsVote round={open} method={open.method} /> : <OpinionVote round={open} />;
+    const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
+    if (shown) return <Result round={shown} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";
     switch (kind) {
         case "lobby": return <Lobby />;
         case "proposing": return <Proposing session={session} />;
         case "merging": return <Merging session={session} />;
-        case "vote": return last ? <Result round={last} /> : <Waiting title={participant.vote_opens_soon} session={session} />;
+        case "vote": return <Waiting title={participant.vote_opens_soon} session={session} />;
         case "prioritizing": return <Priorities />;
         case "closed": return <Closed />;
     }

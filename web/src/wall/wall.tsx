@@ -40,21 +40,20 @@ export function Wall() {
 function Scene({ session, rounds }: { session: SessionRow; rounds: readonly RoundRow[] }) {
     const sync = useSync();
     const open = rounds.find((round) => round.is_open);
-    const last = round_to_show(sync);
-    const result_of = (round: RoundRow | undefined) => sync.all("result").find((row) => row.round === round?.round);
+    const result_of = (round: RoundRow) => sync.all("result").find((row) => row.round === round.round);
     if (session.closed) return <Closed />;
     if (open) {
         const live = result_of(open);
         return live && live.result.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
     }
+    const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
+    const row = shown && result_of(shown);
+    if (shown && row) return <Result round={shown} row={row} />;
     switch (session.agenda[session.step]?.kind ?? "lobby") {
         case "lobby": return <Lobby session={session} />;
         case "proposing": return <Ideas session={session} />;
         case "merging": return <Groups />;
-        case "vote": {
-            const row = result_of(last);
-            return last && row ? <Result round={last} row={row} /> : <VoteSoon />;
-        }
+        case "vote": return <VoteSoon />;
         case "prioritizing": return <Priorities />;
         case "closed": return <Closed />;
     }

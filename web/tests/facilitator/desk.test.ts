@@ -131,7 +131,9 @@ describe("the middle of the console", () => {
             ...rows({ step: 3 }), keyed("round/1", { ...round, items: [1], is_open: false }),
             keyed("result/1", { type: "result", round: 1, is_final: true, result }),
         );
-        expect(scene_of(desk, session({ step: 3 }))).toBe("result");
+        expect(scene_of(desk, session({ step: 3, result_on_show: 1 }))).toBe("result");
+        expect(scene_of(desk, session({ step: 1, result_on_show: 1 }))).toBe("result");
+        expect(scene_of(desk, session({ step: 1 }))).toBe("proposing");
     });
 
     it("does not take live results for a result", () => {

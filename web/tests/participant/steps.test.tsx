@@ -39,7 +39,7 @@ describe("a step", () => {
 
 describe("a closed round", () => {
     it("says the sentence first, with one's own part, and shows every item in the table", () => {
-        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1, 2, 3]),
+        const phone = new Phone().show(<Room />, [session({ step: 3, result_on_show: 1 }), ...titles, closed([1, 2, 3]),
             result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 3, 0, 0)])], [me, mark(1, 2)]);
         expect(phone.place.querySelector("h1")?.textContent).toBe("«\u00a0A van\u00a0» arrive en tête, avec 12\u00a0gommettes");
         expect(phone.text).toContain("9 votants sur 12 inscrits");
@@ -50,18 +50,18 @@ describe("a closed round", () => {
 
     it("is announced by its result, not by the name of the step", () => {
         const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, round([1, 2, 3])]);
-        phone.patch("room", [closed([1, 2, 3]), result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 3, 0, 0)])]);
+        phone.patch("room", [session({ step: 3, result_on_show: 1 }), closed([1, 2, 3]), result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 3, 0, 0)])]);
         expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("arrive en tête, avec 12");
     });
 
     it("says a tie in the title", () => {
-        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1, 2]), result([item(1, 1, 9, 5), item(2, 1, 9, 5)])]);
+        const phone = new Phone().show(<Room />, [session({ step: 3, result_on_show: 1 }), ...titles, closed([1, 2]), result([item(1, 1, 9, 5), item(2, 1, 9, 5)])]);
         expect(phone.place.querySelector("h1")?.textContent).toBe("Deux propositions sont à égalité en tête, avec 9\u00a0gommettes chacune");
         expect([...phone.place.querySelectorAll(".rank .tag")].map((tag) => tag.textContent)).toEqual(["ex æquo", "ex æquo"]);
     });
 
     it("is not hidden by a later one that nobody voted in, and stays after the workshop", () => {
-        const rows = [session({ step: 3 }), ...titles, closed([1, 2, 3]), result([item(1, 1, 12, 7)]),
+        const rows = [session({ step: 3, result_on_show: 2 }), ...titles, closed([1, 2, 3]), result([item(1, 1, 12, 7)]),
             row("round/2", { ...(closed([1]).row as RoundRow), round: 2 }),
             row("result/2", { type: "result", round: 2, is_final: true, result: { registered: 12, voters: 0, expressed: 0, items: [item(1, 1, 0, 0)] } })];
         const phone = new Phone().show(<Room />, rows);
@@ -70,8 +70,16 @@ describe("a closed round", () => {
         expect([...phone.place.querySelectorAll(".result h2")].map((title) => title.textContent)).toEqual(["«\u00a0A van\u00a0» arrive en tête, avec 12\u00a0gommettes"]);
     });
 
+    it("is shown until the facilitator goes on, also in the middle of another step", () => {
+        const rows = [...titles, closed([1, 2, 3]), result([item(1, 1, 12, 7)])];
+        const phone = new Phone().show(<Room />, [session({ step: 1, proposing_open: true, result_on_show: 1 }), ...rows]);
+        expect(phone.place.querySelector("h1")?.textContent).toContain("arrive en tête");
+        phone.patch("room", [session({ step: 1, proposing_open: true })]);
+        expect(phone.place.querySelector("h1")?.textContent).not.toContain("arrive en tête");
+    });
+
     it("has no result without ballots", () => {
-        const phone = new Phone().show(<Room />, [session({ step: 3 }), ...titles, closed([1]), result([item(1, 1, 0, 0)], 0)]);
+        const phone = new Phone().show(<Room />, [session({ step: 3, result_on_show: 1 }), ...titles, closed([1]), result([item(1, 1, 0, 0)], 0)]);
         expect(phone.place.querySelector("h1")?.textContent).toBe("Pas de résultat");
         expect(phone.text).not.toContain("%");
     });

@@ -4,4 +4,13 @@ import { office_scenes } from "./office.mjs";
 import { phone_scenes } from "./phone.mjs";
 import { wall_scenes } from "./wall.mjs";
 
-export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes];
+// As the server says it: in a vote step the last round's result is on show.
+const vote_step = 3;
+function with_result_on_show(scene) {
+    const session = scene.room?.find(({ row }) => row.type === "session")?.row;
+    const last = scene.room?.filter(({ row }) => row.type === "round").pop()?.row;
+    if (session?.step !== vote_step || last === undefined || last.is_open) return scene;
+    return { ...scene, room: scene.room.map((keyed) => (keyed.row === session ? { ...keyed, row: { ...session, result_on_show: last.round } } : keyed)) };
+}
+
+export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes].map(with_result_on_show);
