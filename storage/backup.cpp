@@ -10,6 +10,7 @@
 
 #include "storage/folder_lock.hpp"
 #include "storage/log_check.hpp"
+#include "storage/mark_check.hpp"
 #include "storage/schema.hpp"
 
 namespace gommette::storage {
@@ -19,11 +20,20 @@ namespace {
 // 4 MiB between two words of progress.
 constexpr int pages_per_step = 1024;
 
+std::string folder_of(std::string const& file) {
+    auto const parent = std::filesystem::path(file).parent_path();
+    return parent.empty() ? "." : parent.string();
+}
+
 bool are_same_file(std::string const& a, std::string const& b) {
-    struct stat first {
-    }, second{};
-    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino;
+    std::error_code is_missing;
+    return std::filesystem::equivalent(a, b, is_missing);
+}
+
+// By their names, since of those in use some are there only now and then.
+bool is_of_the_memory(std::string const& file, std::string const& folder) {
+    if (are_same_file(file, folder + "/gommette.db")) return true;
+    return are_same_file(folder_of(file), folder) && std::filesystem::path(file).filename().string().starts_with("gommette.");
 }
 
 void create_private(std::string const& file) {
@@ -46,10 +56,10 @@ void copy(Connection& source, Connection& target, std::function<void(int, int)> 
     if (finished != SQLITE_OK) target.fail(finished);
 }
 
-void make_checked_copy(std::string const& database, std::string const& unfinished,
-                       std::function<void(int, int)> const& progress) {
-    Connection source = Connection::open_for_reading(database);
+void make_checked_copy(std::string const& folder, std::string const& unfinished, std::function<void(int, int)> const& progress) {
+    Connection source = Connection::open_for_reading(folder + "/gommette.db");
     refuse_unknown_format(source);
+    refuse_other_than_marked(folder, source);
     // The open read transaction keeps one snapshot: without it each commit of the server would restart the copying.
     source.run("BEGIN");
     LogEnd const expected = read_end(source);
@@ -75,13 +85,13 @@ void backup(std::string const& folder, std::string const& target_file, std::func
     std::string const unfinished = target_file + ".partial";
     struct stat found {};
     if (::stat(database.c_str(), &found) != 0) throw system_error("cannot read " + database);
-    if (are_same_file(database, target_file)) throw StorageError(target_file + " is the database itself; choose another file");
+    if (is_of_the_memory(target_file, folder))
+        throw StorageError(target_file + " is one of the convention's own files; choose another name");
     try {
-        make_checked_copy(database, unfinished, progress);
+        make_checked_copy(folder, unfinished, progress);
         make_durable(unfinished);
         if (std::rename(unfinished.c_str(), target_file.c_str()) != 0) throw system_error("cannot write " + target_file);
-        auto const parent = std::filesystem::path(target_file).parent_path();
-        sync_folder(parent.empty() ? "." : parent.string());
+        sync_folder(folder_of(target_file));
     } catch (StorageError const&) {
         for (char const* ending : {"", "-journal", "-wal", "-shm"}) std::remove((unfinished + ending).c_str());
         throw;

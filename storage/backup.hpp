@@ -6,9 +6,10 @@
 namespace gommette::storage {
 
 // Copies the database of `folder` into one file, while a server may be writing to it: this process only reads.
-// The copy holds what was committed when the copying began. It is checked (the whole chain), made durable, and only then takes
-// the name `target_file`, replacing what was there; before that it is called `target_file`.partial. `progress` is told pages.
-// Blocking. Throws StorageError; then `target_file` is as it was.
+// The copy holds what was committed when the copying began. It is checked (the whole chain, and against the high-water mark),
+// made durable, and only then takes the name `target_file`, replacing what was there; before that it is called
+// `target_file`.partial. `progress` is told pages. Blocking. Throws StorageError, also when the target is a file of the folder's
+// own (gommette.…); then `target_file` is as it was.
 void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress);
 
 }  // namespace gommette::storage

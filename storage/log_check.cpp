@@ -57,6 +57,12 @@ LogEnd read_end(Connection& connection) {
     return {last.integer(0), *chain_there};
 }
 
+std::optional<Hash> read_chain_at(Connection& connection, std::int64_t seq) {
+    Statement row(connection, "SELECT chain FROM events WHERE seq = ?1");
+    row.with(seq);
+    return row.next() ? std::optional{hash_from_bytes(row.blob(0)).value_or(Hash{})} : std::nullopt;
+}
+
 void read_lengths(Connection& connection, StreamLengths& lengths) {
     Statement rows(connection, "SELECT stream, max(position) FROM events GROUP BY stream");
     lengths.forget();

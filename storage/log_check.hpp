@@ -20,6 +20,8 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0);
 
 // What the log's last row says, without checking.
 LogEnd read_end(Connection& connection);
+// What the row of that event says; nothing: there is none.
+std::optional<Hash> read_chain_at(Connection& connection, std::int64_t seq);
 void read_lengths(Connection& connection, StreamLengths& lengths);
 
 }  // namespace gommette::storage

@@ -4,6 +4,7 @@
 
 #include "storage/folder_lock.hpp"
 #include "storage/log_reader.hpp"
+#include "storage/mark_check.hpp"
 #include "storage/schema.hpp"
 
 namespace gommette::storage {
@@ -14,6 +15,7 @@ Outcomes read_outcomes(std::string const& folder) {
     if (::stat(file.c_str(), &found) != 0) throw system_error("cannot read " + file);
     auto connection = Connection::open_for_reading(file);
     refuse_unknown_format(connection);
+    refuse_other_than_marked(folder, connection);
     return LogReader{file}.outcomes();
 }
 

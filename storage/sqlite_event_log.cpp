@@ -12,6 +12,7 @@
 #include "storage/log_check.hpp"
 #include "storage/log_reader.hpp"
 #include "storage/log_writer.hpp"
+#include "storage/mark_check.hpp"
 #include "storage/schema.hpp"
 #include "storage/unfinished.hpp"
 
@@ -85,11 +86,6 @@ Connection open_database(std::string const& file) {
     return connection;
 }
 
-std::string how_to_go_on(std::string const& folder) {
-    return "; restore a backup into an empty folder, or go on with what is left in " + folder +
-           " by starting once with --accept-shorter-log";
-}
-
 void record_loss(Connection& connection, LogEnd const& marked, LogEnd const& found) {
     auto const now = std::chrono::system_clock::now().time_since_epoch();
     Statement put(connection, "INSERT INTO accepted_losses VALUES (?1, ?2, ?3, ?4, ?5)");
@@ -106,22 +102,18 @@ LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, 
         record_loss(connection, *mark, checked.end);
         return checked.end;
     }
-    std::string const file = connection.file();
-    if (!checked.chain_at)
-        throw StorageError(file + " ends at event " + std::to_string(checked.end.seq) + ", but " + std::to_string(mark->seq) +
-                           " were kept: the end of the log is lost" + how_to_go_on(options.folder));
-    throw StorageError(file + " is not the database that was here: event " + std::to_string(mark->seq) + " is another one" +
-                       how_to_go_on(options.folder));
+    refuse_other_than_marked(options.folder, *mark, checked.chain_at, checked.end);
+    return checked.end;
 }
 
 }  // namespace
 
 std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver) {
     if (sodium_init() < 0) throw StorageError("no source of random numbers on this machine");
-    std::string const file = options.folder + "/gommette.db", mark_path = options.folder + "/gommette.mark";
+    std::string const file = options.folder + "/gommette.db", mark_file = mark_path(options.folder);
     FolderLock lock(options.folder);
     drop_unfinished(options.folder);
-    std::optional<LogEnd> const mark = read_mark(mark_path, options.accept_shorter_log);
+    std::optional<LogEnd> const mark = read_mark(mark_file, options.accept_shorter_log);
     if (mark && mark->seq > 0 && !has_content(file) && !options.accept_shorter_log)
         throw StorageError(file + " is missing, but " + std::to_string(mark->seq) + " events were kept" +
                            how_to_go_on(options.folder));
@@ -130,7 +122,7 @@ std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver
     LogEnd const end = check_against(mark, connection, options);
     StreamLengths lengths;
     read_lengths(connection, lengths);
-    auto writer = std::make_unique<LogWriter>(std::move(connection), HighWaterMark(mark_path, end), end, std::move(lengths),
+    auto writer = std::make_unique<LogWriter>(std::move(connection), HighWaterMark(mark_file, end), end, std::move(lengths),
                                               std::move(deliver));
     return std::make_unique<SqliteEventLog>(std::move(lock), file, std::move(writer));
 }

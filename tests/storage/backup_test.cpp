@@ -6,6 +6,7 @@
 
 #include "child.hpp"
 #include "fixtures.hpp"
+#include "storage/read_outcomes.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -128,8 +129,30 @@ TEST_F(Backup, SaysWhatIsWrongInOneLine) {
     EXPECT_FALSE(std::filesystem::exists(shelf.file("nowhere")));
     open(10);
     EXPECT_THAT(refusal(folder.path(), shelf.file("no/such/place")), HasSubstr("cannot write"));
-    EXPECT_THAT(refusal(folder.path(), folder.file("gommette.db")), HasSubstr("is the database itself"));
+    EXPECT_THAT(refusal(folder.path(), folder.file("gommette.db")), HasSubstr("one of the convention's own files"));
     append(1);
+}
+
+TEST_F(Backup, NeverReplacesAFileOfTheConvention) {
+    open(10);
+    for (char const* name :
+         {"gommette.db", "gommette.db-wal", "gommette.db-shm", "gommette.mark", "gommette.lock", "gommette.unfinished"})
+        EXPECT_THAT(refusal(folder.path(), folder.file(name)), HasSubstr("one of the convention's own files")) << name;
+    EXPECT_EQ(refusal(folder.path(), folder.file("copy.db")), "");
+    EXPECT_EQ(refusal(folder.path(), shelf.file("gommette.db")), "");
+    append(1);
+}
+
+TEST_F(Backup, IsNotMadeOfALogThatLostItsEnd) {
+    open(10);
+    ASSERT_EQ(refusal(folder.path(), target), "");
+    std::string const older = read_bytes(target);
+    append(1);
+    log.reset();
+    write_bytes(folder.file("gommette.db"), older);
+    EXPECT_THAT(refusal(folder.path(), target), AllOf(HasSubstr("ends at event 10, but 11 were kept"), Not(HasSubstr("\n"))));
+    EXPECT_EQ(restored_length(target), 10u) << "the good one stays";
+    EXPECT_THROW(read_outcomes(folder.path()), StorageError);
 }
 
 TEST_F(Backup, PutBackOverANewerLogIsNoticed) {

@@ -1,0 +1,32 @@
+#include "storage/mark_check.hpp"
+
+#include "storage/high_water_mark.hpp"
+#include "storage/log_check.hpp"
+
+namespace gommette::storage {
+
+std::string mark_path(std::string const& folder) { return folder + "/gommette.mark"; }
+
+std::string how_to_go_on(std::string const& folder) {
+    return "; restore a backup into an empty folder, or go on with what is left in " + folder +
+           " by starting once with --accept-shorter-log";
+}
+
+void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
+                              LogEnd const& end) {
+    if (chain_there == mark.chain) return;
+    std::string const file = folder + "/gommette.db";
+    if (!chain_there)
+        throw StorageError(file + " ends at event " + std::to_string(end.seq) + ", but " + std::to_string(mark.seq) +
+                           " were kept: the end of the log is lost" + how_to_go_on(folder));
+    throw StorageError(file + " is not the database that was here: event " + std::to_string(mark.seq) + " is another one" +
+                       how_to_go_on(folder));
+}
+
+void refuse_other_than_marked(std::string const& folder, Connection& connection) {
+    auto const mark = HighWaterMark::read(mark_path(folder));
+    if (!mark || mark->seq == 0) return;
+    refuse_other_than_marked(folder, *mark, read_chain_at(connection, mark->seq), read_end(connection));
+}
+
+}  // namespace gommette::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "storage/chain.hpp"
+#include "storage/sqlite_connection.hpp"
+
+namespace gommette::storage {
+
+std::string mark_path(std::string const& folder);
+
+// What an operator can do about a lost log: the end of a line.
+std::string how_to_go_on(std::string const& folder);
+
+// Throws StorageError unless the log, which ends at `end`, has the marked chain at the marked event; `chain_there`: what it has.
+void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
+                              LogEnd const& end);
+
+// The same by what the log's rows say, without recomputing the chain. Also beside a running server, since its mark is read before
+// the log: so call it before a transaction is begun.
+void refuse_other_than_marked(std::string const& folder, Connection& connection);
+
+}  // namespace gommette::storage
