@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <filesystem>
 #include <sstream>
+
+#include "storage/durable_file.hpp"
 
 namespace gommette::storage {
 
@@ -62,14 +62,11 @@ bool write_slot(int file, Slot const& slot) {
            static_cast<ssize_t>(text.size());
 }
 
-// Under another name first, so that a half-made file is never taken for a damaged one.
+// Whole or not there, so that a half-made file is never taken for a damaged one.
 void create(std::string const& path, LogEnd const& present) {
-    std::string const unfinished = path + ".new";
-    Descriptor const file(::open(unfinished.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-    if (!file.is_open() || !write_slot(file.number(), {0, present}) || !write_slot(file.number(), {1, present}) ||
-        ::fsync(file.number()) != 0 || ::rename(unfinished.c_str(), path.c_str()) != 0)
-        throw system_error("cannot write " + path);
-    sync_folder(std::filesystem::path(path).parent_path());
+    std::string text = slot_text({0, present});
+    text.resize(slot_distance);
+    write_durably(path, text + slot_text({1, present}));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "server/auth/keys.hpp"
 #include "server/demo/demo.hpp"
 #include "server/live/insider.hpp"
+#include "storage/durable_file.hpp"
 
 namespace gommette::demo {
 
@@ -90,11 +91,10 @@ DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::fu
 }
 
 void save_keys(std::string const& folder, DemoKeys const& keys) {
-    auto const path = file_of(folder);
-    std::ofstream file(path);
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    file << keys.office.value << '\n' << keys.steering.value << '\n' << keys.facilitator.value << '\n' << keys.code.value << '\n';
-    if (!file.flush()) throw std::runtime_error("cannot write " + path.string() + ": the demo's links would be lost at the next start");
+    std::string text;
+    for (auto const* line : {&keys.office.value, &keys.steering.value, &keys.facilitator.value, &keys.code.value})
+        text += *line + '\n';
+    storage::write_durably(file_of(folder), text);
 }
 
 std::optional<DemoKeys> load_keys(std::string const& folder) {

@@ -21,7 +21,8 @@ struct DemoKeys {
 // `progress` is told how much is done of how much. Throws std::runtime_error if a command is refused: a bug of the demo.
 DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::function<void(std::size_t done, std::size_t all)> const& progress);
 
-// In `folder`/demo.keys, readable by its owner only. Nothing to load: this folder's convention is not the demo.
+// In `folder`/demo.keys, readable by its owner only, durably; throws storage::StorageError. Nothing to load: this folder's
+// convention is not the demo.
 void save_keys(std::string const& folder, DemoKeys const& keys);
 std::optional<DemoKeys> load_keys(std::string const& folder);
 

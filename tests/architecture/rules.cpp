@@ -32,7 +32,7 @@ std::vector<Layer> const& layers() {
         {"server/tally/", {"server/domain/", "protocol/"}, {"nlohmann/"}},
         {"server/export/", {"server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
         // Gives its orders to a running house, as a page inside the program.
-        {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "protocol/"}, {"boost/describe"}, true},
+        {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "storage/", "protocol/"}, {"boost/describe"}, true},
         {"server/live/",
          {"server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
          {"boost/asio", "boost/describe"}},

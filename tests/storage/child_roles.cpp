@@ -11,6 +11,7 @@
 #include "failing_disk.hpp"
 #include "fixtures.hpp"
 #include "storage/backup.hpp"
+#include "storage/durable_file.hpp"
 
 namespace gommette::storage {
 
@@ -28,6 +29,17 @@ void print(std::string const& line) {
 int backup_role(Words const& words) {
     try {
         backup(words.at(1), words.at(2), {});
+        return 0;
+    } catch (StorageError const& error) {
+        print(error.text);
+        return 1;
+    }
+}
+
+// write-durably FILE TEXT
+int write_durably_role(Words const& words) {
+    try {
+        write_durably(words.at(1), words.at(2));
         return 0;
     } catch (StorageError const& error) {
         print(error.text);
@@ -91,7 +103,8 @@ int trouble(Words const& words) {
 
 int play(std::vector<std::string> const& role) {
     std::map<std::string, std::function<int(Words const&)>> const roles = {
-        {"backup", backup_role}, {"open-as-nobody", open_as_nobody}, {"vote", vote}, {"trouble", trouble}};
+        {"backup", backup_role}, {"write-durably", write_durably_role}, {"open-as-nobody", open_as_nobody},
+        {"vote", vote},          {"trouble", trouble}};
     auto const found = roles.find(role.at(0));
     return found == roles.end() ? 2 : found->second(role);
 }
