@@ -70,6 +70,7 @@ void make_checked_copy(std::string const& folder, std::string const& unfinished,
     source.run("COMMIT");
     // One plain file, readable without a WAL beside it, on a read-only disk too.
     target.run("PRAGMA journal_mode = DELETE");
+    check_file(target);
     if (check_log(target).end != expected) throw StorageError(unfinished + " is not what was copied; try again");
 }
 

@@ -6,7 +6,7 @@
 namespace gommette::storage {
 
 // Copies the database of `folder` into one file, while a server may be writing to it: this process only reads.
-// The copy holds what was committed when the copying began. It is checked (the whole chain, and against the high-water mark),
+// The copy holds what was committed when the copying began. It is checked (the file, the chain, and against the high-water mark),
 // made durable, and only then takes the name `target_file`, replacing what was there; before that it is called
 // `target_file`.partial. `progress` is told pages. Blocking. Throws StorageError, also when the target is a file of the folder's
 // own (gommette.…); then `target_file` is as it was.

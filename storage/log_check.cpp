@@ -1,5 +1,6 @@
 #include "storage/log_check.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -47,6 +48,13 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq) {
         if (after.seq == chain_at_seq) checked.chain_at = after.chain;
     }
     return checked;
+}
+
+void check_file(Connection& connection) {
+    auto found = connection.text("PRAGMA integrity_check(1)");
+    if (found == "ok") return;
+    std::replace(found.begin(), found.end(), '\n', ' ');
+    throw StorageError(connection.file() + " is damaged (" + found + "); restore a backup");
 }
 
 LogEnd read_end(Connection& connection) {

@@ -52,7 +52,8 @@ void Connection::roll_back() noexcept {
 void Connection::fail(int code) const {
     int const extended =
         handle_ && (sqlite3_extended_errcode(raw()) & 0xff) == (code & 0xff) ? sqlite3_extended_errcode(raw()) : code;
-    throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)));
+    char const* const way_out = (code & 0xff) == SQLITE_CORRUPT ? "; restore a backup" : "";
+    throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)) + way_out);
 }
 
 void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }

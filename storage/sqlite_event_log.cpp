@@ -96,6 +96,7 @@ void record_loss(Connection& connection, LogEnd const& marked, LogEnd const& fou
 
 // Holds the log against its mark. Returns the log's end.
 LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, SqliteOptions const& options) {
+    check_file(connection);
     CheckedLog const checked = check_log(connection, mark ? mark->seq : 0);
     if (!mark || checked.chain_at == mark->chain) return checked.end;
     if (options.accept_shorter_log) {

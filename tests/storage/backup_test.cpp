@@ -124,6 +124,18 @@ TEST_F(Backup, ReplacesTheOneBeforeOnlyWhenItIsGood) {
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(shelf.path()), {}), 1);
 }
 
+TEST_F(Backup, IsNotMadeOfADamagedFile) {
+    open(10);
+    log.reset();
+    std::string bytes = read_bytes(folder.file("gommette.db"));
+    std::string const page =
+        first_value(folder.file("gommette.db"), "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'");
+    bytes.at(std::stoul(page) * 4096 - 1) ^= 1;
+    write_bytes(folder.file("gommette.db"), bytes);
+    EXPECT_THAT(refusal(folder.path(), target), AllOf(HasSubstr("is damaged"), Not(HasSubstr("\n"))));
+    EXPECT_FALSE(std::filesystem::exists(target));
+}
+
 TEST_F(Backup, SaysWhatIsWrongInOneLine) {
     EXPECT_THAT(refusal(shelf.file("nowhere"), target), HasSubstr("cannot read"));
     EXPECT_FALSE(std::filesystem::exists(shelf.file("nowhere")));

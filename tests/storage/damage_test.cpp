@@ -129,6 +129,19 @@ TEST_F(DamagedFolder, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
     EXPECT_EQ(read_bytes(database), text);
 }
 
+TEST_F(DamagedFolder, AFlippedBitInAnIndexIsNoticed) {
+    std::string const whole = read_bytes(database);
+    for (char const* index : {"events_by_command", "sqlite_autoindex_events_1"}) {
+        std::string const page = first_value(database, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(index) + "'");
+        std::string flipped = whole;
+        // The last byte of its page belongs to its first row.
+        flipped.at(std::stoul(page) * 4096 - 1) ^= 1;
+        write_bytes(database, flipped);
+        EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("is damaged"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))))
+            << index;
+    }
+}
+
 TEST_F(DamagedFolder, EveryFlippedByteOfTheLogIsNoticedOrHarmless) {
     std::string const whole = read_bytes(database);
     Desk first;
