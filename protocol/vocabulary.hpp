@@ -34,6 +34,9 @@ using PersonName = Line<1, 40>;
 
 // The most proposals one session holds, merged, hidden and withdrawn ones included. 316 is the largest real one we replay.
 inline constexpr std::size_t proposals_per_session = 400;
+// Of these, so many are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
+inline constexpr std::size_t proposals_for_facilitator = 40;
+inline constexpr std::size_t proposals_by_people = proposals_per_session - proposals_for_facilitator;
 // The most people who may join one session; a large public meeting, not a referendum.
 inline constexpr std::size_t people_per_session = 1000;
 // The most rounds of one session: an evening has three, a rehearsal a few more.

@@ -57,8 +57,8 @@ ops::Answer generate(po::variables_map const& values) {
                votes = values["votes"].as<int>();
     if (people < 1 || people > static_cast<int>(people_per_session))
         return ops::wrong_flags("rehearse", "--people must be in 1.." + std::to_string(people_per_session));
-    if (statements < 1 || statements > static_cast<int>(proposals_per_session))
-        return ops::wrong_flags("rehearse", "--statements must be in 1.." + std::to_string(proposals_per_session));
+    if (statements < 1 || statements > static_cast<int>(proposals_by_people))
+        return ops::wrong_flags("rehearse", "--statements must be in 1.." + std::to_string(proposals_by_people));
     if (votes < 1 || votes > 10'000'000) return ops::wrong_flags("rehearse", "--votes must be in 1..10000000");
     rehearsal::Size const size{static_cast<std::size_t>(people), static_cast<std::size_t>(statements),
                                static_cast<std::size_t>(votes)};

@@ -156,8 +156,8 @@ std::variant<Consultation, std::string> read_consultation(std::string const& fol
     if (complaint.made()) return complaint.text();
     auto consultation = numbered(recorded);
     if (consultation.statements.empty()) return folder + ": there are no statements";
-    if (consultation.statements.size() > proposals_per_session)
-        return folder + ": a session holds " + std::to_string(proposals_per_session) + " proposals, here are " +
+    if (consultation.statements.size() > proposals_by_people)
+        return folder + ": a session takes " + std::to_string(proposals_by_people) + " proposals from its people, here are " +
                std::to_string(consultation.statements.size()) + " statements";
     if (consultation.people.size() > people_per_session)
         return folder + ": a session holds " + std::to_string(people_per_session) + " people, here are " +

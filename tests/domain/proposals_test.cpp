@@ -31,11 +31,14 @@ TEST(Propose, EndsAtTheLimitOfOnePerson) {
     scene.doing(resident(2), Propose{title("D’une autre"), std::nullopt});
 }
 
-TEST(Propose, EndsAtTheLimitOfTheSession) {
+TEST(Propose, EndsAtTheLimitOfTheSessionWhichComesLaterForTheFacilitator) {
     auto scene = at_step(StepKind::proposing, 5);
-    for (std::size_t n = 0; n < proposals_per_session; ++n)
-        scene.doing(resident(static_cast<int>(n / proposals_per_person) + 1), Propose{title("Idée"), std::nullopt});
+    for (std::size_t n = 0; n < proposals_by_people; ++n)
+        scene.doing(resident(static_cast<int>(n) / proposals_per_person + 1), Propose{title("Idée"), std::nullopt});
     EXPECT_EQ(scene.when(resident(5), Propose{title("De trop"), std::nullopt}), refused(Refusal::too_many_proposals));
+    for (std::size_t n = 0; n < proposals_for_facilitator; ++n)
+        scene.doing(facilitator(), Propose{title("Sur papier"), std::nullopt});
+    EXPECT_EQ(scene.when(facilitator(), Propose{title("De trop"), std::nullopt}), refused(Refusal::too_many_proposals));
 }
 
 TEST(WithdrawProposal, IsItsAuthorsOnly) {

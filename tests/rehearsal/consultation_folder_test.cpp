@@ -77,11 +77,11 @@ TEST(ConsultationFolder, SaysWhichFileOrColumnIsMissing) {
     EXPECT_THAT(std::get<std::string>(read_consultation(folder.path())), HasSubstr("there is no column \"comment-id\""));
 }
 
-TEST(ConsultationFolder, RefusesMoreStatementsThanASessionHolds) {
+TEST(ConsultationFolder, RefusesMoreStatementsThanASessionTakes) {
     std::string comments;
-    for (std::size_t number = 0; number <= proposals_per_session; ++number)
+    for (std::size_t number = 0; number <= proposals_by_people; ++number)
         comments += "1,x," + std::to_string(number) + ",0,0,0,1,a\n";
-    EXPECT_THAT(complaint(comments, ""), HasSubstr("a session holds 400 proposals, here are 401 statements"));
+    EXPECT_THAT(complaint(comments, ""), HasSubstr("a session takes 360 proposals from its people, here are 361 statements"));
 }
 
 TEST(ConsultationFolder, RefusesMorePeopleThanASessionHolds) {

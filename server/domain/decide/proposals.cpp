@@ -23,8 +23,8 @@ std::optional<Detail> said(std::optional<Detail> const& detail) {
 }  // namespace
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, Propose const& command) {
-    if (session.proposals.size() >= proposals_per_session) return Refusal::too_many_proposals;
     auto const* person = session.find(actor.person);
+    if (session.proposals.size() >= (person ? proposals_by_people : proposals_per_session)) return Refusal::too_many_proposals;
     if (person && person->proposals >= proposals_per_person) return Refusal::too_many_of_yours;
     ProposalMade made;
     made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
