@@ -83,7 +83,8 @@ struct CorrectProposal {
 };
 BOOST_DESCRIBE_STRUCT(CorrectProposal, (), (proposal, title, detail, reason))
 
-// Its author is told the reason. In an open round its marks are put aside and dots come back.
+// Its author is told the reason. In an open round its marks are put aside and dots come back. A merged one leaves the line it speaks
+// through until it is shown again.
 struct HideProposal {
     static constexpr auto name = "hide_proposal";
     ProposalId proposal;

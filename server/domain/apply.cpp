@@ -64,9 +64,9 @@ void make_true(Session& session, ProposalHidden const& event, Moment) {
 
 void make_true(Session& session, ProposalShown const& event, Moment) {
     auto& proposal = at(session, event.proposal);
-    proposal.state = ProposalState::live;
     proposal.reason.reset();
-    join_open_round(session, event.proposal);
+    proposal.state = proposal.into ? ProposalState::merged : ProposalState::live;
+    if (proposal.state == ProposalState::live) join_open_round(session, event.proposal);
 }
 
 void make_true(Session& session, ProposalsMerged const& event, Moment) {

@@ -19,13 +19,14 @@ bool Session::is_live(ProposalId id) const {
     return proposal && proposal->state == ProposalState::live;
 }
 
+ProposalId Session::line_of(ProposalId id) const {
+    for (auto const* proposal = find(id); proposal && proposal->into; proposal = find(id)) id = proposal->into;
+    return id;
+}
+
 ProposalId Session::keeper(ProposalId id) const {
     auto const* proposal = find(id);
-    while (proposal && proposal->state == ProposalState::merged) {
-        id = proposal->into;
-        proposal = find(id);
-    }
-    return id;
+    return proposal && proposal->state == ProposalState::merged ? line_of(id) : id;
 }
 
 int Session::live_proposals() const {

@@ -22,7 +22,7 @@ struct Proposal {
     ProposalState state{};
     std::optional<Words> words;    // absent: erased
     std::optional<Reason> reason;  // of the last moderation
-    ProposalId into;               // of a merged one: what it was merged into, which may be merged itself since
+    ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     bool corrected{false};
     Moment made_at;
 };
@@ -67,6 +67,8 @@ struct Session {
     // At most one round is open.
     Round const* open_round() const;
     bool is_live(ProposalId id) const;
+    // Where all merges lead: the line that the proposal has a part in, even while it is hidden.
+    ProposalId line_of(ProposalId id) const;
     // Through whose line the proposal speaks now: itself unless merged.
     ProposalId keeper(ProposalId id) const;
     int live_proposals() const;

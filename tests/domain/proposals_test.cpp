@@ -1,3 +1,4 @@
+#include "server/domain/views/view.hpp"
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -70,6 +71,67 @@ TEST(HideProposal, CanBeUndone) {
     scene.doing(facilitator(), ShowProposal{proposal(1)});
     EXPECT_TRUE(scene.session.is_live(proposal(1)));
     EXPECT_EQ(scene.when(facilitator(), ShowProposal{proposal(1)}), refused(Refusal::already_there));
+}
+
+// The titles that everybody reads under the proposal's line.
+std::vector<std::string> titles_under(Scene const& scene, ProposalId kept) {
+    std::vector<std::string> titles;
+    auto const line = row(scene.session, {}, Audience::participant, {RowName::Kind::proposal, kept.value});
+    for (auto const& absorbed : std::get<ProposalRow>(line.value()).absorbed.values) titles.push_back(absorbed.title.value);
+    return titles;
+}
+
+TEST(HideProposal, TakesAMergedOneOffItsLineUntilItIsShownAgain) {
+    auto scene =
+        with_proposals(3, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2), proposal(3)}}});
+    scene.doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 3"}));
+    EXPECT_EQ(scene.when(facilitator(), HideProposal{proposal(2), {"Encore"}}), refused(Refusal::already_there));
+    EXPECT_EQ(scene.when(facilitator(), CancelMerge{proposal(2)}), refused(Refusal::already_there));
+    scene.doing(facilitator(), ShowProposal{proposal(2)});
+    EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 2", "Idée 3"}));
+    scene.doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_TRUE(scene.session.is_live(proposal(2)));
+}
+
+TEST(HideProposal, TakesAMergedOneOffItsLineAfterTheClose) {
+    auto scene = with_proposals(2, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    scene.doing(facilitator(), CloseSession{}).doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    EXPECT_TRUE(titles_under(scene, proposal(1)).empty());
+}
+
+TEST(HideProposal, OfAMergedOneLeavesThoseMergedIntoItWhereTheyWent) {
+    auto scene = with_proposals(3, StepKind::merging).doing(facilitator(), MergeProposals{proposal(2), {{proposal(3)}}});
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}})
+        .doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(1));
+    EXPECT_EQ(scene.session.keeper(proposal(2)), proposal(2));
+    EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 3"}));
+}
+
+TEST(HideProposal, OfAMergedOnePutsItsMarksAsideUntilItIsShownAgain) {
+    auto scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 1), mark(2, 2)}));
+    auto const counted = [&] { return scene.session.standing_of(scene.session.rounds[0], person(1)).counted; };
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(), (Ballot{{proposal(1), 3}}));
+    scene.doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    EXPECT_EQ(counted(), (Ballot{{proposal(1), 1}}));
+    scene.doing(facilitator(), ShowProposal{proposal(2)});
+    EXPECT_EQ(counted(), (Ballot{{proposal(1), 3}}));
+}
+
+TEST(HideProposal, OfAMergedOneLeavesAMarkOnItsLineToSpeakForItOnceItIsShownAgain) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion()).doing(resident(1), ballot({mark(2, -1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}})
+        .doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    scene.doing(resident(1), ballot({mark(1, 1)})).doing(facilitator(), ShowProposal{proposal(2)});
+    EXPECT_EQ(scene.session.standing_of(scene.session.rounds[0], person(1)).counted, (Ballot{{proposal(1), 1}}));
+}
+
+TEST(HideProposal, OfAMergedOneKeepsTheLineThatItComesBackTo) {
+    auto scene = with_proposals(2, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    scene.doing(facilitator(), GoToStep{{1}}).doing(facilitator(), HideProposal{proposal(2), {"Insulte"}});
+    EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), refused(Refusal::not_yours));
 }
 
 TEST(MergeProposals, LetsTheAbsorbedSpeakThroughTheKept) {

@@ -9,9 +9,10 @@ bool in_open_round(Session const& session, ProposalId proposal) {
     return round && round->has(proposal);
 }
 
+// A hidden one too: shown again, it speaks through the same line.
 bool speaks_for_others(Session const& session, ProposalId proposal) {
     for (auto const& other : session.proposals)
-        if (other.state == ProposalState::merged && other.into == proposal) return true;
+        if (other.into == proposal) return true;
     return false;
 }
 
@@ -51,7 +52,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Correc
 Decision decide_one(Session const& session, Actor const&, Context const&, HideProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal) return Refusal::no_such_proposal;
-    if (proposal->state != ProposalState::live) return Refusal::already_there;
+    if (proposal->state != ProposalState::live && proposal->state != ProposalState::merged) return Refusal::already_there;
     return Events{ProposalHidden{proposal->id, ReasonWords{command.reason}}};
 }
 

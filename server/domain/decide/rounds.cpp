@@ -35,11 +35,12 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
-// A mark on a line speaks for all that was merged into it. Marks that were put aside stay, unless this change spends the dots that
-// came back: then they are given up, so that showing a proposal again never makes a ballot of more dots than there are.
+// A mark on a line speaks for all that was merged into it, hidden or not. Other marks that were put aside stay, unless this change
+// spends the dots that came back: then they are given up, so that showing a proposal again never makes a ballot of more dots than
+// there are.
 Ballot ballot_after(Session const& session, Round const& round, Ballot ballot, Marks const& marks) {
     for (auto const& line : marks.values) {
-        std::erase_if(ballot, [&](auto const& held) { return session.keeper(held.first) == line.proposal; });
+        std::erase_if(ballot, [&](auto const& held) { return session.line_of(held.first) == line.proposal; });
         set_mark(ballot, line);
     }
     return judge(round.method, ballot) ? standing(round.method, session.paper(round), ballot).counted : ballot;

@@ -23,6 +23,12 @@ void add_proposal(RowNames& keys, Session const& session, ProposalId proposal) {
     add_open_round(keys, session);
 }
 
+// One that was merged leaves the line it spoke through, or comes back to it.
+void add_moderated(RowNames& keys, Session const& session, ProposalId proposal) {
+    add_proposal(keys, session, proposal);
+    add_proposal(keys, session, session.line_of(proposal));
+}
+
 // Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
 void add_lineage(RowNames& keys, Session const& session, ProposalId proposal) {
     add_proposal(keys, session, proposal);
@@ -43,8 +49,8 @@ struct Touched {
     void operator()(ProposalMade const& event) { add_proposal(keys, session, event.proposal); }
     void operator()(ProposalWithdrawn const& event) { add_proposal(keys, session, event.proposal); }
     void operator()(ProposalCorrected const& event) { add_proposal(keys, session, event.proposal); }
-    void operator()(ProposalHidden const& event) { add_proposal(keys, session, event.proposal); }
-    void operator()(ProposalShown const& event) { add_proposal(keys, session, event.proposal); }
+    void operator()(ProposalHidden const& event) { add_moderated(keys, session, event.proposal); }
+    void operator()(ProposalShown const& event) { add_moderated(keys, session, event.proposal); }
     void operator()(ProposalsMerged const& event) { add_lineage(keys, session, event.kept); }
     void operator()(MergeCancelled const& event) {
         add_lineage(keys, session, event.absorbed);
@@ -90,6 +96,10 @@ struct OwnTouched {
                 for (auto const keeper : keepers) add_mark(person, *round, keeper);
             }
     }
+    void add_moderated(ProposalId id) {
+        add_author(id);
+        add_marks({id, session.line_of(id)});
+    }
     void add_mark(PersonId person, Round const& round, ProposalId proposal) {
         if (round.has(proposal)) keys.insert({person, {Kind::mark, round.id.value, proposal.value}});
     }
@@ -98,14 +108,8 @@ struct OwnTouched {
     void operator()(ProposalMade const& event) { add_author(event.proposal); }
     void operator()(ProposalWithdrawn const& event) { add_author(event.proposal); }
     void operator()(ProposalCorrected const& event) { add_author(event.proposal); }
-    void operator()(ProposalHidden const& event) {
-        add_author(event.proposal);
-        add_marks({event.proposal});
-    }
-    void operator()(ProposalShown const& event) {
-        add_author(event.proposal);
-        add_marks({event.proposal});
-    }
+    void operator()(ProposalHidden const& event) { add_moderated(event.proposal); }
+    void operator()(ProposalShown const& event) { add_moderated(event.proposal); }
     void operator()(ProposalsMerged const& event) {
         add_merged_authors();
         add_marks({event.kept});
