@@ -23,7 +23,7 @@ namespace gommette::commands {
 
 namespace {
 
-// Told to stop by the terminal, by systemd, or by kill. Blocked in every thread before the first one starts; only stop() waits.
+// Told to stop by the terminal, by systemd, or by kill. Blocked in every thread before the first one starts; wait() takes it.
 class StopSignals {
 public:
     StopSignals() {
@@ -35,6 +35,12 @@ public:
     void wait() const {
         int received = 0;
         sigwait(&signals_, &received);
+    }
+    // Whether wait() would return at once.
+    bool has_come() const {
+        sigset_t pending{};
+        sigpending(&pending);
+        return sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1;
     }
 
 private:
@@ -110,15 +116,22 @@ void print_office(std::string const& url, Key const& office) {
               << std::flush;
 }
 
-// Seeds a new folder with the demo, whole or not at all, and shows the demo's links as long as the folder is the demo's.
-void show_demo(live::House& house, live::Cores& cores, ops::ServeConfig const& config, std::string const& url, Key const& office, bool is_new) {
-    if (is_new) {
-        auto const progress = [](std::size_t done, std::size_t all) {
-            if (done % 50 == 0 || done == all) std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
-        };
-        demo::save_keys(config.data, demo::seed(house, cores, office, progress));
-        storage::mark_finished(config.data);
-    }
+// Seeds a new folder with the demo. False: told to stop before it was whole, so that the next start begins anew.
+bool seed_demo(live::House& house, live::Cores& cores, std::string const& folder, Key const& office, StopSignals const& stop) {
+    auto const goes_on = [&stop](std::size_t done, std::size_t all) {
+        if (done % 50 == 0 || done == all)
+            std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
+        return !stop.has_come();
+    };
+    auto const keys = demo::seed(house, cores, office, goes_on);
+    if (!keys) return false;
+    demo::save_keys(folder, *keys);
+    storage::mark_finished(folder);
+    return true;
+}
+
+// As long as the folder is the demo's.
+void show_demo(ops::ServeConfig const& config, std::string const& url) {
     if (auto const keys = demo::load_keys(config.data)) print_links(url, *keys);
     else std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
 }
@@ -149,7 +162,7 @@ int serve(ops::ServeConfig const& config) {
     if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
-    if (config.demo) show_demo(house, cores, config, url, office, is_new);
+    if (config.demo && (!is_new || seed_demo(house, cores, config.data, office, stop))) show_demo(config, url);
     if (config.office_link || (is_new && !config.demo)) print_office(url, office);
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");

@@ -60,7 +60,7 @@ std::filesystem::path file_of(std::string const& folder) { return std::filesyste
 
 }  // namespace
 
-DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::function<void(std::size_t, std::size_t)> const& progress) {
+std::optional<DemoKeys> seed(live::House& house, live::Cores& cores, Key const& office, GoesOn const& goes_on) {
     auto demo = demo_convention();
     std::size_t all = 0;
     std::size_t done = 0;
@@ -81,7 +81,7 @@ DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::fu
         Room room(house, cores, facilitator, code);
         for (auto& order : session.orders) {
             room.give(std::move(order));
-            progress(++done, all);
+            if (!goes_on(++done, all)) return std::nullopt;
         }
         if (i != demo.main_session) continue;
         keys.facilitator = facilitator;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "protocol/ids.hpp"
@@ -18,8 +19,10 @@ struct DemoKeys {
 };
 
 // Sets up the demo convention by ordinary commands, through pages inside the program. The cores run; a thread that is no core.
-// `progress` is told how much is done of how much. Throws std::runtime_error if a command is refused: a bug of the demo.
-DemoKeys seed(live::House& house, live::Cores& cores, Key const& office, std::function<void(std::size_t done, std::size_t all)> const& progress);
+// `goes_on` is told how much is done of how much, and answers whether to go on; nothing: it did not, and the demo is not whole.
+// Throws std::runtime_error if a command is refused, a bug of the demo, or not answered, storage trouble.
+using GoesOn = std::function<bool(std::size_t done, std::size_t all)>;
+std::optional<DemoKeys> seed(live::House& house, live::Cores& cores, Key const& office, GoesOn const& goes_on);
 
 // In `folder`/demo.keys, readable by its owner only, durably; throws storage::StorageError. Nothing to load: this folder's
 // convention is not the demo.

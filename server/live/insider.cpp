@@ -1,11 +1,15 @@
 #include "server/live/insider.hpp"
 
+#include <stdexcept>
+#include <utility>
+
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
 
 namespace gommette::live {
 
-Insider::Insider(Cores& cores, Floor& floor_of_core_0) : cores_(cores), floor_(floor_of_core_0), device_{auth::random_epoch()} {
+Insider::Insider(Cores& cores, Floor& floor_of_core_0, std::chrono::milliseconds patience)
+    : cores_(cores), floor_(floor_of_core_0), patience_(patience), device_{auth::random_epoch()} {
     on_core([this] { id_ = floor_.arrive(*this); });
 }
 
@@ -38,6 +42,11 @@ void Insider::deliver(Frame frame, int) {
     answer_.set_value(std::move(*read));
 }
 
+void Insider::cut(CloseCode) {
+    if (!std::exchange(is_waiting_, false)) return;
+    answer_.set_exception(std::make_exception_ptr(std::runtime_error("the connection was ended instead of an answer")));
+}
+
 Reply Insider::ask(Request request) {
     answer_ = {};
     auto future = answer_.get_future();
@@ -45,6 +54,8 @@ Reply Insider::ask(Request request) {
         is_waiting_ = true;
         floor_.hear(id_, std::move(request));
     });
+    if (future.wait_for(patience_) != std::future_status::ready)
+        throw std::runtime_error("the storage does not answer: is its disk full or failing?");
     return future.get();
 }
 

@@ -179,6 +179,23 @@ TEST(Serve, BeginsTheDemoAnewIfItWasKilledBeforeItWasWhole) {
     EXPECT_EQ(stop(server).code, 0);
 }
 
+TEST(Serve, CanBeToldToStopWhileItMakesTheDemo) {
+    Folder const data;
+    Words words = serve(data.path());
+    words.emplace_back("--demo");
+    for (int const signal : {SIGTERM, SIGINT}) {
+        Process server{words};
+        ASSERT_TRUE(server.says("demo: 50 / ")) << server.err();
+        server.signal(signal);
+        auto const ended = server.end();
+        EXPECT_EQ(ended.code, 0) << ended.err;
+        EXPECT_EQ(ended.out, "");
+    }
+    Process server{words};
+    EXPECT_TRUE(server.says("Ctrl-C")) << server.err();
+    EXPECT_EQ(stop(server).code, 0);
+}
+
 TEST(Serve, KeepsAnotherConventionAsItIsWhenAskedForTheDemo) {
     Folder const data;
     make_convention(data.path());
