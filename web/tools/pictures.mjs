@@ -14,6 +14,7 @@ const viewports = {
     tablet: { width: 1024, height: 768 },
     laptop: { width: 1440, height: 900 },
     projector: { width: 1920, height: 1080 },
+    old_projector: { width: 1280, height: 720 },
 };
 const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
 const [folder = "pictures", part = ""] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -55,6 +56,8 @@ async function picture(scene, size) {
     await page.waitForTimeout(150);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (over > 0) { ++faults; told(`${over} px too wide at ${size}`); }
+    const cut = await page.evaluate(() => [...document.querySelectorAll(".sheet > main, .sheet .columns")].some((box) => box.scrollHeight > box.clientHeight + 1));
+    if (cut) { ++faults; told(`more on the wall than its page holds at ${size}`); }
     await page.screenshot({ path: join(folder, `${scene.name}-${size}.png`), fullPage: flags.includes("--full") });
     if (flags.includes("--axe")) faults += await check(page, scene);
     await context.close();

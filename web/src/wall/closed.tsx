@@ -2,19 +2,19 @@ import { wall } from "../i18n/wall.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
-import { use_pages } from "./pages.ts";
-import { Retained, retained_a_page } from "./priorities.tsx";
+import { use_columns } from "./pages.ts";
+import { Retained } from "./priorities.tsx";
 
 // Thanks, and what was retained.
 export function Closed() {
     const sync = useSync();
     const priorities = sync.one("priorities")?.priorities ?? [];
     const people = sync.one("room")?.colleges.reduce((sum, count) => sum + count.joined, 0) ?? 0;
-    const pages = use_pages(Math.max(1, Math.ceil(priorities.length / retained_a_page)), 0);
+    const pages = use_columns<HTMLOListElement>(0);
     return (
         <div class="sheet">
             <Head title={wall.over}>{wall.over_hint(people)}</Head>
-            <main>
+            <main class="listed">
                 <h2>{wall.retained(priorities.length)}</h2>
                 <Retained priorities={priorities} pages={pages} />
             </main>

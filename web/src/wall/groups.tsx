@@ -16,7 +16,7 @@ export function Groups() {
     const rows = [...sync.all("proposal")].sort((a, b) => b.absorbed.length - a.absorbed.length || a.proposal - b.proposal);
     const ideas = rows.reduce((sum, row) => sum + 1 + row.absorbed.length, 0);
     // A merge changes the largest groups, which stand on the first page.
-    const pages = use_columns(rows.reduce((sum, row) => sum + row.absorbed.length, 0), "first");
+    const pages = use_columns<HTMLDivElement>(rows.reduce((sum, row) => sum + row.absorbed.length, 0), "first");
     return (
         <div class="sheet">
             <Head title={wall.gathered(ideas, rows.length)}>{wall.gathered_hint}</Head>

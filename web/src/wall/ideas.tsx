@@ -30,7 +30,7 @@ export function VoteSoon() {
 function IdeaPages({ title, below }: { title: string; below: string }) {
     const sync = useSync();
     const rows = [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal);
-    const pages = use_columns(rows[rows.length - 1]?.proposal ?? 0);
+    const pages = use_columns<HTMLDivElement>(rows[rows.length - 1]?.proposal ?? 0);
     every_second();
     const fresh = new Set(rows.slice(-most_fresh).filter((row) => sync.now() - row.made_at < fresh_ms));
     return (

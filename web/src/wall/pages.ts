@@ -22,9 +22,13 @@ export function use_pages(count: number, newest: number, stands_on: "first" | "l
     return { page: Math.min(page, count - 1), count };
 }
 
-// For text that flows through columns: how many pages its box holds, and the box turned to the right one.
-export function use_columns(newest: number, stands_on: "first" | "last" = "last"): Pages & { box: { current: HTMLDivElement | null } } {
-    const box = useRef<HTMLDivElement>(null);
+export interface Columns<Box extends HTMLElement> extends Pages {
+    readonly box: { current: Box | null };
+}
+
+// For what flows through columns, be it one: how many pages its box holds as measured, and the box turned to the right one.
+export function use_columns<Box extends HTMLElement>(newest: number, stands_on: "first" | "last" = "last"): Columns<Box> {
+    const box = useRef<Box>(null);
     const [count, set_count] = useState(1);
     const pages = use_pages(count, newest, stands_on);
     useLayoutEffect(() => {
@@ -38,7 +42,11 @@ export function use_columns(newest: number, stands_on: "first" | "last" = "last"
         };
         measure();
         window.addEventListener("resize", measure);
-        return () => window.removeEventListener("resize", measure);
+        document.fonts?.addEventListener("loadingdone", measure);
+        return () => {
+            window.removeEventListener("resize", measure);
+            document.fonts?.removeEventListener("loadingdone", measure);
+        };
     });
     return { ...pages, box };
 }

@@ -7,14 +7,12 @@ import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
-import { use_pages, type Pages } from "./pages.ts";
-
-const a_page = 6;
+import { use_columns, type Columns } from "./pages.ts";
 
 // The order as the room makes it.
 export function Priorities() {
     const priorities = useSync().one("priorities")?.priorities ?? [];
-    const pages = use_pages(Math.max(1, Math.ceil(priorities.length / a_page)), 0);
+    const pages = use_columns<HTMLOListElement>(0);
     return (
         <div class="sheet">
             <Head title={wall.retained(priorities.length)}>{wall.retained_hint}</Head>
@@ -26,16 +24,15 @@ export function Priorities() {
     );
 }
 
-export function Retained({ priorities, pages }: { priorities: readonly number[]; pages: Pages }) {
+export function Retained({ priorities, pages }: { priorities: readonly number[]; pages: Columns<HTMLOListElement> }) {
     const sync = useSync();
-    const begin = pages.page * a_page;
     return (
-        <ol class="retained" start={begin + 1}>
-            {priorities.slice(begin, begin + a_page).map((proposal, index) => {
+        <ol class="retained columns one" ref={pages.box}>
+            {priorities.map((proposal, index) => {
                 const last = last_rank(sync, proposal);
                 return (
                     <li key={proposal}>
-                        <b class="place">{begin + index + 1}</b>
+                        <b class="place">{index + 1}</b>
                         <span class="name">{title_of(sync, proposal)}</span>
                         {last && <span class="soft"><Said>{results.rank_of(last.item.rank, last.of)}</Said></span>}
                     </li>
@@ -44,5 +41,3 @@ export function Retained({ priorities, pages }: { priorities: readonly number[];
         </ol>
     );
 }
-
-export const retained_a_page = a_page;

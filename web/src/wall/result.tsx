@@ -11,20 +11,22 @@ import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
-import { use_pages } from "./pages.ts";
+import { use_columns, type Columns } from "./pages.ts";
 
-const rows_a_page = 6;
+// A ballot this short shows also what nobody named.
+const short_ballot = 6;
+// So many, said as shortly, have room to be written large.
+const few = 3;
+const short_title = 60;
 
-// What the room has said: the sentence, then every proposal that somebody named with its dots, six at a time; the rest as a number.
+// What the room has said: the sentence, then every proposal that somebody named with its dots; the rest as a number.
 export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const sync = useSync();
     const { result, is_final } = row;
     const named = result.expressed > 0 ? result.items.filter((item) => item.voters > 0) : [];
     const silent = result.items.length - named.length;
-    // A page that would stand there anyway shows them all.
-    const told = result.expressed > 0 && result.items.length <= rows_a_page ? result.items : named;
-    const pages = use_pages(Math.max(1, Math.ceil(told.length / rows_a_page)), 0);
-    const shown = told.slice(pages.page * rows_a_page, (pages.page + 1) * rows_a_page);
+    const told = result.expressed > 0 && result.items.length <= short_ballot ? result.items : named;
+    const pages = use_columns<HTMLTableSectionElement>(0);
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
         <div class="sheet result">
@@ -34,7 +36,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             </Head>
             <main>
                 {result.expressed > 0
-                    ? <ResultRows method={round.method} result={result} shown={shown} title_of={title} />
+                    ? <ResultRows method={round.method} result={result} told={told} box={pages.box} title_of={title} />
                     : <p class="awaited"><Dot cut="none" /> {results.none(result.registered)}</p>}
             </main>
             <footer class="foot">
@@ -52,15 +54,18 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
 interface ResultRowsProps {
     method: Method;
     result: RoundResult;
-    shown: readonly ItemResult[];
+    told: readonly ItemResult[];
+    box: Columns<HTMLTableSectionElement>["box"];
     title_of(proposal: number): string;
 }
 
-function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
+function ResultRows({ method, result, told, box, title_of }: ResultRowsProps) {
     const worth = worth_of(method, result);
+    const most = Math.max(1, ...told.map((item) => drawn(method, item, worth).reduce((sum, dots) => sum + dots, 0)));
+    const is_large = told.length <= few && told.every((item) => title_of(item.proposal).length <= short_title);
     const heads = method.type === "dots" ? [results.dots_unit, results.people_unit] : [results.balance_unit, results.agree_unit, results.disagree_unit, results.pass_unit];
     return (
-        <table>
+        <table class={is_large ? "few" : ""} style={{ "--most": most }}>
             <caption class="sr">{results.table_caption}</caption>
             <thead>
                 <tr>
@@ -69,8 +74,8 @@ function ResultRows({ method, result, shown, title_of }: ResultRowsProps) {
                     {heads.map((head, index) => <th key={head} class={index === 0 ? "v" : "k"} scope="col">{head}</th>)}
                 </tr>
             </thead>
-            <tbody>
-                {shown.map((item) => {
+            <tbody class="columns one" ref={box}>
+                {told.map((item) => {
                     const tied = is_tied(result, item);
                     return (
                         <tr key={item.proposal} class={tied ? "tie" : ""}>
@@ -96,10 +101,12 @@ function worth_of(method: Method, result: RoundResult): number {
     return dot_worth(Math.max(0, ...result.items.map((item) => (method.type === "dots" ? item.score : item.voters))), 50);
 }
 
+const drawn = (method: Method, item: ItemResult, worth: number): number[] =>
+    (method.type === "dots" ? [item.score] : opinions_of(item)).map((n) => Math.ceil(n / worth));
+
 function Chart({ method, item, worth }: { method: Method; item: ItemResult; worth: number }) {
-    if (method.type === "dots") return <Dots n={Math.ceil(item.score / worth)} />;
-    const [agree, disagree, pass] = opinions_of(item).map((people) => Math.ceil(people / worth));
-    return <><Dots n={agree ?? 0} /><Dots n={pass ?? 0} cut="none" /><Dots n={disagree ?? 0} cut="no" /></>;
+    const [first = 0, disagree = 0, pass = 0] = drawn(method, item, worth);
+    return <><Dots n={first} /><Dots n={pass} cut="none" /><Dots n={disagree} cut="no" /></>;
 }
 
 function OpinionKey() {

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RoundResult, RoundRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
@@ -20,12 +20,23 @@ function footer(items: RoundResult["items"], voters: number): string {
     </SyncContext.Provider>, place));
     return place.querySelector("footer")?.textContent?.replace(/\s/g, " ") ?? "";
 }
+// The browser lays out; here a box is told how wide what flows through it is.
+function boxes(sizes: { clientWidth: number; scrollWidth: number }): void {
+    for (const [name, width] of Object.entries(sizes)) vi.spyOn(HTMLElement.prototype, name as keyof typeof sizes, "get").mockReturnValue(width);
+}
 const many = Array.from({ length: 56 }, (_, index) => item(index + 1, index < 4 ? 9 - index : 0));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("the wall after a vote", () => {
     it("pages what was named and tells how many were not", () => {
         expect(footer(many, 9)).toContain("52 autres propositions que personne n’a choisies.");
         expect(footer(many, 9)).not.toContain(" sur ");
+    });
+
+    it("tells the pages that were measured, whatever the number of rows", () => {
+        boxes({ clientWidth: 1000, scrollWidth: 3000 });
+        expect(footer(many.slice(0, 3), 9)).toContain("1 sur 3");
     });
 
     it("pages nothing when nobody voted", () => {

@@ -9,6 +9,8 @@ let made = 0;
 const wall = (name, rows, changes = {}) => ({ name, path: "/mur", secret: `wall-key-${made++}-`.padEnd(32, "w"), role: "wall",
     sizes: ["projector"], now: data.now, room: rows, ...changes });
 const crowd_of = (scale) => data.crowd.map(({ college, present }) => ({ college, joined: present * scale, present: present * scale }));
+const long_ones = (count) => numbers(count).map((number) => proposal(number, [data.long_title.replace("Croiser", `Croiser ${number}`).slice(0, 140), undefined, "resident"]));
+const both_projectors = { sizes: ["projector", "old_projector"] };
 const just_now = { made_at: data.now - 5_000 };
 
 export const wall_scenes = [
@@ -43,6 +45,13 @@ export const wall_scenes = [
     wall("wall-result-nobody", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),
     wall("wall-result-long", [session(3), room(), door(), proposal(1, [data.long_title, undefined, "resident"]), proposal(2, [data.long_title, undefined, "resident"]),
         proposal(3, [data.long_title, undefined, "resident"]), closed_round(1, dots, numbers(3)), dots_result(1, [512, 300, 12], { registered: 420, voters: 405 })]),
+    ...[6, 12].map((count) => wall(`wall-result-long-${count}`, [session(3), room(), door(), ...long_ones(count),
+        closed_round(1, dots, numbers(count)), dots_result(1, results.slice(0, count).map((score) => score + 1))], both_projectors)),
+    wall("wall-result-two", [session(3), room(), door(), ...proposals(2), closed_round(1, dots, numbers(2)), dots_result(1, [34, 12])], both_projectors),
+    wall("wall-priorities-long", [session(4), room(), door(), ...long_ones(12), closed_round(1, dots, numbers(12)), dots_result(1, results),
+        priorities(numbers(12))], both_projectors),
+    wall("wall-closed-long", [session(5, { closed: true }), room(), door(), ...long_ones(12), priorities(numbers(12))], both_projectors),
+    wall("wall-groups-long", [session(2), room(), door(), ...long_ones(12)], both_projectors),
     wall("wall-priorities", [session(4), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results), priorities([1, 2, 4, 3])]),
     wall("wall-priorities-none", [session(4), room(), door(), ...proposals(), priorities([])]),
     wall("wall-closed", [session(5, { closed: true }), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results),
