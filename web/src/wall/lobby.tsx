@@ -6,6 +6,7 @@ import { QrCode } from "../ui/qr_code.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { address_of } from "./address.ts";
 
 // How many dots fit beside a college before they leave the disc.
 const dots_a_row = 18;
@@ -55,16 +56,11 @@ function WayIn({ door }: { door: DoorRow }) {
         <main class="how">
             <h2>{wall.scan}</h2>
             <QrCode size={door.qr_size} bits={door.qr} label={wall.qr} />
-            <p class="or"><Said>{wall.or_go_to(host_of(door.url))}</Said><br />{wall.type_code}</p>
+            <p class="or"><Said>{wall.or_go_to(address_of(door.url))}</Said><br />{wall.type_code}</p>
             <p class="letters" role="img" aria-label={wall.code_is(door.code)}>
                 {[...door.code].map((letter, index) => <span key={index}>{letter}</span>)}
             </p>
             <p class="paper soft">{wall.paper}</p>
         </main>
     );
-}
-
-// What people type: no scheme, no fragment, no slash at the end.
-function host_of(url: string): string {
-    return url.replace(/^https?:\/\//, "").replace(/#.*$/, "").replace(/\/$/, "");
 }
