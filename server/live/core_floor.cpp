@@ -102,7 +102,10 @@ CoreFloor::Standing* CoreFloor::find(PeerId peer) {
 
 void CoreFloor::greet(PeerId peer, Standing& standing, Hello const& hello) {
     auto const refuse = [&](Refusal code) { standing.peer->deliver(text_frame(encode(Reply{Refused{code, {}, {}, {}}})), 0); };
-    if (hello.version.value != protocol_version) return refuse(Refusal::outdated_page);
+    if (hello.version.value != protocol_version) {
+        refuse(Refusal::outdated_page);
+        return standing.peer->cut(CloseCode::no_hello);
+    }
     if (standing.stage != Stage::outside || hello.key.has_value() == hello.code.has_value()) return refuse(Refusal::malformed);
     standing.stage = Stage::knocking;
     standing.by_key = hello.key.has_value();

@@ -132,6 +132,7 @@ TEST(TheDoor, SpeaksOneVersion) {
     auto page = evening.building.page(1);
     page.say(Hello{{protocol_version + 1}, key("bo"), std::nullopt, std::nullopt});
     EXPECT_EQ(page.refused, std::vector{Refusal::outdated_page});
+    EXPECT_EQ(page.cuts, std::vector{CloseCode::no_hello});
 }
 
 TEST(AnOrder, HasOneEffectAndAlwaysTheSameAnswer) {

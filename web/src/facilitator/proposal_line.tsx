@@ -90,14 +90,34 @@ function SpeaksFor({ row }: { row: ProposalRow }) {
         <div class="absorbed">
             <p class="small soft">{facilitator.speaks_for(row.absorbed.length)}</p>
             <ul>
-                {row.absorbed.map((one) => (
-                    <li key={one.proposal}>
-                        <span>{one.title}</span>
-                        {!closed && <Split proposal={one.proposal} title={one.title} />}
-                    </li>
-                ))}
+                {row.absorbed.map((one) => <Absorbed key={one.proposal} proposal={one.proposal} title={one.title} closed={closed} />)}
             </ul>
         </div>
+    );
+}
+
+// Hiding does not wait: its words stand under a line that everybody reads.
+function Absorbed({ proposal, title, closed }: { proposal: number; title: string; closed: boolean }) {
+    const [is_hiding, set_hiding] = useState(false);
+    const opener = useRef<HTMLButtonElement>(null);
+    const row = useSync().all("proposal").find((one) => one.proposal === proposal);
+    const stop = (): void => {
+        set_hiding(false);
+        opener.current?.focus();
+    };
+    return (
+        <li>
+            <span>{title}</span>
+            {!closed && <Split proposal={proposal} title={title} />}
+            {row !== undefined && (
+                <button ref={opener} type="button" class="btn bare thin" aria-expanded={is_hiding} onClick={() => set_hiding(true)}>
+                    {facilitator.hide}<About what={title} />
+                </button>
+            )}
+            {is_hiding && row !== undefined && (
+                <HideForm row={row} stop={stop} hidden={() => opener.current?.closest("li.line")?.querySelector("button")?.focus()} />
+            )}
+        </li>
     );
 }
 
