@@ -35,7 +35,7 @@ translate(results, {
     table_caption: "All proposals of this vote, best first, those without votes too",
     how_dots: "The total of dots ranks the proposals; at equal totals, the number of people; after that they are tied.",
     how_opinion: "“For” minus “against” ranks the proposals; at equal balance, the number “for”; after that they are tied.",
-    one_for: (n: number) => `One dot stands for ${n}.`,
+    one_for: (n: number) => `One dot for ${n}.`,
     closed_since: (time: string) => `The vote has been closed since ${time}.`,
     provisional: "The vote is open: this result still changes.",
 });

@@ -37,7 +37,7 @@ export const results = french_catalogue({
     table_caption: "Toutes les propositions de ce vote, la première d’abord, celles sans voix aussi",
     how_dots: "Le total des gommettes classe les propositions ; à total égal, le nombre de personnes ; ensuite, elles sont ex æquo.",
     how_opinion: "Les « pour » moins les « contre » classent les propositions ; à solde égal, le nombre de « pour » ; ensuite, elles sont ex æquo.",
-    one_for: (n: number) => `Un point vaut ${n}.`,
+    one_for: (n: number) => `Une gommette pour ${n}.`,
     closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
     provisional: "Le vote est ouvert : ce résultat change encore.",
 });

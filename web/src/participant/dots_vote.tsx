@@ -32,7 +32,7 @@ export function DotsVote({ round, method }: { round: RoundRow; method: Dots }) {
         if (by < 0 && now <= 0) return;
         const mark = now + by;
         sync.order({ type: "mark_ballot", round: round.round, marks: [mark === 0 ? { proposal } : { proposal, mark }] });
-        announce(`${title} : ${participant.placed_here(mark, left - by)}`);
+        announce(`${title}, ${participant.placed_here(mark, left - by)}`);
     }
 
     return (

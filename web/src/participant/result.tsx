@@ -44,7 +44,7 @@ export function RoundResult({ round, level }: { round: RoundRow; level: 1 | 2 })
     const Title = level === 1 ? "h1" : "h2";
     return (
         <section class="result">
-            <p class="soft kick">{is_final ? results.kick(result.voters, result.registered) : results.live_kick(result.voters, result.registered)}</p>
+            {result.voters > 0 && <p class="soft kick">{is_final ? results.kick(result.voters, result.registered) : results.live_kick(result.voters, result.registered)}</p>}
             <Title>{round_title(round.method, result, is_final, title)}</Title>
             <p>{round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {result.expressed > 0 && <Ranking round={round} row={row} title_of={title} />}

@@ -31,8 +31,12 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     return (
         <div class="sheet result">
             <Head title={round_title(round.method, result, is_final, title)}>
-                {!is_final && <span class="tag now">{wall.live}</span>} {results.turnout(result.voters, result.registered)}.{" "}
-                {result.expressed > 0 && round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                {result.voters > 0 && (
+                    <>
+                        {!is_final && <span class="tag now">{wall.live}</span>} {results.turnout(result.voters, result.registered)}.{" "}
+                        {result.expressed > 0 && round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                    </>
+                )}
             </Head>
             <main>
                 {result.expressed > 0

@@ -11,14 +11,15 @@ import { link_entrance } from "../link_entrance.ts";
 const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0 };
 const item = (proposal: number, score: number) => ({ proposal, rank: score > 0 ? proposal : 9, score, voters: score, counts: [] });
 
-function footer(items: RoundResult["items"], voters: number): string {
+const footer = (items: RoundResult["items"], voters: number): string => part("footer", items, voters);
+function part(name: "header" | "footer", items: RoundResult["items"], voters: number): string {
     const place = document.createElement("div");
     const result: RoundResult = { registered: 20, voters, expressed: voters, items };
     const sync = new Sync(new FakeEnvironment(), link_entrance("wall"));
     act(() => render(<SyncContext.Provider value={sync}>
         <Result round={round} row={{ type: "result", round: 1, is_final: true, result }} />
     </SyncContext.Provider>, place));
-    return place.querySelector("footer")?.textContent?.replace(/\s/g, " ") ?? "";
+    return place.querySelector(name)?.textContent?.replace(/\s/g, " ") ?? "";
 }
 // The browser lays out; here a box is told how wide what flows through it is.
 function boxes(sizes: { clientWidth: number; scrollWidth: number }): void {
@@ -32,6 +33,10 @@ describe("the wall after a vote", () => {
     it("pages what was named and tells how many were not", () => {
         expect(footer(many, 9)).toContain("52 autres propositions que personne n’a choisies.");
         expect(footer(many, 9)).not.toContain(" sur ");
+    });
+
+    it("counts no voters when nobody voted", () => {
+        expect(part("header", [item(1, 0)], 0)).toBe("Pas de résultat");
     });
 
     it("tells the pages that were measured, whatever the number of rows", () => {
