@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
-import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow, RoundRow } from "../protocol.ts";
+import { shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { Footer } from "./footer.tsx";
 import { FoldedLineage } from "./proposal_list.tsx";
@@ -26,11 +26,11 @@ export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }:
     const line = useRef<HTMLLIElement>(null);
     if (gone || row === undefined) {
         const kept = sync.all("proposal").find((other) => other.absorbed.some(({ proposal }) => proposal === id));
-        const why = kept ? participant.merged_with(kept.title ?? common.erased) : participant.off_ballot;
+        const why = kept ? participant.merged_with(shown_title(kept)) : participant.off_ballot;
         const height = line.current && { minHeight: `${line.current.offsetHeight}px` };
         return <li ref={line} class="gone soft" style={height ?? {}}>{why}{given_back > 0 && participant.given_back(given_back)}</li>;
     }
-    const title = row.title ?? common.erased;
+    const title = shown_title(row);
     return (
         <li ref={line}>
             <h2>{title}</h2>

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { MyProposalRow } from "../protocol.ts";
 import type { Entry } from "../sync/sync.ts";
 import { focus_neighbour } from "../ui/focus.ts";
-import { title_of } from "../ui/proposal_title.ts";
+import { shown_title, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -45,7 +44,7 @@ function Leaving({ entry }: { entry: Entry }) {
 
 function Mine({ row, can_withdraw }: { row: MyProposalRow; can_withdraw: boolean }) {
     const sync = useSync();
-    const title = row.title ?? common.erased;
+    const title = shown_title(row);
     const is_leaving = sync.entries.value.some((entry) =>
         entry.command.type === "withdraw_proposal" && entry.command.proposal === row.proposal);
     return (

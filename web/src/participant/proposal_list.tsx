@@ -1,8 +1,8 @@
-import { college, common } from "../i18n/common.ts";
+import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
-import { proposals_by_number } from "../ui/proposal_title.ts";
+import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { use_steady } from "./steady.ts";
 import { mine } from "./mine.ts";
@@ -34,7 +34,7 @@ export function Proposal({ row, is_mine, author_shown }: { row: ProposalRow; is_
             {row.college ? <Dot cut={college_cut(row.college)} /> : <Dot cut="none" />}
             <div>
                 <span class="sr">{who}. </span>
-                <b class="title">{row.title ?? common.erased}</b>
+                <b class="title">{shown_title(row)}</b>
                 {row.detail && <p class="small soft detail">{row.detail}</p>}
                 <p class="small soft">
                     {is_mine && <span class="tag now">{participant.your_idea_tag}</span>}
@@ -53,7 +53,7 @@ export function Lineage({ row }: { row: ProposalRow }) {
     return (
         <div class="lineage small">
             <p class="soft">{participant.brings_together}</p>
-            <ul>{row.absorbed.map((other) => <li key={other.proposal}>{other.title}</li>)}</ul>
+            <ul>{row.absorbed.map((other) => <li key={other.proposal}>{shown_title(other)}</li>)}</ul>
         </div>
     );
 }
@@ -64,7 +64,7 @@ export function FoldedLineage({ row }: { row: ProposalRow }) {
     return (
         <details class="lineage small">
             <summary class="soft">{participant.brings_together_count(row.absorbed.length)}</summary>
-            <ul>{row.absorbed.map((other) => <li key={other.proposal}>{other.title}</li>)}</ul>
+            <ul>{row.absorbed.map((other) => <li key={other.proposal}>{shown_title(other)}</li>)}</ul>
         </details>
     );
 }

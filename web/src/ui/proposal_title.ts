@@ -1,4 +1,5 @@
 import { common } from "../i18n/common.ts";
+import { french_spaces } from "../i18n/typography.ts";
 import type { ProposalRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
 
@@ -10,10 +11,15 @@ export function proposals_by_number(sync: Sync): ReadonlyMap<number, ProposalRow
 // A title as it may be shown: also of one that speaks through another, or that is one's own and has left the room.
 export function title_of(sync: Sync, proposal: number): string {
     for (const row of sync.all("proposal")) {
-        if (row.proposal === proposal) return row.title ?? common.erased;
+        if (row.proposal === proposal) return shown_title(row);
         const absorbed = row.absorbed.find((other) => other.proposal === proposal);
-        if (absorbed) return absorbed.title;
+        if (absorbed) return shown_title(absorbed);
     }
     const own = sync.all("my_proposal", "own").find((row) => row.proposal === proposal);
-    return own?.title ?? common.numbered(proposal);
+    return own?.title === undefined ? common.numbered(proposal) : shown_title(own);
+}
+
+// As it was written, with no mark of punctuation alone on a line.
+export function shown_title({ title }: { title?: string }): string {
+    return title === undefined ? common.erased : french_spaces(title);
 }

@@ -1,7 +1,7 @@
-import { common } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
+import { shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { CollegeKey } from "./colleges.tsx";
 import { Head } from "./head.tsx";
@@ -36,10 +36,10 @@ function Group({ row }: { row: ProposalRow }) {
         <section class={size === 1 ? "note group alone" : "note group"}>
             <h2>
                 {row.college && <Dot cut={college_cut(row.college)} />}
-                <span>{row.title ?? common.erased}</span>
+                <span>{shown_title(row)}</span>
                 {size > 1 && <b class="badge">{size}</b>}
             </h2>
-            {size > 1 && <ul>{row.absorbed.slice(0, more === 1 ? told + 1 : told).map((other) => <li key={other.proposal}>{other.title}</li>)}</ul>}
+            {size > 1 && <ul>{row.absorbed.slice(0, more === 1 ? told + 1 : told).map((other) => <li key={other.proposal}>{shown_title(other)}</li>)}</ul>}
             {more > 1 && <p class="soft more">{wall.others_close(more)}</p>}
         </section>
     );

@@ -1,8 +1,8 @@
-import { common } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import type { ProposalRow, SessionRow } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
+import { shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { CollegeKey } from "./colleges.tsx";
 import { Head } from "./head.tsx";
@@ -49,7 +49,7 @@ function Idea({ row, is_new }: { row: ProposalRow; is_new: boolean }) {
     return (
         <article class={`note idea${is_new ? " new" : ""}${row.college ? "" : " plain"}`}>
             {row.college && <Dot cut={college_cut(row.college)} />}
-            <p>{is_new && <b>{wall.just_now} </b>}{row.title ?? common.erased}{row.author && <span class="soft author">{row.author}</span>}</p>
+            <p>{is_new && <b>{wall.just_now} </b>}{shown_title(row)}{row.author && <span class="soft author">{row.author}</span>}</p>
         </article>
     );
 }
