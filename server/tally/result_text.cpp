@@ -66,6 +66,12 @@ std::string warning_text(Speech const& say, voting::Warning warning) {
         case Warning::increases_ended:
             return say("Le complément du budget a été interrompu : choisissez une unité plus grande.",
                        "The completion of the budget was cut short: choose a larger unit.");
+        case Warning::weighting_withheld:
+            return say(
+                "Vote secret : un résultat pondéré, même officiel, n’est pas montré, car il dirait des votes ; "
+                "les rangs sont par personne.",
+                "A secret vote: a weighted result, even the official one, is not shown, for it would tell votes; "
+                "ranks are by person.");
     }
     return "";
 }

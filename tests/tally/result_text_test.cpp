@@ -109,6 +109,20 @@ TEST(ResultText, LeavesOutWhatASmallCollegeDid) {
         EXPECT_EQ(cell.contains("people"), cell["shown"].get<bool>()) << "a hidden cell holds nothing but that it is hidden";
 }
 
+TEST(ResultText, SaysThatASecretRoundsWeightedResultIsWithheld) {
+    auto const json = sheet_text("approval", R"([{"college":"h","count":3,"marks":["A"]},{"college":"h","marks":["A","B"]},
+                                                 {"college":"h","marks":["B"]},{"college":"h","marks":[]},
+                                                 {"college":"m","marks":["B"]}])",
+                                 R"(,"secret":true,"official":"equal_colleges","colleges":[{"id":"h"},{"id":"m"}])");
+    EXPECT_THAT(told(json), HasSubstr("Attention : Vote secret : un résultat pondéré"));
+    EXPECT_THAT(told(json), Not(HasSubstr("collèges égaux")));
+    EXPECT_THAT(told(json, Language::en), HasSubstr("A secret vote: a weighted result"));
+    auto const sheet = sheet_of(json);
+    auto const result = nlohmann::json::parse(result_json(sheet, voting::tally(sheet.round)));
+    EXPECT_EQ(result["results"].size(), 1u);
+    EXPECT_EQ(result["warnings"].back(), "weighting_withheld");
+}
+
 TEST(ResultJson, NamesNoPersonOfASecretRound) {
     auto const json = [](std::string const& secret) {
         return sheet_text("dots", R"([{"person":"martine","marks":{"A":1}},{"person":"driss","marks":{"B":1}}])",

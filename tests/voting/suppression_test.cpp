@@ -10,7 +10,9 @@
 namespace gommette::domain::voting {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::Not;
 
 // One approval option; per college {ticks, ballots}.
 BallotRound ticked(std::vector<Share> const& colleges, bool secret = false) {
@@ -79,6 +81,72 @@ TEST(Suppression, TellsNoWeightedFiguresBesideHiddenCells) {
     duels.rules = DuelsRules{};
     for (auto& ballot : duels.poll.ballots) ballot.marks.clear();
     EXPECT_THAT(figures_told(duels), ElementsAre(true, false));
+}
+
+std::vector<WeightingName> weightings(Tally const& result) {
+    std::vector<WeightingName> names;
+    for (auto const& column : result.columns) names.push_back(column.weighting);
+    return names;
+}
+
+TEST(Suppression, TellsNoWeightedOrderBesideHiddenCellsOfASecretRound) {
+    auto round = ticked({{3, 6}, {1, 1}}, true);
+    round.poll.colleges[0].weight = round.poll.colleges[1].weight = 1;
+    auto const hidden = tally(round);
+    EXPECT_THAT(weightings(hidden), ElementsAre(WeightingName::by_person));
+    EXPECT_THAT(hidden.warnings, Contains(Warning::weighting_withheld));
+    round.secret = false;
+    EXPECT_EQ(tally(round).columns.size(), 3u);
+    EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::weighting_withheld)));
+    auto const shown_all = tally(ticked({{2, 5}, {30, 40}}, true));
+    EXPECT_THAT(weightings(shown_all), ElementsAre(WeightingName::by_person, WeightingName::equal_colleges));
+    EXPECT_THAT(shown_all.warnings, Not(Contains(Warning::weighting_withheld)));
+}
+
+TEST(Suppression, TellsNoSumOfPersonsOwnWeightsInSecret) {
+    BallotRound round;
+    round.rules = ApprovalRules{};
+    round.poll = paper(2);
+    for (int const option : {0, 0, 1, 0, 1}) cast(round.poll, 1, {{option, 1}});
+    for (std::size_t i = 0; i < 5; ++i) round.poll.ballots[i].weight = std::int64_t{1} << i;
+    EXPECT_EQ(tally(round).columns.size(), 2u);
+    round.secret = true;
+    EXPECT_THAT(weightings(tally(round)), ElementsAre(WeightingName::by_person));
+    EXPECT_THAT(tally(round).warnings, Contains(Warning::weighting_withheld));
+}
+
+TEST(Suppression, RestsNoOrderOfASecretRoundOnHiddenColleges) {
+    BallotRound round;
+    round.rules = ConsensusRules{};
+    round.poll = paper(2);
+    round.poll.colleges.resize(1);
+    cast(round.poll, 3, {{0, 1}, {1, 1}}, 0);
+    cast(round.poll, 1, {{0, -1}, {1, 1}}, 0);
+    cast(round.poll, 2, {{0, -1}, {1, -1}}, 0);
+    cast(round.poll, 1, {{0, 1}, {1, -1}});
+    round.secret = true;
+    EXPECT_THAT(ranks(round.poll, order_of(tally(round).columns[0].count)), ElementsAre(1, 1)) << "their figures are the same";
+}
+
+TEST(Suppression, TellsNoEffortThatAllTechniciansOrAllOthersGaveInSecret) {
+    // Efforts of the residents and of the technicians; impacts differ, so that all cells are shown.
+    auto const told = [](std::vector<int> const& residents, std::vector<int> const& technicians, bool secret = true) {
+        BallotRound round;
+        round.rules = ImpactEffortRules{1};
+        round.secret = secret;
+        round.poll = paper(1);
+        round.poll.colleges.resize(2);
+        int impact = 0;
+        for (int const effort : residents) cast(round.poll, 1, {{0, 2 + impact++ % 3, effort}}, 0);
+        for (int const effort : technicians) cast(round.poll, 1, {{0, 2 + impact++ % 3, effort}}, 1);
+        return std::get<ImpactEffortCount>(tally(round).columns[0].count).figures[0].effort_by_technicians.has_value();
+    };
+    EXPECT_TRUE(told({2, 2, 2, 3, 2, 2}, {5, 5, 4, 5, 5}));
+    EXPECT_FALSE(told({2, 2, 2, 3, 2, 2}, {5, 5, 5, 5, 5}));
+    EXPECT_FALSE(told({2, 2, 2, 2, 2, 2}, {5, 5, 4, 5, 5}));
+    EXPECT_FALSE(told({2, 2, 2, 3, 2, 2}, {5, 5, 4, 5}));
+    EXPECT_FALSE(told({2, 2, 3, 2}, {5, 5, 4, 5, 5}));
+    EXPECT_TRUE(told({2, 2, 2, 2, 2, 2}, {5, 5, 5, 5, 5}, false));
 }
 
 TEST(Suppression, MakesOneGroupOfTheHiddenCollegesForBridging) {

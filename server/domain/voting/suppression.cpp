@@ -1,6 +1,8 @@
 #include "server/domain/voting/suppression.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace gommette::domain::voting {
 
@@ -64,6 +66,21 @@ bool hides_any(Breakdown const& breakdown) {
         for (auto const& cell : row)
             if (!cell.shown) return true;
     return false;
+}
+
+void suppress_efforts(ImpactEffortCount& count, int smallest) {
+    auto const tells = [&](std::vector<int> const& people) {
+        auto const most = *std::max_element(people.begin(), people.end());
+        auto const all = std::accumulate(people.begin(), people.end(), 0);
+        return all < smallest || most == all;
+    };
+    for (auto& figure : count.figures) {
+        if (!figure.effort_by_technicians) continue;
+        auto const& theirs = figure.effort_by_technicians->counts;
+        auto others = figure.effort.counts;
+        std::transform(others.begin(), others.end(), theirs.begin(), others.begin(), std::minus<>{});
+        if (tells(theirs) || tells(others)) figure.effort_by_technicians.reset();
+    }
 }
 
 std::vector<int> groups_to_tell(Breakdown const& breakdown, int smallest) {

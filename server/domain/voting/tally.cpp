@@ -8,6 +8,8 @@ namespace gommette::domain::voting {
 
 namespace {
 
+int smallest_college_of(BallotRound const& round) { return round.sensitive ? smallest_sensitive_college : smallest_college; }
+
 int colleges_with_ballots(Poll const& poll) {
     std::vector<char> seen(poll.colleges.size() + 1, 0);
     for (auto const& ballot : poll.ballots)
@@ -20,15 +22,40 @@ bool declares_weights(Poll const& poll) {
            std::any_of(poll.ballots.begin(), poll.ballots.end(), [](Ballot const& ballot) { return ballot.weight != 1; });
 }
 
+bool holds_small_college(Breakdown const& breakdown, int smallest) {
+    return std::any_of(breakdown.voters.begin(), breakdown.voters.end(),
+                       [&](int voters) { return voters > 0 && voters < smallest; });
+}
+
+bool persons_weigh_apart(Poll const& poll) {
+    return std::any_of(poll.ballots.begin(), poll.ballots.end(),
+                       [&](Ballot const& ballot) { return ballot.weight != poll.ballots.front().weight; });
+}
+
 // Sums by other weights than persons' are more equations on what each college did. Where cells are hidden they could be solved;
 // and a secret round must not let more be solved than its cells tell: of rankings, duels and budgets they are not all there is.
 bool may_tell_weighted_figures(BallotRound const& round, Breakdown const& breakdown, int smallest) {
-    bool const small_college = std::any_of(breakdown.voters.begin(), breakdown.voters.end(),
-                                           [&](int voters) { return voters > 0 && voters < smallest; });
     bool const more_than_cells = std::holds_alternative<RankingRules>(round.rules) ||
                                  std::holds_alternative<DuelsRules>(round.rules) ||
                                  std::holds_alternative<EqualSharesRules>(round.rules);
-    return !small_college && !hides_any(breakdown) && !(round.secret && more_than_cells);
+    return !holds_small_college(breakdown, smallest) && !hides_any(breakdown) && !(round.secret && more_than_cells);
+}
+
+// What a round with several colleges or weights may say beside the result by person.
+struct Telling {
+    bool weighted_figures{true};
+    bool equal_colleges{true};
+    bool declared_weights{true};
+};
+
+// In a secret round an order is an inequality on what is hidden, and sums of persons' own weights can tell every ballot.
+Telling what_may_be_told(BallotRound const& round, Poll const& settled, std::optional<Breakdown> const& breakdown, int smallest) {
+    Telling may;
+    if (breakdown) may.weighted_figures = may_tell_weighted_figures(round, *breakdown, smallest);
+    if (!round.secret) return may;
+    may.equal_colleges = !breakdown || !(hides_any(*breakdown) || holds_small_college(*breakdown, smallest));
+    may.declared_weights = may.equal_colleges && !persons_weigh_apart(settled);
+    return may;
 }
 
 class Counting {
@@ -42,6 +69,8 @@ public:
             return;
         }
         result.columns.push_back({name, weighting->unit, count(round, settled, *weighting, groups), figures_told});
+        auto* efforts = std::get_if<ImpactEffortCount>(&result.columns.back().count);
+        if (efforts && round.secret) suppress_efforts(*efforts, smallest_college_of(round));
     }
 
 private:
@@ -81,27 +110,32 @@ Tally tally(BallotRound const& round) {
     warn_of_size(round, settled, result);
     if (settled.ballots.empty()) return result;
 
-    int const smallest = round.sensitive ? smallest_sensitive_college : smallest_college;
+    int const smallest = smallest_college_of(round);
     int const colleges = colleges_with_ballots(settled);
     std::vector<int> groups(settled.colleges.size(), nobody);
-    bool tells_weighted = true;
     if (colleges > 1) {
         result.colleges = break_down(round, settled);
         suppress(*result.colleges, smallest, round.secret);
-        tells_weighted = may_tell_weighted_figures(round, *result.colleges, smallest);
-        groups = groups_to_tell(*result.colleges, smallest);
+        // No order of a secret round may rest on what is not told.
+        if (!round.secret || !hides_any(*result.colleges)) groups = groups_to_tell(*result.colleges, smallest);
         result.divergences = find_divergences(round.rules, *result.colleges);
     }
-    if (!tells_weighted) result.warnings.push_back(Warning::colleges_hidden);
+    auto const may = what_may_be_told(round, settled, result.colleges, smallest);
+    if (!may.weighted_figures) result.warnings.push_back(Warning::colleges_hidden);
 
     Counting counting(round, settled, result);
     counting.add(WeightingName::by_person, by_person(settled), groups, true);
-    bool const weightings = colleges > 1 || declares_weights(settled);
-    if (weightings && counts_persons_only(round.rules)) {
+    bool const by_college = colleges > 1;
+    bool const declared = declares_weights(settled);
+    if ((by_college || declared) && counts_persons_only(round.rules)) {
         result.warnings.push_back(Warning::weighting_left_out);
-    } else if (weightings) {
-        if (colleges > 1) counting.add(WeightingName::equal_colleges, equal_colleges(settled), groups, tells_weighted);
-        if (declares_weights(settled)) counting.add(WeightingName::declared, declared_weights(settled), groups, tells_weighted);
+    } else {
+        if ((by_college && !may.equal_colleges) || (declared && !may.declared_weights))
+            result.warnings.push_back(Warning::weighting_withheld);
+        if (by_college && may.equal_colleges)
+            counting.add(WeightingName::equal_colleges, equal_colleges(settled), groups, may.weighted_figures);
+        if (declared && may.declared_weights)
+            counting.add(WeightingName::declared, declared_weights(settled), groups, may.weighted_figures);
     }
     for (auto const& column : result.columns)
         if (auto const* shares = std::get_if<EqualSharesCount>(&column.count); shares && shares->increases_ended) {

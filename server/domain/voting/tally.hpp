@@ -17,7 +17,8 @@ enum class Warning {
     weights_too_fine,    // a weighting could not be added exactly, and is left out
     weighting_left_out,  // the method, or what its majority is counted on, knows persons only
     colleges_hidden,     // some cells are not told, and weighted figures are not either
-    increases_ended      // of equal shares: completion was cut short
+    increases_ended,     // of equal shares: completion was cut short
+    weighting_withheld   // a weighted result of a secret round would tell hidden votes, and is left out
 };
 
 // The result by one weighting. `figures_told` false: only the order may be shown.
@@ -33,7 +34,8 @@ struct Tally {
     Participation participation;
     std::vector<Warning> warnings;
     std::vector<Notice> notices;  // each is for its person alone
-    std::vector<Column> columns;  // by person first, then equal colleges and declared weights where there are any
+    // By person first, then equal colleges and declared weights where there are any and a secret round may tell them.
+    std::vector<Column> columns;
     WeightingName official{};
     std::optional<Breakdown> colleges;  // with ballots of at least two, and what must not be told marked so
     std::vector<Divergence> divergences;
