@@ -10,6 +10,7 @@
 
 #include "server/ops/options.hpp"
 #include "server/tally/csv_matrix.hpp"
+#include "server/tally/fields.hpp"
 #include "server/tally/polis_folder.hpp"
 #include "server/tally/read_sheet.hpp"
 #include "server/tally/result_json.hpp"
@@ -53,8 +54,8 @@ ops::Flags flags_of_tally() {
 }
 
 int complain(std::string const& file, Complaint const& complaint) {
-    std::cerr << "gommette tally: " << file << ": " << (complaint.place.empty() ? "" : complaint.place + ": ") << complaint.why
-              << '\n';
+    auto const place = complaint.place.empty() ? "" : complaint.place + ": ";
+    std::cerr << "gommette tally: " << tally::on_one_line(file + ": " + place + complaint.why) << '\n';
     return 2;
 }
 

@@ -8,10 +8,9 @@ namespace {
 
 constexpr std::size_t longest_shown = 40;
 
-// A piece of the file fit to stand in a one-line message.
+// A piece of the file fit to stand in a message.
 std::string shown(std::string text) {
-    for (char& letter : text)
-        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) letter = '?';
+    text = on_one_line(std::move(text));
     if (text.size() <= longest_shown) return text;
     std::size_t cut = longest_shown;
     while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
@@ -33,6 +32,12 @@ std::string escaped(std::string_view member) {
 }
 
 }  // namespace
+
+std::string on_one_line(std::string text) {
+    for (char& letter : text)
+        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f) letter = '?';
+    return text;
+}
 
 void Field::expect_members(std::initializer_list<std::string_view> known) const {
     if (!value.is_object()) refuse("an object is expected");

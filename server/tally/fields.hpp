@@ -13,6 +13,9 @@ namespace gommette::tally {
 
 using Json = nlohmann::json;
 
+// Text of a file fit to stand in a one-line message: control characters are question marks.
+std::string on_one_line(std::string text);
+
 // A value of a sheet and where it stands. Every reading either succeeds or throws a Complaint, which read_sheet() catches: no
 // exception leaves this folder's reader.
 class Field {

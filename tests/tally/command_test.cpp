@@ -69,6 +69,16 @@ TEST_F(TallyCommand, CountsAMatrixWithTheMethodItIsTold) {
     EXPECT_EQ(run({path, "--method", "dots", "--set", "dots"}).exit_code, 2);
 }
 
+TEST_F(TallyCommand, RefusesAMatrixInOneLineWithoutItsControlCharacters) {
+    auto const complaint_on = [&](std::string const& csv) {
+        return run({file("votes.csv", csv), "--method", "dots", "--set", "dots=5", "--set", "cap=3"}).complaint;
+    };
+    auto const head = "gommette tally: " + (folder / "votes.csv").string() + ": ";
+    EXPECT_EQ(complaint_on("personne,\"v\x1b[31mrouge\nFAUX: tout va bien\"\nx,9\n"),
+              head + "line 1, column v?[31mrouge?FAUX: tout va bien: holds a control character\n");
+    EXPECT_EQ(complaint_on("A\n\"9\x1b[2J\nok\"\n"), head + "line 2, column A: \"9?[2J?ok\" is not a mark of this method\n");
+}
+
 TEST_F(TallyCommand, PrintsTheSheetThatAMatrixMakes) {
     auto const path = file("votes.csv", "Vélo;Bancs\n3;2\n");
     auto const made = file("sheet.json", run({path, "--method", "dots", "--sheet"}).output);
