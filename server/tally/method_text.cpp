@@ -13,6 +13,23 @@ std::string grade_name(Speech const& say, int grade) {
     return say(fr[grade], en[grade]);
 }
 
+// Whether anyone spoke for the option, where a method's figures say so.
+template <class Figure>
+bool is_supported(Figure const& figure) {
+    if constexpr (requires { figure.everyone.agree; })
+        return figure.everyone.agree > 0;
+    else if constexpr (requires { figure.agree; })
+        return figure.agree > 0;
+    else if constexpr (requires { figure.ticks; })
+        return figure.ticks > 0;
+    else if constexpr (requires { figure.supporters; })
+        return figure.supporters > 0;
+    else if constexpr (requires { figure.wins; })
+        return figure.wins > 0;
+    else
+        return true;
+}
+
 std::string quarters(Speech const& say, int value) { return say.quotient(value, 4); }
 
 }  // namespace
@@ -77,10 +94,15 @@ std::string MethodText::leaders(std::string const& what) const {
 
 template <class SomeCount>
 std::string MethodText::headline_of(SomeCount const& count) const {
+    if constexpr (requires { count.figures; })
+        if (std::none_of(count.figures.begin(), count.figures.end(), [](auto const& figure) { return is_supported(figure); }))
+            return say("Aucune proposition n’a de soutien.", "No proposal has any support.");
     if (count.order.places.empty()) return leaders("");
     auto const cells = figure(count.order.places.front().option);
-    bool const tells = column.figures_told && !cells.empty() && !std::is_same_v<SomeCount, voting::ImpactEffortCount>;
-    return leaders(tells ? (std::is_same_v<SomeCount, voting::RankingCount> ? "" : cells.front()) : "");
+    if (!column.figures_told || cells.empty() || std::is_same_v<SomeCount, voting::ImpactEffortCount> ||
+        std::is_same_v<SomeCount, voting::RankingCount>)
+        return leaders("");
+    return leaders(std::is_same_v<SomeCount, voting::OpinionCount> ? cells[0] + ", " + cells[2] : cells.front());
 }
 
 std::string MethodText::headline_of(voting::DecisionCount const& count) const {

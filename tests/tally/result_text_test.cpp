@@ -65,6 +65,15 @@ TEST(ResultText, PutsTheSentenceFirst) {
     EXPECT_THAT(told(sheet_text("approval", R"([{"marks":["A","B"]}])"), Language::en), HasSubstr("A and B are tied for first"));
 }
 
+TEST(ResultText, NamesNoWinnerThatNobodyIsFor) {
+    auto const none = HasSubstr("\nAucune proposition n’a de soutien.\n");
+    EXPECT_THAT(told(sheet_text("opinion", R"([{"count":3,"marks":{"A":-1,"B":0}}])")), none);
+    for (auto const* method : {"approval", "dots", "duels", "consensus"})
+        EXPECT_THAT(told(sheet_text(method, R"([{"count":3,"kind":"blank"}])")), none) << method;
+    EXPECT_THAT(told(sheet_text("opinion", R"([{"marks":{"A":-1,"B":1}},{"marks":{"B":-1}}])")),
+                HasSubstr("\nB arrive en tête : 1 pour, 1 contre.\n"));
+}
+
 TEST(ResultText, SaysADecisionInWords) {
     auto const text = told(
         sheet_text("decision", R"([{"count":12,"marks":{"A":1}},{"count":9,"marks":{"A":-1}},{"count":4,"marks":{"A":0}}])"));
