@@ -117,6 +117,8 @@ private:
             if (title.empty()) refuse(rows.front(), std::to_string(columns.size()), "has no name");
             option["id"] = id_of(title);
             if (option["id"] != title) option["title"] = title;
+            if (costs && !option.contains("cost"))
+                refuse(rows.front(), title, "its cost is missing: it stands behind the title, as in \"Vélo (60000)\"");
             ids.back() = option["id"].get<std::string>();
             imported.places["/options/" + std::to_string(imported.sheet["options"].size())] = "line 1, column " + title;
             imported.sheet["options"].push_back(std::move(option));
@@ -208,6 +210,7 @@ private:
         auto mark = mark_called(settings.method, cell);
         if (!mark && !is_ticks()) mark = whole(cell);
         if (!mark) refuse(row, ids[i], "\"" + cell.substr(0, 20) + "\" is not a mark of this method");
+        if (settings.method == "dots" && *mark == 0) return;
         if (!is_ticks())
             marks[ids[i]] = *mark;
         else if (*mark == 1)

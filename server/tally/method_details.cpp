@@ -4,7 +4,12 @@
 
 namespace gommette::tally {
 
-// What stands below the table: duels of rankings, purchases, opinion groups.
+// What stands below the table: what its numbers are, duels of rankings, purchases, opinion groups.
+
+std::string MethodText::after(voting::JudgmentCount const&) const {
+    return say("Les nombres vont de « Très bien » à « À rejeter ».", "The numbers go from \"Very good\" to \"To reject\".") +
+           "\n";
+}
 
 std::string MethodText::after(voting::RankingCount const& count) const {
     std::string text;

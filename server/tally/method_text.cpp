@@ -209,14 +209,19 @@ std::vector<std::string> MethodText::line(voting::ImpactEffortFigure const& figu
 }
 
 std::vector<std::string> MethodText::line(voting::DuelFigure const& figure) const {
+    std::vector<std::string> cells{sum(figure.wins) + say(figure.wins < 2 * column.unit ? " gagné" : " gagnés", " won"),
+                                   sum(figure.losses) + say(figure.losses < 2 * column.unit ? " perdu" : " perdus", " lost"),
+                                   sum(figure.undecided) + say(" sans choix", " undecided")};
+    auto const decided = figure.wins + figure.losses;
+    if (decided < 10 * column.unit) return cells;
     auto const unit = static_cast<double>(column.unit);
     auto const wins = static_cast<double>(figure.wins) / unit;
-    auto const losses = static_cast<double>(figure.losses) / unit;
-    auto const score = static_cast<voting::Weight>(std::floor(1000 * (wins + 1) / (wins + losses + 2) + 0.5));
+    auto const finest = decided < 100 * column.unit ? 1 : 10;
+    auto const score = 100 * finest * (wins + 1) / (static_cast<double>(decided) / unit + 2);
+    cells.push_back("score " + say.quotient(static_cast<voting::Weight>(std::floor(score + 0.5)), finest));
     auto const strength = static_cast<voting::Weight>(std::floor(100 * figure.strength + 0.5));
-    return {say("score ", "score ") + say.quotient(score, 10), sum(figure.wins) + say(" gagnés", " won"),
-            sum(figure.losses) + say(" perdus", " lost"), sum(figure.undecided) + say(" sans choix", " undecided"),
-            say("force ", "strength ") + say.quotient(strength, 100)};
+    cells.push_back(say("force ", "strength ") + say.quotient(strength, 100));
+    return cells;
 }
 
 std::vector<std::string> MethodText::line(voting::EqualSharesFigure const& figure) const {
@@ -225,8 +230,10 @@ std::vector<std::string> MethodText::line(voting::EqualSharesFigure const& figur
                                                            figure.votes == column.unit ? " vote" : " votes")};
     if (figure.bought)
         cells.push_back(say("financé", "funded"));
+    else if (figure.votes < 10 * column.unit)
+        cells.push_back(say("non financé", "not funded"));
     else
-        cells.push_back(say("soutien restant : ", "support left: ") + say.quotient(figure.effective_support, 10'000) +
+        cells.push_back(say("soutien restant : ", "support left: ") + say.number(figure.effective_support / 10'000) +
                         say("\u00a0% du coût", "% of its cost"));
     if (figure.bought_greedily != figure.bought)
         cells.push_back(figure.bought_greedily ? say("(financé au nombre de voix)", "(funded if votes alone counted)")
@@ -236,7 +243,7 @@ std::vector<std::string> MethodText::line(voting::EqualSharesFigure const& figur
 
 std::vector<std::string> MethodText::line(voting::DecisionFigure const& figure) const {
     return {sum(figure.in_favour) + say(" pour", " for"), sum(figure.against) + say(" contre", " against"),
-            sum(figure.abstained) + say(" abstentions", " abstained")};
+            sum(figure.abstained) + say(figure.abstained < 2 * column.unit ? " abstention" : " abstentions", " abstained")};
 }
 
 std::string MethodText::agreement(voting::Agreement const& agreement) const { return say.share(agreement.agree, agreement.seen); }

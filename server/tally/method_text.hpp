@@ -37,6 +37,7 @@ private:
     std::vector<std::string> line(voting::DecisionFigure const& figure) const;
     std::vector<std::string> line(voting::ConsensusFigure const& figure) const;
 
+    std::string after(voting::JudgmentCount const& count) const;
     std::string after(voting::RankingCount const& count) const;
     std::string after(voting::EqualSharesCount const& count) const;
     std::string after(voting::ConsensusCount const& count) const;

@@ -1,6 +1,7 @@
 #include "server/tally/read_sheet.hpp"
 
 #include <map>
+#include <sstream>
 
 #include "protocol/json_text.hpp"
 #include "server/tally/read_ballots.hpp"
@@ -107,6 +108,8 @@ void read_room(Field const& sheet_field, Sheet& sheet) {
     if (present < voters) sheet_field.at("present").refuse("is fewer than the " + std::to_string(voters) + " who voted");
     auto const registered = sheet_field.whole_or("registered", present, 0, most_people);
     if (registered < present) sheet_field.at("registered").refuse("is fewer than the " + std::to_string(present) + " present");
+    sheet.says_present = sheet_field.has("present");
+    sheet.says_registered = sheet_field.has("registered");
     poll.present = static_cast<int>(present);
     poll.registered = static_cast<int>(registered);
     poll.places = static_cast<int>(sheet_field.whole_or("places", 0, 1, static_cast<std::int64_t>(most_options)));
@@ -224,22 +227,28 @@ private:
     std::vector<std::map<std::string, int>> open;
 };
 
-Complaint complain_of_text(std::string_view text, std::string const& why) {
-    if (why == "depth") return {"", "is nested deeper than " + std::to_string(wire::depth_limit) + " levels"};
-    FaultFinder finder;
-    Json::sax_parse(text.begin(), text.end(), &finder);
-    if (finder.twice) {
-        Json const key = finder.last_key.substr(0, 40);
-        return {"", "the member " + key.dump(-1, ' ', false, Json::error_handler_t::replace) + " is there twice in one object"};
-    }
+// Of a byte of the text, the first being 1.
+std::string place_of(std::string_view text, std::size_t byte) {
     std::size_t line = 1;
     std::size_t column = 1;
-    for (std::size_t i = 0; i + 1 < finder.byte && i < text.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < byte && i < text.size(); ++i) {
         column = text[i] == '\n' ? 1 : column + 1;
         line += text[i] == '\n' ? 1 : 0;
     }
-    return {"line " + std::to_string(line) + ", column " + std::to_string(column),
-            finder.out_of_range ? "the number is out of range" : "is not JSON"};
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+Complaint complain_of_text(std::string_view text, std::string const& why) {
+    FaultFinder finder;
+    std::istringstream read{std::string(text)};
+    Json::sax_parse(read, &finder);
+    bool const too_deep = why == "depth";
+    // What the finder itself refuses ends with the last byte read.
+    auto const place = place_of(text, finder.twice || too_deep ? static_cast<std::size_t>(read.tellg()) : finder.byte);
+    if (too_deep) return {place, "is nested deeper than " + std::to_string(wire::depth_limit) + " levels"};
+    if (!finder.twice) return {place, finder.out_of_range ? "the number is out of range" : "is not JSON"};
+    Json const key = finder.last_key.substr(0, 40);
+    return {place, "the member " + key.dump(-1, ' ', false, Json::error_handler_t::replace) + " is there twice in one object"};
 }
 
 }  // namespace

@@ -23,13 +23,13 @@ Ordered participation_json(voting::Participation const& people) {
             {"by_channel", {{"phone", people.by_channel[0]}, {"tablet", people.by_channel[1]}, {"paper", people.by_channel[2]}}}};
 }
 
+// What was given back or is to be given again; whose it is, is for that person alone.
 Ordered notices_json(Sheet const& sheet, voting::Tally const& tally) {
     Ordered lines = Ordered::array();
     for (auto const& notice : tally.notices) {
         bool const refunded = notice.kind == voting::Notice::Kind::refunded;
         Ordered line;
         line["kind"] = refunded ? "refunded" : "vote_again";
-        line["person"] = sheet.persons[static_cast<std::size_t>(notice.person)];
         line["option"] = sheet.options[static_cast<std::size_t>(notice.option)].id;
         if (refunded) line["amount"] = notice.amount;
         lines.push_back(std::move(line));

@@ -121,10 +121,11 @@ private:
         auto const part = [&](int number, char const* one_fr, char const* many_fr, char const* en) {
             return say.count(number, say(one_fr, en).c_str(), say(many_fr, en).c_str());
         };
-        std::string text = part(people.registered, "inscrit", "inscrits", "registered") + ", " +
-                           part(people.present, "présent", "présents", "present") + ", " +
-                           say.count(people.voters, say("votant", "voter").c_str(), say("votants", "voters").c_str()) + ", " +
-                           part(people.expressed, "exprimé", "exprimés", "expressed");
+        std::string text;
+        if (sheet.says_registered) text += part(people.registered, "inscrit", "inscrits", "registered") + ", ";
+        if (sheet.says_present) text += part(people.present, "présent", "présents", "present") + ", ";
+        text += say.count(people.voters, say("votant", "voter").c_str(), say("votants", "voters").c_str()) + ", " +
+                part(people.expressed, "exprimé", "exprimés", "expressed");
         if (people.blank > 0) text += ", " + part(people.blank, "blanc", "blancs", "blank");
         if (people.spoiled > 0) text += ", " + part(people.spoiled, "nul", "nuls", "spoiled");
         if (people.abstained > 0) text += ", " + part(people.abstained, "abstention", "abstentions", "abstained");
@@ -205,7 +206,18 @@ private:
             }
             lines.row(cells);
         }
-        return "\n" + say("Favorables, par collège", "In favour, by college") + "\n" + lines.str("  ");
+        return "\n" + say("Favorables, par collège", "In favour, by college") + who_is_in_favour() + "\n" + lines.str("  ");
+    }
+
+    // Where the marks do not say it themselves.
+    std::string who_is_in_favour() const {
+        auto const& rules = sheet.round.rules;
+        if (std::holds_alternative<voting::JudgmentRules>(rules))
+            return say(" (« Assez bien » ou mieux)", " (\"Fairly good\" or better)");
+        if (std::holds_alternative<voting::ImpactEffortRules>(rules)) return say(" (impact de 4 ou 5)", " (an impact of 4 or 5)");
+        if (std::holds_alternative<voting::RankingRules>(rules))
+            return say(" (classée parmi les trois premières)", " (ranked among the first three)");
+        return "";
     }
 
     std::string divergences() const {
@@ -242,8 +254,8 @@ private:
 
     std::string how() const {
         return "\n" +
-               say("Compté sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
-                   "Counted without rounding; the rule is written at the head of server/domain/voting, file \"") +
+               say("Décidé sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
+                   "Decided without rounding; the rule is written at the head of server/domain/voting, file \"") +
                file_of_method() + say(".hpp ».", ".hpp\".") + "\n";
     }
 
@@ -273,6 +285,19 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
             say("C’est une proposition : le comité de pilotage peut la changer.",
                 "A proposal: the steering committee may change it.") +
             "\n\n";
+    auto const titles = [&](std::vector<int> const& items) {
+        std::vector<std::string> words;
+        for (int const item : items) words.push_back(title(item));
+        return say.list(words);
+    };
+    std::vector<int> first;
+    for (auto const& place : result.order.places)
+        if (place.rank == 1) first.push_back(place.option);
+    if (!first.empty())
+        text += titles(first) +
+                (first.size() == 1 ? say(" arrive en tête.", " comes first.")
+                                   : say(" sont ex æquo en tête.", " are tied for first.")) +
+                "\n\n";
     TextTable lines;
     for (auto const& place : result.order.places) {
         auto const& item = result.items[static_cast<std::size_t>(place.option)];
@@ -285,12 +310,11 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     }
     for (int const item : result.order.unranked) lines.row({"–", title(item), say("non discuté", "not discussed")});
     text += lines.str();
-    for (auto const& cycle : result.cycles) {
-        std::vector<std::string> rivals;
-        for (int const rival : cycle.rivals) rivals.push_back(title(rival));
+    for (auto const& tie : result.order.ties)
+        text += say("Ex æquo : ", "Tied: ") + titles(tie.options) + say(" – ", ": ") + breaker_name(say, tie.broken_by) + ".\n";
+    for (auto const& cycle : result.cycles)
         text += say("Les comités se contredisent en cercle : ", "The committees contradict each other in a circle: ") +
-                say.list(rivals) + ".\n";
-    }
+                titles(cycle.rivals) + ".\n";
     return text;
 }
 

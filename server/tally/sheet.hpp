@@ -31,6 +31,9 @@ struct Sheet {
     std::vector<Named> options;
     std::vector<Named> colleges;
     std::vector<std::string> persons;  // ids; empty for unnamed ballots
+    // Whether the file says how many; else the count takes those who voted.
+    bool says_registered{false};
+    bool says_present{false};
 };
 
 // A table of ranks across committees ("method": "consolidated").

@@ -75,6 +75,7 @@ TEST(Matrix, ReadsMarksAsTheyAreWritten) {
     EXPECT_EQ(mark("majority_judgment", "Très bien"), (voting::Mark{0, 5}));
     EXPECT_EQ(mark("approval", "x"), (voting::Mark{0, 1}));
     EXPECT_EQ(mark("approval", "0").option, voting::nobody);
+    EXPECT_EQ(mark("dots", "0").option, voting::nobody);
     EXPECT_EQ(mark("impact_effort", "4/2"), (voting::Mark{0, 4, 2}));
     EXPECT_EQ(mark("ranking", "2"), (voting::Mark{0, 2}));
 }
@@ -103,6 +104,8 @@ TEST(Matrix, IsRefusedByLineAndColumn) {
     EXPECT_EQ(complaint_on("A\n99999999999999999999\n", dots),
               "line 2, column A: \"99999999999999999999\" is not a mark of this method");
     EXPECT_EQ(complaint_on("A\n1\n", {"dots", {{"dots", "500"}}, ""}), "--set dots: 500 is not within 1 and 100");
+    EXPECT_EQ(complaint_on("Jardin\nx\n", {"equal_shares", {{"budget", "100"}}, ""}),
+              "line 1, column Jardin: its cost is missing: it stands behind the title, as in \"Vélo (60000)\"");
     EXPECT_EQ(complaint_on("", dots), "line 1: names of columns are expected");
     EXPECT_EQ(complaint_on("A;B\n1;2\n", {"duels", {}, ""}), ": this method has no matrix");
 }

@@ -58,7 +58,7 @@ std::vector<Bad> const bad_sheets{
     {"UnknownSetting", sheet_of("opinion", "[]", R"("settings":{"dots":3})"), "/settings/dots: is not known here"},
     {"NoOptions", sheet_of("opinion", "[]", "", "[]"), "/options: at least one option is needed"},
     {"OptionTwice", sheet_of("opinion", "[]", "", R"([{"id":"A"},{"id":"A"}])"), "/options/1/id: \"A\" is there twice"},
-    {"MemberTwice", dots(R"({"A":1,"A":2})"), ": the member \"A\" is there twice in one object"},
+    {"MemberTwice", dots(R"({"A":1,"A":2})"), "line 1, column 120: the member \"A\" is there twice in one object"},
     {"TooManyDots", dots(R"({"A":3,"B":3})"), "/ballots/0/marks: 6 dots in all, at most 5"},
     {"TooManyOnOne", dots(R"({"A":4})"), "/ballots/0/marks/A: 4 is not a mark of this method"},
     {"UnknownOption", dots(R"({"D":1})"), "/ballots/0/marks/D: there is no such option"},
@@ -141,10 +141,10 @@ std::vector<Bad> const bad_sheets{
 INSTANTIATE_TEST_SUITE_P(Tally, BadSheet, testing::ValuesIn(bad_sheets), [](auto const& info) { return info.param.name; });
 
 TEST(ReadSheet, StopsAtTheSeventeenthLevelOfTenMegabytes) {
-    EXPECT_EQ(complaint_on(std::string(10'000'000, '[')), ": is nested deeper than 16 levels");
+    EXPECT_EQ(complaint_on(std::string(10'000'000, '[')), "line 1, column 17: is nested deeper than 16 levels");
     std::string objects;
     for (int i = 0; i < 2'000'000; ++i) objects += R"({"a":)";
-    EXPECT_EQ(complaint_on(objects), ": is nested deeper than 16 levels");
+    EXPECT_EQ(complaint_on(objects), "line 1, column 81: is nested deeper than 16 levels");
 }
 
 TEST(ReadSheet, TakesAtMostSoManyOptions) {

@@ -78,8 +78,58 @@ TEST(ResultText, SaysADecisionInWords) {
     auto const text = told(
         sheet_text("decision", R"([{"count":12,"marks":{"A":1}},{"count":9,"marks":{"A":-1}},{"count":4,"marks":{"A":0}}])"));
     EXPECT_THAT(text, HasSubstr("A – Adopté : 12 pour, 9 contre ; 4 abstentions. 2 voix suffisaient à changer l’issue."));
-    EXPECT_THAT(text, HasSubstr("25 inscrits, 25 présents, 25 votants, 21 exprimés, 4 abstentions"));
+    EXPECT_THAT(text, HasSubstr("\n25 votants, 21 exprimés, 4 abstentions"));
     EXPECT_THAT(text, HasSubstr("B – Aucun vote exprimé"));
+}
+
+TEST(ResultText, SaysWhoIsRegisteredAndPresentOnlyWhereTheFileDoes) {
+    auto const ballots = R"([{"count":12,"marks":["A"]}])";
+    EXPECT_THAT(told(sheet_text("approval", ballots)), HasSubstr("\n12 votants, 12 exprimés\n"));
+    EXPECT_THAT(told(sheet_text("approval", ballots, R"(,"present":20)")), HasSubstr("\n20 présents, 12 votants"));
+    EXPECT_THAT(told(sheet_text("approval", ballots, R"(,"present":20,"registered":28)")),
+                HasSubstr("\n28 inscrits, 20 présents, 12 votants"));
+}
+
+TEST(ResultText, AgreesWithOne) {
+    auto const duels = told(sheet_text("duels", R"([{"count":2,"marks":[{"winner":"A","loser":"B"}]},
+                                                    {"marks":[{"winner":"B","loser":"A"}]}])"));
+    EXPECT_THAT(duels, HasSubstr("2 gagnés  1 perdu  "));
+    EXPECT_THAT(duels, HasSubstr("1 gagné   2 perdus"));
+    EXPECT_THAT(told(sheet_text("decision", R"([{"marks":{"A":0}},{"marks":{"A":1}}])")), HasSubstr("1 abstention\n"));
+}
+
+TEST(ResultText, SaysWhichGradesTheNumbersOfAJudgmentAre) {
+    auto const text = told(sheet_text("majority_judgment", R"([{"count":3,"marks":{"A":5,"B":0}}])"));
+    EXPECT_THAT(text, HasSubstr("3 · 0 · 0 · 0 · 0 · 0"));
+    EXPECT_THAT(text, HasSubstr("\nLes nombres vont de « Très bien » à « À rejeter ».\n"));
+}
+
+TEST(ResultText, ClaimsNoFigureWithoutRounding) {
+    auto const text = told(sheet_text("duels", R"([{"marks":[{"winner":"A","loser":"B"}]}])"));
+    EXPECT_THAT(text, HasSubstr("\nDécidé sans arrondi ; la règle est écrite"));
+}
+
+TEST(ResultText, ScoresNoDuelsBelowTenAndWithoutDecimalsBelowAHundred) {
+    auto const text = [](int times) {
+        return told(sheet_text("duels", R"([{"count":)" + std::to_string(times) + R"(,"marks":[{"winner":"A","loser":"B"}]}])"));
+    };
+    EXPECT_THAT(text(9), Not(HasSubstr("score")));
+    EXPECT_THAT(text(9), HasSubstr("\nA arrive en tête : 9 gagnés.\n"));
+    EXPECT_THAT(text(10), HasSubstr("0 sans choix  score 92  "));
+    EXPECT_THAT(text(100), HasSubstr("0 sans choix  score 99  "));
+    EXPECT_THAT(text(120), HasSubstr("0 sans choix  score 99,2  "));
+}
+
+TEST(ResultText, GivesNoShareOfACostBelowTenVotes) {
+    auto const text = [](int voters) {
+        return told(R"({"format":"gommette-tally/1","method":"equal_shares","settings":{"budget":100},
+                        "options":[{"id":"A","cost":90},{"id":"B","cost":90}],"ballots":[{"count":)" +
+                    std::to_string(voters) + R"(,"marks":["A"]},{"count":)" + std::to_string(voters - 1) +
+                    R"(,"marks":["B"]}]})");
+    };
+    EXPECT_THAT(text(10), HasSubstr("9 voix   non financé"));
+    EXPECT_THAT(text(30), HasSubstr("29 voix  soutien restant : "));
+    EXPECT_THAT(text(30), Not(testing::ContainsRegex("restant : [0-9]+,")));
 }
 
 TEST(ResultText, NamesTheRuleThatBrokeATie) {
@@ -132,7 +182,7 @@ TEST(ResultText, SaysThatASecretRoundsWeightedResultIsWithheld) {
     EXPECT_EQ(result["warnings"].back(), "weighting_withheld");
 }
 
-TEST(ResultJson, NamesNoPersonOfASecretRound) {
+TEST(ResultJson, NamesNoPersonInItsNotices) {
     auto const json = [](std::string const& secret) {
         return sheet_text("dots", R"([{"person":"martine","marks":{"A":1}},{"person":"driss","marks":{"B":1}}])",
                           R"(,"secret":)" + secret);
@@ -142,9 +192,37 @@ TEST(ResultJson, NamesNoPersonOfASecretRound) {
         sheet.round.poll.options[0].state = voting::OptionState::withdrawn;
         return result_json(sheet, voting::tally(sheet.round));
     };
-    EXPECT_THAT(result("false"), HasSubstr("martine"));
+    EXPECT_THAT(result("false"), HasSubstr("\"kind\": \"refunded\""));
+    EXPECT_THAT(result("false"), Not(HasSubstr("martine")));
     EXPECT_THAT(result("true"), Not(HasSubstr("martine")));
     EXPECT_THAT(result("true"), HasSubstr("\"notices\": 1"));
+}
+
+TEST(ResultText, PutsTheSentenceFirstAcrossCommitteesTooAndTellsTies) {
+    auto const text = [](std::string const& second) {
+        auto const read = read_sheet(R"({"format":"gommette-tally/1","method":"consolidated","options":[{"id":"A"},{"id":"B"}],
+            "committees":[{"id":"k","ranks":{"A":1,"B":2}},{"id":"l","ranks":)" +
+                                     second + "}]}");
+        auto const& sheet = std::get<CommitteeSheet>(std::get<AnySheet>(read));
+        return result_text(sheet, voting::consolidate(2, sheet.ranks, sheet.top), Language::fr);
+    };
+    EXPECT_THAT(text(R"({"A":1,"B":2})"), HasSubstr("\n\nA arrive en tête.\n\n1. "));
+    EXPECT_THAT(text(R"({"A":2,"B":1})"), HasSubstr("\n\nA et B sont ex æquo en tête.\n\n"));
+    EXPECT_THAT(text(R"({"A":2,"B":1})"), HasSubstr("\nEx æquo : A et B – restent ex æquo.\n"));
+}
+
+TEST(ResultText, SaysWhoIsInFavourWhereTheMarksDoNot) {
+    auto const heading = [](std::string const& method, std::string const& marks) {
+        auto const ballots =
+            R"([{"college":"h","count":6,"marks":)" + marks + R"(},{"college":"e","count":6,"marks":)" + marks + "}]";
+        auto const text = told(sheet_text(method, ballots, R"(,"colleges":[{"id":"h"},{"id":"e"}])"));
+        auto const from = text.find("Favorables, par collège");
+        return text.substr(from, text.find('\n', from) - from);
+    };
+    EXPECT_EQ(heading("ranking", R"({"A":1})"), "Favorables, par collège (classée parmi les trois premières)");
+    EXPECT_EQ(heading("impact_effort", R"({"A":[4,2]})"), "Favorables, par collège (impact de 4 ou 5)");
+    EXPECT_EQ(heading("majority_judgment", R"({"A":4})"), "Favorables, par collège (« Assez bien » ou mieux)");
+    EXPECT_EQ(heading("approval", R"(["A"])"), "Favorables, par collège");
 }
 
 TEST(ResultText, CutsLongTitlesBetweenLetters) {
