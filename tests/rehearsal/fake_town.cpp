@@ -9,9 +9,11 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <thread>
 #include <tuple>
+#include <utility>
 
 #include "protocol/codec.hpp"
 
@@ -149,8 +151,14 @@ private:
         return Made{{static_cast<std::int64_t>(proposals_.size())}};
     }
     Made carry_out(Guest& guest, MarkBallot const& ballot) {
-        if (++ballots_ == 10 && mischief_.forgets_a_vote) return {};
-        for (auto const& line : ballot.marks.values) votes_[line.proposal.value][guest.person] = line.mark->value;
+        for (auto const& line : ballot.marks.values) {
+            auto const at = std::pair{guest.person, static_cast<std::int64_t>(line.proposal.value)};
+            if (++ballots_ == 10 && mischief_.forgets_a_vote) forgotten_ = at;
+            if (forgotten_ == at)  // also when the same person votes on it again
+                votes_[line.proposal.value].erase(guest.person);
+            else
+                votes_[line.proposal.value][guest.person] = line.mark->value;
+        }
         return {};
     }
     Made carry_out(Guest&, CloseRound const&) {
@@ -231,6 +239,7 @@ private:
     std::map<std::string, std::int64_t> people_;
     std::vector<Propose> proposals_;
     std::map<std::int64_t, std::map<std::int64_t, std::int64_t>> votes_;  // by proposal and person
+    std::optional<std::pair<std::int64_t, std::int64_t>> forgotten_;      // whose vote on which proposal is never kept
     std::int64_t step_{0}, position_{0}, n_{0};
     int epoch_{1}, heard_{0}, casts_{0}, ballots_{0};
     bool is_closed_{false};

@@ -10,7 +10,7 @@ struct Mischief {
     int cuts_everybody_every{0};  // commits that one, answers nobody, and ends every connection, as a killed server does
     int too_busy_every{0};        // refuses that order for the moment before looking at it
     bool forgets_names{false};    // a repeated order is done again
-    bool forgets_a_vote{false};   // answers the tenth ballot and does not keep it
+    bool forgets_a_vote{false};   // answers the tenth vote and never keeps that person's vote there
     bool falls_silent{false};     // hears ballots and says nothing
     bool shuts_the_door{false};   // knows nobody's key
 };
