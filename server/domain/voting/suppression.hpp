@@ -15,6 +15,9 @@ namespace gommette::domain::voting {
 //    two, have at least `smallest` ballots together, and did not all do the same: then the rest of the whole fits more than one
 //    way to every hidden cell. If no such set exists, the row is hidden in all colleges.
 // A single college with ballots is the whole, and stays.
+//
+// What it does not hide: that something was hidden, and by which of the rules. Whoever knows the sizes of the colleges can tell a row
+// hidden for its size from one hidden for unanimity, and may then work out the unanimous college.
 inline constexpr int smallest_college = 5;
 inline constexpr int smallest_sensitive_college = 11;
 

@@ -21,8 +21,8 @@ struct Weighting {
 // Every person whose ballot can be read weighs 1.
 Weighting by_person(Poll const& poll);
 
-// The two below answer nothing when the common denominator would pass 2^100: no count then fits. It takes more colleges, or
-// larger declared weights, than the limits of a poll file allow.
+// The two below answer nothing when the common denominator would pass 2^100: no count then fits. It takes colleges with weights
+// and hundreds of persons with many different weights of their own, such as 8 colleges of 1..1,000 with 600 persons of 1..1,000.
 
 // Every college that voted weighs 1, shared equally by its ballots; ballots without a college are one college more.
 // A college of size s gives each ballot 1/s.
