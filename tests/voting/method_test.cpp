@@ -55,6 +55,15 @@ TEST(Method, CountsOpinionsAndKeepsThePassesApart) {
     EXPECT_THAT(ranks(result), ElementsAre(1, 2, 2));
 }
 
+TEST(Method, PassesOverWhatIsHidden) {
+    Ballot const ana{{proposal(1), 1}, {proposal(2), 1}};
+    Paper const paper{{proposal(1), ProposalState::hidden, proposal(1)}, {proposal(2), ProposalState::live, proposal(2)}};
+    auto const result = tally(Opinion{}, paper, {&ana}, 1);
+    ASSERT_EQ(result.items.values.size(), 1u);
+    EXPECT_EQ(result.items.values[0].proposal, proposal(2));
+    EXPECT_EQ(standing(Opinion{}, paper, ana).aside, (Ballot{{proposal(1), 1}}));
+}
+
 TEST(Method, RefusesWhatTheMethodDoesNotKnow) {
     Dots const dots{{5}, {3}};
     EXPECT_EQ(judge(dots, {{proposal(1), 3}, {proposal(2), 2}}), std::nullopt);
