@@ -20,11 +20,6 @@ namespace {
 // 4 MiB between two words of progress.
 constexpr int pages_per_step = 1024;
 
-std::string folder_of(std::string const& file) {
-    auto const parent = std::filesystem::path(file).parent_path();
-    return parent.empty() ? "." : parent.string();
-}
-
 bool are_same_file(std::string const& a, std::string const& b) {
     std::error_code is_missing;
     return std::filesystem::equivalent(a, b, is_missing);

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <filesystem>
 
 #include "storage/folder_lock.hpp"
 
@@ -18,8 +17,7 @@ void write_durably(std::string const& path, std::string const& text) {
         file.is_open() && ::write(file.number(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
     if (!is_written || ::fsync(file.number()) != 0 || std::rename(unfinished.c_str(), path.c_str()) != 0)
         throw system_error("cannot write " + path);
-    auto const parent = std::filesystem::path(path).parent_path();
-    sync_folder(parent.empty() ? "." : parent.string());
+    sync_folder(folder_of(path));
 }
 
 }  // namespace gommette::storage

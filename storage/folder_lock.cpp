@@ -22,8 +22,7 @@ void create_folder(std::string const& folder) {
     if (error) throw StorageError("cannot create the folder " + folder + ": " + error.message());
     // It will hold people's names.
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    auto const parent = std::filesystem::path(folder).parent_path();
-    sync_folder(parent.empty() ? "." : parent.string());
+    sync_folder(folder_of(folder));
 }
 
 std::string holder(int file) {
@@ -57,6 +56,11 @@ FolderLock::FolderLock(std::string const& folder) {
     std::string const pid = std::to_string(::getpid()) + "\n";
     // Only for the message above: a full disk must not keep the server from starting.
     if (::ftruncate(file_.number(), 0) == 0 && ::pwrite(file_.number(), pid.data(), pid.size(), 0) < 0) errno = 0;
+}
+
+std::string folder_of(std::string const& path) {
+    auto const parent = std::filesystem::path(path).parent_path();
+    return parent.empty() ? "." : parent.string();
 }
 
 void sync_folder(std::string const& folder) {

@@ -30,6 +30,9 @@ private:
     Descriptor file_;
 };
 
+// The folder that the file, or the folder, is in.
+std::string folder_of(std::string const& path);
+
 // Makes what was created, renamed or removed in the folder durable. Throws StorageError.
 void sync_folder(std::string const& folder);
 
