@@ -78,10 +78,19 @@ struct Source {
     std::string text;  // of a sheet, if nothing was imported
 };
 
+// Said and not used would be a count by another rule than the one asked for.
+std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method) {
+    if (!takes_method && !config.method.empty()) return Complaint{"--method", "a tally sheet says its own method"};
+    if (!config.settings.empty()) return Complaint{"--set " + config.settings.front(), "is for a ballot matrix only"};
+    if (!config.title.empty()) return Complaint{"--title", "is for a ballot matrix only"};
+    return std::nullopt;
+}
+
 // Reads the file and, if it is not a sheet, makes one of it. Else: the exit code, its reason already printed.
 std::variant<Source, int> read_source(TallyConfig const& config) {
     std::error_code ignored;
     if (std::filesystem::is_directory(config.file, ignored)) {
+        if (auto const complaint = idle_flag(config, true)) return complain(config.file, *complaint);
         auto const comments = contents(config.file + "/comments.csv");
         auto const votes = contents(config.file + "/votes.csv");
         if (!comments || !votes) return complain(config.file, {"", "holds no comments.csv and votes.csv that can be read"});
@@ -92,7 +101,10 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
     errno = 0;
     auto text = contents(config.file);
     if (!text) return complain(config.file, {"", std::string("cannot be read: ") + std::strerror(errno == 0 ? EIO : errno)});
-    if (!config.file.ends_with(".csv") && !config.file.ends_with(".CSV")) return Source{std::nullopt, std::move(*text)};
+    if (!config.file.ends_with(".csv") && !config.file.ends_with(".CSV")) {
+        if (auto const complaint = idle_flag(config, false)) return complain(config.file, *complaint);
+        return Source{std::nullopt, std::move(*text)};
+    }
     tally::MatrixSettings matrix{config.method, {}, config.title};
     for (auto const& setting : config.settings) {
         auto const equals = setting.find('=');

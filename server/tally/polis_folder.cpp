@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "server/tally/csv_text.hpp"
 
@@ -51,6 +52,7 @@ private:
 struct Vote {
     std::int64_t at{};
     std::int64_t value{};
+    std::string place;
 };
 
 using Votes = std::map<std::pair<std::int64_t, std::int64_t>, Vote>;  // (voter, statement) → the latest
@@ -63,26 +65,26 @@ std::string one_line(std::string text) {
     return text.substr(0, longest);
 }
 
-Json read_statements(std::string_view csv) {
+void read_statements(std::string_view csv, Imported& imported) {
     Table const table("comments.csv", csv, {"comment-id", "moderated", "comment-body"});
-    Json options = Json::array();
-    for (auto const& row : table.rows) {
-        Json option{{"id", std::to_string(table.whole(row, 0))}};
-        if (auto const title = one_line(table.text(row, 2)); !title.empty()) option["title"] = title;
-        if (table.whole(row, 1) == -1) option["state"] = "withdrawn";
+    std::multimap<std::int64_t, CsvRow const*> by_number;
+    for (auto const& row : table.rows) by_number.emplace(table.whole(row, 0), &row);
+    auto& options = imported.sheet["options"] = Json::array();
+    imported.places["/options"] = "comments.csv";
+    for (auto const& [number, row] : by_number) {
+        Json option{{"id", std::to_string(number)}};
+        if (auto const title = one_line(table.text(*row, 2)); !title.empty()) option["title"] = title;
+        if (table.whole(*row, 1) == -1) option["state"] = "withdrawn";
+        imported.places["/options/" + std::to_string(options.size())] = table.where(*row);
         options.push_back(std::move(option));
     }
-    std::sort(options.begin(), options.end(), [](Json const& a, Json const& b) {
-        return std::stoll(a["id"].get<std::string>()) < std::stoll(b["id"].get<std::string>());
-    });
-    return options;
 }
 
 Votes read_votes(std::string_view csv) {
     Table const table("votes.csv", csv, {"timestamp", "comment-id", "voter-id", "vote"});
     Votes votes;
     for (auto const& row : table.rows) {
-        Vote const vote{table.whole(row, 0), table.whole(row, 3)};
+        Vote const vote{table.whole(row, 0), table.whole(row, 3), table.where(row)};
         auto const [found, is_new] = votes.try_emplace({table.whole(row, 2), table.whole(row, 1)}, vote);
         if (!is_new && vote.at >= found->second.at) found->second = vote;
     }
@@ -95,15 +97,20 @@ std::variant<Imported, Complaint> import_polis(std::string_view comments_csv, st
                                                std::string_view method) {
     try {
         Imported imported;
-        imported.sheet = {{"format", "gommette-tally/1"}, {"method", method}, {"options", read_statements(comments_csv)}};
-        std::map<std::int64_t, Json> marks_of;
+        imported.sheet = {{"format", "gommette-tally/1"}, {"method", method}};
+        read_statements(comments_csv, imported);
+        auto& ballots = imported.sheet["ballots"] = Json::array();
+        imported.places["/ballots"] = "votes.csv";
+        std::optional<std::int64_t> person;
         for (auto const& [who, vote] : read_votes(votes_csv)) {
-            auto& marks = marks_of.try_emplace(who.first, Json::object()).first->second;
-            marks[std::to_string(who.second)] = vote.value;
+            auto const& [voter, statement] = who;
+            if (person != voter) ballots.push_back({{"person", std::to_string(voter)}, {"marks", Json::object()}});
+            person = voter;
+            ballots.back()["marks"][std::to_string(statement)] = vote.value;
+            auto const place = "/ballots/" + std::to_string(ballots.size() - 1);
+            imported.places.try_emplace(place, vote.place);
+            imported.places[place + "/marks/" + std::to_string(statement)] = vote.place;
         }
-        imported.sheet["ballots"] = Json::array();
-        for (auto& [voter, marks] : marks_of)
-            imported.sheet["ballots"].push_back({{"person", std::to_string(voter)}, {"marks", std::move(marks)}});
         return imported;
     } catch (Complaint const& complaint) {
         return complaint;

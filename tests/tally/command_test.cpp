@@ -94,6 +94,22 @@ TEST_F(TallyCommand, CountsAPolisFolder) {
     EXPECT_EQ(run({folder.string()}).exit_code, 2);
 }
 
+TEST_F(TallyCommand, RefusesFlagsThatTheFileHasNoUseFor) {
+    auto const complaint_with = [&](std::string const& name, std::vector<std::string> const& flags) {
+        std::vector<std::string> arguments{name};
+        arguments.insert(arguments.end(), flags.begin(), flags.end());
+        auto const said = run(arguments);
+        EXPECT_EQ(said.exit_code, 2);
+        EXPECT_THAT(said.output, IsEmpty());
+        return said.complaint;
+    };
+    EXPECT_THAT(complaint_with(example, {"--method", "dots"}), HasSubstr(": --method: a tally sheet says its own method\n"));
+    EXPECT_THAT(complaint_with(example, {"--set", "dots=5"}), HasSubstr(": --set dots=5: is for a ballot matrix only\n"));
+    file("comments.csv", "comment-id,moderated,comment-body\n0,1,Des bancs\n");
+    file("votes.csv", "timestamp,comment-id,voter-id,vote\n1,0,1,1\n");
+    EXPECT_THAT(complaint_with(folder.string(), {"--title", "Bancs"}), HasSubstr(": --title: is for a ballot matrix only\n"));
+}
+
 TEST_F(TallyCommand, SaysWhenAFileCannotBeRead) {
     auto const said = run({(folder / "none.json").string()});
     EXPECT_EQ(said.exit_code, 2);

@@ -43,12 +43,15 @@ Sheet matrix(std::string const& csv, MatrixSettings const& settings) {
 }
 
 // As the command tells it: by the file's own line and column.
-std::string complaint_on(std::string const& csv, MatrixSettings const& settings) {
-    auto const imported = import_matrix(csv, settings);
+std::string complaint_of(std::variant<Imported, Complaint> const& imported) {
     if (auto const* complaint = std::get_if<Complaint>(&imported)) return complaint->place + ": " + complaint->why;
     auto const read = read_sheet_of(std::get<Imported>(imported).sheet);
     auto const& complaint = std::get<Complaint>(read);
     return place_in_file(std::get<Imported>(imported), complaint.place) + ": " + complaint.why;
+}
+
+std::string complaint_on(std::string const& csv, MatrixSettings const& settings) {
+    return complaint_of(import_matrix(csv, settings));
 }
 
 TEST(Matrix, HoldsABallotALine) {
@@ -132,14 +135,19 @@ TEST(Polis, CountsTheLatestVoteAndLeavesModeratedStatementsOut) {
 
 TEST(Polis, IsRefusedByFileAndLine) {
     auto const place = [](std::string const& comments_csv, std::string const& votes_csv) {
-        auto const imported = import_polis(comments_csv, votes_csv, "consensus");
-        auto const& complaint = std::get<Complaint>(imported);
-        return complaint.place + ": " + complaint.why;
+        return complaint_of(import_polis(comments_csv, votes_csv, "consensus"));
     };
     EXPECT_EQ(place(comments, "timestamp,vote\n"), "votes.csv line 1: has no column comment-id");
     EXPECT_EQ(place(comments, "timestamp,datetime,comment-id,voter-id,vote\n1,x,7,1,oui\n"),
               "votes.csv line 2: a whole number is expected");
     EXPECT_EQ(place(comments, "timestamp,datetime,comment-id,voter-id,vote\n1,x,7\n"), "votes.csv line 2: is too short");
+    std::string const head = "timestamp,datetime,comment-id,voter-id,vote\n";
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n2,x,5,1,2\n"), "votes.csv line 3: 2 is not a mark of this method");
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n2,x,60,2,1\n"), "votes.csv line 3: there is no such option");
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n3,x,7,2,99999\n2,x,7,2,1\n"),
+              "votes.csv line 3: 99999 is not within -1000 and 1000");
+    EXPECT_EQ(place(comments + "4,x,3,1,0,0,0,encore\n", head), "comments.csv line 5: \"3\" is there twice");
+    EXPECT_EQ(place("comment-id,moderated,comment-body\n", head), "comments.csv: at least one option is needed");
 }
 
 }  // namespace
