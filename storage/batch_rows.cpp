@@ -10,9 +10,13 @@ BatchRows::BatchRows(Connection& connection)
                  " chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
       put_words_(connection, "INSERT INTO payloads (seq, salt, json) VALUES (?1, ?2, ?3)"),
       put_key_(connection,
-               "INSERT INTO keys (hash, role, session, subject, revoked) VALUES (?1, ?2, ?3, ?4, ?5)"
-               " ON CONFLICT DO UPDATE SET revoked = max(revoked, ?5)"),
-      put_name_(connection, "INSERT INTO people (session, person, name) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?3"),
+               "INSERT INTO keys (hash, role, session, subject, revoked, row_check)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, row_check_of('keys', ?1, ?2, ?3, ?4, ?5))"
+               " ON CONFLICT DO UPDATE SET revoked = max(revoked, ?5),"
+               " row_check = row_check_of('keys', hash, role, session, subject, max(revoked, ?5))"),
+      put_name_(connection,
+                "INSERT INTO people (session, person, name, row_check) VALUES (?1, ?2, ?3, row_check_of('people', ?1, ?2, ?3))"
+                " ON CONFLICT DO UPDATE SET name = ?3, row_check = excluded.row_check"),
       erase_words_(connection, "DELETE FROM payloads WHERE seq = (SELECT seq FROM events WHERE stream = ?1 AND position = ?2)"),
       erase_name_(connection, "DELETE FROM people WHERE session = ?1 AND person = ?2"),
       outcomes_(connection) {}

@@ -10,23 +10,6 @@ namespace {
 
 constexpr std::size_t salt_bytes = 16;
 
-void put(std::string& bytes, std::int64_t value) {
-    auto const unsigned_value = static_cast<std::uint64_t>(value);
-    for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(unsigned_value >> shift & 0xff));
-}
-
-// With its length first, so that no two rows give the same bytes.
-void put(std::string& bytes, std::string_view text) {
-    put(bytes, static_cast<std::int64_t>(text.size()));
-    bytes += text;
-}
-
-Hash hash(std::string_view bytes) {
-    Hash out;
-    crypto_generichash(out.data(), out.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), nullptr, 0);
-    return out;
-}
-
 }  // namespace
 
 LogEnd extend(LogEnd const& before, ChainLink const& link) {
@@ -41,17 +24,17 @@ LogEnd extend(LogEnd const& before, ChainLink const& link) {
     put(bytes, link.actor);
     put(bytes, link.device);
     put(bytes, link.n);
-    put(bytes, link.answers ? 1 : 0);
+    put(bytes, std::int64_t{link.answers});
     put(bytes, link.body);
     put(bytes, link.words_hash.value_or(std::string_view()));
-    after.chain = hash(bytes);
+    after.chain = hash_of(bytes);
     return after;
 }
 
 Hash hash_of_words(std::string_view salt, std::string_view json) {
     std::string bytes(salt);
     bytes += json;
-    return hash(bytes);
+    return hash_of(bytes);
 }
 
 std::string make_salt() {

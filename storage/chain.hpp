@@ -1,15 +1,13 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace gommette::storage {
+#include "storage/hashing.hpp"
 
-// BLAKE2b with 32 bytes of output and no key.
-using Hash = std::array<unsigned char, 32>;
+namespace gommette::storage {
 
 // How far the log goes: the number of its last event (0: empty) and the chain there (empty: all zero).
 struct LogEnd {

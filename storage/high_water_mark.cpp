@@ -1,7 +1,6 @@
 #include "storage/high_water_mark.hpp"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,16 +21,10 @@ struct Slot {
     LogEnd end;
 };
 
-Hash checksum(std::string const& text) {
-    Hash out;
-    crypto_generichash(out.data(), out.size(), reinterpret_cast<unsigned char const*>(text.data()), text.size(), nullptr, 0);
-    return out;
-}
-
 std::string slot_text(Slot const& slot) {
     std::string text = "gommette mark 1\ncount " + std::to_string(slot.count) + "\nposition " + std::to_string(slot.end.seq) +
                        "\nchain " + to_hex(slot.end.chain) + "\n";
-    text += "check " + to_hex(checksum(text)).substr(0, 32) + "\n";
+    text += "check " + to_hex(hash_of(text)).substr(0, 32) + "\n";
     text.resize(slot_bytes, '\n');
     return text;
 }

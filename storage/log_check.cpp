@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "storage/row_check.hpp"
+
 namespace gommette::storage {
 
 namespace {
@@ -52,9 +54,9 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq) {
 
 void check_file(Connection& connection) {
     auto found = connection.text("PRAGMA integrity_check(1)");
-    if (found == "ok") return;
     std::replace(found.begin(), found.end(), '\n', ' ');
-    throw StorageError(connection.file() + " is damaged (" + found + "); restore a backup");
+    if (found != "ok") throw StorageError(connection.file() + " is damaged (" + found + "); restore a backup");
+    check_rows(connection);
 }
 
 LogEnd read_end(Connection& connection) {

@@ -18,8 +18,8 @@ struct CheckedLog {
 // Throws StorageError with the first event that does not fit. About 0.3 s per 100,000 events.
 CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0);
 
-// Looks through the whole file, keys, names, outcomes and indexes too, which the chain does not cover: it finds what no longer
-// holds together, not a value that became another one. Throws StorageError. About 0.25 s per 100,000 events.
+// Looks through the whole file, keys, names, outcomes and indexes too, which the chain does not cover: finds what no longer holds
+// together (integrity_check) and values that became other ones (check_rows). Throws StorageError. About 0.25 s per 100,000 events.
 void check_file(Connection& connection);
 
 // What the log's last row says, without checking.

@@ -54,27 +54,32 @@ void read(Connection& connection, std::vector<PriorityOutcome>& rows) {
 }  // namespace
 
 OutcomeRows::OutcomeRows(Connection& connection)
-    : put_session_(
-          connection,
-          "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
-          " proposals, open_round, closed_at_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
-          " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
-          " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12"),
+    : put_session_(connection,
+                   "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
+                   " proposals, open_round, closed_at_ms, row_check) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+                   " row_check_of('sessions', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))"
+                   " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
+                   " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12,"
+                   " row_check = excluded.row_check"),
       put_proposal_(connection,
-                    "INSERT INTO proposals (session, proposal, title, detail, state, college, merged_into, made_at_ms)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET title = ?3, detail = ?4, state = ?5,"
-                    " college = ?6, merged_into = ?7, made_at_ms = ?8"),
-      put_round_(
-          connection,
-          "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, present, voters, expressed)"
-          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO UPDATE SET method = ?3, settings = ?4,"
-          " opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7, present = ?8, voters = ?9, expressed = ?10"),
-      put_result_(
-          connection,
-          "INSERT INTO results (session, round, proposal, rank, score, voters, counts) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-          " ON CONFLICT DO UPDATE SET rank = ?4, score = ?5, voters = ?6, counts = ?7"),
+                    "INSERT INTO proposals (session, proposal, title, detail, state, college, merged_into, made_at_ms, row_check)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, row_check_of('proposals', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))"
+                    " ON CONFLICT DO UPDATE SET title = ?3, detail = ?4, state = ?5, college = ?6, merged_into = ?7,"
+                    " made_at_ms = ?8, row_check = excluded.row_check"),
+      put_round_(connection,
+                 "INSERT INTO rounds (session, round, method, settings, opened_at_ms, closed_at_ms, registered, present, voters,"
+                 " expressed, row_check) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+                 " row_check_of('rounds', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10))"
+                 " ON CONFLICT DO UPDATE SET method = ?3, settings = ?4, opened_at_ms = ?5, closed_at_ms = ?6, registered = ?7,"
+                 " present = ?8, voters = ?9, expressed = ?10, row_check = excluded.row_check"),
+      put_result_(connection,
+                  "INSERT INTO results (session, round, proposal, rank, score, voters, counts, row_check)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_check_of('results', ?1, ?2, ?3, ?4, ?5, ?6, ?7))"
+                  " ON CONFLICT DO UPDATE SET rank = ?4, score = ?5, voters = ?6, counts = ?7, row_check = excluded.row_check"),
       clear_priorities_(connection, "DELETE FROM priorities WHERE session = ?1"),
-      put_priority_(connection, "INSERT INTO priorities (session, place, proposal, round) VALUES (?1, ?2, ?3, ?4)") {}
+      put_priority_(connection,
+                    "INSERT INTO priorities (session, place, proposal, round, row_check)"
+                    " VALUES (?1, ?2, ?3, ?4, row_check_of('priorities', ?1, ?2, ?3, ?4))") {}
 
 void OutcomeRows::write(OutcomeChange const& change) {
     std::visit([this](auto const& row) { write(row); }, change);

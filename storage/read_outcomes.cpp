@@ -5,6 +5,7 @@
 #include "storage/folder_lock.hpp"
 #include "storage/log_reader.hpp"
 #include "storage/mark_check.hpp"
+#include "storage/row_check.hpp"
 #include "storage/schema.hpp"
 
 namespace gommette::storage {
@@ -16,6 +17,7 @@ Outcomes read_outcomes(std::string const& folder) {
     auto connection = Connection::open_for_reading(file);
     refuse_unknown_format(connection);
     refuse_other_than_marked(folder, connection);
+    check_rows(connection);
     return LogReader{file}.outcomes();
 }
 

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "storage/row_check.hpp"
+
 namespace gommette::storage {
 
 bool SqliteError::is_constraint() const { return (code & 0xff) == SQLITE_CONSTRAINT; }
@@ -15,6 +17,7 @@ Connection::Connection(std::string const& file, int flags) : file_(file) {
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, busy_wait_ms);
+    add_row_check_function(*this);
 }
 
 Connection Connection::open_for_writing(std::string const& file) {

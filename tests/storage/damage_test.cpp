@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "failing_disk.hpp"
 #include "fixtures.hpp"
 
@@ -24,10 +27,7 @@ protected:
             ASSERT_TRUE(is_appended(
                 desk.append(*log, on_stream(stream, i, {with_words(said(stream, 1, i + 1), R"({"title":"words"})")}))));
     }
-    // Changes the database by hand, past its triggers.
-    void tamper(std::string const& sql) const {
-        run_sql(database, "DROP TRIGGER events_stand; DROP TRIGGER events_stay; DROP TRIGGER payloads_stand; " + sql);
-    }
+    void tamper(std::string const& sql) const { storage::tamper(database, sql); }
 
     TemporaryFolder folder;
     std::string const database = folder.file("gommette.db");
@@ -142,24 +142,119 @@ TEST_F(DamagedFolder, AFlippedBitInAnIndexIsNoticed) {
     }
 }
 
-TEST_F(DamagedFolder, EveryFlippedByteOfTheLogIsNoticedOrHarmless) {
+// One row of each kind that the chain does not cover.
+Batch rows_beside_the_log() {
+    Batch batch;
+    batch.keys = {{std::string(32, 'k'), "facilitator", 1, 2, false}};
+    batch.names = {{1, 1, "Zoé"}};
+    batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "Clôture", 3, 2, 0, std::nullopt},
+                      ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 5},
+                      RoundOutcome{1, 1, "dots", "{}", 5, 6, 3, 3, 2, 2},
+                      ResultOutcome{1, 1, 1, 1, 4, 2, R"({"4":1})"},
+                      PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
+    return batch;
+}
+
+class FullFolder : public DamagedFolder {
+protected:
+    void SetUp() override {
+        DamagedFolder::SetUp();
+        Desk desk;
+        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        ASSERT_TRUE(is_appended(desk.append(*log, rows_beside_the_log())));
+    }
+};
+
+class ChangedRow : public FullFolder, public ::testing::WithParamInterface<Change> {};
+
+TEST_P(ChangedRow, IsNoticed) {
+    auto const& [table, value] = GetParam();
+    tamper("UPDATE " + table + " SET " + value);
+    EXPECT_THAT(refusal_to_open(folder.path()),
+                AllOf(HasSubstr("1 row of " + table + " is not as written"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, ChangedRow,
+                         ::testing::Values(Change{"keys", "role = 'office'"}, Change{"keys", "hash = zeroblob(32)"},
+                                           Change{"keys", "row_check = row_check + 1"}, Change{"people", "name = 'Zoë'"},
+                                           Change{"sessions", "closed_at_ms = 0"}, Change{"proposals", "title = 'Bas'"},
+                                           Change{"rounds", "voters = 3"}, Change{"results", "score = 5"},
+                                           Change{"priorities", "round = 0"}),
+                         [](auto const& info) { return info.param.column + std::to_string(info.index); });
+
+TEST_F(FullFolder, EachTableBesideTheLogIsChecked) {
+    EXPECT_EQ(first_value(database,
+                          "SELECT group_concat(name) FROM (SELECT name FROM sqlite_schema t WHERE type = 'table' AND NOT EXISTS"
+                          " (SELECT 1 FROM pragma_table_info(t.name) WHERE name = 'row_check') ORDER BY name)"),
+              "accepted_losses,events,fence,payloads");
+}
+
+TEST_F(FullFolder, RowsThatAreWrittenAgainStillFit) {
+    {
+        Desk desk;
+        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        Batch again = rows_beside_the_log();
+        again.keys[0].revoked = true;
+        again.keys[0].role = "wall";
+        again.names[0].name = "Zora";
+        again.outcomes[0] = SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "Clôture", 3, 2, 0, 7};
+        ASSERT_TRUE(is_appended(desk.append(*log, again)));
+    }
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+TEST_F(FullFolder, AMissingOrChangedTriggerOrViewIsNoticed) {
+    std::string const whole = read_bytes(database);
+    run_sql(database, "DROP TRIGGER events_stay");
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("the trigger events_stay is not as written"));
+    write_bytes(database, whole);
+    run_sql(database, "DROP VIEW priority_list; CREATE VIEW priority_list AS SELECT 1 AS place");
+    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("the view priority_list is not as written"));
+    write_bytes(database, whole);
+    run_sql(database, "CREATE VIEW my_own AS SELECT count(*) FROM events");
+    EXPECT_EQ(refusal_to_open(folder.path()), "");
+}
+
+// All that the program reads back.
+std::string everything_in(EventLog& log) {
+    std::string all;
+    auto const add = [&](auto const&... values) { ((all += (std::ostringstream() << values << '|').str()), ...); };
+    for (auto const& event : log.read("session/1", 0, 100))
+        add(event.kind, event.version, event.at_ms, event.command.actor, event.command.device, event.command.n, event.body,
+            event.words.value_or("-"), event.position, event.words_erased);
+    for (auto const& row : log.keys()) add(row.hash, row.role, row.session, row.subject, row.revoked);
+    for (auto const& row : log.names(1)) add(row.person, row.name);
+    auto const outcomes = log.outcomes();
+    for (auto const& row : outcomes.sessions)
+        add(row.session, row.committee, row.field, row.committee_title, row.title, row.when_where, row.step, row.step_title,
+            row.joined, row.proposals, row.open_round, row.closed_at_ms.value_or(-1));
+    for (auto const& row : outcomes.proposals)
+        add(row.session, row.proposal, row.title, row.detail, row.state, row.college, row.into, row.made_at_ms);
+    for (auto const& row : outcomes.rounds)
+        add(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms.value_or(-1), row.registered,
+            row.present, row.voters, row.expressed);
+    for (auto const& row : outcomes.results)
+        add(row.session, row.round, row.proposal, row.rank, row.score, row.voters, row.counts);
+    for (auto const& row : outcomes.priorities) add(row.session, row.proposal, row.place, row.round);
+    return all;
+}
+
+TEST_F(FullFolder, EveryFlippedBitIsNoticedOrHarmless) {
     std::string const whole = read_bytes(database);
     Desk first;
-    auto const expected = open_sqlite_log({folder.path(), false}, first.deliver())->read("session/1", 0, 100);
+    auto const expected = everything_in(*open_sqlite_log({folder.path(), false}, first.deliver()));
     int noticed = 0;
-    for (std::size_t at = 100; at < whole.size(); at += 997) {
+    // Rows stand at the end of their page.
+    constexpr std::size_t page = 4096;
+    auto const next = [](std::size_t at) { return at % page < page - 128 ? std::min(at + 256, at / page * page + page - 128) : at + 11; };
+    for (std::size_t at = 0; at < whole.size(); at = next(at)) {
         std::string flipped = whole;
-        flipped[at] = static_cast<char>(flipped[at] ^ 0x10);
+        flipped[at] = static_cast<char>(flipped[at] ^ (1 << at % 8));
         write_bytes(database, flipped);
+        for (char const* ending : {"-wal", "-shm"}) std::filesystem::remove(database + ending);
         try {
             Desk desk;
-            auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
-            auto const events = log->read("session/1", 0, 100);
-            ASSERT_EQ(events.size(), expected.size()) << "byte " << at;
-            for (std::size_t i = 0; i < events.size(); ++i) {
-                ASSERT_EQ(events[i].body, expected[i].body) << "byte " << at;
-                ASSERT_EQ(events[i].words, expected[i].words) << "byte " << at;
-            }
+            ASSERT_EQ(everything_in(*open_sqlite_log({folder.path(), false}, desk.deliver())), expected) << "byte " << at;
         } catch (StorageError const&) {
             ++noticed;
         }

@@ -156,10 +156,13 @@ int commits_in_wal(std::string const& wal_file) {
     return commits;
 }
 
-std::string first_value(std::string const& file, std::string const& sql) {
+namespace {
+
+std::string first_value(std::string const& file, std::string const& sql, bool with_triggers) {
     sqlite3* handle = nullptr;
     std::string value;
     if (sqlite3_open(file.c_str(), &handle) != SQLITE_OK) throw std::runtime_error("cannot open " + file);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, int{with_triggers}, nullptr);
     char* message = nullptr;
     auto const take = [](void* value, int count, char** columns, char**) {
         auto& text = *static_cast<std::string*>(value);
@@ -174,7 +177,13 @@ std::string first_value(std::string const& file, std::string const& sql) {
     return value;
 }
 
-void run_sql(std::string const& file, std::string const& sql) { first_value(file, sql); }
+}  // namespace
+
+std::string first_value(std::string const& file, std::string const& sql) { return first_value(file, sql, true); }
+
+void run_sql(std::string const& file, std::string const& sql) { first_value(file, sql, true); }
+
+void tamper(std::string const& file, std::string const& sql) { first_value(file, sql, false); }
 
 OutsideTransaction::OutsideTransaction(std::string const& file) {
     if (sqlite3_open(file.c_str(), &handle_) != SQLITE_OK ||

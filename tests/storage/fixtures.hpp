@@ -92,6 +92,8 @@ void write_bytes(std::string const& file, std::string const& bytes);
 int commits_in_wal(std::string const& wal_file);
 // Runs SQL on a database from outside of the log.
 void run_sql(std::string const& file, std::string const& sql);
+// The same past the triggers, as somebody would who means harm.
+void tamper(std::string const& file, std::string const& sql);
 std::string first_value(std::string const& file, std::string const& sql);
 // Another program in the middle of writing to the database.
 class OutsideTransaction {

@@ -6,6 +6,8 @@
 #include <sstream>
 
 #include "fixtures.hpp"
+#include "storage/backup.hpp"
+#include "storage/read_outcomes.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -14,9 +16,9 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// A database as Gommette's format 1 wrote it, kept as text: see the head of the file.
-std::string format_1() {
-    std::ifstream in(std::string(GOMMETTE_SOURCE_DIR) + "/tests/storage/format_1.sql");
+// A database as that format of Gommette wrote it, kept as text: see the head of the file.
+std::string database_of_format(int number) {
+    std::ifstream in(std::string(GOMMETTE_SOURCE_DIR) + "/tests/storage/format_" + std::to_string(number) + ".sql");
     std::ostringstream sql;
     sql << in.rdbuf();
     return sql.str();
@@ -28,9 +30,13 @@ std::string form_of(std::string const& file) {
                        " (SELECT * FROM sqlite_schema ORDER BY type, name)");
 }
 
-TEST(Migration, ADatabaseOfFormat1OpensWithAllThatItHolds) {
+class EachFormat : public ::testing::TestWithParam<int> {};
+
+INSTANTIATE_TEST_SUITE_P(Format, EachFormat, ::testing::Range(1, static_cast<int>(migrations().size()) + 1));
+
+TEST_P(EachFormat, OpensWithAllThatItHolds) {
     TemporaryFolder folder;
-    run_sql(folder.file("gommette.db"), format_1());
+    run_sql(folder.file("gommette.db"), database_of_format(GetParam()));
     Desk desk;
     auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
     auto const events = log->read("session/1", 0, 100);
@@ -46,17 +52,25 @@ TEST(Migration, ADatabaseOfFormat1OpensWithAllThatItHolds) {
     EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 3, {said("goes on")}))));
 }
 
-TEST(Migration, AMigratedDatabaseHasTheFormOfANewOne) {
+TEST_P(EachFormat, BecomesTheFormOfANewOne) {
     TemporaryFolder old_folder, new_folder;
-    run_sql(old_folder.file("gommette.db"), format_1());
+    run_sql(old_folder.file("gommette.db"), database_of_format(GetParam()));
     EXPECT_EQ(refusal_to_open(old_folder.path()), "");
     EXPECT_EQ(refusal_to_open(new_folder.path()), "");
     EXPECT_EQ(form_of(old_folder.file("gommette.db")), form_of(new_folder.file("gommette.db")));
 }
 
+TEST_P(EachFormat, CanBeBackedUpAndReadBeforeItIsMigrated) {
+    TemporaryFolder folder;
+    run_sql(folder.file("gommette.db"), database_of_format(GetParam()));
+    backup(folder.path(), folder.file("copy.db"), {});
+    EXPECT_EQ(first_value(folder.file("copy.db"), "PRAGMA user_version"), std::to_string(GetParam()));
+    EXPECT_EQ(read_outcomes(folder.path()).priorities.at(0).proposal, 1);
+}
+
 TEST(Migration, ANewerDatabaseIsRefusedAndLeftAlone) {
     TemporaryFolder folder;
-    run_sql(folder.file("gommette.db"), format_1() + "; PRAGMA user_version = 999");
+    run_sql(folder.file("gommette.db"), database_of_format(1) + "; PRAGMA user_version = 999");
     std::string const before = read_bytes(folder.file("gommette.db"));
     EXPECT_THAT(refusal_to_open(folder.path()),
                 AllOf(HasSubstr("was written by a newer Gommette (format 999, this one knows"), Not(HasSubstr("\n"))));

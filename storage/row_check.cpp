@@ -1,0 +1,80 @@
+#include "storage/row_check.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <string>
+
+#include "storage/hashing.hpp"
+#include "storage/schema.hpp"
+
+namespace gommette::storage {
+
+namespace {
+
+std::string_view bytes_of(sqlite3_value* value) {
+    auto const* bytes = static_cast<char const*>(sqlite3_value_blob(value));
+    return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+std::int64_t first_bytes(Hash const& hash) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i) number = number << 8 | hash[i];
+    return static_cast<std::int64_t>(number);
+}
+
+void row_check_of(sqlite3_context* context, int count, sqlite3_value** values) {
+    std::string bytes;
+    for (int i = 0; i < count; ++i) {
+        int const type = sqlite3_value_type(values[i]);
+        if (type == SQLITE_INTEGER) put(bytes, std::int64_t{sqlite3_value_int64(values[i])});
+        if (type == SQLITE_TEXT || type == SQLITE_BLOB) put(bytes, bytes_of(values[i]));
+    }
+    sqlite3_result_int64(context, first_bytes(hash_of(bytes)));
+}
+
+[[noreturn]] void refuse(Connection const& connection, std::string const& what) {
+    throw StorageError(connection.file() + ": " + what + " not as written: the file is damaged or was changed by hand; restore a backup");
+}
+
+// Somebody may have added views for reading; nothing of ours may be missing or differ.
+void check_description(Connection& connection) {
+    auto const format = static_cast<std::size_t>(connection.number("PRAGMA user_version"));
+    auto const& all = migrations();
+    Connection made = Connection::open_for_writing(":memory:");
+    migrate(made, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(format, all.size()))});
+    Statement there(connection, "SELECT sql FROM sqlite_schema WHERE type = ?1 AND name = ?2");
+    Statement expected(made, "SELECT type, name, sql FROM sqlite_schema");
+    while (expected.next()) {
+        there.with(expected.text(0), expected.text(1));
+        if (!there.next() || there.text(0) != expected.text(2))
+            refuse(connection, "the " + std::string(expected.text(0)) + " " + std::string(expected.text(1)) + " is");
+        there.reset();
+    }
+}
+
+}  // namespace
+
+void add_row_check_function(Connection& connection) {
+    constexpr int any_number = -1;
+    int const code = sqlite3_create_function_v2(connection.raw(), "row_check_of", any_number, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
+                                                nullptr, row_check_of, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) connection.fail(code);
+}
+
+void check_rows(Connection& connection) {
+    check_description(connection);
+    Statement tables(connection,
+                     "SELECT t.name, group_concat(c.name, ', ') FROM sqlite_schema t, pragma_table_info(t.name) c"
+                     " WHERE t.type = 'table' AND c.name <> 'row_check' AND EXISTS"
+                     " (SELECT 1 FROM pragma_table_info(t.name) WHERE name = 'row_check') GROUP BY t.name");
+    while (tables.next()) {
+        std::string const table(tables.text(0)), columns(tables.text(1));
+        auto const differing = connection.number(
+            ("SELECT count(*) FROM " + table + " WHERE row_check <> row_check_of('" + table + "', " + columns + ")").c_str());
+        if (differing > 0) refuse(connection, std::to_string(differing) + (differing == 1 ? " row of " : " rows of ") + table +
+                                                  (differing == 1 ? " is" : " are"));
+    }
+}
+
+}  // namespace gommette::storage
