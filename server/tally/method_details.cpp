@@ -11,6 +11,22 @@ std::string MethodText::after(voting::JudgmentCount const&) const {
            "\n";
 }
 
+// One line and one column an option, by their places in `options`.
+template <class Cell>
+std::string MethodText::square(std::vector<int> const& options, Cell const& cell) const {
+    TextTable table;
+    std::vector<std::string> head{""};
+    for (std::size_t i = 0; i < options.size(); ++i) head.push_back(std::to_string(i + 1));
+    table.row(head);
+    for (std::size_t a = 0; a < options.size(); ++a) {
+        std::vector<std::string> cells{std::to_string(a + 1) + " " + title(options[a])};
+        for (std::size_t b = 0; b < options.size(); ++b)
+            cells.push_back(a == b ? "·" : cell(static_cast<int>(a), static_cast<int>(b)));
+        table.row(cells);
+    }
+    return table.str("  ");
+}
+
 std::string MethodText::after(voting::RankingCount const& count) const {
     std::string text;
     if (count.condorcet)
@@ -31,17 +47,17 @@ std::string MethodText::after(voting::RankingCount const& count) const {
         text += ".\n";
     }
     if (count.options.size() > 12) return text;
-    text += say("Duels (la ligne contre la colonne)", "Duels (the row against the column)") + "\n";
-    TextTable table;
-    std::vector<std::string> head{""};
-    for (std::size_t i = 0; i < count.options.size(); ++i) head.push_back(std::to_string(i + 1));
-    table.row(head);
-    for (int a = 0; a < count.duelled.size(); ++a) {
-        std::vector<std::string> cells{std::to_string(a + 1) + " " + title(count.options[static_cast<std::size_t>(a)])};
-        for (int b = 0; b < count.duelled.size(); ++b) cells.push_back(a == b ? "·" : sum(count.duelled.at(a, b)));
-        table.row(cells);
-    }
-    return text + table.str("  ");
+    text += say("Duels (la ligne contre la colonne)", "Duels (the row against the column)") + "\n" +
+            square(count.options, [&](int a, int b) { return sum(count.duelled.at(a, b)); });
+    // Where nothing goes in a circle the duels alone make the order.
+    if (count.cycles.empty()) return text;
+    return text +
+           say("Chemins les plus forts (de la ligne à la colonne ; le duel le plus faible du chemin)",
+               "Strongest paths (from the row to the column; the path's weakest duel)") +
+           "\n" + square(count.options, [&](int a, int b) {
+               auto const& path = count.paths.at(a, b);
+               return path == voting::Strength{} ? "–" : sum(path.winning) + "–" + sum(path.losing);
+           });
 }
 
 std::string MethodText::after(voting::EqualSharesCount const& count) const {

@@ -105,6 +105,18 @@ std::string MethodText::headline_of(SomeCount const& count) const {
     return leaders(std::is_same_v<SomeCount, voting::OpinionCount> ? cells[0] + ", " + cells[2] : cells.front());
 }
 
+std::string MethodText::headline_of(voting::JudgmentCount const& count) const {
+    if (count.order.places.empty() || !column.figures_told) return leaders("");
+    auto const first = std::find_if(count.figures.begin(), count.figures.end(),
+                                    [&](auto const& figure) { return figure.option == count.order.places.front().option; });
+    voting::Weight so_or_better{0};
+    for (int grade = first->majority_grade; grade < voting::grade_count; ++grade)
+        so_or_better += first->profile[static_cast<std::size_t>(grade)];
+    return leaders(say("« ", "\"") + grade_name(say, first->majority_grade) +
+                   (first->majority_grade == voting::grade_count - 1 ? say(" »", "\"") : say(" » ou mieux", "\" or better")) +
+                   say(" de ", " from ") + sum(so_or_better) + say(" sur ", " of ") + sum(first->graded));
+}
+
 std::string MethodText::headline_of(voting::DecisionCount const& count) const {
     std::string text;
     for (auto const& figure : count.figures) {

@@ -22,6 +22,7 @@ public:
 private:
     template <class SomeCount>
     std::string headline_of(SomeCount const& count) const;
+    std::string headline_of(voting::JudgmentCount const& count) const;
     std::string headline_of(voting::DecisionCount const& count) const;
     std::string headline_of(voting::EqualSharesCount const& count) const;
     std::string leaders(std::string const& what) const;
@@ -44,6 +45,8 @@ private:
     std::string after(voting::DuelsCount const& count) const;
 
     std::string agreement(voting::Agreement const& agreement) const;
+    template <class Cell>
+    std::string square(std::vector<int> const& options, Cell const& cell) const;
 
     Sheet const& sheet;
     voting::Column const& column;

@@ -76,6 +76,12 @@ std::string warning_text(Speech const& say, voting::Warning warning) {
     return "";
 }
 
+std::string where_the_rule_is(Speech const& say, std::string const& file) {
+    return say("Décidé sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
+               "Decided without rounding; the rule is written at the head of server/domain/voting, file \"") +
+           file + say(".hpp ».", ".hpp\".") + "\n";
+}
+
 class Page {
 public:
     Page(Sheet const& the_sheet, voting::Tally const& the_tally, Language language)
@@ -253,13 +259,8 @@ private:
     }
 
     std::string how() const {
-        return "\n" +
-               say("Décidé sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
-                   "Decided without rounding; the rule is written at the head of server/domain/voting, file \"") +
-               file_of_method() + say(".hpp ».", ".hpp\".") + "\n";
+        return "\n" + where_the_rule_is(say, sheet.method == "majority_judgment" ? "judgment" : sheet.method);
     }
-
-    std::string file_of_method() const { return sheet.method == "majority_judgment" ? "judgment" : sheet.method; }
 
     Sheet const& sheet;
     voting::Tally const& tally;
@@ -315,7 +316,7 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     for (auto const& cycle : result.cycles)
         text += say("Les comités se contredisent en cercle : ", "The committees contradict each other in a circle: ") +
                 titles(cycle.rivals) + ".\n";
-    return text;
+    return text + "\n" + where_the_rule_is(say, "consolidated");
 }
 
 }  // namespace gommette::tally

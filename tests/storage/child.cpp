@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 
@@ -62,6 +63,12 @@ int Child::wait() {
     waitpid(pid_, &status, 0);
     pid_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+bool is_strace_there() { return std::system("strace -o /dev/null true 2>/dev/null") == 0; }
+
+std::vector<std::string> under_strace(std::string const& call, std::string const& fault) {
+    return {"strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", "inject=" + call + ":" + fault};
 }
 
 }  // namespace gommette::storage

@@ -28,6 +28,10 @@ private:
     std::string read_ahead_;
 };
 
+bool is_strace_there();
+// A child's `before` that injects `fault`, as "error=EIO:when=1", into that system call.
+std::vector<std::string> under_strace(std::string const& call, std::string const& fault);
+
 // Plays the role a Child was given; its exit code.
 int play(std::vector<std::string> const& role);
 

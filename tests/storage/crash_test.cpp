@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <sstream>
@@ -73,14 +72,10 @@ TEST_F(KilledServer, AtRandomMomentsLosesNothingAcknowledged) {
     EXPECT_GT(acknowledged[1], 100);
 }
 
-bool is_strace_there() { return std::system("strace -o /dev/null true 2>/dev/null") == 0; }
-
 // Runs the voting server until its `when`th call of that name kills it, or it has voted enough.
 std::unique_ptr<Child> killed_at(std::string const& call, int when, std::string const& folder) {
-    std::string const inject = "inject=" + call + ":signal=SIGKILL:when=" + std::to_string(when);
-    return std::make_unique<Child>(
-        std::vector<std::string>{"vote", folder, "600"},
-        std::vector<std::string>{"strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", inject});
+    return std::make_unique<Child>(std::vector<std::string>{"vote", folder, "600"},
+                                   under_strace(call, "signal=SIGKILL:when=" + std::to_string(when)));
 }
 
 struct Call {

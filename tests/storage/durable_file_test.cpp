@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
-#include <cstdlib>
-
 #include "child.hpp"
 #include "fixtures.hpp"
 
@@ -26,12 +24,11 @@ TEST(DurableFile, IsWholeAndItsOwnersOnly) {
 }
 
 TEST(DurableFile, TakesItsNameOnlyOnceItIsSynced) {
-    if (std::system("strace -o /dev/null true 2>/dev/null") != 0) GTEST_SKIP() << "strace does not work here";
+    if (!is_strace_there()) GTEST_SKIP() << "strace does not work here";
     TemporaryFolder folder;
     std::string const path = folder.file("keys");
     write_durably(path, "the first");
-    Child child({"write-durably", path, "and the next"},
-                {"strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO:when=1"});
+    Child child({"write-durably", path, "and the next"}, under_strace("fsync", "error=EIO:when=1"));
     EXPECT_THAT(child.line(), HasSubstr("cannot write " + path));
     EXPECT_EQ(child.wait(), 1);
     EXPECT_EQ(read_bytes(path), "the first");

@@ -100,8 +100,27 @@ TEST(ResultText, AgreesWithOne) {
 
 TEST(ResultText, SaysWhichGradesTheNumbersOfAJudgmentAre) {
     auto const text = told(sheet_text("majority_judgment", R"([{"count":3,"marks":{"A":5,"B":0}}])"));
+    EXPECT_THAT(text, HasSubstr("\nA arrive en tête : « Très bien » de 3 sur 3.\n"));
     EXPECT_THAT(text, HasSubstr("3 · 0 · 0 · 0 · 0 · 0"));
     EXPECT_THAT(text, HasSubstr("\nLes nombres vont de « Très bien » à « À rejeter ».\n"));
+}
+
+TEST(ResultText, CountsWhoGaveAJudgmentsGradeOrABetterOne) {
+    auto const ballots = R"([{"count":4,"marks":{"A":5}},{"count":5,"marks":{"A":3}},{"count":2,"marks":{"A":0}}])";
+    EXPECT_THAT(told(sheet_text("majority_judgment", ballots)), HasSubstr("\nA arrive en tête : « Assez bien » ou mieux de 9 sur 11.\n"));
+}
+
+// 9 people rank A over B over C, 8 B over C over A, 7 C over A over B: A beats B 16–8, B beats C 17–7, C beats A 15–9.
+TEST(ResultText, ShowsTheStrongestPathsWhereDuelsGoInACircle) {
+    auto const sheet = [](int third) {
+        return R"({"format":"gommette-tally/1","method":"ranking","options":[{"id":"A"},{"id":"B"},{"id":"C"}],"ballots":[)"
+               R"({"count":9,"marks":{"A":1,"B":2,"C":3}},{"count":8,"marks":{"B":1,"C":2,"A":3}},{"count":)" +
+               std::to_string(third) + R"(,"marks":{"C":1,"A":2,"B":3}}]})";
+    };
+    auto const text = told(sheet(7));
+    EXPECT_THAT(text, HasSubstr("Cercle : A bat B 16–8 ; B bat C 17–7 ; C bat A 15–9.\n"));
+    EXPECT_THAT(text, HasSubstr("  1 A  ·     16–8  16–8\n  2 B  15–9  ·     17–7\n  3 C  15–9  15–9  ·\n"));
+    EXPECT_THAT(told(sheet(1)), Not(HasSubstr("Chemins")));
 }
 
 TEST(ResultText, ClaimsNoFigureWithoutRounding) {
