@@ -16,6 +16,7 @@ import { usual_settings } from "./round_settings.ts";
 import { deciding } from "./standing.ts";
 
 const usual_places = 5;
+const most_places = 20;
 
 // The session's priorities: from the last result, put in order by hand, retained.
 export function Prioritizing({ session }: { session: SessionRow }) {
@@ -61,15 +62,17 @@ function FromVotes({ desk, set }: { desk: Desk; set(order: Order): void }) {
     const [places, set_places] = useState(usual_places);
     const standing = desk.standing.value;
     if (standing.length === 0) return null;
+    const first = (count: number): Order => first_ranks(standing, count, new Set(desk.live.value.map((row) => row.proposal)));
+    const most = Math.max(1, first(most_places).length);
     const take = (count: number): void => {
         set_places(count);
-        set(first_ranks(standing, count, new Set(desk.live.value.map((row) => row.proposal))));
+        set(first(count));
     };
     return (
         <>
             <div class="from-result">
                 <Stepper
-                    label={ordering.take_first} value={places} least={1} most={Math.min(20, standing.length)}
+                    label={ordering.take_first} value={Math.min(places, most)} least={1} most={most}
                     less={ordering.take_one_less} more={ordering.take_one_more} on_change={take}
                 />
                 <button type="button" class="btn bare thin" onClick={() => take(places)}>{ordering.take_again}</button>
