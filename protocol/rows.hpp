@@ -233,19 +233,21 @@ struct LiveSessionRow {
 BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
                       (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at))
 
-// Where a retained priority comes from: its rank in the last closed round that had it, of how many items, with its votes.
+// Where a retained priority comes from: its rank in the last closed round that had it, of how many items, with its votes. `tied`:
+// another item of that round, retained or not, has the same rank, and somebody gave a mark to one of them.
 struct Provenance {
     RoundId round;
     Method method;
     Whole<1, 1000> rank;
     Whole<1, 1000> of;
+    bool tied{false};
     Whole<-2147483647, 2147483647> score;
     Whole<0, 2147483647> supporters;
     Whole<0, 1000> voters;
     List<MarkCount, 41> counts;
     bool operator==(Provenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, score, supporters, voters, counts))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts))
 
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
 struct PriorityRow {

@@ -411,6 +411,7 @@ export interface Provenance {
   method: Method;
   rank: number;
   of: number;
+  tied: boolean;
   score: number;
   supporters: number;
   voters: number;

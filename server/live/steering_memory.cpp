@@ -47,6 +47,19 @@ std::int64_t supporters(List<MarkCount, 41> const& counts) {
     return people;
 }
 
+// Equals whom nobody gave a mark are no tie to tell.
+template <class Results>
+bool is_tied(Results item, Results end, std::int64_t rank) {
+    int equals = 0;
+    bool is_marked = false;
+    for (; item != end; ++item) {
+        if (item->second.rank != rank) continue;
+        ++equals;
+        is_marked = is_marked || item->second.voters > 0;
+    }
+    return equals > 1 && is_marked;
+}
+
 }  // namespace
 
 std::set<SessionId> SteeringMemory::learn(std::vector<storage::OutcomeChange> const& changes) {
@@ -157,7 +170,9 @@ std::optional<Provenance> SteeringMemory::provenance(Known const& known, storage
     if (auto* read = std::get_if<Method>(&method)) from.method = *read;
     from.rank.value = result->second.rank;
     auto const items = known.results.lower_bound({priority.round, 0});
-    from.of.value = std::distance(items, known.results.lower_bound({priority.round + 1, 0}));
+    auto const end = known.results.lower_bound({priority.round + 1, 0});
+    from.of.value = std::distance(items, end);
+    from.tied = is_tied(items, end, result->second.rank);
     from.score.value = result->second.score;
     from.counts = counts(result->second.counts);
     from.supporters.value = supporters(from.counts);

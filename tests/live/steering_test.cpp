@@ -91,11 +91,23 @@ TEST(TheSteeringPage, FillsWhileSessionsRun) {
     town.lead(0, Retain{{{ProposalId{1}}}});
     auto const priority = town.steering->room.rows.at("priority/1/1");
     EXPECT_NE(priority.find(R"("title":"Bus du soir","college":"resident","absorbed":1)"), std::string::npos) << priority;
-    EXPECT_NE(priority.find(R"("rank":1,"of":2,"score":5,"supporters":2,"voters":2,"counts":[{"mark":2,"people":1},{"mark":3,"people":1}])"),
+    EXPECT_NE(priority.find(R"("rank":1,"of":2,"tied":false,"score":5,"supporters":2,"voters":2,"counts":[{"mark":2,"people":1},{"mark":3,"people":1}])"),
               std::string::npos)
         << priority;
     town.lead(0, CloseSession{});
     EXPECT_NE(live().find("closed_at"), std::string::npos);
+}
+
+TEST(TheSteeringPage, SaysThatAPriorityIsTiedWithOneThatWasNotRetained) {
+    TwoCommittees town;
+    town.play(0);
+    town.does(0, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}}}});
+    town.does(1, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}, {{1}, Whole<-20, 20>{2}}}}});
+    town.lead(0, CloseRound{{1}});
+    town.lead(0, GoToStep{{4}});
+    town.lead(0, Retain{{{ProposalId{1}}}});
+    auto const priority = town.steering->room.rows.at("priority/1/1");
+    EXPECT_NE(priority.find(R"("rank":1,"of":2,"tied":true,"score":4)"), std::string::npos) << priority;
 }
 
 TEST(TheSteeringPage, ShowsNoVoteOfAnOpenRoundButTheTurnout) {

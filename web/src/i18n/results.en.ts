@@ -26,7 +26,7 @@ translate(results, {
     disagree_unit: "against",
     pass_unit: "pass",
     balance_unit: "balance",
-    rank_of: (rank: number, of: number) => rich`${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${tied ? "tied " : ""}${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     rank_head: "Rank",
     proposal_head: "Proposal",
     yours: (n: number) => `${n} of them yours`,

@@ -28,7 +28,7 @@ export const results = french_catalogue({
     disagree_unit: "contre",
     pass_unit: "passent",
     balance_unit: "solde",
-    rank_of: (rank: number, of: number) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ sur ${of} au vote`,
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^${tied ? " ex æquo" : ""} sur ${of} au vote`,
     rank_head: "Rang",
     proposal_head: "Proposition",
     yours: (n: number) => `dont ${n} de vous`,

@@ -1,5 +1,4 @@
 import { participant } from "../i18n/participant.ts";
-import { results } from "../i18n/results.ts";
 import { last_rank } from "../ui/last_rank.ts";
 import { proposals_by_number, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
@@ -41,7 +40,7 @@ export function Retained({ level }: { level: 1 | 2 }) {
                                 <span class="t">{title_of(sync, id)}</span>
                                 <div class="you">
                                     {own.has(id) && <span class="tag now">{participant.your_idea_tag}</span>}
-                                    {last && <span class="soft small"><Said>{results.rank_of(last.item.rank, last.of)}</Said></span>}
+                                    {last && <span class="soft small"><Said>{last}</Said></span>}
                                 </div>
                                 {row && <div class="by"><Lineage row={row} /></div>}
                             </li>

@@ -71,12 +71,6 @@ export function retained_lists(
     return lists.sort((a, b) => order(a) - order(b) || b.session.session - a.session.session);
 }
 
-// Whether another of the list came out of the same vote at the same rank.
-export function is_tied({ provenance, proposal }: PriorityRow, list: readonly PriorityRow[]): boolean {
-    return provenance !== undefined && provenance.supporters > 0 && list.some((other) =>
-        other.proposal !== proposal && other.provenance?.round === provenance.round && other.provenance.rank === provenance.rank);
-}
-
 export function in_session(sessions: readonly LiveSessionRow[]): number {
     return sessions.filter((one) => state_of(one) === "voting" || state_of(one) === "live").length;
 }

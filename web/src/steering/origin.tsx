@@ -5,14 +5,14 @@ import type { PriorityRow, Provenance } from "../protocol.ts";
 import { Said } from "../ui/said.tsx";
 
 // Where a priority comes from: its rank and votes in the room, the ideas it unites, the college of its author.
-export function Origin({ priority, tied }: { priority: PriorityRow; tied: boolean }) {
+export function Origin({ priority }: { priority: PriorityRow }) {
     const from = priority.college === undefined ? steering.from_facilitator : steering.from(priority.college);
     const { provenance } = priority;
     return (
         <div class="origin">
             {provenance === undefined
                 ? <p>{steering.not_voted_on}</p>
-                : <><p><Said>{ranked(provenance)}</Said>{tied && <> <span class="tag">{common.tie}</span></>}</p><p class="small soft">{votes(provenance)}</p></>}
+                : <><p><Said>{ranked(provenance)}</Said>{provenance.tied && <> <span class="tag">{common.tie}</span></>}</p><p class="small soft">{votes(provenance)}</p></>}
             <p class="small soft">{priority.absorbed > 0 ? `${steering.merged(priority.absorbed + 1)}, ${from}` : from}</p>
         </div>
     );

@@ -5,7 +5,7 @@ import type { PriorityRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useMoving } from "../ui/moving.ts";
 import { useSync } from "../ui/sync_context.ts";
-import { is_tied, retained_lists, state_of, type Retained } from "./board.ts";
+import { retained_lists, state_of, type Retained } from "./board.ts";
 import { Origin } from "./origin.tsx";
 
 // What the committees retained, field by field, each with its votes.
@@ -53,7 +53,7 @@ function List({ list, worth }: { list: Retained; worth: number }) {
                             <p class="t">{priority.title ?? steering.erased}</p>
                             <Crowd full={dots_of(priority)} worth={worth} />
                         </div>
-                        <Origin priority={priority} tied={is_tied(priority, list.priorities)} />
+                        <Origin priority={priority} />
                     </li>
                 ))}
             </ol>

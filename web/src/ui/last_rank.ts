@@ -1,14 +1,17 @@
-import type { ItemResult, ResultRow } from "../protocol.ts";
+import { results } from "../i18n/results.ts";
+import type { Rich } from "../i18n/rich.ts";
+import type { ResultRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
+import { is_tied } from "./round_sentence.ts";
 
-// Where a proposal stood in the last vote on all there was, else in the last that had it, of how many.
-export function last_rank(sync: Sync, proposal: number): { item: ItemResult; of: number } | null {
+// Where a proposal stood in the last vote on all there was, else in the last that had it, in words; null: in none.
+export function last_rank(sync: Sync, proposal: number): Rich | null {
     const votes = votes_held(sync.all("result"));
     const live = sync.all("proposal").filter((row) => row.state === "live").map((row) => row.proposal);
     const full = votes[last_full_vote(votes, live)];
-    for (const { result: { items } } of full === undefined ? [] : [full, ...[...votes].reverse()]) {
-        const item = items.find((other) => other.proposal === proposal);
-        if (item) return { item, of: items.length };
+    for (const { result } of full === undefined ? [] : [full, ...[...votes].reverse()]) {
+        const item = result.items.find((other) => other.proposal === proposal);
+        if (item) return results.rank_of(item.rank, result.items.length, is_tied(result, item));
     }
     return null;
 }

@@ -1,4 +1,3 @@
-import { results } from "../i18n/results.ts";
 import { wall } from "../i18n/wall.ts";
 import { Dot } from "../ui/dots.tsx";
 import { last_rank } from "../ui/last_rank.ts";
@@ -34,7 +33,7 @@ export function Retained({ priorities, pages }: { priorities: readonly number[];
                     <li key={proposal}>
                         <b class="place">{index + 1}</b>
                         <span class="name">{title_of(sync, proposal)}</span>
-                        {last && <span class="soft"><Said>{results.rank_of(last.item.rank, last.of)}</Said></span>}
+                        {last && <span class="soft"><Said>{last}</Said></span>}
                     </li>
                 );
             })}

@@ -54,6 +54,13 @@ describe("a closed round", () => {
         expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("arrive en tête, avec 12");
     });
 
+    it("says at what place a priority stood in it, and that others share that place", () => {
+        const phone = new Phone().show(<Room />, [session({ step: 4 }), ...titles, closed([1, 2, 3]),
+            result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 2, 9, 4)]), row("priorities", { type: "priorities", priorities: [2, 1] })]);
+        expect([...phone.place.querySelectorAll(".rank li .small")].map((said) => said.textContent))
+            .toEqual(["2e ex æquo sur 3 au vote", "1re sur 3 au vote"]);
+    });
+
     it("says a tie in the title", () => {
         const phone = new Phone().show(<Room />, [session({ step: 3, result_on_show: 1 }), ...titles, closed([1, 2]), result([item(1, 1, 9, 5), item(2, 1, 9, 5)])]);
         expect(phone.place.querySelector("h1")?.textContent).toBe("Deux propositions sont à égalité en tête, avec 9\u00a0gommettes chacune");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../../src/protocol.ts";
-import { field_lines, in_session, is_tied, retained_lists, state_of } from "../../src/steering/board.ts";
+import { field_lines, in_session, retained_lists, state_of } from "../../src/steering/board.ts";
 
 const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: code, order });
 const committee = (number: number, code: string): CommitteeRow =>
@@ -52,23 +52,5 @@ describe("the retained lists", () => {
         const lists = retained_lists(fields, committees, sessions, [priority(1, 8, 2), priority(1, 9, 1), priority(2, 4, 1)]);
         expect(lists.map((list) => [list.field, list.priorities.map((one) => one.proposal)]))
             .toEqual([["PE", [4]], ["JE", [9, 8]]]);
-    });
-});
-
-describe("priorities of one rank", () => {
-    const ranked = (number: number, rank: number, round = 1, supporters = 4): PriorityRow => ({
-        ...priority(1, number, number),
-        provenance: { round, method: { type: "opinion" }, rank, of: 8, score: 4, supporters, voters: 9, counts: [] },
-    });
-
-    it("are tied when they come out of the same vote", () => {
-        const list = [ranked(1, 1), ranked(2, 1), ranked(3, 3)];
-        expect(list.map((one) => is_tied(one, list))).toEqual([true, true, false]);
-    });
-
-    it("are not when they come out of two, or nobody supported them, or nobody voted", () => {
-        for (const other of [ranked(2, 1, 2), ranked(2, 1, 1, 0), priority(1, 2, 2)]) {
-            expect(is_tied(other, [ranked(1, 1), other])).toBe(false);
-        }
     });
 });
