@@ -20,8 +20,9 @@ struct CollegeCount {
 };
 BOOST_DESCRIBE_STRUCT(CollegeCount, (), (college, joined, present))
 
-// Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the room
-// looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes on from it.
+// Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the
+// room looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes
+// on from it.
 struct SessionRow {
     static constexpr auto name = "session";
     SessionId session;

@@ -19,7 +19,8 @@ struct CheckedLog {
 CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0);
 
 // Looks through the whole file, keys, names, outcomes and indexes too, which the chain does not cover: finds what no longer holds
-// together (integrity_check) and values that became other ones (check_rows). Throws StorageError. About 0.25 s per 100,000 events.
+// together (integrity_check) and values that became other ones (check_rows). Throws StorageError. About 0.25 s per 100,000
+// events.
 void check_file(Connection& connection);
 
 // What the log's last row says, without checking.

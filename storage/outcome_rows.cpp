@@ -54,13 +54,14 @@ void read(Connection& connection, std::vector<PriorityOutcome>& rows) {
 }  // namespace
 
 OutcomeRows::OutcomeRows(Connection& connection)
-    : put_session_(connection,
-                   "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
-                   " proposals, open_round, closed_at_ms, row_check) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-                   " row_check_of('sessions', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))"
-                   " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
-                   " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12,"
-                   " row_check = excluded.row_check"),
+    : put_session_(
+          connection,
+          "INSERT INTO sessions (session, committee, field, committee_title, title, when_where, step, step_title, joined,"
+          " proposals, open_round, closed_at_ms, row_check) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+          " row_check_of('sessions', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12))"
+          " ON CONFLICT DO UPDATE SET committee = ?2, field = ?3, committee_title = ?4, title = ?5, when_where = ?6,"
+          " step = ?7, step_title = ?8, joined = ?9, proposals = ?10, open_round = ?11, closed_at_ms = ?12,"
+          " row_check = excluded.row_check"),
       put_proposal_(connection,
                     "INSERT INTO proposals (session, proposal, title, detail, state, college, merged_into, made_at_ms, row_check)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, row_check_of('proposals', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8))"
@@ -98,8 +99,8 @@ void OutcomeRows::write(ProposalOutcome const& row) {
 
 void OutcomeRows::write(RoundOutcome const& row) {
     put_round_
-        .with(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms, row.registered, row.present, row.voters,
-              row.expressed)
+        .with(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms, row.registered, row.present,
+              row.voters, row.expressed)
         .run();
 }
 

@@ -34,7 +34,8 @@ void row_check_of(sqlite3_context* context, int count, sqlite3_value** values) {
 }
 
 [[noreturn]] void refuse(Connection const& connection, std::string const& what) {
-    throw StorageError(connection.file() + ": " + what + " not as written: the file is damaged or was changed by hand; restore a backup");
+    throw StorageError(connection.file() + ": " + what +
+                       " not as written: the file is damaged or was changed by hand; restore a backup");
 }
 
 // Somebody may have added views for reading; nothing of ours may be missing or differ.
@@ -72,8 +73,9 @@ void check_rows(Connection& connection) {
         std::string const table(tables.text(0)), columns(tables.text(1));
         auto const differing = connection.number(
             ("SELECT count(*) FROM " + table + " WHERE row_check <> row_check_of('" + table + "', " + columns + ")").c_str());
-        if (differing > 0) refuse(connection, std::to_string(differing) + (differing == 1 ? " row of " : " rows of ") + table +
-                                                  (differing == 1 ? " is" : " are"));
+        if (differing > 0)
+            refuse(connection, std::to_string(differing) + (differing == 1 ? " row of " : " rows of ") + table +
+                                   (differing == 1 ? " is" : " are"));
     }
 }
 

@@ -4,9 +4,9 @@
 
 namespace gommette::storage {
 
-// What the log's chain does not cover is checked row by row: the column `row_check` of a table holds a hash of the table's name and
-// of the row's other columns in their order, made by the SQL function row_check_of(table, column, …). storage/FORMAT.md gives the
-// bytes. So whoever writes a row writes its check too, and a value that became another one is noticed.
+// What the log's chain does not cover is checked row by row: the column `row_check` of a table holds a hash of the table's name
+// and of the row's other columns in their order, made by the SQL function row_check_of(table, column, …). storage/FORMAT.md gives
+// the bytes. So whoever writes a row writes its check too, and a value that became another one is noticed.
 
 // Gives the connection that function.
 void add_row_check_function(Connection& connection);

@@ -66,11 +66,15 @@ std::set<SessionId> SteeringMemory::learn(std::vector<storage::OutcomeChange> co
     std::set<SessionId> touched;
     struct Learn {
         std::map<SessionId, Known>& known;
-        SessionId operator()(storage::SessionOutcome const& row) { return known[number(row.session)].session = row, number(row.session); }
+        SessionId operator()(storage::SessionOutcome const& row) {
+            return known[number(row.session)].session = row, number(row.session);
+        }
         SessionId operator()(storage::ProposalOutcome const& row) {
             return known[number(row.session)].proposals[row.proposal] = row, number(row.session);
         }
-        SessionId operator()(storage::RoundOutcome const& row) { return known[number(row.session)].rounds[row.round] = row, number(row.session); }
+        SessionId operator()(storage::RoundOutcome const& row) {
+            return known[number(row.session)].rounds[row.round] = row, number(row.session);
+        }
         SessionId operator()(storage::ResultOutcome const& row) {
             return known[number(row.session)].results[{row.round, row.proposal}] = row, number(row.session);
         }
@@ -97,7 +101,8 @@ SteeringMemory SteeringMemory::from(storage::Outcomes const& outcomes) {
     for (auto const& row : outcomes.results) memory.known_[number(row.session)].results[{row.round, row.proposal}] = row;
     for (auto const& row : outcomes.priorities) memory.known_[number(row.session)].priorities.push_back(row);
     for (auto& [id, known] : memory.known_)
-        std::sort(known.priorities.begin(), known.priorities.end(), [](auto const& one, auto const& other) { return one.place < other.place; });
+        std::sort(known.priorities.begin(), known.priorities.end(),
+                  [](auto const& one, auto const& other) { return one.place < other.place; });
     return memory;
 }
 
@@ -126,7 +131,8 @@ SteeringMemory::KeyedRows SteeringMemory::rows(SessionId session) const {
     auto const id = std::to_string(session.value);
     rows.emplace_back(RowKey{"live/" + id}, live_row(found->second));
     for (auto const& priority : found->second.priorities)
-        rows.emplace_back(RowKey{"priority/" + id + "/" + std::to_string(priority.proposal)}, priority_row(found->second, priority));
+        rows.emplace_back(RowKey{"priority/" + id + "/" + std::to_string(priority.proposal)},
+                          priority_row(found->second, priority));
     return rows;
 }
 

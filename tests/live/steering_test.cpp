@@ -47,7 +47,8 @@ struct TwoCommittees {
             for (int i = 0; i < 2; ++i) {
                 people.push_back(std::make_unique<FakePage>(building.house, i));
                 people.back()->say(with_code(code));
-                people.back()->order(1, Join{key("person-" + std::to_string(session) + std::to_string(i)), College::resident, std::nullopt});
+                people.back()->order(
+                    1, Join{key("person-" + std::to_string(session) + std::to_string(i)), College::resident, std::nullopt});
                 building.settle();
             }
         }
@@ -91,8 +92,10 @@ TEST(TheSteeringPage, FillsWhileSessionsRun) {
     town.lead(0, Retain{{{ProposalId{1}}}});
     auto const priority = town.steering->room.rows.at("priority/1/1");
     EXPECT_NE(priority.find(R"("title":"Bus du soir","college":"resident","absorbed":1)"), std::string::npos) << priority;
-    EXPECT_NE(priority.find(R"("rank":1,"of":2,"tied":false,"score":5,"supporters":2,"voters":2,"counts":[{"mark":2,"people":1},{"mark":3,"people":1}])"),
-              std::string::npos)
+    EXPECT_NE(
+        priority.find(
+            R"("rank":1,"of":2,"tied":false,"score":5,"supporters":2,"voters":2,"counts":[{"mark":2,"people":1},{"mark":3,"people":1}])"),
+        std::string::npos)
         << priority;
     town.lead(0, CloseSession{});
     EXPECT_NE(live().find("closed_at"), std::string::npos);

@@ -132,12 +132,14 @@ TEST_F(DamagedFolder, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
 TEST_F(DamagedFolder, AFlippedBitInAnIndexIsNoticed) {
     std::string const whole = read_bytes(database);
     for (char const* index : {"events_by_command", "sqlite_autoindex_events_1"}) {
-        std::string const page = first_value(database, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(index) + "'");
+        std::string const page =
+            first_value(database, "SELECT rootpage FROM sqlite_schema WHERE name = '" + std::string(index) + "'");
         std::string flipped = whole;
         // The last byte of its page belongs to its first row.
         flipped.at(std::stoul(page) * 4096 - 1) ^= 1;
         write_bytes(database, flipped);
-        EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("is damaged"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))))
+        EXPECT_THAT(refusal_to_open(folder.path()),
+                    AllOf(HasSubstr("is damaged"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))))
             << index;
     }
 }
@@ -149,8 +151,7 @@ Batch rows_beside_the_log() {
     batch.names = {{1, 1, "Zoé"}};
     batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "Clôture", 3, 2, 0, std::nullopt},
                       ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 5},
-                      RoundOutcome{1, 1, "dots", "{}", 5, 6, 3, 3, 2, 2},
-                      ResultOutcome{1, 1, 1, 1, 4, 2, R"({"4":1})"},
+                      RoundOutcome{1, 1, "dots", "{}", 5, 6, 3, 3, 2, 2}, ResultOutcome{1, 1, 1, 1, 4, 2, R"({"4":1})"},
                       PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
     return batch;
 }
@@ -170,8 +171,8 @@ class ChangedRow : public FullFolder, public ::testing::WithParamInterface<Chang
 TEST_P(ChangedRow, IsNoticed) {
     auto const& [table, value] = GetParam();
     tamper("UPDATE " + table + " SET " + value);
-    EXPECT_THAT(refusal_to_open(folder.path()),
-                AllOf(HasSubstr("1 row of " + table + " is not as written"), HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
+    EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("1 row of " + table + " is not as written"),
+                                                      HasSubstr("restore a backup"), Not(HasSubstr("\n"))));
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, ChangedRow,
@@ -246,7 +247,9 @@ TEST_F(FullFolder, EveryFlippedBitIsNoticedOrHarmless) {
     int noticed = 0;
     // Rows stand at the end of their page.
     constexpr std::size_t page = 4096;
-    auto const next = [](std::size_t at) { return at % page < page - 128 ? std::min(at + 256, at / page * page + page - 128) : at + 11; };
+    auto const next = [](std::size_t at) {
+        return at % page < page - 128 ? std::min(at + 256, at / page * page + page - 128) : at + 11;
+    };
     for (std::size_t at = 0; at < whole.size(); at = next(at)) {
         std::string flipped = whole;
         flipped[at] = static_cast<char>(flipped[at] ^ (1 << at % 8));

@@ -107,7 +107,8 @@ TEST(ResultText, SaysWhichGradesTheNumbersOfAJudgmentAre) {
 
 TEST(ResultText, CountsWhoGaveAJudgmentsGradeOrABetterOne) {
     auto const ballots = R"([{"count":4,"marks":{"A":5}},{"count":5,"marks":{"A":3}},{"count":2,"marks":{"A":0}}])";
-    EXPECT_THAT(told(sheet_text("majority_judgment", ballots)), HasSubstr("\nA arrive en tête : « Assez bien » ou mieux de 9 sur 11.\n"));
+    EXPECT_THAT(told(sheet_text("majority_judgment", ballots)),
+                HasSubstr("\nA arrive en tête : « Assez bien » ou mieux de 9 sur 11.\n"));
 }
 
 // 9 people rank A over B over C, 8 B over C over A, 7 C over A over B: A beats B 16–8, B beats C 17–7, C beats A 15–9.
