@@ -7,9 +7,9 @@ namespace gommette::tally {
 namespace {
 
 constexpr char const* weighting_words[] = {"by_person", "equal_colleges", "declared"};
-constexpr char const* warning_words[] = {"no_ballots",       "one_ballot",        "few_ballots",        "too_few_options",
-                                         "too_many_options", "weights_too_fine",  "weighting_left_out", "colleges_hidden",
-                                         "increases_ended",  "weighting_withheld"};
+constexpr char const* warning_words[] = {"no_ballots",       "one_ballot",         "few_ballots",        "too_few_options",
+                                         "too_many_options", "weights_too_fine",   "weighting_left_out", "colleges_hidden",
+                                         "increases_ended",  "weighting_withheld", "figures_withheld"};
 constexpr int without_college = -1;
 
 Ordered participation_json(voting::Participation const& people) {

@@ -103,6 +103,15 @@ TEST(Suppression, TellsNoWeightedOrderBesideHiddenCellsOfASecretRound) {
     EXPECT_THAT(shown_all.warnings, Not(Contains(Warning::weighting_withheld)));
 }
 
+TEST(Suppression, SaysWhyASecretRankingTellsNoWeightedFiguresThoughAllCellsAreTold) {
+    auto round = ticked({{2, 5}, {30, 40}}, true);
+    EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::figures_withheld)));
+    round.rules = RankingRules{};
+    EXPECT_FALSE(tally(round).columns.at(1).figures_told);
+    EXPECT_THAT(tally(round).warnings, Contains(Warning::figures_withheld));
+    EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::colleges_hidden)));
+}
+
 TEST(Suppression, TellsNoSumOfPersonsOwnWeightsInSecret) {
     BallotRound round;
     round.rules = ApprovalRules{};

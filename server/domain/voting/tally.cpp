@@ -121,7 +121,8 @@ Tally tally(BallotRound const& round) {
         result.divergences = find_divergences(round.rules, *result.colleges);
     }
     auto const may = what_may_be_told(round, settled, result.colleges, smallest);
-    if (!may.weighted_figures) result.warnings.push_back(Warning::colleges_hidden);
+    if (!may.weighted_figures)
+        result.warnings.push_back(hides_any(*result.colleges) ? Warning::colleges_hidden : Warning::figures_withheld);
 
     Counting counting(round, settled, result);
     counting.add(WeightingName::by_person, by_person(settled), groups, true);

@@ -18,7 +18,8 @@ enum class Warning {
     weighting_left_out,  // the method, or what its majority is counted on, knows persons only
     colleges_hidden,     // some cells are not told, and weighted figures are not either
     increases_ended,     // of equal shares: completion was cut short
-    weighting_withheld   // a weighted result of a secret round would tell hidden votes, and is left out
+    weighting_withheld,  // a weighted result of a secret round would tell hidden votes, and is left out
+    figures_withheld     // weighted figures of a secret round would tell more than its cells; its order is told
 };
 
 // The result by one weighting. `figures_told` false: only the order may be shown.
