@@ -74,6 +74,14 @@ struct CloseRound {
 };
 BOOST_DESCRIBE_STRUCT(CloseRound, (), (round))
 
+// For whom joined as another than they are: a slip of the thumb, or a joke.
+struct CorrectCollege {
+    static constexpr auto name = "correct_college";
+    PersonId person;
+    College college{};
+};
+BOOST_DESCRIBE_STRUCT(CorrectCollege, (), (person, college))
+
 struct CorrectProposal {
     static constexpr auto name = "correct_proposal";
     ProposalId proposal;
@@ -179,7 +187,7 @@ struct RevokeLink {
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
 using Command = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                             CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession,
+                             CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession,
                              ReopenSession, DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
 
 }  // namespace gommette

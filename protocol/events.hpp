@@ -57,6 +57,15 @@ struct PersonJoined {
 };
 BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college))
 
+// The person and all that they proposed count in that college from now on; results of closed rounds stay as they are.
+struct CollegeCorrected {
+    static constexpr auto name = "college_corrected";
+    static constexpr int version = 1;
+    PersonId person;
+    College college{};
+};
+BOOST_DESCRIBE_STRUCT(CollegeCorrected, (), (person, college))
+
 // Without an author: by the facilitator.
 struct ProposalMade {
     static constexpr auto name = "proposal_made";
@@ -182,7 +191,7 @@ struct SessionReopened {
 };
 BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 
-using SessionEvent = std::variant<SessionPlanned, PersonJoined, ProposalMade, ProposalWithdrawn, ProposalCorrected,
+using SessionEvent = std::variant<SessionPlanned, PersonJoined, CollegeCorrected, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                                   ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened,
                                   TimerSet, BallotMarked, RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
 

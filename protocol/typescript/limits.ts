@@ -351,6 +351,7 @@ export const everyRefusal = [
   "convention_full",
   "stale",
   "too_many_devices",
+  "no_such_person",
   "no_such_proposal",
   "no_such_round",
   "no_such_step",

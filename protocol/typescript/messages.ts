@@ -13,6 +13,7 @@ export type Command =
   | OpenRound
   | SetTimer
   | CloseRound
+  | CorrectCollege
   | CorrectProposal
   | HideProposal
   | ShowProposal
@@ -60,6 +61,7 @@ export type Refusal =
   | "convention_full"
   | "stale"
   | "too_many_devices"
+  | "no_such_person"
   | "no_such_proposal"
   | "no_such_round"
   | "no_such_step"
@@ -87,6 +89,7 @@ export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
   | PersonJoined
+  | CollegeCorrected
   | ProposalMade
   | ProposalWithdrawn
   | ProposalCorrected
@@ -166,6 +169,11 @@ export interface SetTimer {
 export interface CloseRound {
   type: "close_round";
   round: number;
+}
+export interface CorrectCollege {
+  type: "correct_college";
+  person: number;
+  college: College;
 }
 export interface CorrectProposal {
   type: "correct_proposal";
@@ -512,6 +520,11 @@ export interface SessionPlanned {
 }
 export interface PersonJoined {
   type: "person_joined";
+  person: number;
+  college: College;
+}
+export interface CollegeCorrected {
+  type: "college_corrected";
   person: number;
   college: College;
 }

@@ -29,6 +29,10 @@ void make_true(Session& session, SessionPlanned const& event, Moment) { session.
 
 void make_true(Session& session, PersonJoined const& event, Moment) { session.people.push_back({event.person, event.college, 0}); }
 
+void make_true(Session& session, CollegeCorrected const& event, Moment) {
+    session.people.at(static_cast<std::size_t>(event.person.value) - 1).college = event.college;
+}
+
 void make_true(Session& session, ProposalMade const& event, Moment at_time) {
     Proposal proposal;
     proposal.id = event.proposal;

@@ -36,6 +36,7 @@ constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
 constexpr Permitted by(OpenRound const*) { return {.facilitator = steps({K::proposing, K::vote, K::prioritizing})}; }
 constexpr Permitted by(SetTimer const*) { return {.facilitator = running}; }
 constexpr Permitted by(CloseRound const*) { return {.facilitator = running}; }
+constexpr Permitted by(CorrectCollege const*) { return {.facilitator = running}; }
 constexpr Permitted by(CorrectProposal const*) { return {.facilitator = running}; }
 constexpr Permitted by(HideProposal const*) { return {.facilitator = anytime}; }  // an insult does not wait for a reopening
 constexpr Permitted by(ShowProposal const*) { return {.facilitator = anytime}; }

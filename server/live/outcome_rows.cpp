@@ -99,6 +99,10 @@ struct Following {
 
     void operator()(SessionPlanned const&) { add_session(); }
     void operator()(PersonJoined const&) { add_session(); }
+    void operator()(CollegeCorrected const& event) {
+        for (auto const& proposal : session.proposals)
+            if (proposal.author == event.person) rows.push_back(proposal_outcome(session, proposal.id));
+    }
     void operator()(ProposalMade const& event) { add_proposal(event.proposal); }
     void operator()(ProposalWithdrawn const& event) { add_proposal(event.proposal); }
     void operator()(ProposalCorrected const& event) { add_proposal(event.proposal); }

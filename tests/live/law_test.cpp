@@ -48,7 +48,7 @@ private:
     std::pair<domain::Actor, Command> choose() {
         domain::Actor const person{Role::participant, some_person()};
         auto const lead = domain::facilitator();
-        switch (roll(20)) {
+        switch (roll(21)) {
             case 0: return {domain::guest(), Join{domain::key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
             case 1:
             case 2: return {lead, GoToStep{{roll(5)}}};
@@ -66,6 +66,7 @@ private:
             case 14: return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
             case 15: return {lead, Retain{{{some_proposal(), some_proposal()}}}};
             case 16: return roll(8) ? std::pair{lead, Command{ReopenSession{{"Un oubli"}}}} : std::pair{lead, Command{CloseSession{}}};
+            case 17: return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
             default: {
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = Whole<-20, 20>{roll(5) - 1};

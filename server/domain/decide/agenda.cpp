@@ -4,11 +4,6 @@
 
 namespace gommette::domain {
 
-Decision decide_one(Session const& session, Actor const&, Context const&, Join const& command) {
-    if (session.people.size() >= people_per_session) return Refusal::session_full;
-    return Events{PersonJoined{{static_cast<std::int32_t>(session.people.size() + 1)}, command.college}};
-}
-
 Decision decide_one(Session const& session, Actor const&, Context const&, GoToStep const& command) {
     auto const& agenda = session.plan.agenda.values;
     auto const step = static_cast<std::size_t>(command.step.value);

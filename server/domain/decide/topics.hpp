@@ -20,8 +20,10 @@ Decision decide_one(Session const&, Actor const&, Context const&, MarkBallot con
 Decision decide_one(Session const&, Actor const&, Context const&, OpenRound const&);
 Decision decide_one(Session const&, Actor const&, Context const&, SetTimer const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CloseRound const&);
-// agenda.cpp
+// people.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Join const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CorrectCollege const&);
+// agenda.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, GoToStep const&);
 Decision decide_one(Session const&, Actor const&, Context const&, Retain const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CloseSession const&);

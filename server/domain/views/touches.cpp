@@ -46,6 +46,13 @@ struct Touched {
         keys.insert({Kind::room});
         add_open_round(keys, session);
     }
+    void operator()(CollegeCorrected const& event) {
+        keys.insert({Kind::person, event.person.value});
+        keys.insert({Kind::room});
+        add_open_round(keys, session);
+        for (auto const& proposal : session.proposals)
+            if (proposal.author == event.person) keys.insert({Kind::proposal, proposal.id.value});
+    }
     void operator()(ProposalMade const& event) { add_proposal(keys, session, event.proposal); }
     void operator()(ProposalWithdrawn const& event) { add_proposal(keys, session, event.proposal); }
     void operator()(ProposalCorrected const& event) { add_proposal(keys, session, event.proposal); }
@@ -105,6 +112,7 @@ struct OwnTouched {
     }
 
     void operator()(PersonJoined const& event) { keys.insert({event.person, {Kind::me}}); }
+    void operator()(CollegeCorrected const& event) { keys.insert({event.person, {Kind::me}}); }
     void operator()(ProposalMade const& event) { add_author(event.proposal); }
     void operator()(ProposalWithdrawn const& event) { add_author(event.proposal); }
     void operator()(ProposalCorrected const& event) { add_author(event.proposal); }

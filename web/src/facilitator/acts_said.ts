@@ -1,3 +1,4 @@
+import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { Command } from "../protocol.ts";
 
@@ -9,6 +10,7 @@ export function act_of(command: Command): string {
         case "open_round": return facilitator.act_open_round;
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
+        case "correct_college": return facilitator.act_correct_college;
         case "correct_proposal": return facilitator.act_correct;
         case "hide_proposal": return facilitator.act_hide;
         case "show_proposal": return facilitator.act_show;
@@ -33,6 +35,7 @@ export function done_of(command: Command): string {
     switch (command.type) {
         case "propose": return facilitator.done_propose;
         case "go_to_step": return facilitator.done_go_to_step;
+        case "correct_college": return facilitator.done_correct_college(college[command.college]);
         case "correct_proposal": return facilitator.done_correct;
         case "hide_proposal": return facilitator.done_hide;
         case "show_proposal": return facilitator.done_show;

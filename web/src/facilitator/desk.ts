@@ -110,6 +110,7 @@ export class Desk {
             session: this.sync.one("session"),
             priorities: this.sync.one("priorities")?.priorities ?? [],
             proposal: (number) => numbered.get(number),
+            person: (number) => this.sync.all("person").find((row) => row.person === number),
         };
     }
 
@@ -121,6 +122,7 @@ export class Desk {
                 const step = before.session?.agenda[command.step];
                 return step === undefined ? "" : step_name(step);
             }
+            case "correct_college": return before.person(command.person)?.called ?? facilitator.no_name;
             case "hide_proposal":
             case "show_proposal":
             case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
@@ -158,6 +160,7 @@ function outdates(command: Command, former: Command): boolean {
     switch (command.type) {
         case "go_to_step":
         case "retain": return former.type === command.type;
+        case "correct_college": return former.type === command.type && former.person === command.person;
         case "reopen_session": return former.type === "close_session";
         default: return false;
     }

@@ -1,9 +1,10 @@
-import { college, colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
-import type { CollegeCount, PersonRow } from "../protocol.ts";
+import type { CollegeCount } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { Dot, college_cut, dot_worth } from "../ui/dots.tsx";
+import { college_cut, dot_worth } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { Names } from "./names.tsx";
 
 // Who has joined, by college, and who is there now. `brief`: the middle already shows the colleges.
 export function Room({ brief = false }: { brief?: boolean }) {
@@ -43,25 +44,5 @@ export function CollegeCrowds({ counts, large = false }: { counts: readonly Coll
             </dl>
             {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
         </>
-    );
-}
-
-function Names({ people }: { people: readonly PersonRow[] }) {
-    const sorted = [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
-    return (
-        <details class="names">
-            <summary>{facilitator.see_names}</summary>
-            <ul>
-                {sorted.map((person) => (
-                    <li key={person.person} class={person.present ? "" : "soft"}>
-                        <Dot cut={college_cut(person.college)} />
-                        <span>
-                            {person.called ?? facilitator.no_name} <small class="soft">{college[person.college]}</small>
-                        </span>
-                        {!person.present && <small>{facilitator.away}</small>}
-                    </li>
-                ))}
-            </ul>
-        </details>
     );
 }

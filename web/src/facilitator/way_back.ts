@@ -1,10 +1,11 @@
-import type { Command, ProposalRow, SessionRow } from "../protocol.ts";
+import type { Command, PersonRow, ProposalRow, SessionRow } from "../protocol.ts";
 
 // The rows as they stood when the command was given.
 export interface Before {
     readonly session: SessionRow | null;
     readonly priorities: readonly number[];
     proposal(number: number): ProposalRow | undefined;
+    person(number: number): PersonRow | undefined;
 }
 
 // Reasons that the protocol asks for when a command is taken back; they go on record.
@@ -24,6 +25,10 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "show_proposal": {
             const reason = before.proposal(command.proposal)?.reason;
             return reason === undefined ? null : [{ type: "hide_proposal", proposal: command.proposal, reason }];
+        }
+        case "correct_college": {
+            const college = before.person(command.person)?.college;
+            return college === undefined ? null : [{ type: "correct_college", person: command.person, college }];
         }
         case "correct_proposal":
             return correction_back(command.proposal, before, reasons.correction);

@@ -50,6 +50,7 @@ translate(refusal, {
     session_full: "The room is full. Tell your idea to the facilitator, who can enter it.",
     stale: "A more recent action was already received. That one counts.",
     too_many_devices: "The same person has opened this page too many times. Go back to a tab that is already open.",
+    no_such_person: "This person is not here.",
     no_such_proposal: "This proposal does not exist here. Reload the page.",
     no_such_round: "This vote does not exist here. Reload the page.",
     no_such_step: "This step is not on the agenda. Reload the page.",

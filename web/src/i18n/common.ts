@@ -56,6 +56,7 @@ export const refusal = french_catalogue<Said<Refusal>>({
     session_full: "La salle est complète. Dites votre idée à l’animatrice : elle peut la saisir.",
     stale: "Un geste plus récent a déjà été reçu. C’est lui qui compte.",
     too_many_devices: "Cette page a été ouverte trop de fois par la même personne. Revenez à un onglet déjà ouvert.",
+    no_such_person: "Cette personne n’est pas ici.",
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",
     no_such_round: "Ce vote n’existe pas ici. Rechargez la page.",
     no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",

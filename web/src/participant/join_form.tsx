@@ -3,15 +3,13 @@ import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor } from "../protocol.ts";
 import type { PersonEntrance } from "../sync/entrance.ts";
-import { college_cut, Dot } from "../ui/dots.tsx";
+import { college_cut, Dot, every_college } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
-
-const colleges: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
 
 // First name or nothing, college, in.
 export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: PersonEntrance }) {
@@ -59,7 +57,7 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
                     </div>
                     <fieldset>
                         <legend>{participant.here_as}</legend>
-                        {colleges.map((name, index) => (
+                        {every_college.map((name, index) => (
                             <label key={name} class={chosen === name ? "pick picked" : "pick"}>
                                 <Dot cut={college_cut(name)} />
                                 <span>{college[name]}</span>

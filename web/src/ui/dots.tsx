@@ -3,6 +3,8 @@ import type { College } from "../protocol.ts";
 // The cut of a dot names a college; the others name a state.
 export type Cut = "tec" | "elu" | "ass" | "caf" | "none" | "wait" | "no" | "";
 
+export const every_college: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
+
 export function college_cut(college: College | undefined): Cut {
     switch (college) {
         case "practitioner": return "tec";

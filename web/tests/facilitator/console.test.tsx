@@ -52,6 +52,18 @@ describe("the console", () => {
         expect(document.querySelector(".line form.inset")).toBeNull();
     });
 
+    it("puts somebody who joined as another than they are into their college", () => {
+        act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [], upsert: [
+            keyed("room", { type: "room", colleges: [{ college: "resident", joined: 1, present: 1 }], storage_ok: true }),
+            keyed("person/1", { type: "person", person: 1, college: "resident", called: "Léa", present: true }),
+        ] }));
+        press("Changer");
+        press("élu");
+        expect(world.socket().orders().map((order) => order.command)).toEqual([{ type: "correct_college", person: 1, college: "elected" }]);
+        expect(document.querySelector(".names [role=group]")).toBeNull();
+        expect(document.activeElement?.textContent).toContain("Collège de Léa");
+    });
+
     it("shows nothing of the room any more once its link is withdrawn", () => {
         expect(document.body.textContent).toContain("Idée 1");
         act(() => world.socket().break(close_codes.unknown_door));

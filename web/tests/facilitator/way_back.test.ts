@@ -8,7 +8,8 @@ const rows = [
     proposal(2, { state: "hidden", reason: "Hors sujet" }),
     proposal(3, { state: "merged", into: 1 }),
 ];
-const before: Before = { session: session({ step: 2 }), priorities: [5, 4], proposal: (number) => rows[number - 1] };
+const before: Before = { session: session({ step: 2 }), priorities: [5, 4], proposal: (number) => rows[number - 1],
+    person: (number) => number === 12 ? { type: "person", person: 12, college: "resident", present: true } : undefined };
 const back = (command: Parameters<typeof way_back>[0], made: number | null = null) => way_back(command, before, reasons, made);
 
 describe("taking a command back", () => {
@@ -20,6 +21,11 @@ describe("taking a command back", () => {
         expect(back({ type: "hide_proposal", proposal: 1, reason: "x" })).toEqual([{ type: "show_proposal", proposal: 1 }]);
         expect(back({ type: "show_proposal", proposal: 2 }))
             .toEqual([{ type: "hide_proposal", proposal: 2, reason: "Hors sujet" }]);
+    });
+
+    it("puts a person back into the college they came from", () => {
+        expect(back({ type: "correct_college", person: 12, college: "elected" })).toEqual([{ type: "correct_college", person: 12, college: "resident" }]);
+        expect(back({ type: "correct_college", person: 13, college: "elected" })).toBeNull();
     });
 
     it("gives a corrected proposal its former words", () => {

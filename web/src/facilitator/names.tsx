@@ -1,0 +1,57 @@
+import { useRef, useState } from "preact/hooks";
+import { college } from "../i18n/common.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { College, PersonRow } from "../protocol.ts";
+import { Dot, college_cut, every_college } from "../ui/dots.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { useDesk } from "./desk.ts";
+
+// Everybody who joined, those who are there first. Who came in as another than they are is put right here.
+export function Names({ people }: { people: readonly PersonRow[] }) {
+    const sorted = [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
+    return (
+        <details class="names">
+            <summary>{facilitator.see_names}</summary>
+            <ul>{sorted.map((person) => <Name key={person.person} person={person} />)}</ul>
+        </details>
+    );
+}
+
+function Name({ person }: { person: PersonRow }) {
+    const desk = useDesk();
+    const closed = useSync().one("session")?.closed ?? false;
+    const [is_changing, set_changing] = useState(false);
+    const button = useRef<HTMLButtonElement>(null);
+    const name = person.called ?? facilitator.no_name;
+    const stop = (): void => {
+        set_changing(false);
+        button.current?.focus();
+    };
+    const choose = (chosen: College): void => {
+        if (chosen !== person.college) desk.give({ type: "correct_college", person: person.person, college: chosen });
+        stop();
+    };
+    return (
+        <li class={person.present ? "" : "soft"}>
+            <Dot cut={college_cut(person.college)} />
+            <span>
+                {name} <small class="soft">{college[person.college]}{!person.present && `, ${facilitator.away}`}</small>
+            </span>
+            {!closed && (
+                <button
+                    ref={button} type="button" class="btn bare thin" aria-expanded={is_changing}
+                    onClick={() => set_changing(!is_changing)}
+                >
+                    {facilitator.change_college} <span class="sr">{facilitator.college_of(name)}</span>
+                </button>
+            )}
+            {is_changing && !closed && (
+                <div class="usual" role="group" aria-label={facilitator.college_of(name)} onKeyDown={(event) => event.key === "Escape" && stop()}>
+                    {every_college.map((one) => (
+                        <button key={one} type="button" aria-pressed={one === person.college} onClick={() => choose(one)}>{college[one]}</button>
+                    ))}
+                </div>
+            )}
+        </li>
+    );
+}
