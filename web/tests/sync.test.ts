@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { KeyedRow, Reply, ViewName, Welcome } from "../src/protocol.ts";
+import type { KeyedRow, Refusal, Reply, ViewName, Welcome } from "../src/protocol.ts";
 import { PersonEntrance } from "../src/sync/entrance.ts";
 import { memory_shelf, type Shelf } from "../src/sync/shelf.ts";
 import { Sync } from "../src/sync/sync.ts";
@@ -319,12 +319,29 @@ describe("an order", () => {
 
     it("of an earlier page that was overtaken is dropped without a word", () => {
         const first = open_page();
-        first.sync.order({ type: "propose", title: "a van" });
+        first.sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
         const { world, sync } = open_page();
         enter(world);
         const [left] = world.socket().orders();
         world.socket().say({ type: "refused", code: "stale", device: left!.device, n: left!.n });
         expect([sync.entries.value, sync.declined.value]).toEqual([[], []]);
+    });
+
+    it("that holds somebody's words outlives the page until the refusal has been read", () => {
+        const refuse = ({ world, sync }: ReturnType<typeof open_page>, code: Refusal) => {
+            enter(world);
+            const [order] = world.socket().orders();
+            world.socket().say({ type: "refused", code, device: order!.device, n: order!.n });
+            return sync.declined.value;
+        };
+        const first = open_page();
+        first.sync.order({ type: "propose", title: "a van" });
+        expect(refuse(first, "wrong_step")).toHaveLength(1);
+        const again = open_page();
+        const [told] = refuse(again, "stale");
+        expect(told?.entry.command).toEqual({ type: "propose", title: "a van" });
+        again.sync.acknowledge(told!);
+        expect(open_page().sync.entries.value).toEqual([]);
     });
 });
 

@@ -70,8 +70,8 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             <h1>{round_title(method, result, true, (proposal) => desk.title(proposal))}</h1>
             {round_remarks(method, result).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             <RevoteOnTied result={result} method={method} />
-            {result.voters === 1 && <p><b>{voting.one_ballot}</b></p>}
-            <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />
+            {result.expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
+            {result.items.length > 0 && <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />}
             {result.voters > 0 && (
                 <p class="small soft">{voting.four_numbers(result.registered, result.present, result.voters, result.expressed)}</p>
             )}

@@ -74,10 +74,9 @@ translate(participant, {
     by: (name: string) => `by ${name}`,
     anonymous_idea: (who: string) => `Idea: ${who}`,
     facilitator_idea: "The facilitator’s idea",
-    idea_refused: (title: string) => rich`*Your idea “${title}” was not sent.* `,
+    idea_refused: (title: string) => `Your idea “${title}” was not sent.`,
     take_text_back: "Take the text back",
-    refused_plainly: () => rich`*This does not count.* `,
-    quoted: (title: string) => `“${title}”:`,
+    not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,
 
     merging_title: (n: number) => en_plural(n, "proposal", "proposals"),
     merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",

@@ -78,10 +78,9 @@ export const participant = french_catalogue({
     by: (name: string) => `par ${name}`,
     anonymous_idea: (who: string) => `Idée : ${who}`,
     facilitator_idea: "Idée de l’animation",
-    idea_refused: (title: string) => rich`*Votre idée « ${title} » n’est pas partie.* `,
+    idea_refused: (title: string) => `Votre idée « ${title} » n’est pas partie.`,
     take_text_back: "Reprendre le texte",
-    refused_plainly: () => rich`*Ce n’est pas compté.* `,
-    quoted: (title: string) => `« ${title} » :`,
+    not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,
 
     // Merging
     merging_title: (n: number) => fr_plural(n, "proposition", "propositions"),

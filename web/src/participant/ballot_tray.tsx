@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { participant } from "../i18n/participant.ts";
-import { title_of } from "../ui/proposal_title.ts";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
@@ -13,7 +12,7 @@ export function BallotTray({ round, children }: { round: number; children: Compo
     const ballot = my_ballot(sync, round);
     return (
         <Tray label={participant.my_ballot}>
-            <Refusals title_of={(proposal) => title_of(sync, proposal)} />
+            <Refusals round={round} />
             <Troubles />
             {children}
             <p class="sent"><Sent round={round} ballot={ballot} /></p>

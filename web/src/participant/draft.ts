@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import type { Sync } from "../sync/sync.ts";
 
 // An idea that is being written. `detail` null: not asked for yet.
@@ -6,16 +7,19 @@ export interface Draft {
     readonly detail: string | null;
 }
 
-const nothing: Draft = { title: "", detail: null };
+const changes = signal(0);
 
+// What is being written outlives the page.
 export function read_draft(sync: Sync): Draft {
+    void changes.value;
     const text = sync.shelf.read(kept_at(sync));
-    return text === null ? nothing : (JSON.parse(text) as Draft);
+    return text === null ? { title: "", detail: null } : (JSON.parse(text) as Draft);
 }
 
 export function write_draft(sync: Sync, draft: Draft): void {
     if (draft.title === "" && draft.detail === null) sync.shelf.forget(kept_at(sync));
     else sync.shelf.keep(kept_at(sync), JSON.stringify(draft));
+    changes.value += 1;
 }
 
 const kept_at = (sync: Sync): string => `gommette/draft/${sync.entrance.place() ?? ""}`;

@@ -12,14 +12,11 @@ import { my_ballot } from "./ballot.ts";
 import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { opinion_word, type OpinionMark } from "./opinions.ts";
-import { Refusals } from "./troubles.tsx";
 
 // What a closed round has shown.
 export function Result({ round }: { round: RoundRow }) {
-    const sync = useSync();
     return (
         <main class="phone">
-            <Refusals title_of={(proposal) => title_of(sync, proposal)} />
             <RoundResult round={round} level={1} />
             <MyProposals can_withdraw={false} />
             <Footer />
@@ -46,7 +43,7 @@ export function RoundResult({ round, level }: { round: RoundRow; level: 1 | 2 })
         <section class="result">
             {result.voters > 0 && <p class="soft kick">{is_final ? results.kick(result.voters, result.registered) : results.live_kick(result.voters, result.registered)}</p>}
             <Title>{round_title(round.method, result, is_final, title)}</Title>
-            <p>{round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
+            <p>{(is_final || result.voters > 0) && round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {result.expressed > 0 && <Ranking round={round} row={row} title_of={title} />}
             <p class="small soft said-when">{is_final && round.closed_at !== undefined ? results.closed_since(clock_time(round.closed_at)) : results.provisional}</p>
         </section>

@@ -1,9 +1,13 @@
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
+import type { Command } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
+import type { Declined, Sync } from "../sync/sync.ts";
 import { Notice } from "../ui/notice.tsx";
+import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
 import { UntilRead } from "./until_read.tsx";
 
@@ -39,7 +43,7 @@ export function TroubleTray() {
     const sync = useSync();
     const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").pop();
     const said = hidden ? participant.yours_hidden(hidden.title ?? "", hidden.reason ?? "") : "";
-    return <div class="tray bare"><UntilRead said={said} /><Troubles /></div>;
+    return <div class="tray bare"><UntilRead said={said} /><Refusals /><Troubles /></div>;
 }
 
 // What is wrong now and will pass. On a ballot it stands in the tray, so that no line moves under a finger.
@@ -59,30 +63,44 @@ export function Troubles() {
 // A retry under way is still a cut line to whoever waits.
 const has_been_cut = (line: { state: string; tries?: number }): boolean => line.state === "connecting" && (line.tries ?? 0) > 0;
 
-// What was refused for good, until it has been read. `title_of`: the proposal it was about, if any.
-export function Refusals({ title_of }: { title_of(proposal: number): string }) {
+// What was refused for good, until it has been read; on a ballot nothing of earlier ones. A refused idea can be written again.
+export function Refusals({ round }: { round?: number }) {
     const sync = useSync();
-    const shown = sync.declined.value.filter(({ entry }) => entry.command.type !== "propose" && entry.command.type !== "join");
+    const shown = sync.declined.value.filter(({ entry: { command } }) =>
+        command.type !== "join" && (command.type !== "mark_ballot" || round === undefined || command.round === round));
     if (shown.length === 0) return null;
+    const ideas = shown.filter(({ entry }) => entry.command.type === "propose");
+    const once = new Map(shown.map(({ entry, code }) => {
+        const [what, why] = [what_failed(sync, entry.command), refusal[code]];
+        return [what + why, <p key={entry.id}><b>{what}</b> {why}</p>];
+    }));
     return (
         <Notice cut="no" alert>
-            <div>
-                {shown.map(({ entry, code }) => (
-                    <p key={entry.id}>
-                        <Said>{participant.refused_plainly()}</Said>
-                        {about(entry.command, title_of)}{refusal[code]}
-                    </p>
-                ))}
+            <div>{[...once.values()]}</div>
+            <div class="acts">
+                {ideas[0] && (
+                    <button class="btn quiet thin" type="button" onClick={() => take_text_back(sync, ideas)}>{participant.take_text_back}</button>
+                )}
+                <button class="btn quiet thin" type="button" onClick={() => shown.forEach((one) => sync.acknowledge(one))}>
+                    {common.understood}
+                </button>
             </div>
-            <button class="btn quiet thin" type="button" onClick={() => shown.forEach((one) => sync.acknowledge(one))}>
-                {common.understood}
-            </button>
         </Notice>
     );
 }
 
-function about(command: { type: string; marks?: { proposal: number }[]; proposal?: number }, title_of: (proposal: number) => string): string {
-    const named = command.marks?.length === 1 ? command.marks[0]?.proposal : command.proposal;
-    const title = named === undefined ? "" : title_of(named);
-    return title === "" ? "" : `${participant.quoted(title)} `;
+function what_failed(sync: Sync, command: Command): string {
+    if (command.type === "propose") return participant.idea_refused(command.title);
+    const named = command.type === "withdraw_proposal" ? command.proposal : command.type === "mark_ballot" && command.marks[1] === undefined ? command.marks[0]?.proposal : undefined;
+    return participant.not_counted(named === undefined ? "" : title_of(sync, named));
+}
+
+// Behind what is being written already: no word is lost.
+function take_text_back(sync: Sync, ideas: readonly Declined[]): void {
+    for (const idea of ideas) {
+        const { command } = idea.entry;
+        const draft = read_draft(sync);
+        if (command.type === "propose") write_draft(sync, { title: `${draft.title} ${command.title}`.trim(), detail: command.detail ?? draft.detail });
+        sync.acknowledge(idea);
+    }
 }

@@ -80,13 +80,18 @@ export class Outbox {
         return this.change(id, { state: "accepted", at: reply.at });
     }
 
-    // Definitely not done: forgotten. The answer is what was asked, to tell the person.
-    drop(id: string): Entry | null {
+    // Definitely not done: forgotten, unless its words are still `wanted`. The answer is what was asked, to tell the person.
+    drop(id: string, wanted = false): Entry | null {
         const entry = this.find(id);
         if (entry === null) return null;
-        this.shelf.forget(this.key(entry.device, entry.n));
+        if (!wanted) this.forget(entry);
         this.entries.value = this.entries.value.filter((other) => other.id !== id);
         return entry;
+    }
+
+    // A page loaded anew does not ask for it again.
+    forget(entry: Entry): void {
+        this.shelf.forget(this.key(entry.device, entry.n));
     }
 
     // The views show everything up to `at`.

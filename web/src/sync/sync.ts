@@ -90,6 +90,7 @@ export class Sync implements Listener {
 
     // The person has read it.
     acknowledge(declined: Declined): void {
+        this.outbox.forget(declined.entry);
         this.declined.value = this.declined.value.filter((other) => other !== declined);
     }
 
@@ -233,13 +234,14 @@ export class Sync implements Listener {
         if (entry === null) return;
         if (passes(reply.code)) return this.be_patient(reply.code);
         // Overtaken: a later command of the same page load was accepted, so its wish is the newer one.
-        if (reply.code === "stale") this.outbox.drop(entry.id);
+        if (reply.code === "stale" && entry.command.type !== "propose") this.outbox.drop(entry.id);
         else this.decline(entry, reply.code);
         this.send_next();
     }
 
+    // Somebody's words outlive the page until they have been read; a page loaded anew asks for them again.
     private decline(entry: Entry, code: Refusal): void {
-        this.outbox.drop(entry.id);
+        this.outbox.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
         this.tell(entry.id, null);
         this.declined.value = [...this.declined.value, { entry, code }];
     }

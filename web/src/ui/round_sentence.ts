@@ -17,11 +17,16 @@ export function is_tied(result: RoundResult, item: ItemResult): boolean {
     return equals.length > 1 && equals.some((other) => other.voters > 0);
 }
 
+// Whether anybody gave a dot, or was in favour of anything.
+export function is_supported(method: Method, { items }: RoundResult): boolean {
+    return items.some((item) => (method.type === "dots" ? item.voters : people_with(item, 1)) > 0);
+}
+
 // What the round says, as a title. `title_of`: of a proposal by number.
 export function round_title(method: Method, result: RoundResult, is_final: boolean, title_of: (proposal: number) => string): string {
     const first = result.items[0];
-    if (result.voters === 0 || first === undefined) return results.none_title;
-    if (result.expressed === 0) return results.nothing_supported;
+    if (result.voters === 0) return results.none_title;
+    if (first === undefined || !is_supported(method, result)) return results.nothing_supported;
     const leaders = result.items.filter((item) => item.rank === first.rank).length;
     if (leaders > 1) return method.type === "dots" ? results.tied_first_dots(leaders, first.score) : results.tied_first(leaders);
     const title = title_of(first.proposal);
@@ -33,13 +38,12 @@ export function round_title(method: Method, result: RoundResult, is_final: boole
 // What is said below the title: who supported it, by how little it leads, and the first tie further down.
 export function round_remarks(method: Method, result: RoundResult): Rich[] {
     const [first, second] = result.items;
-    if (result.voters === 0 || first === undefined) return [[results.none(result.registered)]];
-    if (result.expressed === 0) return [];
+    if (result.voters === 0) return [[results.none(result.registered)]];
+    if (first === undefined || !is_supported(method, result)) return [];
     const remarks: Rich[] = [];
-    const leads = second !== undefined && second.rank > first.rank;
-    if (leads && method.type === "dots") {
+    if (method.type === "dots" && second?.rank !== first.rank) {
         remarks.push([results.supporters(first.voters)]);
-        if (first.score > second.score) remarks.push([results.lead_dots(first.score - second.score)]);
+        if (second !== undefined && first.score > second.score && second.score > 0) remarks.push([results.lead_dots(first.score - second.score)]);
     }
     const tied = result.items.find((item) => item.rank > first.rank && is_tied(result, item));
     if (tied) remarks.push(results.tied_at(result.items.filter((item) => item.rank === tied.rank).length, tied.rank));

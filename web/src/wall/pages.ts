@@ -12,14 +12,25 @@ export interface Pages {
 export function use_pages(count: number, newest: number, stands_on: "first" | "last" = "last"): Pages {
     const [page, set_page] = useState(0);
     const before = useRef(newest);
+    // What arrives may need a page more, which is there only once it has been measured.
+    const follows = useRef(false);
     useEffect(() => {
-        if (newest !== before.current) set_page(stands_on === "first" ? 0 : count - 1);
+        follows.current = follows.current || newest !== before.current;
         before.current = newest;
+        if (follows.current) set_page(stands_on === "first" ? 0 : count - 1);
         if (count < 2) return;
-        const timer = setInterval(() => set_page((now) => (now + 1) % count), page_ms);
+        const timer = setInterval(() => {
+            follows.current = false;
+            set_page((now) => (now + 1) % count);
+        }, page_ms);
         return () => clearInterval(timer);
     }, [count, newest]);
     return { page: Math.min(page, count - 1), count };
+}
+
+// How many widths of a page that much is: a page begun is a page, a rounding error of the browser is none.
+export function pages_in(whole: number, width: number): number {
+    return Math.max(1, Math.ceil(whole / width - 0.02));
 }
 
 export interface Columns<Box extends HTMLElement> extends Pages {
@@ -37,7 +48,7 @@ export function use_columns<Box extends HTMLElement>(newest: number, stands_on: 
         const measure = (): void => {
             const gap = Number.parseFloat(getComputedStyle(element).columnGap) || 0;
             const width = element.clientWidth + gap;
-            set_count(Math.max(1, Math.round((element.scrollWidth + gap) / width)));
+            set_count(pages_in(element.scrollWidth + gap, width));
             element.scrollLeft = pages.page * width;
         };
         measure();

@@ -34,14 +34,14 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 {result.voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {results.turnout(result.voters, result.registered)}.{" "}
-                        {result.expressed > 0 && round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {round_remarks(round.method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}
             </Head>
             <main>
                 {result.expressed > 0
                     ? <ResultRows method={round.method} result={result} told={told} box={pages.box} title_of={title} />
-                    : <p class="awaited"><Dot cut="none" /> {results.none(result.registered)}</p>}
+                    : <p class="awaited"><Dot cut="none" /> {result.voters === 0 && is_final && results.none(result.registered)}</p>}
             </main>
             <footer class="foot">
                 <span>{is_final ? wall.indicative : results.provisional}</span>

@@ -112,10 +112,22 @@ describe("DotsVote", () => {
         phone.press("Poser une gommette : A van");
         const [order] = phone.socket.orders();
         phone.say({ type: "refused", code: "round_closed", device: order!.device, n: order!.n });
-        expect(phone.text).toContain("« A van » : Le vote est clos.");
+        expect(phone.text).toContain("« A van ». Le vote est clos.");
         expect(phone.label("li:nth-child(1) .slots")).toBe("0 sur 3 posée");
         phone.press("J’ai compris");
         expect(phone.text).not.toContain("Le vote est clos.");
+    });
+
+    it("says nothing of what an earlier vote refused, which every other screen does", () => {
+        const phone = vote();
+        phone.press("Poser une gommette : A van");
+        const [order] = phone.socket.orders();
+        phone.patch("room", [round([1, 2], { round: 2 })].map((one) => ({ ...one, key: "round/2" })), ["round/1"]);
+        phone.say({ type: "refused", code: "round_closed", device: order!.device, n: order!.n });
+        expect(phone.text).toContain("Posez vos 5 gommettes");
+        expect(phone.text).not.toContain("Le vote est clos.");
+        phone.patch("room", [], ["round/2"]);
+        expect(phone.text).toContain("Le vote est clos.");
     });
 
     it("shows no result while the round is open and hidden", () => {

@@ -63,6 +63,20 @@ describe("Proposing", () => {
         expect(phone.text).not.toContain("n’est pas partie");
     });
 
+    it("gives the text of a refused idea back at any step, behind what is being written", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        phone.type(field, "A van");
+        phone.press("Ajouter mon idée");
+        phone.type(field, "A bench");
+        phone.patch("room", [session({ step: 2 })]);
+        const [order] = phone.socket.orders();
+        phone.say({ type: "refused", code: "wrong_step", device: order!.device, n: order!.n });
+        expect(phone.text).toContain("Votre idée « A van » n’est pas partie.");
+        phone.press("Reprendre le texte");
+        phone.patch("room", [session({ step: 1, proposing_open: true })]);
+        expect(phone.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("A bench A van");
+    });
+
     it("says what moderation did to one's own, with the reason", () => {
         const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me,
             row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." }),
