@@ -138,13 +138,15 @@ struct ResultRow {
 };
 BOOST_DESCRIBE_STRUCT(ResultRow, (), (round, is_final, result))
 
-// Key "priorities": the retained proposals, best first.
+// Key "priorities": the retained proposals, best first. `after`: the last round closed when they were retained; what later rounds
+// say of them is not where they come from.
 struct PrioritiesRow {
     static constexpr auto name = "priorities";
     List<ProposalId, 60> priorities;
+    std::optional<RoundId> after;
     bool operator==(PrioritiesRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities))
+BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, after))
 
 // --- What only you may see (view "own")
 
@@ -234,8 +236,8 @@ struct LiveSessionRow {
 BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
                       (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at))
 
-// Where a retained priority comes from: its rank in the last closed round that had it, of how many items, with its votes. `tied`:
-// another item of that round, retained or not, has the same rank, and somebody gave a mark to one of them.
+// Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
+// of how many items, with its votes. `tied`: another item of that round, retained or not, has the same rank.
 struct Provenance {
     RoundId round;
     Method method;

@@ -359,6 +359,7 @@ export interface ResultRow {
 export interface PrioritiesRow {
   type: "priorities";
   priorities: number[];
+  after?: number;
 }
 export interface MeRow {
   type: "me";

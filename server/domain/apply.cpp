@@ -9,16 +9,6 @@ namespace {
 Proposal& at(Session& session, ProposalId id) { return session.proposals.at(static_cast<std::size_t>(id.value) - 1); }
 Round& at(Session& session, RoundId id) { return session.rounds.at(static_cast<std::size_t>(id.value) - 1); }
 
-// Priorities name live proposals only: an absorbed one leaves its place to its keeper, a hidden one leaves the list.
-void tidy_priorities(Session& session) {
-    std::vector<ProposalId> kept;
-    for (auto id : session.priorities) {
-        id = session.keeper(id);
-        if (session.is_live(id) && std::find(kept.begin(), kept.end(), id) == kept.end()) kept.push_back(id);
-    }
-    session.priorities = std::move(kept);
-}
-
 void join_open_round(Session& session, ProposalId proposal) {
     if (session.rounds.empty()) return;
     auto& round = session.rounds.back();
@@ -46,7 +36,6 @@ void make_true(Session& session, ProposalMade const& event, Moment at_time) {
 
 void make_true(Session& session, ProposalWithdrawn const& event, Moment) {
     at(session, event.proposal).state = ProposalState::withdrawn;
-    tidy_priorities(session);
 }
 
 void make_true(Session& session, ProposalCorrected const& event, Moment) {
@@ -63,7 +52,6 @@ void make_true(Session& session, ProposalHidden const& event, Moment) {
     auto& proposal = at(session, event.proposal);
     proposal.state = ProposalState::hidden;
     proposal.reason = event.words ? std::optional{event.words->reason} : std::nullopt;
-    tidy_priorities(session);
 }
 
 void make_true(Session& session, ProposalShown const& event, Moment) {
@@ -78,7 +66,6 @@ void make_true(Session& session, ProposalsMerged const& event, Moment) {
         at(session, absorbed).state = ProposalState::merged;
         at(session, absorbed).into = event.kept;
     }
-    tidy_priorities(session);
 }
 
 void make_true(Session& session, MergeCancelled const& event, Moment) {
@@ -125,7 +112,12 @@ void make_true(Session& session, RoundClosed const& event, Moment at_time) {
     session.fresh_result = event.round;
 }
 
-void make_true(Session& session, PrioritiesRetained const& event, Moment) { session.priorities = event.priorities.values; }
+void make_true(Session& session, PrioritiesRetained const& event, Moment) {
+    session.retained = event.priorities.values;
+    session.retained_after = {};
+    for (auto const& round : session.rounds)
+        if (!round.is_open) session.retained_after = round.id;
+}
 
 void make_true(Session& session, SessionClosed const& event, Moment at_time) {
     session.closed_from = static_cast<int>(event.from_step.value);

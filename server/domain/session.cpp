@@ -1,6 +1,7 @@
 #include "server/domain/session.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "server/domain/numbered.hpp"
 
@@ -68,10 +69,31 @@ std::optional<RoundId> Session::result_on_show() const {
     return shows_the_last ? std::optional{rounds.back().id} : std::nullopt;
 }
 
-Round const* Session::last_vote_on(ProposalId proposal) const {
-    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round)
-        if (!round->is_open && round->result->voters.value > 0 && round->has(proposal)) return &*round;
-    return nullptr;
+std::vector<ProposalId> Session::priorities() const {
+    std::vector<ProposalId> list;
+    for (auto const given : retained) {
+        auto const id = keeper(given);
+        if (is_live(id) && std::find(list.begin(), list.end(), id) == list.end()) list.push_back(id);
+    }
+    return list;
+}
+
+Round const* Session::vote_on(ProposalId proposal) const {
+    std::vector<Round const*> votes;
+    for (auto const& round : rounds)
+        if (!round.is_open && round.id.value <= retained_after.value && round.result->voters.value > 0) votes.push_back(&round);
+    auto const looks_again_at = [this](Round const& later, Round const& earlier) {
+        return std::all_of(later.items.begin(), later.items.end(), [&](ProposalId item) { return earlier.has(item); }) &&
+               std::any_of(earlier.items.begin(), earlier.items.end(),
+                           [&](ProposalId item) { return is_live(item) && !later.has(item); });
+    };
+    auto full = votes.rbegin();
+    while (full != votes.rend() &&
+           std::any_of(std::next(full), votes.rend(), [&](Round const* earlier) { return looks_again_at(**full, *earlier); }))
+        ++full;
+    if (full != votes.rend() && (*full)->has(proposal)) return *full;
+    auto const last = std::find_if(votes.rbegin(), votes.rend(), [&](Round const* vote) { return vote->has(proposal); });
+    return last == votes.rend() ? nullptr : *last;
 }
 
 }  // namespace gommette::domain

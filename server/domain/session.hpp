@@ -55,7 +55,8 @@ struct Session {
     std::vector<Proposal> proposals;
     std::vector<Round> rounds;
     RoundId fresh_result;  // the last round closed since the step was entered; none: nothing was, or another round was opened since
-    std::vector<ProposalId> priorities;
+    std::vector<ProposalId> retained;  // as the facilitator gave the list
+    RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
     std::int64_t position{0};  // events applied
 
     AgendaStep const& step_now() const { return plan.agenda.values.at(static_cast<std::size_t>(step)); }
@@ -83,8 +84,11 @@ struct Session {
     // Whose result the room looks at now: in a vote step the last one, elsewhere one that was closed in this step, until the
     // facilitator goes on.
     std::optional<RoundId> result_on_show() const;
-    // The last closed round that counted the proposal and in which somebody voted; nullptr: none.
-    Round const* last_vote_on(ProposalId proposal) const;
+    // What is retained now: an absorbed proposal leaves its place to its keeper, a hidden one its place open for its return.
+    std::vector<ProposalId> priorities() const;
+    // Where a priority's rank comes from, of the closed rounds that somebody voted in before the list was retained: the last one
+    // that was not only a second look at some of an earlier one's items, else the last that had the proposal; nullptr: none had.
+    Round const* vote_on(ProposalId proposal) const;
 };
 
 // The most proposals one person may make; an author of a real consultation made 76.

@@ -72,8 +72,8 @@ std::string counts_json(ItemResult const& item) {
 storage::PrioritiesOutcome priorities_outcome(domain::Session const& session) {
     storage::PrioritiesOutcome outcome;
     outcome.session = session.plan.session.value;
-    for (auto const proposal : session.priorities) {
-        auto const* round = session.last_vote_on(proposal);
+    for (auto const proposal : session.priorities()) {
+        auto const* round = session.vote_on(proposal);
         outcome.priorities.push_back({outcome.session, proposal.value, static_cast<std::int64_t>(outcome.priorities.size() + 1),
                                       round ? round->id.value : 0});
     }

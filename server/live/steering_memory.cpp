@@ -47,19 +47,6 @@ std::int64_t supporters(List<MarkCount, 41> const& counts) {
     return people;
 }
 
-// Equals whom nobody gave a mark are no tie to tell.
-template <class Results>
-bool is_tied(Results item, Results end, std::int64_t rank) {
-    int equals = 0;
-    bool is_marked = false;
-    for (; item != end; ++item) {
-        if (item->second.rank != rank) continue;
-        ++equals;
-        is_marked = is_marked || item->second.voters > 0;
-    }
-    return equals > 1 && is_marked;
-}
-
 }  // namespace
 
 std::set<SessionId> SteeringMemory::learn(std::vector<storage::OutcomeChange> const& changes) {
@@ -178,7 +165,7 @@ std::optional<Provenance> SteeringMemory::provenance(Known const& known, storage
     auto const items = known.results.lower_bound({priority.round, 0});
     auto const end = known.results.lower_bound({priority.round + 1, 0});
     from.of.value = std::distance(items, end);
-    from.tied = is_tied(items, end, result->second.rank);
+    from.tied = 1 < std::count_if(items, end, [&](auto const& item) { return item.second.rank == result->second.rank; });
     from.score.value = result->second.score;
     from.counts = counts(result->second.counts);
     from.supporters.value = supporters(from.counts);

@@ -102,14 +102,14 @@ TEST(DemoConvention, HasPrioritiesAndMergesInItsClosedWorkshops) {
     for (auto const& session : all_held(demo_convention())) {
         if (session.step_now().kind != StepKind::closed) continue;
         ++closed;
-        EXPECT_EQ(session.priorities.size(), 3u) << session.plan.title.value;
+        EXPECT_EQ(session.priorities().size(), 3u) << session.plan.title.value;
         EXPECT_TRUE(std::any_of(session.proposals.begin(), session.proposals.end(), [](auto const& proposal) {
             return proposal.state == ProposalState::merged;
         })) << session.plan.title.value;
         ASSERT_EQ(session.rounds.size(), 1u);
         auto const& items = session.rounds.front().result->items.values;
         EXPECT_GT(items.front().score.value, items.back().score.value) << "opinions differ";
-        EXPECT_EQ(session.priorities.front(), items.front().proposal) << "the best is the first priority";
+        EXPECT_EQ(session.priorities().front(), items.front().proposal) << "the best is the first priority";
     }
     EXPECT_EQ(closed, 4);
 }

@@ -47,11 +47,38 @@ TEST(AResult, IsOnShowInEveryVoteStepUntilTheNextVoteOpens) {
     EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
 }
 
-TEST(AVoteOfNobody, IsNoOnesProvenance) {
-    auto scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
-    scene.doing(facilitator(), CloseRound{round_number(1)}).doing(facilitator(), dots()).doing(facilitator(), CloseRound{round_number(2)});
-    ASSERT_NE(scene.session.last_vote_on(proposal(1)), nullptr);
-    EXPECT_EQ(scene.session.last_vote_on(proposal(1))->id, round_number(1));
+// One vote, closed; `on`: empty for all.
+void vote(Scene& scene, std::vector<ProposalId> on = {}, bool anybody = true) {
+    auto const number = round_number(static_cast<int>(scene.session.rounds.size()) + 1);
+    auto const first = on.empty() ? proposal(1) : on.front();
+    auto round = dots();
+    if (!on.empty()) round.items = List<ProposalId, proposals_per_session>{on};
+    scene.doing(facilitator(), round);
+    if (anybody) scene.doing(resident(1), MarkBallot{number, {{{first, Whole<-20, 20>{2}}}}});
+    scene.doing(facilitator(), CloseRound{number});
+}
+
+TEST(APriority, ComesFromTheLastFullVoteBeforeItWasRetained) {
+    auto scene = with_proposals(3, StepKind::prioritizing);
+    scene.doing(facilitator(), Retain{{{proposal(2)}}});
+    EXPECT_EQ(scene.session.vote_on(proposal(2)), nullptr) << "retained without a vote";
+    vote(scene);
+    vote(scene, {proposal(2), proposal(3)});
+    vote(scene, {}, false);
+    EXPECT_EQ(scene.session.vote_on(proposal(2)), nullptr) << "what comes later is not where it comes from";
+    scene.doing(facilitator(), Retain{{{proposal(2)}}});
+    vote(scene);
+    ASSERT_NE(scene.session.vote_on(proposal(2)), nullptr);
+    EXPECT_EQ(scene.session.vote_on(proposal(2))->id, round_number(1)) << "not from a second look, nor from a vote of nobody";
+}
+
+TEST(APriority, ComesFromTheLastVoteThatHadItWhereTheFullOneHadNot) {
+    auto scene = with_proposals(2, StepKind::prioritizing);
+    vote(scene, {proposal(2)});
+    vote(scene, {proposal(1)});
+    scene.doing(facilitator(), Retain{{{proposal(1), proposal(2)}}});
+    EXPECT_EQ(scene.session.vote_on(proposal(1))->id, round_number(2));
+    EXPECT_EQ(scene.session.vote_on(proposal(2))->id, round_number(1));
 }
 
 TEST(GoToStep, DoesNotLeaveAnOpenRound) {

@@ -173,7 +173,7 @@ TEST(MergeProposals, IsPossibleAfterVotes) {
 
 TEST(Retain, KeepsAnOrderedListOfLiveProposals) {
     auto scene = with_proposals(3, StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(3), proposal(1)}}});
-    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(3), proposal(1)}));
+    EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(3), proposal(1)}));
     EXPECT_EQ(scene.when(facilitator(), Retain{{{proposal(1), proposal(1)}}}), refused(Refusal::same_proposal_twice));
     EXPECT_EQ(scene.when(facilitator(), Retain{{{proposal(9)}}}), refused(Refusal::no_such_proposal));
     EXPECT_EQ(with_proposals(1).when(facilitator(), Retain{}), refused(Refusal::wrong_step));
@@ -182,9 +182,11 @@ TEST(Retain, KeepsAnOrderedListOfLiveProposals) {
 TEST(Retain, FollowsMergesAndHidings) {
     auto scene = with_proposals(3, StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(2), proposal(3)}}});
     scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
-    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(1), proposal(3)}));
+    EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(1), proposal(3)}));
     scene.doing(facilitator(), HideProposal{proposal(3), {"Doublon"}});
-    EXPECT_EQ(scene.session.priorities, (std::vector{proposal(1)}));
+    EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(1)}));
+    scene.doing(facilitator(), ShowProposal{proposal(3)}).doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(2), proposal(3)})) << "undone, each has its place again";
 }
 
 }  // namespace gommette::domain

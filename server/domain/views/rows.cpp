@@ -138,7 +138,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::door:
             return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
         case Kind::priorities:
-            return PrioritiesRow{{session.priorities}};
+            return PrioritiesRow{{session.priorities()},
+                                 session.retained_after ? std::optional{session.retained_after} : std::nullopt};
         case Kind::person:
             return person_row(session, room, audience, key);
         case Kind::proposal:

@@ -2,16 +2,16 @@ import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { ResultRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
-import { is_tied } from "./round_sentence.ts";
 
-// Where a proposal stood in the last vote on all there was, else in the last that had it, in words; null: in none.
+// Where a priority stood in the last vote on all there was, else in the last that had it, before it was retained; null: in none.
 export function last_rank(sync: Sync, proposal: number): Rich | null {
-    const votes = votes_held(sync.all("result"));
+    const { after = 0 } = sync.one("priorities") ?? {};
+    const votes = votes_held(sync.all("result").filter((row) => row.round <= after));
     const live = sync.all("proposal").filter((row) => row.state === "live").map((row) => row.proposal);
     const full = votes[last_full_vote(votes, live)];
     for (const { result } of full === undefined ? [] : [full, ...[...votes].reverse()]) {
         const item = result.items.find((other) => other.proposal === proposal);
-        if (item) return results.rank_of(item.rank, result.items.length, is_tied(result, item));
+        if (item) return results.rank_of(item.rank, result.items.length, result.items.filter(({ rank }) => rank === item.rank).length > 1);
     }
     return null;
 }
