@@ -83,7 +83,19 @@ export async function arriving(step, room) {
         await desk.sees("sans nom");
         for (const screen of [wall, board, karim.screen]) assert.ok(!screen.frames.join().includes("Nadège"), `${screen.name} was sent a name`);
         await room.pictures.take("lobby", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
-        await desk.page.getByText("Voir les noms").click();
         await until("the board counts one session", async () => (await board.words()).includes("1 séance en cours"));
+    });
+
+    await step("somebody who joined as another is put right by the facilitator, who may take that back", async () => {
+        const { console: desk, karim } = room;
+        const line = desk.page.locator(".names li").filter({ hasText: "sans nom" });
+        await line.getByRole("button", { name: "Changer" }).click();
+        await room.pictures.take("college", [desk]);
+        await line.getByRole("button", { name: "association" }).click();
+        await karim.screen.sees("Vous êtes là comme association");
+        await desk.sees("Collège changé : association");
+        await desk.page.getByRole("button", { name: /^Annuler/ }).click();
+        await karim.screen.sees("Vous êtes là comme technicien·ne");
+        await desk.page.getByText("Voir les noms").click();
     });
 }

@@ -68,7 +68,7 @@ function useTold({ kind }: AgendaStep): string {
     const joined = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.joined, 0);
     switch (kind) {
         case "lobby": return facilitator.told_joined(joined);
-        case "proposing": return facilitator.told_ideas(desk.proposals.value.filter((row) => row.state !== "withdrawn").length);
+        case "proposing": return facilitator.told_ideas(desk.proposals.value.filter((row) => row.state === "live" || row.state === "merged").length);
         case "merging": return facilitator.told_proposals(desk.live.value.length);
         case "vote": {
             const rounds = desk.results.value.length;

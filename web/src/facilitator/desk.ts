@@ -3,7 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
-import type { Sync } from "../sync/sync.ts";
+import type { Declined, Sync } from "../sync/sync.ts";
 import { votes_held } from "../ui/last_rank.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
@@ -55,6 +55,10 @@ export class Desk {
         this.standing = computed(() => standing(this.votes.value, this.live.value.map((row) => row.proposal)));
         effect(() => this.forget_declined());
         effect(() => this.pass_over_done());
+        // A vote that another screen opened: what was being prepared here is over too.
+        effect(() => {
+            if (this.open_round.value !== null) this.settings.value = null;
+        });
         effect(() => this.untick_gone());
     }
 
@@ -141,7 +145,7 @@ export class Desk {
     // What was wanted is so: nobody has to read that it was so already.
     private pass_over_done(): void {
         for (const one of this.sync.declined.value)
-            if (one.code === "already_there" && only_names_a_state(one.entry.command)) this.sync.acknowledge(one);
+            if (is_so_already(one)) this.sync.acknowledge(one);
     }
 
     private untick_gone(): void {
@@ -151,8 +155,9 @@ export class Desk {
     }
 }
 
-function only_names_a_state({ type }: Command): boolean {
-    return type === "go_to_step" || type === "show_proposal" || type === "cancel_merge";
+function is_so_already({ entry: { command: { type } }, code }: Declined): boolean {
+    return (type === "close_round" && code === "round_closed")
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
 }
 
 // Whether taking the former command back means nothing any more once this one was given.

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { useSync } from "../ui/sync_context.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useDesk } from "./desk.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
@@ -24,11 +25,16 @@ export function HideForm({ row, stop, hidden }: HideFormProps) {
         hidden();
     };
     const in_round = desk.open_round.value?.items.includes(row.proposal) ?? false;
+    const is_retained = useSync().one("priorities")?.priorities.includes(row.proposal) ?? false;
+    const hints = [
+        in_round && facilitator.hiding_in_round, is_retained && facilitator.hiding_retained,
+        row.college !== undefined && facilitator.author_reads_reason, !in_round && facilitator.can_be_shown_again,
+    ];
     return (
         <form ref={form} class="inset" onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
             <ReasonField
                 label={facilitator.reason_of_hiding} value={reason} on_input={set_reason}
-                hint={in_round ? facilitator.hiding_in_round : facilitator.author_reads_reason}
+                hint={hints.filter(Boolean).join(" ")}
                 usual={[
                     facilitator.reason_name, facilitator.reason_off_topic, facilitator.reason_hurtful, facilitator.reason_trial,
                 ]}

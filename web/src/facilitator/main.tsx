@@ -11,11 +11,13 @@ import { NoDoor } from "../ui/no_door.tsx";
 import { Console } from "./console.tsx";
 import { Desk, DeskContext } from "./desk.ts";
 
+const NoLink = () => <NoDoor title={facilitator.no_link} what_to_do={facilitator.no_link_what_to_do} />;
+
 const environment = browser_environment();
 const entrance = LinkEntrance.open(environment.shelf, "facilitator", location, (url) => history.replaceState(null, "", url));
 
 if (entrance === null) {
-    mount_page(null, <NoDoor title={facilitator.no_link} what_to_do={facilitator.no_link_what_to_do} />);
+    mount_page(null, <NoLink />);
 } else {
     const sync = new Sync(environment, entrance);
     const desk = new Desk(sync);

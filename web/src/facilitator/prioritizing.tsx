@@ -85,8 +85,10 @@ function FromVotes({ desk, set }: { desk: Desk; set(order: Order): void }) {
 // Where the order comes from, when several votes could have given it.
 function WhichVote({ desk }: { desk: Desk }) {
     const several = desk.votes.value.length > 1;
-    const [full, ...later] = deciding(desk.votes.value, desk.live.value.map((row) => row.proposal));
+    const live = desk.live.value.map((row) => row.proposal);
+    const [full, ...again] = deciding(desk.votes.value, live);
     if (!several || full === undefined) return null;
+    const later = again.filter((row) => row.result.items.some((item) => live.includes(item.proposal)));
     return (
         <p class="small soft">
             <Said>{ordering.from_vote(desk.vote_number(full.round))}</Said>{" "}

@@ -34,7 +34,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <MergeTray />
             <NextStep
-                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : voting.cost_older_result}</p>}
+                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
                 others={
                     <>
                         <GoOn session={session} />

@@ -7,7 +7,7 @@ export const participant = french_catalogue({
     // At the door
     enter_code: "Entrez dans l’atelier",
     code_label: "Le code à six signes, affiché sur le mur",
-    code_hint: "Des lettres et des chiffres, sans O, I, 0 ni 1. Majuscules ou minuscules, comme vous voulez.",
+    code_hint: "Des lettres et des chiffres, sans O, I, 0 ni 1. Majuscules ou minuscules.",
     go: "Continuer",
     code_misshapen: "Un code a six signes, comme B7KM4Q. Vérifiez-le sur le mur.",
     code_unknown: (code: string) => rich`*Le code ${code} n’ouvre aucun atelier.* Vérifiez-le sur le mur. Si l’atelier est terminé, son code n’ouvre plus.`,
@@ -21,7 +21,7 @@ export const participant = french_catalogue({
     joining: "On vous fait entrer…",
     joining_offline: "Le réseau est coupé. Vous entrerez dès son retour.",
     no_account: "Ni compte ni adresse e-mail. Rien à installer. Ce qui se vote ici est un avis d’atelier, indicatif.",
-    not_kept: "Ce navigateur ne garde rien : gardez cette page ouverte, sinon vous y reviendrez comme une nouvelle personne.",
+    not_kept: "Ce navigateur ne garde rien : gardez cette page ouverte, sinon vous reviendrez en inconnu·e.",
 
     // The line
     server_silent: "Le serveur ne répond pas",
@@ -90,9 +90,7 @@ export const participant = french_catalogue({
     my_ballot: "Votre bulletin",
     place_dots: (n: number) => (n === 1 ? "Posez votre gommette" : `Posez vos ${n} gommettes`),
     dots_rule: (cap: number, dots: number) =>
-        cap >= dots
-            ? "Où vous voulez. Vous pouvez changer d’avis jusqu’à la clôture."
-            : `${["Une", "Deux", "Trois", "Quatre", "Cinq"][cap - 1] ?? cap} au plus sur une même proposition. Vous pouvez changer d’avis jusqu’à la clôture.`,
+        `${cap >= dots ? "Où vous voulez" : `${["Une", "Deux", "Trois", "Quatre", "Cinq"][cap - 1] ?? cap} au plus sur une même proposition`}. Vous pouvez changer d’avis jusqu’à la clôture.`,
     add_dot: (title: string) => `Poser une gommette : ${title}`,
     remove_dot: (title: string) => `Retirer une gommette : ${title}`,
     slots: (n: number, of: number, leaving: number) =>

@@ -28,7 +28,7 @@ export function LinkList({ links, title }: { links: readonly LinkRow[]; title: s
 
 function Revoke({ link }: { link: LinkRow }) {
     const sync = useSync();
-    const question = link.role === "office" ? office.revoke_office_question : office.revoke_question;
+    const question = link.role === "office" ? office.revoke_office_question : link.role === "facilitator" ? office.revoke_facilitator_question : office.revoke_question;
     return (
         <AskButton
             label={office.revoke} subject={link.label ?? office.unnamed_link} question={question}

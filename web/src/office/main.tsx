@@ -11,11 +11,13 @@ import { mount_page } from "../ui/page.tsx";
 import { Office, OfficeContext } from "./office.ts";
 import { OfficePage } from "./office_page.tsx";
 
+const NoLink = () => <NoDoor title={office.no_link} what_to_do={office.no_link_what_to_do} />;
+
 const environment = browser_environment();
 const entrance = LinkEntrance.open(environment.shelf, "office", location, (url) => history.replaceState(null, "", url));
 
 if (entrance === null) {
-    mount_page(null, <NoDoor title={office.no_link} what_to_do={office.no_link_what_to_do} />);
+    mount_page(null, <NoLink />);
 } else {
     const sync = new Sync(environment, entrance);
     mount_page(sync, <OfficeContext.Provider value={new Office(sync)}><OfficePage /></OfficeContext.Provider>);

@@ -37,7 +37,7 @@ export function Proposal({ row, is_mine, author_shown }: { row: ProposalRow; is_
                 <b class="title">{shown_title(row)}</b>
                 {row.detail && <p class="small soft detail">{row.detail}</p>}
                 <p class="small soft">
-                    {is_mine && <span class="tag now">{participant.your_idea_tag}</span>}
+                    {is_mine && <span class="tag now">{participant.your_idea_tag}</span>}{" "}
                     {author_shown && row.author && <span>{participant.by(row.author)}</span>}
                     {row.corrected && <span>{participant.corrected}</span>}
                 </p>

@@ -103,7 +103,7 @@ function Yours({ method, mark, is_tied }: { method: Method; mark: number | undef
                 <>{Array.from({ length: mark }, (_, index) => <Dot key={index} mine />)} <span>{results.yours(mark)}</span></>
             )}
             {mark !== undefined && method.type === "opinion" && <><Dot mine /> <span>{results.your_opinion(opinion_word(mark as OpinionMark))}</span></>}
-            {is_tied && <span class="tag">{common.tie}</span>}
+            {" "}{is_tied && <span class="tag">{common.tie}</span>}
         </span>
     );
 }

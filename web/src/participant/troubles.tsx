@@ -91,8 +91,8 @@ export function Refusals({ round }: { round?: number }) {
 
 function what_failed(sync: Sync, command: Command): string {
     if (command.type === "propose") return participant.idea_refused(command.title);
-    const named = command.type === "withdraw_proposal" ? command.proposal : command.type === "mark_ballot" && command.marks[1] === undefined ? command.marks[0]?.proposal : undefined;
-    return participant.not_counted(named === undefined ? "" : title_of(sync, named));
+    if (command.type !== "mark_ballot" || command.marks.length > 1) return participant.not_counted("");
+    return participant.not_counted(title_of(sync, command.marks[0]?.proposal ?? 0));
 }
 
 // Behind what is being written already: no word is lost.

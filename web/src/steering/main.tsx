@@ -10,11 +10,13 @@ import { NoDoor } from "../ui/no_door.tsx";
 import { mount_page } from "../ui/page.tsx";
 import { BoardPage } from "./board_page.tsx";
 
+const NoLink = () => <NoDoor title={steering.no_link} what_to_do={steering.no_link_what_to_do} />;
+
 const environment = browser_environment();
 const entrance = LinkEntrance.open(environment.shelf, "steering", location, (url) => history.replaceState(null, "", url));
 
 if (entrance === null) {
-    mount_page(null, <NoDoor title={steering.no_link} what_to_do={steering.no_link_what_to_do} />);
+    mount_page(null, <NoLink />);
 } else {
     const sync = new Sync(environment, entrance);
     mount_page(sync, <BoardPage />);

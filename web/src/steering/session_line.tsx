@@ -21,7 +21,7 @@ export function SessionLine({ session, worth, committee }: SessionLineProps) {
     return (
         <div class={`session ${state}`}>
             <p class="st">
-                <span>{about}{state === "planned" ? ", " : " : "}<Numbers session={session} /></span>
+                <span>{state === "planned" ? `${about}, ` : steering.session_said(about)}<Numbers session={session} /></span>
                 {state !== "closed" && state !== "planned" && (
                     <span key={step_of(session)} class={goes_on ? "tag now land" : "tag"}>{step_of(session)}</span>
                 )}

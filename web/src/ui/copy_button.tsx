@@ -11,17 +11,18 @@ interface CopyButtonProps {
 
 // Puts a text into the clipboard. A page on plain http has no clipboard to write to: there it selects the text for the person.
 export function CopyButton({ text, label, done, by_hand, primary = false }: CopyButtonProps) {
-    const [said, set_said] = useState(label);
-    const tell = (sentence: string): void => {
-        set_said(sentence);
-        announce(sentence);
+    const [outcome, set_outcome] = useState<"done" | "by_hand" | null>(null);
+    const said = { done, by_hand };
+    const tell = (what: "done" | "by_hand"): void => {
+        set_outcome(what);
+        announce(said[what]);
     };
     const copy = (): void => {
-        if (copied_by_command(text)) return tell(done);
-        if (navigator.clipboard === undefined) return tell(by_hand);
-        navigator.clipboard.writeText(text).then(() => tell(done), () => tell(by_hand));
+        if (copied_by_command(text)) return tell("done");
+        if (navigator.clipboard === undefined) return tell("by_hand");
+        navigator.clipboard.writeText(text).then(() => tell("done"), () => tell("by_hand"));
     };
-    return <button type="button" class={primary ? "btn thin" : "btn thin quiet"} onClick={copy}>{said}</button>;
+    return <button type="button" class={primary ? "btn thin" : "btn thin quiet"} onClick={copy}>{outcome === null ? label : said[outcome]}</button>;
 }
 
 // The old way, which also works without a secure context.

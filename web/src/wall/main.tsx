@@ -7,11 +7,13 @@ import { mount_page } from "../ui/page.tsx";
 import { Blank } from "./blank.tsx";
 import { Wall } from "./wall.tsx";
 
+const NoLink = () => <Blank title={wall.no_link}>{wall.no_link_hint}</Blank>;
+
 const environment = browser_environment();
 const entrance = LinkEntrance.open(environment.shelf, "wall", location, (url) => history.replaceState(null, "", url));
 
 if (entrance === null) {
-    mount_page(null, <Blank title={wall.no_link}>{wall.no_link_hint}</Blank>);
+    mount_page(null, <NoLink />);
 } else {
     const sync = new Sync(environment, entrance);
     mount_page(sync, <Wall />);

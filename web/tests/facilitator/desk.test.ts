@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { tick, nothing_chosen } from "../../src/facilitator/choice.ts";
 import { Desk } from "../../src/facilitator/desk.ts";
+import { usual_settings } from "../../src/facilitator/round_settings.ts";
 import { scene_of } from "../../src/facilitator/scene.tsx";
-import type { KeyedRow, SessionRow } from "../../src/protocol.ts";
+import type { KeyedRow, Refusal, SessionRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { FakeEnvironment, type FakeSocket } from "../fake_environment.ts";
 import { link_entrance } from "../link_entrance.ts";
@@ -23,9 +24,9 @@ const accept = (made?: number): void => {
     const { device, n: number } = last_order();
     socket().say({ type: "accepted", device, n: number, at: n, ...(made === undefined ? {} : { made }) });
 };
-const refuse = (): void => {
+const refuse = (code: Refusal = "already_there"): void => {
     const { device, n: number } = last_order();
-    socket().say({ type: "refused", code: "already_there", device, n: number });
+    socket().say({ type: "refused", code, device, n: number });
 };
 const rows = (more: Partial<SessionRow> = {}): KeyedRow[] =>
     [keyed("session", session(more)), keyed("proposal/1", proposal(1)), keyed("proposal/2", proposal(2))];
@@ -39,6 +40,23 @@ beforeEach(() => {
     socket().open();
     socket().say({ type: "welcome", role: "facilitator", session: 3, now: 5_000_000 });
     show(...rows());
+});
+
+describe("two desks", () => {
+    it("that close one vote at once both have what they wanted", () => {
+        desk.give({ type: "close_round", round: 1 });
+        refuse("round_closed");
+        expect(desk.sync.declined.value).toEqual([]);
+        desk.give({ type: "set_timer", round: 1 });
+        refuse("round_closed");
+        expect(desk.sync.declined.value).toHaveLength(1);
+    });
+
+    it("prepare no second vote behind the one that the other has opened", () => {
+        desk.settings.value = usual_settings(2);
+        show(...rows(), keyed("round/1", { type: "round", round: 1, method: { type: "opinion" }, is_open: true, live_results: false, items: [1, 2], opened_at: 0 }));
+        expect(desk.settings.value).toBeNull();
+    });
 });
 
 describe("the desk", () => {
