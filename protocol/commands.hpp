@@ -91,8 +91,8 @@ struct CorrectProposal {
 };
 BOOST_DESCRIBE_STRUCT(CorrectProposal, (), (proposal, title, detail, reason))
 
-// Its author is told the reason. In an open round its marks are put aside and dots come back. A merged one leaves the line it speaks
-// through until it is shown again.
+// Its author is told the reason. In an open round its marks are put aside and dots come back. A merged one leaves the line it
+// speaks through until it is shown again.
 struct HideProposal {
     static constexpr auto name = "hide_proposal";
     ProposalId proposal;
@@ -187,7 +187,7 @@ struct RevokeLink {
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
 using Command = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                             CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession,
-                             ReopenSession, DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
+                             CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain,
+                             CloseSession, ReopenSession, DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
 
 }  // namespace gommette

@@ -191,9 +191,10 @@ struct SessionReopened {
 };
 BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 
-using SessionEvent = std::variant<SessionPlanned, PersonJoined, CollegeCorrected, ProposalMade, ProposalWithdrawn, ProposalCorrected,
-                                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened,
-                                  TimerSet, BallotMarked, RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
+using SessionEvent =
+    std::variant<SessionPlanned, PersonJoined, CollegeCorrected, ProposalMade, ProposalWithdrawn, ProposalCorrected,
+                 ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
+                 RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 

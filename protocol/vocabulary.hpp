@@ -156,9 +156,10 @@ enum class Refusal {
     internal
 };
 BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full,
-                    convention_full, stale, too_many_devices, no_such_person, no_such_proposal, no_such_round, no_such_step, no_such_committee,
-                    no_such_session, no_such_link, already_there, round_still_open, round_closed, too_many_rounds,
-                    too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots, same_proposal_twice,
-                    nothing_to_vote_on, in_an_open_round, already_taken, too_fast, busy, storage_trouble, internal)
+                    convention_full, stale, too_many_devices, no_such_person, no_such_proposal, no_such_round, no_such_step,
+                    no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
+                    too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
+                    same_proposal_twice, nothing_to_vote_on, in_an_open_round, already_taken, too_fast, busy, storage_trouble,
+                    internal)
 
 }  // namespace gommette

@@ -17,7 +17,9 @@ void join_open_round(Session& session, ProposalId proposal) {
 
 void make_true(Session& session, SessionPlanned const& event, Moment) { session.plan = event; }
 
-void make_true(Session& session, PersonJoined const& event, Moment) { session.people.push_back({event.person, event.college, 0}); }
+void make_true(Session& session, PersonJoined const& event, Moment) {
+    session.people.push_back({event.person, event.college, 0});
+}
 
 void make_true(Session& session, CollegeCorrected const& event, Moment) {
     session.people.at(static_cast<std::size_t>(event.person.value) - 1).college = event.college;

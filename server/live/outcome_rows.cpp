@@ -121,8 +121,8 @@ struct Following {
         add_session();
         rows.push_back(round_outcome(session, event.round));
         for (auto const& item : event.result.items.values)
-            rows.push_back(storage::ResultOutcome{session.plan.session.value, event.round.value, item.proposal.value, item.rank.value,
-                                                  item.score.value, item.voters.value, counts_json(item)});
+            rows.push_back(storage::ResultOutcome{session.plan.session.value, event.round.value, item.proposal.value,
+                                                  item.rank.value, item.score.value, item.voters.value, counts_json(item)});
         rows.push_back(priorities_outcome(session));
     }
     void operator()(PrioritiesRetained const&) { rows.push_back(priorities_outcome(session)); }

@@ -8,8 +8,10 @@ TEST(Join, NumbersPeopleInTheirOrder) {
 }
 
 TEST(Join, IsPossibleAtEveryStepButTheLast) {
-    EXPECT_EQ(at_step(StepKind::vote).when(guest(), Join{key(9), College::caf, std::nullopt}), happens(PersonJoined{person(4), College::caf}));
-    EXPECT_EQ(at_step(StepKind::closed).when(guest(), Join{key(9), College::caf, std::nullopt}), refused(Refusal::session_closed));
+    EXPECT_EQ(at_step(StepKind::vote).when(guest(), Join{key(9), College::caf, std::nullopt}),
+              happens(PersonJoined{person(4), College::caf}));
+    EXPECT_EQ(at_step(StepKind::closed).when(guest(), Join{key(9), College::caf, std::nullopt}),
+              refused(Refusal::session_closed));
 }
 
 TEST(Join, EndsWhenTheSessionIsFull) {
@@ -101,14 +103,16 @@ TEST(CloseSession, IsUndoneByAnExplicitReopening) {
 TEST(EverySessionCommand, IsRefusedToWallAndSteering) {
     auto scene = with_proposals(2);
     for (auto const role : {Role::wall, Role::steering, Role::office})
-        for (Command const& command : {Command{GoToStep{{1}}}, Command{Propose{title("x"), std::nullopt}}, Command{dots()}, Command{CloseSession{}}})
+        for (Command const& command :
+             {Command{GoToStep{{1}}}, Command{Propose{title("x"), std::nullopt}}, Command{dots()}, Command{CloseSession{}}})
             EXPECT_EQ(scene.when({role, {}}, command), refused(Refusal::not_yours));
 }
 
 TEST(OfficeCommands, AreNotASessions) {
     auto scene = at_step(StepKind::lobby);
     EXPECT_EQ(scene.when(facilitator(), FoundCommittee{{"JE"}, title("Comité")}), refused(Refusal::not_yours));
-    EXPECT_EQ(scene.when(facilitator(), IssueLink{Role::office, std::nullopt, key(1), std::nullopt}), refused(Refusal::not_yours));
+    EXPECT_EQ(scene.when(facilitator(), IssueLink{Role::office, std::nullopt, key(1), std::nullopt}),
+              refused(Refusal::not_yours));
 }
 
 // --- The office
@@ -132,7 +136,8 @@ Convention founded(std::vector<Command> const& commands) {
 
 TEST(PlanSession, StartsTheSessionsOwnStream) {
     auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
-    auto const decision = decide(convention, Role::office, {"B7KM4Q"}, PlanSession{{1}, title("Atelier 1"), true, std::nullopt, std::nullopt});
+    auto const decision =
+        decide(convention, Role::office, {"B7KM4Q"}, PlanSession{{1}, title("Atelier 1"), true, std::nullopt, std::nullopt});
     auto const& made = std::get<Founded>(decision);
     ASSERT_TRUE(made.session);
     EXPECT_EQ(made.session->code.value, "B7KM4Q");
@@ -144,16 +149,19 @@ TEST(PlanSession, StartsTheSessionsOwnStream) {
 TEST(PlanSession, NeedsACommitteeAndAnAgendaThatEndsClosed) {
     auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
     auto const plan = [&](std::int32_t committee, Agenda agenda) {
-        return refusal_of(decide(convention, Role::office, {"AAAAAA"}, PlanSession{{committee}, title("x"), false, agenda, std::nullopt}));
+        return refusal_of(
+            decide(convention, Role::office, {"AAAAAA"}, PlanSession{{committee}, title("x"), false, agenda, std::nullopt}));
     };
     EXPECT_EQ(plan(2, usual_agenda()), Refusal::no_such_committee);
     EXPECT_EQ(plan(1, {{{StepKind::vote, std::nullopt}}}), Refusal::no_such_step);
     EXPECT_EQ(plan(1, {{{StepKind::closed, std::nullopt}}}), Refusal::no_such_step);
-    EXPECT_EQ(plan(1, {{{StepKind::closed, std::nullopt}, {StepKind::vote, std::nullopt}, {StepKind::closed, std::nullopt}}}), Refusal::no_such_step);
+    EXPECT_EQ(plan(1, {{{StepKind::closed, std::nullopt}, {StepKind::vote, std::nullopt}, {StepKind::closed, std::nullopt}}}),
+              Refusal::no_such_step);
 }
 
 TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
-    auto const convention = founded({FoundCommittee{{"JE"}, title("Comité")}, PlanSession{{1}, title("Atelier"), false, std::nullopt, std::nullopt}});
+    auto const convention =
+        founded({FoundCommittee{{"JE"}, title("Comité")}, PlanSession{{1}, title("Atelier"), false, std::nullopt, std::nullopt}});
     auto const issue = [&](Role role, std::optional<SessionId> session) {
         return decide(convention, Role::office, {"AAAAAA"}, IssueLink{role, session, key(1), std::nullopt});
     };
@@ -167,7 +175,8 @@ TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
 
 TEST(FoundCommittee, EndsAtTheConventionsLimit) {
     auto const convention = founded(std::vector<Command>(committees_per_convention, FoundCommittee{{"JE"}, title("Comité")}));
-    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, FoundCommittee{{"JE"}, title("De trop")})), Refusal::convention_full);
+    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, FoundCommittee{{"JE"}, title("De trop")})),
+              Refusal::convention_full);
 }
 
 TEST(RevokeLink, HappensOnce) {
@@ -179,8 +188,10 @@ TEST(RevokeLink, HappensOnce) {
 
 TEST(TheOffice, IsAloneInFounding) {
     for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering})
-        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, FoundCommittee{{"JE"}, title("Comité")})), Refusal::not_yours);
-    EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, FoundCommittee{{"ZZ"}, title("Comité")})), Refusal::malformed);
+        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, FoundCommittee{{"JE"}, title("Comité")})),
+                  Refusal::not_yours);
+    EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, FoundCommittee{{"ZZ"}, title("Comité")})),
+              Refusal::malformed);
     EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, CloseSession{})), Refusal::not_yours);
 }
 

@@ -31,8 +31,8 @@ TEST(CorrectCollege, ShowsOnWhatThePersonProposedAndOnTheirOwnPage) {
     EXPECT_FALSE(keys.contains({RowName::Kind::proposal, 2})) << "another's";
     auto const shown = domain::row(scene.session, Room{}, Audience::participant, {RowName::Kind::proposal, 1});
     EXPECT_EQ(std::get<ProposalRow>(*shown).college, College::association);
-    EXPECT_TRUE(own_touches(scene.session, CollegeCorrected{person(1), College::association})
-                    .contains({person(1), {RowName::Kind::me}}));
+    EXPECT_TRUE(
+        own_touches(scene.session, CollegeCorrected{person(1), College::association}).contains({person(1), {RowName::Kind::me}}));
 }
 
 }  // namespace gommette::domain

@@ -181,7 +181,8 @@ std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const
         auto const standing = session.standing_of(round, person);
         auto const add = [&](Ballot const& marks, bool counts) {
             for (auto const& [proposal, mark] : marks)
-                rows.emplace_back(RowName{Kind::mark, round.id.value, proposal.value}, MarkRow{round.id, proposal, {mark}, counts});
+                rows.emplace_back(RowName{Kind::mark, round.id.value, proposal.value},
+                                  MarkRow{round.id, proposal, {mark}, counts});
         };
         add(standing.counted, true);
         add(standing.aside, false);

@@ -36,7 +36,9 @@ export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }:
             <h2>{title}</h2>
             {row.detail && <p class="small soft detail">{row.detail}</p>}
             <FoldedLineage row={row} />
-            {is_mine && <p><span class="tag now">{participant.your_idea_tag}</span></p>}
+            <p class="small soft">
+                {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
+            </p>
             {children(title)}
         </li>
     );
