@@ -138,15 +138,24 @@ struct ResultRow {
 };
 BOOST_DESCRIBE_STRUCT(ResultRow, (), (round, is_final, result))
 
-// Key "priorities": the retained proposals, best first. `after`: the last round closed when they were retained; what later rounds
-// say of them is not where they come from.
+// Where a retained proposal stood in the vote that it comes from. `tied`: another item of that vote has the same rank.
+struct RankedPriority {
+    ProposalId proposal;
+    Whole<1, 1000> rank;
+    Whole<1, 1000> of;
+    bool tied{false};
+    bool operator==(RankedPriority const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RankedPriority, (), (proposal, rank, of, tied))
+
+// Key "priorities": the retained proposals, best first. `ranked`: those of them that were voted on.
 struct PrioritiesRow {
     static constexpr auto name = "priorities";
     List<ProposalId, 60> priorities;
-    std::optional<RoundId> after;
+    List<RankedPriority, 60> ranked;
     bool operator==(PrioritiesRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, after))
+BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, ranked))
 
 // --- What only you may see (view "own")
 

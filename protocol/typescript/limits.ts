@@ -241,8 +241,14 @@ export const roundResultLimits = {
   items: { min: 0, max: 400 },
 } as const;
 
+export const rankedPriorityLimits = {
+  rank: { min: 1, max: 1000 },
+  of: { min: 1, max: 1000 },
+} as const;
+
 export const prioritiesRowLimits = {
   priorities: { min: 0, max: 60 },
+  ranked: { min: 0, max: 60 },
 } as const;
 
 export const meRowLimits = {

@@ -356,10 +356,16 @@ export interface ResultRow {
   is_final: boolean;
   result: RoundResult;
 }
+export interface RankedPriority {
+  proposal: number;
+  rank: number;
+  of: number;
+  tied: boolean;
+}
 export interface PrioritiesRow {
   type: "priorities";
   priorities: number[];
-  after?: number;
+  ranked: RankedPriority[];
 }
 export interface MeRow {
   type: "me";

@@ -1,3 +1,4 @@
+#include "server/domain/views/view.hpp"
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -72,6 +73,8 @@ TEST(APriority, ComesFromTheLastFullVoteBeforeItWasRetained) {
     vote(scene);
     ASSERT_NE(scene.session.vote_on(proposal(2)), nullptr);
     EXPECT_EQ(scene.session.vote_on(proposal(2))->id, round_number(1)) << "not from a second look, nor from a vote of nobody";
+    auto const row = domain::row(scene.session, Room{}, Audience::participant, {RowName::Kind::priorities});
+    EXPECT_EQ(std::get<PrioritiesRow>(*row), (PrioritiesRow{{{proposal(2)}}, {{{proposal(2), {2}, {3}, true}}}}));
 }
 
 TEST(APriority, ComesFromTheLastVoteThatHadItWhereTheFullOneHadNot) {

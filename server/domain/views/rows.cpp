@@ -1,5 +1,7 @@
 #include "server/domain/views/view.hpp"
 
+#include <algorithm>
+
 namespace gommette::domain {
 
 namespace {
@@ -109,6 +111,21 @@ std::optional<Row> result_row(Session const& session, RowName const& key) {
     return ResultRow{round->id, !round->is_open, session.result_of(*round)};
 }
 
+Row priorities_row(Session const& session) {
+    PrioritiesRow row{{session.priorities()}, {}};
+    for (auto const proposal : row.priorities.values) {
+        auto const* round = session.vote_on(proposal);
+        if (!round) continue;
+        auto const& items = round->result->items.values;
+        auto const own =
+            std::find_if(items.begin(), items.end(), [&](ItemResult const& item) { return item.proposal == proposal; });
+        auto const equals =
+            std::count_if(items.begin(), items.end(), [&](ItemResult const& item) { return item.rank == own->rank; });
+        row.ranked.values.push_back({proposal, own->rank, {static_cast<std::int64_t>(items.size())}, equals > 1});
+    }
+    return row;
+}
+
 std::optional<Row> me_row(Session const& session, Room const& room, PersonId person) {
     auto const* found = session.find(person);
     if (!found) return std::nullopt;
@@ -138,8 +155,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::door:
             return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
         case Kind::priorities:
-            return PrioritiesRow{{session.priorities()},
-                                 session.retained_after ? std::optional{session.retained_after} : std::nullopt};
+            return priorities_row(session);
         case Kind::person:
             return person_row(session, room, audience, key);
         case Kind::proposal:

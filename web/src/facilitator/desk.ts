@@ -4,12 +4,11 @@ import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { Declined, Sync } from "../sync/sync.ts";
-import { votes_held } from "../ui/last_rank.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
-import { standing, type Standing } from "./standing.ts";
+import { standing, votes_held, type Standing } from "./standing.ts";
 import { way_back, type Before } from "./way_back.ts";
 
 // A command that was accepted and can be taken back.

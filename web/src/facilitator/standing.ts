@@ -1,5 +1,4 @@
 import type { ItemResult, ResultRow } from "../protocol.ts";
-import { last_full_vote } from "../ui/last_rank.ts";
 
 // Where a proposal stands once all votes are taken together.
 export type Standing = Pick<ItemResult, "proposal" | "rank" | "score">;
@@ -24,4 +23,26 @@ function among_themselves(all: readonly Standing[], { result }: ResultRow): read
         return there === undefined ? one : { ...one, rank: places[there - 1] ?? one.rank };
     });
     return placed.sort((one, other) => one.rank - other.rank);
+}
+
+// The closed rounds in which anybody voted, the first one first: a round without a voter says nothing.
+export function votes_held(rows: readonly ResultRow[]): readonly ResultRow[] {
+    return rows.filter((row) => row.is_final && row.result.voters > 0).sort((a, b) => a.round - b.round);
+}
+
+// The index of the last vote that was no second look at some of an earlier one; -1 without votes.
+function last_full_vote(votes: readonly ResultRow[], live: readonly number[]): number {
+    for (let index = votes.length - 1; index > 0; --index) {
+        const own = items_of(votes[index]);
+        const is_second_look = votes.slice(0, index).some((earlier) => {
+            const all = items_of(earlier);
+            return [...own].every((item) => all.has(item)) && live.some((item) => all.has(item) && !own.has(item));
+        });
+        if (!is_second_look) return index;
+    }
+    return votes.length === 0 ? -1 : 0;
+}
+
+function items_of(vote: ResultRow | undefined): ReadonlySet<number> {
+    return new Set(vote?.result.items.map((item) => item.proposal));
 }

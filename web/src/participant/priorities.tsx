@@ -1,5 +1,5 @@
 import { participant } from "../i18n/participant.ts";
-import { last_rank } from "../ui/last_rank.ts";
+import { priority_rank } from "../ui/priority_rank.ts";
 import { proposals_by_number, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -33,14 +33,14 @@ export function Retained({ level }: { level: 1 | 2 }) {
                 <ol class="rank">
                     {priorities.map((id, index) => {
                         const row = rows.get(id);
-                        const last = last_rank(sync, id);
+                        const rank = priority_rank(sync, id);
                         return (
                             <li key={id}>
                                 <span class="r num">{index + 1}</span>
                                 <span class="t">{title_of(sync, id)}</span>
                                 <div class="you">
                                     {own.has(id) && <span class="tag now">{participant.your_idea_tag}</span>}
-                                    {last && <span class="soft small"><Said>{last}</Said></span>}
+                                    {rank && <span class="soft small"><Said>{rank}</Said></span>}
                                 </div>
                                 {row && <div class="by"><Lineage row={row} /></div>}
                             </li>

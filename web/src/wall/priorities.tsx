@@ -1,6 +1,6 @@
 import { wall } from "../i18n/wall.ts";
 import { Dot } from "../ui/dots.tsx";
-import { last_rank } from "../ui/last_rank.ts";
+import { priority_rank } from "../ui/priority_rank.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -28,12 +28,12 @@ export function Retained({ priorities, pages }: { priorities: readonly number[];
     return (
         <ol class="retained columns one" ref={pages.box}>
             {priorities.map((proposal, index) => {
-                const last = last_rank(sync, proposal);
+                const rank = priority_rank(sync, proposal);
                 return (
                     <li key={proposal}>
                         <b class="place">{index + 1}</b>
                         <span class="name">{title_of(sync, proposal)}</span>
-                        {last && <span class="soft"><Said>{last}</Said></span>}
+                        {rank && <span class="soft"><Said>{rank}</Said></span>}
                     </li>
                 );
             })}

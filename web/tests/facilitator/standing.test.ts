@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deciding, standing } from "../../src/facilitator/standing.ts";
+import { deciding, standing, votes_held } from "../../src/facilitator/standing.ts";
 import type { ResultRow } from "../../src/protocol.ts";
-import { votes_held } from "../../src/ui/last_rank.ts";
 
 const vote = (round: number, voters: number, ...items: [proposal: number, rank: number, score: number][]): ResultRow => ({
     type: "result", round, is_final: true,

@@ -56,10 +56,11 @@ describe("a closed round", () => {
 
     it("says at what place a priority stood in it, and that others share that place", () => {
         const phone = new Phone().show(<Room />, [session({ step: 4 }), ...titles, closed([1, 2, 3]),
-            result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 2, 9, 4)]), row("priorities", { type: "priorities", priorities: [2, 1], after: 1 })]);
+            result([item(1, 1, 12, 7), item(2, 2, 9, 5), item(3, 2, 9, 4)]), row("priorities", { type: "priorities", priorities: [2, 1],
+                ranked: [{ proposal: 2, rank: 2, of: 3, tied: true }, { proposal: 1, rank: 1, of: 3, tied: false }] })]);
         expect([...phone.place.querySelectorAll(".rank li .small")].map((said) => said.textContent))
             .toEqual(["2e ex æquo sur 3 au vote", "1re sur 3 au vote"]);
-        phone.patch("room", [row("priorities", { type: "priorities", priorities: [2, 1] })]);
+        phone.patch("room", [row("priorities", { type: "priorities", priorities: [2, 1], ranked: [] })]);
         expect(phone.place.querySelector(".rank li .small")).toBeNull();
     });
 

@@ -114,7 +114,8 @@ export const empty_result = (number, count) => row(`result/${number}`, {
     result: { registered: 18, voters: 0, expressed: 0,
         items: Array.from({ length: count }, (_, index) => ({ proposal: index + 1, rank: 1, score: 0, voters: 0, counts: [] })) },
 });
-export const priorities = (list) => row("priorities", { type: "priorities", priorities: list, after: 9 });
+export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
+    ranked: list.map((proposal) => ({ proposal, rank: [3, 4].includes(proposal) ? 3 : proposal, of: 12, tied: [3, 4].includes(proposal) })) });
 
 export const me = (changes = {}) => row("me", { type: "me", person: 12, college: "resident", called: "Nadège", ...changes });
 export const mark = (round_number, proposal_number, value, counts = true) =>
