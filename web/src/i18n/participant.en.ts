@@ -126,7 +126,7 @@ translate(participant, {
     opinion_taken_back: "Opinion taken back.",
 
     session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),
-    over_hint: "This page keeps what was decided.",
+    over_hint: "Nothing more can be added. This page keeps what was decided.",
     retained: (n: number) => (n === 0 ? "Nothing is retained yet" : en_plural(n, "priority retained", "priorities retained")),
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
     footer: "A workshop’s vote, indicative.",

@@ -123,7 +123,7 @@ export const participant = french_catalogue({
     pass: "Je passe",
     answered: (n: number, of: number) => rich`*${n}* ${fr_word(n, "avis donné", "avis donnés")} sur ${of}`,
     next_unanswered: "Suivante",
-    next_unanswered_long: "Suivante sans avis",
+    next_unanswered_long: "Suivante : la prochaine proposition sans avis",
     all_answered: "Vous avez tout vu. Merci.",
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     nothing_given: "Aucun avis donné",
@@ -133,7 +133,7 @@ export const participant = french_catalogue({
 
     // Closed
     session_over: (name: string) => (name === "" ? "L’atelier est terminé. Merci." : `L’atelier est terminé. Merci, ${name}.`),
-    over_hint: "Cette page garde ce qui s’y est décidé.",
+    over_hint: "Rien ne peut plus y être ajouté. Cette page garde ce qui s’y est décidé.",
     retained: (n: number) => (n === 0 ? "Rien n’est encore retenu" : fr_plural(n, "priorité retenue", "priorités retenues")),
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
     footer: "Vote d’atelier, indicatif.",

@@ -23,6 +23,14 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
 
     useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
+    // Somebody else has the key this browser made: once in an age of the universe, or after a restored backup.
+    useEffect(() => {
+        if (declined?.code !== "already_taken" || declined.entry.command.type !== "join") return;
+        entrance.forget_key();
+        sync.acknowledge(declined);
+        sync.order({ ...declined.entry.command, key: entrance.key_to_join() });
+    }, [declined]);
+
     function submit(event: Event): void {
         event.preventDefault();
         if (is_joining) return;
@@ -31,11 +39,7 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
         set_missing(lacks);
         if (lacks === "college") first_choice.current?.focus();
         if (lacks !== null || chosen === null) return;
-        if (declined) {
-            // Somebody else may have the key that this browser made.
-            entrance.forget_key();
-            sync.acknowledge(declined);
-        }
+        if (declined) sync.acknowledge(declined);
         sync.order({ type: "join", key: entrance.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }) });
     }
 
@@ -65,7 +69,9 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
                         ))}
                     </fieldset>
                     <Lacking missing={missing} />
-                    {declined && <Notice cut="no" alert><p>{refusal[declined.code]}</p></Notice>}
+                    {declined && declined.code !== "already_taken" && (
+                        <Notice cut="no" alert><p>{refusal[declined.code]}</p></Notice>
+                    )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.line.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
                     <p class="small soft" id="account">{participant.no_account}</p>

@@ -91,8 +91,9 @@ export function Refusals({ round }: { round?: number }) {
 
 function what_failed(sync: Sync, command: Command): string {
     if (command.type === "propose") return participant.idea_refused(command.title);
-    if (command.type !== "mark_ballot" || command.marks.length > 1) return participant.not_counted("");
-    return participant.not_counted(title_of(sync, command.marks[0]?.proposal ?? 0));
+    const marked = command.type === "mark_ballot" && command.marks.length === 1 ? command.marks[0]?.proposal : undefined;
+    const named = command.type === "withdraw_proposal" ? command.proposal : marked;
+    return participant.not_counted(named === undefined ? "" : title_of(sync, named));
 }
 
 // Behind what is being written already: no word is lost.
@@ -100,7 +101,10 @@ function take_text_back(sync: Sync, ideas: readonly Declined[]): void {
     for (const idea of ideas) {
         const { command } = idea.entry;
         const draft = read_draft(sync);
-        if (command.type === "propose") write_draft(sync, { title: `${draft.title} ${command.title}`.trim(), detail: command.detail ?? draft.detail });
+        if (command.type === "propose")
+            write_draft(sync, { title: behind(draft.title, command.title), detail: behind(draft.detail ?? "", command.detail) || draft.detail });
         sync.acknowledge(idea);
     }
 }
+
+const behind = (written: string, text = ""): string => `${written} ${text}`.trim();

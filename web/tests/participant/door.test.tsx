@@ -103,7 +103,6 @@ describe("joining", () => {
         enter();
         const [first] = orders();
         act(() => world.socket().say({ type: "refused", code: "already_taken", device: first!.device, n: first!.n }));
-        enter();
         const [, second] = orders();
         expect(second?.command.type === "join" && first?.command.type === "join" && second.command.key !== first.command.key).toBe(true);
     });

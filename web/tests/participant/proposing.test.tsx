@@ -77,6 +77,22 @@ describe("Proposing", () => {
         expect(phone.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("A bench A van");
     });
 
+    it("gives back the text of a refused idea with its detail, and loses none that is being written", () => {
+        const phone = new Phone().show(<Room />, [step]);
+        const write = (title: string, detail: string) => {
+            phone.type(field, title);
+            if (phone.place.querySelectorAll("textarea").length === 1) phone.press("Ajouter une précision");
+            phone.type(".text-field ~ .text-field textarea", detail);
+        };
+        write("A van", "On Fridays");
+        phone.press("Ajouter mon idée");
+        write("A bench", "In the shade");
+        const [order] = phone.socket.orders();
+        phone.say({ type: "refused", code: "too_many_of_yours", device: order!.device, n: order!.n });
+        phone.press("Reprendre le texte");
+        expect([...phone.place.querySelectorAll("textarea")].map((one) => one.value)).toEqual(["A bench A van", "In the shade On Fridays"]);
+    });
+
     it("says what moderation did to one's own, with the reason", () => {
         const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me,
             row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." }),
