@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/architecture/rules.hpp"
+#include "tests/source_folder.hpp"
 
 namespace gommette::architecture {
 namespace {
@@ -11,7 +12,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 Sources const& house() {
-    static Sources const sources = read_sources(GOMMETTE_SOURCE_DIR);
+    static Sources const sources = read_sources(source_folder());
     return sources;
 }
 

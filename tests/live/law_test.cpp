@@ -11,6 +11,7 @@
 #include "server/live/view_sequence.hpp"
 #include "tests/domain/scene.hpp"
 #include "tests/live/harness.hpp"
+#include "tests/source_folder.hpp"
 
 // The law of views: after every command of any session, for every audience, the first snapshot with all patches applied to it
 // equals a fresh computation of all rows.
@@ -196,7 +197,7 @@ TEST(TheLaw, HoldsThroughTheBrowsersMerge) {
             all.push_back(std::move(watcher));
         }
     messages.close();
-    auto const command = "node " GOMMETTE_SOURCE_DIR "/web/tools/merge_cli.mjs < " + folder + ".in > " + folder + ".out";
+    auto const command = "node " + source_folder() + "/web/tools/merge_cli.mjs < " + folder + ".in > " + folder + ".out";
     ASSERT_EQ(std::system(command.c_str()), 0) << "this test needs node: " << command;
     std::ifstream printed(folder + ".out");
     std::size_t checked = 0;

@@ -6,13 +6,14 @@
 #include "protocol/described.hpp"
 #include "protocol/envelope.hpp"
 #include "protocol/print/print.hpp"
+#include "tests/source_folder.hpp"
 
 using namespace gommette;
 
 namespace {
 
 std::string committed(std::string const& path) {
-    std::ifstream file{std::string{GOMMETTE_SOURCE_DIR} + "/protocol/" + path, std::ios::binary};
+    std::ifstream file{source_folder() + "/protocol/" + path, std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

@@ -3,13 +3,14 @@
 #include <gmock/gmock.h>
 
 #include "fixtures.hpp"
+#include "tests/source_folder.hpp"
 
 namespace gommette::storage {
 namespace {
 
 // The one block of FORMAT.md in that language.
 std::string recipe(std::string const& language) {
-    std::string const page = read_bytes(std::string(GOMMETTE_SOURCE_DIR) + "/storage/FORMAT.md");
+    std::string const page = read_bytes(source_folder() + "/storage/FORMAT.md");
     std::string const opening = "```" + language + "\n";
     auto const start = page.find(opening) + opening.size();
     return page.substr(start, page.find("```", start) - start);

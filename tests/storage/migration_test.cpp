@@ -8,6 +8,7 @@
 #include "fixtures.hpp"
 #include "storage/backup.hpp"
 #include "storage/read_outcomes.hpp"
+#include "tests/source_folder.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -18,7 +19,7 @@ using ::testing::Not;
 
 // A database as that format of Gommette wrote it, kept as text: see the head of the file.
 std::string database_of_format(int number) {
-    std::ifstream in(std::string(GOMMETTE_SOURCE_DIR) + "/tests/storage/format_" + std::to_string(number) + ".sql");
+    std::ifstream in(source_folder() + "/tests/storage/format_" + std::to_string(number) + ".sql");
     std::ostringstream sql;
     sql << in.rdbuf();
     return sql.str();

@@ -1,4 +1,5 @@
 #include "server/commands/tally.hpp"
+#include "tests/source_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -41,7 +42,7 @@ protected:
     std::filesystem::path folder;
 };
 
-std::string const example = std::string(GOMMETTE_SOURCE_DIR) + "/protocol/tally/examples/ranking.json";
+std::string const example = source_folder() + "/protocol/tally/examples/ranking.json";
 
 TEST_F(TallyCommand, PrintsTheResultInFrenchInEnglishOrAsJson) {
     EXPECT_THAT(run({example}).output, HasSubstr("Nashville arrive en tête"));

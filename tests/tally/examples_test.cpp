@@ -10,13 +10,14 @@
 #include "server/tally/read_sheet.hpp"
 #include "server/tally/result_json.hpp"
 #include "server/tally/result_text.hpp"
+#include "tests/source_folder.hpp"
 
 // Every example of protocol/tally/examples is counted; its result stands in protocol/tally/results. A result is written anew with
 //   gommette tally protocol/tally/examples/NAME.json --json > protocol/tally/results/NAME.json
 namespace gommette::tally {
 namespace {
 
-std::filesystem::path const folder = std::filesystem::path(GOMMETTE_SOURCE_DIR) / "protocol/tally";
+std::filesystem::path const folder = std::filesystem::path(source_folder()) / "protocol/tally";
 
 std::string file(std::filesystem::path const& path) {
     std::ifstream in(path, std::ios::binary);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/protocol/texts/kinds.hpp"
+#include "tests/source_folder.hpp"
 
 namespace gommette::testing {
 
@@ -22,7 +23,7 @@ struct Example {
 
 // The examples of one kind, by file name, then as they stand in it. Throws when a file is not of the documented shape.
 inline std::vector<Example> examples_of(std::string_view kind) {
-    std::filesystem::path const folder = std::filesystem::path{GOMMETTE_SOURCE_DIR} / "protocol/examples" / kind;
+    std::filesystem::path const folder = std::filesystem::path{source_folder()} / "protocol/examples" / kind;
     std::vector<std::filesystem::path> files;
     if (std::filesystem::exists(folder)) {
         for (auto const& entry : std::filesystem::directory_iterator{folder}) files.push_back(entry.path());

@@ -1,0 +1,3 @@
+#include "tests/source_folder.hpp"
+
+std::string source_folder() { return GOMMETTE_SOURCE_DIR; }
