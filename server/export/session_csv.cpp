@@ -10,12 +10,13 @@
 #include <utility>
 #include <vector>
 
-#include "server/export/csv.hpp"
+#include "server/csv/writer.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
+using csv::CsvWriter;
 using storage::Outcomes;
 using storage::PriorityOutcome;
 using storage::ProposalOutcome;

@@ -4,7 +4,8 @@
 #include <charconv>
 #include <optional>
 
-#include "server/tally/csv_text.hpp"
+#include "server/csv/reader.hpp"
+#include "server/tally/spreadsheet.hpp"
 
 namespace gommette::tally {
 
@@ -68,7 +69,7 @@ std::optional<std::int64_t> mark_called(std::string const& method, std::string c
 
 class Matrix {
 public:
-    Matrix(std::vector<CsvRow> the_rows, MatrixSettings const& the_settings)
+    Matrix(std::vector<csv::Row> the_rows, MatrixSettings const& the_settings)
         : rows(std::move(the_rows)), settings(the_settings) {}
 
     Imported import() {
@@ -83,7 +84,7 @@ public:
     }
 
 private:
-    [[noreturn]] static void refuse(CsvRow const& row, std::string const& column, std::string const& why) {
+    [[noreturn]] static void refuse(csv::Row const& row, std::string const& column, std::string const& why) {
         throw Complaint{"line " + std::to_string(row.line) + (column.empty() ? "" : ", column " + column), why};
     }
 
@@ -132,7 +133,7 @@ private:
         return "option " + std::to_string(imported.sheet["options"].is_null() ? 1 : imported.sheet["options"].size() + 1);
     }
 
-    void read_ballot(CsvRow const& row) {
+    void read_ballot(csv::Row const& row) {
         if (row.cells.size() > columns.size()) refuse(row, "", "has more cells than the first line");
         Json ballot = Json::object();
         Json marks = is_ticks() ? Json::array() : Json::object();
@@ -163,7 +164,7 @@ private:
         imported.sheet["ballots"].push_back(std::move(ballot));
     }
 
-    void read_about_person(CsvRow const& row, std::size_t i, Json& ballot) {
+    void read_about_person(csv::Row const& row, std::size_t i, Json& ballot) {
         auto const& cell = row.cells[i];
         auto const number = [&]() -> std::int64_t {
             auto const value = whole(cell);
@@ -197,7 +198,7 @@ private:
         }
     }
 
-    void read_mark(CsvRow const& row, std::size_t i, Json& marks) {
+    void read_mark(csv::Row const& row, std::size_t i, Json& marks) {
         auto const& cell = row.cells[i];
         if (settings.method == "impact_effort") {
             auto const slash = cell.find('/');
@@ -219,7 +220,7 @@ private:
 
     bool is_ticks() const { return settings.method == "approval" || settings.method == "equal_shares"; }
 
-    std::vector<CsvRow> rows;
+    std::vector<csv::Row> rows;
     MatrixSettings const& settings;
     std::vector<Column> columns;
     std::vector<std::string> ids;
@@ -229,12 +230,10 @@ private:
 
 }  // namespace
 
-std::variant<Imported, Complaint> import_matrix(std::string_view csv, MatrixSettings const& settings) {
+std::variant<Imported, Complaint> import_matrix(std::string_view text, MatrixSettings const& settings) {
     if (settings.method == "duels" || settings.method == "consolidated") return Complaint{"", "this method has no matrix"};
-    auto rows = read_csv(csv);
-    if (auto const* complaint = std::get_if<Complaint>(&rows)) return *complaint;
     try {
-        return Matrix(std::move(std::get<std::vector<CsvRow>>(rows)), settings).import();
+        return Matrix(rows_of(text), settings).import();
     } catch (Complaint const& complaint) {
         return complaint;
     }

@@ -28,7 +28,7 @@ struct Imported {
 //
 // Cells: whole numbers; empty is no mark; also x or oui for a tick, pour, neutre, contre, abstention, the six grades by name, and
 // 4/2 for impact 4, effort 2. "blanc" or "nul" alone on a line is a blank or spoiled ballot. Duels have no matrix.
-std::variant<Imported, Complaint> import_matrix(std::string_view csv, MatrixSettings const& settings);
+std::variant<Imported, Complaint> import_matrix(std::string_view text, MatrixSettings const& settings);
 
 // The place as the importer's reader knows it: the longest known beginning, and what follows.
 std::string place_in_file(Imported const& imported, std::string const& place);

@@ -4,35 +4,33 @@
 #include <charconv>
 #include <optional>
 
-#include "server/tally/csv_text.hpp"
+#include "server/tally/spreadsheet.hpp"
 
 namespace gommette::tally {
 
 namespace {
 
-// A CSV file with named columns, all of which must be there.
-class Table {
+// A file with named columns, all of which must be there.
+class File {
 public:
-    Table(std::string the_file, std::string_view csv, std::initializer_list<std::string_view> wanted)
-        : file(std::move(the_file)) {
-        auto read = read_csv(csv);
-        if (auto const* complaint = std::get_if<Complaint>(&read)) throw Complaint{file + " " + complaint->place, complaint->why};
-        rows = std::move(std::get<std::vector<CsvRow>>(read));
-        for (auto const name : wanted) {
-            auto const head = rows.empty() ? std::vector<std::string>{} : rows.front().cells;
-            auto const found = std::find(head.begin(), head.end(), name);
-            if (found == head.end()) throw Complaint{file + " line 1", "has no column " + std::string(name)};
-            positions.push_back(static_cast<std::size_t>(found - head.begin()));
+    File(std::string name, std::string_view text, std::initializer_list<std::string_view> wanted)
+        : name_(std::move(name)), table_(read(text)) {
+        for (auto const column : wanted) {
+            auto const found = table_.column(column);
+            if (!found) throw Complaint{name_ + " line 1", "has no column " + std::string(column)};
+            positions_.push_back(*found);
         }
-        if (!rows.empty()) rows.erase(rows.begin());
     }
 
-    std::string const& text(CsvRow const& row, std::size_t column) const {
-        if (positions[column] >= row.cells.size()) throw Complaint{where(row), "is too short"};
-        return row.cells[positions[column]];
+    std::vector<csv::Row> const& rows() const { return table_.rows; }
+
+    // `column`: its place among those wanted.
+    std::string const& text(csv::Row const& row, std::size_t column) const {
+        if (positions_[column] >= row.cells.size()) throw Complaint{where(row), "is too short"};
+        return row.cells[positions_[column]];
     }
 
-    std::int64_t whole(CsvRow const& row, std::size_t column) const {
+    std::int64_t whole(csv::Row const& row, std::size_t column) const {
         auto const& cell = text(row, column);
         std::int64_t value = 0;
         auto const [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
@@ -40,13 +38,20 @@ public:
         return value;
     }
 
-    std::string where(CsvRow const& row) const { return file + " line " + std::to_string(row.line); }
-
-    std::vector<CsvRow> rows;
+    std::string where(csv::Row const& row) const { return name_ + " line " + std::to_string(row.line); }
 
 private:
-    std::string file;
-    std::vector<std::size_t> positions;
+    csv::Table read(std::string_view text) const {
+        try {
+            return csv::table_of(rows_of(text));
+        } catch (Complaint const& complaint) {
+            throw Complaint{name_ + " " + complaint.place, complaint.why};
+        }
+    }
+
+    std::string name_;
+    csv::Table table_;
+    std::vector<std::size_t> positions_;
 };
 
 struct Vote {
@@ -65,27 +70,27 @@ std::string one_line(std::string text) {
     return text.substr(0, longest);
 }
 
-void read_statements(std::string_view csv, Imported& imported) {
-    Table const table("comments.csv", csv, {"comment-id", "moderated", "comment-body"});
-    std::multimap<std::int64_t, CsvRow const*> by_number;
-    for (auto const& row : table.rows) by_number.emplace(table.whole(row, 0), &row);
+void read_statements(std::string_view text, Imported& imported) {
+    File const file("comments.csv", text, {"comment-id", "moderated", "comment-body"});
+    std::multimap<std::int64_t, csv::Row const*> by_number;
+    for (auto const& row : file.rows()) by_number.emplace(file.whole(row, 0), &row);
     auto& options = imported.sheet["options"] = Json::array();
     imported.places["/options"] = "comments.csv";
     for (auto const& [number, row] : by_number) {
         Json option{{"id", std::to_string(number)}};
-        if (auto const title = one_line(table.text(*row, 2)); !title.empty()) option["title"] = title;
-        if (table.whole(*row, 1) == -1) option["state"] = "withdrawn";
-        imported.places["/options/" + std::to_string(options.size())] = table.where(*row);
+        if (auto const title = one_line(file.text(*row, 2)); !title.empty()) option["title"] = title;
+        if (file.whole(*row, 1) == -1) option["state"] = "withdrawn";
+        imported.places["/options/" + std::to_string(options.size())] = file.where(*row);
         options.push_back(std::move(option));
     }
 }
 
-Votes read_votes(std::string_view csv) {
-    Table const table("votes.csv", csv, {"timestamp", "comment-id", "voter-id", "vote"});
+Votes read_votes(std::string_view text) {
+    File const file("votes.csv", text, {"timestamp", "comment-id", "voter-id", "vote"});
     Votes votes;
-    for (auto const& row : table.rows) {
-        Vote const vote{table.whole(row, 0), table.whole(row, 3), table.where(row)};
-        auto const [found, is_new] = votes.try_emplace({table.whole(row, 2), table.whole(row, 1)}, vote);
+    for (auto const& row : file.rows()) {
+        Vote const vote{file.whole(row, 0), file.whole(row, 3), file.where(row)};
+        auto const [found, is_new] = votes.try_emplace({file.whole(row, 2), file.whole(row, 1)}, vote);
         if (!is_new && vote.at >= found->second.at) found->second = vote;
     }
     return votes;

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "server/tally/csv_matrix.hpp"
-#include "server/tally/csv_text.hpp"
 #include "server/tally/polis_folder.hpp"
 #include "server/tally/read_sheet.hpp"
 
@@ -10,29 +9,6 @@ namespace gommette::tally {
 namespace {
 
 using testing::ElementsAre;
-
-std::vector<std::vector<std::string>> cells(std::string const& text) {
-    auto const read = read_csv(text);
-    std::vector<std::vector<std::string>> found;
-    for (auto const& row : std::get<std::vector<CsvRow>>(read)) found.push_back(row.cells);
-    return found;
-}
-
-TEST(Csv, ReadsWhatSpreadsheetsWrite) {
-    EXPECT_THAT(cells("a;b\r\n1; 2 \r\n\r\n"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
-    EXPECT_THAT(cells("a,b\n\"x, \"\"y\"\"\nz\",2"), ElementsAre(ElementsAre("a", "b"), ElementsAre("x, \"y\"\nz", "2")));
-    EXPECT_THAT(cells("a\tb\n1\t2"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
-    EXPECT_THAT(cells("\xEF\xBB\xBFé;b\n"), ElementsAre(ElementsAre("é", "b")));
-}
-
-TEST(Csv, ReadsTheEncodingOfFrenchExcel) {
-    EXPECT_THAT(cells("Sant\xe9;\x80\x9c;l\x92\xe9t\xe9\n"), ElementsAre(ElementsAre("Santé", "€œ", "l’été")));
-}
-
-TEST(Csv, RefusesAQuoteThatIsNotClosed) {
-    auto const read = read_csv("a;b\n1;\"2\n3;4\n");
-    EXPECT_EQ(std::get<Complaint>(read).place, "line 2");
-}
 
 Sheet matrix(std::string const& csv, MatrixSettings const& settings) {
     auto const imported = import_matrix(csv, settings);

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <map>
 
-#include "server/tally/csv_text.hpp"
+#include "server/csv/reader.hpp"
 #include "server/tally/polis_folder.hpp"
 #include "server/tally/read_sheet.hpp"
 
@@ -26,8 +26,8 @@ std::string file(std::filesystem::path const& path) {
 // Person → published group.
 std::map<std::string, int> published_groups(std::filesystem::path const& folder) {
     std::map<std::string, int> groups;
-    auto const rows = read_csv(file(folder / "participants-votes.csv"));
-    for (auto const& row : std::get<std::vector<CsvRow>>(rows))
+    auto const rows = csv::read_spreadsheet(file(folder / "participants-votes.csv"));
+    for (auto const& row : std::get<std::vector<csv::Row>>(rows))
         if (row.cells[0] != "participant" && !row.cells[1].empty()) groups[row.cells[0]] = std::stoi(row.cells[1]);
     return groups;
 }

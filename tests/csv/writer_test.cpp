@@ -1,8 +1,8 @@
-#include "server/export/csv.hpp"
+#include "server/csv/writer.hpp"
 
 #include <gtest/gtest.h>
 
-namespace gommette::exports {
+namespace gommette::csv {
 namespace {
 
 constexpr std::string_view mark = "\xEF\xBB\xBF";
@@ -71,4 +71,4 @@ TEST(CsvWriter, KeepsEveryCharacterOfTheTowns) {
 }
 
 }  // namespace
-}  // namespace gommette::exports
+}  // namespace gommette::csv

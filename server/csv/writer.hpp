@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace gommette::exports {
+namespace gommette::csv {
 
 // Writes one CSV file as French spreadsheets and open data both take it: UTF-8 with a byte order mark, semicolons, CRLF, quotes
 // as in RFC 4180. A text that a spreadsheet could take for a formula (its first character, spaces apart, is = + - @ a tab or a
@@ -31,4 +31,7 @@ private:
     bool at_line_start_{true};
 };
 
-}  // namespace gommette::exports
+// The text as a cell of a file for programs, with commas: quoted where RFC 4180 says so, no other letter added.
+std::string plain_cell(std::string_view text);
+
+}  // namespace gommette::csv

@@ -1,10 +1,10 @@
-#include "server/export/csv.hpp"
+#include "server/csv/writer.hpp"
 
 #include <algorithm>
 #include <array>
 #include <ctime>
 
-namespace gommette::exports {
+namespace gommette::csv {
 
 namespace {
 
@@ -24,6 +24,13 @@ bool needs_guard(std::string_view text) {
     return !start_of(text, dangerous_starts).empty();
 }
 
+void append_doubling_quotes(std::string& file, std::string_view text) {
+    for (char const character : text) {
+        if (character == '"') file.push_back('"');
+        file.push_back(character);
+    }
+}
+
 }  // namespace
 
 void CsvWriter::text(std::string_view value) {
@@ -32,10 +39,7 @@ void CsvWriter::text(std::string_view value) {
     bool const is_quoted = is_guarded || value.find_first_of(";,\t\"\r\n") != std::string_view::npos;
     if (is_quoted) file_.push_back('"');
     if (is_guarded) file_.push_back('\'');
-    for (char const character : value) {
-        if (character == '"') file_.push_back('"');
-        file_.push_back(character);
-    }
+    append_doubling_quotes(file_, value);
     if (is_quoted) file_.push_back('"');
 }
 
@@ -70,4 +74,12 @@ void CsvWriter::separate() {
     at_line_start_ = false;
 }
 
-}  // namespace gommette::exports
+std::string plain_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
+    std::string cell{'"'};
+    append_doubling_quotes(cell, text);
+    cell.push_back('"');
+    return cell;
+}
+
+}  // namespace gommette::csv
