@@ -30,7 +30,7 @@ std::vector<Layer> const& layers() {
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
         {"server/csv/", {}, {}},
-        {"server/tally/", {"server/csv/", "server/domain/", "protocol/"}, {"nlohmann/"}},
+        {"server/recount/", {"server/csv/", "server/domain/", "protocol/"}, {"nlohmann/"}},
         {"server/export/", {"server/csv/", "server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/",
