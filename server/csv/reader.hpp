@@ -27,13 +27,14 @@ using Rows = std::variant<std::vector<Row>, Fault>;
 inline constexpr std::size_t most_bytes = 64U << 20U;
 
 // A file that a program wrote, by RFC 4180: at least one row, and as many cells in each as in the first. Accepted besides: LF, an
-// UTF-8 byte order mark, a missing last line end, and empty lines between rows. Everything else is a fault. Cells are left as they
-// are, whatever their encoding.
+// UTF-8 byte order mark, a missing last line end, and empty lines between rows. Everything else is a fault. Cells are left as
+// they are, whatever their encoding.
 Rows read_strictly(std::string_view text, char separator);
 
-// A file that a person saved from a spreadsheet. Cells are parted by semicolons, commas or tabs, by what the first line holds most
-// of; UTF-8 or, where it is not that, Windows-1252 as French Excel saves. Rows may have any number of cells; rows of empty cells are
-// left out; cells lose the blanks around them; quotes inside a cell stand for themselves. Faults: a quote that is not closed.
+// A file that a person saved from a spreadsheet. Cells are parted by semicolons, commas or tabs, by what the first line holds
+// most of; UTF-8 or, where it is not that, Windows-1252 as French Excel saves. Rows may have any number of cells; rows of empty
+// cells are left out; cells lose the blanks around them; quotes inside a cell stand for themselves. Faults: a quote that is not
+// closed.
 Rows read_spreadsheet(std::string_view text);
 
 // Rows under a line of names.

@@ -1,10 +1,9 @@
 #include "server/recount/csv_matrix.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
-#include "server/csv/reader.hpp"
+#include "server/recount/methods.hpp"
 #include "server/recount/spreadsheet.hpp"
 
 namespace gommette::recount {
@@ -12,33 +11,6 @@ namespace gommette::recount {
 namespace {
 
 enum class Column { option, person, college, weight, channel, order };
-
-// Small letters without accents, for comparing words.
-std::string plain(std::string_view word) {
-    static std::map<std::string, std::string, std::less<>> const accents{
-        {"à", "a"}, {"â", "a"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"î", "i"}, {"ï", "i"}, {"ô", "o"}, {"ù", "u"},
-        {"û", "u"}, {"ç", "c"}, {"À", "a"}, {"Â", "a"}, {"É", "e"}, {"È", "e"}, {"Ê", "e"}, {"Î", "i"}, {"Ô", "o"}, {"Ç", "c"}};
-    std::string text;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (auto const found = accents.find(word.substr(i, 2)); found != accents.end()) {
-            text += found->second;
-            ++i;
-        } else {
-            text += word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] - 'A' + 'a') : word[i];
-        }
-    }
-    return text;
-}
-
-std::optional<std::int64_t> whole(std::string const& cell) {
-    std::string digits = cell;
-    if (digits.starts_with("+")) digits.erase(0, 1);
-    if (digits.starts_with("−")) digits.replace(0, std::string("−").size(), "-");
-    std::int64_t value = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-}
 
 Column column_called(std::string const& name) {
     auto const word = plain(name);
@@ -50,27 +22,11 @@ Column column_called(std::string const& name) {
     return Column::option;
 }
 
-// The mark a word stands for in a method; nothing if it is no such word.
-std::optional<std::int64_t> mark_called(std::string const& method, std::string const& cell) {
-    static std::map<std::string, std::int64_t> const opinions{
-        {"pour", 1},       {"oui", 1},   {"for", 1},  {"yes", 1},     {"d'accord", 1}, {"neutre", 0},   {"neutral", 0},
-        {"abstention", 0}, {"passe", 0}, {"pass", 0}, {"contre", -1}, {"non", -1},     {"against", -1}, {"no", -1}};
-    static std::map<std::string, std::int64_t> const grades{{"tres bien", 5}, {"bien", 4},        {"assez bien", 3},
-                                                            {"passable", 2},  {"insuffisant", 1}, {"a rejeter", 0}};
-    static std::map<std::string, std::int64_t> const ticks{{"x", 1},   {"oui", 1}, {"yes", 1}, {"1", 1},
-                                                           {"non", 0}, {"no", 0},  {"0", 0}};
-    auto const& words = method == "majority_judgment"                      ? grades
-                        : method == "approval" || method == "equal_shares" ? ticks
-                                                                           : opinions;
-    auto const found = words.find(plain(cell));
-    if (found == words.end()) return std::nullopt;
-    return found->second;
-}
-
 class Matrix {
 public:
-    Matrix(std::vector<csv::Row> the_rows, MatrixSettings const& the_settings)
-        : rows(std::move(the_rows)), settings(the_settings) {}
+    // `the_rules`: the chosen method, to find its words by.
+    Matrix(std::vector<csv::Row> the_rows, MatrixSettings const& the_settings, voting::Rules the_rules)
+        : rows(std::move(the_rows)), settings(the_settings), rules(std::move(the_rules)) {}
 
     Imported import() {
         auto& sheet = imported.sheet;
@@ -91,7 +47,7 @@ private:
     void read_settings() {
         for (auto const& [name, value] : settings.settings) {
             auto& member = imported.sheet["settings"][name];
-            if (auto const number = whole(value))
+            if (auto const number = whole_number(value))
                 member = *number;
             else if (value == "true" || value == "false")
                 member = value == "true";
@@ -103,13 +59,13 @@ private:
 
     void read_head() {
         if (rows.empty()) throw Complaint{"line 1", "names of columns are expected"};
-        bool const costs = settings.method == "equal_shares";
+        bool const costs = with_words(rules, [](auto words, auto const&) { return words.has_costs; });
         for (auto const& name : rows.front().cells) {
             auto title = name;
             Json option;
             if (costs && column_called(name) == Column::option && title.ends_with(")") && title.rfind('(') != std::string::npos) {
                 auto const open = title.rfind('(');
-                if (auto const cost = whole(title.substr(open + 1, title.size() - open - 2))) option["cost"] = *cost;
+                if (auto const cost = whole_number(title.substr(open + 1, title.size() - open - 2))) option["cost"] = *cost;
                 title = title.substr(0, title.find_last_not_of(' ', open - (open > 0 ? 1 : 0)) + 1);
             }
             columns.push_back(title.empty() ? Column::option : column_called(title));
@@ -136,7 +92,7 @@ private:
     void read_ballot(csv::Row const& row) {
         if (row.cells.size() > columns.size()) refuse(row, "", "has more cells than the first line");
         Json ballot = Json::object();
-        Json marks = is_ticks() ? Json::array() : Json::object();
+        Json marks = *with_words(rules, [](auto words, auto const&) { return words.no_marks(); });
         auto const place = "/ballots/" + std::to_string(imported.sheet["ballots"].size());
         imported.places[place] = "line " + std::to_string(row.line);
         std::string kind;
@@ -154,7 +110,7 @@ private:
             else if (word == "nul" || word == "spoiled")
                 kind = "spoiled";
             else
-                read_mark(row, i, marks);
+                with_words(rules, [&](auto words, auto const&) { words.add_mark({ids[i], cell, row.line}, marks); });
         }
         if (!kind.empty() && !marks.empty()) refuse(row, "", "is blank or spoiled, and has marks");
         if (kind.empty())
@@ -167,7 +123,7 @@ private:
     void read_about_person(csv::Row const& row, std::size_t i, Json& ballot) {
         auto const& cell = row.cells[i];
         auto const number = [&]() -> std::int64_t {
-            auto const value = whole(cell);
+            auto const value = whole_number(cell);
             if (!value) refuse(row, ids[i], "a whole number is expected");
             return *value;
         };
@@ -198,30 +154,9 @@ private:
         }
     }
 
-    void read_mark(csv::Row const& row, std::size_t i, Json& marks) {
-        auto const& cell = row.cells[i];
-        if (settings.method == "impact_effort") {
-            auto const slash = cell.find('/');
-            auto const impact = whole(cell.substr(0, slash));
-            auto const effort = slash == std::string::npos ? std::nullopt : whole(cell.substr(slash + 1));
-            if (!impact || !effort) refuse(row, ids[i], "an impact and an effort, as 4/2, are expected");
-            marks[ids[i]] = {*impact, *effort};
-            return;
-        }
-        auto mark = mark_called(settings.method, cell);
-        if (!mark && !is_ticks()) mark = whole(cell);
-        if (!mark) refuse(row, ids[i], "\"" + cell.substr(0, 20) + "\" is not a mark of this method");
-        if (settings.method == "dots" && *mark == 0) return;
-        if (!is_ticks())
-            marks[ids[i]] = *mark;
-        else if (*mark == 1)
-            marks.push_back(ids[i]);
-    }
-
-    bool is_ticks() const { return settings.method == "approval" || settings.method == "equal_shares"; }
-
     std::vector<csv::Row> rows;
     MatrixSettings const& settings;
+    voting::Rules rules;
     std::vector<Column> columns;
     std::vector<std::string> ids;
     std::vector<std::string> colleges;
@@ -231,9 +166,13 @@ private:
 }  // namespace
 
 std::variant<Imported, Complaint> import_matrix(std::string_view text, MatrixSettings const& settings) {
-    if (settings.method == "duels" || settings.method == "consolidated") return Complaint{"", "this method has no matrix"};
+    Complaint const no_matrix{"", "this method has no matrix"};
+    if (settings.method == consolidated) return no_matrix;
     try {
-        return Matrix(rows_of(text), settings).import();
+        auto const method = method_named(settings.method);
+        if (!method) return Complaint{"/method", one_of(method_words())};
+        if (!with_words(*method, [](auto words, auto const&) { return words.no_marks(); })) return no_matrix;
+        return Matrix(rows_of(text), settings, *method).import();
     } catch (Complaint const& complaint) {
         return complaint;
     }

@@ -39,6 +39,12 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
+std::string one_of(std::vector<std::string_view> const& words) {
+    std::string known;
+    for (auto const word : words) known += (known.empty() ? "" : ", ") + std::string(word);
+    return "one of " + known + " is expected";
+}
+
 void Field::expect_members(std::initializer_list<std::string_view> known) const {
     if (!value.is_object()) refuse("an object is expected");
     for (auto const& [name, member] : value.items())
@@ -97,14 +103,13 @@ std::string Field::text(std::size_t longest) const {
     return text;
 }
 
-int Field::choice(std::initializer_list<std::string_view> words) const {
-    std::string known;
-    int position = 0;
-    for (auto const word : words) {
-        if (value.is_string() && value.get_ref<std::string const&>() == word) return position;
-        known += (position++ == 0 ? "" : ", ") + std::string(word);
-    }
-    refuse("one of " + known + " is expected");
+int Field::choice(std::initializer_list<std::string_view> words) const { return choice(std::vector(words)); }
+
+int Field::choice(std::vector<std::string_view> const& words) const {
+    auto const found =
+        value.is_string() ? std::find(words.begin(), words.end(), value.get_ref<std::string const&>()) : words.end();
+    if (found == words.end()) refuse(one_of(words));
+    return static_cast<int>(found - words.begin());
 }
 
 std::int64_t Field::whole_or(std::string_view member, std::int64_t fallback, std::int64_t least, std::int64_t most) const {

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "server/recount/sheet.hpp"
 
@@ -15,6 +17,9 @@ using Json = nlohmann::json;
 
 // Text of a file fit to stand in a one-line message: control characters are question marks.
 std::string on_one_line(std::string text);
+
+// "one of a, b is expected"
+std::string one_of(std::vector<std::string_view> const& words);
 
 // A value of a sheet and where it stands. Every reading either succeeds or throws a Complaint, which read_sheet() catches: no
 // exception leaves this folder's reader.
@@ -36,6 +41,7 @@ public:
     std::string text(std::size_t longest) const;  // not empty, no control characters
     // The position of the word among `words`.
     int choice(std::initializer_list<std::string_view> words) const;
+    int choice(std::vector<std::string_view> const& words) const;
 
     std::int64_t whole_or(std::string_view member, std::int64_t fallback, std::int64_t least, std::int64_t most) const;
     bool truth_or(std::string_view member, bool fallback) const;

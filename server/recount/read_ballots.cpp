@@ -1,75 +1,15 @@
 #include "server/recount/read_ballots.hpp"
 
+#include <map>
 #include <set>
+
+#include "server/recount/methods.hpp"
 
 namespace gommette::recount {
 
 namespace {
 
-constexpr std::size_t longest_id = 60;
 constexpr std::int64_t most_orders = 1'000'000;
-
-int option_named(std::string const& id, Field const& field, Ids const& ids) {
-    auto const found = ids.options.find(id);
-    if (found == ids.options.end()) field.refuse("there is no such option");
-    return found->second;
-}
-
-// ["A", "C"]
-std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
-    std::set<int> seen;
-    for (auto const& entry : field.list(most_options)) {
-        int const option = option_named(entry.text(longest_id), entry, ids);
-        if (!seen.insert(option).second) entry.refuse("is there twice");
-        marks.push_back({option, 1});
-    }
-    return marks;
-}
-
-// [{"winner": "A", "loser": "B"}, {"neither": ["A", "C"]}]
-std::vector<voting::Mark> read_duels(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
-    auto const named = [&](Field const& entry) { return option_named(entry.text(longest_id), entry, ids); };
-    for (auto const& entry : field.list(most_options * most_options)) {
-        if (entry.json().is_object() && entry.has("neither")) {
-            entry.expect_members({"neither"});
-            auto const pair = entry.at("neither").list(2);
-            if (pair.size() != 2) entry.at("neither").refuse("two options are expected");
-            marks.push_back({named(pair[0]), 0, named(pair[1])});
-        } else {
-            entry.expect_members({"winner", "loser"});
-            marks.push_back({named(entry.at("winner")), 1, named(entry.at("loser"))});
-        }
-    }
-    return marks;
-}
-
-// {"A": 3}, or {"A": [4, 2]} where the method asks for two marks.
-std::vector<voting::Mark> read_marks(Field const& field, Ids const& ids, bool pairs) {
-    std::vector<voting::Mark> marks;
-    for (auto const& [id, entry] : field.members(most_options)) {
-        voting::Mark mark{option_named(id, entry, ids), 0};
-        if (pairs) {
-            auto const both = entry.list(2);
-            if (both.size() != 2) entry.refuse("an impact and an effort are expected");
-            mark.value = static_cast<int>(both[0].whole(1, voting::scale_top));
-            mark.second = static_cast<int>(both[1].whole(1, voting::scale_top));
-        } else {
-            mark.value = static_cast<int>(entry.whole(-1000, 1000));
-        }
-        marks.push_back(mark);
-    }
-    return marks;
-}
-
-std::vector<voting::Mark> read_content(Field const& field, Sheet const& sheet, Ids const& ids) {
-    auto const& rules = sheet.round.rules;
-    if (std::holds_alternative<voting::ApprovalRules>(rules) || std::holds_alternative<voting::EqualSharesRules>(rules))
-        return read_ticks(field, ids);
-    if (std::holds_alternative<voting::DuelsRules>(rules)) return read_duels(field, ids);
-    return read_marks(field, ids, std::holds_alternative<voting::ImpactEffortRules>(rules));
-}
 
 std::string in_words(voting::Objection const& objection) {
     using Kind = voting::Objection::Kind;
@@ -111,15 +51,12 @@ voting::Ballot read_ballot(Field const& field, Sheet const& sheet, Ids const& id
     ballot.order = field.whole_or("order", position, 1, most_orders);
     if (field.has("channel"))
         ballot.channel = static_cast<voting::Channel>(field.at("channel").choice({"phone", "tablet", "paper"}));
-    if (field.has("college")) {
-        auto const found = ids.colleges.find(field.at("college").text(longest_id));
-        if (found == ids.colleges.end()) field.at("college").refuse("there is no such college");
-        ballot.college = found->second;
-    }
+    if (field.has("college")) ballot.college = position_of(field.at("college"), ids.colleges, "college");
     ballot.weight = field.whole_or("weight", 1, 1, 1000);
     if (field.has("kind")) ballot.kind = static_cast<voting::BallotKind>(field.at("kind").choice({"marked", "blank", "spoiled"}));
     if (ballot.kind == voting::BallotKind::marked) {
-        ballot.marks = read_content(field.at("marks"), sheet, ids);
+        ballot.marks =
+            with_words(sheet.round.rules, [&](auto words, auto const&) { return words.read_marks(field.at("marks"), ids); });
         judge(field, sheet, ballot);
     } else if (field.has("marks")) {
         field.at("marks").refuse("a blank or spoiled ballot has no marks");

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/recount/read_rules.hpp"
+#include "server/recount/ballot_lines.hpp"
 
 namespace gommette::recount {
 

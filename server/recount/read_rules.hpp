@@ -1,18 +1,8 @@
 #pragma once
 
-#include <map>
-#include <string>
-
-#include "server/recount/fields.hpp"
+#include "server/recount/ballot_lines.hpp"
 
 namespace gommette::recount {
-
-// What the ids of a file stand for.
-struct Ids {
-    std::map<std::string, int> options;
-    std::map<std::string, int> colleges;
-    std::map<std::string, int> persons;
-};
 
 // Reads "method" and "settings" into sheet.round.rules; options and colleges were read before. Throws a Complaint.
 void read_rules(Field const& field, Sheet& sheet, Ids const& ids);

@@ -13,7 +13,6 @@ namespace {
 
 using voting::nobody;
 
-constexpr std::size_t longest_id = 60;
 constexpr std::size_t longest_title = 1000;
 constexpr std::int64_t most_people = 1'000'000;
 
@@ -28,12 +27,6 @@ void add_id(std::map<std::string, int>& ids, Field const& field, Named const& na
         field.at("id").refuse("\"" + named.id + "\" is there twice");
 }
 
-int known(std::map<std::string, int> const& ids, Field const& field, char const* what) {
-    auto const found = ids.find(field.text(longest_id));
-    if (found == ids.end()) field.refuse(std::string("there is no such ") + what);
-    return found->second;
-}
-
 voting::Option read_option_state(Field const& field, std::map<std::string, int> const& ids, int self) {
     voting::Option option;
     option.added = field.whole_or("added", 0, 0, most_people);
@@ -44,7 +37,7 @@ voting::Option read_option_state(Field const& field, std::map<std::string, int> 
             if (field.has(member)) field.at(member).refuse("is only for a merged option");
         return option;
     }
-    option.into = known(ids, field.at("into"), "option");
+    option.into = position_of(field.at("into"), ids, "option");
     if (option.into == self) field.at("into").refuse("an option cannot be merged into itself");
     // Unsaid: every ballot of the file was cast before the merge.
     option.merged_at = field.whole_or("merged_at", most_people + 1, 0, most_people);
@@ -94,7 +87,7 @@ void read_tie_rule(Field const& sheet_field, Sheet& sheet, std::map<std::string,
     }
     rule.kind = voting::TieRule::Kind::by_hand;
     for (auto const& entry : field.at("order").list(most_options)) {
-        int const option = known(options, entry, "option");
+        int const option = position_of(entry, options, "option");
         for (int const earlier : rule.order)
             if (earlier == option) entry.refuse("is there twice");
         rule.order.push_back(option);
@@ -266,7 +259,7 @@ std::variant<AnySheet, Complaint> read_sheet_of(Json const& json) {
         Field const field(json, "");
         if (!json.is_object()) field.refuse("an object is expected");
         field.at("format").choice({"gommette-tally/1"});
-        if (field.at("method").json() == "consolidated") return AnySheet{read_committees(field)};
+        if (field.at("method").json() == consolidated) return AnySheet{read_committees(field)};
         return AnySheet{read_round(field)};
     } catch (Complaint const& complaint) {
         return complaint;

@@ -1,6 +1,6 @@
 #include "server/recount/result_json.hpp"
 
-#include "server/recount/figures_json.hpp"
+#include "server/recount/methods.hpp"
 
 namespace gommette::recount {
 
@@ -101,7 +101,7 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
     Ordered result;
     result["format"] = "gommette-result/1";
     if (!sheet.title.empty()) result["title"] = sheet.title;
-    result["method"] = sheet.method;
+    result["method"] = name_of(sheet.round.rules);
     result["official"] = weighting_words[static_cast<std::size_t>(tally.official)];
     result["participation"] = participation_json(tally.participation);
     result["warnings"] = Ordered::array();
@@ -116,7 +116,10 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
         line["weighting"] = weighting_words[static_cast<std::size_t>(column.weighting)];
         line["unit"] = weight_json(column.unit);
         line.update(order_json(sheet.options, voting::order_of(column.count)));
-        if (column.figures_told) line.update(figures_json(sheet, column.count, tells_all_cells(tally)));
+        if (column.figures_told)
+            line.update(with_count(sheet.round.rules, column.count, [&](auto words, auto const& count) {
+                return words.figures(FiguresJson{sheet, tells_all_cells(tally)}, count);
+            }));
         result["results"].push_back(std::move(line));
     }
     if (tally.colleges) {
@@ -131,7 +134,7 @@ std::string result_json(CommitteeSheet const& sheet, voting::Consolidated const&
     Ordered told;
     told["format"] = "gommette-result/1";
     if (!sheet.title.empty()) told["title"] = sheet.title;
-    told["method"] = "consolidated";
+    told["method"] = consolidated;
     told["by"] = result.by_kemeny ? "kemeny" : "schulze";
     told.update(order_json(sheet.items, result.order));
     told["figures"] = Ordered::array();

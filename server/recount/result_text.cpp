@@ -1,6 +1,6 @@
 #include "server/recount/result_text.hpp"
 
-#include "server/recount/method_text.hpp"
+#include "server/recount/methods.hpp"
 
 namespace gommette::recount {
 
@@ -79,10 +79,10 @@ std::string warning_text(Speech const& say, voting::Warning warning) {
     return "";
 }
 
-std::string where_the_rule_is(Speech const& say, std::string const& file) {
+std::string where_the_rule_is(Speech const& say, std::string_view file) {
     return say("Décidé sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
                "Decided without rounding; the rule is written at the head of server/domain/voting, file \"") +
-           file + say(".hpp ».", ".hpp\".") + "\n";
+           std::string(file) + say(".hpp ».", ".hpp\".") + "\n";
 }
 
 class Page {
@@ -93,14 +93,12 @@ public:
     std::string str() const {
         std::string text;
         if (!sheet.title.empty()) text += sheet.title + "\n";
-        voting::Column const nothing{};
         auto const* official = official_column();
-        MethodText const method(sheet, official ? *official : nothing, all_cells_told(), say);
-        text += method.settings() + "\n" + participation() + "\n";
+        text += settings() + "\n" + participation() + "\n";
         if (!official) return text + "\n" + warnings();
-        text += "\n" + method.headline() + "\n\n" + table(*official, method);
-        text += ties(*official, method);
-        if (official->figures_told) text += paragraph(method.after_table());
+        Telling const tell{sheet, *official, all_cells_told(), say};
+        text += "\n" + headline(tell) + "\n\n" + table(tell) + ties(tell);
+        if (official->figures_told) text += paragraph(below_table(tell));
         return text + weightings() + colleges() + divergences() + notices() + warnings() + how();
     }
 
@@ -143,32 +141,53 @@ private:
         return text;
     }
 
-    std::string table(voting::Column const& column, MethodText const& method) const {
+    std::string settings() const {
+        return with_words(sheet.round.rules,
+                          [&](auto words, auto const& settings) { return words.settings_line(say, settings); });
+    }
+
+    std::string headline(Telling const& tell) const {
+        return with_count(sheet.round.rules, tell.column.count,
+                          [&](auto words, auto const& count) { return words.headline(tell, count); });
+    }
+
+    std::vector<std::string> cells(Telling const& tell, int option) const {
+        return with_count(sheet.round.rules, tell.column.count,
+                          [&](auto words, auto const& count) { return words.cells(tell, count, option); });
+    }
+
+    std::string below_table(Telling const& tell) const {
+        return with_count(sheet.round.rules, tell.column.count,
+                          [&](auto words, auto const& count) { return words.below_table(tell, count); });
+    }
+
+    std::string table(Telling const& tell) const {
         TextTable lines;
         auto const add = [&](std::string const& rank, int option) {
-            std::vector<std::string> cells{rank, title(option)};
-            if (column.figures_told)
-                for (auto& cell : method.figure(option)) cells.push_back(cell);
-            lines.row(cells);
+            std::vector<std::string> line{rank, title(option)};
+            if (tell.column.figures_told)
+                for (auto& cell : cells(tell, option)) line.push_back(cell);
+            lines.row(line);
         };
-        for (auto const& place : voting::order_of(column.count).places) add(std::to_string(place.rank) + ".", place.option);
-        for (int const option : voting::order_of(column.count).unranked) add("–", option);
+        auto const& order = voting::order_of(tell.column.count);
+        for (auto const& place : order.places) add(std::to_string(place.rank) + ".", place.option);
+        for (int const option : order.unranked) add("–", option);
         return lines.str();
     }
 
-    std::string ties(voting::Column const& column, MethodText const& method) const {
+    std::string ties(Telling const& tell) const {
         constexpr std::size_t most_told = 12;
-        auto const& order = voting::order_of(column.count);
+        auto const& order = voting::order_of(tell.column.count);
         std::string text;
         for (auto const& tie : order.ties) {
             if (tie.options.size() > most_told) continue;
-            text += say("Ex æquo : ", "Tied: ") + method.titles(tie.options) + say(" – ", ": ") +
-                    breaker_name(say, tie.broken_by) + seed_of(tie.broken_by) + ".\n";
+            text += say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + say(" – ", ": ") + breaker_name(say, tie.broken_by) +
+                    seed_of(tie.broken_by) + ".\n";
         }
         if (order.contest)
             text += std::to_string(order.contest->options.size()) + say(" ex æquo pour ", " tied for ") +
                     say.count(order.contest->places_left, say("place", "place").c_str(), say("places", "places").c_str()) +
-                    say(" : ", ": ") + method.titles(order.contest->options) + ".\n";
+                    say(" : ", ": ") + tell.titles(order.contest->options) + ".\n";
         return paragraph(text);
     }
 
@@ -218,15 +237,8 @@ private:
         return "\n" + say("Favorables, par collège", "In favour, by college") + who_is_in_favour() + "\n" + lines.str("  ");
     }
 
-    // Where the marks do not say it themselves.
     std::string who_is_in_favour() const {
-        auto const& rules = sheet.round.rules;
-        if (std::holds_alternative<voting::JudgmentRules>(rules))
-            return say(" (« Assez bien » ou mieux)", " (\"Fairly good\" or better)");
-        if (std::holds_alternative<voting::ImpactEffortRules>(rules)) return say(" (impact de 4 ou 5)", " (an impact of 4 or 5)");
-        if (std::holds_alternative<voting::RankingRules>(rules))
-            return say(" (classée parmi les trois premières)", " (ranked among the first three)");
-        return "";
+        return with_words(sheet.round.rules, [&](auto words, auto const&) { return words.who_is_in_favour(say); });
     }
 
     std::string divergences() const {
@@ -262,7 +274,8 @@ private:
     }
 
     std::string how() const {
-        return "\n" + where_the_rule_is(say, sheet.method == "majority_judgment" ? "judgment" : sheet.method);
+        return "\n" +
+               where_the_rule_is(say, with_words(sheet.round.rules, [](auto words, auto const&) { return words.rule_file; }));
     }
 
     Sheet const& sheet;
@@ -319,7 +332,7 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     for (auto const& cycle : result.cycles)
         text += say("Les comités se contredisent en cercle : ", "The committees contradict each other in a circle: ") +
                 titles(cycle.rivals) + ".\n";
-    return text + "\n" + where_the_rule_is(say, "consolidated");
+    return text + "\n" + where_the_rule_is(say, consolidated);
 }
 
 }  // namespace gommette::recount

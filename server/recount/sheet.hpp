@@ -26,7 +26,6 @@ struct Named {
 // A tally sheet: a round and the names that its positions stand for. protocol/tally/sheet.schema.json describes the file.
 struct Sheet {
     std::string title;
-    std::string method;  // as in the file: "dots"
     voting::BallotRound round;
     std::vector<Named> options;
     std::vector<Named> colleges;
@@ -36,7 +35,9 @@ struct Sheet {
     bool says_present{false};
 };
 
-// A table of ranks across committees ("method": "consolidated").
+// The "method" of a file that is no round but a table of ranks across committees.
+inline constexpr auto consolidated = "consolidated";
+
 struct CommitteeSheet {
     std::string title;
     std::vector<Named> items;

@@ -41,13 +41,11 @@ TEST(StrictCsv, KeepsCommasQuotesAndLineBreaksOfQuotedFields) {
 
 TEST(StrictCsv, TakesBothLineEndsAByteOrderMarkAndNoLastLineEnd) {
     EXPECT_THAT(rows("\xEF\xBB\xBF"
-                        "a,b\r\n1,\"2\"\r\n3,4"),
+                     "a,b\r\n1,\"2\"\r\n3,4"),
                 ElementsAre(Row{2, {"1", "2"}}, Row{3, {"3", "4"}}));
 }
 
-TEST(StrictCsv, PassesOverEmptyLinesBetweenRecords) {
-    EXPECT_THAT(rows("a,b\n\n1,2\n\r\n\n"), ElementsAre(Row{3, {"1", "2"}}));
-}
+TEST(StrictCsv, PassesOverEmptyLinesBetweenRecords) { EXPECT_THAT(rows("a,b\n\n1,2\n\r\n\n"), ElementsAre(Row{3, {"1", "2"}})); }
 
 TEST(StrictCsv, KeepsAnEmptyLastFieldAtTheEndOfTheFile) { EXPECT_THAT(rows("a,b\n1,"), ElementsAre(Row{2, {"1", ""}})); }
 
