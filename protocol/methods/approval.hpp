@@ -13,6 +13,8 @@ struct Approval {
     static constexpr auto name = "approval";
     static constexpr bool in_rooms = false;
     std::optional<Whole<1, proposals_per_session>> most;
+    // What a round on so many options usually has.
+    static Approval usual(int) { return {}; }
     bool operator==(Approval const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Approval, (), (most))

@@ -11,6 +11,8 @@ struct Consensus {
     using Count = ConsensusCount;
     static constexpr auto name = "consensus";
     static constexpr bool in_rooms = false;
+    // What a round on so many options usually has.
+    static Consensus usual(int) { return {}; }
     bool operator==(Consensus const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Consensus, (), ())

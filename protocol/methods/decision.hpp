@@ -23,6 +23,8 @@ struct DecisionVote {
     MajorityBase base{MajorityBase::expressed};
     bool quorum{false};
     std::optional<Whole<0, 2147483647>> chair;
+    // What a round on so many options usually has.
+    static DecisionVote usual(int) { return {}; }
     bool operator==(DecisionVote const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DecisionVote, (), (majority, base, quorum, chair))

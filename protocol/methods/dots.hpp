@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "protocol/ordering.hpp"
 
 namespace gommette {
@@ -14,6 +16,11 @@ struct Dots {
     static constexpr bool in_rooms = true;
     Whole<1, 100> dots{5};
     Whole<1, 100> cap{3};
+    // A quarter of the options, within 3..10; half of the dots, rounded up, on one of them.
+    static Dots usual(int options) {
+        int const dots = std::clamp(options / 4, 3, 10);
+        return {{dots}, {(dots + 1) / 2}};
+    }
     bool operator==(Dots const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Dots, (), (dots, cap))

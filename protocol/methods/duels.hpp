@@ -12,6 +12,8 @@ struct Duels {
     using Count = DuelsCount;
     static constexpr auto name = "duels";
     static constexpr bool in_rooms = false;
+    // What a round on so many options usually has.
+    static Duels usual(int) { return {}; }
     bool operator==(Duels const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Duels, (), ())

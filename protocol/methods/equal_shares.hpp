@@ -20,6 +20,8 @@ struct EqualShares {
     Money budget;
     Money unit;
     List<Money, proposals_per_session> costs;
+    // What a round on so many options usually has.
+    static EqualShares usual(int) { return {}; }
     bool operator==(EqualShares const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(EqualShares, (), (budget, unit, costs))

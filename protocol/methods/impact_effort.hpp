@@ -15,6 +15,8 @@ struct ImpactEffort {
     static constexpr auto name = "impact_effort";
     static constexpr bool in_rooms = false;
     std::optional<Whole<0, 7>> technicians;
+    // What a round on so many options usually has.
+    static ImpactEffort usual(int) { return {}; }
     bool operator==(ImpactEffort const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImpactEffort, (), (technicians))

@@ -15,6 +15,8 @@ struct MajorityJudgment {
     static constexpr auto name = "majority_judgment";
     static constexpr bool in_rooms = false;
     bool strict{false};
+    // What a round on so many options usually has.
+    static MajorityJudgment usual(int) { return {}; }
     bool operator==(MajorityJudgment const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MajorityJudgment, (), (strict))

@@ -11,6 +11,8 @@ struct Opinion {
     using Count = OpinionCount;
     static constexpr auto name = "opinion";
     static constexpr bool in_rooms = true;
+    // What a round on so many options usually has.
+    static Opinion usual(int) { return {}; }
     bool operator==(Opinion const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Opinion, (), ())

@@ -17,6 +17,8 @@ struct Ranking {
     static constexpr bool in_rooms = false;
     bool equal_ranks{true};
     bool unranked_no_opinion{false};
+    // What a round on so many options usually has.
+    static Ranking usual(int) { return {}; }
     bool operator==(Ranking const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Ranking, (), (equal_ranks, unranked_no_opinion))

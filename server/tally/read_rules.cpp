@@ -1,6 +1,5 @@
 #include "server/tally/read_rules.hpp"
 
-#include "server/domain/methods/dots.hpp"
 
 namespace gommette::tally {
 
@@ -17,7 +16,7 @@ AnyMethod read_approval(Field const& settings) {
 
 AnyMethod read_dots(Field const& settings, Sheet const& sheet) {
     settings.expect_members({"dots", "cap"});
-    auto const usual = voting::usual_dots(static_cast<int>(sheet.round.poll.live().size()));
+    auto const usual = Dots::usual(static_cast<int>(sheet.round.poll.live().size()));
     auto const dots = settings.whole_or("dots", usual.dots.value, 1, 100);
     auto const cap = settings.whole_or("cap", (dots + 1) / 2, 1, dots);
     return Dots{{dots}, {cap}};

@@ -45,10 +45,10 @@ TEST(Dots, WeighsDotsAndSupporters) {
 }
 
 TEST(Dots, UsuallyAreAQuarterOfTheOptionsWithinThreeAndTen) {
-    EXPECT_EQ(usual_dots(4), (Dots{{3}, {2}}));
-    EXPECT_EQ(usual_dots(20), (Dots{{5}, {3}}));
-    EXPECT_EQ(usual_dots(24), (Dots{{6}, {3}}));
-    EXPECT_EQ(usual_dots(60), (Dots{{10}, {5}}));
+    EXPECT_EQ(Dots::usual(4), (Dots{{3}, {2}}));
+    EXPECT_EQ(Dots::usual(20), (Dots{{5}, {3}}));
+    EXPECT_EQ(Dots::usual(24), (Dots{{6}, {3}}));
+    EXPECT_EQ(Dots::usual(60), (Dots{{10}, {5}}));
 }
 
 TEST(Dots, RefusesABallotBeyondItsDotsOrItsCap) {

@@ -34,7 +34,6 @@ struct MethodRules<Consensus> {
     static int cap(Consensus const&) { return 0; }
     static bool counts_persons_only(Consensus const&) { return true; }
     static bool suits(Consensus const&, int) { return true; }
-    static Consensus usual(int) { return {}; }
     static std::optional<Objection> judge(Consensus const&, Ballot const& ballot, Ballot const&) { return judge_opinion(ballot); }
     static ConsensusCount count(Consensus const&, Poll const& poll, Weighting const&, GroupOfCollege const& groups) { return count_consensus(poll, groups); }
     static std::optional<Scale> scale(Consensus const&, int) { return Scale{-1, 1}; }

@@ -36,7 +36,6 @@ struct MethodRules<DecisionVote> {
     static int cap(DecisionVote const&) { return 0; }
     static bool counts_persons_only(DecisionVote const& settings) { return settings.base != MajorityBase::expressed; }
     static bool suits(DecisionVote const&, int) { return true; }
-    static DecisionVote usual(int) { return {}; }
     static std::optional<Objection> judge(DecisionVote const&, Ballot const& ballot, Ballot const&) { return judge_decision(ballot); }
     static DecisionCount count(DecisionVote const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_decision(settings, poll, weighting); }
     static std::optional<Scale> scale(DecisionVote const&, int) { return Scale{-1, 1}; }

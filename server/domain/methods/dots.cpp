@@ -6,11 +6,6 @@
 
 namespace gommette::domain::voting {
 
-Dots usual_dots(int options) {
-    int const dots = std::clamp(options / 4, 3, 10);
-    return {{dots}, {(dots + 1) / 2}};
-}
-
 std::optional<Objection> judge_dots(Dots const& rules, Ballot const& ballot, Ballot const& settled) {
     for (auto const& mark : ballot.marks)
         if (mark.value < 1 || mark.value > rules.cap.value)

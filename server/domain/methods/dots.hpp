@@ -13,8 +13,6 @@ namespace gommette::domain::voting {
 // The larger total stands first; equal totals: more supporters; then the rank is shared. The usual number of dots is a quarter of
 // the options, within 3..10; the usual cap half of the dots, rounded up. Source: cumulative voting (Glasser, 1959), as practised
 // with paper dots in facilitation.
-Dots usual_dots(int options);
-
 // `settled`: refunded dots may be spent again.
 std::optional<Objection> judge_dots(Dots const& rules, Ballot const& ballot, Ballot const& settled);
 
@@ -30,7 +28,6 @@ struct MethodRules<Dots> {
     static int cap(Dots const& settings) { return static_cast<int>(settings.cap.value); }
     static bool counts_persons_only(Dots const&) { return false; }
     static bool suits(Dots const& settings, int) { return settings.cap.value <= settings.dots.value; }
-    static Dots usual(int options) { return usual_dots(options); }
     static std::optional<Objection> judge(Dots const& settings, Ballot const& ballot, Ballot const& settled) { return judge_dots(settings, ballot, settled); }
     static DotsCount count(Dots const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_dots(settings, poll, weighting); }
     static std::optional<Scale> scale(Dots const& settings, int) { return Scale{1, static_cast<int>(settings.cap.value)}; }

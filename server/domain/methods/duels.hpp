@@ -31,7 +31,6 @@ struct MethodRules<Duels> {
     static int cap(Duels const&) { return 0; }
     static bool counts_persons_only(Duels const&) { return false; }
     static bool suits(Duels const&, int) { return true; }
-    static Duels usual(int) { return {}; }
     static std::optional<Objection> judge(Duels const&, Ballot const& ballot, Ballot const&) { return judge_duels(ballot); }
     static DuelsCount count(Duels const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_duels(poll, weighting); }
     static std::optional<Scale> scale(Duels const&, int) { return std::nullopt; }

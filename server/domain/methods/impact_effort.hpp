@@ -42,7 +42,6 @@ struct MethodRules<ImpactEffort> {
     static int cap(ImpactEffort const&) { return 0; }
     static bool counts_persons_only(ImpactEffort const&) { return false; }
     static bool suits(ImpactEffort const&, int) { return true; }
-    static ImpactEffort usual(int) { return {}; }
     static std::optional<Objection> judge(ImpactEffort const&, Ballot const& ballot, Ballot const&) { return judge_impact_effort(ballot); }
     static ImpactEffortCount count(ImpactEffort const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_impact_effort(settings, poll, weighting); }
     static std::optional<Scale> scale(ImpactEffort const&, int) { return Scale{1, scale_top}; }

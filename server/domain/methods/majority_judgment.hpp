@@ -41,7 +41,6 @@ struct MethodRules<MajorityJudgment> {
     static int cap(MajorityJudgment const&) { return 0; }
     static bool counts_persons_only(MajorityJudgment const&) { return false; }
     static bool suits(MajorityJudgment const&, int) { return true; }
-    static MajorityJudgment usual(int) { return {}; }
     static std::optional<Objection> judge(MajorityJudgment const&, Ballot const& ballot, Ballot const&) { return judge_judgment(ballot); }
     static JudgmentCount count(MajorityJudgment const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_judgment(settings, poll, weighting); }
     static std::optional<Scale> scale(MajorityJudgment const&, int) { return Scale{0, grade_count - 1}; }

@@ -26,7 +26,6 @@ struct MethodRules<Opinion> {
     static int cap(Opinion const&) { return 0; }
     static bool counts_persons_only(Opinion const&) { return false; }
     static bool suits(Opinion const&, int) { return true; }
-    static Opinion usual(int) { return {}; }
     static std::optional<Objection> judge(Opinion const&, Ballot const& ballot, Ballot const&) { return judge_opinion(ballot); }
     static OpinionCount count(Opinion const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_opinion(poll, weighting); }
     static std::optional<Scale> scale(Opinion const&, int) { return Scale{-1, 1}; }

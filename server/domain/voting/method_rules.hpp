@@ -21,7 +21,6 @@ namespace gommette::domain::voting {
 //   bool tells_more_than_cells             its figures hold more than the marks by option (a secret round then withholds them)
 //   bool counts_persons_only(s)            other weightings than by person mean nothing
 //   bool suits(s, options)                 whether these settings can stand for a paper of so many options
-//   Settings usual(options)                what a round on so many options usually has
 //   optional<Objection> judge(s, cast, settled)   why a ballot is refused; settled: the ballot as it counts now
 //   Count count(s, poll, weighting, groups)       counts settled ballots; groups: see count_consensus
 //   optional<Scale> scale(s, options)      the marks told by college; nullopt: it has none of that kind
