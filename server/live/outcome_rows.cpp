@@ -52,15 +52,16 @@ storage::RoundOutcome round_outcome(domain::Session const& session, RoundId id) 
     outcome.opened_at_ms = round.opened_at.value;
     if (round.closed_at) outcome.closed_at_ms = round.closed_at->value;
     if (round.result) {
-        outcome.registered = round.result->registered.value;
-        outcome.present = round.result->present ? round.result->present->value : 0;
-        outcome.voters = round.result->voters.value;
-        outcome.expressed = round.result->expressed.value;
+        auto const& people = round.result->participation;
+        outcome.registered = people.registered;
+        outcome.present = people.present.value_or(0);
+        outcome.voters = people.voters;
+        outcome.expressed = people.expressed;
     }
     return outcome;
 }
 
-std::string counts_json(ItemResult const& item) {
+std::string counts_json(ItemSummary const& item) {
     std::string json = "{";
     for (auto const& count : item.counts.values) {
         if (json.size() > 1) json += ',';
@@ -120,9 +121,14 @@ struct Following {
     void operator()(RoundClosed const& event) {
         add_session();
         rows.push_back(round_outcome(session, event.round));
-        for (auto const& item : event.result.items.values)
-            rows.push_back(storage::ResultOutcome{session.plan.session.value, event.round.value, item.proposal.value,
-                                                  item.rank.value, item.score.value, item.voters.value, counts_json(item)});
+        auto const& round = *session.find(event.round);
+        for (auto const proposal : session.votable(round)) {
+            // Nobody voted: all are level.
+            auto const item = domain::voting::summary(event.result, proposal).value_or(ItemSummary{proposal, Whole<1, 1000>{1}, {}, {}, {}, {}});
+            rows.push_back(storage::ResultOutcome{session.plan.session.value, event.round.value, proposal.value,
+                                                  item.rank ? item.rank->value : 0, item.score ? item.score->value : 0,
+                                                  item.voters.value, counts_json(item)});
+        }
         rows.push_back(priorities_outcome(session));
     }
     void operator()(PrioritiesRetained const&) { rows.push_back(priorities_outcome(session)); }

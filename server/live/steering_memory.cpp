@@ -26,8 +26,8 @@ std::optional<Text> unless_empty(std::string const& text) {
 }
 
 // {"-1":3,"1":20}, as written by outcome_rows.cpp: ascending, without spaces.
-List<MarkCount, 41> counts(std::string const& json) {
-    List<MarkCount, 41> list;
+MarkCounts counts(std::string const& json) {
+    MarkCounts list;
     char const* const end = json.data() + json.size();
     for (char const* at = json.data(); at != end;) {
         if (*at++ != '"') continue;
@@ -40,7 +40,7 @@ List<MarkCount, 41> counts(std::string const& json) {
 }
 
 // How many people supported: gave a mark above zero.
-std::int64_t supporters(List<MarkCount, 41> const& counts) {
+std::int64_t supporters(MarkCounts const& counts) {
     std::int64_t people = 0;
     for (auto const& count : counts.values)
         if (count.mark.value > 0) people += count.people.value;
@@ -161,12 +161,12 @@ std::optional<Provenance> SteeringMemory::provenance(Known const& known, storage
     from.round = {static_cast<std::int32_t>(priority.round)};
     auto method = decode<Method>(round->second.settings);
     if (auto* read = std::get_if<Method>(&method)) from.method = *read;
-    from.rank.value = result->second.rank;
+    if (result->second.rank) from.rank = Whole<1, 1000>{result->second.rank};
     auto const items = known.results.lower_bound({priority.round, 0});
     auto const end = known.results.lower_bound({priority.round + 1, 0});
     from.of.value = std::distance(items, end);
     from.tied = 1 < std::count_if(items, end, [&](auto const& item) { return item.second.rank == result->second.rank; });
-    from.score.value = result->second.score;
+    from.score = Whole<-2147483647, 2147483647>{result->second.score};
     from.counts = counts(result->second.counts);
     from.supporters.value = supporters(from.counts);
     from.voters.value = round->second.voters;

@@ -10,8 +10,8 @@ int position_of(Field const& field, std::map<std::string, int> const& ids, std::
     return found->second;
 }
 
-std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> read_ticks(Field const& field, Ids const& ids) {
+    std::vector<voting::PlacedMark> marks;
     std::set<int> seen;
     for (auto const& entry : field.list(most_options)) {
         int const option = position_of(entry, ids.options, "option");
@@ -21,8 +21,8 @@ std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids) {
     return marks;
 }
 
-std::vector<voting::Mark> read_values(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> read_values(Field const& field, Ids const& ids) {
+    std::vector<voting::PlacedMark> marks;
     for (auto const& [id, entry] : field.members(most_options))
         marks.push_back({option_called(id, entry, ids), static_cast<int>(entry.whole(-1000, 1000))});
     return marks;

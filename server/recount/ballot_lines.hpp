@@ -26,8 +26,8 @@ int option_called(std::string const& id, Field const& member, Ids const& ids);
 // The forms in which several methods write the marks of a ballot.
 
 // ["A", "C"]: options ticked, each once.
-std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids);
+std::vector<voting::PlacedMark> read_ticks(Field const& field, Ids const& ids);
 // {"A": 3}: a whole number of -1000..1000 an option.
-std::vector<voting::Mark> read_values(Field const& field, Ids const& ids);
+std::vector<voting::PlacedMark> read_values(Field const& field, Ids const& ids);
 
 }  // namespace gommette::recount

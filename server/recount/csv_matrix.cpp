@@ -25,7 +25,7 @@ Column column_called(std::string const& name) {
 class Matrix {
 public:
     // `the_rules`: the chosen method, to find its words by.
-    Matrix(std::vector<csv::Row> the_rows, MatrixSettings const& the_settings, voting::Rules the_rules)
+    Matrix(std::vector<csv::Row> the_rows, MatrixSettings const& the_settings, AnyMethod the_rules)
         : rows(std::move(the_rows)), settings(the_settings), rules(std::move(the_rules)) {}
 
     Imported import() {
@@ -156,7 +156,7 @@ private:
 
     std::vector<csv::Row> rows;
     MatrixSettings const& settings;
-    voting::Rules rules;
+    AnyMethod rules;
     std::vector<Column> columns;
     std::vector<std::string> ids;
     std::vector<std::string> colleges;

@@ -4,8 +4,8 @@
 
 namespace gommette::recount {
 
-Ordered weight_json(voting::Weight weight) {
-    constexpr voting::Weight exact_in_double = voting::Weight{1} << 53;
+Ordered weight_json(Weight weight) {
+    constexpr Weight exact_in_double = Weight{1} << 53;
     if (weight <= exact_in_double && weight >= -exact_in_double) return static_cast<std::int64_t>(weight);
     std::string digits;
     for (auto rest = weight < 0 ? -weight : weight; rest > 0; rest /= 10)
@@ -19,7 +19,7 @@ Ordered ids_json(std::vector<Named> const& names, std::vector<int> const& positi
     return ids;
 }
 
-Ordered order_json(std::vector<Named> const& names, voting::Order const& order) {
+Ordered order_json(std::vector<Named> const& names, Ordering const& order) {
     Ordered found;
     found["ranking"] = Ordered::array();
     for (auto const& place : order.places)
@@ -33,8 +33,7 @@ Ordered order_json(std::vector<Named> const& names, voting::Order const& order) 
     return found;
 }
 
-char const* word_for(voting::TieBreaker tie_breaker) {
-    using voting::TieBreaker;
+char const* word_for(TieBreaker tie_breaker) {
     switch (tie_breaker) {
         case TieBreaker::nothing:
             return "nothing";

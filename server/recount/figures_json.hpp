@@ -12,10 +12,10 @@ namespace gommette::recount {
 
 using Ordered = nlohmann::ordered_json;
 
-Ordered weight_json(voting::Weight weight);
+Ordered weight_json(Weight weight);
 Ordered ids_json(std::vector<Named> const& names, std::vector<int> const& positions);
-Ordered order_json(std::vector<Named> const& names, voting::Order const& order);
-char const* word_for(voting::TieBreaker tie_breaker);
+Ordered order_json(std::vector<Named> const& names, Ordering const& order);
+char const* word_for(TieBreaker tie_breaker);
 // To six decimals, so that all machines print the same.
 double rounded(double value);
 
@@ -28,7 +28,7 @@ public:
     bool tells_colleges() const { return tells_colleges_; }
     std::string const& id(int option) const { return sheet_.options[static_cast<std::size_t>(option)].id; }
     Ordered ids(std::vector<int> const& options) const { return ids_json(sheet_.options, options); }
-    Ordered order(voting::Order const& order) const { return order_json(sheet_.options, order); }
+    Ordered order(Ordering const& order) const { return order_json(sheet_.options, order); }
 
     // {"figures": [{"option": …, what `fill` adds}, …]}
     template <class Figure, class Fill>

@@ -5,15 +5,15 @@ namespace gommette::recount {
 namespace {
 
 template <std::size_t... places>
-std::vector<voting::Rules> each_method(std::index_sequence<places...>) {
-    return {voting::Rules{std::in_place_index<places>}...};
+std::vector<AnyMethod> each_method(std::index_sequence<places...>) {
+    return {AnyMethod{std::in_place_index<places>}...};
 }
 
-std::vector<voting::Rules> all_methods() { return each_method(std::make_index_sequence<std::variant_size_v<voting::Rules>>{}); }
+std::vector<AnyMethod> all_methods() { return each_method(std::make_index_sequence<std::variant_size_v<AnyMethod>>{}); }
 
 }  // namespace
 
-std::string_view name_of(voting::Rules const& rules) {
+std::string_view name_of(AnyMethod const& rules) {
     return with_words(rules, [](auto words, auto const&) { return words.name; });
 }
 
@@ -29,7 +29,7 @@ std::vector<std::string_view> method_words() {
     return words;
 }
 
-std::optional<voting::Rules> method_named(std::string_view name) {
+std::optional<AnyMethod> method_named(std::string_view name) {
     for (auto& method : all_methods())
         if (name_of(method) == name) return std::move(method);
     return std::nullopt;

@@ -5,21 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "protocol/methods.hpp"
 #include "server/recount/ballot_lines.hpp"
 #include "server/recount/figures_json.hpp"
 #include "server/recount/matrix_cell.hpp"
 #include "server/recount/telling.hpp"
 
 namespace gommette::recount {
-
-// The place of Settings in the list of methods.
-template <class Settings, std::size_t place = 0>
-constexpr std::size_t place_of() {
-    if constexpr (std::is_same_v<Settings, std::variant_alternative_t<place, voting::Rules>>)
-        return place;
-    else
-        return place_of<Settings, place + 1>();
-}
 
 // What a method's settings are read from. `ids.persons` is empty until the ballots are read.
 struct SettingsPlace {
@@ -34,17 +26,16 @@ struct SettingsPlace {
 // reads throws a Complaint.
 template <class Settings>
 struct MethodWords {
-    using Count = std::variant_alternative_t<place_of<Settings>(), voting::Count>;
+    using Count = typename Settings::Count;
 
-    static std::string_view const name;       // in files and flags
-    static std::string_view const rule_file;  // of server/domain/voting, whose head defines the method
-    static bool const has_costs;              // whether every option of the file has a "cost"
+    static constexpr std::string_view name = Settings::name;  // in files and flags
+    static bool const has_costs;                              // whether every option of the file has a "cost"
 
     static Settings read_settings(SettingsPlace const& place);
     // What the settings say of persons, once the ballots are read.
     static void read_persons(SettingsPlace const& place, Settings& settings);
     // The member "marks" of a ballot; whether the marks are good is for the count to judge.
-    static std::vector<voting::Mark> read_marks(Field const& field, Ids const& ids);
+    static std::vector<voting::PlacedMark> read_marks(Field const& field, Ids const& ids);
 
     // "marks" of a ballot matrix's line without any; none: this method has no matrix.
     static std::optional<Json> no_marks();
@@ -68,13 +59,13 @@ struct MethodWords {
 
 // Gives `use` the words of the settings' method, and the settings.
 template <class Use>
-decltype(auto) with_words(voting::Rules const& rules, Use const& use) {
+decltype(auto) with_words(AnyMethod const& rules, Use const& use) {
     return std::visit([&]<class Settings>(Settings const& settings) { return use(MethodWords<Settings>{}, settings); }, rules);
 }
 
 // Gives `use` the words of the settings' method, and what it counted.
 template <class Use>
-decltype(auto) with_count(voting::Rules const& rules, voting::Count const& count, Use const& use) {
+decltype(auto) with_count(AnyMethod const& rules, AnyCount const& count, Use const& use) {
     return std::visit(
         [&]<class Settings>(Settings const&) {
             using Words = MethodWords<Settings>;
@@ -87,14 +78,15 @@ std::vector<std::string_view> method_names();
 // What a file's "method" may be: a name of these, or consolidated.
 std::vector<std::string_view> method_words();
 // The method's settings as they are by themselves; none: there is no method of this name.
-std::optional<voting::Rules> method_named(std::string_view name);
-std::string_view name_of(voting::Rules const& rules);
+std::optional<AnyMethod> method_named(std::string_view name);
+std::string_view name_of(AnyMethod const& rules);
 
 // The cells of the option that stands first; empty where none does, or where figures are not told.
 template <class Settings>
 std::vector<std::string> cells_of_first(Telling const& tell, typename MethodWords<Settings>::Count const& count) {
-    if (count.order.places.empty() || !tell.column.figures_told) return {};
-    return MethodWords<Settings>::cells(tell, count, count.order.places.front().option);
+    auto const& places = tell.column.order.places;
+    if (places.empty() || !tell.column.figures_told) return {};
+    return MethodWords<Settings>::cells(tell, count, places.front().option);
 }
 
 }  // namespace gommette::recount

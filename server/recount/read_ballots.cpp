@@ -56,7 +56,7 @@ voting::Ballot read_ballot(Field const& field, Sheet const& sheet, Ids const& id
     if (field.has("kind")) ballot.kind = static_cast<voting::BallotKind>(field.at("kind").choice({"marked", "blank", "spoiled"}));
     if (ballot.kind == voting::BallotKind::marked) {
         ballot.marks =
-            with_words(sheet.round.rules, [&](auto words, auto const&) { return words.read_marks(field.at("marks"), ids); });
+            with_words(sheet.round.method, [&](auto words, auto const&) { return words.read_marks(field.at("marks"), ids); });
         judge(field, sheet, ballot);
     } else if (field.has("marks")) {
         field.at("marks").refuse("a blank or spoiled ballot has no marks");

@@ -34,7 +34,7 @@ void read_rules(Field const& field, Sheet& sheet, Ids const& ids) {
     auto const settings = settings_of(field);
     with_words(*chosen, [&](auto words, auto const&) {
         if (!words.has_costs) refuse_costs(field);
-        sheet.round.rules = words.read_settings({field, settings, ids, sheet.round});
+        sheet.round.method = words.read_settings({field, settings, ids, sheet.round});
     });
 }
 
@@ -44,7 +44,7 @@ void finish_rules(Field const& field, Sheet& sheet, Ids const& ids) {
         [&]<class Settings>(Settings& rules) {
             MethodWords<Settings>::read_persons({field, settings, ids, sheet.round}, rules);
         },
-        sheet.round.rules);
+        sheet.round.method);
 }
 
 }  // namespace gommette::recount

@@ -6,20 +6,19 @@ namespace gommette::recount {
 
 namespace {
 
-std::string weighting_name(Speech const& say, voting::WeightingName name) {
+std::string weighting_name(Speech const& say, WeightingName name) {
     switch (name) {
-        case voting::WeightingName::by_person:
+        case WeightingName::by_person:
             return say("par personne", "by person");
-        case voting::WeightingName::equal_colleges:
+        case WeightingName::equal_colleges:
             return say("collèges égaux", "equal colleges");
-        case voting::WeightingName::declared:
+        case WeightingName::declared:
             return say("poids déclarés", "declared weights");
     }
     return "";
 }
 
-std::string breaker_name(Speech const& say, voting::TieBreaker breaker) {
-    using voting::TieBreaker;
+std::string breaker_name(Speech const& say, TieBreaker breaker) {
     switch (breaker) {
         case TieBreaker::nothing:
             return say("restent ex æquo", "stay tied");
@@ -41,8 +40,7 @@ std::string breaker_name(Speech const& say, voting::TieBreaker breaker) {
     return "";
 }
 
-std::string warning_text(Speech const& say, voting::Warning warning) {
-    using voting::Warning;
+std::string warning_text(Speech const& say, Warning warning) {
     switch (warning) {
         case Warning::no_ballots:
             return say("Aucun bulletin : pas de résultat.", "No ballots: no result.");
@@ -79,10 +77,10 @@ std::string warning_text(Speech const& say, voting::Warning warning) {
     return "";
 }
 
-std::string where_the_rule_is(Speech const& say, std::string_view file) {
-    return say("Décidé sans arrondi ; la règle est écrite en tête de server/domain/voting, fichier « ",
-               "Decided without rounding; the rule is written at the head of server/domain/voting, file \"") +
-           std::string(file) + say(".hpp ».", ".hpp\".") + "\n";
+std::string where_the_rule_is(Speech const& say, std::string const& folder, std::string_view file) {
+    return say("Décidé sans arrondi ; la règle est écrite en tête de ",
+               "Decided without rounding; the rule is written at the head of ") +
+           folder + say(", fichier « ", ", file \"") + std::string(file) + say(".hpp ».", ".hpp\".") + "\n";
 }
 
 class Page {
@@ -103,7 +101,7 @@ public:
     }
 
 private:
-    voting::Column const* official_column() const {
+    Column const* official_column() const {
         for (auto const& column : tally.columns)
             if (column.weighting == tally.official) return &column;
         return tally.columns.empty() ? nullptr : &tally.columns.front();
@@ -130,34 +128,34 @@ private:
         };
         std::string text;
         if (sheet.says_registered) text += part(people.registered, "inscrit", "inscrits", "registered") + ", ";
-        if (sheet.says_present) text += part(people.present, "présent", "présents", "present") + ", ";
+        if (sheet.says_present) text += part(*people.present, "présent", "présents", "present") + ", ";
         text += say.count(people.voters, say("votant", "voter").c_str(), say("votants", "voters").c_str()) + ", " +
                 part(people.expressed, "exprimé", "exprimés", "expressed");
         if (people.blank > 0) text += ", " + part(people.blank, "blanc", "blancs", "blank");
         if (people.spoiled > 0) text += ", " + part(people.spoiled, "nul", "nuls", "spoiled");
         if (people.abstained > 0) text += ", " + part(people.abstained, "abstention", "abstentions", "abstained");
-        if (people.by_channel[2] > 0)
-            text += say(" ; dont sur papier ", "; of which on paper ") + std::to_string(people.by_channel[2]);
+        if (people.by_channel.paper > 0)
+            text += say(" ; dont sur papier ", "; of which on paper ") + std::to_string(people.by_channel.paper);
         return text;
     }
 
     std::string settings() const {
-        return with_words(sheet.round.rules,
+        return with_words(sheet.round.method,
                           [&](auto words, auto const& settings) { return words.settings_line(say, settings); });
     }
 
     std::string headline(Telling const& tell) const {
-        return with_count(sheet.round.rules, tell.column.count,
+        return with_count(sheet.round.method, *tell.column.count,
                           [&](auto words, auto const& count) { return words.headline(tell, count); });
     }
 
     std::vector<std::string> cells(Telling const& tell, int option) const {
-        return with_count(sheet.round.rules, tell.column.count,
+        return with_count(sheet.round.method, *tell.column.count,
                           [&](auto words, auto const& count) { return words.cells(tell, count, option); });
     }
 
     std::string below_table(Telling const& tell) const {
-        return with_count(sheet.round.rules, tell.column.count,
+        return with_count(sheet.round.method, *tell.column.count,
                           [&](auto words, auto const& count) { return words.below_table(tell, count); });
     }
 
@@ -169,7 +167,7 @@ private:
                 for (auto& cell : cells(tell, option)) line.push_back(cell);
             lines.row(line);
         };
-        auto const& order = voting::order_of(tell.column.count);
+        auto const& order = tell.column.order;
         for (auto const& place : order.places) add(std::to_string(place.rank) + ".", place.option);
         for (int const option : order.unranked) add("–", option);
         return lines.str();
@@ -177,7 +175,7 @@ private:
 
     std::string ties(Telling const& tell) const {
         constexpr std::size_t most_told = 12;
-        auto const& order = voting::order_of(tell.column.count);
+        auto const& order = tell.column.order;
         std::string text;
         for (auto const& tie : order.ties) {
             if (tie.options.size() > most_told) continue;
@@ -191,8 +189,8 @@ private:
         return paragraph(text);
     }
 
-    std::string seed_of(voting::TieBreaker breaker) const {
-        if (breaker != voting::TieBreaker::lot) return "";
+    std::string seed_of(TieBreaker breaker) const {
+        if (breaker != TieBreaker::lot) return "";
         return say(" (graine ", " (seed ") + std::to_string(sheet.round.poll.tie_rule.seed) + ")";
     }
 
@@ -207,7 +205,7 @@ private:
         for (int const option : sheet.round.poll.live()) {
             std::vector<std::string> cells{title(option)};
             for (auto const& column : tally.columns) {
-                int const rank = voting::order_of(column.count).rank_of(option);
+                int const rank = column.order.rank_of(option);
                 cells.push_back(rank > 0 ? std::to_string(rank) : "–");
             }
             lines.row(cells);
@@ -229,7 +227,7 @@ private:
             for (std::size_t column = 0; column < breakdown.voters.size(); ++column) {
                 if (breakdown.voters[column] == 0) continue;
                 auto const& cell = breakdown.at(row, column);
-                auto const favour = voting::in_favour(sheet.round.rules, cell);
+                auto const favour = voting::in_favour(sheet.round.method, cell);
                 cells.push_back(cell.shown ? say.share(favour.in_favour, favour.of) : say("non montré", "not shown"));
             }
             lines.row(cells);
@@ -238,7 +236,7 @@ private:
     }
 
     std::string who_is_in_favour() const {
-        return with_words(sheet.round.rules, [&](auto words, auto const&) { return words.who_is_in_favour(say); });
+        return with_words(sheet.round.method, [&](auto words, auto const&) { return words.who_is_in_favour(say); });
     }
 
     std::string divergences() const {
@@ -273,10 +271,7 @@ private:
         return paragraph(text);
     }
 
-    std::string how() const {
-        return "\n" +
-               where_the_rule_is(say, with_words(sheet.round.rules, [](auto words, auto const&) { return words.rule_file; }));
-    }
+    std::string how() const { return "\n" + where_the_rule_is(say, "server/domain/methods", name_of(sheet.round.method)); }
 
     Sheet const& sheet;
     voting::Tally const& tally;
@@ -296,7 +291,7 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     text += (result.by_kemeny ? say("Ordre consolidé (Kemeny)", "Consolidated order (Kemeny)")
                               : say("Ordre consolidé (Schulze)", "Consolidated order (Schulze)")) +
             ", " +
-            say.count(static_cast<voting::Weight>(sheet.committees.size()), say("comité", "committee").c_str(),
+            say.count(static_cast<Weight>(sheet.committees.size()), say("comité", "committee").c_str(),
                       say("comités", "committees").c_str()) +
             ".\n" +
             say("C’est une proposition : le comité de pilotage peut la changer.",
@@ -332,7 +327,7 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     for (auto const& cycle : result.cycles)
         text += say("Les comités se contredisent en cercle : ", "The committees contradict each other in a circle: ") +
                 titles(cycle.rivals) + ".\n";
-    return text + "\n" + where_the_rule_is(say, consolidated);
+    return text + "\n" + where_the_rule_is(say, "server/domain/voting", consolidated);
 }
 
 }  // namespace gommette::recount

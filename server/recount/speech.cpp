@@ -4,8 +4,6 @@
 
 namespace gommette::recount {
 
-using domain::voting::Weight;
-
 namespace {
 
 constexpr char const* narrow_space = "\u202f";

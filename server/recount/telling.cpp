@@ -8,14 +8,13 @@ std::string Telling::titles(std::vector<int> const& options) const {
     return say.list(words);
 }
 
-std::string Telling::word(voting::Weight weight, char const* fr_one, char const* fr_many, char const* en_one,
-                          char const* en_many) const {
+std::string Telling::word(Weight weight, char const* fr_one, char const* fr_many, char const* en_one, char const* en_many) const {
     return say(weight < 2 * column.unit ? fr_one : fr_many, weight == column.unit ? en_one : en_many);
 }
 
 std::string Telling::leaders(std::string const& what) const {
     std::vector<int> first;
-    for (auto const& place : voting::order_of(column.count).places)
+    for (auto const& place : column.order.places)
         if (place.rank == 1) first.push_back(place.option);
     if (first.empty()) return say("Aucune proposition n’est classée.", "No proposal has a place.");
     if (first.size() == 1)

@@ -12,17 +12,16 @@ namespace gommette::recount {
 // What the text of one column of a result is made from, and the sentences that methods share.
 struct Telling {
     Sheet const& sheet;
-    voting::Column const& column;
+    Column const& column;
     bool tells_colleges;  // no cell of the breakdown by college is withheld
     Speech const& say;
 
     std::string title(int option) const { return shortened(sheet.options[static_cast<std::size_t>(option)].title); }
     std::string titles(std::vector<int> const& options) const;
     // A sum of weights, over the column's unit.
-    std::string sum(voting::Weight weight) const { return say.quotient(weight, column.unit); }
+    std::string sum(Weight weight) const { return say.quotient(weight, column.unit); }
     // The word for so many, of which none is whole: French counts less than two as one, English exactly one.
-    std::string word(voting::Weight weight, char const* fr_one, char const* fr_many, char const* en_one,
-                     char const* en_many) const;
+    std::string word(Weight weight, char const* fr_one, char const* fr_many, char const* en_one, char const* en_many) const;
 
     // Who stands first, and with what: "A arrive en tête : 3/4."
     std::string leaders(std::string const& what) const;

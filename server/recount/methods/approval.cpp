@@ -2,26 +2,23 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<voting::ApprovalRules>;
+using Words = MethodWords<Approval>;
 
-template <>
-std::string_view const Words::name = "approval";
-template <>
-std::string_view const Words::rule_file = "approval";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::ApprovalRules Words::read_settings(SettingsPlace const& place) {
+Approval Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"most"});
-    return {static_cast<int>(place.settings.whole_or("most", 0, 1, most_options))};
+    if (!place.settings.has("most")) return {};
+    return {Whole<1, proposals_per_session>{place.settings.at("most").whole(1, most_options)}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::ApprovalRules&) {}
+void Words::read_persons(SettingsPlace const&, Approval&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_ticks(field, ids);
 }
 
@@ -44,15 +41,15 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::ApprovalRules const& settings) {
+std::string Words::settings_line(Speech const& say, Approval const& settings) {
     auto const limit =
-        settings.most > 0 ? say(" : au plus ", ": at most ") + std::to_string(settings.most) + say(" choix", " choices") : "";
+        settings.most ? say(" : au plus ", ": at most ") + std::to_string(settings.most->value) + say(" choix", " choices") : "";
     return say("Approbation", "Approval") + limit;
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    auto const first = cells_of_first<voting::ApprovalRules>(tell, count);
+    auto const first = cells_of_first<Approval>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.ticks > 0; }, first.empty() ? "" : first.front());
 }
@@ -61,7 +58,7 @@ template <>
 std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
-    constexpr voting::Weight most_in_a_share = 1'000'000;
+    constexpr Weight most_in_a_share = 1'000'000;
     if (tell.column.unit != 1 || figure->ballots > most_in_a_share)
         return {tell.sum(figure->ticks) + "/" + tell.sum(figure->ballots)};
     return {tell.say.share(static_cast<std::int64_t>(figure->ticks), static_cast<std::int64_t>(figure->ballots))};

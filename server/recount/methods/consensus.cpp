@@ -10,15 +10,15 @@ namespace {
 constexpr int fewest_in_a_group = 5;
 constexpr std::size_t most_shared_told = 5;
 
-bool tells_groups(voting::OpinionGroups const& groups) {
+bool tells_groups(OpinionGroups const& groups) {
     return !groups.sizes.empty() && *std::min_element(groups.sizes.begin(), groups.sizes.end()) >= fewest_in_a_group;
 }
 
-Ordered agreement_json(voting::Agreement const& agreement) {
+Ordered agreement_json(Agreement const& agreement) {
     return {{"agree", agreement.agree}, {"disagree", agreement.disagree}, {"seen", agreement.seen}};
 }
 
-Ordered groups_json(FiguresJson const& json, voting::ConsensusCount const& count) {
+Ordered groups_json(FiguresJson const& json, ConsensusCount const& count) {
     Ordered groups;
     groups["sizes"] = count.groups.sizes;
     groups["silhouette"] = rounded(count.groups.silhouette);
@@ -33,14 +33,14 @@ Ordered groups_json(FiguresJson const& json, voting::ConsensusCount const& count
     return groups;
 }
 
-std::string agreement_text(Telling const& tell, voting::Agreement const& agreement) {
+std::string agreement_text(Telling const& tell, Agreement const& agreement) {
     return tell.say.share(agreement.agree, agreement.seen);
 }
 
 std::string letter_of(std::size_t group) { return std::string(1, static_cast<char>('A' + static_cast<char>(group))); }
 
 // What sets each group apart.
-std::string representative_text(Telling const& tell, voting::OpinionGroups const& groups) {
+std::string representative_text(Telling const& tell, OpinionGroups const& groups) {
     TextTable table;
     for (std::size_t group = 0; group < groups.representative.size(); ++group)
         for (auto const& one : groups.representative[group])
@@ -52,7 +52,7 @@ std::string representative_text(Telling const& tell, voting::OpinionGroups const
 }
 
 // What the groups agree on most, with the agreement of each.
-std::string shared_text(Telling const& tell, voting::ConsensusCount const& count) {
+std::string shared_text(Telling const& tell, ConsensusCount const& count) {
     TextTable table;
     for (std::size_t i = 0; i < std::min(most_shared_told, count.by_group_consensus.size()); ++i) {
         std::vector<std::string> cells;
@@ -66,26 +66,22 @@ std::string shared_text(Telling const& tell, voting::ConsensusCount const& count
 
 }  // namespace
 
-using Words = MethodWords<voting::ConsensusRules>;
+using Words = MethodWords<Consensus>;
 
-template <>
-std::string_view const Words::name = "consensus";
-template <>
-std::string_view const Words::rule_file = "consensus";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::ConsensusRules Words::read_settings(SettingsPlace const& place) {
+Consensus Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::ConsensusRules&) {}
+void Words::read_persons(SettingsPlace const&, Consensus&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -114,13 +110,13 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::ConsensusRules const&) {
+std::string Words::settings_line(Speech const& say, Consensus const&) {
     return say("Consensus et divergences", "Consensus and divergences");
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    auto const first = cells_of_first<voting::ConsensusRules>(tell, count);
+    auto const first = cells_of_first<Consensus>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.everyone.agree > 0; }, first.empty() ? "" : first.front());
 }

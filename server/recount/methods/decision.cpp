@@ -4,26 +4,23 @@ namespace gommette::recount {
 
 namespace {
 
-using Majority = voting::DecisionRules::Majority;
-using Base = voting::DecisionRules::Base;
-
-char const* verdict_word(voting::Verdict verdict) {
+char const* verdict_word(Verdict verdict) {
     static constexpr char const* words[] = {"adopted", "rejected", "no_quorum", "not_voted"};
     return words[static_cast<std::size_t>(verdict)];
 }
 
-std::string verdict_text(Speech const& say, voting::Verdict verdict) {
+std::string verdict_text(Speech const& say, Verdict verdict) {
     static constexpr char const* fr[] = {"Adopté", "Rejeté", "Quorum non atteint", "Aucun vote exprimé"};
     static constexpr char const* en[] = {"Adopted", "Rejected", "No quorum", "No vote expressed"};
     return say(fr[static_cast<std::size_t>(verdict)], en[static_cast<std::size_t>(verdict)]);
 }
 
-std::string abstentions(Telling const& tell, voting::Weight abstained) {
+std::string abstentions(Telling const& tell, Weight abstained) {
     return tell.sum(abstained) + tell.word(abstained, " abstention", " abstentions", " abstained", " abstained");
 }
 
 // ": 12 pour, 9 contre ; 4 abstentions. 2 voix suffisaient à changer l’issue."
-std::string votes_text(Telling const& tell, voting::DecisionFigure const& figure) {
+std::string votes_text(Telling const& tell, DecisionFigure const& figure) {
     auto const& say = tell.say;
     auto text = say(" : ", ": ") + tell.sum(figure.in_favour) + say(" pour, ", " for, ") + tell.sum(figure.against) +
                 say(" contre ; ", " against; ") + abstentions(tell, figure.abstained);
@@ -42,42 +39,38 @@ std::string votes_text(Telling const& tell, voting::DecisionFigure const& figure
 
 }  // namespace
 
-using Words = MethodWords<voting::DecisionRules>;
+using Words = MethodWords<DecisionVote>;
 
-template <>
-std::string_view const Words::name = "decision";
-template <>
-std::string_view const Words::rule_file = "decision";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::DecisionRules Words::read_settings(SettingsPlace const& place) {
+DecisionVote Words::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"preset", "majority", "base", "quorum", "chair"});
-    voting::DecisionRules rules;
-    rules.secret = place.round.secret;
+    DecisionVote rules;
     // Code général des collectivités territoriales, L2121-17 and L2121-20.
     rules.quorum = settings.has("preset") && settings.at("preset").choice({"cgct"}) == 0;
     if (settings.has("majority"))
         rules.majority =
             static_cast<Majority>(settings.at("majority").choice({"relative", "absolute", "three_fifths", "two_thirds"}));
-    if (settings.has("base")) rules.base = static_cast<Base>(settings.at("base").choice({"expressed", "present", "registered"}));
+    if (settings.has("base"))
+        rules.base = static_cast<MajorityBase>(settings.at("base").choice({"expressed", "present", "registered"}));
     rules.quorum = settings.truth_or("quorum", rules.quorum);
     return rules;
 }
 
 template <>
-void Words::read_persons(SettingsPlace const& place, voting::DecisionRules& settings) {
+void Words::read_persons(SettingsPlace const& place, DecisionVote& settings) {
     if (!place.settings.has("chair")) return;
     auto const chair = place.settings.at("chair");
     auto const found = place.ids.persons.find(chair.text(longest_id));
     if (found == place.ids.persons.end()) chair.refuse("there is no ballot of this person");
-    settings.chair = found->second;
+    settings.chair = Whole<0, 2147483647>{found->second};
 }
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -106,7 +99,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::DecisionRules const& settings) {
+std::string Words::settings_line(Speech const& say, DecisionVote const& settings) {
     static constexpr char const* fr[] = {"majorité relative", "majorité absolue", "trois cinquièmes", "deux tiers"};
     static constexpr char const* en[] = {"relative majority", "absolute majority", "three fifths", "two thirds"};
     static constexpr char const* base_fr[] = {" des exprimés", " des présents", " des inscrits"};

@@ -2,29 +2,25 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<voting::DotsRules>;
+using Words = MethodWords<Dots>;
 
-template <>
-std::string_view const Words::name = "dots";
-template <>
-std::string_view const Words::rule_file = "dots";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::DotsRules Words::read_settings(SettingsPlace const& place) {
+Dots Words::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"dots", "cap"});
-    auto const usual = voting::usual_dots(static_cast<int>(place.round.poll.live().size()));
-    int const dots = static_cast<int>(settings.whole_or("dots", usual.dots, 1, 100));
-    return {dots, static_cast<int>(settings.whole_or("cap", (dots + 1) / 2, 1, dots))};
+    auto const usual = Dots::usual(static_cast<int>(place.round.poll.live().size()));
+    auto const dots = settings.whole_or("dots", usual.dots.value, 1, 100);
+    return {{dots}, {settings.whole_or("cap", (dots + 1) / 2, 1, dots)}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::DotsRules&) {}
+void Words::read_persons(SettingsPlace const&, Dots&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -48,14 +44,14 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::DotsRules const& settings) {
-    return say("Gommettes : ", "Dots: ") + std::to_string(settings.dots) + say(" par personne, ", " a person, ") +
-           std::to_string(settings.cap) + say(" au plus sur une proposition", " at most on one proposal");
+std::string Words::settings_line(Speech const& say, Dots const& settings) {
+    return say("Gommettes : ", "Dots: ") + std::to_string(settings.dots.value) + say(" par personne, ", " a person, ") +
+           std::to_string(settings.cap.value) + say(" au plus sur une proposition", " at most on one proposal");
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    auto const first = cells_of_first<voting::DotsRules>(tell, count);
+    auto const first = cells_of_first<Dots>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.supporters > 0; }, first.empty() ? "" : first.front());
 }

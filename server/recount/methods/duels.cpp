@@ -12,28 +12,24 @@ constexpr int fewest_for_a_decimal = 100;
 
 }  // namespace
 
-using Words = MethodWords<voting::DuelsRules>;
+using Words = MethodWords<Duels>;
 
-template <>
-std::string_view const Words::name = "duels";
-template <>
-std::string_view const Words::rule_file = "duels";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::DuelsRules Words::read_settings(SettingsPlace const& place) {
+Duels Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::DuelsRules&) {}
+void Words::read_persons(SettingsPlace const&, Duels&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     // [{"winner": "A", "loser": "B"}, {"neither": ["A", "C"]}]
-    std::vector<voting::Mark> marks;
+    std::vector<voting::PlacedMark> marks;
     auto const named = [&](Field const& entry) { return position_of(entry, ids.options, "option"); };
     for (auto const& entry : field.list(most_options * most_options)) {
         if (entry.json().is_object() && entry.has("neither")) {
@@ -77,13 +73,13 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::DuelsRules const&) {
+std::string Words::settings_line(Speech const& say, Duels const&) {
     return say("Duels", "Duels");
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    auto const first = cells_of_first<voting::DuelsRules>(tell, count);
+    auto const first = cells_of_first<Duels>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.wins > 0; }, first.empty() ? "" : first.front());
 }
@@ -102,8 +98,8 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     auto const wins = static_cast<double>(figure->wins) / unit;
     auto const finest = decided < fewest_for_a_decimal * tell.column.unit ? 1 : 10;
     auto const score = 100 * finest * (wins + 1) / (static_cast<double>(decided) / unit + 2);
-    cells.push_back("score " + say.quotient(static_cast<voting::Weight>(std::floor(score + 0.5)), finest));
-    auto const strength = static_cast<voting::Weight>(std::floor(100 * figure->strength + 0.5));
+    cells.push_back("score " + say.quotient(static_cast<Weight>(std::floor(score + 0.5)), finest));
+    auto const strength = static_cast<Weight>(std::floor(100 * figure->strength + 0.5));
     cells.push_back(say("force ", "strength ") + say.quotient(strength, 100));
     return cells;
 }

@@ -2,32 +2,28 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<voting::EqualSharesRules>;
+using Words = MethodWords<EqualShares>;
 
-template <>
-std::string_view const Words::name = "equal_shares";
-template <>
-std::string_view const Words::rule_file = "equal_shares";
 template <>
 bool const Words::has_costs = true;
 
 template <>
-voting::EqualSharesRules Words::read_settings(SettingsPlace const& place) {
+EqualShares Words::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"budget", "unit"});
-    voting::EqualSharesRules rules;
-    rules.budget = settings.at("budget").whole(1, most_money);
-    rules.unit = settings.whole_or("unit", 1, 1, most_money / static_cast<std::int64_t>(most_ballots));
+    EqualShares rules;
+    rules.budget.value = settings.at("budget").whole(1, most_money);
+    rules.unit.value = settings.whole_or("unit", 1, 1, most_money / static_cast<std::int64_t>(most_ballots));
     for (auto const& option : place.sheet.at("options").list(most_options))
-        rules.costs.push_back(option.at("cost").whole(1, most_money));
+        rules.costs.values.push_back({option.at("cost").whole(1, most_money)});
     return rules;
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::EqualSharesRules&) {}
+void Words::read_persons(SettingsPlace const&, EqualShares&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_ticks(field, ids);
 }
 
@@ -63,8 +59,8 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::EqualSharesRules const& settings) {
-    return say("Budget à parts égales : ", "Equal shares: ") + say.number(settings.budget);
+std::string Words::settings_line(Speech const& say, EqualShares const& settings) {
+    return say("Budget à parts égales : ", "Equal shares: ") + say.number(settings.budget.value);
 }
 
 template <>
@@ -73,7 +69,7 @@ std::string Words::headline(Telling const& tell, Count const& count) {
     std::vector<int> bought;
     for (auto const& purchase : count.purchases) bought.push_back(purchase.option);
     if (bought.empty()) return say("Aucun projet n’est financé.", "No project is funded.");
-    return say.count(static_cast<voting::Weight>(bought.size()), say("projet financé", "project funded").c_str(),
+    return say.count(static_cast<Weight>(bought.size()), say("projet financé", "project funded").c_str(),
                      say("projets financés", "projects funded").c_str()) +
            say(" : ", ": ") + tell.titles(bought) + ".";
 }
@@ -101,10 +97,11 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 template <>
 std::string Words::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
-    auto const& rules = std::get<voting::EqualSharesRules>(tell.sheet.round.rules);
-    std::string text = say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget);
+    auto const& rules = std::get<EqualShares>(tell.sheet.round.method);
+    std::string text =
+        say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget.value);
     if (count.increases > 0)
-        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit) + " × " +
+        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit.value) + " × " +
                 say.number(count.increases) + say(" de plus", " more");
     text += ".\n" + say("Étapes", "Steps") + "\n";
     TextTable table;

@@ -4,7 +4,7 @@ namespace gommette::recount {
 
 namespace {
 
-Ordered spread_json(voting::Spread const& spread) {
+Ordered spread_json(Spread const& spread) {
     constexpr double quarters = 4.0;
     return {{"people", std::vector<int>(spread.counts.begin() + 1, spread.counts.end())},
             {"first_quartile", spread.first_quartile / quarters},
@@ -13,31 +13,31 @@ Ordered spread_json(voting::Spread const& spread) {
             {"divided", spread.divided}};
 }
 
-char const* side_word(voting::Side side) {
+char const* side_word(Side side) {
     switch (side) {
-        case voting::Side::low:
+        case Side::low:
             return "low";
-        case voting::Side::on_the_line:
+        case Side::on_the_line:
             return "on_the_line";
-        case voting::Side::high:
+        case Side::high:
             return "high";
     }
     return "";
 }
 
 // The median, and the quartiles in brackets.
-std::string spread_text(Speech const& say, voting::Spread const& spread) {
+std::string spread_text(Speech const& say, Spread const& spread) {
     auto const quarters = [&](int value) { return say.quotient(value, 4); };
     return quarters(spread.median) + " [" + quarters(spread.first_quartile) + "–" + quarters(spread.third_quartile) + "]";
 }
 
-std::string side_text(Speech const& say, voting::Side side) {
+std::string side_text(Speech const& say, Side side) {
     switch (side) {
-        case voting::Side::low:
+        case Side::low:
             return say("faible", "low");
-        case voting::Side::on_the_line:
+        case Side::on_the_line:
             return say("sur la ligne", "on the line");
-        case voting::Side::high:
+        case Side::high:
             return say("fort", "high");
     }
     return "";
@@ -45,34 +45,30 @@ std::string side_text(Speech const& say, voting::Side side) {
 
 }  // namespace
 
-using Words = MethodWords<voting::ImpactEffortRules>;
+using Words = MethodWords<ImpactEffort>;
 
-template <>
-std::string_view const Words::name = "impact_effort";
-template <>
-std::string_view const Words::rule_file = "impact_effort";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::ImpactEffortRules Words::read_settings(SettingsPlace const& place) {
+ImpactEffort Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"technicians"});
     if (!place.settings.has("technicians")) return {};
-    return {position_of(place.settings.at("technicians"), place.ids.colleges, "college")};
+    return {Whole<0, 7>{position_of(place.settings.at("technicians"), place.ids.colleges, "college")}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::ImpactEffortRules&) {}
+void Words::read_persons(SettingsPlace const&, ImpactEffort&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    std::vector<voting::PlacedMark> marks;
     for (auto const& [id, entry] : field.members(most_options)) {
         int const option = option_called(id, entry, ids);
         auto const both = entry.list(2);
         if (both.size() != 2) entry.refuse("an impact and an effort are expected");
-        int const impact = static_cast<int>(both[0].whole(1, voting::scale_top));
-        marks.push_back({option, impact, static_cast<int>(both[1].whole(1, voting::scale_top))});
+        int const impact = static_cast<int>(both[0].whole(1, scale_top));
+        marks.push_back({option, impact, static_cast<int>(both[1].whole(1, scale_top))});
     }
     return marks;
 }
@@ -108,7 +104,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::ImpactEffortRules const&) {
+std::string Words::settings_line(Speech const& say, ImpactEffort const&) {
     return say("Impact / effort, de 1 à 5", "Impact / effort, 1 to 5");
 }
 

@@ -14,26 +14,22 @@ std::string grade_name(Speech const& say, int grade) {
 
 }  // namespace
 
-using Words = MethodWords<voting::JudgmentRules>;
+using Words = MethodWords<MajorityJudgment>;
 
-template <>
-std::string_view const Words::name = "majority_judgment";
-template <>
-std::string_view const Words::rule_file = "judgment";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::JudgmentRules Words::read_settings(SettingsPlace const& place) {
+MajorityJudgment Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"strict"});
     return {place.settings.truth_or("strict", false)};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::JudgmentRules&) {}
+void Words::read_persons(SettingsPlace const&, MajorityJudgment&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -63,20 +59,20 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::JudgmentRules const& settings) {
+std::string Words::settings_line(Speech const& say, MajorityJudgment const& settings) {
     auto const strict = settings.strict ? say(", sans avis compté « À rejeter »", ", no opinion counted as \"To reject\"") : "";
     return say("Jugement majoritaire", "Majority judgment") + strict;
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    if (count.order.places.empty() || !tell.column.figures_told) return tell.leaders("");
+    if (tell.column.order.places.empty() || !tell.column.figures_told) return tell.leaders("");
     auto const& say = tell.say;
-    auto const* first = figure_of(count.figures, count.order.places.front().option);
-    voting::Weight so_or_better{0};
-    for (int grade = first->majority_grade; grade < voting::grade_count; ++grade)
+    auto const* first = figure_of(count.figures, tell.column.order.places.front().option);
+    Weight so_or_better{0};
+    for (int grade = first->majority_grade; grade < grade_count; ++grade)
         so_or_better += first->profile[static_cast<std::size_t>(grade)];
-    bool const is_best = first->majority_grade == voting::grade_count - 1;
+    bool const is_best = first->majority_grade == grade_count - 1;
     return tell.leaders(say("« ", "\"") + grade_name(say, first->majority_grade) +
                         (is_best ? say(" »", "\"") : say(" » ou mieux", "\" or better")) + say(" de ", " from ") +
                         tell.sum(so_or_better) + say(" sur ", " of ") + tell.sum(first->graded));
@@ -89,7 +85,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     auto const& say = tell.say;
     if (figure->graded == 0) return {say("sans avis", "no opinion")};
     std::string profile;
-    for (int grade = voting::grade_count - 1; grade >= 0; --grade)
+    for (int grade = grade_count - 1; grade >= 0; --grade)
         profile += (profile.empty() ? "" : " · ") + tell.sum(figure->profile[static_cast<std::size_t>(grade)]);
     return {grade_name(say, figure->majority_grade), profile,
             "(" + tell.sum(figure->missing) + say(" sans avis)", " without opinion)")};

@@ -2,26 +2,22 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<voting::OpinionRules>;
+using Words = MethodWords<Opinion>;
 
-template <>
-std::string_view const Words::name = "opinion";
-template <>
-std::string_view const Words::rule_file = "opinion";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::OpinionRules Words::read_settings(SettingsPlace const& place) {
+Opinion Words::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::OpinionRules&) {}
+void Words::read_persons(SettingsPlace const&, Opinion&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -47,13 +43,13 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::OpinionRules const&) {
+std::string Words::settings_line(Speech const& say, Opinion const&) {
     return say("Pour / neutre / contre", "For / neutral / against");
 }
 
 template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
-    auto const first = cells_of_first<voting::OpinionRules>(tell, count);
+    auto const first = cells_of_first<Opinion>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.agree > 0; }, first.empty() ? "" : first[0] + ", " + first[2]);
 }

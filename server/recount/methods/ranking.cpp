@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_in_a_square = 12;
 
-std::size_t place_in(voting::RankingCount const& count, int option) {
+std::size_t place_in(RankingCount const& count, int option) {
     return static_cast<std::size_t>(std::find(count.options.begin(), count.options.end(), option) - count.options.begin());
 }
 
@@ -28,7 +28,7 @@ std::string square(Telling const& tell, std::vector<int> const& options, Cell co
     return table.str("  ");
 }
 
-std::string cycle_text(Telling const& tell, voting::RankingCount const& count, voting::Cycle const& cycle) {
+std::string cycle_text(Telling const& tell, RankingCount const& count, Cycle const& cycle) {
     std::string text = tell.say("Cercle : ", "Circle: ");
     for (std::size_t i = 0; i < cycle.rivals.size(); ++i) {
         int const a = cycle.rivals[i];
@@ -43,17 +43,13 @@ std::string cycle_text(Telling const& tell, voting::RankingCount const& count, v
 
 }  // namespace
 
-using Words = MethodWords<voting::RankingRules>;
+using Words = MethodWords<Ranking>;
 
-template <>
-std::string_view const Words::name = "ranking";
-template <>
-std::string_view const Words::rule_file = "ranking";
 template <>
 bool const Words::has_costs = false;
 
 template <>
-voting::RankingRules Words::read_settings(SettingsPlace const& place) {
+Ranking Words::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"equal_ranks", "unranked"});
     bool const no_opinion = settings.has("unranked") && settings.at("unranked").choice({"last", "no_opinion"}) == 1;
@@ -61,10 +57,10 @@ voting::RankingRules Words::read_settings(SettingsPlace const& place) {
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, voting::RankingRules&) {}
+void Words::read_persons(SettingsPlace const&, Ranking&) {}
 
 template <>
-std::vector<voting::Mark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
@@ -105,7 +101,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, voting::RankingRules const& settings) {
+std::string Words::settings_line(Speech const& say, Ranking const& settings) {
     return say("Classement (Schulze)", "Ranking (Schulze)") + (settings.unranked_no_opinion
                                                                    ? say(", non classé = sans avis", ", unranked = no opinion")
                                                                    : say(", non classé = dernier", ", unranked = last"));
@@ -139,7 +135,7 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
                "Strongest paths (from the row to the column; the path's weakest duel)") +
            "\n" + square(tell, count.options, [&](int a, int b) {
                auto const& path = count.paths.at(a, b);
-               return path == voting::Strength{} ? "–" : tell.sum(path.winning) + "–" + tell.sum(path.losing);
+               return path == Strength{} ? "–" : tell.sum(path.winning) + "–" + tell.sum(path.losing);
            });
 }
 
