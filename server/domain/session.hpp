@@ -21,6 +21,7 @@ struct Proposal {
     PersonId author;  // none: the facilitator
     ProposalState state{};
     std::optional<Words> words;    // absent: erased
+    LogPosition words_at;          // of the event that has, or had, the words: the last that set them
     std::optional<Reason> reason;  // of the last moderation
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     bool corrected{false};

@@ -19,7 +19,7 @@ struct Layer {
 
 // Only what a message is made of; not the codec.
 Names const vocabulary{"protocol/types.hpp",  "protocol/ids.hpp",  "protocol/vocabulary.hpp", "protocol/commands.hpp",
-                       "protocol/events.hpp", "protocol/rows.hpp", "protocol/envelope.hpp"};
+                       "protocol/events.hpp", "protocol/rows.hpp", "protocol/envelope.hpp", "protocol/outcomes.hpp"};
 
 std::vector<Layer> const& layers() {
     static std::vector<Layer> const all{
@@ -30,11 +30,13 @@ std::vector<Layer> const& layers() {
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
         {"server/tally/", {"server/domain/", "protocol/"}, {"nlohmann/"}},
-        {"server/export/", {"server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
+        // Turns what is stored into the domain's types and back.
+        {"server/records/", {"server/domain/", "storage/", "protocol/"}, {"boost/describe"}},
+        {"server/export/", {"server/records/", "server/domain/", "storage/", "protocol/"}, {}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "storage/", "protocol/"}, {"boost/describe"}, true},
         {"server/live/",
-         {"server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
+         {"server/records/", "server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
          {"boost/asio", "boost/describe"}},
         {"server/net/",
          {"server/live/", "server/export/", "server/auth/", "server/ops/", "protocol/"},
