@@ -23,7 +23,8 @@ struct Fault {
 template <class T>
 std::variant<T, Fault> decode(std::string_view text);
 
-// Compact JSON, members in order of declaration; the values are trusted. Instantiated for the same types.
+// Compact JSON, members in order of declaration; the values are trusted. Instantiated for the same types and for
+// SessionCommand.
 template <class T>
 std::string encode(T const& value);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "protocol/methods.hpp"
+#include "protocol/result.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -59,8 +61,7 @@ struct RoundOutcome {
 };
 BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed))
 
-// One an option of a closed round, also if nobody voted for it. `rank` and `score` where the method has them. `supporters`: people
-// who gave a mark above zero. `counts`: people by mark, ascending, without zeros.
+// One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are first.
 struct ResultOutcome {
     static constexpr auto name = "result";
     RoundId round;
@@ -69,7 +70,7 @@ struct ResultOutcome {
     std::optional<Whole<-2147483647, 2147483647>> score;
     Whole<0, 2147483647> voters;
     Whole<0, 2147483647> supporters;
-    List<MarkCount, 41> counts;
+    MarkCounts counts;
     bool operator==(ResultOutcome const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts))

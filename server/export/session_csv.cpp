@@ -34,16 +34,26 @@ std::string_view in_french(College college) {
     return "";
 }
 
-struct MethodInFrench {
-    std::string_view operator()(Dots const&) const { return "gommettes"; }
-    std::string_view operator()(Opinion const&) const { return "avis"; }
+// What the table says of a method: its name, and whether its rounds fill the columns for, pass and against.
+struct MethodInTable {
+    std::string_view name;
+    bool has_opinions{false};
 };
 
-// Which rounds have the columns for, pass and against.
-struct IsOpinion {
-    bool operator()(Dots const&) const { return false; }
-    bool operator()(Opinion const&) const { return true; }
+struct MethodsInTable {
+    MethodInTable operator()(Opinion const&) const { return {"avis", true}; }
+    MethodInTable operator()(Approval const&) const { return {"approbation"}; }
+    MethodInTable operator()(Dots const&) const { return {"gommettes"}; }
+    MethodInTable operator()(MajorityJudgment const&) const { return {"jugement majoritaire"}; }
+    MethodInTable operator()(ImpactEffort const&) const { return {"impact et effort"}; }
+    MethodInTable operator()(Ranking const&) const { return {"classement"}; }
+    MethodInTable operator()(Duels const&) const { return {"duels"}; }
+    MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
+    MethodInTable operator()(DecisionVote const&) const { return {"décision"}; }
+    MethodInTable operator()(Consensus const&) const { return {"consensus"}; }
 };
+
+MethodInTable in_table(Method const& method) { return std::visit(MethodsInTable{}, any_method(method)); }
 
 struct ProposalAndWords {
     ProposalOutcome outcome;
@@ -123,7 +133,7 @@ void write_round_of_place(CsvWriter& file, SessionRows const& rows, ProposalAndW
 
 template <int mark>
 void write_opinion(CsvWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
-    if (!std::visit(IsOpinion{}, round.method)) return file.empty();
+    if (!in_table(round.method).has_opinions) return file.empty();
     auto const& counts = result.counts.values;
     auto const found = std::find_if(counts.begin(), counts.end(), [](auto const& count) { return count.mark.value == mark; });
     file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
@@ -157,7 +167,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 14> proposal_columns{{
 
 constexpr std::array<std::pair<std::string_view, VoteCell>, 16> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
-    {"methode", [](auto& file, auto& round, auto&) { file.text(std::visit(MethodInFrench{}, round.method)); }},
+    {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
     {"reglages", [](auto& file, auto& round, auto&) { file.text(encode(round.method)); }},
     {"ouvert_le", [](auto& file, auto& round, auto&) { file.moment(round.opened_at.value); }},
     {"clos_le", [](auto& file, auto& round, auto&) { file.moment(round.closed_at->value); }},

@@ -150,23 +150,27 @@ void ConventionHost::found_office(Key const& key, std::function<void()> done) {
 std::variant<Ruling<ConventionEvent>, Refusal> ConventionHost::rule(domain::Convention const& ahead, Role role, Command const& command) const {
     auto const* issue = std::get_if<IssueLink>(&command);
     if (issue && is_taken(auth::hash_key(issue->key))) return Refusal::already_taken;
-    auto decision = domain::decide(ahead, role, fresh_code(), command);
+    auto const given = of_family<OfficeCommand>(command);
+    if (!given) return Refusal::not_yours;
+    auto decision = domain::decide(ahead, role, fresh_code(), *given);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    auto& founded = std::get<domain::Founded>(decision);
-    Ruling<ConventionEvent> ruling{std::move(founded.events.front()), 0, {}};
-    ruling.made = made_by(ruling.event);
+    auto& granted = std::get<domain::Granted<ConventionEvent>>(decision);
+    Ruling<ConventionEvent> ruling{std::move(granted.events.front()), 0, {}};
+    ruling.made = domain::follow(ahead, ruling.event).made;
     ruling.beside.keys = keys_beside(command, ruling.event);
-    if (founded.session) {
-        auto stored = store_event(SessionEvent{*founded.session});
+    for (auto const& deposit : granted.deposits) {
+        auto const* begun = std::get_if<domain::StreamBegun>(&deposit);
+        if (!begun) continue;
+        auto stored = store_event(SessionEvent{begun->first});
         storage::Event first;
         first.kind = std::move(stored.kind);
         first.version = stored.version;
         first.at_ms = house_.now().value;
         first.command.actor = "system";
         first.body = std::move(stored.body);
-        ruling.beside.appends.push_back({session_stream(founded.session->session), 0, {std::move(first)}});
+        ruling.beside.appends.push_back({session_stream(begun->first.session), 0, {std::move(first)}});
         domain::Session planned;
-        domain::apply(planned, *founded.session, house_.now());
+        domain::apply(planned, begun->first, house_.now());
         ruling.beside.outcomes = records::all_rows(planned);
     }
     return ruling;

@@ -30,10 +30,6 @@ struct LoadedConvention {
     CommandBook book;
 };
 
-// The number that an event made, as its command's answer tells; 0: none.
-std::int32_t made_by(SessionEvent const& event);
-std::int32_t made_by(ConventionEvent const& event);
-
 // Blocking; on the loader's thread or before the cores start. Throws StorageError, also for an event this version cannot read.
 LoadedSession load_session(storage::EventLog& log, SessionId session);
 LoadedConvention load_convention(storage::EventLog& log);

@@ -2,6 +2,7 @@
 
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/live/convention_host.hpp"
 #include "server/live/core_floor.hpp"
 #include "server/live/house.hpp"
@@ -165,16 +166,19 @@ void SessionHost::join(PeerId peer, Order const& order, Join const& command) {
 
 std::variant<Ruling<SessionEvent>, Refusal> SessionHost::rule(domain::Session const& ahead, domain::Actor const& actor,
                                                               Command const& command) const {
-    auto decision = domain::decide(ahead, actor, {house_.now(), static_cast<int>(pages_.size())}, command);
+    auto const given = of_family<SessionCommand>(command);
+    if (!given) return Refusal::not_yours;
+    auto decision = domain::decide(ahead, actor, {house_.now(), static_cast<int>(pages_.size())}, *given);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    auto& event = std::get<domain::Events>(decision).front();
-    auto const made = made_by(event);
+    auto& event = std::get<domain::Granted<SessionEvent>>(decision).events.front();
+    auto const made = domain::follow(ahead, event).made;
     return Ruling<SessionEvent>{std::move(event), made, {}};
 }
 
 void SessionHost::landed(domain::Session const& after, Happened<SessionEvent> const& happened) {
-    touched_.merge(domain::touches(after, happened.event));
-    own_touched_.merge(domain::own_touches(after, happened.event));
+    auto follows = domain::follow(after, happened.event);
+    touched_.merge(follows.rows);
+    own_touched_.merge(follows.own_rows);
     something_happened_ = true;
     auto const* joined = std::get_if<PersonJoined>(&happened.event);
     if (!joined) return;

@@ -29,7 +29,7 @@ public:
 
     void hear(live::PeerId from, Request request) override {
         if (std::holds_alternative<Hello>(request)) peers_.at(from.number)->deliver(snapshot_, 0);
-        auto const* order = std::get_if<Order>(&request);
+        auto const* order = std::get_if<Ordering>(&request);
         if (!order) return;
         auto const frame =
             live::text_frame("{\"type\":\"delivery\",\"fill\":\"" + std::get<Propose>(order->command).title.value + "\"}");

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "server/domain/events/follow.hpp"
 #include "server/domain/views/view.hpp"
 #include "server/live/view_sequence.hpp"
 #include "tests/domain/scene.hpp"
@@ -29,13 +30,13 @@ public:
     explicit RandomEvening(unsigned seed) : dice_(seed) { scene.happened(domain::plan(seed % 2 == 0)); }
 
     // One command; returns the events it led to, which are true already.
-    domain::Events step() {
+    std::vector<SessionEvent> step() {
         auto const [actor, command] = choose();
         auto const outcome = scene.when(actor, command);
-        auto const* events = std::get_if<domain::Events>(&outcome.decision);
-        if (!events) return {};
-        for (auto const& event : *events) scene.happened(event);
-        return *events;
+        auto const* granted = std::get_if<domain::Granted<SessionEvent>>(&outcome.decision);
+        if (!granted) return {};
+        for (auto const& event : granted->events) scene.happened(event);
+        return granted->events;
     }
     int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
 
@@ -46,7 +47,7 @@ private:
     PersonId some_person() { return {1 + roll(static_cast<int>(scene.session.people.size()) + 1)}; }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
 
-    std::pair<domain::Actor, Command> choose() {
+    std::pair<domain::Actor, SessionCommand> choose() {
         domain::Actor const person{Role::participant, some_person()};
         auto const lead = domain::facilitator();
         switch (roll(21)) {
@@ -66,11 +67,11 @@ private:
             case 13: return {lead, CloseRound{some_round()}};
             case 14: return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
             case 15: return {lead, Retain{{{some_proposal(), some_proposal()}}}};
-            case 16: return roll(8) ? std::pair{lead, Command{ReopenSession{{"Un oubli"}}}} : std::pair{lead, Command{CloseSession{}}};
+            case 16: return roll(8) ? std::pair{lead, SessionCommand{ReopenSession{{"Un oubli"}}}} : std::pair{lead, SessionCommand{CloseSession{}}};
             case 17: return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
             default: {
                 Mark mark{some_proposal(), std::nullopt};
-                if (roll(4)) mark.mark = Whole<-20, 20>{roll(5) - 1};
+                if (roll(4)) mark.mark = MarkValue{roll(5) - 1};
                 return {person, MarkBallot{some_round(), {{mark}}}};
             }
         }
@@ -145,8 +146,9 @@ std::vector<Watcher> play(unsigned seed) {
     std::set<domain::OwnRowName> own_touched;
     for (int i = 0; i < commands_per_evening; ++i) {
         for (auto const& event : evening.step()) {
-            touched.merge(domain::touches(session, event));
-            own_touched.merge(domain::own_touches(session, event));
+            auto follows = domain::follow(session, event);
+            touched.merge(follows.rows);
+            own_touched.merge(follows.own_rows);
         }
         room.names.resize(session.people.size());
         room.connections.resize(session.people.size());

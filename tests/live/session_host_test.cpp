@@ -4,7 +4,7 @@ namespace gommette::live {
 
 namespace {
 
-Mark mark(int item, int value) { return {{item}, Whole<-20, 20>{value}}; }
+Mark mark(int item, int value) { return {{item}, MarkValue{value}}; }
 MarkBallot ballot(std::vector<Mark> marks) { return {{1}, {std::move(marks)}}; }
 OpenRound dots(bool live_results = false) { return {Dots{}, std::nullopt, live_results, std::nullopt}; }
 

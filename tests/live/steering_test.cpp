@@ -73,8 +73,8 @@ struct TwoCommittees {
         lead(session, MergeProposals{{1}, {{ProposalId{3}}}});
         lead(session, GoToStep{{3}});
         lead(session, OpenRound{Dots{}, std::nullopt, false, std::nullopt});
-        does(2 * session, MarkBallot{{1}, {{{{1}, Whole<-20, 20>{2}}, {{2}, Whole<-20, 20>{1}}}}});
-        does(2 * session + 1, MarkBallot{{1}, {{{{1}, Whole<-20, 20>{3}}}}});
+        does(2 * session, MarkBallot{{1}, {{{{1}, MarkValue{2}}, {{2}, MarkValue{1}}}}});
+        does(2 * session + 1, MarkBallot{{1}, {{{{1}, MarkValue{3}}}}});
     }
 };
 
@@ -106,8 +106,8 @@ TEST(TheSteeringPage, FillsWhileSessionsRun) {
 TEST(TheSteeringPage, SaysThatAPriorityIsTiedWithOneThatWasNotRetained) {
     TwoCommittees town;
     town.play(0);
-    town.does(0, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}}}});
-    town.does(1, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}, {{1}, Whole<-20, 20>{2}}}}});
+    town.does(0, MarkBallot{{1}, {{{{2}, MarkValue{2}}}}});
+    town.does(1, MarkBallot{{1}, {{{{2}, MarkValue{2}}, {{1}, MarkValue{2}}}}});
     town.lead(0, CloseRound{{1}});
     town.lead(0, GoToStep{{4}});
     town.lead(0, Retain{{{ProposalId{1}}}});

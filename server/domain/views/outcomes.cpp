@@ -1,6 +1,6 @@
 #include "server/domain/views/outcomes.hpp"
 
-#include <algorithm>
+#include "server/domain/voting/tally.hpp"
 
 namespace gommette::domain {
 
@@ -39,24 +39,18 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.opened_at = round.opened_at;
     outcome.closed_at = round.closed_at;
     if (!round.result) return outcome;
-    outcome.registered = round.result->registered;
-    if (round.result->present) outcome.present = *round.result->present;
-    outcome.voters = round.result->voters;
-    outcome.expressed = round.result->expressed;
+    auto const& people = round.result->participation;
+    outcome.registered.value = people.registered;
+    outcome.present.value = people.present.value_or(0);
+    outcome.voters.value = people.voters;
+    outcome.expressed.value = people.expressed;
     return outcome;
 }
 
-ResultOutcome result_outcome(RoundId round, ItemResult const& item) {
-    ResultOutcome outcome;
-    outcome.round = round;
-    outcome.proposal = item.proposal;
-    outcome.rank = item.rank;
-    outcome.score = item.score;
-    outcome.voters = item.voters;
-    for (auto const& count : item.counts.values)
-        if (count.mark.value > 0) outcome.supporters.value += count.people.value;
-    outcome.counts = item.counts;
-    return outcome;
+ResultOutcome result_outcome(Round const& round, ProposalId proposal) {
+    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}};
+    auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
+    return {round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts};
 }
 
 PriorityOutcome priority_outcome(Session const& session, std::size_t place, ProposalId proposal) {
@@ -77,11 +71,8 @@ std::optional<OutcomeWithWords> proposal_named(Session const& session, std::int3
 
 std::optional<OutcomeWithWords> result_named(Session const& session, OutcomeName const& name) {
     auto const* round = session.find(RoundId{name.first});
-    if (!round || !round->result) return std::nullopt;
-    auto const& items = round->result->items.values;
-    auto const item = std::find_if(items.begin(), items.end(), [&](auto const& each) { return each.proposal.value == name.second; });
-    if (item == items.end()) return std::nullopt;
-    return without_words(result_outcome(round->id, *item));
+    if (!round || !round->result || !round->has({name.second})) return std::nullopt;
+    return without_words(result_outcome(*round, {name.second}));
 }
 
 std::optional<OutcomeWithWords> priority_named(Session const& session, std::int32_t place) {
@@ -127,8 +118,7 @@ std::vector<OutcomeWithWords> all_outcomes(Session const& session) {
     for (auto const& round : session.rounds) {
         names.insert({OutcomeKind::round, round.id.value});
         if (!round.result) continue;
-        for (auto const& item : round.result->items.values)
-            names.insert({OutcomeKind::result, round.id.value, item.proposal.value});
+        for (auto const proposal : session.votable(round)) names.insert({OutcomeKind::result, round.id.value, proposal.value});
     }
     auto const priorities = static_cast<std::int32_t>(session.priorities().size());
     for (std::int32_t place = 1; place <= priorities; ++place) names.insert({OutcomeKind::priority, place});

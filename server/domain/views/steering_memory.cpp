@@ -123,10 +123,11 @@ std::optional<Provenance> SteeringMemory::provenance(Known const& known, Priorit
     Provenance from;
     from.round = id;
     from.method = round->second.method;
-    from.rank = result->second.rank.value_or(from.rank);
+    from.rank = result->second.rank;
     from.of.value = std::distance(items, end);
-    from.tied = 1 < std::count_if(items, end, [&](auto const& item) { return item.second.rank == result->second.rank; });
-    from.score = result->second.score.value_or(from.score);
+    auto const has_same_rank = [&](auto const& item) { return item.second.rank == from.rank; };
+    from.tied = from.rank && 1 < std::count_if(items, end, has_same_rank);
+    from.score = result->second.score;
     from.supporters = result->second.supporters;
     from.voters = round->second.voters;
     from.counts = result->second.counts;

@@ -50,8 +50,8 @@ struct Following {
     void operator()(RoundClosed const& event) {
         add_session();
         names.insert({OutcomeKind::round, event.round.value});
-        for (auto const& item : event.result.items.values)
-            names.insert({OutcomeKind::result, event.round.value, item.proposal.value});
+        for (auto const proposal : session.votable(*session.find(event.round)))
+            names.insert({OutcomeKind::result, event.round.value, proposal.value});
         add_places(static_cast<std::int32_t>(session.retained.size()));
     }
     void operator()(PrioritiesRetained const&) { add_places(most_priorities); }
