@@ -11,7 +11,8 @@
 namespace gommette {
 
 // Why a text is not a T: `place` is a JSON pointer ("/command/marks/3/mark"; empty for the whole text) that always fits a
-// Line<0, 200>, `why` one of a few fixed English words (syntax, depth, duplicate, type, length, range, missing, unknown, pattern).
+// Line<0, 200>, `why` one of a few fixed English words (syntax, depth, duplicate, type, length, range, missing, unknown, pattern, shape:
+// a table that is not square).
 struct Fault {
     std::string place;
     std::string why;
