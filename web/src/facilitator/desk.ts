@@ -2,14 +2,17 @@ import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
-import type { Command, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
+import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { Declined, Sync } from "../sync/sync.ts";
+import { voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
-import { standing, votes_held, type Standing } from "./standing.ts";
+import { standing, type Standing, type Vote } from "./standing.ts";
 import { way_back, type Before } from "./way_back.ts";
+
+type Command = FacilitatorOrders["command"];
 
 // A command that was accepted and can be taken back.
 export interface Done {
@@ -39,18 +42,21 @@ export class Desk {
     // Results of closed rounds, the last first.
     readonly results: ReadonlySignal<readonly ResultRow[]>;
     // Those in which anybody voted, the first one first, and where they leave the proposals, best first.
-    readonly votes: ReadonlySignal<readonly ResultRow[]>;
+    readonly votes: ReadonlySignal<readonly Vote[]>;
     readonly standing: ReadonlySignal<readonly Standing[]>;
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
-    constructor(readonly sync: Sync) {
+    constructor(readonly sync: Sync<FacilitatorOrders>) {
         this.proposals = computed(() => [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal));
         this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
         this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
         this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
         this.results = computed(() =>
             [...sync.all("result")].filter((row) => row.is_final).sort((a, b) => b.round - a.round));
-        this.votes = computed(() => votes_held(sync.all("result")));
+        this.votes = computed(() => voted_rounds(sync).flatMap(({ round, method }) => {
+            const row = sync.all("result").find((other) => other.round === round);
+            return row === undefined ? [] : [{ row, method }];
+        }));
         this.standing = computed(() => standing(this.votes.value, this.live.value.map((row) => row.proposal)));
         effect(() => this.forget_declined());
         effect(() => this.pass_over_done());
@@ -131,7 +137,12 @@ export class Desk {
             case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
             case "merge_proposals": return before.proposal(command.kept)?.title ?? facilitator.erased(command.kept);
             case "cancel_merge": return before.proposal(command.absorbed)?.title ?? facilitator.erased(command.absorbed);
-            default: return "";
+            case "open_round":
+            case "set_timer":
+            case "close_round":
+            case "retain":
+            case "close_session":
+            case "reopen_session": return "";
         }
     }
 
@@ -154,7 +165,7 @@ export class Desk {
     }
 }
 
-function is_so_already({ entry: { command: { type } }, code }: Declined): boolean {
+function is_so_already({ entry: { command: { type } }, code }: Declined<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
         || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
 }
@@ -166,7 +177,16 @@ function outdates(command: Command, former: Command): boolean {
         case "retain": return former.type === command.type;
         case "correct_college": return former.type === command.type && former.person === command.person;
         case "reopen_session": return former.type === "close_session";
-        default: return false;
+        case "propose":
+        case "open_round":
+        case "set_timer":
+        case "close_round":
+        case "correct_proposal":
+        case "hide_proposal":
+        case "show_proposal":
+        case "merge_proposals":
+        case "cancel_merge":
+        case "close_session": return false;
     }
 }
 

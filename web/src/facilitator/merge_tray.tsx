@@ -1,4 +1,5 @@
 import { facilitator } from "../i18n/facilitator.ts";
+import { console_of } from "../methods/on_console.ts";
 import { keep, merge_chosen, nothing_chosen } from "./choice.ts";
 import { useDesk } from "./desk.ts";
 
@@ -31,7 +32,7 @@ export function MergeTray() {
                     ))}
                 </div>
             )}
-            {method && <p class="small soft">{method.type === "dots" ? facilitator.merging_dots(method.cap) : facilitator.merging_opinions}</p>}
+            {method && <p class="small soft">{console_of(method).merging(method)}</p>}
             <div class="acts">
                 <button type="button" class="btn" disabled={command === null} onClick={merge}>
                     {facilitator.merge_them(choice.ticked.length)}

@@ -6,7 +6,7 @@ export type Order = readonly number[];
 
 // Proposals of the first `places` ranks that anybody supports; whoever shares the last rank comes along, for the room to decide.
 export function first_ranks(standing: readonly Standing[], places: number, live: ReadonlySet<number>): Order {
-    const supported = standing.filter((item) => live.has(item.proposal) && item.score > 0);
+    const supported = standing.filter((item) => live.has(item.proposal) && item.is_favoured);
     return supported.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
 }
 

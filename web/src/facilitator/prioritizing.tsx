@@ -13,7 +13,7 @@ import { first_ranks, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
 import { usual_settings } from "./round_settings.ts";
-import { deciding } from "./standing.ts";
+import { deciding, voted_on } from "./standing.ts";
 
 const usual_places = 5;
 const most_places = 20;
@@ -88,11 +88,11 @@ function WhichVote({ desk }: { desk: Desk }) {
     const live = desk.live.value.map((row) => row.proposal);
     const [full, ...again] = deciding(desk.votes.value, live);
     if (!several || full === undefined) return null;
-    const later = again.filter((row) => row.result.items.some((item) => live.includes(item.proposal)));
+    const later = again.filter((vote) => live.some((proposal) => voted_on(vote).has(proposal)));
     return (
         <p class="small soft">
-            <Said>{ordering.from_vote(desk.vote_number(full.round))}</Said>{" "}
-            {later.map((row) => <Said key={row.round}>{ordering.then_by_vote(desk.vote_number(row.round))}</Said>)}
+            <Said>{ordering.from_vote(desk.vote_number(full.row.round))}</Said>{" "}
+            {later.map(({ row: { round } }) => <Said key={round}>{ordering.then_by_vote(desk.vote_number(round))}</Said>)}
         </p>
     );
 }

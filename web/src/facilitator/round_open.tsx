@@ -1,6 +1,7 @@
-import { colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
+import { console_of } from "../methods/on_console.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
@@ -25,7 +26,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
     return (
         <>
             <div class="sheet">
-                <h1>{round.method.type === "dots" ? voting.vote_by_dots : voting.vote_by_opinion}</h1>
+                <h1>{console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 <RoundClock round={round} />
                 {turnout && <Turnout turnout={turnout} />}
@@ -38,7 +39,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 {so_far && (
                     <section class="part">
                         <h2>{voting.so_far}</h2>
-                        <Ranking result={so_far.result} method={round.method} most={10} />
+                        <Ranking row={so_far} round={round} most={10} />
                     </section>
                 )}
                 <ProposalsAtHand open={session.proposing_open} />
@@ -49,10 +50,8 @@ export function RoundOpen({ session }: { session: SessionRow }) {
     );
 }
 
-function rule_of(round: RoundRow): string {
-    const seen = round.live_results ? voting.seen_live : voting.seen_by_nobody;
-    const { method } = round;
-    return method.type === "dots" ? `${voting.dots_rule(method.dots, method.cap)} ${seen}` : `${voting.opinion_rule} ${seen}`;
+function rule_of({ method, live_results }: RoundRow): string {
+    return `${console_of(method).rule(method)} ${live_results ? voting.seen_live : voting.seen_by_nobody}`;
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {

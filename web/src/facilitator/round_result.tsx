@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
-import type { Method, RoundResult as Outcome, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import { told_of } from "../methods/told.ts";
+import type { Method, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -34,7 +35,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <MergeTray />
             <NextStep
-                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
+                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.participation.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
                 others={
                     <>
                         <GoOn session={session} />
@@ -63,19 +64,18 @@ function GoOn({ session }: { session: SessionRow }) {
 function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
     const desk = useDesk();
     const { result } = row;
+    const { registered, present, voters, expressed } = result.participation;
     const { method } = round;
     return (
         <>
-            {result.voters > 0 && <p class="soft kick">{results.kick(result.voters, result.registered)}</p>}
+            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}</p>}
             <h1>{round_title(method, result, true, (proposal) => desk.title(proposal))}</h1>
             {round_remarks(method, result).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
-            <RevoteOnTied result={result} method={method} />
-            {result.expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
-            {result.items.length > 0 && <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />}
-            {result.voters > 0 && (
-                <p class="small soft">{voting.four_numbers(result.registered, result.present, result.voters, result.expressed)}</p>
-            )}
-            {result.voters > 0 && <p class="small soft">{method.type === "dots" ? results.how_dots : results.how_opinion}</p>}
+            <RevoteOnTied row={row} method={method} />
+            {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
+            {round.items.length > 0 && <Ranking row={row} round={round} />}
+            {voters > 0 && <p class="small soft">{voting.four_numbers(registered, present, voters, expressed)}</p>}
+            {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
         </>
     );
 }
@@ -98,10 +98,10 @@ function prepare(desk: Desk, method: Method["type"], items: readonly number[] | 
 }
 
 // Those that share the best shared rank, for a round of their own.
-function RevoteOnTied({ result, method }: { result: Outcome; method: Method }) {
+function RevoteOnTied({ row, method }: { row: ResultRow; method: Method }) {
     const desk = useDesk();
     const live = new Set(desk.live.value.map((row) => row.proposal));
-    const tied = first_tie(result).filter((proposal) => live.has(proposal));
+    const tied = first_tie(method, row.result).filter((proposal) => live.has(proposal));
     if (tied.length < 2) return null;
     return (
         <p class="revote">

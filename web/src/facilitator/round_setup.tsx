@@ -1,14 +1,14 @@
 import { voting } from "../i18n/facilitator_round.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { console_of } from "../methods/on_console.ts";
+import { every_method } from "../methods/usual.ts";
 import type { SessionRow } from "../protocol.ts";
-import { dotsLimits } from "../../../protocol/typescript/limits.ts";
 import { Foot } from "../ui/foot.tsx";
-import { Stepper } from "../ui/stepper.tsx";
 import { move_forward, step_name, step_now } from "./agenda.ts";
 import { useDesk } from "./desk.ts";
 import { Pills } from "./pills.tsx";
 import { RoundItems } from "./round_items.tsx";
-import { open_round, usual_settings, with_cap, with_dots, type RoundSettings } from "./round_settings.ts";
+import { open_round, usual_settings, with_method, type RoundSettings } from "./round_settings.ts";
 
 const usual_minutes = [3, 5, 8, 10, 15];
 
@@ -18,6 +18,8 @@ export function RoundSetup({ session }: { session: SessionRow }) {
     const live = desk.live.value.map((row) => row.proposal);
     const settings = desk.settings.value ?? usual_settings(live.length);
     const set = (changed: RoundSettings): void => void (desk.settings.value = changed);
+    const method = settings.of[settings.method];
+    const { Settings } = console_of(method);
     return (
         <>
             <div class="sheet setup">
@@ -26,11 +28,9 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <Pills
                     legend={voting.how_to_vote} name="method" chosen={settings.method}
                     on_choose={(method) => set({ ...settings, method })}
-                    choices={[{ value: "dots", label: voting.by_dots }, { value: "opinion", label: voting.by_opinion }]}
+                    choices={every_method.map((value) => ({ value, label: console_of(settings.of[value]).name() }))}
                 />
-                {settings.method === "dots"
-                    ? <DotsLine settings={settings} set={set} />
-                    : <p class="under">{voting.opinion_rule}</p>}
+                <Settings method={method} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />
                 <Pills
                     legend={voting.results} name="live" chosen={settings.live_results}
@@ -49,21 +49,6 @@ export function RoundSetup({ session }: { session: SessionRow }) {
             </div>
             <OpenFoot session={session} settings={settings} live={live} />
         </>
-    );
-}
-
-function DotsLine({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
-    return (
-        <div class="under steppers">
-            <Stepper
-                label={voting.dots_each} value={settings.dots} least={dotsLimits.dots.min} most={dotsLimits.dots.max}
-                less={voting.one_dot_less} more={voting.one_dot_more} on_change={(dots) => set(with_dots(settings, dots))}
-            />
-            <Stepper
-                label={voting.cap_each} value={settings.cap} least={dotsLimits.cap.min} most={settings.dots}
-                less={voting.cap_less} more={voting.cap_more} on_change={(cap) => set(with_cap(settings, cap))}
-            />
-        </div>
     );
 }
 

@@ -1,14 +1,15 @@
 import { common, refusal } from "../i18n/common.ts";
-import { facilitator } from "../i18n/facilitator.ts";
-import type { Refusal } from "../protocol.ts";
+import { facilitator, facilitator_refusal } from "../i18n/facilitator.ts";
+import type { FacilitatorOrders } from "../protocol.ts";
 import type { Declined } from "../sync/sync.ts";
-import { useSync } from "../ui/sync_context.ts";
 import { act_of } from "./acts_said.ts";
 import { useDesk } from "./desk.ts";
 
+type Code = FacilitatorOrders["refusal"];
+
 // What the server refused, why, and what to do; each stays until it is read.
 export function ToHandle() {
-    const declined = useSync().declined.value;
+    const declined = useDesk().sync.declined.value;
     return (
         <section aria-labelledby="to-handle">
             <h2 id="to-handle">{facilitator.to_handle} {declined.length > 0 && <span class="tag">{declined.length}</span>}</h2>
@@ -18,9 +19,9 @@ export function ToHandle() {
     );
 }
 
-function Refused({ declined }: { declined: Declined }) {
-    const sync = useSync();
+function Refused({ declined }: { declined: Declined<FacilitatorOrders> }) {
     const desk = useDesk();
+    const { sync } = desk;
     const try_again = (): void => {
         sync.acknowledge(declined);
         desk.give(declined.entry.command);
@@ -39,19 +40,14 @@ function Refused({ declined }: { declined: Declined }) {
     );
 }
 
-// The facilitator is the one to ask: some refusals are worded for the room.
-function said(code: Refusal): string {
-    switch (code) {
-        case "not_yours": return facilitator.refused_not_yours;
-        case "wrong_step": return facilitator.refused_wrong_step;
-        case "session_closed": return facilitator.refused_session_closed;
-        case "internal": return facilitator.refused_internal;
-        default: return refusal[code];
-    }
+function said(code: Code): string {
+    return is_own(code) ? facilitator_refusal[code] : refusal[code];
 }
 
+const is_own = (code: Code): code is keyof typeof facilitator_refusal => code in facilitator_refusal;
+
 // The same order may do after something else was done first.
-function may_pass(code: Refusal): boolean {
+function may_pass(code: Code): boolean {
     return code === "round_still_open" || code === "in_an_open_round" || code === "wrong_step" || code === "internal"
         || code === "session_closed";
 }

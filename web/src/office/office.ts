@@ -1,11 +1,12 @@
 import { effect, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { IssueLink } from "../protocol.ts";
+import { link_address } from "../pages.ts";
+import type { IssueLink, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
 import type { Sync } from "../sync/sync.ts";
 import { read_link, type LinkForm } from "./forms.ts";
-import { link_address, type FreshLink } from "./links.ts";
+import { public_origin, type FreshLink } from "./links.ts";
 import type { Part, Prepared } from "./progress.ts";
 
 // What this page knows beside the rows: which part is open, and the links it has just made, which it alone can still show.
@@ -16,7 +17,7 @@ export class Office {
     // The session whose sheet is being printed.
     readonly printing = signal<number | null>(null);
 
-    constructor(readonly sync: Sync, private readonly here: string = location.origin) {
+    constructor(readonly sync: Sync<OfficeOrders>, private readonly here: string = location.origin) {
         effect(() => this.forget_declined());
     }
 
@@ -51,7 +52,7 @@ export class Office {
 
     private fresh_link(order: string, form: LinkForm, command: IssueLink): FreshLink {
         const door = this.sync.all("planned_session")[0]?.url;
-        const url = link_address(form.role, command.key, door, this.here);
+        const url = link_address(public_origin(door, this.here), form.role, command.key);
         return { order, role: form.role, session: command.session ?? null, label: command.label ?? "", url };
     }
 

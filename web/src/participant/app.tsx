@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
+import type { ParticipantOrders } from "../protocol.ts";
 import { browser_environment } from "../sync/environment.ts";
 import { code_in_fragment, PersonEntrance } from "../sync/entrance.ts";
 import { Sync } from "../sync/sync.ts";
@@ -34,7 +35,7 @@ export function App() {
 
 function Session({ code: chosen }: { code: string }) {
     const entrance = useMemo(() => new PersonEntrance(environment.shelf, chosen), [chosen]);
-    const sync = useMemo(() => new Sync(environment, entrance), [entrance]);
+    const sync = useMemo(() => new Sync<ParticipantOrders>(environment, entrance), [entrance]);
     useEffect(() => {
         sync.start();
         return () => sync.stop();

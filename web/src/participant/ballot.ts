@@ -31,5 +31,3 @@ function set(marks: Map<number, number>, proposal: number, mark: number | undefi
     if (mark === undefined) marks.delete(proposal);
     else marks.set(proposal, mark);
 }
-
-export const sum = (marks: ReadonlyMap<number, number>): number => [...marks.values()].reduce((total, mark) => total + mark, 0);

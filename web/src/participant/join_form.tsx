@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { college, refusal } from "../i18n/common.ts";
+import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import { name_length, type College, type FrontDoor } from "../protocol.ts";
+import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
 import type { PersonEntrance } from "../sync/entrance.ts";
 import { college_cut, Dot, every_college } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
@@ -10,10 +10,11 @@ import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { why_refused } from "./troubles.tsx";
 
 // First name or nothing, college, in.
 export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: PersonEntrance }) {
-    const sync = useSync();
+    const sync = useSync<ParticipantOrders>();
     const [called, set_called] = useState("");
     const [chosen, set_chosen] = useState<College | null>(null);
     const [missing, set_missing] = useState<"college" | "name" | null>(null);
@@ -70,7 +71,7 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
                     </fieldset>
                     <Lacking missing={missing} />
                     {declined && declined.code !== "already_taken" && (
-                        <Notice cut="no" alert><p>{refusal[declined.code]}</p></Notice>
+                        <Notice cut="no" alert><p>{why_refused(sync, declined)}</p></Notice>
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.line.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}

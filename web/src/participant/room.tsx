@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { common, step as step_names } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { time_left } from "../i18n/time.ts";
+import { phone_of } from "../methods/on_phone.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { name_page } from "../ui/page.tsx";
@@ -12,11 +13,10 @@ import { LineState } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
+import { BallotEnd } from "./ballot_end.tsx";
 import { Closed } from "./closed.tsx";
-import { DotsVote } from "./dots_vote.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Merging } from "./merging.tsx";
-import { OpinionVote } from "./opinion_vote.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
@@ -77,7 +77,10 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
 function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
     const sync = useSync();
     if (session.closed) return <Closed />;
-    if (open) return open.method.type === "dots" ? <DotsVote round={open} method={open.method} /> : <OpinionVote round={open} />;
+    if (open) {
+        const { Ballot } = phone_of(open.method);
+        return <Ballot round={open} method={open.method}><BallotEnd round={open} /></Ballot>;
+    }
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     if (shown) return <Result round={shown} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { close_codes, type Hello, type Refusal, type Reply, type Request, type Welcome } from "../protocol.ts";
+import { close_codes, type Hello, type Refusal, type Rejection, type Reply, type Request, type Welcome } from "../protocol.ts";
 import type { Environment, Socket } from "./environment.ts";
 
 // How the line to the server is, as the page may say it.
@@ -8,14 +8,14 @@ export type Line =
     | { state: "connecting"; tries: number }
     | { state: "open" }
     | { state: "waiting"; tries: number; retry_at: number }
-    | { state: "stopped"; why: Refusal };
+    | { state: "stopped"; why: Rejection };
 
 export interface Listener {
     hello(): Hello;
     welcomed(welcome: Welcome): void;
     hear(reply: Reply): void;
     // The first message was refused. true: hello() has another answer, try at once.
-    turned_away(why: Refusal): boolean;
+    turned_away(why: Rejection): boolean;
     // The line broke; orders in flight are unanswered. `code`: of the close frame, 1006 when there was none.
     broken(code: number): void;
 }

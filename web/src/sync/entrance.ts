@@ -1,4 +1,5 @@
-import type { Refusal, Role, Welcome } from "../protocol.ts";
+import type { LinkRole } from "../pages.ts";
+import type { Rejection, Welcome } from "../protocol.ts";
 import { new_key } from "./random.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -13,7 +14,7 @@ export interface Entrance {
     place(): string | null;
     welcomed(welcome: Welcome): void;
     // true: credentials() has something else to try.
-    turned_away(why: Refusal): boolean;
+    turned_away(why: Rejection): boolean;
     // The join was accepted: from now on the key is shown.
     joined(): void;
     // The key kept here opened nothing: what waited under it is nobody's.
@@ -73,7 +74,7 @@ export class PersonEntrance implements Entrance {
         this.shelf.keep(last_code_key, this.code);
     }
 
-    turned_away(why: Refusal): boolean {
+    turned_away(why: Rejection): boolean {
         if (why !== "unknown_door" || !this.shows_key) return false;
         this.shows_key = false;
         this.key_unknown = true;
@@ -96,7 +97,6 @@ export function last_code(shelf: Shelf): string | null {
     return shelf.read(last_code_key);
 }
 
-type LinkRole = Extract<Role, "facilitator" | "wall" | "steering" | "office">;
 type Address = Pick<Location, "hash" | "pathname" | "search">;
 
 const arriving = "arriving";
@@ -149,7 +149,7 @@ export class LinkEntrance implements Entrance {
         this.rewrite(welcome.session === undefined ? "" : `#${welcome.session}`);
     }
 
-    turned_away(why: Refusal): boolean {
+    turned_away(why: Rejection): boolean {
         if (why === "unknown_door") this.shelf.forget(kept_at(this.role, this.session ?? arriving));
         return false;
     }

@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals";
-import { marks_per_order, type Accepted, type Command, type Mark, type MarkBallot, type Refusal } from "../protocol.ts";
+import { marks_per_order, type Accepted, type Command, type Mark, type MarkBallot, type Refusal, type Strain } from "../protocol.ts";
 import type { Shelf } from "./shelf.ts";
 
 // A command that is on its way. (device, n) names it for ever.
 // waiting: not under way · sent: under way, unanswered · accepted: durable, its effect not yet in a view.
-export interface Entry {
+export interface Entry<C extends Command = Command> {
     readonly id: string;
     readonly device: string;
     readonly n: number;
-    readonly command: Command;
+    readonly command: C;
     readonly made_at: number;
     readonly state: "waiting" | "sent" | "accepted";
     // Once sent it is never changed: the server may have it.
@@ -20,8 +20,8 @@ const entry_id = (device: string, n: number): string => `${device}/${n}`;
 
 // The commands of one person or link that are unanswered, oldest first, kept over page loads under their own names.
 // One is under way at a time, so that a resend can never be overtaken; marks that wait are joined into one command.
-export class Outbox {
-    readonly entries = signal<readonly Entry[]>([]);
+export class Outbox<C extends Command = Command> {
+    readonly entries = signal<readonly Entry<C>[]>([]);
     private last_n = 0;
     private place = "";
 
@@ -40,10 +40,10 @@ export class Outbox {
         for (const entry of this.entries.value) this.keep(entry);
     }
 
-    add(command: Command): string {
-        const joined = command.type === "mark_ballot" ? this.join_waiting_marks(command) : command;
+    add(command: C): string {
+        const joined = command.type === "mark_ballot" ? this.join_waiting_marks(command) as C : command;
         this.last_n += 1;
-        const entry: Entry = {
+        const entry: Entry<C> = {
             id: entry_id(this.device, this.last_n),
             device: this.device,
             n: this.last_n,
@@ -58,14 +58,14 @@ export class Outbox {
     }
 
     // The next one to send, now marked as sent; null while one is under way or none that `may` be sent waits.
-    take(may: (command: Command) => boolean = () => true): Entry | null {
+    take(may: (command: C) => boolean = () => true): Entry<C> | null {
         if (this.under_way() !== null) return null;
         const next = this.entries.value.find((entry) => entry.state === "waiting" && may(entry.command));
         if (next === undefined) return null;
         return this.change(next.id, { state: "sent", tried: true });
     }
 
-    under_way(): Entry | null {
+    under_way(): Entry<C> | null {
         return this.entries.value.find((entry) => entry.state === "sent") ?? null;
     }
 
@@ -74,14 +74,14 @@ export class Outbox {
         for (const entry of this.entries.value) if (entry.state === "sent") this.change(entry.id, { state: "waiting" });
     }
 
-    accept(reply: Accepted): Entry | null {
+    accept(reply: Accepted): Entry<C> | null {
         const id = entry_id(reply.device, reply.n);
         this.shelf.forget(this.key(reply.device, reply.n));
         return this.change(id, { state: "accepted", at: reply.at });
     }
 
     // Definitely not done: forgotten, unless its words are still `wanted`. The answer is what was asked, to tell the person.
-    drop(id: string, wanted = false): Entry | null {
+    drop(id: string, wanted = false): Entry<C> | null {
         const entry = this.find(id);
         if (entry === null) return null;
         if (!wanted) this.forget(entry);
@@ -90,7 +90,7 @@ export class Outbox {
     }
 
     // A page loaded anew does not ask for it again.
-    forget(entry: Entry): void {
+    forget(entry: Entry<C>): void {
         this.shelf.forget(this.key(entry.device, entry.n));
     }
 
@@ -105,22 +105,22 @@ export class Outbox {
         for (const entry of this.entries.value) this.drop(entry.id);
     }
 
-    find(id: string): Entry | null {
+    find(id: string): Entry<C> | null {
         return this.entries.value.find((entry) => entry.id === id) ?? null;
     }
 
-    private left_behind(): Entry[] {
+    private left_behind(): Entry<C>[] {
         const found = this.shelf.keys(`${this.prefix()}/`).flatMap((key) => {
             const [device, n] = key.slice(this.prefix().length + 1).split("/");
             const text = this.shelf.read(key);
             if (device === undefined || n === undefined || text === null) return [];
-            const { command, made_at } = JSON.parse(text) as { command: Command; made_at: number };
+            const { command, made_at } = JSON.parse(text) as { command: C; made_at: number };
             return [{ id: entry_id(device, Number(n)), device, n: Number(n), command, made_at, state: "waiting", tried: true } as const];
         });
         // By page load, and within one by number alone: its clock may have been set back.
         const begun = new Map<string, number>();
         for (const { device, made_at } of found) begun.set(device, Math.min(made_at, begun.get(device) ?? made_at));
-        const begin = (entry: Entry): number => begun.get(entry.device) ?? 0;
+        const begin = (entry: Entry<C>): number => begun.get(entry.device) ?? 0;
         return found.sort((a, b) => (a.device === b.device ? a.n - b.n : begin(a) - begin(b) || (a.device < b.device ? -1 : 1)));
     }
 
@@ -136,7 +136,7 @@ export class Outbox {
         return { ...command, marks: [...marks.values()] };
     }
 
-    private change(id: string, change: Partial<Entry>): Entry | null {
+    private change(id: string, change: Partial<Entry<C>>): Entry<C> | null {
         const entry = this.find(id);
         if (entry === null) return null;
         const changed = { ...entry, ...change };
@@ -152,13 +152,13 @@ export class Outbox {
         return `${this.prefix()}/${device}/${n}`;
     }
 
-    private keep(entry: Entry): void {
+    private keep(entry: Entry<C>): void {
         if (this.place === "" || entry.state === "accepted") return;
         this.shelf.keep(this.key(entry.device, entry.n), JSON.stringify({ command: entry.command, made_at: entry.made_at }));
     }
 }
 
 // Refusals that ask for patience, not for another wish: the same command is sent again.
-export function passes(code: Refusal): boolean {
+export function passes(code: Refusal): code is Strain {
     return code === "busy" || code === "too_fast" || code === "storage_trouble";
 }

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { protocol_version, type Accepted, type Command, type Hello, type Refusal, type Refused, type Reply, type Row, type ViewName,
-    type Welcome } from "../protocol.ts";
+import { protocol_version, type Accepted, type Hello, type Orders, type Refused, type Rejection, type Reply, type Row, type Strain,
+    type ViewName, type Welcome } from "../protocol.ts";
 import { Connection, type Line, type Listener } from "./connection.ts";
 import type { Entrance } from "./entrance.ts";
 import type { Environment } from "./environment.ts";
@@ -12,9 +12,9 @@ import type { Shelf } from "./shelf.ts";
 export type { Entry } from "./outbox.ts";
 
 // A command that was refused for good, kept until the person has read it.
-export interface Declined {
-    readonly entry: Entry;
-    readonly code: Refusal;
+export interface Declined<O extends Orders = Orders> {
+    readonly entry: Entry<O["command"]>;
+    readonly code: O["refusal"];
 }
 
 type Kind = Row["type"];
@@ -29,19 +29,19 @@ const answer_wait_ms = 15_000;
 const doubt_after_ms = 3_000;
 
 // All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
-export class Sync implements Listener {
+export class Sync<O extends Orders = Orders> implements Listener {
     readonly line: ReadonlySignal<Line>;
     readonly welcome = signal<Welcome | null>(null);
-    readonly declined = signal<readonly Declined[]>([]);
+    readonly declined = signal<readonly Declined<O>[]>([]);
     // The last refusal that asked for patience; null once something went through.
-    readonly strained = signal<Refusal | null>(null);
+    readonly strained = signal<Strain | null>(null);
     // The browser's time of the last word from the server, for "last state of 19 h 28".
     readonly heard_at = signal(0);
-    readonly entries: ReadonlySignal<readonly Entry[]>;
+    readonly entries: ReadonlySignal<readonly Entry<O["command"]>[]>;
     private readonly views = { room: signal<View | null>(null), own: signal<View | null>(null) };
     private readonly missing = new Set<ViewName>();
     private readonly kinds = new Map<string, ReadonlySignal<readonly Row[]>>();
-    private readonly outbox: Outbox;
+    private readonly outbox: Outbox<O["command"]>;
     private readonly connection: Connection;
     private readonly made = new Map<string, (made: number | null) => void>();
     private clock_lead_ms = 0;
@@ -81,7 +81,7 @@ export class Sync implements Listener {
 
     // Names the command and keeps it until it is answered, over any break and page load. `then` is told the number of what was
     // made, or null if it was refused; not after a page load.
-    order(command: Command, then?: (made: number | null) => void): string {
+    order(command: O["command"], then?: (made: number | null) => void): string {
         const id = this.outbox.add(command);
         if (then) this.made.set(id, then);
         this.send_next();
@@ -89,7 +89,7 @@ export class Sync implements Listener {
     }
 
     // The person has read it.
-    acknowledge(declined: Declined): void {
+    acknowledge(declined: Declined<O>): void {
         this.outbox.forget(declined.entry);
         this.declined.value = this.declined.value.filter((other) => other !== declined);
     }
@@ -160,7 +160,7 @@ export class Sync implements Listener {
         this.send_next();
     }
 
-    turned_away(why: Refusal): boolean {
+    turned_away(why: Rejection): boolean {
         return this.entrance.turned_away(why);
     }
 
@@ -240,13 +240,13 @@ export class Sync implements Listener {
     }
 
     // Somebody's words outlive the page until they have been read; a page loaded anew asks for them again.
-    private decline(entry: Entry, code: Refusal): void {
+    private decline(entry: Entry<O["command"]>, code: O["refusal"]): void {
         this.outbox.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
         this.tell(entry.id, null);
         this.declined.value = [...this.declined.value, { entry, code }];
     }
 
-    private be_patient(code: Refusal): void {
+    private be_patient(code: Strain): void {
         this.strained.value = code;
         this.outbox.put_back();
         this.held_back = true;

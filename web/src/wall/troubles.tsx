@@ -1,7 +1,7 @@
 import { refusal } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import { clock_time } from "../i18n/time.ts";
-import type { Refusal } from "../protocol.ts";
+import type { Rejection } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -21,6 +21,6 @@ export function Troubles() {
 }
 
 // For good: nobody tries again by itself.
-function Stopped({ why }: { why: Refusal }) {
+function Stopped({ why }: { why: Rejection }) {
     return why === "unknown_door" ? <><b>{wall.link_over}.</b> {wall.no_link_hint}</> : <>{refusal[why]}</>;
 }

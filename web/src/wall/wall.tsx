@@ -44,7 +44,7 @@ function Scene({ session, rounds }: { session: SessionRow; rounds: readonly Roun
     if (session.closed) return <Closed />;
     if (open) {
         const live = result_of(open);
-        return live && live.result.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
+        return live && live.result.participation.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
     }
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     const row = shown && result_of(shown);

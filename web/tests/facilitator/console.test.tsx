@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Console } from "../../src/facilitator/console.tsx";
 import { Desk, DeskContext } from "../../src/facilitator/desk.ts";
-import { close_codes, type ProposalRow } from "../../src/protocol.ts";
+import { close_codes, type FacilitatorOrders, type ProposalRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
@@ -25,7 +25,7 @@ const press = (label: string): void => {
 beforeEach(() => {
     document.body.innerHTML = "";
     world = new FakeEnvironment();
-    const sync = new Sync(world, link_entrance("facilitator"));
+    const sync = new Sync<FacilitatorOrders>(world, link_entrance("facilitator"));
     const place = document.body.appendChild(document.createElement("div"));
     act(() => render(
         <SyncContext.Provider value={sync}><DeskContext.Provider value={new Desk(sync)}><Console /></DeskContext.Provider></SyncContext.Provider>,

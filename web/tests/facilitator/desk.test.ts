@@ -3,11 +3,12 @@ import { tick, nothing_chosen } from "../../src/facilitator/choice.ts";
 import { Desk } from "../../src/facilitator/desk.ts";
 import { usual_settings } from "../../src/facilitator/round_settings.ts";
 import { scene_of } from "../../src/facilitator/scene.tsx";
-import type { KeyedRow, Refusal, SessionRow } from "../../src/protocol.ts";
+import type { FacilitatorOrders, KeyedRow, Refusal, SessionRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { FakeEnvironment, type FakeSocket } from "../fake_environment.ts";
 import { link_entrance } from "../link_entrance.ts";
 import { keyed, proposal, session } from "./rows.ts";
+import { opinion_result } from "../results.ts";
 
 let world: FakeEnvironment;
 let desk: Desk;
@@ -34,7 +35,7 @@ const rows = (more: Partial<SessionRow> = {}): KeyedRow[] =>
 beforeEach(() => {
     world = new FakeEnvironment();
     n = 0;
-    const sync = new Sync(world, link_entrance("facilitator"));
+    const sync = new Sync<FacilitatorOrders>(world, link_entrance("facilitator"));
     desk = new Desk(sync);
     sync.start();
     socket().open();
@@ -144,10 +145,9 @@ describe("the middle of the console", () => {
 
     it("asks for a round at the vote step, and shows its result once it is closed", () => {
         expect(scene_of(desk, session({ step: 3 }))).toBe("setup");
-        const result = { registered: 2, voters: 1, expressed: 1, items: [] };
         show(
             ...rows({ step: 3 }), keyed("round/1", { ...round, items: [1], is_open: false }),
-            keyed("result/1", { type: "result", round: 1, is_final: true, result }),
+            keyed("result/1", { type: "result", round: 1, is_final: true, result: opinion_result([], { voters: 1 }) }),
         );
         expect(scene_of(desk, session({ step: 3, result_on_show: 1 }))).toBe("result");
         expect(scene_of(desk, session({ step: 1, result_on_show: 1 }))).toBe("result");
@@ -155,9 +155,17 @@ describe("the middle of the console", () => {
     });
 
     it("does not take live results for a result", () => {
-        const result = { registered: 2, voters: 1, expressed: 1, items: [] };
-        show(...rows({ step: 3 }), keyed("result/1", { type: "result", round: 1, is_final: false, result }));
+        show(...rows({ step: 3 }), keyed("result/1", { type: "result", round: 1, is_final: false, result: opinion_result([], { voters: 1 }) }));
         expect(desk.results.value).toEqual([]);
+    });
+
+    it("does not count a round in which nobody voted among the votes", () => {
+        const result = (number: number, voters: number) =>
+            keyed(`result/${number}`, { type: "result", round: number, is_final: true, result: opinion_result([[1, 1, voters, 0]], { voters }) });
+        show(...rows({ step: 3 }), ...[1, 2].map((number) => keyed(`round/${number}`, { ...round, items: [1], round: number, is_open: false })),
+            result(1, 3), result(2, 0));
+        expect(desk.votes.value.map(({ row }) => row.round)).toEqual([1]);
+        expect(desk.standing.value.map(({ proposal }) => proposal)).toEqual([1]);
     });
 
     it("shows a closed session as closed, whatever else there is", () => {

@@ -3,7 +3,7 @@ import { added, first_ranks, moved, placed, removed, same_order } from "../../sr
 import type { Standing } from "../../src/facilitator/standing.ts";
 
 const stand = (...items: [proposal: number, rank: number, score: number][]): Standing[] =>
-    items.map(([proposal, rank, score]) => ({ proposal, rank, score }));
+    items.map(([proposal, rank, score]) => ({ proposal, rank, is_favoured: score > 0 }));
 const all = new Set([1, 2, 3, 4, 5, 6]);
 
 describe("the list to retain", () => {

@@ -1,22 +1,40 @@
 import { useRef, useState } from "preact/hooks";
-import { participant } from "../i18n/participant.ts";
-import type { ProposalRow, RoundRow } from "../protocol.ts";
-import { announce } from "../ui/announcer.tsx";
-import { proposals_by_number } from "../ui/proposal_title.ts";
-import { Said } from "../ui/said.tsx";
-import { useSync } from "../ui/sync_context.ts";
-import { my_ballot, type Ballot } from "./ballot.ts";
-import { BallotTray } from "./ballot_tray.tsx";
-import { BallotEnd, BallotLine, Turnout } from "./ballot_line.tsx";
-import { opinion_word, opinions, type OpinionMark } from "./opinions.ts";
-import { use_steady } from "./steady.ts";
-import { mine } from "./mine.ts";
+import { my_ballot, type Ballot } from "../../participant/ballot.ts";
+import { BallotLine, Turnout } from "../../participant/ballot_line.tsx";
+import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
+import { mine } from "../../participant/mine.ts";
+import { use_steady } from "../../participant/steady.ts";
+import type { Opinion, ProposalRow } from "../../protocol.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { proposals_by_number } from "../../ui/proposal_title.ts";
+import { Said } from "../../ui/said.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import type { BallotProps, OnPhone } from "../face.ts";
+import { counts } from "./told.ts";
+import { opinion_phone } from "./phone_words.ts";
+
+export const on_phone: OnPhone<Opinion> = {
+    Ballot: OpinionBallot,
+    yours: ({ mark }) => ({ dots: 1, said: opinion_phone.yours(opinion_word(mark as OpinionMark)) }),
+    counts,
+};
+
+type OpinionMark = -1 | 0 | 1;
+const opinions: readonly OpinionMark[] = [1, -1, 0];
+
+function opinion_word(mark: OpinionMark): string {
+    switch (mark) {
+        case 1: return opinion_phone.agree;
+        case -1: return opinion_phone.disagree;
+        case 0: return opinion_phone.pass;
+    }
+}
 
 // So many are drawn at first, and more on demand: an old phone stays quick with 316.
 const portion = 30;
 
 // Agree, disagree or pass on each. Those without an opinion first, in an order that then stays.
-export function OpinionVote({ round }: { round: RoundRow }) {
+function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
     const rows = proposals_by_number(sync);
@@ -34,7 +52,7 @@ export function OpinionVote({ round }: { round: RoundRow }) {
     function choose(proposal: number, mark: OpinionMark): void {
         const takes_back = ballot.wished.get(proposal) === mark;
         sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark }] });
-        announce(takes_back ? participant.opinion_taken_back : participant.opinion_given(opinion_word(mark)));
+        announce(takes_back ? opinion_phone.taken_back : opinion_phone.given(opinion_word(mark)));
     }
 
     // The next one below where one is, else the first.
@@ -54,15 +72,15 @@ export function OpinionVote({ round }: { round: RoundRow }) {
     return (
         <>
             <main class="phone ballot opinions">
-                <h1>{participant.give_opinions}</h1>
-                <p>{participant.opinion_rule}</p>
+                <h1>{opinion_phone.give}</h1>
+                <p>{opinion_phone.rule}</p>
                 <Turnout round={round.round} />
                 <ul class="rows" ref={list}>
                     {places.slice(0, drawn).map(({ id, gone }) => (
                         <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)}>
                             {(title) => (
                                 <>
-                                    {asks_again(rows.get(id)) && <p class="small"><span class="tag now">{participant.opinion_again}</span></p>}
+                                    {asks_again(rows.get(id)) && <p class="small"><span class="tag now">{opinion_phone.again}</span></p>}
                                     <Choices item={id} title={title} ballot={ballot} on_choose={(mark) => choose(id, mark)} />
                                 </>
                             )}
@@ -71,17 +89,17 @@ export function OpinionVote({ round }: { round: RoundRow }) {
                 </ul>
                 {places.length > drawn && (
                     <button class="btn quiet wide" type="button" onClick={() => set_drawn(drawn + portion)}>
-                        {participant.show_more(Math.min(portion, places.length - drawn))}
+                        {opinion_phone.show_more(Math.min(portion, places.length - drawn))}
                     </button>
                 )}
-                <BallotEnd round={round} />
+                {children}
             </main>
-            <BallotTray round={round.round}>
+            <BallotTray round={round.round} sent={sent_opinions(ballot)} nothing={opinion_phone.nothing_given}>
                 <p class="sheet">
-                    <span class="said"><Said>{open.length === 0 && answered > 0 ? participant.all_answered : participant.answered(answered, round.items.length)}</Said></span>
+                    <span class="said"><Said>{open.length === 0 && answered > 0 ? opinion_phone.all_answered : opinion_phone.answered(answered, round.items.length)}</Said></span>
                     {open.length > 0 && answered > 0 && (
-                        <button class="btn thin" type="button" aria-label={participant.next_unanswered_long} onClick={go_on}>
-                            {participant.next_unanswered}
+                        <button class="btn thin" type="button" aria-label={opinion_phone.next_long} onClick={go_on}>
+                            {opinion_phone.next}
                         </button>
                     )}
                 </p>
@@ -112,4 +130,9 @@ function Choices({ item, title, ballot, on_choose }: ChoicesProps) {
             ))}
         </div>
     );
+}
+
+function sent_opinions({ received, wished, leaving }: Ballot): Sent {
+    const had = [...received.keys()].filter((id) => !leaving.has(id)).length;
+    return { received: had, said: opinion_phone.received(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
 }
