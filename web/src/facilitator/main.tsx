@@ -4,11 +4,11 @@ import "../i18n/shared.en.ts";
 import "./console.css";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
-import { NoDoor } from "../ui/no_door.tsx";
+import { LinkNeeded } from "../ui/link_needed.tsx";
 import { open_page } from "../ui/open_page.tsx";
 import { Console } from "./console.tsx";
-import { Desk, DeskContext } from "./desk.ts";
+import { ConsoleState, ConsoleContext } from "./console_state.ts";
 
-const NoLink = () => <NoDoor title={facilitator.no_link} what_to_do={facilitator.no_link_what_to_do} />;
+const NoLink = () => <LinkNeeded title={facilitator.no_link} what_to_do={facilitator.no_link_what_to_do} />;
 
-open_page<FacilitatorOrders>("facilitator", (sync) => <DeskContext.Provider value={new Desk(sync)}><Console /></DeskContext.Provider>, <NoLink />);
+open_page<FacilitatorOrders>("facilitator", (sync) => <ConsoleContext.Provider value={new ConsoleState(sync)}><Console /></ConsoleContext.Provider>, <NoLink />);

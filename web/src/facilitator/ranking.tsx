@@ -8,7 +8,7 @@ import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { ResultTable, type Line } from "../ui/result_table.tsx";
 import { is_tie } from "../ui/round_sentence.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 interface RankingProps {
     row: ResultRow;
@@ -19,7 +19,7 @@ interface RankingProps {
 
 // The result as dots that can be counted, best first, and its twin as a table.
 export function Ranking({ row, round, most = Infinity }: RankingProps) {
-    const desk = useDesk();
+    const state = useConsole();
     const { method } = round;
     const told = told_of(method);
     const ranking = ranking_of(row.result);
@@ -28,7 +28,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const ranks = shown.map(({ rank }) => rank);
     const lines: readonly Line[] = ranking.map((place) => ({ ...place, figures: told.figures(place.figure) }));
     const without_votes = (proposal: number): Line => ({ proposal, rank: 1, figures: told.heads().map(() => 0) });
-    const title_of = (proposal: number): string => desk.title(proposal);
+    const title_of = (proposal: number): string => state.title(proposal);
     return (
         <>
             <ol class="ranking">

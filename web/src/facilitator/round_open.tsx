@@ -8,7 +8,7 @@ import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { joined_colleges, type Joined } from "./joined_colleges.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
@@ -18,8 +18,8 @@ import { RoundClock } from "./round_clock.tsx";
 // A vote is on: the time, how many have voted, and nothing that would tell who.
 export function RoundOpen({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const desk = useDesk();
-    const round = desk.open_round.value;
+    const state = useConsole();
+    const round = state.open_round.value;
     if (round === null) return null;
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
     const so_far = sync.all("result").find((row) => row.round === round.round);
@@ -87,7 +87,7 @@ function cut_of({ colleges: [first, ...others] }: Joined): Cut {
 }
 
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
-    const desk = useDesk();
+    const state = useConsole();
     const present = (useSync().one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
@@ -99,7 +99,7 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
             next={{
                 label: voting.close_vote,
                 ask: { question, yes: voting.close_yes, no: voting.close_no },
-                act: () => desk.give({ type: "close_round", round: round.round }),
+                act: () => state.give({ type: "close_round", round: round.round }),
             }}
         />
     );

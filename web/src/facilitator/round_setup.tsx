@@ -5,7 +5,7 @@ import { every_method } from "../methods/usual.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { move_forward, step_name, step_now } from "./agenda.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { Pills } from "./pills.tsx";
 import { RoundItems } from "./round_items.tsx";
 import { open_round, usual_settings, with_method, type RoundSettings } from "./round_settings.ts";
@@ -14,10 +14,10 @@ const usual_minutes = [3, 5, 8, 10, 15];
 
 // What the next round asks and how: one question a line, each with its usual answer.
 export function RoundSetup({ session }: { session: SessionRow }) {
-    const desk = useDesk();
-    const live = desk.live.value.map((row) => row.proposal);
-    const settings = desk.settings.value ?? usual_settings(live.length);
-    const set = (changed: RoundSettings): void => void (desk.settings.value = changed);
+    const state = useConsole();
+    const live = state.live.value.map((row) => row.proposal);
+    const settings = state.settings.value ?? usual_settings(live.length);
+    const set = (changed: RoundSettings): void => void (state.settings.value = changed);
     const method = settings.of[settings.method];
     const { Settings } = console_of(method);
     return (
@@ -53,22 +53,22 @@ export function RoundSetup({ session }: { session: SessionRow }) {
 }
 
 function OpenFoot({ session, settings, live }: { session: SessionRow; settings: RoundSettings; live: readonly number[] }) {
-    const desk = useDesk();
+    const state = useConsole();
     const command = open_round(settings, live);
     const count = command.items?.length ?? live.length;
     const more_may_come = settings.items === null && session.proposing_open;
     const enough = count > 0 || more_may_come;
     const move = move_forward(session);
-    const has_result = desk.results.value.length > 0;
-    const begun_here = desk.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
+    const has_result = state.results.value.length > 0;
+    const begun_here = state.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
     const open = (): void => {
-        desk.give(command);
-        desk.settings.value = null;
+        state.give(command);
+        state.settings.value = null;
     };
     const others = begun_here
-        ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{voting.no_vote_after_all}</button>
+        ? <button type="button" class="btn quiet" onClick={() => (state.settings.value = null)}>{voting.no_vote_after_all}</button>
         : move?.to === "step" && (
-            <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: move.index })}>
+            <button type="button" class="btn quiet" onClick={() => state.give({ type: "go_to_step", step: move.index })}>
                 {facilitator.go_on_without_vote}
             </button>
         );

@@ -4,31 +4,31 @@ import { console_of } from "../methods/on_console.ts";
 import { ranking_of } from "../methods/result.ts";
 import { is_tie } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
-import { useDesk } from "./desk.ts";
-import { deciding, voted_on, type Vote } from "./standing.ts";
+import { useConsole } from "./console_state.ts";
+import { deciding, voted_on, type Vote } from "./vote_order.ts";
 
 // What the votes said of a proposal: "1re sur 20, 34 gommettes, 21 personnes"; after several votes, which of them said it.
 export function VotesOf({ proposal }: { proposal: number }) {
-    const desk = useDesk();
+    const state = useConsole();
     const had = (vote: Vote): boolean => voted_on(vote).has(proposal);
-    const decided = deciding(desk.votes.value, desk.live.value.map((row) => row.proposal)).filter(had);
-    const told = decided.length > 0 ? decided : desk.votes.value.filter(had).slice(-1);
+    const decided = deciding(state.votes.value, state.live.value.map((row) => row.proposal)).filter(had);
+    const told = decided.length > 0 ? decided : state.votes.value.filter(had).slice(-1);
     if (told.length === 0) return <p class="small soft">{ordering.not_voted_on}</p>;
     return (
         <div class="votes-of">
-            {told.map((vote) => <VoteOf key={vote.row.round} vote={vote} proposal={proposal} several={desk.votes.value.length > 1} />)}
+            {told.map((vote) => <VoteOf key={vote.row.round} vote={vote} proposal={proposal} several={state.votes.value.length > 1} />)}
         </div>
     );
 }
 
 function VoteOf({ vote: { row, method }, proposal, several }: { vote: Vote; proposal: number; several: boolean }) {
-    const desk = useDesk();
+    const state = useConsole();
     const ranking = ranking_of(row.result);
     const place = ranking.find((one) => one.proposal === proposal);
     if (place === undefined) return null;
     return (
         <p class="small soft">
-            {several && <Said>{ordering.in_vote(desk.vote_number(row.round))}</Said>}
+            {several && <Said>{ordering.in_vote(state.vote_number(row.round))}</Said>}
             {place.rank !== undefined && <><Said>{ordering.ranked(place.rank, ranking.length)}</Said>,{" "}</>}
             {console_of(method).in_words(place.figure)}
             {is_tie(method, ranking, place.rank) && <> <span class="tag">{common.tie}</span></>}

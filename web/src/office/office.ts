@@ -18,7 +18,7 @@ export class Office {
     readonly printing = signal<number | null>(null);
 
     constructor(readonly sync: Sync<OfficeOrders>, private readonly here: string = location.origin) {
-        effect(() => this.forget_declined());
+        effect(() => this.forget_refused());
     }
 
     prepared(): Prepared {
@@ -47,7 +47,7 @@ export class Office {
 
     // Opens nothing before the server has its hash.
     is_on_its_way(link: FreshLink): boolean {
-        return this.sync.entries.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
+        return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }
 
     private fresh_link(order: string, form: LinkForm, command: IssueLink): FreshLink {
@@ -56,9 +56,9 @@ export class Office {
         return { order, role: form.role, session: command.session ?? null, label: command.label ?? "", url };
     }
 
-    private forget_declined(): void {
-        const declined = new Set(this.sync.declined.value.map((one) => one.entry.id));
-        const left = this.fresh.peek().filter((one) => !declined.has(one.order));
+    private forget_refused(): void {
+        const refused = new Set(this.sync.refused.value.map((one) => one.entry.id));
+        const left = this.fresh.peek().filter((one) => !refused.has(one.order));
         if (left.length < this.fresh.peek().length) this.fresh.value = left;
     }
 }

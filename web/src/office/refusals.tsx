@@ -9,7 +9,7 @@ export function Refusals() {
     const { sync } = useOffice();
     return (
         <>
-            {sync.declined.value.map((one) => (
+            {sync.refused.value.map((one) => (
                 <Notice key={one.entry.id} cut="no" alert>
                     <p><b>{office.not_done}</b> {is_own(one.code) ? office_refusal[one.code] : refusal[one.code]}</p>
                     <button type="button" class="btn thin" onClick={() => sync.acknowledge(one)}>{common.understood}</button>

@@ -25,7 +25,7 @@ interface BallotTrayProps {
 export function BallotTray({ round, sent: { received, said, leaving }, nothing, children }: BallotTrayProps) {
     const sync = useSync();
     const is_changing = my_ballot(sync, round).leaving.size > 0;
-    const is_connected = sync.line.value.state === "open";
+    const is_connected = sync.connection.value.state === "open";
     return (
         <Tray label={participant.my_ballot}>
             <Refusals round={round} />

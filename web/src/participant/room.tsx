@@ -9,7 +9,7 @@ import { announce } from "../ui/announcer.tsx";
 import { name_page } from "../ui/page.tsx";
 import { PageBar } from "../ui/page_bar.tsx";
 import { Said } from "../ui/said.tsx";
-import { LineState } from "../ui/state.tsx";
+import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
@@ -50,11 +50,11 @@ export function step_title(session: SessionRow): string {
 // The time that is left, which runs on without a line too; the state of the line when it is not well or there is no timer.
 function BarEnd({ round }: { round: RoundRow | null }) {
     const sync = useSync();
-    const is_well = sync.line.value.state === "open" && sync.strained.value === null;
-    if (round?.ends_at === undefined) return <LineState />;
+    const is_well = sync.connection.value.state === "open" && sync.strain.value === null;
+    if (round?.ends_at === undefined) return <ConnectionMark />;
     return (
         <span>
-            {!is_well && <><LineState /> </>}
+            {!is_well && <><ConnectionMark /> </>}
             <Timer ends_at={round.ends_at}>
                 {(seconds) => (
                     <span class="nowrap soft left">{seconds > 0 ? <Said>{participant.time_left(time_left(seconds))}</Said> : common.time_over}</span>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { LinkRole } from "../pages.ts";
 import type { Orders } from "../protocol.ts";
-import { LinkEntrance } from "../sync/entrance.ts";
+import { LinkCredentials } from "../sync/credentials.ts";
 import { browser_environment } from "../sync/environment.ts";
 import { Sync } from "../sync/sync.ts";
 import { mount_page } from "./page.tsx";
@@ -10,9 +10,9 @@ import { mount_page } from "./page.tsx";
 export function open_page<O extends Orders>(role: LinkRole, content: (sync: Sync<O>) => ComponentChildren, no_link: ComponentChildren): void {
     const english = (): Promise<unknown> => import("../i18n/shared.en.ts");
     const environment = browser_environment();
-    const entrance = LinkEntrance.open(environment.shelf, role, location, (url) => history.replaceState(null, "", url));
-    if (entrance === null) return mount_page(null, no_link, english);
-    const sync = new Sync<O>(environment, entrance);
+    const credentials = LinkCredentials.open(environment.store, role, location, (url) => history.replaceState(null, "", url));
+    if (credentials === null) return mount_page(null, no_link, english);
+    const sync = new Sync<O>(environment, credentials);
     mount_page(sync, content(sync), english);
     sync.start();
 }

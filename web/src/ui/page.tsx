@@ -20,7 +20,7 @@ export function name_page(...names: readonly string[]): void {
 }
 
 // The field's colour for the whole page.
-export function wear_field(field: string | undefined): void {
+export function show_field_colour(field: string | undefined): void {
     if (field === undefined) document.documentElement.removeAttribute("data-field");
     else document.documentElement.setAttribute("data-field", field);
 }

@@ -6,7 +6,7 @@ import { link_address } from "../../src/pages.ts";
 import type { KeyedRow, LinkRow, OfficeOrders } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 
 const planned: KeyedRow = {
     key: "planned/2",
@@ -23,7 +23,7 @@ let office: Office;
 
 beforeEach(() => {
     world = new FakeEnvironment();
-    const sync = new Sync<OfficeOrders>(world, link_entrance("office"));
+    const sync = new Sync<OfficeOrders>(world, link_credentials("office"));
     office = new Office(sync, "http://127.0.0.1:8080");
     sync.start();
     world.socket().open();

@@ -6,7 +6,7 @@ import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { Result } from "../../src/wall/result.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 import { dots_result } from "../results.ts";
 
 const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0 };
@@ -17,7 +17,7 @@ const footer = (items: Line[], voters: number): string => part("footer", items, 
 function part(name: "header" | "footer", items: Line[], voters: number): string {
     const place = document.createElement("div");
     const result = dots_result(items, { registered: 20, voters });
-    const sync = new Sync(new FakeEnvironment(), link_entrance("wall"));
+    const sync = new Sync(new FakeEnvironment(), link_credentials("wall"));
     act(() => render(<SyncContext.Provider value={sync}>
         <Result round={round} row={{ type: "result", round: 1, is_final: true, result }} />
     </SyncContext.Provider>, place));

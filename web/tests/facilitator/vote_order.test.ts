@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deciding, standing, type Vote } from "../../src/facilitator/standing.ts";
+import { deciding, vote_order, type Vote } from "../../src/facilitator/vote_order.ts";
 import { dots_result } from "../results.ts";
 
 const method = { type: "dots", dots: 5, cap: 3 } as const;
@@ -7,8 +7,8 @@ const vote = (round: number, ...lines: [proposal: number, rank: number, total: n
     ({ method, row: { type: "result", round, is_final: true, result: dots_result(lines) } });
 const live = [1, 2, 3, 4];
 const first = vote(1, [3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]);
-const order = (...votes: Vote[]): number[] => standing(votes, live).map((one) => one.proposal);
-const ranks = (...votes: Vote[]): number[] => standing(votes, live).map((one) => one.rank);
+const order = (...votes: Vote[]): number[] => vote_order(votes, live).map((one) => one.proposal);
+const ranks = (...votes: Vote[]): number[] => vote_order(votes, live).map((one) => one.rank);
 
 describe("where the votes leave the proposals", () => {
     it("is what the only vote said", () => {

@@ -9,7 +9,7 @@ export interface Vote {
 }
 
 // Where a proposal stands once all votes are taken together.
-export interface Standing {
+export interface Placed {
     readonly proposal: number;
     readonly rank: number;
     readonly is_favoured: boolean;
@@ -22,18 +22,18 @@ export function deciding(votes: readonly Vote[], live: readonly number[]): reado
 
 // Best first: as the full vote ranked them; each later vote decides only the order of its own among themselves, in the places
 // they hold together. Whether the room favours one is as the full vote says.
-export function standing(votes: readonly Vote[], live: readonly number[]): readonly Standing[] {
+export function vote_order(votes: readonly Vote[], live: readonly number[]): readonly Placed[] {
     const [full, ...later] = deciding(votes, live);
     return full === undefined ? [] : later.reduce(among_themselves, ranked(full));
 }
 
-function ranked({ row, method }: Vote): readonly Standing[] {
+function ranked({ row, method }: Vote): readonly Placed[] {
     const { is_favoured } = console_of(method);
     return ranking_of(row.result).flatMap(({ proposal, rank, figure }) =>
         (rank === undefined ? [] : [{ proposal, rank, is_favoured: is_favoured(figure) }]));
 }
 
-function among_themselves(all: readonly Standing[], later: Vote): readonly Standing[] {
+function among_themselves(all: readonly Placed[], later: Vote): readonly Placed[] {
     const rank_there = new Map(ranked(later).map(({ proposal, rank }) => [proposal, rank]));
     const places = all.flatMap((one, index) => (rank_there.has(one.proposal) ? [index + 1] : []));
     const placed = all.map((one) => {

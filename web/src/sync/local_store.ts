@@ -1,40 +1,40 @@
 // What the browser keeps between two visits. Without localStorage (blocked, full) it lasts as long as the page, and says so.
-export interface Shelf {
+export interface LocalStore {
     // false: nothing kept outlives this page.
-    readonly lasts: boolean;
+    readonly is_lasting: boolean;
     read(key: string): string | null;
-    keep(key: string, value: string): void;
-    forget(key: string): void;
+    write(key: string, value: string): void;
+    remove(key: string): void;
     keys(prefix: string): string[];
 }
 
-export function memory_shelf(): Shelf {
+export function memory_store(): LocalStore {
     const held = new Map<string, string>();
     return {
-        lasts: false,
+        is_lasting: false,
         read: (key) => held.get(key) ?? null,
-        keep: (key, value) => void held.set(key, value),
-        forget: (key) => void held.delete(key),
+        write: (key, value) => void held.set(key, value),
+        remove: (key) => void held.delete(key),
         keys: (prefix) => [...held.keys()].filter((key) => key.startsWith(prefix)),
     };
 }
 
 // Over localStorage; what it refuses to take stays in memory.
-export function lasting_shelf(storage: Storage): Shelf {
-    const fallback = memory_shelf();
+export function lasting_store(storage: Storage): LocalStore {
+    const fallback = memory_store();
     return {
-        lasts: true,
+        is_lasting: true,
         read: (key) => fallback.read(key) ?? storage.getItem(key),
-        keep: (key, value) => {
+        write: (key, value) => {
             try {
                 storage.setItem(key, value);
-                fallback.forget(key);
+                fallback.remove(key);
             } catch {
-                fallback.keep(key, value);
+                fallback.write(key, value);
             }
         },
-        forget: (key) => {
-            fallback.forget(key);
+        remove: (key) => {
+            fallback.remove(key);
             storage.removeItem(key);
         },
         keys: (prefix) => {
@@ -44,14 +44,14 @@ export function lasting_shelf(storage: Storage): Shelf {
     };
 }
 
-export function browser_shelf(): Shelf {
+export function browser_store(): LocalStore {
     try {
         const storage = window.localStorage;
         const probe = "gommette/probe";
         storage.setItem(probe, "1");
         storage.removeItem(probe);
-        return lasting_shelf(storage);
+        return lasting_store(storage);
     } catch {
-        return memory_shelf();
+        return memory_store();
     }
 }

@@ -8,12 +8,12 @@ import { useSync } from "./sync_context.ts";
 const quiet_reconnects = 1;
 
 // Why this desk shows an old state, and what to do. Nothing while the line is good.
-export function LineNotice({ storage_ok = true }: { storage_ok?: boolean }) {
+export function ConnectionNotice({ storage_ok = true }: { storage_ok?: boolean }) {
     const sync = useSync();
-    const line = sync.line.value;
-    if (line.state === "open") return storage_ok ? null : <Notice cut="no" alert><p>{desk.storage_trouble}</p></Notice>;
-    if (line.state === "stopped") {
-        const outdated = line.why === "outdated_page";
+    const connection = sync.connection.value;
+    if (connection.state === "open") return storage_ok ? null : <Notice cut="no" alert><p>{desk.storage_trouble}</p></Notice>;
+    if (connection.state === "stopped") {
+        const outdated = connection.why === "outdated_page";
         return (
             <Notice cut="no" alert>
                 <p>
@@ -24,13 +24,13 @@ export function LineNotice({ storage_ok = true }: { storage_ok?: boolean }) {
             </Notice>
         );
     }
-    if (line.tries < quiet_reconnects) return null;
-    const waiting = sync.entries.value.filter((entry) => entry.state !== "accepted").length;
+    if (connection.tries < quiet_reconnects) return null;
+    const waiting = sync.pending.value.filter((entry) => entry.state !== "accepted").length;
     return (
         <Notice cut="wait">
             <p>
                 <b>{desk.cut_off}</b> {desk.last_state(clock_time(sync.heard_at.value))}{" "}
-                {waiting > 0 ? desk.waiting_will_go(waiting) : ""} {line.state === "waiting" && <NextTry at={line.retry_at} />}
+                {waiting > 0 ? desk.waiting_will_go(waiting) : ""} {connection.state === "waiting" && <NextTry at={connection.retry_at} />}
             </p>
             <button type="button" class="btn thin quiet" onClick={() => sync.retry()}>{common.retry_now}</button>
         </Notice>

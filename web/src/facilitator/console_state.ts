@@ -3,13 +3,13 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
-import type { Declined, Sync } from "../sync/sync.ts";
+import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
-import { standing, type Standing, type Vote } from "./standing.ts";
+import { vote_order, type Placed, type Vote } from "./vote_order.ts";
 import { way_back, type Before } from "./way_back.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -26,7 +26,7 @@ const remembered = 3;
 
 // What the console knows beside the rows: what is half done on this screen, and how to take back what was done.
 // Nothing of it is on the server, and nothing is lost with it but unsent work on this screen.
-export class Desk {
+export class ConsoleState {
     readonly done = signal<readonly Done[]>([]);
     // Ticked for a merge.
     readonly choice = signal<Choice>(nothing_chosen);
@@ -43,7 +43,7 @@ export class Desk {
     readonly results: ReadonlySignal<readonly ResultRow[]>;
     // Those in which anybody voted, the first one first, and where they leave the proposals, best first.
     readonly votes: ReadonlySignal<readonly Vote[]>;
-    readonly standing: ReadonlySignal<readonly Standing[]>;
+    readonly vote_order: ReadonlySignal<readonly Placed[]>;
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
     constructor(readonly sync: Sync<FacilitatorOrders>) {
@@ -57,8 +57,8 @@ export class Desk {
             const row = sync.all("result").find((other) => other.round === round);
             return row === undefined ? [] : [{ row, method }];
         }));
-        this.standing = computed(() => standing(this.votes.value, this.live.value.map((row) => row.proposal)));
-        effect(() => this.forget_declined());
+        this.vote_order = computed(() => vote_order(this.votes.value, this.live.value.map((row) => row.proposal)));
+        effect(() => this.forget_refused());
         effect(() => this.pass_over_done());
         // A vote that another screen opened: what was being prepared here is over too.
         effect(() => {
@@ -146,15 +146,15 @@ export class Desk {
         }
     }
 
-    private forget_declined(): void {
-        const declined = new Set(this.sync.declined.value.map((one) => one.entry.id));
-        const left = this.done.peek().filter((one) => !declined.has(one.id));
+    private forget_refused(): void {
+        const refused = new Set(this.sync.refused.value.map((one) => one.entry.id));
+        const left = this.done.peek().filter((one) => !refused.has(one.id));
         if (left.length < this.done.peek().length) this.done.value = left;
     }
 
     // What was wanted is so: nobody has to read that it was so already.
     private pass_over_done(): void {
-        for (const one of this.sync.declined.value)
+        for (const one of this.sync.refused.value)
             if (is_so_already(one)) this.sync.acknowledge(one);
     }
 
@@ -165,7 +165,7 @@ export class Desk {
     }
 }
 
-function is_so_already({ entry: { command: { type } }, code }: Declined<FacilitatorOrders>): boolean {
+function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
         || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
 }
@@ -190,10 +190,10 @@ function outdates(command: Command, former: Command): boolean {
     }
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const ConsoleContext = createContext<ConsoleState | null>(null);
 
-export function useDesk(): Desk {
-    const desk = useContext(DeskContext);
-    if (desk === null) throw new Error("useDesk outside DeskContext");
-    return desk;
+export function useConsole(): ConsoleState {
+    const state = useContext(ConsoleContext);
+    if (state === null) throw new Error("useConsole outside ConsoleContext");
+    return state;
 }
