@@ -71,14 +71,14 @@ void Conversation::refuse_malformed(std::string_view text, std::string const& pl
         refused.device = std::move(name->device);
         refused.n = name->n;
     }
-    send(live::text_frame(encode<Reply>(refused)), 0);
+    send(live::to_message(refused), 0);
     if (++malformed_ >= hall_.limits().malformed_requests) close(CloseCode::no_hello);
 }
 
-void Conversation::send(live::Frame frame, int answers) {
+void Conversation::send(live::Message message, int answers) {
     unanswered_ = std::max(0, unanswered_ - answers);
     if (is_over_) return;
-    if (!outbox_->push(std::move(frame))) return close(CloseCode::come_back);
+    if (!outbox_->push(hall_.frames().of(message))) return close(CloseCode::come_back);
     if (answers > 0) listen_if_allowed();
 }
 

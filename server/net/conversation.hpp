@@ -35,7 +35,7 @@ public:
     // The carrier is gone. May be called more than once.
     void end();
 
-    void send(live::Frame frame, int answers) override;
+    void send(live::Message message, int answers) override;
     void close(CloseCode code) override { hang_up(static_cast<std::uint16_t>(code)); }
     // As close(), with a close code of RFC 6455 too. What was delivered before leaves first, if it can leave at once.
     void hang_up(std::uint16_t code);

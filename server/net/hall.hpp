@@ -7,6 +7,7 @@
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
 #include "server/net/export_session.hpp"
+#include "server/net/frame.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/outbox.hpp"
@@ -45,6 +46,7 @@ public:
     House const& house() const { return *house_; }
     Limits const& limits() const { return house_->limits; }
     TouchedOutboxes& touched() { return touched_; }
+    Frames& frames() { return frames_; }
 
     // False: we are closing, and nobody is let in.
     bool enter(std::shared_ptr<Guest> guest);
@@ -57,6 +59,7 @@ private:
     live::Gateway& gateway_;
     std::shared_ptr<House const> house_;
     TouchedOutboxes touched_;
+    Frames frames_;
     std::unordered_map<Guest*, std::shared_ptr<Guest>> guests_;
     bool is_closing_{false};
     std::function<void()> empty_;

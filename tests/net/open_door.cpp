@@ -73,7 +73,7 @@ void FakeFloor::on_core(std::function<void()> task) {
 void FakeFloor::deliver(live::ConnectionId peer, std::string const& json, int answers) {
     on_core([&] {
         auto const present = peers_.find(peer.number);
-        if (present != peers_.end()) present->second->send(live::text_frame(json), answers);
+        if (present != peers_.end()) present->second->send(live::to_message(json), answers);
     });
 }
 
