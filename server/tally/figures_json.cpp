@@ -13,7 +13,7 @@ class Figures {
 public:
     Figures(Sheet const& the_sheet, bool colleges_told) : sheet(the_sheet), tells_colleges(colleges_told) {}
 
-    Ordered operator()(voting::OpinionCount const& count) const {
+    Ordered operator()(OpinionCount const& count) const {
         return each(count, [](auto const& figure, Ordered& line) {
             line["for"] = weight_json(figure.agree);
             line["neutral"] = weight_json(figure.neutral);
@@ -23,14 +23,14 @@ public:
         });
     }
 
-    Ordered operator()(voting::ApprovalCount const& count) const {
+    Ordered operator()(ApprovalCount const& count) const {
         return each(count, [](auto const& figure, Ordered& line) {
             line["ticks"] = weight_json(figure.ticks);
             line["ballots"] = weight_json(figure.ballots);
         });
     }
 
-    Ordered operator()(voting::DotsCount const& count) const {
+    Ordered operator()(DotsCount const& count) const {
         return each(count, [](auto const& figure, Ordered& line) {
             line["dots"] = weight_json(figure.total);
             line["supporters"] = weight_json(figure.supporters);
@@ -38,7 +38,7 @@ public:
         });
     }
 
-    Ordered operator()(voting::JudgmentCount const& count) const {
+    Ordered operator()(JudgmentCount const& count) const {
         return each(count, [](auto const& figure, Ordered& line) {
             line["profile"] = Ordered::array();
             for (auto const weight : figure.profile) line["profile"].push_back(weight_json(weight));
@@ -50,7 +50,7 @@ public:
         });
     }
 
-    Ordered operator()(voting::ImpactEffortCount const& count) const {
+    Ordered operator()(ImpactEffortCount const& count) const {
         return each(count, [&](auto const& figure, Ordered& line) {
             line["placed"] = figure.placed;
             if (!figure.placed) return;
@@ -65,7 +65,7 @@ public:
         });
     }
 
-    Ordered operator()(voting::RankingCount const& count) const {
+    Ordered operator()(RankingCount const& count) const {
         Ordered found;
         found["compared"] = ids_json(sheet.options, count.options);
         found["duels"] = Ordered::array();
@@ -90,7 +90,7 @@ public:
         return found;
     }
 
-    Ordered operator()(voting::DuelsCount const& count) const {
+    Ordered operator()(DuelsCount const& count) const {
         auto found = each(count, [&](auto const& figure, Ordered& line) {
             line["wins"] = weight_json(figure.wins);
             line["losses"] = weight_json(figure.losses);
@@ -106,7 +106,7 @@ public:
         return found;
     }
 
-    Ordered operator()(voting::EqualSharesCount const& count) const {
+    Ordered operator()(EqualSharesCount const& count) const {
         auto found = each(count, [](auto const& figure, Ordered& line) {
             line["cost"] = figure.cost;
             line["votes"] = weight_json(figure.votes);
@@ -126,7 +126,7 @@ public:
         return found;
     }
 
-    Ordered operator()(voting::DecisionCount const& count) const {
+    Ordered operator()(DecisionCount const& count) const {
         return each(count, [](auto const& figure, Ordered& line) {
             static constexpr char const* words[] = {"adopted", "rejected", "no_quorum", "not_voted"};
             line["verdict"] = words[static_cast<std::size_t>(figure.verdict)];
@@ -140,7 +140,7 @@ public:
         });
     }
 
-    Ordered operator()(voting::ConsensusCount const& count) const {
+    Ordered operator()(ConsensusCount const& count) const {
         int const smallest_group = smallest(count.groups.sizes);
         auto found = each(count, [&](auto const& figure, Ordered& line) {
             line["everyone"] = agreement(figure.everyone);
@@ -188,7 +188,7 @@ private:
         return found;
     }
 
-    static Ordered spread(voting::Spread const& spread) {
+    static Ordered spread(Spread const& spread) {
         return {{"people", std::vector<int>(spread.counts.begin() + 1, spread.counts.end())},
                 {"first_quartile", spread.first_quartile / 4.0},
                 {"median", spread.median / 4.0},
@@ -196,11 +196,11 @@ private:
                 {"divided", spread.divided}};
     }
 
-    static char const* side(voting::Side side) {
-        return side == voting::Side::low ? "low" : side == voting::Side::high ? "high" : "on_the_line";
+    static char const* side(Side side) {
+        return side == Side::low ? "low" : side == Side::high ? "high" : "on_the_line";
     }
 
-    static Ordered agreement(voting::Agreement const& agreement) {
+    static Ordered agreement(Agreement const& agreement) {
         return {{"agree", agreement.agree}, {"disagree", agreement.disagree}, {"seen", agreement.seen}};
     }
 
@@ -210,12 +210,12 @@ private:
 
 }  // namespace
 
-Ordered figures_json(Sheet const& sheet, voting::Count const& count, bool all_colleges_told) {
+Ordered figures_json(Sheet const& sheet, AnyCount const& count, bool all_colleges_told) {
     return std::visit(Figures{sheet, all_colleges_told}, count);
 }
 
-Ordered weight_json(voting::Weight weight) {
-    constexpr voting::Weight exact_in_double = voting::Weight{1} << 53;
+Ordered weight_json(Weight weight) {
+    constexpr Weight exact_in_double = Weight{1} << 53;
     if (weight <= exact_in_double && weight >= -exact_in_double) return static_cast<std::int64_t>(weight);
     std::string digits;
     for (auto rest = weight < 0 ? -weight : weight; rest > 0; rest /= 10)
@@ -229,7 +229,7 @@ Ordered ids_json(std::vector<Named> const& names, std::vector<int> const& positi
     return ids;
 }
 
-Ordered order_json(std::vector<Named> const& names, voting::Order const& order) {
+Ordered order_json(std::vector<Named> const& names, Ordering const& order) {
     Ordered found;
     found["ranking"] = Ordered::array();
     for (auto const& place : order.places)
@@ -243,8 +243,7 @@ Ordered order_json(std::vector<Named> const& names, voting::Order const& order) 
     return found;
 }
 
-char const* word_for(voting::TieBreaker tie_breaker) {
-    using voting::TieBreaker;
+char const* word_for(TieBreaker tie_breaker) {
     switch (tie_breaker) {
         case TieBreaker::nothing:
             return "nothing";

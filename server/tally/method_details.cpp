@@ -6,7 +6,7 @@ namespace gommette::tally {
 
 // What stands below the table: what its numbers are, duels of rankings, purchases, opinion groups.
 
-std::string MethodText::after(voting::JudgmentCount const&) const {
+std::string MethodText::after(JudgmentCount const&) const {
     return say("Les nombres vont de « Très bien » à « À rejeter ».", "The numbers go from \"Very good\" to \"To reject\".") +
            "\n";
 }
@@ -27,7 +27,7 @@ std::string MethodText::square(std::vector<int> const& options, Cell const& cell
     return table.str("  ");
 }
 
-std::string MethodText::after(voting::RankingCount const& count) const {
+std::string MethodText::after(RankingCount const& count) const {
     std::string text;
     if (count.condorcet)
         text += title(*count.condorcet) + say(" gagne tous ses duels.", " wins all its duels.") + "\n";
@@ -56,15 +56,15 @@ std::string MethodText::after(voting::RankingCount const& count) const {
                "Strongest paths (from the row to the column; the path's weakest duel)") +
            "\n" + square(count.options, [&](int a, int b) {
                auto const& path = count.paths.at(a, b);
-               return path == voting::Strength{} ? "–" : sum(path.winning) + "–" + sum(path.losing);
+               return path == Strength{} ? "–" : sum(path.winning) + "–" + sum(path.losing);
            });
 }
 
-std::string MethodText::after(voting::EqualSharesCount const& count) const {
-    auto const& rules = std::get<voting::EqualSharesRules>(sheet.round.rules);
-    std::string text = say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget);
+std::string MethodText::after(EqualSharesCount const& count) const {
+    auto const& rules = std::get<EqualShares>(sheet.round.method);
+    std::string text = say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget.value);
     if (count.increases > 0)
-        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit) + " × " +
+        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit.value) + " × " +
                 say.number(count.increases) + say(" de plus", " more");
     text += ".\n" + say("Étapes", "Steps") + "\n";
     TextTable table;
@@ -81,13 +81,13 @@ std::string MethodText::after(voting::EqualSharesCount const& count) const {
     return text + table.str("  ");
 }
 
-std::string MethodText::after(voting::DuelsCount const& count) const {
+std::string MethodText::after(DuelsCount const& count) const {
     return say.count(count.comparisons, say("comparaison", "comparison").c_str(), say("comparaisons", "comparisons").c_str()) +
            say(" par ", " by ") + say.count(count.people, say("personne", "person").c_str(), say("personnes", "people").c_str()) +
            ".\n";
 }
 
-std::string MethodText::after(voting::ConsensusCount const& count) const {
+std::string MethodText::after(ConsensusCount const& count) const {
     auto const& groups = count.groups;
     if (groups.sizes.empty())
         return say("Trop peu de votants ou d’énoncés pour chercher des groupes d’opinion (30 et 10).",

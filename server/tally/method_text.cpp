@@ -35,40 +35,40 @@ std::string quarters(Speech const& say, int value) { return say.quotient(value, 
 }  // namespace
 
 std::string MethodText::settings() const {
-    auto const& rules = sheet.round.rules;
-    if (auto const* dots = std::get_if<voting::DotsRules>(&rules))
-        return say("Gommettes : ", "Dots: ") + std::to_string(dots->dots) + say(" par personne, ", " a person, ") +
-               std::to_string(dots->cap) + say(" au plus sur une proposition", " at most on one proposal");
-    if (auto const* approval = std::get_if<voting::ApprovalRules>(&rules))
+    auto const& rules = sheet.round.method;
+    if (auto const* dots = std::get_if<Dots>(&rules))
+        return say("Gommettes : ", "Dots: ") + std::to_string(dots->dots.value) + say(" par personne, ", " a person, ") +
+               std::to_string(dots->cap.value) + say(" au plus sur une proposition", " at most on one proposal");
+    if (auto const* approval = std::get_if<Approval>(&rules))
         return say("Approbation", "Approval") +
-               (approval->most > 0 ? say(" : au plus ", ": at most ") + std::to_string(approval->most) + say(" choix", " choices")
+               (approval->most ? say(" : au plus ", ": at most ") + std::to_string(approval->most->value) + say(" choix", " choices")
                                    : "");
-    if (auto const* judgment = std::get_if<voting::JudgmentRules>(&rules))
+    if (auto const* judgment = std::get_if<MajorityJudgment>(&rules))
         return say("Jugement majoritaire", "Majority judgment") +
                (judgment->strict ? say(", sans avis compté « À rejeter »", ", no opinion counted as \"To reject\"") : "");
-    if (auto const* ranking = std::get_if<voting::RankingRules>(&rules))
+    if (auto const* ranking = std::get_if<Ranking>(&rules))
         return say("Classement (Schulze)", "Ranking (Schulze)") +
                (ranking->unranked_no_opinion ? say(", non classé = sans avis", ", unranked = no opinion")
                                              : say(", non classé = dernier", ", unranked = last"));
-    if (auto const* shares = std::get_if<voting::EqualSharesRules>(&rules))
-        return say("Budget à parts égales : ", "Equal shares: ") + say.number(shares->budget);
-    if (std::holds_alternative<voting::DecisionRules>(rules)) {
-        auto const& decision = std::get<voting::DecisionRules>(rules);
+    if (auto const* shares = std::get_if<EqualShares>(&rules))
+        return say("Budget à parts égales : ", "Equal shares: ") + say.number(shares->budget.value);
+    if (std::holds_alternative<DecisionVote>(rules)) {
+        auto const& decision = std::get<DecisionVote>(rules);
         static constexpr char const* fr[] = {"majorité relative", "majorité absolue", "trois cinquièmes", "deux tiers"};
         static constexpr char const* en[] = {"relative majority", "absolute majority", "three fifths", "two thirds"};
         static constexpr char const* base_fr[] = {" des exprimés", " des présents", " des inscrits"};
         static constexpr char const* base_en[] = {" of expressed votes", " of people present", " of those registered"};
         auto const majority = static_cast<std::size_t>(decision.majority);
         auto const base = static_cast<std::size_t>(decision.base);
-        bool const relative = decision.majority == voting::DecisionRules::Majority::relative;
+        bool const relative = decision.majority == Majority::relative;
         return say("Vote d’atelier (indicatif) : ", "Workshop vote (indicative): ") + say(fr[majority], en[majority]) +
                (relative ? "" : say(base_fr[base], base_en[base])) +
                (decision.quorum ? say(", avec quorum", ", with a quorum") : "");
     }
-    if (std::holds_alternative<voting::ImpactEffortRules>(rules))
+    if (std::holds_alternative<ImpactEffort>(rules))
         return say("Impact / effort, de 1 à 5", "Impact / effort, 1 to 5");
-    if (std::holds_alternative<voting::DuelsRules>(rules)) return say("Duels", "Duels");
-    if (std::holds_alternative<voting::ConsensusRules>(rules))
+    if (std::holds_alternative<Duels>(rules)) return say("Duels", "Duels");
+    if (std::holds_alternative<Consensus>(rules))
         return say("Consensus et divergences", "Consensus and divergences");
     return say("Pour / neutre / contre", "For / neutral / against");
 }
@@ -81,7 +81,7 @@ std::string MethodText::titles(std::vector<int> const& options) const {
 
 std::string MethodText::leaders(std::string const& what) const {
     std::vector<int> first;
-    for (auto const& place : voting::order_of(column.count).places)
+    for (auto const& place : column.order.places)
         if (place.rank == 1) first.push_back(place.option);
     if (first.empty()) return say("Aucune proposition n’est classée.", "No proposal has a place.");
     if (first.size() == 1)
@@ -97,27 +97,27 @@ std::string MethodText::headline_of(SomeCount const& count) const {
     if constexpr (requires { count.figures; })
         if (std::none_of(count.figures.begin(), count.figures.end(), [](auto const& figure) { return is_supported(figure); }))
             return say("Aucune proposition n’a de soutien.", "No proposal has any support.");
-    if (count.order.places.empty()) return leaders("");
-    auto const cells = figure(count.order.places.front().option);
-    if (!column.figures_told || cells.empty() || std::is_same_v<SomeCount, voting::ImpactEffortCount> ||
-        std::is_same_v<SomeCount, voting::RankingCount>)
+    if (column.order.places.empty()) return leaders("");
+    auto const cells = figure(column.order.places.front().option);
+    if (!column.figures_told || cells.empty() || std::is_same_v<SomeCount, ImpactEffortCount> ||
+        std::is_same_v<SomeCount, RankingCount>)
         return leaders("");
-    return leaders(std::is_same_v<SomeCount, voting::OpinionCount> ? cells[0] + ", " + cells[2] : cells.front());
+    return leaders(std::is_same_v<SomeCount, OpinionCount> ? cells[0] + ", " + cells[2] : cells.front());
 }
 
-std::string MethodText::headline_of(voting::JudgmentCount const& count) const {
-    if (count.order.places.empty() || !column.figures_told) return leaders("");
+std::string MethodText::headline_of(JudgmentCount const& count) const {
+    if (column.order.places.empty() || !column.figures_told) return leaders("");
     auto const first = std::find_if(count.figures.begin(), count.figures.end(),
-                                    [&](auto const& figure) { return figure.option == count.order.places.front().option; });
-    voting::Weight so_or_better{0};
-    for (int grade = first->majority_grade; grade < voting::grade_count; ++grade)
+                                    [&](auto const& figure) { return figure.option == column.order.places.front().option; });
+    Weight so_or_better{0};
+    for (int grade = first->majority_grade; grade < grade_count; ++grade)
         so_or_better += first->profile[static_cast<std::size_t>(grade)];
     return leaders(say("« ", "\"") + grade_name(say, first->majority_grade) +
-                   (first->majority_grade == voting::grade_count - 1 ? say(" »", "\"") : say(" » ou mieux", "\" or better")) +
+                   (first->majority_grade == grade_count - 1 ? say(" »", "\"") : say(" » ou mieux", "\" or better")) +
                    say(" de ", " from ") + sum(so_or_better) + say(" sur ", " of ") + sum(first->graded));
 }
 
-std::string MethodText::headline_of(voting::DecisionCount const& count) const {
+std::string MethodText::headline_of(DecisionCount const& count) const {
     std::string text;
     for (auto const& figure : count.figures) {
         if (!text.empty()) text += "\n";
@@ -144,17 +144,17 @@ std::string MethodText::headline_of(voting::DecisionCount const& count) const {
     return text;
 }
 
-std::string MethodText::headline_of(voting::EqualSharesCount const& count) const {
+std::string MethodText::headline_of(EqualSharesCount const& count) const {
     std::vector<int> bought;
     for (auto const& purchase : count.purchases) bought.push_back(purchase.option);
     if (bought.empty()) return say("Aucun projet n’est financé.", "No project is funded.");
-    return say.count(static_cast<voting::Weight>(bought.size()), say("projet financé", "project funded").c_str(),
+    return say.count(static_cast<Weight>(bought.size()), say("projet financé", "project funded").c_str(),
                      say("projets financés", "projects funded").c_str()) +
            say(" : ", ": ") + titles(bought) + ".";
 }
 
 std::string MethodText::headline() const {
-    return std::visit([&](auto const& count) { return headline_of(count); }, column.count);
+    return std::visit([&](auto const& count) { return headline_of(count); }, *column.count);
 }
 
 std::vector<std::string> MethodText::figure(int option) const {
@@ -170,43 +170,43 @@ std::vector<std::string> MethodText::figure(int option) const {
                 return {"Borda " + say.quotient(points, 2 * column.unit)};
             }
         },
-        column.count);
+        *column.count);
 }
 
-std::vector<std::string> MethodText::line(voting::OpinionFigure const& figure) const {
+std::vector<std::string> MethodText::line(OpinionFigure const& figure) const {
     return {sum(figure.agree) + say(" pour", " for"), sum(figure.neutral) + say(" neutre", " neutral"),
             sum(figure.disagree) + say(" contre", " against"), sum(figure.silent) + say(" sans marque", " silent")};
 }
 
-std::vector<std::string> MethodText::line(voting::ApprovalFigure const& figure) const {
+std::vector<std::string> MethodText::line(ApprovalFigure const& figure) const {
     if (column.unit != 1 || figure.ballots > 1'000'000) return {sum(figure.ticks) + "/" + sum(figure.ballots)};
     return {say.share(static_cast<std::int64_t>(figure.ticks), static_cast<std::int64_t>(figure.ballots))};
 }
 
-std::vector<std::string> MethodText::line(voting::DotsFigure const& figure) const {
+std::vector<std::string> MethodText::line(DotsFigure const& figure) const {
     return {sum(figure.total) +
                 say(figure.total < 2 * column.unit ? " gommette" : " gommettes", figure.total == column.unit ? " dot" : " dots"),
             sum(figure.supporters) + say(figure.supporters < 2 * column.unit ? " personne" : " personnes",
                                          figure.supporters == column.unit ? " person" : " people")};
 }
 
-std::vector<std::string> MethodText::line(voting::JudgmentFigure const& figure) const {
+std::vector<std::string> MethodText::line(JudgmentFigure const& figure) const {
     if (figure.graded == 0) return {say("sans avis", "no opinion")};
     std::string profile;
-    for (int grade = voting::grade_count - 1; grade >= 0; --grade)
+    for (int grade = grade_count - 1; grade >= 0; --grade)
         profile += (profile.empty() ? "" : " · ") + sum(figure.profile[static_cast<std::size_t>(grade)]);
     return {grade_name(say, figure.majority_grade), profile, "(" + sum(figure.missing) + say(" sans avis)", " without opinion)")};
 }
 
-std::vector<std::string> MethodText::line(voting::ImpactEffortFigure const& figure) const {
+std::vector<std::string> MethodText::line(ImpactEffortFigure const& figure) const {
     if (!figure.placed) return {say("placée par personne", "placed by nobody")};
-    auto const spread = [&](voting::Spread const& one) {
+    auto const spread = [&](Spread const& one) {
         return quarters(say, one.median) + " [" + quarters(say, one.first_quartile) + "–" + quarters(say, one.third_quartile) +
                "]";
     };
-    auto const side = [&](voting::Side one) {
-        return one == voting::Side::high  ? say("fort", "high")
-               : one == voting::Side::low ? say("faible", "low")
+    auto const side = [&](Side one) {
+        return one == Side::high  ? say("fort", "high")
+               : one == Side::low ? say("faible", "low")
                                           : say("sur la ligne", "on the line");
     };
     std::vector<std::string> cells{say("impact ", "impact ") + spread(figure.impact),
@@ -220,7 +220,7 @@ std::vector<std::string> MethodText::line(voting::ImpactEffortFigure const& figu
     return cells;
 }
 
-std::vector<std::string> MethodText::line(voting::DuelFigure const& figure) const {
+std::vector<std::string> MethodText::line(DuelFigure const& figure) const {
     std::vector<std::string> cells{sum(figure.wins) + say(figure.wins < 2 * column.unit ? " gagné" : " gagnés", " won"),
                                    sum(figure.losses) + say(figure.losses < 2 * column.unit ? " perdu" : " perdus", " lost"),
                                    sum(figure.undecided) + say(" sans choix", " undecided")};
@@ -230,13 +230,13 @@ std::vector<std::string> MethodText::line(voting::DuelFigure const& figure) cons
     auto const wins = static_cast<double>(figure.wins) / unit;
     auto const finest = decided < 100 * column.unit ? 1 : 10;
     auto const score = 100 * finest * (wins + 1) / (static_cast<double>(decided) / unit + 2);
-    cells.push_back("score " + say.quotient(static_cast<voting::Weight>(std::floor(score + 0.5)), finest));
-    auto const strength = static_cast<voting::Weight>(std::floor(100 * figure.strength + 0.5));
+    cells.push_back("score " + say.quotient(static_cast<Weight>(std::floor(score + 0.5)), finest));
+    auto const strength = static_cast<Weight>(std::floor(100 * figure.strength + 0.5));
     cells.push_back(say("force ", "strength ") + say.quotient(strength, 100));
     return cells;
 }
 
-std::vector<std::string> MethodText::line(voting::EqualSharesFigure const& figure) const {
+std::vector<std::string> MethodText::line(EqualSharesFigure const& figure) const {
     std::vector<std::string> cells{say.number(figure.cost),
                                    sum(figure.votes) + say(figure.votes < 2 * column.unit ? " voix" : " voix",
                                                            figure.votes == column.unit ? " vote" : " votes")};
@@ -253,14 +253,14 @@ std::vector<std::string> MethodText::line(voting::EqualSharesFigure const& figur
     return cells;
 }
 
-std::vector<std::string> MethodText::line(voting::DecisionFigure const& figure) const {
+std::vector<std::string> MethodText::line(DecisionFigure const& figure) const {
     return {sum(figure.in_favour) + say(" pour", " for"), sum(figure.against) + say(" contre", " against"),
             sum(figure.abstained) + say(figure.abstained < 2 * column.unit ? " abstention" : " abstentions", " abstained")};
 }
 
-std::string MethodText::agreement(voting::Agreement const& agreement) const { return say.share(agreement.agree, agreement.seen); }
+std::string MethodText::agreement(Agreement const& agreement) const { return say.share(agreement.agree, agreement.seen); }
 
-std::vector<std::string> MethodText::line(voting::ConsensusFigure const& figure) const {
+std::vector<std::string> MethodText::line(ConsensusFigure const& figure) const {
     std::vector<std::string> cells{agreement(figure.everyone) + say(" d’accord", " agree")};
     if (figure.bridging_group != voting::nobody && tells_colleges)
         cells.push_back(say("au moins ", "at least ") +
@@ -277,7 +277,7 @@ std::string MethodText::after_table() const {
             else
                 return "";
         },
-        column.count);
+        *column.count);
 }
 
 }  // namespace gommette::tally

@@ -16,8 +16,8 @@ int option_named(std::string const& id, Field const& field, Ids const& ids) {
 }
 
 // ["A", "C"]
-std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> read_ticks(Field const& field, Ids const& ids) {
+    std::vector<voting::PlacedMark> marks;
     std::set<int> seen;
     for (auto const& entry : field.list(most_options)) {
         int const option = option_named(entry.text(longest_id), entry, ids);
@@ -28,8 +28,8 @@ std::vector<voting::Mark> read_ticks(Field const& field, Ids const& ids) {
 }
 
 // [{"winner": "A", "loser": "B"}, {"neither": ["A", "C"]}]
-std::vector<voting::Mark> read_duels(Field const& field, Ids const& ids) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> read_duels(Field const& field, Ids const& ids) {
+    std::vector<voting::PlacedMark> marks;
     auto const named = [&](Field const& entry) { return option_named(entry.text(longest_id), entry, ids); };
     for (auto const& entry : field.list(most_options * most_options)) {
         if (entry.json().is_object() && entry.has("neither")) {
@@ -46,15 +46,15 @@ std::vector<voting::Mark> read_duels(Field const& field, Ids const& ids) {
 }
 
 // {"A": 3}, or {"A": [4, 2]} where the method asks for two marks.
-std::vector<voting::Mark> read_marks(Field const& field, Ids const& ids, bool pairs) {
-    std::vector<voting::Mark> marks;
+std::vector<voting::PlacedMark> read_marks(Field const& field, Ids const& ids, bool pairs) {
+    std::vector<voting::PlacedMark> marks;
     for (auto const& [id, entry] : field.members(most_options)) {
-        voting::Mark mark{option_named(id, entry, ids), 0};
+        voting::PlacedMark mark{option_named(id, entry, ids), 0};
         if (pairs) {
             auto const both = entry.list(2);
             if (both.size() != 2) entry.refuse("an impact and an effort are expected");
-            mark.value = static_cast<int>(both[0].whole(1, voting::scale_top));
-            mark.second = static_cast<int>(both[1].whole(1, voting::scale_top));
+            mark.value = static_cast<int>(both[0].whole(1, scale_top));
+            mark.second = static_cast<int>(both[1].whole(1, scale_top));
         } else {
             mark.value = static_cast<int>(entry.whole(-1000, 1000));
         }
@@ -63,12 +63,12 @@ std::vector<voting::Mark> read_marks(Field const& field, Ids const& ids, bool pa
     return marks;
 }
 
-std::vector<voting::Mark> read_content(Field const& field, Sheet const& sheet, Ids const& ids) {
-    auto const& rules = sheet.round.rules;
-    if (std::holds_alternative<voting::ApprovalRules>(rules) || std::holds_alternative<voting::EqualSharesRules>(rules))
+std::vector<voting::PlacedMark> read_content(Field const& field, Sheet const& sheet, Ids const& ids) {
+    auto const& rules = sheet.round.method;
+    if (std::holds_alternative<Approval>(rules) || std::holds_alternative<EqualShares>(rules))
         return read_ticks(field, ids);
-    if (std::holds_alternative<voting::DuelsRules>(rules)) return read_duels(field, ids);
-    return read_marks(field, ids, std::holds_alternative<voting::ImpactEffortRules>(rules));
+    if (std::holds_alternative<Duels>(rules)) return read_duels(field, ids);
+    return read_marks(field, ids, std::holds_alternative<ImpactEffort>(rules));
 }
 
 std::string in_words(voting::Objection const& objection) {

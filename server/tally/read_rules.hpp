@@ -14,7 +14,7 @@ struct Ids {
     std::map<std::string, int> persons;
 };
 
-// Reads "method" and "settings" into sheet.round.rules; options and colleges were read before. Throws a Complaint.
+// Reads "method" and "settings" into sheet.round.method; options and colleges were read before. Throws a Complaint.
 void read_rules(Field const& field, Sheet& sheet, Ids const& ids);
 
 // What settings say of persons, once the ballots are read.

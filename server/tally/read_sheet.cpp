@@ -118,16 +118,16 @@ void read_room(Field const& sheet_field, Sheet& sheet) {
 void read_official(Field const& sheet_field, Sheet& sheet) {
     if (!sheet_field.has("official")) return;
     auto const field = sheet_field.at("official");
-    sheet.round.official = static_cast<voting::WeightingName>(field.choice({"by_person", "equal_colleges", "declared"}));
-    if (sheet.round.official == voting::WeightingName::by_person) return;
-    if (voting::counts_persons_only(sheet.round.rules))
+    sheet.round.official = static_cast<WeightingName>(field.choice({"by_person", "equal_colleges", "declared"}));
+    if (sheet.round.official == WeightingName::by_person) return;
+    if (voting::counts_persons_only(sheet.round.method))
         field.refuse("this method, or what its majority is counted on, knows persons only");
-    if (sheet.round.official == voting::WeightingName::equal_colleges && sheet.colleges.size() < 2)
+    if (sheet.round.official == WeightingName::equal_colleges && sheet.colleges.size() < 2)
         field.refuse("there are no colleges");
     bool declared = false;
     for (auto const& college : sheet.round.poll.colleges) declared = declared || college.weight > 0;
     for (auto const& ballot : sheet.round.poll.ballots) declared = declared || ballot.weight != 1;
-    bool const by_declared = sheet.round.official == voting::WeightingName::declared;
+    bool const by_declared = sheet.round.official == WeightingName::declared;
     if (by_declared && !declared) field.refuse("no weights are declared");
     if (!(by_declared ? voting::declared_weights(sheet.round.poll) : voting::equal_colleges(sheet.round.poll)))
         field.refuse("the weights are too fine to be added exactly");
@@ -141,7 +141,7 @@ Sheet read_round(Field const& field) {
     if (field.has("title")) sheet.title = field.at("title").text(longest_title);
     read_options(field, sheet, ids.options);
     read_colleges(field, sheet, ids.colleges);
-    sheet.round.secret = field.truth_or("secret", false);
+    sheet.round.poll.secret = field.truth_or("secret", false);
     sheet.round.sensitive = field.truth_or("sensitive", false);
     read_tie_rule(field, sheet, ids.options);
     read_rules(field, sheet, ids);

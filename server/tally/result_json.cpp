@@ -12,15 +12,15 @@ constexpr char const* warning_words[] = {"no_ballots",       "one_ballot",      
                                          "increases_ended",  "weighting_withheld", "figures_withheld"};
 constexpr int without_college = -1;
 
-Ordered participation_json(voting::Participation const& people) {
+Ordered participation_json(Participation const& people) {
     return {{"registered", people.registered},
-            {"present", people.present},
+            {"present", *people.present},
             {"voters", people.voters},
             {"expressed", people.expressed},
             {"blank", people.blank},
             {"spoiled", people.spoiled},
             {"abstained", people.abstained},
-            {"by_channel", {{"phone", people.by_channel[0]}, {"tablet", people.by_channel[1]}, {"paper", people.by_channel[2]}}}};
+            {"by_channel", {{"phone", people.by_channel.phone}, {"tablet", people.by_channel.tablet}, {"paper", people.by_channel.paper}}}};
 }
 
 // What was given back or is to be given again; whose it is, is for that person alone.
@@ -42,7 +42,7 @@ Ordered college_id(Sheet const& sheet, int column) {
     return sheet.colleges[static_cast<std::size_t>(column)].id;
 }
 
-Ordered breakdown_json(Sheet const& sheet, voting::Breakdown const& breakdown) {
+Ordered breakdown_json(Sheet const& sheet, Breakdown const& breakdown) {
     Ordered lines = Ordered::array();
     for (std::size_t row = 0; row < breakdown.options.size(); ++row) {
         Ordered cells = Ordered::array();
@@ -83,7 +83,7 @@ bool tells_all_cells(voting::Tally const& tally) {
     return true;
 }
 
-Ordered college_voters(Sheet const& sheet, voting::Breakdown const& breakdown) {
+Ordered college_voters(Sheet const& sheet, Breakdown const& breakdown) {
     Ordered lines = Ordered::array();
     for (std::size_t column = 0; column < breakdown.voters.size(); ++column) {
         if (column == sheet.colleges.size() && breakdown.voters[column] == 0) continue;
@@ -106,7 +106,7 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
     result["participation"] = participation_json(tally.participation);
     result["warnings"] = Ordered::array();
     for (auto const warning : tally.warnings) result["warnings"].push_back(warning_words[static_cast<std::size_t>(warning)]);
-    if (sheet.round.secret)
+    if (sheet.round.poll.secret)
         result["notices"] = tally.notices.size();
     else
         result["notices"] = notices_json(sheet, tally);
@@ -115,8 +115,8 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
         Ordered line;
         line["weighting"] = weighting_words[static_cast<std::size_t>(column.weighting)];
         line["unit"] = weight_json(column.unit);
-        line.update(order_json(sheet.options, voting::order_of(column.count)));
-        if (column.figures_told) line.update(figures_json(sheet, column.count, tells_all_cells(tally)));
+        line.update(order_json(sheet.options, column.order));
+        if (column.figures_told) line.update(figures_json(sheet, *column.count, tells_all_cells(tally)));
         result["results"].push_back(std::move(line));
     }
     if (tally.colleges) {

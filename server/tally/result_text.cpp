@@ -6,20 +6,19 @@ namespace gommette::tally {
 
 namespace {
 
-std::string weighting_name(Speech const& say, voting::WeightingName name) {
+std::string weighting_name(Speech const& say, WeightingName name) {
     switch (name) {
-        case voting::WeightingName::by_person:
+        case WeightingName::by_person:
             return say("par personne", "by person");
-        case voting::WeightingName::equal_colleges:
+        case WeightingName::equal_colleges:
             return say("collèges égaux", "equal colleges");
-        case voting::WeightingName::declared:
+        case WeightingName::declared:
             return say("poids déclarés", "declared weights");
     }
     return "";
 }
 
-std::string breaker_name(Speech const& say, voting::TieBreaker breaker) {
-    using voting::TieBreaker;
+std::string breaker_name(Speech const& say, TieBreaker breaker) {
     switch (breaker) {
         case TieBreaker::nothing:
             return say("restent ex æquo", "stay tied");
@@ -41,8 +40,7 @@ std::string breaker_name(Speech const& say, voting::TieBreaker breaker) {
     return "";
 }
 
-std::string warning_text(Speech const& say, voting::Warning warning) {
-    using voting::Warning;
+std::string warning_text(Speech const& say, Warning warning) {
     switch (warning) {
         case Warning::no_ballots:
             return say("Aucun bulletin : pas de résultat.", "No ballots: no result.");
@@ -93,7 +91,7 @@ public:
     std::string str() const {
         std::string text;
         if (!sheet.title.empty()) text += sheet.title + "\n";
-        voting::Column const nothing{};
+        Column const nothing{};
         auto const* official = official_column();
         MethodText const method(sheet, official ? *official : nothing, all_cells_told(), say);
         text += method.settings() + "\n" + participation() + "\n";
@@ -105,7 +103,7 @@ public:
     }
 
 private:
-    voting::Column const* official_column() const {
+    Column const* official_column() const {
         for (auto const& column : tally.columns)
             if (column.weighting == tally.official) return &column;
         return tally.columns.empty() ? nullptr : &tally.columns.front();
@@ -132,18 +130,18 @@ private:
         };
         std::string text;
         if (sheet.says_registered) text += part(people.registered, "inscrit", "inscrits", "registered") + ", ";
-        if (sheet.says_present) text += part(people.present, "présent", "présents", "present") + ", ";
+        if (sheet.says_present) text += part(*people.present, "présent", "présents", "present") + ", ";
         text += say.count(people.voters, say("votant", "voter").c_str(), say("votants", "voters").c_str()) + ", " +
                 part(people.expressed, "exprimé", "exprimés", "expressed");
         if (people.blank > 0) text += ", " + part(people.blank, "blanc", "blancs", "blank");
         if (people.spoiled > 0) text += ", " + part(people.spoiled, "nul", "nuls", "spoiled");
         if (people.abstained > 0) text += ", " + part(people.abstained, "abstention", "abstentions", "abstained");
-        if (people.by_channel[2] > 0)
-            text += say(" ; dont sur papier ", "; of which on paper ") + std::to_string(people.by_channel[2]);
+        if (people.by_channel.paper > 0)
+            text += say(" ; dont sur papier ", "; of which on paper ") + std::to_string(people.by_channel.paper);
         return text;
     }
 
-    std::string table(voting::Column const& column, MethodText const& method) const {
+    std::string table(Column const& column, MethodText const& method) const {
         TextTable lines;
         auto const add = [&](std::string const& rank, int option) {
             std::vector<std::string> cells{rank, title(option)};
@@ -151,14 +149,14 @@ private:
                 for (auto& cell : method.figure(option)) cells.push_back(cell);
             lines.row(cells);
         };
-        for (auto const& place : voting::order_of(column.count).places) add(std::to_string(place.rank) + ".", place.option);
-        for (int const option : voting::order_of(column.count).unranked) add("–", option);
+        for (auto const& place : column.order.places) add(std::to_string(place.rank) + ".", place.option);
+        for (int const option : column.order.unranked) add("–", option);
         return lines.str();
     }
 
-    std::string ties(voting::Column const& column, MethodText const& method) const {
+    std::string ties(Column const& column, MethodText const& method) const {
         constexpr std::size_t most_told = 12;
-        auto const& order = voting::order_of(column.count);
+        auto const& order = column.order;
         std::string text;
         for (auto const& tie : order.ties) {
             if (tie.options.size() > most_told) continue;
@@ -172,8 +170,8 @@ private:
         return paragraph(text);
     }
 
-    std::string seed_of(voting::TieBreaker breaker) const {
-        if (breaker != voting::TieBreaker::lot) return "";
+    std::string seed_of(TieBreaker breaker) const {
+        if (breaker != TieBreaker::lot) return "";
         return say(" (graine ", " (seed ") + std::to_string(sheet.round.poll.tie_rule.seed) + ")";
     }
 
@@ -188,7 +186,7 @@ private:
         for (int const option : sheet.round.poll.live()) {
             std::vector<std::string> cells{title(option)};
             for (auto const& column : tally.columns) {
-                int const rank = voting::order_of(column.count).rank_of(option);
+                int const rank = column.order.rank_of(option);
                 cells.push_back(rank > 0 ? std::to_string(rank) : "–");
             }
             lines.row(cells);
@@ -210,7 +208,7 @@ private:
             for (std::size_t column = 0; column < breakdown.voters.size(); ++column) {
                 if (breakdown.voters[column] == 0) continue;
                 auto const& cell = breakdown.at(row, column);
-                auto const favour = voting::in_favour(sheet.round.rules, cell);
+                auto const favour = voting::in_favour(sheet.round.method, cell);
                 cells.push_back(cell.shown ? say.share(favour.in_favour, favour.of) : say("non montré", "not shown"));
             }
             lines.row(cells);
@@ -220,11 +218,11 @@ private:
 
     // Where the marks do not say it themselves.
     std::string who_is_in_favour() const {
-        auto const& rules = sheet.round.rules;
-        if (std::holds_alternative<voting::JudgmentRules>(rules))
+        auto const& rules = sheet.round.method;
+        if (std::holds_alternative<MajorityJudgment>(rules))
             return say(" (« Assez bien » ou mieux)", " (\"Fairly good\" or better)");
-        if (std::holds_alternative<voting::ImpactEffortRules>(rules)) return say(" (impact de 4 ou 5)", " (an impact of 4 or 5)");
-        if (std::holds_alternative<voting::RankingRules>(rules))
+        if (std::holds_alternative<ImpactEffort>(rules)) return say(" (impact de 4 ou 5)", " (an impact of 4 or 5)");
+        if (std::holds_alternative<Ranking>(rules))
             return say(" (classée parmi les trois premières)", " (ranked among the first three)");
         return "";
     }
@@ -283,7 +281,7 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
     text += (result.by_kemeny ? say("Ordre consolidé (Kemeny)", "Consolidated order (Kemeny)")
                               : say("Ordre consolidé (Schulze)", "Consolidated order (Schulze)")) +
             ", " +
-            say.count(static_cast<voting::Weight>(sheet.committees.size()), say("comité", "committee").c_str(),
+            say.count(static_cast<Weight>(sheet.committees.size()), say("comité", "committee").c_str(),
                       say("comités", "committees").c_str()) +
             ".\n" +
             say("C’est une proposition : le comité de pilotage peut la changer.",

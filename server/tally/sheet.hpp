@@ -52,6 +52,5 @@ inline constexpr std::size_t most_ballots = 30'000;
 inline constexpr std::size_t most_colleges = 8;
 inline constexpr std::size_t most_committees = 60;
 inline constexpr std::size_t most_bytes = 64U << 20U;
-inline constexpr std::int64_t most_money = 1'000'000'000'000;
 
 }  // namespace gommette::tally

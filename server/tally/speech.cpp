@@ -4,7 +4,6 @@
 
 namespace gommette::tally {
 
-using domain::voting::Weight;
 
 namespace {
 

@@ -18,13 +18,13 @@ public:
     // The text in the speaker's language.
     std::string operator()(char const* fr, char const* en) const { return language == Language::fr ? fr : en; }
 
-    std::string number(domain::voting::Weight value) const;  // digits in threes
+    std::string number(Weight value) const;  // digits in threes
     // sum / unit as a decimal, at most two places, cut off.
-    std::string quotient(domain::voting::Weight sum, domain::voting::Weight unit) const;
+    std::string quotient(Weight sum, Weight unit) const;
     // "30/40", and "30/40 (75 %)" from ten on, with one decimal from a hundred on; rounded half up.
     std::string share(std::int64_t part, std::int64_t whole) const;
     // "1 vote", "0 vote" in French; "0 votes" in English.
-    std::string count(domain::voting::Weight value, char const* one, char const* many) const;
+    std::string count(Weight value, char const* one, char const* many) const;
     std::string list(std::vector<std::string> const& words) const;  // "A, B et C"
     // "1re", "2e"; "1st", "2nd".
     std::string place(int rank) const;

@@ -62,25 +62,25 @@ TEST(Matrix, HoldsABallotALine) {
     EXPECT_EQ(sheet.colleges[0].title, "Élus");
     EXPECT_EQ(sheet.round.poll.ballots[0].marks.size(), 2u);
     EXPECT_EQ(sheet.round.poll.ballots[1].college, 1);
-    EXPECT_EQ(std::get<voting::DotsRules>(sheet.round.rules), (voting::DotsRules{5, 3}));
+    EXPECT_EQ(std::get<Dots>(sheet.round.method), (Dots{5, 3}));
 }
 
 TEST(Matrix, ReadsMarksAsTheyAreWritten) {
     auto const mark = [](std::string const& method, std::string const& cell) {
         auto const sheet = matrix("A;B\n" + cell + ";\n;\n", {method, {}, ""});
         auto const& marks = sheet.round.poll.ballots[0].marks;
-        return marks.empty() ? voting::Mark{voting::nobody, 0} : marks[0];
+        return marks.empty() ? voting::PlacedMark{voting::nobody, 0} : marks[0];
     };
-    EXPECT_EQ(mark("opinion", "pour"), (voting::Mark{0, 1}));
-    EXPECT_EQ(mark("opinion", "−1"), (voting::Mark{0, -1}));
-    EXPECT_EQ(mark("decision", "Abstention"), (voting::Mark{0, 0}));
-    EXPECT_EQ(mark("majority_judgment", "À REJETER"), (voting::Mark{0, 0}));
-    EXPECT_EQ(mark("majority_judgment", "Très bien"), (voting::Mark{0, 5}));
-    EXPECT_EQ(mark("approval", "x"), (voting::Mark{0, 1}));
+    EXPECT_EQ(mark("opinion", "pour"), (voting::PlacedMark{0, 1}));
+    EXPECT_EQ(mark("opinion", "−1"), (voting::PlacedMark{0, -1}));
+    EXPECT_EQ(mark("decision", "Abstention"), (voting::PlacedMark{0, 0}));
+    EXPECT_EQ(mark("majority_judgment", "À REJETER"), (voting::PlacedMark{0, 0}));
+    EXPECT_EQ(mark("majority_judgment", "Très bien"), (voting::PlacedMark{0, 5}));
+    EXPECT_EQ(mark("approval", "x"), (voting::PlacedMark{0, 1}));
     EXPECT_EQ(mark("approval", "0").option, voting::nobody);
     EXPECT_EQ(mark("dots", "0").option, voting::nobody);
-    EXPECT_EQ(mark("impact_effort", "4/2"), (voting::Mark{0, 4, 2}));
-    EXPECT_EQ(mark("ranking", "2"), (voting::Mark{0, 2}));
+    EXPECT_EQ(mark("impact_effort", "4/2"), (voting::PlacedMark{0, 4, 2}));
+    EXPECT_EQ(mark("ranking", "2"), (voting::PlacedMark{0, 2}));
 }
 
 TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
@@ -93,7 +93,7 @@ TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
 TEST(Matrix, TakesCostsFromTitles) {
     auto const sheet = matrix("Skatepark (60000);Jardin (nord) (15000)\nx;x\n", {"equal_shares", {{"budget", "100000"}}, ""});
     EXPECT_EQ(sheet.options[1].title, "Jardin (nord)");
-    EXPECT_THAT(std::get<voting::EqualSharesRules>(sheet.round.rules).costs, ElementsAre(60000, 15000));
+    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Money{60000}, Money{15000}));
 }
 
 TEST(Matrix, IsRefusedByLineAndColumn) {
@@ -127,10 +127,10 @@ TEST(Polis, CountsTheLatestVoteAndLeavesModeratedStatementsOut) {
     EXPECT_EQ(sheet.options[0].title, "hors sujet");
     EXPECT_EQ(sheet.round.poll.options[0].state, voting::OptionState::withdrawn);
     auto const result = voting::tally(sheet.round);
-    auto const& figures = std::get<voting::ConsensusCount>(result.columns[0].count).figures;
+    auto const& figures = std::get<ConsensusCount>(*result.columns[0].count).figures;
     ASSERT_EQ(figures.size(), 2u);
-    EXPECT_EQ(figures[0].everyone, (voting::Agreement{0, 1, 1}));  // statement 5: the later line of one moment
-    EXPECT_EQ(figures[1].everyone, (voting::Agreement{1, 1, 2}));  // statement 7
+    EXPECT_EQ(figures[0].everyone, (Agreement{0, 1, 1}));  // statement 5: the later line of one moment
+    EXPECT_EQ(figures[1].everyone, (Agreement{1, 1, 2}));  // statement 7
 }
 
 TEST(Polis, IsRefusedByFileAndLine) {

@@ -35,7 +35,7 @@ std::map<std::string, int> published_groups(std::filesystem::path const& folder)
 struct Agreement {
     int placed_by_both{0};
     int same{0};  // with the best of the two ways to name two groups
-    voting::ConsensusCount count;
+    ConsensusCount count;
     double seconds{0};
 };
 
@@ -47,7 +47,7 @@ Agreement compare(std::filesystem::path const& folder) {
     auto const tally = voting::tally(sheet.round);
     Agreement agreement;
     agreement.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    agreement.count = std::get<voting::ConsensusCount>(tally.columns[0].count);
+    agreement.count = std::get<ConsensusCount>(*tally.columns[0].count);
     auto const published = published_groups(folder);
     auto const settled = voting::settle(sheet.round).poll;
     int swapped = 0;

@@ -177,22 +177,22 @@ TEST(ReadSheet, KeepsVersionsAndCountsUnnamedBallotsApart) {
     EXPECT_EQ(sheet.round.poll.ballots.size(), 5u);
     auto const result = voting::tally(sheet.round);
     EXPECT_EQ(result.participation.voters, 4);
-    EXPECT_EQ(std::get<voting::OpinionCount>(result.columns[0].count).figures[0].disagree, voting::Weight{1});
+    EXPECT_EQ(std::get<OpinionCount>(*result.columns[0].count).figures[0].disagree, Weight{1});
 }
 
 TEST(ReadSheet, TakesTheUsualDotsOfItsOptions) {
     auto const sheet = good(sheet_of("dots", "[]"));
-    EXPECT_EQ(std::get<voting::DotsRules>(sheet.round.rules), (voting::DotsRules{3, 2}));
+    EXPECT_EQ(std::get<Dots>(sheet.round.method), (Dots{3, 2}));
 }
 
 TEST(ReadSheet, ReadsThePresetOfMunicipalCouncils) {
     auto const sheet =
         good(sheet_of("decision", R"([{"person":"m","marks":{"A":1}}])", R"("settings":{"preset":"cgct","chair":"m"})"));
-    auto const& rules = std::get<voting::DecisionRules>(sheet.round.rules);
+    auto const& rules = std::get<DecisionVote>(sheet.round.method);
     EXPECT_TRUE(rules.quorum);
-    EXPECT_EQ(rules.majority, voting::DecisionRules::Majority::absolute);
-    EXPECT_EQ(rules.base, voting::DecisionRules::Base::expressed);
-    EXPECT_EQ(rules.chair, 0);
+    EXPECT_EQ(rules.majority, Majority::absolute);
+    EXPECT_EQ(rules.base, MajorityBase::expressed);
+    EXPECT_EQ(rules.chair->value, 0);
 }
 
 }  // namespace
