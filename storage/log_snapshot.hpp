@@ -20,7 +20,7 @@ public:
 
     // Holds the log against its chain as well, as a start does. About 0.3 s per 100,000 events.
     void check_chain();
-    // The names of all streams that have events, and how many each has.
+    // The names of all streams that have events or outcomes, ascending as text, and how many events each has.
     std::vector<std::pair<Stream, std::int64_t>> streams();
     std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
     std::vector<OutcomeRow> outcomes();

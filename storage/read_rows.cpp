@@ -76,7 +76,8 @@ std::vector<OutcomeRow> read_outcomes(Connection& connection, std::optional<Stre
 }
 
 std::vector<std::pair<Stream, std::int64_t>> read_streams(Connection& connection) {
-    Statement row(connection, "SELECT stream, max(position) FROM events GROUP BY stream ORDER BY stream");
+    Statement row(connection, "SELECT stream, sum(length) FROM (SELECT stream, max(position) AS length FROM events GROUP BY stream"
+                              " UNION ALL SELECT DISTINCT stream, 0 FROM outcomes) GROUP BY stream ORDER BY stream");
     std::vector<std::pair<Stream, std::int64_t>> streams;
     while (row.next()) streams.emplace_back(row.text(0), row.integer(1));
     return streams;

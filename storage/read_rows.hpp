@@ -17,7 +17,7 @@ std::vector<KeyRow> read_keys(Connection& connection, std::optional<std::int64_t
 std::vector<PersonName> read_names(Connection& connection, std::int64_t session);
 // Those of one stream, or all; with the words that belong to them.
 std::vector<OutcomeRow> read_outcomes(Connection& connection, std::optional<Stream> const& stream);
-// The names of all streams that have events, ascending as text, and how many events each has.
+// The names of all streams that have events or outcomes, ascending as text, and how many events each has.
 std::vector<std::pair<Stream, std::int64_t>> read_streams(Connection& connection);
 
 }  // namespace gommette::storage

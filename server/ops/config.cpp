@@ -161,6 +161,19 @@ std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& a
     return config;
 }
 
+std::variant<VerifyConfig, Answer> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"verify",
+                "Replays the whole log of a convention's folder or of one backup file, counts every closed round again from\n"
+                "its ballots, and holds all stored results against the log. Changes nothing. The server may go on running.",
+                "[flags]"};
+    add_data_flag(flags, environment);
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    auto const data = data_folder(flags, std::get<po::variables_map>(read));
+    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    return VerifyConfig{std::get<std::string>(data)};
+}
+
 std::optional<Listen> parse_listen(std::string const& text) {
     auto const colon = text.rfind(':');
     if (colon == std::string::npos) return std::nullopt;

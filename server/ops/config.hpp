@@ -40,10 +40,15 @@ struct ExportConfig {
     std::optional<std::string> output;  // nothing: standard output
 };
 
+struct VerifyConfig {
+    std::string data;  // a folder, or one database file
+};
+
 // Each reads the words after the command's name. Nothing on disk is looked at.
 std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<VerifyConfig, Answer> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.
 std::optional<Listen> parse_listen(std::string const& text);
