@@ -1,17 +1,23 @@
 #include "server/rehearsal/board.hpp"
 
+#include "protocol/held_rows.hpp"
+
 namespace gommette::rehearsal {
 
+namespace {
+
+Row const& whole(Row const& row) { return row; }
+
+}  // namespace
+
 void Board::take(Snapshot const& snapshot) {
-    rows_.clear();
-    for (auto const& [key, row] : snapshot.rows.values) rows_[key.value] = row;
+    replace(rows_, snapshot, whole);
     held_ = Held{snapshot.epoch, snapshot.n};
 }
 
 bool Board::take(Patch const& patch) {
-    if (!held_ || held_->epoch != patch.epoch || patch.n.value != held_->n.value + 1) return false;
-    for (auto const& [key, row] : patch.upsert.values) rows_[key.value] = row;
-    for (auto const& key : patch.remove.values) rows_.erase(key.value);
+    if (!held_ || !follows(*held_, {patch.epoch, patch.n})) return false;
+    merge(rows_, patch, whole);
     held_->n = patch.n;
     return true;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "protocol/codec.hpp"
+#include "protocol/held_rows.hpp"
 #include "server/rehearsal/random_word.hpp"
 
 namespace gommette::rehearsal {
@@ -127,12 +128,12 @@ void Page::refused_at_the_door(Refusal code) {
 
 void Page::follow(Heading const& heading) {
     auto& held = held_[static_cast<std::size_t>(heading.view)];
-    auto const follows = held && held->epoch == heading.now.epoch && heading.now.n.value == held->n.value + 1;
+    bool const is_next = held && follows(*held, heading.now);
     if (heading.is_snapshot) {
         ++room_.ledger.snapshots;
     } else {
         ++room_.ledger.patches;
-        if (!follows) {
+        if (!is_next) {
             room_.ledger.trouble("patch " + std::to_string(heading.now.n.value) + " does not follow what the page held");
             refresh();
         }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "protocol/codec.hpp"
+#include "protocol/held_rows.hpp"
 #include "server/auth/keys.hpp"
 #include "server/live/idempotency_table.hpp"
 #include "server/live/live_server.hpp"
@@ -33,17 +34,18 @@ struct HeldView {
         epoch = snapshot.epoch.value;
         n = snapshot.n.value;
         at = snapshot.at.value;
-        rows.clear();
-        for (auto const& row : snapshot.rows.values) rows[row.key.value] = encode(row.row);
+        replace(rows, snapshot, encoded);
     }
     void take(Patch const& patch) {
         ASSERT_EQ(patch.epoch.value, epoch);
         ASSERT_EQ(patch.n.value, n + 1) << "a number was left out or came twice";
         n = patch.n.value;
         at = patch.at.value;
-        for (auto const& row : patch.upsert.values) rows[row.key.value] = encode(row.row);
-        for (auto const& key : patch.remove.values) rows.erase(key.value);
+        merge(rows, patch, encoded);
     }
+
+private:
+    static std::string encoded(Row const& row) { return encode(row); }
 };
 
 // A page in the room of a test: remembers all it was sent.
