@@ -211,6 +211,23 @@ TEST(RevokeLink, HappensOnce) {
     EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, RevokeLink{{2}})), Refusal::no_such_link);
 }
 
+TEST(DescribeConvention, EndsNotBeforeItBegins) {
+    auto const describe = [](std::int64_t first, std::int64_t last) {
+        return decide(Convention{}, Role::office, {"AAAAAA"}, DescribeConvention{title("Convention"), {"Ville"}, {first}, {last}});
+    };
+    EXPECT_EQ(refusal_of(describe(2026, 2025)), Refusal::malformed);
+    EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(describe(2025, 2025)));
+    EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(describe(2025, 2026)));
+}
+
+TEST(TheOffice, IsAloneInIssuingAndRevokingLinks) {
+    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering}) {
+        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, IssueLink{Role::steering, std::nullopt, key(1), std::nullopt})),
+                  Refusal::not_yours);
+        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, RevokeLink{{1}})), Refusal::not_yours);
+    }
+}
+
 TEST(TheOffice, IsAloneInFounding) {
     for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering})
         EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, FoundCommittee{{"JE"}, title("Comité")})),

@@ -42,6 +42,10 @@ TEST(Propose, EndsAtTheLimitOfTheSessionWhichComesLaterForTheFacilitator) {
     EXPECT_EQ(scene.when(facilitator(), Propose{title("De trop"), std::nullopt}), refused(Refusal::too_many_proposals));
 }
 
+TEST(Propose, WaitsForTheEndOfTheLobbyForTheFacilitatorToo) {
+    EXPECT_EQ(at_step(StepKind::lobby).when(facilitator(), Propose{title("Sur papier"), std::nullopt}), refused(Refusal::wrong_step));
+}
+
 TEST(WithdrawProposal, IsItsAuthorsOnly) {
     auto scene = with_proposals(2, StepKind::proposing);
     EXPECT_EQ(scene.when(resident(2), WithdrawProposal{proposal(1)}), refused(Refusal::no_such_proposal));
@@ -62,6 +66,12 @@ TEST(CorrectProposal, ChangesTheWordsAndSaysWhy) {
     EXPECT_EQ(scene.session.proposals[0].words->title, title("Idée claire"));
     EXPECT_EQ(scene.session.proposals[0].reason->value, "Une coquille");
     EXPECT_EQ(scene.when(resident(1), CorrectProposal{proposal(1), title("À moi"), std::nullopt, {"Si"}}), refused(Refusal::not_yours));
+}
+
+TEST(CorrectProposal, IsRefusedOnceItsAuthorTookItBack) {
+    auto scene = with_proposals(1, StepKind::proposing).doing(resident(1), WithdrawProposal{proposal(1)});
+    EXPECT_EQ(scene.when(facilitator(), CorrectProposal{proposal(1), title("Idée claire"), std::nullopt, {"Une coquille"}}),
+              refused(Refusal::no_such_proposal));
 }
 
 TEST(HideProposal, CanBeUndone) {
@@ -182,6 +192,9 @@ TEST(Retain, FollowsMergesAndHidings) {
     auto scene = with_proposals(3, StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(2), proposal(3)}}});
     scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
     EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(1), proposal(3)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(3)}}});
+    EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(1)})) << "two that became one are one priority";
+    scene.doing(facilitator(), CancelMerge{proposal(3)});
     scene.doing(facilitator(), HideProposal{proposal(3), {"Doublon"}});
     EXPECT_EQ(scene.session.priorities(), (std::vector{proposal(1)}));
     scene.doing(facilitator(), ShowProposal{proposal(3)}).doing(facilitator(), CancelMerge{proposal(2)});
