@@ -42,6 +42,13 @@ TEST(AResult, IsOnShowUntilTheFacilitatorGoesOn) {
     EXPECT_EQ(scene.when(facilitator(), GoToStep{{step}}), refused(Refusal::already_there));
 }
 
+TEST(AResult, IsTakenAwayByTheNextVoteOfTheSameStep) {
+    auto scene = with_proposals(2).doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(1)});
+    EXPECT_EQ(scene.session.result_on_show(), round_number(1));
+    scene.doing(facilitator(), opinion());
+    EXPECT_EQ(scene.session.result_on_show(), std::nullopt);
+}
+
 TEST(AResult, IsOnShowInEveryVoteStepUntilTheNextVoteOpens) {
     auto scene = with_proposals(2).doing(facilitator(), opinion()).doing(facilitator(), CloseRound{round_number(1)});
     scene.doing(facilitator(), GoToStep{{1}});

@@ -168,6 +168,14 @@ TEST(ANewProposal, JoinsTheOpenRoundThatTakesNewOnes) {
     EXPECT_EQ(scene.session.votable(scene.session.rounds[0]), (std::vector{proposal(1), proposal(2)}));
 }
 
+TEST(AProposalWhoseMergeIsCancelled, JoinsTheOpenRoundThatTakesNewOnes) {
+    auto scene = with_proposals(2).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(facilitator(), dots());
+    EXPECT_FALSE(scene.session.rounds[0].has(proposal(2)));
+    scene.doing(facilitator(), CancelMerge{proposal(2)});
+    EXPECT_TRUE(scene.session.rounds[0].has(proposal(2)));
+    scene.doing(resident(1), ballot({mark(2, 1)}));
+}
+
 TEST(ANewProposal, StaysOutOfARoundOnChosenOnes) {
     auto scene = with_proposals(1, StepKind::proposing);
     scene.doing(facilitator(), OpenRound{Opinion{}, List<ProposalId, proposals_per_session>{{proposal(1)}}, false, std::nullopt});
@@ -178,6 +186,12 @@ TEST(ANewProposal, StaysOutOfARoundOnChosenOnes) {
 TEST(OpenRound, IsTheOnlyOne) {
     auto scene = with_proposals(3).doing(facilitator(), dots());
     EXPECT_EQ(scene.when(facilitator(), opinion()), refused(Refusal::round_still_open));
+}
+
+TEST(OpenRound, LeavesHiddenProposalsOffThePaper) {
+    auto const scene = with_proposals(2).doing(facilitator(), HideProposal{proposal(1), {"Doublon"}}).doing(facilitator(), dots());
+    EXPECT_FALSE(scene.session.rounds[0].has(proposal(1)));
+    EXPECT_TRUE(scene.session.rounds[0].has(proposal(2)));
 }
 
 TEST(OpenRound, NeedsSomethingToVoteOn) {

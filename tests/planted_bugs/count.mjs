@@ -11,7 +11,7 @@ export const bugs = [
   ["weight forgotten in approval", ".ticks += weighting.of_ballot[i]", ".ticks += 1", "approval.cpp"],
   ["empty ballots left out of the rate", "if (had_say(ballot, poll, static_cast<int>(option)))", "if (!ballot.marks.empty() && had_say(ballot, poll, static_cast<int>(option)))", "approval.cpp"],
   ["one dot too many", "if (total > rules.dots.value)", "if (total > rules.dots.value + 1)", "dots.cpp"],
-  ["cap of dots forgotten", "mark.value < 1 || mark.value > rules.cap", "mark.value < 1", "dots.cpp"],
+  ["cap of dots forgotten", "mark.value < 1 || mark.value > rules.cap.value", "mark.value < 1", "dots.cpp"],
   ["supporters counted by dots", "figure.supporters += weight;", "figure.supporters += weight * mark.value;", "dots.cpp"],
   ["lost tie of dots", "at(b).supporters <=> at(a).supporters", "at(b).total <=> at(a).total", "dots.cpp"],
   ["dropped zero-vote item", "for (int const option : poll.live()) {", "for (int const option : poll.live()) {\n        if (at(option).total == 0) continue;", "dots.cpp"],

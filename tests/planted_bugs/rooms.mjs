@@ -70,7 +70,7 @@ export const bugs = [
   ["answered before the commit", "while (!waiting_.empty() && waiting_.front().position <= committed_.position)", "while (!waiting_.empty())"],
   ["a refusal overtakes", "return answer_after(connection, ahead_.position, refused(order, *refusal));", "return answer_(connection, refused(order, *refusal));"],
   ["two batches on their way", "if (is_in_flight_ || is_stopped_ || next_.events.empty()) return;", "if (is_stopped_ || next_.events.empty()) return;"],
-  ["accepts in storage trouble", "stop(Refusal::storage_trouble);\n            return handlers_.failed(*failure);", "return handlers_.failed(*failure);"],
+  ["accepts in storage trouble", "if (is_stopped_) return answer_(connection, refused(order, why_stopped_));", ""],
   ["an earlier life's answer counts", "if (generation == generation_) land(result);", "land(result);"],
   ["outcomes of the state before", "apply_(ahead_, event, now);\n        beside.outcomes = outcomes_(ahead_, event);", "beside.outcomes = outcomes_(ahead_, event);\n        apply_(ahead_, event, now);"],
   // --- Views in motion.
