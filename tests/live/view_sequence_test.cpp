@@ -42,6 +42,17 @@ TEST(AView, SaysAnEmptyPatchToWhoWaitsForThePosition) {
     EXPECT_TRUE(patch.upsert.values.empty());
 }
 
+// Presence changes without an event.
+TEST(AView, ShowsInItsSnapshotWhatChangedAtTheSamePosition) {
+    ViewSequence view(ViewName::room, "epoch");
+    view.update(1, {{{"priorities"}, priorities(1)}});
+    EXPECT_EQ(read<Snapshot>(view.snapshot()).n.value, 1);
+    view.update(1, {{{"priorities"}, priorities(2)}});
+    auto const snapshot = read<Snapshot>(view.snapshot());
+    EXPECT_EQ(snapshot.n.value, 2);
+    EXPECT_EQ(encode(snapshot.rows.values.at(0).row), encode(priorities(2)));
+}
+
 TEST(AView, RemovesARowOnce) {
     ViewSequence view(ViewName::room, "epoch");
     view.update(1, {{{"priorities"}, priorities(1)}});

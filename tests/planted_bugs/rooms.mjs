@@ -71,7 +71,6 @@ export const bugs = [
   ["a refusal overtakes", "return answer_after(connection, ahead_.position, refused(order, *refusal));", "return answer_(connection, refused(order, *refusal));"],
   ["two batches on their way", "if (is_in_flight_ || is_stopped_ || next_.events.empty()) return;", "if (is_stopped_ || next_.events.empty()) return;"],
   ["accepts in storage trouble", "if (is_stopped_) return answer_(connection, refused(order, why_stopped_));", ""],
-  ["an earlier life's answer counts", "if (generation == generation_) land(result);", "land(result);"],
   ["outcomes of the state before", "apply_(ahead_, event, now);\n        beside.outcomes = outcomes_(ahead_, event);", "beside.outcomes = outcomes_(ahead_, event);\n        apply_(ahead_, event, now);"],
   // --- Views in motion.
   ["what is missed lacks one", "return std::vector<Message>(ring_.end() - missing, ring_.end());", "return std::vector<Message>(ring_.end() - missing + (missing > 0), ring_.end());"],
@@ -82,7 +81,6 @@ export const bugs = [
   // --- Who is let in.
   ["a revoked key opens", "if (found == keys_.end() || found->second.revoked) return away();", "if (found == keys_.end()) return away();"],
   ["what is revoked comes back", "kept.revoked = kept.revoked || key.revoked;", "kept.revoked = key.revoked;"],
-  ["people of a revoked key are known", "if (key.role != \"participant\" || key.revoked) continue;", "if (key.role != \"participant\") continue;"],
   ["commands are not remembered over a restart", "if (row.command.n > 0) table.record", "if (row.command.n > 1'000'000) table.record"],
   ["broken hosts are opened for ever", "return bugs_.size() < restarts_per_minute;", "return true;"],
   ["guests of a closed session", "access.role == Role::guest && handler_.committed().is_closed()", "false"],
