@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "server/export/session_csv.hpp"
+#include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
 #include "storage/event_log.hpp"
 #include "storage/read_outcomes.hpp"
@@ -13,6 +13,13 @@
 namespace gommette::commands {
 
 namespace {
+
+std::vector<ops::ExportChoice> choices() {
+    std::vector<ops::ExportChoice> choices;
+    for (auto const& known : exports::all_exports())
+        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session});
+    return choices;
+}
 
 int fail(std::string const& why) {
     std::cerr << "gommette export: " << why << '\n';
@@ -34,13 +41,14 @@ int write_out(std::string const& file, std::optional<std::string> const& output)
 }  // namespace
 
 int run_export(std::vector<std::string> const& arguments) {
-    auto const read = ops::read_export(arguments, ops::process_environment());
+    auto const read = ops::read_export(arguments, ops::process_environment(), choices());
     if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
-        auto const file = exports::session_csv(storage::read_outcomes(config.data), config.session);
+        auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
+        auto const file = exports::make_file(wanted, storage::read_outcomes(config.data), config.session);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
-        return write_out(*file, config.output);
+        return write_out(file->bytes, config.output);
     } catch (storage::StorageError const& error) {
         return fail(error.what());
     }

@@ -11,7 +11,7 @@
 
 #include "server/auth/keys.hpp"
 #include "server/demo/seeding.hpp"
-#include "server/export/session_csv.hpp"
+#include "server/export/exports.hpp"
 #include "server/live/house.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
@@ -65,20 +65,33 @@ Moment wall_clock() {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
 }
 
-net::ExportSession exporter(live::House& house, storage::EventLog& log) {
-    return [&house, &log](Key key, net::ExportAnswer answer) {
-        house.find_facilitator(key, [&log, answer = std::move(answer)](std::optional<SessionId> session) {
-            if (!session) return answer(Refusal::unknown_door);
-            try {
-                auto csv = exports::session_csv(log.outcomes(), session->value);
-                if (!csv) return answer(Refusal::no_such_session);
-                answer(net::ExportFile{exports::session_csv_name(session->value), std::move(*csv)});
-            } catch (storage::StorageError const& trouble) {
-                ops::log(ops::LogLevel::error, "export_failed", {{"session", session->value}, {"why", trouble.what()}});
-                answer(Refusal::storage_trouble);
-            }
+// On the loader's thread: an export may read and write out a whole convention.
+std::variant<exports::File, net::ExportFailure> make_export(exports::Export const& wanted, live::KeyHolder const& holder,
+                                                            storage::EventLog& log) {
+    auto const failed = [&](std::exception const& why, net::ExportFailure failure) {
+        ops::log(ops::LogLevel::error, "export_failed",
+                 {{"export", wanted.name}, {"session", holder.session.value}, {"why", why.what()}});
+        return failure;
+    };
+    try {
+        auto file = exports::make_file(wanted, log.outcomes(), holder.session.value);
+        if (!file) return net::ExportFailure::no_such_session;
+        return std::move(*file);
+    } catch (storage::StorageError const& trouble) {
+        return failed(trouble, net::ExportFailure::storage_trouble);
+    } catch (std::exception const& bug) {
+        return failed(bug, net::ExportFailure::bug);
+    }
+}
+
+net::ExportService export_service(live::House& house, storage::EventLog& log) {
+    auto make = [&house, &log](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
+        house.find_holder(key, [&log, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
+            if (!holder || !exports::may_ask(wanted, holder->role, holder->session)) return answer(net::ExportFailure::not_allowed);
+            answer(make_export(wanted, *holder, log));
         });
     };
+    return {exports::all_exports(), std::move(make)};
 }
 
 net::ServerOptions door_options(ops::ServeConfig const& config) {
@@ -145,7 +158,7 @@ int serve(ops::ServeConfig const& config) {
     live::House house(cores, *log, {.clock = wall_clock});
     std::vector<live::Floor*> floors;
     for (int core = 0; core < cores.count(); ++core) floors.push_back(&house.floor(core));
-    auto opened = net::Server::open(door_options(config), cores, floors, exporter(house, *log));
+    auto opened = net::Server::open(door_options(config), cores, floors, export_service(house, *log));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());

@@ -199,6 +199,4 @@ std::optional<std::string> session_csv(Outcomes const& outcomes, std::int64_t se
     return file.file();
 }
 
-std::string session_csv_name(std::int64_t session) { return "gommette-seance-" + std::to_string(session) + ".csv"; }
-
 }  // namespace gommette::exports

@@ -17,6 +17,12 @@ struct Knock {
     std::optional<Held> held;
 };
 
+// Whose a key is.
+struct KeyHolder {
+    Role role{};
+    SessionId session;              // none: the convention's
+};
+
 // What the registry found, on its way to the host.
 struct Entry {
     PeerId peer;

@@ -61,9 +61,9 @@ JoinCode House::code_of(SessionId session) {
     return found.get();
 }
 
-void House::find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer) {
+void House::find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer) {
     cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {
-        boost::asio::post(loader_, [answer, session = registry_->facilitator_of(hash)] { answer(session); });
+        boost::asio::post(loader_, [answer, holder = registry_->holder_of(hash)] { answer(holder); });
     }});
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/live/core.hpp"
+#include "server/live/entry.hpp"
 #include "server/live/floor.hpp"
 #include "storage/event_log.hpp"
 
@@ -59,8 +60,9 @@ public:
     Floor& floor(int core);
     // The join code of a session; empty if there is none. Waits for core 0: for a thread that is no core, while the cores run.
     JoinCode code_of(SessionId session);
-    // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any thread.
-    void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
+    // Who has that key, nobody if it is unknown or revoked; `answer` is called on the loader's thread, where the log may be read.
+    // Any thread.
+    void find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer);
 
     // --- For hosts, floors and the registry: the ways, and the surroundings
     Cores& cores() { return cores_; }

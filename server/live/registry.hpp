@@ -25,8 +25,8 @@ public:
 
     // Sends whoever knocks to the host, or back.
     void knock(Knock const& knock) const;
-    // The session whose facilitator has that key.
-    std::optional<SessionId> facilitator_of(std::string const& key_hash) const;
+    // Nobody: the key is unknown or revoked.
+    std::optional<KeyHolder> holder_of(std::string const& key_hash) const;
 
 private:
     House& house_;

@@ -143,9 +143,9 @@ private:
         auto const head = request_head(parser_->get());
         wants_head_only_ = head.method == "HEAD";
         websocket_origin_ = hall_.house().origins.websocket_origin(head.value("host")).value_or("");
-        auto chosen = route(head, hall_.house().origins, hall_.house().files);
+        auto chosen = route(head, hall_.house().origins, hall_.house().files, hall_.house().export_service.exports);
         if (std::holds_alternative<Upgrade>(chosen)) return upgrade();
-        if (auto const* wanted = std::get_if<Export>(&chosen)) return ask_for_export(wanted->key);
+        if (auto const* wanted = std::get_if<Download>(&chosen)) return ask_for_export(*wanted);
         send(std::get<Answer>(std::move(chosen)));
     }
 
@@ -161,12 +161,12 @@ private:
         hall_.leave(*this);
     }
 
-    void ask_for_export(Key const& key) {
+    void ask_for_export(Download const& download) {
         expect_within(hall_.limits().export_answer, [](Visitor& me) {
             me.send(plain_answer(504, "Le serveur n'a pas répondu à temps.", "The server did not answer in time."));
         });
         auto& core = hall_.core();
-        auto const answer = [weak = weak_from_this(), step = step_, &core](std::variant<ExportFile, Refusal> result) {
+        auto const answer = [weak = weak_from_this(), step = step_, &core](std::variant<exports::File, ExportFailure> result) {
             core.post({[weak, step, result = std::move(result)] {
                 auto const me = weak.lock();
                 if (!me || me->step_ != step) return;
@@ -174,7 +174,7 @@ private:
                 me->send(export_answer(result));
             }});
         };
-        hall_.house().export_session(key, answer);
+        hall_.house().export_service.make(*download.wanted, download.key, answer);
     }
 
     void answer_unreadable(error_code error) {

@@ -6,7 +6,7 @@
 
 #include "server/live/core.hpp"
 #include "server/live/floor.hpp"
-#include "server/net/export_session.hpp"
+#include "server/net/export_service.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/outbox.hpp"
@@ -19,7 +19,7 @@ struct House {
     Limits limits;
     Origins origins;
     StaticFiles files;
-    ExportSession export_session;
+    ExportService export_service;
 };
 
 // One connection, in whatever stage. On its core's thread only.

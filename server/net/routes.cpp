@@ -7,6 +7,8 @@ namespace gommette::net {
 
 namespace {
 
+constexpr std::string_view export_folder = "/api/export/";
+
 Answer not_found() { return plain_answer(404, "Introuvable.", "Not found."); }
 
 Answer bad_request(std::string_view french, std::string_view english) {
@@ -82,16 +84,29 @@ std::optional<Key> bearer_key(RequestHead const& head) {
     return Key{std::string{key}};
 }
 
-Route export_route(RequestHead const& head) {
-    if (auto key = bearer_key(head)) return Export{std::move(*key)};
+Route export_route(RequestHead const& head, exports::Export const& wanted) {
+    if (auto key = bearer_key(head)) return Download{&wanted, std::move(*key)};
     auto answer = plain_answer(401, "Lien manquant ou mal formé.", "The link's key is missing or misshapen.");
     answer.fields += "WWW-Authenticate: Bearer\r\n";
     return answer;
 }
 
+Answer failed_export(ExportFailure failure) {
+    switch (failure) {
+        case ExportFailure::not_allowed:
+        case ExportFailure::no_such_session:
+            break;
+        case ExportFailure::storage_trouble:
+            return plain_answer(503, "Réessayez dans un instant.", "Try again in a moment.");
+        case ExportFailure::bug:
+            return plain_answer(500, "Erreur du serveur.", "Server error.");
+    }
+    return plain_answer(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
+}
+
 }  // namespace
 
-Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files) {
+Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports) {
     auto const path = head.path();
     if (!path.starts_with('/')) return bad_request("Requête mal formée.", "Malformed request.");
     if (announces_body(head)) return refused_handshake(HandshakeFault::body);
@@ -111,31 +126,24 @@ Route route(RequestHead const& head, Origins const& origins, StaticFiles const& 
         return answer;
     }
     if (path == "/healthz") return plain_answer(200, "en service", "ok");
-    if (path == "/api/export/session.csv") return head.method == "GET" ? export_route(head) : Route{not_found()};
+    if (path.starts_with(export_folder)) {
+        auto const* wanted = exports::find_export(exports, path.substr(export_folder.size()));
+        return wanted && head.method == "GET" ? export_route(head, *wanted) : not_found();
+    }
     auto const* file = files.find(path);
     return file ? file_answer(head, *file) : not_found();
 }
 
-Answer export_answer(std::variant<ExportFile, Refusal> const& result) {
-    if (auto const* refusal = std::get_if<Refusal>(&result)) {
-        switch (*refusal) {
-            case Refusal::busy:
-            case Refusal::storage_trouble:
-                return plain_answer(503, "Réessayez dans un instant.", "Try again in a moment.");
-            case Refusal::internal:
-                return plain_answer(500, "Erreur du serveur.", "Server error.");
-            default:
-                return plain_answer(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
-        }
-    }
-    auto const& file = std::get<ExportFile>(result);
+Answer export_answer(std::variant<exports::File, ExportFailure> const& result) {
+    if (auto const* failure = std::get_if<ExportFailure>(&result)) return failed_export(*failure);
+    auto const& file = std::get<exports::File>(result);
     auto name = file.name;
     for (char& c : name) {
         bool const is_plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
         if (!is_plain) c = '_';
     }
     return {200,
-            "Content-Type: text/csv; charset=utf-8\r\nCache-Control: no-store\r\nContent-Disposition: attachment; filename=\"" +
+            "Content-Type: " + file.media_type + "\r\nCache-Control: no-store\r\nContent-Disposition: attachment; filename=\"" +
                 name + "\"\r\n",
             std::make_shared<std::string const>(file.bytes)};
 }

@@ -8,13 +8,13 @@ namespace gommette::net {
 
 std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions options, live::Cores& cores,
                                                                 std::vector<live::Floor*> const& floors,
-                                                                ExportSession export_session) {
+                                                                ExportService export_service) {
     auto files = StaticFiles::load(options.web_folder);
     if (auto* complaint = std::get_if<std::string>(&files)) return std::move(*complaint);
     std::unique_ptr<Server> server{new Server};
     server->cores_ = &cores;
     server->house_ = std::make_shared<House const>(House{options.limits, Origins{options.public_origins, options.listen_address},
-                                                         std::move(std::get<StaticFiles>(files)), std::move(export_session)});
+                                                         std::move(std::get<StaticFiles>(files)), std::move(export_service)});
     for (int core = 0; core < cores.count(); ++core) {
         server->halls_.push_back(std::make_unique<Hall>(cores[core], *floors[static_cast<std::size_t>(core)], server->house_));
     }

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "server/net/export_session.hpp"
+#include "server/net/export_service.hpp"
 #include "server/net/hall.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/listener.hpp"
@@ -30,7 +30,7 @@ public:
     // destroyed only once the cores have stopped.
     static std::variant<std::unique_ptr<Server>, std::string> open(ServerOptions options, live::Cores& cores,
                                                                    std::vector<live::Floor*> const& floors,
-                                                                   ExportSession export_session);
+                                                                   ExportService export_service);
 
     std::uint16_t port() const { return listener_->port(); }
 

@@ -140,23 +140,36 @@ std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& a
     return BackupConfig{std::get<std::string>(data), values["target"].as<std::string>()};
 }
 
-std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment,
+                                               std::vector<ExportChoice> const& choices) {
+    std::string names;
+    for (auto const& choice : choices) names += (names.empty() ? "" : ", ") + choice.name;
     Flags flags{"export",
                 "Writes a session's proposals, rounds, results and priorities as CSV (semicolons, UTF-8, ISO dates).\n"
                 "The server may go on running.",
                 "--session N [flags]"};
     add_data_flag(flags, environment);
+    auto const what_help = "what to write, one of: " + names;
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "what", po::value<std::string>()->default_value(choices.front().name)->value_name("NAME"), what_help.c_str())(
         "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
     if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
-    if (values.count("session") == 0) return wrong_flags(flags.command, "say which session with --session N");
-    ExportConfig config{std::get<std::string>(data), values["session"].as<int>(), std::nullopt};
-    if (config.session < 1)
-        return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
+    ExportConfig config{std::get<std::string>(data), values["what"].as<std::string>(), 0, std::nullopt};
+    auto const chosen = std::ranges::find(choices, config.what, &ExportChoice::name);
+    if (chosen == choices.end()) return wrong_flags(flags.command, "--what '" + config.what + "' is none of: " + names);
+    bool const names_session = values.count("session") > 0;
+    if (chosen->is_of_a_session && !names_session) return wrong_flags(flags.command, "say which session with --session N");
+    if (!chosen->is_of_a_session && names_session)
+        return wrong_flags(flags.command, "--session: " + config.what + " is of the whole convention");
+    if (names_session) {
+        config.session = values["session"].as<int>();
+        if (config.session < 1)
+            return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
+    }
     if (values.count("output") > 0) config.output = values["output"].as<std::string>();
     return config;
 }

@@ -34,16 +34,25 @@ struct BackupConfig {
     std::string target;  // a file
 };
 
+// An export that can be chosen by its name.
+struct ExportChoice {
+    std::string name;
+    bool is_of_a_session{};  // or of the whole convention
+};
+
 struct ExportConfig {
     std::string data;
-    int session{};                      // from 1
+    std::string what;                   // the name of one of the choices
+    int session{};                      // from 1; 0: of the whole convention
     std::optional<std::string> output;  // nothing: standard output
 };
 
 // Each reads the words after the command's name. Nothing on disk is looked at.
 std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
-std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment);
+// `choices`: at least one, the first of which is the usual one.
+std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment,
+                                               std::vector<ExportChoice> const& choices);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.
 std::optional<Listen> parse_listen(std::string const& text);

@@ -17,6 +17,11 @@ std::string request(std::string const& method_and_target, std::string const& fie
     return method_and_target + " HTTP/1.1\r\nHost: localhost:8080\r\n" + fields + "\r\n";
 }
 
+// Two, so that none is known by its name.
+std::vector<exports::Export> const exports{
+    {"session.csv", "seance-{session}.csv", "text/csv", {Role::facilitator}, exports::Scope::session, nullptr},
+    {"board.json", "tableau.json", "application/json", {Role::steering}, exports::Scope::convention, nullptr}};
+
 class Visiting : public testing::Test {
 protected:
     // The answer to one request on a connection of its own.
@@ -27,12 +32,12 @@ protected:
     }
     HttpReply get(std::string const& target, std::string const& fields = "") { return ask(request("GET " + target, fields)); }
     OpenDoor& door() {
-        if (!door_) door_ = std::make_unique<OpenDoor>(limits_, 1, export_session_);
+        if (!door_) door_ = std::make_unique<OpenDoor>(limits_, 1, ExportService{exports, make_export_});
         return *door_;
     }
 
     Limits limits_;
-    ExportSession export_session_;
+    std::function<void(exports::Export const&, Key, ExportAnswer)> make_export_;
 
 private:
     std::unique_ptr<OpenDoor> door_;
@@ -193,19 +198,19 @@ TEST_F(Visiting, GetsAFileLargerThanAllBuffers) {
     cores.stop_and_join();
 }
 
-// --- The export of a session
+// --- Exports
 
 constexpr auto good_key = "AAAAAAAAAAAAAAAAAAAAAA";
 
-ExportSession answering(std::variant<ExportFile, Refusal> result) {
-    return [result = std::move(result)](Key, ExportAnswer answer) { answer(result); };
+auto answering(std::variant<exports::File, ExportFailure> result) {
+    return [result = std::move(result)](exports::Export const&, Key, ExportAnswer answer) { answer(result); };
 }
 
 TEST_F(Visiting, TakesTheResultsAwayWithAKey) {
     std::promise<std::string> asked;
-    export_session_ = [&](Key key, ExportAnswer answer) {
+    make_export_ = [&](exports::Export const&, Key key, ExportAnswer answer) {
         asked.set_value(key.value);
-        answer(ExportFile{"l'atelier \"2\"\r\n.csv", "titre;voix\n"});
+        answer(exports::File{"l'atelier \"2\"\r\n.csv", "text/csv; charset=utf-8", "titre;voix\n"});
     };
     auto const reply = get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n");
     EXPECT_EQ(asked.get_future().get(), good_key);
@@ -216,19 +221,44 @@ TEST_F(Visiting, TakesTheResultsAwayWithAKey) {
     EXPECT_EQ(reply.fields.at("content-disposition"), "attachment; filename=\"l_atelier__2___.csv\"");
 }
 
+TEST_F(Visiting, GetsEachExportByItsNameAndNoOther) {
+    make_export_ = [](exports::Export const& wanted, Key, ExportAnswer answer) {
+        answer(exports::File{std::string{wanted.file_name}, std::string{wanted.media_type}, "the " + std::string{wanted.name}});
+    };
+    auto const key = std::string{"Authorization: Bearer "} + good_key + "\r\n";
+    auto const board = get("/api/export/board.json", key);
+    EXPECT_EQ(board.status, 200);
+    EXPECT_EQ(board.body, "the board.json");
+    EXPECT_EQ(board.fields.at("content-type"), "application/json");
+    EXPECT_EQ(get("/api/export/session.csv?of=board.json", key).body, "the session.csv");
+    auto const unknown = get("/nowhere", key);
+    for (auto const* name : {"", "session", "board.json/", "session.csv.gz", "Session.csv"}) {
+        auto const reply = get(std::string{"/api/export/"} + name, key);
+        EXPECT_EQ(reply.status, 404) << name;
+        EXPECT_EQ(reply.body, unknown.body) << name;
+    }
+    EXPECT_EQ(ask(request("HEAD /api/export/board.json", key), false).status, 404);
+    EXPECT_EQ(ask(request("POST /api/export/board.json", key)).status, 405);
+}
+
+TEST_F(Visiting, IsToldOfABugInAnExport) {
+    make_export_ = answering(ExportFailure::bug);
+    EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 500);
+}
+
 TEST_F(Visiting, GetsAnExportThatIsReadyLaterFromAnotherThread) {
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
     Client client{door().port()};
     client.send(request("GET /api/export/session.csv", std::string{"Authorization: bearer "} + good_key + "\r\n"));
     auto const answer = asked.get_future().get();
     EXPECT_EQ(get("/healthz").status, 200);  // nobody waits for it
-    answer(ExportFile{"a.csv", "later"});
+    answer(exports::File{"a.csv", "text/csv", "later"});
     EXPECT_EQ(client.read_reply()->body, "later");
 }
 
 TEST_F(Visiting, IsRefusedAnExportWithoutAGoodKey) {
-    export_session_ = answering(Refusal::unknown_door);
+    make_export_ = answering(ExportFailure::not_allowed);
     EXPECT_EQ(get("/api/export/session.csv").status, 401);
     EXPECT_EQ(get("/api/export/session.csv?key=AAAAAAAAAAAAAAAAAAAAAA").status, 401);
     EXPECT_EQ(get("/api/export/session.csv", "Authorization: Bearer short\r\n").status, 401);
@@ -236,30 +266,30 @@ TEST_F(Visiting, IsRefusedAnExportWithoutAGoodKey) {
 }
 
 TEST_F(Visiting, IsToldOfTroubleWithAnExport) {
-    export_session_ = answering(Refusal::storage_trouble);
+    make_export_ = answering(ExportFailure::storage_trouble);
     EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 503);
 }
 
 TEST_F(Visiting, IsAnsweredOnceWhenAnExportComesTooLate) {
     limits_.export_answer = 50ms;
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
     Client client{door().port()};
     client.send(request("GET /api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n"));
     EXPECT_EQ(client.read_reply()->status, 504);
-    asked.get_future().get()(ExportFile{"a.csv", "too late"});
+    asked.get_future().get()(exports::File{"a.csv", "text/csv", "too late"});
     client.send(request("GET /healthz"));
     EXPECT_THAT(client.read_reply()->body, Not(HasSubstr("too late")));
 }
 
 TEST_F(Visiting, MayLeaveBeforeItsExportIsReady) {
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
     auto client = std::make_unique<Client>(door().port());
     client->send(request("GET /api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n"));
     auto const answer = asked.get_future().get();
     client.reset();
-    answer(ExportFile{"a.csv", "for nobody"});
+    answer(exports::File{"a.csv", "text/csv", "for nobody"});
     EXPECT_EQ(get("/healthz").status, 200);
 }
 

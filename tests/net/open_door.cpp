@@ -81,7 +81,7 @@ void FakeFloor::cut(live::PeerId peer, CloseCode code) {
     on_core([&] { peers_.at(peer.number)->cut(code); });
 }
 
-OpenDoor::OpenDoor(Limits limits, int cores, ExportSession export_session) : cores_(cores) {
+OpenDoor::OpenDoor(Limits limits, int cores, ExportService export_service) : cores_(cores) {
     std::vector<live::Floor*> floors;
     for (int core = 0; core < cores; ++core) {
         floors_.push_back(std::make_unique<FakeFloor>(cores_[core]));
@@ -91,7 +91,7 @@ OpenDoor::OpenDoor(Limits limits, int cores, ExportSession export_session) : cor
     options.web_folder = web_.path();
     options.public_origins = {"https://ctg.example.fr"};
     options.limits = limits;
-    auto opened = Server::open(std::move(options), cores_, floors, std::move(export_session));
+    auto opened = Server::open(std::move(options), cores_, floors, std::move(export_service));
     if (auto* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     server_ = std::move(std::get<std::unique_ptr<Server>>(opened));
     cores_.start();

@@ -69,7 +69,7 @@ private:
 // A whole server on a free port of 127.0.0.1, with a fake floor behind it.
 class OpenDoor {
 public:
-    explicit OpenDoor(Limits limits = {}, int cores = 1, ExportSession export_session = {});
+    explicit OpenDoor(Limits limits = {}, int cores = 1, ExportService export_service = {});
     ~OpenDoor();
 
     FakeFloor& floor(int core = 0) { return *floors_[static_cast<std::size_t>(core)]; }

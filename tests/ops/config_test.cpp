@@ -180,18 +180,36 @@ TEST(BackupConfig, ComplainsWithoutATargetOrWithTwo) {
     }
 }
 
+std::vector<ExportChoice> const exports{{"session.csv", true}, {"convention.json", false}};
+
 TEST(ExportConfig, TakesASessionAndPerhapsAFile) {
-    auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}));
+    auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}), exports);
     ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<Answer>(read).text;
     auto const& config = std::get<ExportConfig>(read);
     EXPECT_EQ(config.session, 3);
     EXPECT_EQ(config.output, "seance.csv");
     EXPECT_EQ(config.data, "d");
+    EXPECT_EQ(config.what, "session.csv");
+}
+
+TEST(ExportConfig, TakesAnExportOfTheConventionWithoutASession) {
+    auto const read = read_export({"--what", "convention.json", "--data", "d"}, with({}), exports);
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<Answer>(read).text;
+    EXPECT_EQ(std::get<ExportConfig>(read).what, "convention.json");
+    EXPECT_EQ(std::get<ExportConfig>(read).session, 0);
+}
+
+TEST(ExportConfig, ComplainsOfAnUnknownNameAndOfASessionThatHasNoPlace) {
+    for (Words const& words : {Words{"--what", "session.xls", "--session", "3"}, Words{"--what", "convention.json", "--session", "3"}}) {
+        auto const read = read_export(words, with({}), exports);
+        ASSERT_TRUE(std::holds_alternative<Answer>(read));
+        EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+    }
 }
 
 TEST(ExportConfig, ComplainsWithoutASessionFromOne) {
     for (Words const& words : {Words{}, Words{"--session", "0"}, Words{"--session", "x"}, Words{"--session", "99999999999"}}) {
-        auto const read = read_export(words, with({}));
+        auto const read = read_export(words, with({}), exports);
         ASSERT_TRUE(std::holds_alternative<Answer>(read));
         EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
     }
