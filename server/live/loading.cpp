@@ -18,8 +18,8 @@ void read_stream(storage::EventLog& log, storage::Stream const& stream, Take con
         for (auto const& row : rows) {
             auto event = read_event<Event>({row.kind, row.version, row.body, row.words});
             if (auto const* fault = std::get_if<Fault>(&event))
-                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind + ") cannot be read: " +
-                                            fault->why + " at " + fault->place);
+                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind +
+                                            ") cannot be read: " + fault->why + " at " + fault->place);
             take(std::get<Event>(event), row);
             after = row.position;
         }
@@ -28,8 +28,8 @@ void read_stream(storage::EventLog& log, storage::Stream const& stream, Take con
 }
 
 template <class Event>
-void note(CommandBook& book, Event const& event, storage::Event const& row) {
-    if (row.command.n > 0) book.note(row.command.actor, row.command.device, row.command.n, {row.position, made_by(event)});
+void record(IdempotencyTable& table, Event const& event, storage::Event const& row) {
+    if (row.command.n > 0) table.record(row.command.actor, row.command.device, row.command.n, {row.position, made_by(event)});
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
     std::map<std::int64_t, std::int64_t> joined_at;
     read_stream<SessionEvent>(log, session_stream(session), [&](SessionEvent const& event, storage::Event const& row) {
         apply(loaded.session, event, Moment{row.at_ms});
-        note(loaded.book, event, row);
+        record(loaded.table, event, row);
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
     });
     loaded.names.resize(loaded.session.people.size());
@@ -71,7 +71,7 @@ LoadedConvention load_convention(storage::EventLog& log) {
     LoadedConvention loaded;
     read_stream<ConventionEvent>(log, convention_stream, [&](ConventionEvent const& event, storage::Event const& row) {
         apply(loaded.convention, event, Moment{row.at_ms});
-        note(loaded.book, event, row);
+        record(loaded.table, event, row);
     });
     return loaded;
 }

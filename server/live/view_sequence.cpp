@@ -52,7 +52,8 @@ Frame ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, 
     }
     if (upsert.empty() && remove.empty() && !always) return nullptr;
     ++n_;
-    auto patch = text_frame(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
+    auto patch =
+        text_frame(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
     remember(patch);
     return patch;
 }

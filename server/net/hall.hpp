@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "server/live/core.hpp"
-#include "server/live/floor.hpp"
+#include "server/live/gateway.hpp"
 #include "server/net/export_service.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/origins.hpp"
@@ -36,12 +36,12 @@ public:
 class Hall {
 public:
     // Before the cores start; must live until they have stopped.
-    Hall(live::Core& core, live::Floor& floor, std::shared_ptr<House const> house);
+    Hall(live::Core& core, live::Gateway& gateway, std::shared_ptr<House const> house);
     ~Hall();
     Hall(Hall const&) = delete;
 
     live::Core& core() { return core_; }
-    live::Floor& floor() { return floor_; }
+    live::Gateway& gateway() { return gateway_; }
     House const& house() const { return *house_; }
     Limits const& limits() const { return house_->limits; }
     TouchedOutboxes& touched() { return touched_; }
@@ -54,7 +54,7 @@ public:
 
 private:
     live::Core& core_;
-    live::Floor& floor_;
+    live::Gateway& gateway_;
     std::shared_ptr<House const> house_;
     TouchedOutboxes touched_;
     std::unordered_map<Guest*, std::shared_ptr<Guest>> guests_;
