@@ -94,7 +94,7 @@ net::ExportService export_service(live::LiveServer& live_server, storage::EventL
     return {exports::all_exports(), std::move(make)};
 }
 
-net::ServerOptions door_options(ops::ServeConfig const& config) {
+net::ServerOptions server_options(ops::ServeConfig const& config) {
     net::ServerOptions options;
     options.listen_address = config.listen.address;
     options.port = config.listen.port;
@@ -162,7 +162,7 @@ int serve(ops::ServeConfig const& config) {
     live::LiveServer live_server(cores, *log, {.clock = wall_clock});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
-    auto opened = net::Server::open(door_options(config), cores, gateways, export_service(live_server, *log));
+    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, *log));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());
