@@ -29,8 +29,8 @@ ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, Stee
     : server_(server),
       handler_(convention_stream, domain::apply, no_outcomes,
                [this](ConnectionId connection, Reply const& reply) {
-                   server_.to_gateway(0, connection.core, [connection, frame = text_frame(encode(reply))](CoreGateway& gateway) {
-                       gateway.answer(connection, frame);
+                   server_.to_gateway(0, connection.core, [connection, message = to_message(reply)](CoreGateway& gateway) {
+                       gateway.answer(connection, message);
                    });
                },
                {[this](domain::Convention const&, CommittedEvent<ConventionEvent> const& committed_event) {
@@ -227,12 +227,12 @@ void ConventionHost::on_event(CommittedEvent<ConventionEvent> const& committed_e
 
 void ConventionHost::admit(ConnectionId connection, Subscriber const& subscriber, std::optional<Held> const& held, bool afresh) {
     Welcome const welcome{subscriber.role, std::nullopt, std::nullopt, std::nullopt, server_.now()};
-    Admission admission{{}, subscriber.link, Topic{{}, subscriber.role}, {text_frame(encode(Reply{welcome}))}, afresh};
+    Admission admission{{}, subscriber.link, Topic{{}, subscriber.role}, {to_message(Reply{welcome})}, afresh};
     auto missed = held ? view_of(subscriber.role).since(*held) : std::nullopt;
     if (missed)
-        admission.frames.insert(admission.frames.end(), missed->begin(), missed->end());
+        admission.messages.insert(admission.messages.end(), missed->begin(), missed->end());
     else
-        admission.frames.push_back(view_of(subscriber.role).snapshot());
+        admission.messages.push_back(view_of(subscriber.role).snapshot());
     server_.to_gateway(0, connection.core, [connection, admission = std::move(admission)](CoreGateway& gateway) {
         gateway.admit(connection, admission);
     });
@@ -269,17 +269,19 @@ void ConventionHost::schedule_tick() {
 void ConventionHost::tick() {
     is_tick_scheduled_ = false;
     auto const [steering, office] = update_views();
-    auto const show = [&](Role role, Frame const& frame) {
-        if (!frame) return;
+    auto const show = [&](Role role, Message const& message) {
+        if (!message) return;
         for (int core = 0; core < server_.cores().count(); ++core)
-            server_.to_gateway(0, core, [role, frame = frame](CoreGateway& gateway) { gateway.publish({{}, role}, frame); });
+            server_.to_gateway(0, core, [role, message = message](CoreGateway& gateway) {
+                gateway.publish({{}, role}, message);
+            });
     };
     show(Role::steering, steering);
     show(Role::office, office);
 }
 
-// Brings both views up to what is known; the frames are for those who have followed so far.
-std::pair<Frame, Frame> ConventionHost::update_views() {
+// Brings both views up to what is known; the messages are for those who have followed so far.
+std::pair<Message, Message> ConventionHost::update_views() {
     std::vector<ViewSequence::Change> changes;
     for (auto const session : std::exchange(touched_, {})) {
         auto& shown = shown_[session];

@@ -65,7 +65,7 @@ private:
     void guarded(std::function<void()> const& work);
     void schedule_tick();
     void tick();
-    std::pair<Frame, Frame> update_views();
+    std::pair<Message, Message> update_views();
     ViewSequence& view_of(Role role) { return role == Role::office ? office_ : steering_; }
 
     LiveServer& server_;

@@ -18,7 +18,7 @@ void CoreGateway::receive(ConnectionId connection, Request request) {
     auto* state = find(connection);
     if (!state) return;
     if (auto const* hello = std::get_if<Hello>(&request)) return greet(connection, *state, *hello);
-    if (std::holds_alternative<Ping>(request)) return state->connection->send(text_frame(encode(Reply{Pong{server_.now()}})), 0);
+    if (std::holds_alternative<Ping>(request)) return state->connection->send(to_message(Reply{Pong{server_.now()}}), 0);
     if (auto* order = std::get_if<Order>(&request)) return pass_on(connection, *state, std::move(*order));
     if (state->stage != Stage::admitted) return state->connection->close(CloseCode::no_hello);
     if (state->session)
@@ -63,8 +63,8 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     state->watch = admission.watch;
     if (admission.watch) topics_[*admission.watch][connection.number] = state->connection;
     bool is_first = admission.afresh;
-    for (auto const& frame : admission.frames)
-        state->connection->send(frame, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
+    for (auto const& message : admission.messages)
+        state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
     for (auto& order : std::exchange(state->early, {})) pass_on(connection, *state, std::move(order));
 }
 
@@ -79,18 +79,18 @@ void CoreGateway::refuse_access(ConnectionId connection) {
     });
 }
 
-void CoreGateway::answer(ConnectionId connection, Frame const& frame) {
-    if (auto* state = find(connection)) state->connection->send(frame, 1);
+void CoreGateway::answer(ConnectionId connection, Message const& message) {
+    if (auto* state = find(connection)) state->connection->send(message, 1);
 }
 
-void CoreGateway::send(ConnectionId connection, Frame const& frame) {
-    if (auto* state = find(connection)) state->connection->send(frame, 0);
+void CoreGateway::send(ConnectionId connection, Message const& message) {
+    if (auto* state = find(connection)) state->connection->send(message, 0);
 }
 
-void CoreGateway::publish(Topic const& topic, Frame const& frame) {
+void CoreGateway::publish(Topic const& topic, Message const& message) {
     auto const found = topics_.find(topic);
     if (found == topics_.end()) return;
-    for (auto const& [number, connection] : found->second) connection->send(frame, 0);
+    for (auto const& [number, connection] : found->second) connection->send(message, 0);
 }
 
 void CoreGateway::close_link(LinkId link) {
@@ -109,7 +109,7 @@ CoreGateway::ConnectionState* CoreGateway::find(ConnectionId connection) {
 }
 
 void CoreGateway::greet(ConnectionId connection, ConnectionState& state, Hello const& hello) {
-    auto const refuse = [&](Refusal code) { state.connection->send(text_frame(encode(Reply{Refused{code, {}, {}, {}}})), 0); };
+    auto const refuse = [&](Refusal code) { state.connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0); };
     if (hello.version.value != protocol_version) {
         refuse(Refusal::outdated_page);
         return state.connection->close(CloseCode::no_hello);
@@ -158,7 +158,7 @@ void CoreGateway::send_refusal(ConnectionId connection) {
     state->early.clear();
     bool const tries_too_often = ++state->wrong >= wrong_hellos;
     auto const code = tries_too_often ? Refusal::too_fast : Refusal::unknown_door;
-    state->connection->send(text_frame(encode(Reply{Refused{code, {}, {}, {}}})), 0);
+    state->connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0);
     if (state->by_key || tries_too_often) state->connection->close(CloseCode::unknown_door);
 }
 

@@ -13,12 +13,12 @@
 
 namespace gommette::live {
 
-// Lets a connection in: to which host its orders go from now on, which frames it watches, and the first ones.
+// Lets a connection in: to which host its orders go from now on, which messages it watches, and the first ones.
 struct Admission {
     SessionId session;           // none: the convention
     LinkId link;                 // none: guests and participants
     std::optional<Topic> watch;  // none: guests
-    std::vector<Frame> frames;
+    std::vector<Message> messages;
     bool afresh{false};  // orders given before it have no answer and will have none
 };
 
@@ -34,9 +34,9 @@ public:
     void admit(ConnectionId connection, Admission admission);
     // The same plain answer, after the same while, for every wrong code, forged key and closed session.
     void refuse_access(ConnectionId connection);
-    void answer(ConnectionId connection, Frame const& frame);
-    void send(ConnectionId connection, Frame const& frame);
-    void publish(Topic const& topic, Frame const& frame);
+    void answer(ConnectionId connection, Message const& message);
+    void send(ConnectionId connection, Message const& message);
+    void publish(Topic const& topic, Message const& message);
     // Ends every connection that came by that link, also one that is being let in.
     void close_link(LinkId link);
     // The door cannot be opened for the moment.

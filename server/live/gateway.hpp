@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "protocol/envelope.hpp"
-#include "server/live/frame.hpp"
+#include "server/live/message.hpp"
 
 namespace gommette::live {
 
@@ -18,10 +18,10 @@ struct ConnectionId {
 class Connection {
 public:
     virtual ~Connection() = default;
-    // Appends to its outbox; the bytes leave at the end of the turn. `answers`: how many orders this frame answers
+    // Appends to its outbox; the bytes leave at the end of the turn. `answers`: how many orders this message answers
     // (0 for everything but Accepted and Refused); net counts them against unanswered_orders.
     // A full outbox cuts the connection by itself.
-    virtual void send(Frame frame, int answers) = 0;
+    virtual void send(Message message, int answers) = 0;
     // Ends the connection with that close code.
     virtual void close(CloseCode code) = 0;
 };

@@ -31,9 +31,9 @@ std::variant<std::int32_t, Refusal> InProcessClient::execute(Command command) {
 }
 
 // Snapshots and patches are for pages; so is the second Welcome of who joins.
-void InProcessClient::send(Frame frame, int) {
+void InProcessClient::send(Message message, int) {
     if (!is_waiting_) return;
-    auto reply = decode<Reply>(payload(frame));
+    auto reply = decode<Reply>(*message);
     auto* read = std::get_if<Reply>(&reply);
     if (!read) return;
     bool const is_answer = std::holds_alternative<Accepted>(*read) || std::holds_alternative<Refused>(*read);

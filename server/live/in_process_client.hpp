@@ -28,7 +28,7 @@ public:
     std::variant<std::int32_t, Refusal> execute(Command command);
 
 private:
-    void send(Frame frame, int answers) override;
+    void send(Message message, int answers) override;
     void close(CloseCode code) override;
     Reply ask(Request request);
     template <class Work>

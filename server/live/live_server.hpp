@@ -33,7 +33,7 @@ struct LiveOptions {
     std::chrono::milliseconds reload_after{1000};
 };
 
-// Which pages get the same frames: those of one role in one session, or (session 0) of the convention.
+// Which pages get the same messages: those of one role in one session, or (session 0) of the convention.
 struct Topic {
     SessionId session;
     Role role{};

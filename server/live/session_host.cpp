@@ -226,14 +226,14 @@ void SessionHost::admit(ConnectionId connection, Subscriber& subscriber, std::op
     Admission admission{id_, subscriber.link, std::nullopt, {}, afresh};
     if (subscriber.role == Role::guest) {
         welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where};
-        admission.frames.push_back(text_frame(encode(Reply{welcome})));
+        admission.messages.push_back(to_message(Reply{welcome}));
     } else {
         auto const audience = audience_of(subscriber.role);
         admission.watch = Topic{id_, role_of(audience)};
         subscriber.has_snapshots = true;
-        admission.frames.push_back(text_frame(encode(Reply{welcome})));
-        for (auto& frame : room_frames(audience, held)) admission.frames.push_back(std::move(frame));
-        if (subscriber.person) admission.frames.push_back(own_snapshot(subscriber.person));
+        admission.messages.push_back(to_message(Reply{welcome}));
+        for (auto& message : room_messages(audience, held)) admission.messages.push_back(std::move(message));
+        if (subscriber.person) admission.messages.push_back(own_snapshot(subscriber.person));
     }
     server_.to_gateway(core_, connection.core, [connection, admission = std::move(admission)](CoreGateway& gateway) {
         gateway.admit(connection, admission);
@@ -289,11 +289,11 @@ void SessionHost::show_rooms() {
         for (auto const& key : touched) changes.emplace_back(written(key), row(handler_.committed(), room_, audience, key));
         // The facilitator has no view of their own in which to see that the order just given is reached.
         bool const always = audience == domain::Audience::facilitator && something_happened_;
-        auto const frame = views_[static_cast<std::size_t>(audience)].update(handler_.committed().position, changes, always);
-        if (!frame) continue;
+        auto const message = views_[static_cast<std::size_t>(audience)].update(handler_.committed().position, changes, always);
+        if (!message) continue;
         Topic const topic{id_, role_of(audience)};
         for (int core = 0; core < server_.cores().count(); ++core)
-            server_.to_gateway(core_, core, [topic, frame](CoreGateway& gateway) { gateway.publish(topic, frame); });
+            server_.to_gateway(core_, core, [topic, message](CoreGateway& gateway) { gateway.publish(topic, message); });
     }
     something_happened_ = false;
 }
@@ -303,15 +303,15 @@ void SessionHost::show_own() {
     for (auto const& [person, name] : std::exchange(own_touched_, {}))
         if (pages_.contains(person)) by_person[person].push_back(name);
     for (auto const& [person, names] : by_person) {
-        auto const frame = own_patch(person, names);
+        auto const message = own_patch(person, names);
         for (auto const connection : pages_.at(person))
             if (subscribers_.at(connection).has_snapshots)
                 server_.to_gateway(core_, connection.core,
-                                   [connection, frame](CoreGateway& gateway) { gateway.send(connection, frame); });
+                                   [connection, message](CoreGateway& gateway) { gateway.send(connection, message); });
     }
 }
 
-Frame SessionHost::own_patch(PersonId person, std::vector<domain::RowName> const& names) {
+Message SessionHost::own_patch(PersonId person, std::vector<domain::RowName> const& names) {
     Patch patch{ViewName::own, {epoch_}, {++own_n_[person]}, {handler_.committed().position}, {}, {}};
     for (auto const& name : names) {
         if (auto found = own_row(handler_.committed(), room_, person, name))
@@ -319,7 +319,7 @@ Frame SessionHost::own_patch(PersonId person, std::vector<domain::RowName> const
         else
             patch.remove.values.push_back(written(name));
     }
-    return text_frame(encode(Reply{std::move(patch)}));
+    return to_message(Reply{std::move(patch)});
 }
 
 void SessionHost::tell_steering() {
@@ -329,24 +329,23 @@ void SessionHost::tell_steering() {
     server_.to_convention(core_, [id = id_, presence](ConventionHost& host) { host.learn(id, presence); });
 }
 
-std::vector<Frame> SessionHost::room_frames(domain::Audience audience, std::optional<Held> const& held) {
+std::vector<Message> SessionHost::room_messages(domain::Audience audience, std::optional<Held> const& held) {
     auto& view = views_[static_cast<std::size_t>(audience)];
     if (held)
         if (auto missed = view.since(*held)) return std::move(*missed);
     return {view.snapshot()};
 }
 
-Frame SessionHost::own_snapshot(PersonId person) {
+Message SessionHost::own_snapshot(PersonId person) {
     Snapshot snapshot{ViewName::own, {epoch_}, {own_n_[person]}, {handler_.committed().position}, {}};
     for (auto& [name, own] : own_rows(handler_.committed(), room_, person))
         snapshot.rows.values.push_back({written(name), std::move(own)});
-    return text_frame(encode(Reply{std::move(snapshot)}));
+    return to_message(Reply{std::move(snapshot)});
 }
 
 void SessionHost::answer(ConnectionId connection, Reply const& reply) {
-    server_.to_gateway(core_, connection.core, [connection, frame = text_frame(encode(reply))](CoreGateway& gateway) {
-        gateway.answer(connection, frame);
-    });
+    server_.to_gateway(core_, connection.core,
+                       [connection, message = to_message(reply)](CoreGateway& gateway) { gateway.answer(connection, message); });
 }
 
 void SessionHost::unload_when_idle() {

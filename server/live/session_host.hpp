@@ -67,10 +67,10 @@ private:
     void tick();
     void show_rooms();
     void show_own();
-    Frame own_patch(PersonId person, std::vector<domain::RowName> const& names);
+    Message own_patch(PersonId person, std::vector<domain::RowName> const& names);
     void tell_steering();
-    std::vector<Frame> room_frames(domain::Audience audience, std::optional<Held> const& held);
-    Frame own_snapshot(PersonId person);
+    std::vector<Message> room_messages(domain::Audience audience, std::optional<Held> const& held);
+    Message own_snapshot(PersonId person);
     void answer(ConnectionId connection, Reply const& reply);
 
     LiveServer& server_;

@@ -71,14 +71,14 @@ void ClientChannel::refuse_malformed(std::string_view text, std::string const& p
         refused.device = std::move(id->device);
         refused.n = id->n;
     }
-    send(live::text_frame(encode<Reply>(refused)), 0);
+    send(live::to_message(refused), 0);
     if (++malformed_ >= connections_.limits().malformed_requests) close(CloseCode::no_hello);
 }
 
-void ClientChannel::send(live::Frame frame, int answers) {
+void ClientChannel::send(live::Message message, int answers) {
     unanswered_ = std::max(0, unanswered_ - answers);
     if (is_over_) return;
-    if (!send_queue_->push(std::move(frame))) return close(CloseCode::come_back);
+    if (!send_queue_->push(connections_.frames().of(message))) return close(CloseCode::come_back);
     if (answers > 0) read_if_allowed();
 }
 

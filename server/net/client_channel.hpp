@@ -19,9 +19,9 @@ public:
     virtual void close_with(std::uint16_t code) = 0;
 };
 
-// Both directions of one accepted WebSocket: decodes requests for the gateway, queues the gateway's frames, and keeps the limits
-// on what one page may send. Reading pauses while unanswered_orders orders are unanswered or the token bucket is empty; nothing
-// is refused for that. On its core's thread only.
+// Both directions of one accepted WebSocket: decodes requests for the gateway, queues the gateway's messages as frames, and keeps
+// the limits on what one page may send. Reading pauses while unanswered_orders orders are unanswered or the token bucket is
+// empty; nothing is refused for that. On its core's thread only.
 class ClientChannel final : public live::Connection, public std::enable_shared_from_this<ClientChannel> {
 public:
     // `connections` and `transport` must live until end().
@@ -34,9 +34,9 @@ public:
     // The transport has ended. May be called more than once.
     void end();
 
-    void send(live::Frame frame, int answers) override;
+    void send(live::Message message, int answers) override;
     void close(CloseCode code) override { close_with(static_cast<std::uint16_t>(code)); }
-    // As close(), with any close code of RFC 6455. Frames sent before leave first if the socket takes them at once.
+    // As close(), with any close code of RFC 6455. Messages sent before leave first if the socket takes them at once.
     void close_with(std::uint16_t code);
 
 private:

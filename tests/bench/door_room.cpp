@@ -20,7 +20,7 @@ namespace {
 class Room final : public live::Gateway {
 public:
     explicit Room(std::size_t snapshot_bytes)
-        : snapshot_(live::text_frame("{\"type\":\"snapshot\",\"fill\":\"" + std::string(snapshot_bytes, 's') + "\"}")) {}
+        : snapshot_(live::to_message("{\"type\":\"snapshot\",\"fill\":\"" + std::string(snapshot_bytes, 's') + "\"}")) {}
 
     live::ConnectionId connect(live::Connection& peer) override {
         peers_.emplace(++last_number_, &peer);
@@ -31,15 +31,15 @@ public:
         if (std::holds_alternative<Hello>(request)) peers_.at(from.number)->send(snapshot_, 0);
         auto const* order = std::get_if<Order>(&request);
         if (!order) return;
-        auto const frame =
-            live::text_frame("{\"type\":\"delivery\",\"fill\":\"" + std::get<Propose>(order->command).title.value + "\"}");
-        for (auto const& [number, peer] : peers_) peer->send(frame, number == from.number ? 1 : 0);
+        auto const message =
+            live::to_message("{\"type\":\"delivery\",\"fill\":\"" + std::get<Propose>(order->command).title.value + "\"}");
+        for (auto const& [number, peer] : peers_) peer->send(message, number == from.number ? 1 : 0);
     }
 
     void disconnect(live::ConnectionId peer) override { peers_.erase(peer.number); }
 
 private:
-    live::Frame snapshot_;
+    live::Message snapshot_;
     std::unordered_map<std::uint64_t, live::Connection*> peers_;
     std::uint64_t last_number_{0};
 };

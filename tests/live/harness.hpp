@@ -62,11 +62,11 @@ public:
         is_gone_ = true;
     }
 
-    void send(Frame frame, int answers) override {
-        bytes += payload(frame);
+    void send(Message message, int answers) override {
+        bytes += *message;
         answered += answers;
-        auto reply = decode<Reply>(payload(frame));
-        ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+        auto reply = decode<Reply>(*message);
+        ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << *message;
         auto const& read = std::get<Reply>(reply);
         if (auto const* snapshot = std::get_if<Snapshot>(&read)) (snapshot->view == ViewName::room ? room : own).take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&read)) (patch->view == ViewName::room ? room : own).take(*patch);

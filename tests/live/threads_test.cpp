@@ -42,8 +42,8 @@ private:
             gateway_.receive(id_, Order{{"running-device"}, {static_cast<std::int64_t>(given_)}, std::move(command)});
         }
     }
-    void send(Frame frame, int) override {
-        auto const reply = std::get<Reply>(decode<Reply>(payload(frame)));
+    void send(Message message, int) override {
+        auto const reply = std::get<Reply>(decode<Reply>(*message));
         if (auto const* snapshot = std::get_if<Snapshot>(&reply); snapshot && snapshot->view == ViewName::room)
             room.take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&reply); patch && patch->view == ViewName::room) room.take(*patch);

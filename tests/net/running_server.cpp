@@ -75,7 +75,7 @@ void FakeGateway::on_core(std::function<void()> task) {
 void FakeGateway::send(live::ConnectionId connection, std::string const& json, int answers) {
     on_core([&] {
         auto const present = connections_.find(connection.number);
-        if (present != connections_.end()) present->second->send(live::text_frame(json), answers);
+        if (present != connections_.end()) present->second->send(live::to_message(json), answers);
     });
 }
 
