@@ -42,7 +42,7 @@ int write_out(std::string const& file, std::optional<std::string> const& output)
 
 int run_export(std::vector<std::string> const& arguments) {
     auto const read = ops::read_export(arguments, ops::process_environment(), choices());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
         auto const& wanted = *exports::find_export(exports::all_exports(), config.what);

@@ -23,7 +23,7 @@ namespace gommette::commands {
 
 namespace {
 
-// Told to stop by the terminal, by systemd, or by kill. Blocked in every thread before the first one starts; wait() takes it.
+// SIGINT and SIGTERM, from the terminal, systemd or kill. Construct before the first thread starts, so that all threads block them.
 class StopSignals {
 public:
     StopSignals() {
@@ -36,7 +36,7 @@ public:
         int received = 0;
         sigwait(&signals_, &received);
     }
-    // Whether wait() would return at once.
+    // Whether one has come that wait() has not taken yet.
     bool has_come() const {
         sigset_t pending{};
         sigpending(&pending);
@@ -50,7 +50,7 @@ private:
 // How long the disk may take for the first write of a new folder.
 constexpr std::chrono::seconds patience{30};
 
-// Whatever happens after their start, the cores stop before what lives on them goes.
+// Stops the cores when it goes out of scope, also by an exception, and so before the objects they use are destroyed.
 class Running {
 public:
     explicit Running(live::Cores& cores) : cores_(cores) {}
@@ -107,7 +107,7 @@ std::string public_url(ops::ServeConfig const& config, std::uint16_t port) {
     return config.public_url ? *config.public_url : ops::origin_of({config.listen.address, port});
 }
 
-// Told to the person at the terminal, in French first like everything people read; logs are in English and hold no key.
+// For the person at the terminal, in French first; the log is in English and holds no key.
 void print_links(std::string const& url, demo::DemoKeys const& keys) {
     std::cout << "\nGommette est ouvert, avec une convention de démonstration / Gommette is open, with a demo convention\n\n"
               << "  Animer / facilitate        " << url << "/animer#" << keys.facilitator.value << '\n'
@@ -130,7 +130,7 @@ void print_office(std::string const& url, Key const& office) {
         << std::flush;
 }
 
-// Seeds a new folder with the demo. False: told to stop before it was whole, so that the next start begins anew.
+// Fills a new folder with the demo. False: stopped by a signal before it was complete; the next start then begins anew.
 bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string const& folder, Key const& office,
                StopSignals const& stop) {
     auto const goes_on = [&stop](std::size_t done, std::size_t all) {
@@ -145,7 +145,7 @@ bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string co
     return true;
 }
 
-// As long as the folder is the demo's.
+// Prints the demo's links if the folder holds the demo.
 void show_demo(ops::ServeConfig const& config, std::string const& url) {
     if (auto const keys = demo::load_keys(config.data))
         print_links(url, *keys);
@@ -192,7 +192,7 @@ int serve(ops::ServeConfig const& config) {
 
 int run_serve(std::vector<std::string> const& arguments) {
     auto const read = ops::read_serve(arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::ServeConfig>(read);
     ops::open_log(config.log_level);
     int code = 0;

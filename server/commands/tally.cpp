@@ -140,9 +140,9 @@ int print(std::string const& text) {
 
 int run_tally(std::vector<std::string> const& arguments) {
     auto const read = ops::read_flags(flags_of_tally(), arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& flags = std::get<options::variables_map>(read);
-    if (!flags.contains("file")) return ops::give(ops::wrong_flags("tally", "say which FILE"));
+    if (!flags.contains("file")) return ops::print(ops::wrong_flags("tally", "say which FILE"));
     TallyConfig config{flags["file"].as<std::string>(),
                        flags["method"].as<std::string>(),
                        flags.contains("set") ? flags["set"].as<std::vector<std::string>>() : std::vector<std::string>{},

@@ -25,7 +25,7 @@ std::string default_data(Environment const& environment) {
     return {};
 }
 
-// Beside an installed program, else where it was built.
+// PREFIX/share/gommette/web of an installed program, else web/dist of the sources it was built from.
 std::string default_web() {
     std::error_code error;
     auto const program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -52,7 +52,7 @@ void add_data_flag(Flags& flags, Environment const& environment) {
 }
 
 // The data folder, or why there is none.
-std::variant<std::string, Answer> data_folder(Flags const& flags, po::variables_map const& values) {
+std::variant<std::string, ExitMessage> data_folder(Flags const& flags, po::variables_map const& values) {
     auto folder = values["data"].as<std::string>();
     if (folder.empty()) return wrong_flags(flags.command, "say with --data where the convention is kept");
     return folder;
@@ -75,15 +75,15 @@ void add_serve_flags(Flags& flags) {
 
 }  // namespace
 
-std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"serve", "Serves one convention: its sessions, walls, steering page and office.", "[flags]"};
     add_data_flag(flags, environment);
     add_serve_flags(flags);
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
 
     ServeConfig config;
     config.data = std::get<std::string>(data);
@@ -122,7 +122,7 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
     return config;
 }
 
-std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"backup",
                 "Copies the convention into FILE, checked and whole; what FILE was before is replaced at the very end.\n"
                 "The server may go on running. To restore: put the copy as gommette.db into an empty folder and serve that.",
@@ -132,15 +132,15 @@ std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& a
                                   "the file to write, same as the word FILE");
     flags.words.add("target", 1);
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     if (values.count("target") == 0) return wrong_flags(flags.command, "say into which file");
     return BackupConfig{std::get<std::string>(data), values["target"].as<std::string>()};
 }
 
-std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment,
+std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
                                                std::vector<ExportChoice> const& choices) {
     std::string names;
     for (auto const& choice : choices) names += (names.empty() ? "" : ", ") + choice.name;
@@ -154,10 +154,10 @@ std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& a
         "what", po::value<std::string>()->default_value(choices.front().name)->value_name("NAME"), what_help.c_str())(
         "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     ExportConfig config{std::get<std::string>(data), values["what"].as<std::string>(), 0, std::nullopt};
     auto const chosen = std::ranges::find(choices, config.what, &ExportChoice::name);
     if (chosen == choices.end()) return wrong_flags(flags.command, "--what '" + config.what + "' is none of: " + names);
