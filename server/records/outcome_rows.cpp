@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "protocol/codec.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/records/streams.hpp"
 
 namespace gommette::records {
@@ -63,7 +64,7 @@ storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name, std:
 
 std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event) {
     std::vector<storage::OutcomeRow> rows;
-    for (auto const& name : domain::touched_outcomes(after, event))
+    for (auto const& name : domain::follow(after, event).outcomes)
         rows.push_back(outcome_row(after.plan.session, name, domain::outcome(after, name)));
     return rows;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/domain/decide.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/domain/recount.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
@@ -32,7 +33,7 @@ std::string told(storage::OutcomeRow const& row) {
 std::map<Key, storage::OutcomeRow> rows_of_round(domain::Session before, RoundClosed const& closed, Moment at) {
     apply(before, closed, at);
     std::vector<storage::OutcomeRow> rows;
-    for (auto const& name : domain::touched_outcomes(before, closed))
+    for (auto const& name : domain::follow(before, SessionEvent{closed}).outcomes)
         if (name.first == closed.round.value && (name.kind == OutcomeKind::round || name.kind == OutcomeKind::result))
             rows.push_back(outcome_row(before.plan.session, name, domain::outcome(before, name)));
     return by_key(std::move(rows));

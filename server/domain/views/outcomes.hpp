@@ -43,8 +43,4 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
 // All that there are, in the order of their names.
 std::vector<OutcomeWithWords> all_outcomes(Session const& session);
 
-// The outcomes that may have changed by `event`, judged after it was applied, those that are gone included; too many is allowed,
-// too few is a bug. Nothing follows from a vote or a timer, so that no hidden count lies in SQL.
-OutcomeNames touched_outcomes(Session const& after, SessionEvent const& event);
-
 }  // namespace gommette::domain
