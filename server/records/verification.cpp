@@ -84,7 +84,8 @@ void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
             ++verified_.outcomes;
         if (found != stored.end()) stored.erase(found);
     }
-    for (auto const& [key, row] : stored) differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    for (auto const& [key, row] : stored)
+        differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
     ++verified_.sessions;
 }
 
@@ -113,7 +114,8 @@ Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
             continue;
         }
         if (stream == convention_stream)
-            read_stream<ConventionEvent>(stream, read_on, [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
+            read_stream<ConventionEvent>(stream, read_on,
+                                         [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
         for (auto const& row : snapshot.outcomes(stream)) {
             ++verified.differences;
             tell(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");

@@ -12,7 +12,8 @@
 
 namespace gommette::domain {
 
-// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a result.
+// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a
+// result.
 struct OutcomeName {
     OutcomeKind kind{};
     std::int32_t first{0};
