@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "protocol/codec.hpp"
-#include "server/export/csv.hpp"
+#include "server/csv/writer.hpp"
 
 namespace gommette::exports {
 
 namespace {
+
+using csv::CsvWriter;
 
 std::string_view in_french(ProposalState state) {
     switch (state) {
