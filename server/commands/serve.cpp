@@ -12,12 +12,12 @@
 #include "server/auth/keys.hpp"
 #include "server/demo/seeding.hpp"
 #include "server/export/session_csv.hpp"
-#include "server/records/outcome_rows.hpp"
-#include "server/records/streams.hpp"
-#include "server/live/house.hpp"
+#include "server/live/live_server.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
+#include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -67,9 +67,9 @@ Moment wall_clock() {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
 }
 
-net::ExportSession exporter(live::House& house, storage::EventLog& log) {
-    return [&house, &log](Key key, net::ExportAnswer answer) {
-        house.find_facilitator(key, [&log, answer = std::move(answer)](std::optional<SessionId> session) {
+net::ExportSession exporter(live::LiveServer& live_server, storage::EventLog& log) {
+    return [&live_server, &log](Key key, net::ExportAnswer answer) {
+        live_server.find_facilitator(key, [&log, answer = std::move(answer)](std::optional<SessionId> session) {
             if (!session) return answer(Refusal::unknown_door);
             try {
                 auto csv = exports::session_csv(records::read(log.outcomes(records::session_stream(*session))), *session);
@@ -112,20 +112,22 @@ void print_links(std::string const& url, demo::DemoKeys const& keys) {
 }
 
 void print_office(std::string const& url, Key const& office) {
-    std::cout << "\nGommette est ouvert. Pour préparer la convention, ouvrez ce lien et gardez-le : il n’est montré qu’une fois.\n"
-              << "Gommette is open. To set up the convention, open this link and keep it: it is shown only once.\n\n  " << url << "/preparer#"
-              << office.value << "\n\n"
-              << std::flush;
+    std::cout
+        << "\nGommette est ouvert. Pour préparer la convention, ouvrez ce lien et gardez-le : il n’est montré qu’une fois.\n"
+        << "Gommette is open. To set up the convention, open this link and keep it: it is shown only once.\n\n  " << url
+        << "/preparer#" << office.value << "\n\n"
+        << std::flush;
 }
 
 // Seeds a new folder with the demo. False: told to stop before it was whole, so that the next start begins anew.
-bool seed_demo(live::House& house, live::Cores& cores, std::string const& folder, Key const& office, StopSignals const& stop) {
+bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string const& folder, Key const& office,
+               StopSignals const& stop) {
     auto const goes_on = [&stop](std::size_t done, std::size_t all) {
         if (done % 50 == 0 || done == all)
             std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
         return !stop.has_come();
     };
-    auto const keys = demo::seed(house, cores, office, goes_on);
+    auto const keys = demo::seed(live_server, cores, office, goes_on);
     if (!keys) return false;
     demo::save_keys(folder, *keys);
     storage::mark_finished(folder);
@@ -134,37 +136,39 @@ bool seed_demo(live::House& house, live::Cores& cores, std::string const& folder
 
 // As long as the folder is the demo's.
 void show_demo(ops::ServeConfig const& config, std::string const& url) {
-    if (auto const keys = demo::load_keys(config.data)) print_links(url, *keys);
-    else std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
+    if (auto const keys = demo::load_keys(config.data))
+        print_links(url, *keys);
+    else
+        std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
 }
 
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
-    auto const log = storage::open_sqlite_log({config.data, config.accept_shorter_log}, [&cores](int core, std::vector<live::Letter> letters) {
-        cores[core].post(std::move(letters));
-    });
-    live::House house(cores, *log, {.clock = wall_clock});
-    std::vector<live::Floor*> floors;
-    for (int core = 0; core < cores.count(); ++core) floors.push_back(&house.floor(core));
-    auto opened = net::Server::open(door_options(config), cores, floors, exporter(house, *log));
+    auto const log =
+        storage::open_sqlite_log({config.data, config.accept_shorter_log},
+                                 [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
+    live::LiveServer live_server(cores, *log, {.clock = wall_clock});
+    std::vector<live::Gateway*> gateways;
+    for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
+    auto opened = net::Server::open(door_options(config), cores, gateways, exporter(live_server, *log));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());
-    house.set_public_url(url);
-    house.open();
+    live_server.set_public_url(url);
+    live_server.open();
     auto const office = auth::random_key();
-    bool const is_new = house.is_new();
+    bool const is_new = live_server.is_new();
     std::promise<void> founded;
     bool const founds_office = is_new || config.office_link;
     if (is_new && config.demo) storage::mark_unfinished(config.data);
-    if (founds_office) house.found_office(office, [&founded] { founded.set_value(); });
+    if (founds_office) live_server.issue_office_key(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);
     if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
-    if (config.demo && (!is_new || seed_demo(house, cores, config.data, office, stop))) show_demo(config, url);
+    if (config.demo && (!is_new || seed_demo(live_server, cores, config.data, office, stop))) show_demo(config, url);
     if (config.office_link || (is_new && !config.demo)) print_office(url, office);
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");

@@ -10,7 +10,7 @@
 
 #include "server/auth/keys.hpp"
 #include "server/demo/demo.hpp"
-#include "server/live/insider.hpp"
+#include "server/live/in_process_client.hpp"
 #include "storage/durable_file.hpp"
 
 namespace gommette::demo {
@@ -29,46 +29,47 @@ auto accepted(std::variant<Answer, Refusal> answer, std::string const& what) {
 // One session's pages: its facilitator, and the people in the order in which they join.
 class Room {
 public:
-    Room(live::House& house, live::Cores& cores, Key const& facilitator, JoinCode code)
-        : cores_(cores), floor_(house.floor(0)), code_(std::move(code)), facilitator_(cores, floor_) {
-        accepted(facilitator_.enter(hello(facilitator)), "facilitator");
+    Room(live::LiveServer& server, live::Cores& cores, Key const& facilitator, JoinCode code)
+        : cores_(cores), gateway_(server.gateway(0)), code_(std::move(code)), facilitator_(cores, gateway_) {
+        accepted(facilitator_.connect(hello(facilitator)), "facilitator");
     }
 
     void give(DemoOrder order) {
         if (auto* join = std::get_if<Join>(&order.command)) return let_in(std::move(*join));
-        auto& page = order.actor.role == Role::facilitator ? facilitator_ : *people_.at(static_cast<std::size_t>(order.actor.person.value) - 1);
-        accepted(page.give(std::move(order.command)), "command");
+        auto& page = order.actor.role == Role::facilitator ? facilitator_
+                                                           : *people_.at(static_cast<std::size_t>(order.actor.person.value) - 1);
+        accepted(page.execute(std::move(order.command)), "command");
     }
 
 private:
     void let_in(Join join) {
-        auto page = std::make_unique<live::Insider>(cores_, floor_);
-        accepted(page->enter({{protocol_version}, std::nullopt, code_, std::nullopt}), "guest");
+        auto page = std::make_unique<live::InProcessClient>(cores_, gateway_);
+        accepted(page->connect({{protocol_version}, std::nullopt, code_, std::nullopt}), "guest");
         join.key = auth::random_key();
-        accepted(page->give(std::move(join)), "joining");
+        accepted(page->execute(std::move(join)), "joining");
         people_.push_back(std::move(page));
     }
 
     live::Cores& cores_;
-    live::Floor& floor_;
+    live::Gateway& gateway_;
     JoinCode code_;
-    live::Insider facilitator_;
-    std::vector<std::unique_ptr<live::Insider>> people_;
+    live::InProcessClient facilitator_;
+    std::vector<std::unique_ptr<live::InProcessClient>> people_;
 };
 
 std::filesystem::path file_of(std::string const& folder) { return std::filesystem::path(folder) / "demo.keys"; }
 
 }  // namespace
 
-std::optional<DemoKeys> seed(live::House& house, live::Cores& cores, Key const& office, GoesOn const& goes_on) {
+std::optional<DemoKeys> seed(live::LiveServer& server, live::Cores& cores, Key const& office, GoesOn const& goes_on) {
     auto demo = demo_convention();
     std::size_t all = 0;
     std::size_t done = 0;
     for (auto const& session : demo.sessions) all += session.orders.size();
     DemoKeys keys{office, auth::random_key(), {}, {}};
-    live::Insider desk(cores, house.floor(0));
-    accepted(desk.enter(hello(office)), "office");
-    auto const give = [&](Command command) { return accepted(desk.give(std::move(command)), "office's command"); };
+    live::InProcessClient office_client(cores, server.gateway(0));
+    accepted(office_client.connect(hello(office)), "office");
+    auto const give = [&](Command command) { return accepted(office_client.execute(std::move(command)), "office's command"); };
     give(demo.convention);
     for (auto const& committee : demo.committees) give(committee);
     give(IssueLink{Role::steering, std::nullopt, keys.steering, Line<1, 60>{"Comité de pilotage"}});
@@ -77,8 +78,8 @@ std::optional<DemoKeys> seed(live::House& house, live::Cores& cores, Key const& 
         SessionId const id{give(session.plan)};
         auto const facilitator = auth::random_key();
         give(IssueLink{Role::facilitator, id, facilitator, std::nullopt});
-        auto const code = house.code_of(id);
-        Room room(house, cores, facilitator, code);
+        auto const code = server.code_of(id);
+        Room room(server, cores, facilitator, code);
         for (auto& order : session.orders) {
             room.give(std::move(order));
             if (!goes_on(++done, all)) return std::nullopt;

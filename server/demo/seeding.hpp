@@ -5,7 +5,7 @@
 #include <string>
 
 #include "protocol/ids.hpp"
-#include "server/live/house.hpp"
+#include "server/live/live_server.hpp"
 
 namespace gommette::demo {
 
@@ -22,7 +22,7 @@ struct DemoKeys {
 // `goes_on` is told how much is done of how much, and answers whether to go on; nothing: it did not, and the demo is not whole.
 // Throws std::runtime_error if a command is refused, a bug of the demo, or not answered, storage trouble.
 using GoesOn = std::function<bool(std::size_t done, std::size_t all)>;
-std::optional<DemoKeys> seed(live::House& house, live::Cores& cores, Key const& office, GoesOn const& goes_on);
+std::optional<DemoKeys> seed(live::LiveServer& server, live::Cores& cores, Key const& office, GoesOn const& goes_on);
 
 // In `folder`/demo.keys, readable by its owner only, durably; throws storage::StorageError. Nothing to load: this folder's
 // convention is not the demo.

@@ -15,15 +15,15 @@ constexpr std::chrono::milliseconds turn_duration{1};
 // How often mail to oneself and the callbacks may call for each other within one turn end; the rest waits for the next turn.
 constexpr int rounds_per_turn_end = 64;
 
-void run_all(std::vector<Letter> const& letters) {
-    for (auto const& letter : letters) letter();
+void run_all(std::vector<Task> const& tasks) {
+    for (auto const& task : tasks) task();
 }
 
 }  // namespace
 
 struct Core::Mailbox {
-    std::vector<Core*> cores;                  // of all cores, by number; empty for a core that stands alone
-    std::vector<std::vector<Letter>> waiting;  // by the receiving core's number
+    std::vector<Core*> cores;                // of all cores, by number; empty for a core that stands alone
+    std::vector<std::vector<Task>> waiting;  // by the receiving core's number
     bool holds_foreign_mail{false};
 };
 
@@ -49,10 +49,10 @@ bool Core::turn() {
 }
 
 void Core::end_turn() {
-    auto const own_mail = [this]() -> std::vector<Letter>* {
+    auto const own_mail = [this]() -> std::vector<Task>* {
         if (mailbox_->waiting.empty()) return nullptr;
-        auto& letters = mailbox_->waiting[static_cast<std::size_t>(number_)];
-        return letters.empty() ? nullptr : &letters;
+        auto& tasks = mailbox_->waiting[static_cast<std::size_t>(number_)];
+        return tasks.empty() ? nullptr : &tasks;
     };
     int rounds = 0;
     while (own_mail() || turn_end_needed_) {
@@ -60,8 +60,8 @@ void Core::end_turn() {
             boost::asio::post(context_, [] {});  // only wakes the next turn, whose end goes on here
             break;
         }
-        if (auto* letters = own_mail()) {
-            run_all(std::exchange(*letters, {}));
+        if (auto* tasks = own_mail()) {
+            run_all(std::exchange(*tasks, {}));
             continue;  // an answer to an answer still leaves with this turn's write
         }
         // First what others must know before an answer leaves with the writes below.
@@ -76,15 +76,15 @@ void Core::send_mail() {
     mailbox_->holds_foreign_mail = false;
     for (auto* core : mailbox_->cores) {
         if (core == this) continue;
-        auto& letters = mailbox_->waiting[static_cast<std::size_t>(core->number_)];
-        if (!letters.empty()) core->post(std::exchange(letters, {}));
+        auto& tasks = mailbox_->waiting[static_cast<std::size_t>(core->number_)];
+        if (!tasks.empty()) core->post(std::exchange(tasks, {}));
     }
 }
 
 void Core::at_turn_end(std::function<void()> callback) { turn_end_.push_back(std::move(callback)); }
 
-void Core::post(std::vector<Letter> letters) {
-    boost::asio::post(context_, [letters = std::move(letters)] { run_all(letters); });
+void Core::post(std::vector<Task> tasks) {
+    boost::asio::post(context_, [tasks = std::move(tasks)] { run_all(tasks); });
 }
 
 void Core::stop() { context_.stop(); }
@@ -99,9 +99,9 @@ Cores::Cores(int count) {
 
 Cores::~Cores() { stop_and_join(); }
 
-void Cores::mail(int from, int to, Letter letter) {
+void Cores::send(int from, int to, Task task) {
     auto& mailbox = *(*this)[from].mailbox_;
-    mailbox.waiting[static_cast<std::size_t>(to)].push_back(std::move(letter));
+    mailbox.waiting[static_cast<std::size_t>(to)].push_back(std::move(task));
     if (from != to) mailbox.holds_foreign_mail = true;
 }
 

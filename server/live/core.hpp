@@ -11,7 +11,7 @@
 namespace gommette::live {
 
 // A task for a core, to be run once on its thread. It must not throw.
-using Letter = std::function<void()>;
+using Task = std::function<void()>;
 
 // One thread with one io_context. What lives on a core is touched by its thread only; other threads send it mail.
 // The core drives its io_context itself: run_one, then poll_one at most 256 times or for 1 ms, then the end of the turn.
@@ -31,11 +31,11 @@ public:
     void at_turn_end(std::function<void()> callback);
     void need_turn_end() { turn_end_needed_ = true; }
 
-    // Any thread that is no core: the log's writer, the loader, main. The letters are run in order, in one turn.
-    void post(std::vector<Letter> letters);
+    // Any thread that is no core: the log's writer, the loader, main. The tasks are run in order, in one turn.
+    void post(std::vector<Task> tasks);
     // Runs until stop(). Pinned nowhere; the caller owns the thread.
     void run();
-    // Any thread. Letters not yet run are dropped with the core.
+    // Any thread. Tasks not yet run are dropped with the core.
     void stop();
 
 private:
@@ -63,9 +63,9 @@ public:
     Cores(Cores const&) = delete;
     int count() const { return static_cast<int>(cores_.size()); }
     Core& operator[](int number) { return *cores_[static_cast<std::size_t>(number)]; }
-    // From the core `from` (its own thread) to `to`: letters arrive in order of sending, one post a turn. from == to: run at the
+    // From the core `from` (its own thread) to `to`: tasks arrive in order of sending, one post a turn. from == to: run at the
     // end of this turn, before the outboxes are flushed.
-    void mail(int from, int to, Letter letter);
+    void send(int from, int to, Task task);
     void start();  // one thread a core
     void stop_and_join();
     // Without threads, for tests: runs everything that is ready on every core, turn ends included, until nothing is.

@@ -14,8 +14,8 @@ void read_stream(storage::EventLog& log, storage::Stream const& stream, Take con
         stream, [&](std::int64_t after, std::size_t at_most) { return log.read(stream, after, at_most); }, take);
 }
 
-void note(CommandBook& book, std::int32_t made, storage::Event const& row) {
-    if (row.command.n > 0) book.note(row.command.actor, row.command.device, row.command.n, {row.position, made});
+void record(IdempotencyTable& table, std::int32_t made, storage::Event const& row) {
+    if (row.command.n > 0) table.record(row.command.actor, row.command.device, row.command.n, {row.position, made});
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
     std::map<std::int64_t, std::int64_t> joined_at;
     read_stream<SessionEvent>(log, session_stream(session), [&](SessionEvent const& event, storage::Event const& row) {
         apply(loaded.session, event, Moment{row.at_ms});
-        note(loaded.book, domain::follow(loaded.session, event).made, row);
+        record(loaded.table, domain::follow(loaded.session, event).made, row);
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
     });
     loaded.names.resize(loaded.session.people.size());
@@ -43,7 +43,7 @@ LoadedConvention load_convention(storage::EventLog& log) {
     LoadedConvention loaded;
     read_stream<ConventionEvent>(log, convention_stream, [&](ConventionEvent const& event, storage::Event const& row) {
         apply(loaded.convention, event, Moment{row.at_ms});
-        note(loaded.book, domain::follow(loaded.convention, event).made, row);
+        record(loaded.table, domain::follow(loaded.convention, event).made, row);
     });
     return loaded;
 }

@@ -5,14 +5,14 @@
 
 #include "server/domain/convention.hpp"
 #include "server/domain/session.hpp"
-#include "server/live/command_book.hpp"
+#include "server/live/idempotency_table.hpp"
 #include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
 
 // A participant as found by the hash of the key: and the position of the event that made the person.
-struct Joined {
+struct KnownPerson {
     PersonId person;
     std::int64_t at{};
 };
@@ -20,14 +20,14 @@ struct Joined {
 // A session as the log has it.
 struct LoadedSession {
     domain::Session session;
-    CommandBook book;
+    IdempotencyTable table;
     std::vector<std::optional<PersonName>> names;
-    std::map<std::string, Joined> people_by_key;  // by hash
+    std::map<std::string, KnownPerson> people_by_key;  // by hash
 };
 
 struct LoadedConvention {
     domain::Convention convention;
-    CommandBook book;
+    IdempotencyTable table;
 };
 
 // Blocking; on the loader's thread or before the cores start. Throws StorageError, also for an event this version cannot read.

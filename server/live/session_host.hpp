@@ -9,26 +9,26 @@
 
 #include "server/domain/decide.hpp"
 #include "server/domain/views/view.hpp"
-#include "server/live/desk.hpp"
-#include "server/live/entry.hpp"
+#include "server/live/access.hpp"
+#include "server/live/command_handler.hpp"
 #include "server/live/loading.hpp"
 #include "server/live/view_sequence.hpp"
 
 namespace gommette::live {
 
-class House;
-class Shelf;
+class LiveServer;
+class SessionHosts;
 
-// One live session: lets people in, gives their orders to the desk, and once a tick shows every audience what has changed.
-// On its core only; owned by the core's shelf.
+// One live session: lets people in, gives their orders to the command handler, and once a tick shows every audience what has
+// changed. On its core only; owned by the core's session hosts.
 class SessionHost : public std::enable_shared_from_this<SessionHost> {
 public:
-    SessionHost(House& house, Shelf& shelf, int core, LoadedSession loaded);
+    SessionHost(LiveServer& server, SessionHosts& hosts, int core, LoadedSession loaded);
 
-    void enter(Entry const& entry);
-    void order(PeerId peer, Order const& order);
-    void refresh(PeerId peer);
-    void leave(PeerId peer);
+    void subscribe(Access const& access);
+    void order(ConnectionId connection, Order const& order);
+    void refresh(ConnectionId connection);
+    void unsubscribe(ConnectionId connection);
 
     // Sends what this turn has gathered to the log.
     void send();
@@ -38,58 +38,60 @@ public:
     void give_up();
     // The state as the log has it; everybody gets new snapshots, and sends again what was not answered.
     void start_again(LoadedSession loaded);
-    bool is_idle() const { return visitors_.empty() && desk_.is_idle(); }
-    // Has the shelf close it if nobody is there after a while.
-    void watch_for_idleness();
+    bool is_idle() const { return subscribers_.empty() && handler_.is_idle(); }
+    // Has the session hosts close it if nobody is there after a while.
+    void unload_when_idle();
 
 private:
-    struct Visitor {
+    struct Subscriber {
         Role role{};
         PersonId person;
         LinkId link;
-        bool is_let_in{false};  // has its snapshots, so that patches mean something
+        bool has_snapshots{false};  // has its snapshots, so that patches mean something
     };
-    using SessionDesk = Desk<domain::Session, SessionEvent>;
+    using Handler = CommandHandler<domain::Session, SessionEvent>;
 
-    void join(PeerId peer, Order const& order, Join const& command);
-    std::variant<Ruling<SessionEvent>, Refusal> rule(domain::Session const& ahead, domain::Actor const& actor, Command const& command) const;
-    void landed(domain::Session const& after, Happened<SessionEvent> const& happened);
-    void landed_all(storage::Batch const& beside);
-    void admit(PeerId peer, Visitor& visitor, std::optional<Held> const& held, std::optional<Key> const& wall_key, bool afresh = false);
-    void promote(PeerId peer, PersonId person);
+    void join(ConnectionId connection, Order const& order, Join const& command);
+    std::variant<Effects<SessionEvent>, Refusal> rule(domain::Session const& ahead, domain::Actor const& actor,
+                                                      Command const& command) const;
+    void on_event(domain::Session const& after, CommittedEvent<SessionEvent> const& committed_event);
+    void on_commit(storage::Batch const& beside);
+    void admit(ConnectionId connection, Subscriber& subscriber, std::optional<Held> const& held,
+               std::optional<Key> const& wall_key, bool afresh = false);
+    void make_participant(ConnectionId connection, PersonId person);
     void admit_joined();
     void show_presence(PersonId person);
     void begin_views();
     void stop(Refusal why);
-    void arm();
+    void schedule_tick();
     void tick();
     void show_rooms();
     void show_own();
-    Frame own_patch(PersonId person, std::vector<domain::RowName> const& names);
+    Message own_patch(PersonId person, std::vector<domain::RowName> const& names);
     void tell_steering();
-    std::vector<Frame> room_frames(domain::Audience audience, std::optional<Held> const& held);
-    Frame own_snapshot(PersonId person);
-    void answer(PeerId peer, Reply const& reply);
+    std::vector<Message> room_messages(domain::Audience audience, std::optional<Held> const& held);
+    Message own_snapshot(PersonId person);
+    void answer(ConnectionId connection, Reply const& reply);
 
-    House& house_;
-    Shelf& shelf_;
+    LiveServer& server_;
+    SessionHosts& hosts_;
     int core_;
     SessionId id_;
-    SessionDesk desk_;
+    Handler handler_;
     domain::Room room_;
-    std::map<std::string, Joined> people_by_key_;  // durable or on its way
-    std::map<PeerId, Visitor> visitors_;
-    std::map<PersonId, std::set<PeerId>> pages_;  // of those present
-    std::map<PeerId, PersonId> joining_;  // guests whose joining is on its way
-    std::vector<PeerId> joined_;          // to be let in once their answer has left
+    std::map<std::string, KnownPerson> people_by_key_;  // durable or on its way
+    std::map<ConnectionId, Subscriber> subscribers_;
+    std::map<PersonId, std::set<ConnectionId>> pages_;  // of those present
+    std::map<ConnectionId, PersonId> joining_;          // guests whose joining is on its way
+    std::vector<ConnectionId> joined_;                  // to be let in once their answer has left
 
     std::string epoch_;
-    std::vector<ViewSequence> views_;           // one an audience
+    std::vector<ViewSequence> views_;  // one an audience
     std::map<PersonId, std::int64_t> own_n_;
     domain::RowNames touched_;
     std::set<domain::OwnRowName> own_touched_;
     bool something_happened_{false};
-    bool is_armed_{false};
+    bool is_tick_scheduled_{false};
     boost::asio::steady_timer tick_;
     boost::asio::steady_timer idle_;
 };

@@ -31,7 +31,7 @@ void add_row(std::string& json, std::string const& key, std::string const& row, 
 
 }  // namespace
 
-Frame ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, bool always) {
+Message ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, bool always) {
     if (at != at_) snapshot_.reset();
     at_ = at;
     std::string upsert;
@@ -52,12 +52,13 @@ Frame ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, 
     }
     if (upsert.empty() && remove.empty() && !always) return nullptr;
     ++n_;
-    auto patch = text_frame(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
+    auto patch =
+        to_message(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
     remember(patch);
     return patch;
 }
 
-Frame ViewSequence::snapshot() {
+Message ViewSequence::snapshot() {
     if (snapshot_) return snapshot_;
     auto json = opening("snapshot", view_, epoch_, n_, at_) + R"(,"rows":[)";
     bool first = true;
@@ -65,17 +66,17 @@ Frame ViewSequence::snapshot() {
         add_row(json, key, row, first);
         first = false;
     }
-    snapshot_ = text_frame(json + "]}");
+    snapshot_ = to_message(json + "]}");
     return snapshot_;
 }
 
-std::optional<std::vector<Frame>> ViewSequence::since(Held const& held) const {
+std::optional<std::vector<Message>> ViewSequence::since(Held const& held) const {
     auto const missing = n_ - held.n.value;
     if (held.epoch.value != epoch_ || missing < 0 || static_cast<std::size_t>(missing) > ring_.size()) return std::nullopt;
-    return std::vector<Frame>(ring_.end() - missing, ring_.end());
+    return std::vector<Message>(ring_.end() - missing, ring_.end());
 }
 
-void ViewSequence::remember(Frame patch) {
+void ViewSequence::remember(Message patch) {
     snapshot_.reset();
     ring_size_ += patch->size();
     ring_.push_back(std::move(patch));

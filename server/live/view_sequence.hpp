@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "protocol/envelope.hpp"
-#include "server/live/frame.hpp"
+#include "server/live/message.hpp"
 
 namespace gommette::live {
 
@@ -28,23 +28,23 @@ public:
 
     // Takes the rows as they are now at log position `at`; returns the patch, or null when nothing differs and `always` is false.
     // `always`: also an empty patch, so that whoever waits for `at` learns that it is reached.
-    Frame update(std::int64_t at, std::vector<Change> const& changes, bool always = false);
+    Message update(std::int64_t at, std::vector<Change> const& changes, bool always = false);
     // Everything, at the position of the last update.
-    Frame snapshot();
+    Message snapshot();
     // The patches after what the page holds; nullopt: it needs a snapshot.
-    std::optional<std::vector<Frame>> since(Held const& held) const;
+    std::optional<std::vector<Message>> since(Held const& held) const;
     std::int64_t number() const { return n_; }
 
 private:
-    void remember(Frame patch);
+    void remember(Message patch);
 
     ViewName view_;
     std::string epoch_;
     std::int64_t n_{0};
     std::map<std::string, std::string> rows_;  // key → the row in JSON
-    std::deque<Frame> ring_;                   // patches n_ - ring_.size() + 1 .. n_
+    std::deque<Message> ring_;                 // patches n_ - ring_.size() + 1 .. n_
     std::size_t ring_size_{0};                 // bytes
-    Frame snapshot_;
+    Message snapshot_;
     std::int64_t at_{0};
 };
 

@@ -21,10 +21,10 @@ Conversation::Conversation(Hall& hall, Carrier& carrier, std::shared_ptr<Outbox>
 void Conversation::begin() {
     hello_deadline_.expires_after(hall_.limits().hello);
     hello_deadline_.async_wait([me = shared_from_this()](error_code error) {
-        if (!error && !me->has_said_hello_) me->cut(CloseCode::no_hello);
+        if (!error && !me->has_said_hello_) me->close(CloseCode::no_hello);
     });
-    is_on_floor_ = true;
-    peer_ = hall_.floor().arrive(*this);
+    is_connected_ = true;
+    connection_ = hall_.gateway().connect(*this);
     listen_if_allowed();
 }
 
@@ -44,7 +44,7 @@ void Conversation::hear(std::string_view text) {
             has_said_hello_ = true;
             hello_deadline_.cancel();
         }
-        hall_.floor().hear(peer_, std::move(request));
+        hall_.gateway().receive(connection_, std::move(request));
     }
     listen_if_allowed();
 }
@@ -71,14 +71,14 @@ void Conversation::refuse_malformed(std::string_view text, std::string const& pl
         refused.device = std::move(name->device);
         refused.n = name->n;
     }
-    deliver(live::text_frame(encode<Reply>(refused)), 0);
-    if (++malformed_ >= hall_.limits().malformed_requests) cut(CloseCode::no_hello);
+    send(live::to_message(refused), 0);
+    if (++malformed_ >= hall_.limits().malformed_requests) close(CloseCode::no_hello);
 }
 
-void Conversation::deliver(live::Frame frame, int answers) {
+void Conversation::send(live::Message message, int answers) {
     unanswered_ = std::max(0, unanswered_ - answers);
     if (is_over_) return;
-    if (!outbox_->push(std::move(frame))) return cut(CloseCode::come_back);
+    if (!outbox_->push(hall_.frames().of(message))) return close(CloseCode::come_back);
     if (answers > 0) listen_if_allowed();
 }
 
@@ -89,8 +89,8 @@ void Conversation::hang_up(std::uint16_t code) {
     if (pause_) pause_->cancel();
     outbox_->shut();
     if (carrier_) carrier_->hang_up(code);
-    // By post: the floor may be in the middle of telling all its peers something.
-    boost::asio::post(hall_.core().context(), [me = shared_from_this()] { me->leave_floor(); });
+    // By post: the gateway may be in the middle of a loop over its connections.
+    boost::asio::post(hall_.core().context(), [me = shared_from_this()] { me->disconnect(); });
 }
 
 void Conversation::end() {
@@ -98,13 +98,13 @@ void Conversation::end() {
     carrier_ = nullptr;
     hello_deadline_.cancel();
     if (pause_) pause_->cancel();
-    leave_floor();
+    disconnect();
 }
 
-void Conversation::leave_floor() {
-    if (!is_on_floor_) return;
-    is_on_floor_ = false;
-    hall_.floor().leave(peer_);
+void Conversation::disconnect() {
+    if (!is_connected_) return;
+    is_connected_ = false;
+    hall_.gateway().disconnect(connection_);
 }
 
 }  // namespace gommette::net

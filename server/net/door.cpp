@@ -67,7 +67,7 @@ public:
 
     void dismiss(CloseCode code) override {
         if (!is_accepted_) return outbox_->break_off();  // Beast is still writing its answer
-        conversation_->cut(code);
+        conversation_->close(code);
     }
 
     void abandon() override { outbox_->abandon(); }

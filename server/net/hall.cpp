@@ -5,8 +5,8 @@
 
 namespace gommette::net {
 
-Hall::Hall(live::Core& core, live::Floor& floor, std::shared_ptr<House const> house)
-    : core_(core), floor_(floor), house_(std::move(house)), touched_(core) {}
+Hall::Hall(live::Core& core, live::Gateway& gateway, std::shared_ptr<House const> house)
+    : core_(core), gateway_(gateway), house_(std::move(house)), touched_(core) {}
 
 Hall::~Hall() {
     for (auto const& [name, guest] : guests_) guest->abandon();

@@ -5,8 +5,9 @@
 #include <unordered_map>
 
 #include "server/live/core.hpp"
-#include "server/live/floor.hpp"
+#include "server/live/gateway.hpp"
 #include "server/net/export_session.hpp"
+#include "server/net/frame.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/outbox.hpp"
@@ -36,15 +37,16 @@ public:
 class Hall {
 public:
     // Before the cores start; must live until they have stopped.
-    Hall(live::Core& core, live::Floor& floor, std::shared_ptr<House const> house);
+    Hall(live::Core& core, live::Gateway& gateway, std::shared_ptr<House const> house);
     ~Hall();
     Hall(Hall const&) = delete;
 
     live::Core& core() { return core_; }
-    live::Floor& floor() { return floor_; }
+    live::Gateway& gateway() { return gateway_; }
     House const& house() const { return *house_; }
     Limits const& limits() const { return house_->limits; }
     TouchedOutboxes& touched() { return touched_; }
+    Frames& frames() { return frames_; }
 
     // False: we are closing, and nobody is let in.
     bool enter(std::shared_ptr<Guest> guest);
@@ -54,9 +56,10 @@ public:
 
 private:
     live::Core& core_;
-    live::Floor& floor_;
+    live::Gateway& gateway_;
     std::shared_ptr<House const> house_;
     TouchedOutboxes touched_;
+    Frames frames_;
     std::unordered_map<Guest*, std::shared_ptr<Guest>> guests_;
     bool is_closing_{false};
     std::function<void()> empty_;

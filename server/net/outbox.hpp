@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "server/live/core.hpp"
-#include "server/live/frame.hpp"
+#include "server/net/frame.hpp"
 #include "server/net/limits.hpp"
 
 namespace gommette::net {
@@ -18,8 +18,6 @@ namespace gommette::net {
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost::asio::wait_traits<std::chrono::steady_clock>,
                                                 boost::asio::io_context::executor_type>;
-// Bytes made once and shared by every connection that is sent them.
-using Bytes = live::Frame;
 
 class Outbox;
 

@@ -7,7 +7,7 @@
 namespace gommette::net {
 
 std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions options, live::Cores& cores,
-                                                                std::vector<live::Floor*> const& floors,
+                                                                std::vector<live::Gateway*> const& gateways,
                                                                 ExportSession export_session) {
     auto files = StaticFiles::load(options.web_folder);
     if (auto* complaint = std::get_if<std::string>(&files)) return std::move(*complaint);
@@ -16,12 +16,12 @@ std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions op
     server->house_ = std::make_shared<House const>(House{options.limits, Origins{options.public_origins, options.listen_address},
                                                          std::move(std::get<StaticFiles>(files)), std::move(export_session)});
     for (int core = 0; core < cores.count(); ++core) {
-        server->halls_.push_back(std::make_unique<Hall>(cores[core], *floors[static_cast<std::size_t>(core)], server->house_));
+        server->halls_.push_back(std::make_unique<Hall>(cores[core], *gateways[static_cast<std::size_t>(core)], server->house_));
     }
     auto listener = Listener::open(options.listen_address, options.port, cores, server->house_->limits,
                                    [me = server.get()](int core, std::shared_ptr<Socket> socket) {
                                        auto& hall = *me->halls_[static_cast<std::size_t>(core)];
-                                       me->cores_->mail(0, core, [&hall, socket] { receive(hall, std::move(*socket)); });
+                                       me->cores_->send(0, core, [&hall, socket] { receive(hall, std::move(*socket)); });
                                    });
     if (auto* complaint = std::get_if<std::string>(&listener)) return std::move(*complaint);
     server->listener_ = std::move(std::get<std::shared_ptr<Listener>>(listener));

@@ -25,11 +25,11 @@ struct ServerOptions {
 // The door of the whole program: HTTP and WebSocket on one port, connections shared out evenly among the cores.
 class Server {
 public:
-    // Before the cores start; `floors` holds one floor a core, by its number. Connections wait in the backlog until the cores
-    // run. The complaint (busy port, missing pages) is one line. Cores and floors must outlive the server, which in turn may be
+    // Before the cores start; `gateways` holds one gateway a core, by its number. Connections wait in the backlog until the cores
+    // run. The complaint (busy port, missing pages) is one line. Cores and gateways must outlive the server, which in turn may be
     // destroyed only once the cores have stopped.
     static std::variant<std::unique_ptr<Server>, std::string> open(ServerOptions options, live::Cores& cores,
-                                                                   std::vector<live::Floor*> const& floors,
+                                                                   std::vector<live::Gateway*> const& gateways,
                                                                    ExportSession export_session);
 
     std::uint16_t port() const { return listener_->port(); }

@@ -17,30 +17,30 @@
 namespace gommette::bench {
 namespace {
 
-class Room final : public live::Floor {
+class Room final : public live::Gateway {
 public:
     explicit Room(std::size_t snapshot_bytes)
-        : snapshot_(live::text_frame("{\"type\":\"snapshot\",\"fill\":\"" + std::string(snapshot_bytes, 's') + "\"}")) {}
+        : snapshot_(live::to_message("{\"type\":\"snapshot\",\"fill\":\"" + std::string(snapshot_bytes, 's') + "\"}")) {}
 
-    live::PeerId arrive(live::Peer& peer) override {
+    live::ConnectionId connect(live::Connection& peer) override {
         peers_.emplace(++last_number_, &peer);
         return {0, last_number_};
     }
 
-    void hear(live::PeerId from, Request request) override {
-        if (std::holds_alternative<Hello>(request)) peers_.at(from.number)->deliver(snapshot_, 0);
-        auto const* order = std::get_if<Ordering>(&request);
+    void receive(live::ConnectionId from, Request request) override {
+        if (std::holds_alternative<Hello>(request)) peers_.at(from.number)->send(snapshot_, 0);
+        auto const* order = std::get_if<Order>(&request);
         if (!order) return;
-        auto const frame =
-            live::text_frame("{\"type\":\"delivery\",\"fill\":\"" + std::get<Propose>(order->command).title.value + "\"}");
-        for (auto const& [number, peer] : peers_) peer->deliver(frame, number == from.number ? 1 : 0);
+        auto const message =
+            live::to_message("{\"type\":\"delivery\",\"fill\":\"" + std::get<Propose>(order->command).title.value + "\"}");
+        for (auto const& [number, peer] : peers_) peer->send(message, number == from.number ? 1 : 0);
     }
 
-    void leave(live::PeerId peer) override { peers_.erase(peer.number); }
+    void disconnect(live::ConnectionId peer) override { peers_.erase(peer.number); }
 
 private:
-    live::Frame snapshot_;
-    std::unordered_map<std::uint64_t, live::Peer*> peers_;
+    live::Message snapshot_;
+    std::unordered_map<std::uint64_t, live::Connection*> peers_;
     std::uint64_t last_number_{0};
 };
 

@@ -16,7 +16,7 @@ using testing::ElementsAre;
 using Steps = std::vector<std::string>;
 
 // Puts `letter` on a core as an ordinary handler.
-void on(Core& core, Letter letter) { boost::asio::post(core.context(), std::move(letter)); }
+void on(Core& core, Task task) { boost::asio::post(core.context(), std::move(task)); }
 
 TEST(Core, RunsATurnEndOnceHoweverOftenTheTurnAskedForIt) {
     Cores cores{1};
@@ -42,9 +42,9 @@ TEST(Core, RunsMailToItselfBeforeTheTurnEndOfTheSameTurn) {
     cores[0].at_turn_end([&] { steps.push_back("flush"); });
     on(cores[0], [&] {
         cores[0].need_turn_end();
-        cores.mail(0, 0, [&] {
+        cores.send(0, 0, [&] {
             steps.push_back("letter");
-            cores.mail(0, 0, [&] { steps.push_back("answer"); });
+            cores.send(0, 0, [&] { steps.push_back("answer"); });
         });
         steps.push_back("handler");
     });
@@ -56,7 +56,7 @@ TEST(Core, RunsTheTurnEndAgainForMailThatATurnEndMade) {
     Cores cores{1};
     Steps steps;
     cores[0].at_turn_end([&] {
-        if (steps.empty()) cores.mail(0, 0, [&] { cores[0].need_turn_end(); });
+        if (steps.empty()) cores.send(0, 0, [&] { cores[0].need_turn_end(); });
         steps.push_back("flush");
     });
     on(cores[0], [&] { cores[0].need_turn_end(); });
@@ -75,25 +75,25 @@ TEST(Core, RunsCallbacksInOrderOfRegistration) {
 
 TEST(Core, GivesItsTurnAwayThoughItsMailToItselfNeverEnds) {
     Cores cores{1};
-    int letters = 0;
+    int tasks = 0;
     bool others_served = false;
     std::function<void()> again = [&] {
-        if (++letters < 1000) cores.mail(0, 0, again);
-        if (letters == 500) {
+        if (++tasks < 1000) cores.send(0, 0, again);
+        if (tasks == 500) {
             EXPECT_TRUE(others_served);
         }
     };
     on(cores[0], again);
     on(cores[0], [&] { on(cores[0], [&] { on(cores[0], [&] { others_served = true; }); }); });
     cores.poll();
-    EXPECT_EQ(letters, 1000);
+    EXPECT_EQ(tasks, 1000);
 }
 
 TEST(Cores, DeliverMailAtTheEndOfTheTurnInOrderOfSending) {
     Cores cores{2};
     Steps steps;
     on(cores[0], [&] {
-        for (auto const* name : {"first", "second", "third"}) cores.mail(0, 1, [&steps, name] { steps.push_back(name); });
+        for (auto const* name : {"first", "second", "third"}) cores.send(0, 1, [&steps, name] { steps.push_back(name); });
         on(cores[1], [&] { steps.push_back("handler"); });
     });
     cores.poll();
@@ -109,7 +109,7 @@ TEST(Cores, DeliverMailBeforeTheTurnEndInWhichAnAnswerLeaves) {
         steps.push_back("write");
     });
     on(cores[1], [&] {
-        cores.mail(1, 0, [&] { steps.push_back("mail"); });
+        cores.send(1, 0, [&] { steps.push_back("mail"); });
         cores[1].need_turn_end();
     });
     cores.poll();
@@ -129,19 +129,19 @@ TEST(Cores, KeepTheOrderOfMailBetweenThreads) {
     Cores cores{2};
     std::vector<int> arrived;
     std::promise<void> done;
-    constexpr int letters = 10000;
+    constexpr int tasks = 10000;
     std::function<void(int)> send = [&](int number) {
-        cores.mail(0, 1, [&, number] {
+        cores.send(0, 1, [&, number] {
             arrived.push_back(number);
-            if (number + 1 == letters) done.set_value();
+            if (number + 1 == tasks) done.set_value();
         });
-        if (number + 1 < letters) on(cores[0], [&send, number] { send(number + 1); });
+        if (number + 1 < tasks) on(cores[0], [&send, number] { send(number + 1); });
     };
     cores.start();
     on(cores[0], [&] { send(0); });
     done.get_future().get();
     cores.stop_and_join();
-    for (int number = 0; number < letters; ++number) ASSERT_EQ(arrived[static_cast<std::size_t>(number)], number);
+    for (int number = 0; number < tasks; ++number) ASSERT_EQ(arrived[static_cast<std::size_t>(number)], number);
 }
 
 TEST(Core, EndsItsTurnThoughOneHandlerAlwaysMakesTheNext) {
@@ -167,8 +167,8 @@ TEST(Core, ServesTimersWhileMailFlows) {
     std::promise<void> rang;
     bool stop = false;
     std::function<void()> there, back;
-    there = [&] { cores.mail(0, 1, [&] { back(); }); };
-    back = [&] { cores.mail(1, 0, [&] { stop ? void() : there(); }); };
+    there = [&] { cores.send(0, 1, [&] { back(); }); };
+    back = [&] { cores.send(1, 0, [&] { stop ? void() : there(); }); };
     boost::asio::steady_timer timer{cores[0].context(), std::chrono::milliseconds(5)};
     timer.async_wait([&](auto) {
         stop = true;

@@ -11,8 +11,8 @@
 
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
-#include "server/live/command_book.hpp"
-#include "server/live/house.hpp"
+#include "server/live/idempotency_table.hpp"
+#include "server/live/live_server.hpp"
 #include "server/live/loading.hpp"
 
 namespace gommette::live {
@@ -47,23 +47,26 @@ struct HeldView {
 };
 
 // A page in the room of a test: remembers all it was sent.
-class FakePage : public Peer {
+class FakePage : public Connection {
 public:
-    FakePage(std::shared_ptr<House> const& house, int core) : house_(house), floor_(house->floor(core)), id_(floor_.arrive(*this)) {}
+    FakePage(std::shared_ptr<LiveServer> const& server, int core)
+        : server_(server), gateway_(server->gateway(core)), id_(gateway_.connect(*this)) {}
     ~FakePage() override { leave(); }
 
-    void say(Request request) { floor_.hear(id_, std::move(request)); }
-    void order(std::int64_t n, Command command, std::string device = "device-1") { say(Order{{std::move(device)}, {n}, std::move(command)}); }
+    void say(Request request) { gateway_.receive(id_, std::move(request)); }
+    void order(std::int64_t n, Command command, std::string device = "device-1") {
+        say(Order{{std::move(device)}, {n}, std::move(command)});
+    }
     void leave() {
-        if (!is_gone_ && !house_.expired()) floor_.leave(id_);
+        if (!is_gone_ && !server_.expired()) gateway_.disconnect(id_);
         is_gone_ = true;
     }
 
-    void deliver(Frame frame, int answers) override {
-        bytes += payload(frame);
+    void send(Message message, int answers) override {
+        bytes += *message;
         answered += answers;
-        auto reply = decode<Reply>(payload(frame));
-        ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+        auto reply = decode<Reply>(*message);
+        ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << *message;
         auto const& read = std::get<Reply>(reply);
         if (auto const* snapshot = std::get_if<Snapshot>(&read)) (snapshot->view == ViewName::room ? room : own).take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&read)) (patch->view == ViewName::room ? room : own).take(*patch);
@@ -71,7 +74,7 @@ public:
         if (auto const* no = std::get_if<Refused>(&read)) refused.push_back(no->code);
         if (auto const* hello = std::get_if<Welcome>(&read)) welcomes.push_back(*hello);
     }
-    void cut(CloseCode code) override { cuts.push_back(code); }
+    void close(CloseCode code) override { cuts.push_back(code); }
 
     HeldView room;
     HeldView own;
@@ -83,9 +86,9 @@ public:
     int answered{0};
 
 private:
-    std::weak_ptr<House> house_;  // gone: the server was stopped under the page
-    Floor& floor_;
-    PeerId id_;
+    std::weak_ptr<LiveServer> server_;  // gone: the server was stopped under the page
+    Gateway& gateway_;
+    ConnectionId id_;
     bool is_gone_{false};
 };
 
@@ -139,7 +142,7 @@ public:
         told_(true);
     }
 
-    int bugs{0};  // how many of the next appends throw, as nothing of ours should
+    int bugs{0};                              // how many of the next appends throw, as nothing of ours should
     std::atomic<int> unreadable{0};           // how many of the next readings of a stream fail
     std::atomic<int> unreadable_outcomes{0};  // likewise of the outcome tables
     bool is_holding{false};
@@ -158,16 +161,17 @@ class Building {
 public:
     explicit Building(int cores = 2)
         : count_(cores),
-          memory_(storage::open_memory_log([this](int core, std::vector<Letter> letters) { (*cores_)[core].post(std::move(letters)); })),
+          memory_(
+              storage::open_memory_log([this](int core, std::vector<Task> tasks) { (*cores_)[core].post(std::move(tasks)); })),
           log(*memory_) {
         open();
-        house->found_office(office_key, [] {});
+        server->issue_office_key(office_key, [] {});
         settle();
     }
 
     // The server is stopped and started again over the same log.
     void restart() {
-        house.reset();
+        server.reset();
         open();
     }
     void settle();
@@ -175,7 +179,7 @@ public:
     void run() { cores_->start(); }
     void stop() { cores_->stop_and_join(); }
     Cores& cores() { return *cores_; }
-    FakePage page(int core) { return FakePage(house, core); }
+    FakePage page(int core) { return FakePage(server, core); }
 
     // Gives one command of the office and returns the number it made.
     std::int32_t office(Command command);
@@ -194,19 +198,19 @@ private:
 
 public:
     HeldLog log;
-    std::shared_ptr<House> house;
+    std::shared_ptr<LiveServer> server;
 };
 
 inline void Building::open() {
     cores_ = std::make_unique<Cores>(count_);
-    HouseOptions options;
+    LiveOptions options;
     options.public_url = "http://127.0.0.1:8080";
     options.clock = [this] { return now; };
     options.tick = std::chrono::milliseconds(0);
-    options.turned_away_after = std::chrono::milliseconds(0);
-    options.read_again_after = std::chrono::milliseconds(0);
-    house = std::make_shared<House>(*cores_, log, options);
-    house->open();
+    options.access_refused_after = std::chrono::milliseconds(0);
+    options.reload_after = std::chrono::milliseconds(0);
+    server = std::make_shared<LiveServer>(*cores_, log, options);
+    server->open();
     settle();
 }
 
@@ -216,7 +220,8 @@ inline void Building::settle() {
         cores_->poll();
         std::promise<void> loader_is_idle;
         auto idle = loader_is_idle.get_future();
-        house->load(0, [&] { loader_is_idle.set_value(); }, [] {});
+        server->load(
+            0, [&] { loader_is_idle.set_value(); }, [] {});
         idle.get();
         cores_->poll();
     }
@@ -243,7 +248,9 @@ inline std::string Building::plan_session(Key const& facilitator, bool authors_s
     return std::get<DoorRow>(std::get<Row>(door)).code.value;
 }
 
-inline Hello with_key(Key const& key, std::optional<Held> held = std::nullopt) { return {{protocol_version}, key, std::nullopt, held}; }
+inline Hello with_key(Key const& key, std::optional<Held> held = std::nullopt) {
+    return {{protocol_version}, key, std::nullopt, held};
+}
 inline Hello with_code(std::string code) { return {{protocol_version}, std::nullopt, JoinCode{std::move(code)}, std::nullopt}; }
 
 }  // namespace gommette::live

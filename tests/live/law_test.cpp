@@ -41,9 +41,9 @@ Rows fresh_own(domain::Session const& session, domain::Room const& room, PersonI
     return rows;
 }
 
-Reply read(Frame const& frame) {
-    auto reply = decode<Reply>(payload(frame));
-    EXPECT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+Reply read(Message const& message) {
+    auto reply = decode<Reply>(*message);
+    EXPECT_TRUE(std::holds_alternative<Reply>(reply)) << *message;
     return std::get<Reply>(std::move(reply));
 }
 
@@ -56,22 +56,23 @@ struct Watcher {
     HeldView held;
     std::vector<std::string> sent;
 
-    Watcher(Audience who, domain::Session const& session, domain::Room const& room) : audience(who), view(ViewName::room, "epoch") {
+    Watcher(Audience who, domain::Session const& session, domain::Room const& room)
+        : audience(who), view(ViewName::room, "epoch") {
         std::vector<ViewSequence::Change> changes;
         for (auto const& key : domain::all_keys(session)) changes.emplace_back(written(key), row(session, room, audience, key));
         view.update(session.position, changes);
         auto const snapshot = view.snapshot();
         held.take(std::get<Snapshot>(read(snapshot)));
-        sent.emplace_back(payload(snapshot));
+        sent.emplace_back(*snapshot);
     }
 
     void tick(domain::Session const& session, domain::Room const& room, domain::RowNames const& touched) {
         std::vector<ViewSequence::Change> changes;
         for (auto const& key : touched) changes.emplace_back(written(key), row(session, room, audience, key));
-        auto const frame = view.update(session.position, changes, audience == Audience::facilitator);
-        if (!frame) return;
-        held.take(std::get<Patch>(read(frame)));
-        sent.emplace_back(payload(frame));
+        auto const message = view.update(session.position, changes, audience == Audience::facilitator);
+        if (!message) return;
+        held.take(std::get<Patch>(read(message)));
+        sent.emplace_back(*message);
     }
 };
 
@@ -118,7 +119,8 @@ std::vector<Watcher> play(unsigned seed) {
                 own[person].erase(written(key).value);
         }
         for (auto const& person : session.people)
-            EXPECT_EQ(own[person.id], fresh_own(session, room, person.id)) << "seed " << seed << ", command " << i << ", person " << person.id.value;
+            EXPECT_EQ(own[person.id], fresh_own(session, room, person.id))
+                << "seed " << seed << ", command " << i << ", person " << person.id.value;
         touched.clear();
         own_touched.clear();
         if (testing::Test::HasFailure()) break;

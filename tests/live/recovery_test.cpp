@@ -24,7 +24,7 @@ struct Room {
     void poll() {
         for (int round = 0; round < 4; ++round) building.cores().poll();
     }
-    FakePage knocking(Hello hello) {
+    FakePage awaiting_access(Hello hello) {
         auto page = building.page(1);
         page.say(std::move(hello));
         building.settle();
@@ -35,8 +35,9 @@ struct Room {
 // Keeps the loader busy until it is let go.
 class BusyLoader {
 public:
-    explicit BusyLoader(House& house) {
-        house.load(0, [go_on = go_on_.get_future().share()] { go_on.wait(); }, [] {});
+    explicit BusyLoader(LiveServer& server) {
+        server.load(
+            0, [go_on = go_on_.get_future().share()] { go_on.wait(); }, [] {});
     }
     void let_go() { go_on_.set_value(); }
 
@@ -64,7 +65,7 @@ TEST(Recovery, KeepsWhoIsPresentOnTheSteeringPage) {
     Room room;
     Key const steering_key = key("steering");
     room.building.office(IssueLink{Role::steering, std::nullopt, steering_key, std::nullopt});
-    auto steering = room.knocking(with_key(steering_key));
+    auto steering = room.awaiting_access(with_key(steering_key));
     auto const before = steering.room.rows.at("live/1");
     EXPECT_NE(before.find("\"present\":1"), std::string::npos) << before;
     auto& log = room.building.log;
@@ -80,15 +81,15 @@ TEST(Recovery, ForgetsNoOutcomeThatCameWhileTheConventionWasRead) {
     Room room;
     Key const steering_key = key("steering");
     room.building.office(IssueLink{Role::steering, std::nullopt, steering_key, std::nullopt});
-    auto steering = room.knocking(with_key(steering_key));
+    auto steering = room.awaiting_access(with_key(steering_key));
     auto& log = room.building.log;
     log.break_down();
     room.building.settle();
     log.recover();
     room.building.settle();
     log.bugs = 1;  // the convention's: it is read afresh
-    auto office = room.knocking(with_key(room.building.office_key));
-    BusyLoader after(*room.building.house);
+    auto office = room.awaiting_access(with_key(room.building.office_key));
+    BusyLoader after(*room.building.server);
     office.order(1, FoundCommittee{{"PE"}, {"Petite enfance"}}, "office-device-2");
     room.poll();
     room.bo.order(2, Propose{{"Bus du soir"}, std::nullopt});
@@ -96,17 +97,18 @@ TEST(Recovery, ForgetsNoOutcomeThatCameWhileTheConventionWasRead) {
     after.let_go();
     room.building.settle();
     EXPECT_NE(steering.room.rows.at("live/1").find("\"proposals\":1"), std::string::npos) << steering.room.rows.at("live/1");
-    EXPECT_GT(room.building.office(FoundCommittee{{"PE"}, {"Petite enfance"}}), 0) << "a bug closes the convention for a moment only";
+    EXPECT_GT(room.building.office(FoundCommittee{{"PE"}, {"Petite enfance"}}), 0)
+        << "a bug closes the convention for a moment only";
 }
 
 TEST(StorageTrouble, SendsBackWhoseSessionCannotBeReadAndRefusesNobody) {
     Room room;
     room.building.restart();
     room.building.log.unreadable = 1;
-    auto early = room.knocking(with_key(key("bo")));
+    auto early = room.awaiting_access(with_key(key("bo")));
     EXPECT_EQ(early.cuts, std::vector{CloseCode::come_back});
     EXPECT_TRUE(early.refused.empty()) << "a page that is refused forgets its key";
-    auto later = room.knocking(with_key(key("bo")));
+    auto later = room.awaiting_access(with_key(key("bo")));
     EXPECT_EQ(later.welcomes.size(), 1U);
 }
 
@@ -115,7 +117,7 @@ TEST(StorageTrouble, LetsPeopleIntoASessionThatWasNotInMemory) {
     room.building.restart();
     room.building.log.break_down();
     room.building.settle();
-    auto back = room.knocking(with_key(key("bo")));
+    auto back = room.awaiting_access(with_key(key("bo")));
     ASSERT_EQ(back.welcomes.size(), 1U);
     EXPECT_NE(back.room.rows.at("room").find("\"storage_ok\":false"), std::string::npos);
     back.order(2, Propose{{"Bus du soir"}, std::nullopt});
@@ -145,7 +147,7 @@ TEST(StorageTrouble, LeavesNoOrderCountedThatWillHaveNoAnswer) {
 TEST(ARevokedLink, IsCutThoughItsSessionIsStillBeingOpened) {
     Room room;
     room.building.restart();
-    BusyLoader loader(*room.building.house);
+    BusyLoader loader(*room.building.server);
     auto facilitator = room.building.page(1);
     facilitator.say(with_key(room.facilitator_key));
     room.poll();
@@ -163,19 +165,19 @@ TEST(ARevokedLink, IsCutThoughItsSessionIsStillBeingOpened) {
 
 TEST(ARevokedLink, OpensNothingThoughItWasRevokedInTheTurnItWasIssued) {
     Room room;
-    auto office = room.knocking(with_key(room.building.office_key));
+    auto office = room.awaiting_access(with_key(room.building.office_key));
     office.order(1, IssueLink{Role::facilitator, SessionId{1}, key("in-a-hurry"), std::nullopt}, "office-device-2");
     office.order(2, RevokeLink{{3}}, "office-device-2");
     room.building.settle();
     ASSERT_EQ(office.accepted.size(), 2U);
-    EXPECT_EQ(room.knocking(with_key(key("in-a-hurry"))).refused, std::vector{Refusal::unknown_door});
+    EXPECT_EQ(room.awaiting_access(with_key(key("in-a-hurry"))).refused, std::vector{Refusal::unknown_door});
     room.building.restart();
-    EXPECT_EQ(room.knocking(with_key(key("in-a-hurry"))).refused, std::vector{Refusal::unknown_door});
+    EXPECT_EQ(room.awaiting_access(with_key(key("in-a-hurry"))).refused, std::vector{Refusal::unknown_door});
 }
 
 TEST(AKey, IsGivenToOneLinkOnlyThoughBothAreIssuedInOneTurn) {
     Room room;
-    auto office = room.knocking(with_key(room.building.office_key));
+    auto office = room.awaiting_access(with_key(room.building.office_key));
     office.order(1, IssueLink{Role::steering, std::nullopt, key("twice"), std::nullopt}, "office-device-2");
     office.order(2, IssueLink{Role::facilitator, SessionId{1}, key("twice"), std::nullopt}, "office-device-2");
     room.building.settle();
@@ -185,11 +187,11 @@ TEST(AKey, IsGivenToOneLinkOnlyThoughBothAreIssuedInOneTurn) {
 TEST(TheWallsKey, StaysTheWallsWhoeverJoinsWithIt) {
     Room room;
     auto const wall_key = auth::wall_key(room.facilitator_key);
-    auto guest = room.knocking(with_code(room.code));
+    auto guest = room.awaiting_access(with_code(room.code));
     guest.order(1, Join{wall_key, College::resident, std::nullopt});
     room.building.settle();
     for (int time = 0; time < 2; ++time) {
-        auto wall = room.knocking(with_key(wall_key));
+        auto wall = room.awaiting_access(with_key(wall_key));
         ASSERT_EQ(wall.welcomes.size(), 1U);
         EXPECT_EQ(wall.welcomes[0].role, Role::wall);
         room.building.restart();

@@ -19,7 +19,10 @@ struct Evening {
     std::int64_t n{0};
 
     explicit Evening(bool authors_shown = false)
-        : code(building.plan_session(facilitator_key, authors_shown)), facilitator(building.page(0)), bo(building.page(1)), li(building.page(0)) {
+        : code(building.plan_session(facilitator_key, authors_shown)),
+          facilitator(building.page(0)),
+          bo(building.page(1)),
+          li(building.page(0)) {
         facilitator.say(with_key(facilitator_key));
         bo.say(with_code(code));
         li.say(with_code(code));
@@ -101,8 +104,8 @@ TEST(TheDoor, StaysOpenAfterTheCloseToWhoWasThere) {
 TEST(TheDoor, TakesACodeInSmallLetters) {
     Evening evening;
     auto small = evening.code;
-    for (auto& letter : small)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    for (auto& task : small)
+        if (task >= 'A' && task <= 'Z') task = static_cast<char>(task - 'A' + 'a');
     auto page = evening.building.page(1);
     page.say(with_code(small));
     evening.building.settle();
@@ -191,7 +194,7 @@ TEST(AnOrder, OfOnePageTooManyIsRefused) {
     Evening evening;
     evening.lead(GoToStep{{3}});
     evening.lead(dots());
-    for (int device = 1; device <= CommandBook::devices_per_actor; ++device)
+    for (int device = 1; device <= IdempotencyTable::devices_per_actor; ++device)
         evening.bo.order(1, ballot({mark(1, 1)}), "device-number-" + std::to_string(device));
     evening.building.settle();
     EXPECT_THAT(evening.bo.refused, testing::Contains(Refusal::too_many_devices));
@@ -305,7 +308,8 @@ TEST(Leaks, NoAuthorsNameLeavesWhereAuthorsAreHidden) {
     evening.building.settle();
     EXPECT_EQ(wall.bytes.find("le-nom"), std::string::npos);
     EXPECT_EQ(evening.li.bytes.find("Bo-le-nom"), std::string::npos);
-    EXPECT_NE(evening.facilitator.bytes.find("Bo-le-nom"), std::string::npos) << "the facilitator knows names, or this test sees nothing";
+    EXPECT_NE(evening.facilitator.bytes.find("Bo-le-nom"), std::string::npos)
+        << "the facilitator knows names, or this test sees nothing";
     EXPECT_NE(evening.bo.bytes.find("Bo-le-nom"), std::string::npos) << "one's own name";
 }
 

@@ -40,14 +40,14 @@ struct TwoCommittees {
     TwoCommittees() {
         building.office(DescribeConvention{{"Convention 2027-2030"}, {"Baugé-en-Anjou"}, {2027}, {2030}});
         building.office(IssueLink{Role::steering, std::nullopt, steering_key, std::nullopt});
-        steering = std::make_unique<FakePage>(building.house, 1);
+        steering = std::make_unique<FakePage>(building.server, 1);
         steering->say(with_key(steering_key));
         for (int session = 0; session < 2; ++session) {
             auto const code = building.plan_session(facilitator_keys[session]);
-            facilitators.push_back(std::make_unique<FakePage>(building.house, session));
+            facilitators.push_back(std::make_unique<FakePage>(building.server, session));
             facilitators.back()->say(with_key(facilitator_keys[session]));
             for (int i = 0; i < 2; ++i) {
-                people.push_back(std::make_unique<FakePage>(building.house, i));
+                people.push_back(std::make_unique<FakePage>(building.server, i));
                 people.back()->say(with_code(code));
                 people.back()->order(
                     1, Join{key("person-" + std::to_string(session) + std::to_string(i)), College::resident, std::nullopt});
@@ -148,7 +148,7 @@ TEST(TheSteeringPage, IsTheSameAfterARestart) {
     town.building.settle();
     auto const before = town.steering->room.rows;
     town.building.restart();
-    FakePage after(town.building.house, 0);
+    FakePage after(town.building.server, 0);
     after.say(with_key(town.steering_key));
     town.building.settle();
     EXPECT_EQ(after.room.rows, before);
@@ -159,7 +159,7 @@ TEST(TheSteeringPage, KnowsTheTurnoutOfAnOpenRoundAfterARestart) {
     town.play(0);
     for (auto& page : town.people) page->leave();
     town.building.restart();
-    FakePage after(town.building.house, 0);
+    FakePage after(town.building.server, 0);
     after.say(with_key(town.steering_key));
     town.building.settle();
     EXPECT_NE(after.room.rows.at("live/1").find(R"("voters":2)"), std::string::npos) << after.room.rows.at("live/1");
@@ -168,7 +168,7 @@ TEST(TheSteeringPage, KnowsTheTurnoutOfAnOpenRoundAfterARestart) {
 TEST(TheSteeringPage, ShowsNineFieldsFromTheFirstDay) {
     Building building;
     building.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
-    FakePage page(building.house, 1);
+    FakePage page(building.server, 1);
     page.say(with_key(key("steering")));
     building.settle();
     EXPECT_EQ(page.room.rows.size(), 9U);
@@ -176,7 +176,7 @@ TEST(TheSteeringPage, ShowsNineFieldsFromTheFirstDay) {
 
 TEST(TheOffice, SeesCodesAndLinksAndNeverAKey) {
     TwoCommittees town;
-    FakePage office(town.building.house, 1);
+    FakePage office(town.building.server, 1);
     office.say(with_key(town.building.office_key));
     town.building.settle();
     EXPECT_TRUE(office.room.rows.contains("planned/2"));
@@ -187,7 +187,7 @@ TEST(TheOffice, SeesCodesAndLinksAndNeverAKey) {
 
 TEST(TheOffice, GivesOneKeyToOneLinkOnly) {
     TwoCommittees town;
-    FakePage office(town.building.house, 1);
+    FakePage office(town.building.server, 1);
     office.say(with_key(town.building.office_key));
     office.order(1, IssueLink{Role::office, std::nullopt, town.steering_key, std::nullopt});
     town.building.settle();

@@ -9,23 +9,23 @@ namespace gommette::live {
 namespace {
 
 // A page on a running core. All members but `done` are touched on its core only.
-class RunningPage : public Peer {
+class RunningPage : public Connection {
 public:
-    RunningPage(Cores& cores, House& house, int core) : cores_(cores), floor_(house.floor(core)), core_(core) {}
+    RunningPage(Cores& cores, LiveServer& server, int core) : cores_(cores), gateway_(server.gateway(core)), core_(core) {}
 
     // Enters, gives the orders one after the other, and is done once the last is answered.
     void start(Hello hello, std::vector<Command> commands) {
         cores_[core_].post({[this, hello, commands] {
             commands_ = commands;
-            id_ = floor_.arrive(*this);
-            floor_.hear(id_, hello);
+            id_ = gateway_.connect(*this);
+            gateway_.receive(id_, hello);
             next();
         }});
     }
     void leave() {
         std::promise<void> left;
         cores_[core_].post({[&] {
-            floor_.leave(id_);
+            gateway_.disconnect(id_);
             left.set_value();
         }});
         left.get_future().get();
@@ -39,12 +39,13 @@ private:
     void next() {
         if (given_ < commands_.size()) {
             auto command = commands_[given_++];
-            floor_.hear(id_, Order{{"running-device"}, {static_cast<std::int64_t>(given_)}, std::move(command)});
+            gateway_.receive(id_, Order{{"running-device"}, {static_cast<std::int64_t>(given_)}, std::move(command)});
         }
     }
-    void deliver(Frame frame, int) override {
-        auto const reply = std::get<Reply>(decode<Reply>(payload(frame)));
-        if (auto const* snapshot = std::get_if<Snapshot>(&reply); snapshot && snapshot->view == ViewName::room) room.take(*snapshot);
+    void send(Message message, int) override {
+        auto const reply = std::get<Reply>(decode<Reply>(*message));
+        if (auto const* snapshot = std::get_if<Snapshot>(&reply); snapshot && snapshot->view == ViewName::room)
+            room.take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&reply); patch && patch->view == ViewName::room) room.take(*patch);
         if (std::holds_alternative<Accepted>(reply)) {
             ++accepted;
@@ -56,12 +57,12 @@ private:
             done.set_value();
         }
     }
-    void cut(CloseCode) override {}
+    void close(CloseCode) override {}
 
     Cores& cores_;
-    Floor& floor_;
+    Gateway& gateway_;
     int core_;
-    PeerId id_;
+    ConnectionId id_;
     std::vector<Command> commands_;
     std::size_t given_{0};
     bool is_done_{false};
@@ -76,7 +77,7 @@ TEST(OnRunningCores, ManyPeopleOnAllCoresVoteInOneSession) {
     auto const facilitator_key = key("facilitator");
     auto const code = building.plan_session(facilitator_key);
     {
-        FakePage facilitator(building.house, 0);
+        FakePage facilitator(building.server, 0);
         facilitator.say(with_key(facilitator_key));
         facilitator.order(1, GoToStep{{1}});
         facilitator.order(2, Propose{{"Bus du soir"}, std::nullopt});
@@ -90,7 +91,7 @@ TEST(OnRunningCores, ManyPeopleOnAllCoresVoteInOneSession) {
     for (int i = 0; i < people; ++i) {
         std::vector<Command> commands{Join{key("person-" + std::to_string(i)), College::resident, std::nullopt}};
         for (int vote = 0; vote < votes; ++vote) commands.push_back(MarkBallot{{1}, {{{{1}, MarkValue{vote % 3 - 1}}}}});
-        pages.push_back(std::make_unique<RunningPage>(building.cores(), *building.house, i % 3));
+        pages.push_back(std::make_unique<RunningPage>(building.cores(), *building.server, i % 3));
         pages.back()->start(with_code(code), std::move(commands));
     }
     for (auto& page : pages) ASSERT_EQ(page->done.get_future().wait_for(std::chrono::seconds(60)), std::future_status::ready);

@@ -11,9 +11,9 @@ namespace {
 Row priorities(int proposal) { return PrioritiesRow{{{ProposalId{proposal}}}}; }
 
 template <class Kind>
-Kind read(Frame const& frame) {
-    auto reply = decode<Reply>(payload(frame));
-    EXPECT_TRUE(std::holds_alternative<Reply>(reply)) << payload(frame);
+Kind read(Message const& frame) {
+    auto reply = decode<Reply>(*frame);
+    EXPECT_TRUE(std::holds_alternative<Reply>(reply)) << *frame;
     return std::get<Kind>(std::get<Reply>(std::move(reply)));
 }
 

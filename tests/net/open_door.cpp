@@ -26,16 +26,16 @@ void WebFolder::write(std::string const& name, std::string const& content) const
     std::ofstream{path_ / name, std::ios::binary} << content;
 }
 
-live::PeerId FakeFloor::arrive(live::Peer& peer) {
-    live::PeerId const id{core_.number(), ++last_number_};
+live::ConnectionId FakeFloor::connect(live::Connection& peer) {
+    live::ConnectionId const id{core_.number(), ++last_number_};
     peers_[id.number] = &peer;
     note({Heard::What::arrived, id, {}});
     return id;
 }
 
-void FakeFloor::hear(live::PeerId peer, Request request) { note({Heard::What::said, peer, std::move(request)}); }
+void FakeFloor::receive(live::ConnectionId peer, Request request) { note({Heard::What::said, peer, std::move(request)}); }
 
-void FakeFloor::leave(live::PeerId peer) {
+void FakeFloor::disconnect(live::ConnectionId peer) {
     peers_.erase(peer.number);
     note({Heard::What::left, peer, {}});
 }
@@ -70,19 +70,19 @@ void FakeFloor::on_core(std::function<void()> task) {
     done.get_future().get();
 }
 
-void FakeFloor::deliver(live::PeerId peer, std::string const& json, int answers) {
+void FakeFloor::deliver(live::ConnectionId peer, std::string const& json, int answers) {
     on_core([&] {
         auto const present = peers_.find(peer.number);
-        if (present != peers_.end()) present->second->deliver(live::text_frame(json), answers);
+        if (present != peers_.end()) present->second->send(live::to_message(json), answers);
     });
 }
 
-void FakeFloor::cut(live::PeerId peer, CloseCode code) {
-    on_core([&] { peers_.at(peer.number)->cut(code); });
+void FakeFloor::cut(live::ConnectionId peer, CloseCode code) {
+    on_core([&] { peers_.at(peer.number)->close(code); });
 }
 
 OpenDoor::OpenDoor(Limits limits, int cores, ExportSession export_session) : cores_(cores) {
-    std::vector<live::Floor*> floors;
+    std::vector<live::Gateway*> floors;
     for (int core = 0; core < cores; ++core) {
         floors_.push_back(std::make_unique<FakeFloor>(cores_[core]));
         floors.push_back(floors_.back().get());

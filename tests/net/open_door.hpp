@@ -31,19 +31,19 @@ private:
 // What was said to the floor of one core, in order.
 struct Heard {
     enum class What { arrived, said, left } what{};
-    live::PeerId peer;
+    live::ConnectionId peer;
     std::optional<Request> request;
 };
 
 // A floor that writes down what it hears and answers only when told to. The test's thread waits for what was heard and speaks
 // through the core's post.
-class FakeFloor final : public live::Floor {
+class FakeFloor final : public live::Gateway {
 public:
     FakeFloor(live::Core& core) : core_(core) {}
 
-    live::PeerId arrive(live::Peer& peer) override;
-    void hear(live::PeerId peer, Request request) override;
-    void leave(live::PeerId peer) override;
+    live::ConnectionId connect(live::Connection& peer) override;
+    void receive(live::ConnectionId peer, Request request) override;
+    void disconnect(live::ConnectionId peer) override;
 
     // The next thing heard; fails the wait after ten seconds.
     Heard next();
@@ -52,14 +52,14 @@ public:
     // Does it on the core, and returns when it is done.
     void on_core(std::function<void()> task);
     // Who has left is told nothing.
-    void deliver(live::PeerId peer, std::string const& json, int answers = 0);
-    void cut(live::PeerId peer, CloseCode code);
+    void deliver(live::ConnectionId peer, std::string const& json, int answers = 0);
+    void cut(live::ConnectionId peer, CloseCode code);
 
 private:
     void note(Heard heard);
 
     live::Core& core_;
-    std::map<std::uint64_t, live::Peer*> peers_;
+    std::map<std::uint64_t, live::Connection*> peers_;
     std::uint64_t last_number_{0};
     std::mutex mutex_;
     std::condition_variable heard_something_;

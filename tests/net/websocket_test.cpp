@@ -56,7 +56,7 @@ protected:
 
     std::unique_ptr<OpenDoor> door_;
     std::unique_ptr<Client> client_;
-    live::PeerId peer_;
+    live::ConnectionId peer_;
 };
 
 TEST_F(Conversing, HandsARequestToTheFloor) {

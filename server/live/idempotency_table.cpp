@@ -1,10 +1,10 @@
-#include "server/live/command_book.hpp"
+#include "server/live/idempotency_table.hpp"
 
 #include <algorithm>
 
 namespace gommette::live {
 
-CommandBook::Finding CommandBook::find(std::string const& actor, std::string const& device, std::int64_t n) const {
+IdempotencyTable::Finding IdempotencyTable::find(std::string const& actor, std::string const& device, std::int64_t n) const {
     auto const devices = actors_.find(actor);
     if (devices == actors_.end()) return Unknown{};
     auto const lines = devices->second.find(device);
@@ -13,12 +13,13 @@ CommandBook::Finding CommandBook::find(std::string const& actor, std::string con
         return Unknown{};
     }
     if (n > lines->second.back().n) return Unknown{};
-    auto const line = std::lower_bound(lines->second.begin(), lines->second.end(), n, [](Line const& one, std::int64_t wanted) { return one.n < wanted; });
+    auto const line = std::lower_bound(lines->second.begin(), lines->second.end(), n,
+                                       [](Line const& one, std::int64_t wanted) { return one.n < wanted; });
     if (line->n != n) return Stale{};
     return Answer{line->at, line->made};
 }
 
-void CommandBook::note(std::string const& actor, std::string const& device, std::int64_t n, Answer answer) {
+void IdempotencyTable::record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer) {
     actors_[actor][device].push_back({static_cast<std::int32_t>(n), answer.made, answer.at});
 }
 

@@ -11,16 +11,16 @@ namespace gommette::live {
 
 // Remembers for ever which commands of a stream were accepted, and with what answer, so that a resent one has no second effect.
 // A value without thread; owned by one host. 16 bytes a command.
-class CommandBook {
+class IdempotencyTable {
 public:
     struct Answer {
         std::int64_t at{};     // position of the command's event
         std::int32_t made{0};  // the number it made; 0: none
         bool operator==(Answer const&) const = default;
     };
-    struct Unknown {};   // new: go on and decide
-    struct Stale {};     // overtaken: never accepted, and never will be
-    struct TooMany {};   // one more device of this actor than remembered
+    struct Unknown {};  // new: go on and decide
+    struct Stale {};    // overtaken: never accepted, and never will be
+    struct TooMany {};  // one more device of this actor than remembered
     using Finding = std::variant<Unknown, Answer, Stale, TooMany>;
 
     // The most opened pages of one actor; a page opens its device with its first command.
@@ -28,7 +28,7 @@ public:
 
     Finding find(std::string const& actor, std::string const& device, std::int64_t n) const;
     // An accepted command; n above all earlier ones of that device.
-    void note(std::string const& actor, std::string const& device, std::int64_t n, Answer answer);
+    void record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer);
 
 private:
     struct Line {

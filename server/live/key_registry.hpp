@@ -5,17 +5,18 @@
 #include <vector>
 
 #include "protocol/ids.hpp"
-#include "server/live/entry.hpp"
+#include "server/live/access.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
 
-class House;
+class LiveServer;
 
-// Which key and which code opens what. In memory, on core 0; learns of new keys after they are durable and before their owners can.
-class Registry {
+// Which key and which code opens what. In memory, on core 0; learns of new keys after they are durable and before their owners
+// can.
+class KeyRegistry {
 public:
-    explicit Registry(House& house) : house_(house) {}
+    explicit KeyRegistry(LiveServer& server) : server_(server) {}
 
     void learn(std::vector<storage::KeyRow> const& keys);
     void learn(JoinCode const& code, SessionId session);
@@ -23,13 +24,13 @@ public:
     // The key rows of a link, for revoking it.
     std::vector<storage::KeyRow> keys_of(LinkId link) const;
 
-    // Sends whoever knocks to the host, or back.
-    void knock(Knock const& knock) const;
+    // Sends whoever asks for access to the host, or back.
+    void request(AccessRequest const& request) const;
     // The session whose facilitator has that key.
     std::optional<SessionId> facilitator_of(std::string const& key_hash) const;
 
 private:
-    House& house_;
+    LiveServer& server_;
     std::unordered_map<std::string, storage::KeyRow> keys_;  // by hash
     std::unordered_map<std::string, SessionId> sessions_;    // by code
 };

@@ -10,9 +10,10 @@
 namespace gommette::live {
 
 // When to try again what failed: after `first`, then twice as long each time, at most half a minute. On its core only.
-class SecondTry {
+class RetryTimer {
 public:
-    SecondTry(boost::asio::io_context& context, std::chrono::milliseconds first) : timer_(context), first_(first), next_(first) {}
+    RetryTimer(boost::asio::io_context& context, std::chrono::milliseconds first)
+        : timer_(context), first_(first), next_(first) {}
 
     // `work` must bear that this is gone by then. One at a time: another call takes the place of the former.
     void later(std::function<void()> work) {

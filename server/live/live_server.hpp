@@ -9,43 +9,43 @@
 #include <vector>
 
 #include "server/live/core.hpp"
-#include "server/live/floor.hpp"
+#include "server/live/gateway.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
 
-class CoreFloor;
+class CoreGateway;
 class ConventionHost;
-class Registry;
-class Shelf;
+class KeyRegistry;
+class SessionHosts;
 
-struct HouseOptions {
+struct LiveOptions {
     std::string public_url;  // "http://192.168.1.20:8080", what QR codes and links say; no slash at the end
     std::function<Moment()> clock;
     // How long changes gather before everybody sees them.
     std::chrono::milliseconds tick{50};
     // How long a wrong code or key waits for its answer, so that guessing is slow and all wrong answers look alike.
-    std::chrono::milliseconds turned_away_after{400};
+    std::chrono::milliseconds access_refused_after{400};
     // How long a session without anybody stays in memory.
-    std::chrono::milliseconds forgotten_after{std::chrono::minutes(10)};
+    std::chrono::milliseconds unloaded_after{std::chrono::minutes(10)};
     // When to read again from a log that could not be read; longer each time.
-    std::chrono::milliseconds read_again_after{1000};
+    std::chrono::milliseconds reload_after{1000};
 };
 
-// Which pages get the same frames: those of one role in one session, or (session 0) of the convention.
-struct Gallery {
+// Which pages get the same messages: those of one role in one session, or (session 0) of the convention.
+struct Topic {
     SessionId session;
     Role role{};
-    auto operator<=>(Gallery const&) const = default;
+    auto operator<=>(Topic const&) const = default;
 };
 
-// The floors, hosts and registry of one running convention, and the ways between them. Sessions live on core number % cores, the
-// convention and the registry on core 0. Everything but the constructor, open and ask is called on cores.
-class House {
+// The gateways, hosts and registry of one running convention, and the ways between them. Sessions live on core number % cores,
+// the convention and the key registry on core 0. Everything but the constructor, open and ask is called on cores.
+class LiveServer {
 public:
-    House(Cores& cores, storage::EventLog& log, HouseOptions options);
-    ~House();
-    House(House const&) = delete;
+    LiveServer(Cores& cores, storage::EventLog& log, LiveOptions options);
+    ~LiveServer();
+    LiveServer(LiveServer const&) = delete;
 
     // What QR codes and links say, once the port is known; before open().
     void set_public_url(std::string url) { options_.public_url = std::move(url); }
@@ -54,35 +54,36 @@ public:
     // Whether anything was ever set up here. After open(), before the cores start.
     bool is_new() const;
     // Makes the first key of the office; before the cores start. `done` is called on core 0 once the key is durable.
-    void found_office(Key const& key, std::function<void()> done);
+    void issue_office_key(Key const& key, std::function<void()> done);
 
-    Floor& floor(int core);
+    Gateway& gateway(int core);
     // The join code of a session; empty if there is none. Waits for core 0: for a thread that is no core, while the cores run.
     JoinCode code_of(SessionId session);
-    // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any thread.
+    // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any
+    // thread.
     void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
 
-    // --- For hosts, floors and the registry: the ways, and the surroundings
+    // --- For hosts, gateways and the key registry: the ways, and the surroundings
     Cores& cores() { return cores_; }
     storage::EventLog& log() { return log_; }
-    HouseOptions const& options() const { return options_; }
+    LiveOptions const& options() const { return options_; }
     Moment now() const { return options_.clock(); }
     int core_of(SessionId session) const { return session ? session.value % cores_.count() : 0; }
-    void to_floor(int from, int core, std::function<void(CoreFloor&)> letter);
-    void to_shelf(int from, SessionId session, std::function<void(Shelf&)> letter);
-    void to_convention(int from, std::function<void(ConventionHost&)> letter);
-    void to_registry(int from, std::function<void(Registry&)> letter);
-    Registry& registry() { return *registry_; }  // on core 0 only
+    void to_gateway(int from, int core, std::function<void(CoreGateway&)> task);
+    void to_session_hosts(int from, SessionId session, std::function<void(SessionHosts&)> task);
+    void to_convention(int from, std::function<void(ConventionHost&)> task);
+    void to_key_registry(int from, std::function<void(KeyRegistry&)> task);
+    KeyRegistry& key_registry() { return *key_registry_; }  // on core 0 only
     // Runs `work` on the loader's thread, then `then` on that core.
-    void load(int core, std::function<void()> work, Letter then);
+    void load(int core, std::function<void()> work, Task then);
 
 private:
     Cores& cores_;
     storage::EventLog& log_;
-    HouseOptions options_;
-    std::vector<std::unique_ptr<CoreFloor>> floors_;
-    std::vector<std::unique_ptr<Shelf>> shelves_;
-    std::unique_ptr<Registry> registry_;
+    LiveOptions options_;
+    std::vector<std::unique_ptr<CoreGateway>> gateways_;
+    std::vector<std::unique_ptr<SessionHosts>> session_hosts_;
+    std::unique_ptr<KeyRegistry> key_registry_;
     std::shared_ptr<ConventionHost> convention_;
     boost::asio::thread_pool loader_{1};
 };

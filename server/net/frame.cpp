@@ -1,10 +1,11 @@
-#include "server/live/frame.hpp"
+#include "server/net/frame.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
-namespace gommette::live {
+namespace gommette::net {
 
-Frame text_frame(std::string_view json) {
+Bytes text_frame(std::string_view json) {
     auto frame = std::make_shared<std::string>();
     auto const size = static_cast<std::uint64_t>(json.size());
     frame->reserve(json.size() + 10);
@@ -23,10 +24,14 @@ Frame text_frame(std::string_view json) {
     return frame;
 }
 
-std::string_view payload(Frame const& frame) {
-    std::string_view const bytes{*frame};
-    auto const length = static_cast<unsigned char>(bytes[1]);
-    return bytes.substr(length < 126 ? 2 : length == 126 ? 4 : 10);
+Bytes Frames::of(live::Message const& message) {
+    auto found = std::find_if(recent_.begin(), recent_.end(), [&](Framed const& one) { return one.message == message; });
+    if (found == recent_.end()) {
+        --found;  // the one that was not used for longest
+        *found = {message, text_frame(*message)};
+    }
+    std::rotate(recent_.begin(), found, found + 1);
+    return recent_.front().frame;
 }
 
-}  // namespace gommette::live
+}  // namespace gommette::net

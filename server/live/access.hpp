@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "protocol/envelope.hpp"
+#include "server/live/gateway.hpp"
+
+namespace gommette::live {
+
+// A connection's first message on its way from its gateway to the key registry: whose key or which code it shows.
+struct AccessRequest {
+    ConnectionId connection;
+    std::string key_hash;  // empty: `code` instead
+    JoinCode code;
+    std::optional<Key> wall_key;  // derived from the key, told only to a facilitator
+    std::optional<Held> held;
+};
+
+// What the key registry found, on its way to the host.
+struct Access {
+    ConnectionId connection;
+    Role role{};
+    SessionId session;  // none: the convention
+    PersonId person;    // of a participant
+    LinkId link;        // of the others but guests
+    std::optional<Key> wall_key;
+    std::optional<Held> held;
+};
+
+}  // namespace gommette::live

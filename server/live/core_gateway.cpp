@@ -1,0 +1,165 @@
+#include "server/live/core_gateway.hpp"
+
+#include "protocol/codec.hpp"
+#include "server/auth/keys.hpp"
+#include "server/live/convention_host.hpp"
+#include "server/live/key_registry.hpp"
+#include "server/live/session_hosts.hpp"
+
+namespace gommette::live {
+
+ConnectionId CoreGateway::connect(Connection& connection) {
+    ConnectionId const id{core_, ++last_};
+    states_[id.number].connection = &connection;
+    return id;
+}
+
+void CoreGateway::receive(ConnectionId connection, Request request) {
+    auto* state = find(connection);
+    if (!state) return;
+    if (auto const* hello = std::get_if<Hello>(&request)) return greet(connection, *state, *hello);
+    if (std::holds_alternative<Ping>(request)) return state->connection->send(to_message(Reply{Pong{server_.now()}}), 0);
+    if (auto* order = std::get_if<Order>(&request)) return pass_on(connection, *state, std::move(*order));
+    if (state->stage != Stage::admitted) return state->connection->close(CloseCode::no_hello);
+    if (state->session)
+        server_.to_session_hosts(core_, state->session, [connection, session = state->session](SessionHosts& hosts) {
+            hosts.refresh(session, connection);
+        });
+    else
+        server_.to_convention(core_, [connection](ConventionHost& host) { host.refresh(connection); });
+}
+
+void CoreGateway::disconnect(ConnectionId connection) {
+    auto const found = states_.find(connection.number);
+    if (found == states_.end()) return;
+    auto& state = found->second;
+    unsubscribe(state, connection.number);
+    if (state.stage == Stage::admitted && state.session)
+        server_.to_session_hosts(core_, state.session, [connection, session = state.session](SessionHosts& hosts) {
+            hosts.unsubscribe(session, connection);
+        });
+    else if (state.stage == Stage::admitted)
+        server_.to_convention(core_, [connection](ConventionHost& host) { host.unsubscribe(connection); });
+    states_.erase(found);
+}
+
+void CoreGateway::admit(ConnectionId connection, Admission admission) {
+    auto* state = find(connection);
+    if (!state) {  // left meanwhile: the host still counts it
+        if (admission.session)
+            server_.to_session_hosts(core_, admission.session, [connection, session = admission.session](SessionHosts& hosts) {
+                hosts.unsubscribe(session, connection);
+            });
+        else
+            server_.to_convention(core_, [connection](ConventionHost& host) { host.unsubscribe(connection); });
+        return;
+    }
+    unsubscribe(*state, connection.number);
+    state->stage = Stage::admitted;
+    state->session = admission.session;
+    state->link = admission.link;
+    // Its host let it in before it heard that the link was revoked.
+    if (closed_links_.contains(admission.link)) return state->connection->close(CloseCode::unknown_door);
+    state->watch = admission.watch;
+    if (admission.watch) topics_[*admission.watch][connection.number] = state->connection;
+    bool is_first = admission.afresh;
+    for (auto const& message : admission.messages)
+        state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
+    for (auto& order : std::exchange(state->early, {})) pass_on(connection, *state, std::move(order));
+}
+
+void CoreGateway::refuse_access(ConnectionId connection) {
+    auto* state = find(connection);
+    if (!state) return;
+    if (server_.options().access_refused_after.count() == 0) return send_refusal(connection);
+    state->away =
+        std::make_unique<boost::asio::steady_timer>(server_.cores()[core_].context(), server_.options().access_refused_after);
+    state->away->async_wait([this, connection](auto const& failed) {
+        if (!failed) send_refusal(connection);
+    });
+}
+
+void CoreGateway::answer(ConnectionId connection, Message const& message) {
+    if (auto* state = find(connection)) state->connection->send(message, 1);
+}
+
+void CoreGateway::send(ConnectionId connection, Message const& message) {
+    if (auto* state = find(connection)) state->connection->send(message, 0);
+}
+
+void CoreGateway::publish(Topic const& topic, Message const& message) {
+    auto const found = topics_.find(topic);
+    if (found == topics_.end()) return;
+    for (auto const& [number, connection] : found->second) connection->send(message, 0);
+}
+
+void CoreGateway::close_link(LinkId link) {
+    closed_links_.insert(link);
+    for (auto& [number, state] : states_)
+        if (state.link == link) state.connection->close(CloseCode::unknown_door);
+}
+
+void CoreGateway::ask_to_come_back(ConnectionId connection) {
+    if (auto* state = find(connection)) state->connection->close(CloseCode::come_back);
+}
+
+CoreGateway::ConnectionState* CoreGateway::find(ConnectionId connection) {
+    auto const found = states_.find(connection.number);
+    return found == states_.end() ? nullptr : &found->second;
+}
+
+void CoreGateway::greet(ConnectionId connection, ConnectionState& state, Hello const& hello) {
+    auto const refuse = [&](Refusal code) { state.connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0); };
+    if (hello.version.value != protocol_version) {
+        refuse(Refusal::outdated_page);
+        return state.connection->close(CloseCode::no_hello);
+    }
+    if (state.stage != Stage::anonymous || hello.key.has_value() == hello.code.has_value()) return refuse(Refusal::malformed);
+    state.stage = Stage::authenticating;
+    state.by_key = hello.key.has_value();
+    AccessRequest request{connection, {}, {}, std::nullopt, hello.held};
+    if (hello.key) {
+        request.key_hash = auth::hash_key(*hello.key);
+        request.wall_key = auth::wall_key(*hello.key);
+    } else {
+        request.code = *hello.code;
+    }
+    server_.to_key_registry(core_, [request = std::move(request)](KeyRegistry& key_registry) { key_registry.request(request); });
+}
+
+void CoreGateway::pass_on(ConnectionId connection, ConnectionState& state, Order order) {
+    if (state.stage == Stage::anonymous) return state.connection->close(CloseCode::no_hello);
+    if (state.stage == Stage::authenticating) {  // net reads no further than unanswered_orders
+        state.early.push_back(std::move(order));
+        return;
+    }
+    auto const session = state.session;
+    if (session)
+        server_.to_session_hosts(core_, session, [connection, session, order = std::move(order)](SessionHosts& hosts) {
+            hosts.order(session, connection, order);
+        });
+    else
+        server_.to_convention(core_,
+                              [connection, order = std::move(order)](ConventionHost& host) { host.order(connection, order); });
+}
+
+void CoreGateway::unsubscribe(ConnectionState& state, std::uint64_t number) {
+    if (!state.watch) return;
+    auto const topic = topics_.find(*state.watch);
+    topic->second.erase(number);
+    if (topic->second.empty()) topics_.erase(topic);
+    state.watch.reset();
+}
+
+void CoreGateway::send_refusal(ConnectionId connection) {
+    auto* state = find(connection);
+    if (!state) return;
+    state->stage = Stage::anonymous;
+    state->early.clear();
+    bool const tries_too_often = ++state->wrong >= wrong_hellos;
+    auto const code = tries_too_often ? Refusal::too_fast : Refusal::unknown_door;
+    state->connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0);
+    if (state->by_key || tries_too_often) state->connection->close(CloseCode::unknown_door);
+}
+
+}  // namespace gommette::live

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <map>
+#include <memory>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "server/live/gateway.hpp"
+#include "server/live/live_server.hpp"
+
+namespace gommette::live {
+
+// Lets a connection in: to which host its orders go from now on, which messages it watches, and the first ones.
+struct Admission {
+    SessionId session;           // none: the convention
+    LinkId link;                 // none: guests and participants
+    std::optional<Topic> watch;  // none: guests
+    std::vector<Message> messages;
+    bool afresh{false};  // orders given before it have no answer and will have none
+};
+
+// The people standing on one core. Hosts and the key registry call by mail; net calls the functions of Gateway.
+class CoreGateway : public Gateway {
+public:
+    CoreGateway(LiveServer& server, int core) : server_(server), core_(core) {}
+
+    ConnectionId connect(Connection& connection) override;
+    void receive(ConnectionId connection, Request request) override;
+    void disconnect(ConnectionId connection) override;
+
+    void admit(ConnectionId connection, Admission admission);
+    // The same plain answer, after the same while, for every wrong code, forged key and closed session.
+    void refuse_access(ConnectionId connection);
+    void answer(ConnectionId connection, Message const& message);
+    void send(ConnectionId connection, Message const& message);
+    void publish(Topic const& topic, Message const& message);
+    // Ends every connection that came by that link, also one that is being let in.
+    void close_link(LinkId link);
+    // The door cannot be opened for the moment.
+    void ask_to_come_back(ConnectionId connection);
+
+    // Wrong codes one connection may try: someone reading it from a far wall.
+    static constexpr int wrong_hellos = 8;
+
+private:
+    enum class Stage { anonymous, authenticating, admitted };
+    struct ConnectionState {
+        Connection* connection{};
+        Stage stage{Stage::anonymous};
+        SessionId session;
+        LinkId link;
+        std::optional<Topic> watch;
+        std::vector<Order> early;  // orders given before the door opened
+        int wrong{0};
+        bool by_key{false};
+        std::unique_ptr<boost::asio::steady_timer> away;
+    };
+
+    ConnectionState* find(ConnectionId connection);
+    void greet(ConnectionId connection, ConnectionState& state, Hello const& hello);
+    void pass_on(ConnectionId connection, ConnectionState& state, Order order);
+    void unsubscribe(ConnectionState& state, std::uint64_t number);
+    void send_refusal(ConnectionId connection);
+
+    LiveServer& server_;
+    int core_;
+    std::uint64_t last_{0};
+    std::unordered_map<std::uint64_t, ConnectionState> states_;
+    std::map<Topic, std::unordered_map<std::uint64_t, Connection*>> topics_;
+    std::set<LinkId> closed_links_;  // at most as many as one convention holds
+};
+
+}  // namespace gommette::live

@@ -1,0 +1,99 @@
+#include "server/live/live_server.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <future>
+
+#include "server/auth/keys.hpp"
+#include "server/live/convention_host.hpp"
+#include "server/live/core_gateway.hpp"
+#include "server/live/key_registry.hpp"
+#include "server/live/session_hosts.hpp"
+#include "server/ops/log.hpp"
+#include "server/records/outcome_rows.hpp"
+
+namespace gommette::live {
+
+LiveServer::LiveServer(Cores& cores, storage::EventLog& log, LiveOptions options)
+    : cores_(cores), log_(log), options_(std::move(options)) {
+    for (int core = 0; core < cores.count(); ++core) {
+        gateways_.push_back(std::make_unique<CoreGateway>(*this, core));
+        session_hosts_.push_back(std::make_unique<SessionHosts>(*this, core));
+    }
+    key_registry_ = std::make_unique<KeyRegistry>(*this);
+    log.on_health([this](bool is_healthy) {
+        ops::log(is_healthy ? ops::LogLevel::warning : ops::LogLevel::error,
+                 is_healthy ? "storage_recovered" : "storage_trouble");
+        for (int core = 0; core < cores_.count(); ++core)
+            cores_[core].post({[this, core, is_healthy] { session_hosts_[static_cast<std::size_t>(core)]->health(is_healthy); }});
+        cores_[0].post({[this, is_healthy] { convention_->health(is_healthy); }});
+    });
+}
+
+LiveServer::~LiveServer() {
+    log_.on_health({});  // the log outlives us, and may have trouble until its last commit
+    loader_.stop();
+    loader_.join();
+}
+
+void LiveServer::open() {
+    key_registry_->learn(log_.keys());
+    auto loaded = load_convention(log_);
+    for (auto const& session : loaded.convention.sessions) key_registry_->learn(session.code, session.session);
+    auto memory = domain::SteeringMemory::from(records::read(log_.outcomes()));
+    for (auto const session : memory.voting()) {
+        auto const core = core_of(session);
+        cores_[core].post({[this, core, session] { session_hosts_[static_cast<std::size_t>(core)]->open(session); }});
+    }
+    convention_ = std::make_shared<ConventionHost>(*this, std::move(loaded), std::move(memory));
+}
+
+bool LiveServer::is_new() const { return convention_->convention().position == 0; }
+
+void LiveServer::issue_office_key(Key const& key, std::function<void()> done) {
+    convention_->issue_office_key(key, std::move(done));
+}
+
+Gateway& LiveServer::gateway(int core) { return *gateways_[static_cast<std::size_t>(core)]; }
+
+JoinCode LiveServer::code_of(SessionId session) {
+    std::promise<JoinCode> code;
+    auto found = code.get_future();
+    cores_[0].post({[&] {
+        auto const* announced = convention_->convention().find(session);
+        code.set_value(announced ? announced->code : JoinCode{});
+    }});
+    return found.get();
+}
+
+void LiveServer::find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer) {
+    cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {
+        boost::asio::post(loader_, [answer, session = key_registry_->facilitator_of(hash)] { answer(session); });
+    }});
+}
+
+void LiveServer::to_gateway(int from, int core, std::function<void(CoreGateway&)> task) {
+    cores_.send(from, core, [&gateway = *gateways_[static_cast<std::size_t>(core)], task = std::move(task)] { task(gateway); });
+}
+
+void LiveServer::to_session_hosts(int from, SessionId session, std::function<void(SessionHosts&)> task) {
+    auto const core = core_of(session);
+    cores_.send(from, core, [&hosts = *session_hosts_[static_cast<std::size_t>(core)], task = std::move(task)] { task(hosts); });
+}
+
+void LiveServer::to_convention(int from, std::function<void(ConventionHost&)> task) {
+    cores_.send(from, 0, [this, task = std::move(task)] { task(*convention_); });
+}
+
+void LiveServer::to_key_registry(int from, std::function<void(KeyRegistry&)> task) {
+    cores_.send(from, 0, [this, task = std::move(task)] { task(*key_registry_); });
+}
+
+void LiveServer::load(int core, std::function<void()> work, Task then) {
+    boost::asio::post(loader_, [this, core, work = std::move(work), then = std::move(then)] {
+        work();
+        cores_[core].post({then});
+    });
+}
+
+}  // namespace gommette::live
