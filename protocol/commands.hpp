@@ -186,8 +186,26 @@ struct RevokeLink {
 };
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
-using Command = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                             CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain,
-                             CloseSession, ReopenSession, DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
+// What may be ordered of a session, and what of the convention's office. A host sees its own family only.
+using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
+                                    CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain,
+                                    CloseSession, ReopenSession>;
+using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
+
+// All families: what an Order may carry on the wire.
+using Command = boost::mp11::mp_append<SessionCommand, OfficeCommand>;
+
+// The command as one of that family; nullopt: it is of another one.
+template <class Family>
+std::optional<Family> of_family(Command command) {
+    return std::visit(
+        [](auto&& given) -> std::optional<Family> {
+            if constexpr (boost::mp11::mp_contains<Family, std::remove_cvref_t<decltype(given)>>::value)
+                return Family{std::move(given)};
+            else
+                return std::nullopt;
+        },
+        std::move(command));
+}
 
 }  // namespace gommette

@@ -4,12 +4,14 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <variant>
 
+#include "protocol/square_table.hpp"
 #include "protocol/types.hpp"
 
 namespace gommette::wire {
@@ -62,5 +64,12 @@ template <class T>
 requires Struct<T> || Enumeration<T> std::string type_name() {
     return boost::core::type_name<T>().substr(std::string_view{"gommette::"}.size());
 }
+
+// The whole numbers that JavaScript holds exactly: -largest_exact..largest_exact.
+inline constexpr std::int64_t largest_exact = 9'007'199'254'740'991;
+// A Weight of up to 15 digits is written as an integer, one of 16 to 38 as text.
+inline constexpr std::int64_t largest_plain_weight = 999'999'999'999'999;
+inline constexpr std::size_t least_weight_digits = 16;
+inline constexpr std::size_t most_weight_digits = 38;
 
 }  // namespace gommette::wire

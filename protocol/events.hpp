@@ -161,13 +161,15 @@ struct BallotMarked {
 };
 BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks))
 
+// `rules`: the version of the counting rules that found the result; a recount of the ballots by that version must find it again.
 struct RoundClosed {
     static constexpr auto name = "round_closed";
     static constexpr int version = 1;
     RoundId round;
+    Whole<1, 1000> rules;
     RoundResult result;
 };
-BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, result))
+BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result))
 
 struct PrioritiesRetained {
     static constexpr auto name = "priorities_retained";

@@ -77,6 +77,25 @@ bool Reader::read_whole(Json const& json, std::int64_t& value, std::int64_t min,
     return (value >= min && value <= max) || refuse(place, "range");
 }
 
+// One number has one form: no zero in front, no text for what an integer says.
+bool Reader::read(Json const& json, Weight& value, Place const& place) {
+    if (!json.is_string()) {
+        std::int64_t whole = 0;
+        if (!read_whole(json, whole, -largest_plain_weight, largest_plain_weight, place)) return false;
+        value = whole;
+        return true;
+    }
+    std::string_view digits = json.get_ref<std::string const&>();
+    bool const is_negative = digits.starts_with('-');
+    if (is_negative) digits.remove_prefix(1);
+    bool const is_number = std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }) && !digits.starts_with('0');
+    if (!is_number || digits.size() < least_weight_digits || digits.size() > most_weight_digits) return refuse(place, "pattern");
+    value = 0;
+    for (char const digit : digits) value = 10 * value + (digit - '0');
+    if (is_negative) value = -value;
+    return true;
+}
+
 std::string const* Reader::type_of(Json const& json, Place const& place) {
     if (!json.is_object()) return refuse(place, "type"), nullptr;
     auto const found = json.find("type");

@@ -51,6 +51,25 @@ public:
         return true;
     }
 
+    bool read(Json const& json, int& value, Place const& place) {
+        std::int64_t wide = 0;
+        if (!read_whole(json, wide, std::numeric_limits<int>::min(), std::numeric_limits<int>::max(), place)) return false;
+        value = static_cast<int>(wide);
+        return true;
+    }
+
+    bool read(Json const& json, std::int64_t& value, Place const& place) {
+        return read_whole(json, value, -largest_exact, largest_exact, place);
+    }
+
+    bool read(Json const& json, Weight& value, Place const& place);
+
+    bool read(Json const& json, double& value, Place const& place) {
+        if (!json.is_number()) return refuse(place, "type");
+        value = json.get<double>();
+        return true;
+    }
+
     bool read(Json const& json, bool& value, Place const& place) {
         if (!json.is_boolean()) return refuse(place, "type");
         value = json.get<bool>();
@@ -70,12 +89,22 @@ public:
 
     template <class T, std::size_t Max>
     bool read(Json const& json, List<T, Max>& list, Place const& place) {
-        if (!json.is_array()) return refuse(place, "type");
-        if (json.size() > Max) return refuse(place, "length");
-        list.values.reserve(json.size());
-        for (auto const& element : json) {
-            auto const index = list.values.size();
-            if (!read(element, list.values.emplace_back(), Place{&place, {}, index})) return false;
+        return read_list(json, list.values, Max, place);
+    }
+
+    template <class T>
+    bool read(Json const& json, std::vector<T>& values, Place const& place) {
+        return read_list(json, values, figures_per_list, place);
+    }
+
+    template <class T>
+    bool read(Json const& json, SquareTable<T>& table, Place const& place) {
+        std::vector<std::vector<T>> rows;
+        if (!read(json, rows, place)) return false;
+        table = SquareTable<T>(static_cast<int>(rows.size()));
+        for (std::size_t a = 0; a < rows.size(); ++a) {
+            if (rows[a].size() != rows.size()) return refuse(Place{&place, {}, a}, "shape");
+            for (std::size_t b = 0; b < rows.size(); ++b) table.at(static_cast<int>(a), static_cast<int>(b)) = rows[a][b];
         }
         return true;
     }
@@ -109,6 +138,18 @@ public:
     bool refuse(Place const& place, char const* why);
 
 private:
+    template <class T>
+    bool read_list(Json const& json, std::vector<T>& values, std::size_t max, Place const& place) {
+        if (!json.is_array()) return refuse(place, "type");
+        if (json.size() > max) return refuse(place, "length");
+        values.reserve(json.size());
+        for (auto const& element : json) {
+            auto const index = values.size();
+            if (!read(element, values.emplace_back(), Place{&place, {}, index})) return false;
+        }
+        return true;
+    }
+
     struct TextLimits {
         std::size_t min;
         std::size_t max;

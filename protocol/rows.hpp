@@ -83,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(Absorbed, (), (proposal, title))
 
 // Key "proposal/N". Participants and wall get live ones only; the facilitator gets all, with the state and the reason of the
 // last moderation. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
-// are shown, or for the facilitator, and the person gave a name. `erased`: its words were erased on request.
+// are shown, or for the facilitator, and the person gave a name. Without a title its words were erased on request.
 struct ProposalRow {
     static constexpr auto name = "proposal";
     ProposalId proposal;
@@ -102,7 +102,7 @@ struct ProposalRow {
 BOOST_DESCRIBE_STRUCT(ProposalRow, (),
                       (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at))
 
-// Key "round/N". `items` are the votable ones now, in the order of the paper. `opened_at` numbers no one.
+// Key "round/N". `items` are the votable ones now, in the order of the paper.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -175,11 +175,13 @@ struct MarkRow {
     static constexpr auto name = "mark";
     RoundId round;
     ProposalId proposal;
-    Whole<-20, 20> mark;
+    MarkValue mark;
+    std::optional<Whole<1, 5>> second;
+    std::optional<ProposalId> rival;
     bool counts{true};
     bool operator==(MarkRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, counts))
+BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, second, rival, counts))
 
 // Key "mine/N": one's own proposal, with what moderation did to it. `title` so that a hidden one can still be read.
 struct MyProposalRow {
@@ -246,17 +248,17 @@ BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
                       (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at))
 
 // Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
-// of how many items, with its votes. `tied`: another item of that round, retained or not, has the same rank.
+// of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank.
 struct Provenance {
     RoundId round;
     Method method;
-    Whole<1, 1000> rank;
+    std::optional<Whole<1, 1000>> rank;
     Whole<1, 1000> of;
     bool tied{false};
-    Whole<-2147483647, 2147483647> score;
+    std::optional<Whole<-2147483647, 2147483647>> score;
     Whole<0, 2147483647> supporters;
     Whole<0, 1000> voters;
-    List<MarkCount, 41> counts;
+    MarkCounts counts;
     bool operator==(Provenance const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts))

@@ -55,6 +55,15 @@ struct Id {
     explicit operator bool() const { return value != 0; }
 };
 
+// A sum of ballot weights, wide enough that no count is ever rounded: 20,000 ballots in eight colleges, each college weighing
+// up to 1,000, need less than 2^104. In JSON an integer of at most 15 digits, or a text of 16 to 38.
+__extension__ typedef __int128 Weight;
+
+// Figures of a result are plain numbers and lists: int (32 bits), std::int64_t (within 2^53 - 1 in JSON), Weight, double
+// (finite; only shown, nothing is decided on it), and
+// std::vector of at most this many values: the square of the largest paper.
+inline constexpr std::size_t figures_per_list = 160'000;
+
 // Milliseconds since 1970-01-01T00:00:00Z, by the server's clock.
 using Moment = Whole<0, 253402300799999>;
 

@@ -2,9 +2,7 @@
 
 #include <boost/describe.hpp>
 
-#include <variant>
-
-#include "protocol/ids.hpp"
+#include "protocol/result.hpp"
 
 namespace gommette {
 
@@ -32,9 +30,7 @@ using Detail = Prose<0, 1000>;
 using Reason = Line<1, 280>;
 using PersonName = Line<1, 40>;
 
-// The most proposals one session holds, merged, hidden and withdrawn ones included. 316 is the largest real one we replay.
-inline constexpr std::size_t proposals_per_session = 400;
-// Of these, so many are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
+// Of the proposals_per_session so many are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
 inline constexpr std::size_t proposals_for_facilitator = 40;
 inline constexpr std::size_t proposals_by_people = proposals_per_session - proposals_for_facilitator;
 // The most people who may join one session; a large public meeting, not a referendum.
@@ -51,72 +47,6 @@ struct AgendaStep {
 BOOST_DESCRIBE_STRUCT(AgendaStep, (), (kind, title))
 
 using Agenda = List<AgendaStep, 20>;
-
-// --- Methods: the settings of a ballot round. One struct a method; a new method is one more alternative.
-
-// Dots (gommettes): each person has `dots`, at most `cap` of them on one proposal; unused ones are allowed.
-struct Dots {
-    static constexpr auto name = "dots";
-    Whole<1, 20> dots{5};
-    Whole<1, 20> cap{3};
-    bool operator==(Dots const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Dots, (), (dots, cap))
-
-// Agree (1), pass (0) or disagree (-1), one mark a proposal.
-struct Opinion {
-    static constexpr auto name = "opinion";
-    bool operator==(Opinion const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Opinion, (), ())
-
-using Method = std::variant<Dots, Opinion>;
-
-// One line of a ballot: what a person gives to a proposal. The method says which values it knows
-// (dots: 1..cap; opinion: -1, 0, 1). Without a mark the line is taken back.
-struct Mark {
-    ProposalId proposal;
-    std::optional<Whole<-20, 20>> mark;
-    bool operator==(Mark const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Mark, (), (proposal, mark))
-
-using Marks = List<Mark, 60>;
-// The asked lines of a ballot and those that follow from them.
-using BallotChange = List<Mark, proposals_per_session>;
-
-// How many people gave this mark to one proposal.
-struct MarkCount {
-    Whole<-20, 20> mark;
-    Whole<0, 2147483647> people;
-    bool operator==(MarkCount const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(MarkCount, (), (mark, people))
-
-// What a round says of one proposal. `rank` is shared by equals (1, 2, 2, 4). `score` is the sum of the marks, `voters` the
-// people who gave any mark, `counts` the people by mark, without zeros, ascending by mark.
-struct ItemResult {
-    ProposalId proposal;
-    Whole<1, 1000> rank;
-    Whole<-2147483647, 2147483647> score;
-    Whole<0, 2147483647> voters;
-    List<MarkCount, 41> counts;
-    bool operator==(ItemResult const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ItemResult, (), (proposal, rank, score, voters, counts))
-
-// The outcome of a round: every item, best first, zero-vote items too. registered: joined so far; present: those of them with a
-// page connected at the close, not told before it; voters: cast a ballot; expressed: their ballot holds at least one mark that
-// counts.
-struct RoundResult {
-    Whole<0, 1000> registered;
-    std::optional<Whole<0, 1000>> present;
-    Whole<0, 1000> voters;
-    Whole<0, 1000> expressed;
-    List<ItemResult, proposals_per_session> items;
-    bool operator==(RoundResult const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(RoundResult, (), (registered, present, voters, expressed, items))
 
 // Why a command or a first message was refused. A refusal leaves everything as it was.
 enum class Refusal {
@@ -146,6 +76,9 @@ enum class Refusal {
     not_in_round,
     mark_not_allowed,  // the method does not know this mark
     too_many_dots,
+    too_many_ticks,
+    rank_twice,        // this round wants all ranks different
+    duel_with_itself,  // a proposal cannot meet itself
     same_proposal_twice,
     nothing_to_vote_on,
     in_an_open_round,  // withdrawing, and merging into what is not on the paper, wait for the close
@@ -159,7 +92,7 @@ BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, 
                     convention_full, stale, too_many_devices, no_such_person, no_such_proposal, no_such_round, no_such_step,
                     no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
                     too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    same_proposal_twice, nothing_to_vote_on, in_an_open_round, already_taken, too_fast, busy, storage_trouble,
-                    internal)
+                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on, in_an_open_round,
+                    already_taken, too_fast, busy, storage_trouble, internal)
 
 }  // namespace gommette

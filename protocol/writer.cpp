@@ -52,4 +52,20 @@ void Writer::write_number(std::int64_t value) {
     out.append(digits.data(), end);
 }
 
+// The shortest digits that read back as the same number.
+void Writer::write(double value) {
+    std::array<char, 32> digits;
+    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out.append(digits.data(), end);
+}
+
+void Writer::write(Weight value) {
+    if (value >= -largest_plain_weight && value <= largest_plain_weight) return write_number(static_cast<std::int64_t>(value));
+    std::string digits;
+    for (auto rest = value < 0 ? -value : value; rest > 0; rest /= 10) digits += static_cast<char>('0' + static_cast<int>(rest % 10));
+    out += value < 0 ? "\"-" : "\"";
+    out.append(digits.rbegin(), digits.rend());
+    out += '"';
+}
+
 }  // namespace gommette::wire

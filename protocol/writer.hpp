@@ -39,6 +39,10 @@ public:
     }
 
     void write(bool value) { out += value ? "true" : "false"; }
+    void write(int value) { write_number(value); }
+    void write(std::int64_t value) { write_number(value); }
+    void write(Weight value);
+    void write(double value);
 
     template <Enumeration T>
     void write(T value) {
@@ -49,12 +53,25 @@ public:
 
     template <class T, std::size_t Max>
     void write(List<T, Max> const& list) {
+        write(list.values);
+    }
+
+    template <class T>
+    void write(std::vector<T> const& values) {
         out += '[';
-        for (auto const& value : list.values) {
+        for (auto const& value : values) {
             write(value);
             out += ',';
         }
         close(']');
+    }
+
+    template <class T>
+    void write(SquareTable<T> const& table) {
+        std::vector<std::vector<T>> rows(static_cast<std::size_t>(table.size()));
+        for (int a = 0; a < table.size(); ++a)
+            for (int b = 0; b < table.size(); ++b) rows[static_cast<std::size_t>(a)].push_back(table.at(a, b));
+        write(rows);
     }
 
     template <Struct T>

@@ -9,6 +9,7 @@
 #include "server/commands/rehearse.hpp"
 #include "server/commands/serve.hpp"
 #include "server/commands/tally.hpp"
+#include "server/commands/verify.hpp"
 #include "server/commands/version.hpp"
 
 namespace {
@@ -19,10 +20,11 @@ struct NamedCommand {
     std::string_view purpose;
 };
 
-constexpr std::array<NamedCommand, 6> known_commands{{
+constexpr std::array<NamedCommand, 7> known_commands{{
     {"serve", gommette::commands::run_serve, "serves one convention"},
     {"backup", gommette::commands::run_backup, "copies a convention, also while it is served"},
     {"export", gommette::commands::run_export, "writes a session's results as CSV"},
+    {"verify", gommette::commands::run_verify, "counts all rounds again from the log, and compares"},
     {"rehearse", gommette::commands::run_rehearse, "replays a consultation against a running server"},
     {"tally", gommette::commands::run_tally, "counts a round again, from a file alone"},
     {"version", gommette::commands::run_version, "says which version this is"},
@@ -50,6 +52,6 @@ int main(int count, char** words) {
     }
     if (name == "--version") return gommette::commands::run_version({});
     std::cerr << "gommette: " << (name.empty() ? "say what to do" : "there is no command '" + name + "'")
-              << ": serve, backup, export, rehearse, tally or version (see gommette --help)\n";
+              << ": serve, backup, export, verify, rehearse, tally or version (see gommette --help)\n";
     return 2;
 }

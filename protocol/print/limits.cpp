@@ -55,6 +55,22 @@ private:
     }
 
     std::string limit(std::type_identity<bool>) { return {}; }
+    std::string limit(std::type_identity<int>) { return {}; }
+    std::string limit(std::type_identity<std::int64_t>) { return {}; }
+    std::string limit(std::type_identity<Weight>) { return {}; }
+    std::string limit(std::type_identity<double>) { return {}; }
+
+    template <class T>
+    std::string limit(std::type_identity<std::vector<T>>) {
+        limit(std::type_identity<T>{});
+        return {};
+    }
+
+    template <class T>
+    std::string limit(std::type_identity<SquareTable<T>>) {
+        limit(std::type_identity<T>{});
+        return {};
+    }
 
     template <class T>
     std::string limit(std::type_identity<std::optional<T>>) {

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
         {"schema/requests.schema.json", gommette::request_schema}, {"schema/replies.schema.json", gommette::reply_schema},
         {"schema/events.schema.json", gommette::event_schema},     {"schema/rows.schema.json", gommette::row_schema},
         {"typescript/limits.ts", gommette::limits_typescript},
+        {"typescript/usual.ts", gommette::usual_typescript},
     };
     for (auto const& [name, print] : files) {
         std::ofstream file{folder / name, std::ios::binary};

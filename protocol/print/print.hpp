@@ -17,4 +17,7 @@ std::string row_schema();
 // enumeration (everyCollege).
 std::string limits_typescript();
 
+// protocol/typescript/usual.ts: for the pages, the usual settings of each method by the number of options.
+std::string usual_typescript();
+
 }  // namespace gommette

@@ -1,5 +1,7 @@
 #include <nlohmann/json.hpp>
 
+#include <limits>
+
 #include "protocol/described.hpp"
 #include "protocol/envelope.hpp"
 #include "protocol/events.hpp"
@@ -18,11 +20,17 @@ constexpr char const* variant_name<Request> = "Request";
 template <>
 constexpr char const* variant_name<Command> = "Command";
 template <>
+constexpr char const* variant_name<SessionCommand> = "SessionCommand";
+template <>
+constexpr char const* variant_name<OfficeCommand> = "OfficeCommand";
+template <>
 constexpr char const* variant_name<Reply> = "Reply";
 template <>
 constexpr char const* variant_name<Row> = "Row";
 template <>
 constexpr char const* variant_name<Method> = "Method";
+template <>
+constexpr char const* variant_name<AnyCount> = "Count";
 template <>
 constexpr char const* variant_name<SessionEvent> = "SessionEvent";
 template <>
@@ -34,6 +42,7 @@ constexpr auto line_pattern = R"(^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$)"
 constexpr auto full_line_pattern = R"(^(?=\s*\S)[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$)";
 constexpr auto prose_pattern = R"(^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$)";
 constexpr auto full_prose_pattern = R"(^(?=\s*\S)[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$)";
+constexpr auto weight_pattern = "^-?[1-9][0-9]{15,37}$";
 constexpr auto word_pattern = "^[A-Za-z0-9_-]*$";
 
 Schema text(std::size_t min, std::size_t max, char const* pattern) {
@@ -89,6 +98,29 @@ private:
 
     Schema describe(std::type_identity<bool>) { return {{"type", "boolean"}}; }
 
+    Schema describe(std::type_identity<int>) {
+        return whole(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
+    }
+
+    Schema describe(std::type_identity<std::int64_t>) { return whole(-wire::largest_exact, wire::largest_exact); }
+
+    Schema describe(std::type_identity<double>) { return {{"type", "number"}}; }
+
+    Schema describe(std::type_identity<Weight>) {
+        Schema const digits{{"type", "string"}, {"pattern", weight_pattern}};
+        return {{"oneOf", Schema::array({whole(-wire::largest_plain_weight, wire::largest_plain_weight), digits})}};
+    }
+
+    template <class T>
+    Schema describe(std::type_identity<std::vector<T>>) {
+        return {{"type", "array"}, {"maxItems", figures_per_list}, {"items", describe<T>()}};
+    }
+
+    template <class T>
+    Schema describe(std::type_identity<SquareTable<T>>) {
+        return describe<std::vector<std::vector<T>>>();
+    }
+
     template <class T, std::size_t Max>
     Schema describe(std::type_identity<List<T, Max>>) {
         return {{"type", "array"}, {"maxItems", Max}, {"items", describe<T>()}};
@@ -119,6 +151,11 @@ private:
             }
         });
         return defined(wire::type_name<T>(), object(std::move(required), std::move(properties)));
+    }
+
+    // By family, so that a page can name the one whose orders it gives.
+    Schema describe(std::type_identity<Command>) {
+        return defined("Command", {{"oneOf", Schema::array({describe<SessionCommand>(), describe<OfficeCommand>()})}});
     }
 
     template <class... Alternatives>

@@ -45,7 +45,8 @@ export const proposeLimits = {
 } as const;
 
 export const markLimits = {
-  mark: { min: -20, max: 20 },
+  mark: { min: -100, max: 400 },
+  second: { min: 1, max: 5 },
 } as const;
 
 export const markBallotLimits = {
@@ -57,8 +58,8 @@ export const goToStepLimits = {
 } as const;
 
 export const dotsLimits = {
-  dots: { min: 1, max: 20 },
-  cap: { min: 1, max: 20 },
+  dots: { min: 1, max: 100 },
+  cap: { min: 1, max: 100 },
 } as const;
 
 export const openRoundLimits = {
@@ -221,23 +222,51 @@ export const turnoutRowLimits = {
   by_college: { min: 0, max: 5 },
 } as const;
 
-export const markCountLimits = {
-  mark: { min: -20, max: 20 },
-  people: { min: 0, max: 2147483647 },
-} as const;
+export const everyWeightingName = [
+  "by_person",
+  "equal_colleges",
+  "declared",
+] as const;
 
-export const itemResultLimits = {
-  rank: { min: 1, max: 1000 },
-  score: { min: -2147483647, max: 2147483647 },
-  voters: { min: 0, max: 2147483647 },
-  counts: { min: 0, max: 41 },
-} as const;
+export const everyTieBreaker = [
+  "nothing",
+  "supporters",
+  "more_for",
+  "lower_effort",
+  "lower_cost",
+  "more_votes",
+  "by_hand",
+  "lot",
+] as const;
+
+export const everySide = [
+  "low",
+  "on_the_line",
+  "high",
+] as const;
+
+export const everyVerdict = [
+  "adopted",
+  "rejected",
+  "no_quorum",
+  "not_voted",
+] as const;
+
+export const everyWarning = [
+  "no_ballots",
+  "one_ballot",
+  "few_ballots",
+  "too_few_options",
+  "too_many_options",
+  "weights_too_fine",
+  "weighting_left_out",
+  "colleges_hidden",
+  "increases_ended",
+  "weighting_withheld",
+  "figures_withheld",
+] as const;
 
 export const roundResultLimits = {
-  registered: { min: 0, max: 1000 },
-  present: { min: 0, max: 1000 },
-  voters: { min: 0, max: 1000 },
-  expressed: { min: 0, max: 1000 },
   items: { min: 0, max: 400 },
 } as const;
 
@@ -256,7 +285,8 @@ export const meRowLimits = {
 } as const;
 
 export const markRowLimits = {
-  mark: { min: -20, max: 20 },
+  mark: { min: -100, max: 400 },
+  second: { min: 1, max: 5 },
 } as const;
 
 export const myProposalRowLimits = {
@@ -293,13 +323,18 @@ export const liveSessionRowLimits = {
   closed_at: { min: 0, max: 253402300799999 },
 } as const;
 
+export const markCountLimits = {
+  mark: { min: -100, max: 400 },
+  people: { min: 0, max: 2147483647 },
+} as const;
+
 export const provenanceLimits = {
   rank: { min: 1, max: 1000 },
   of: { min: 1, max: 1000 },
   score: { min: -2147483647, max: 2147483647 },
   supporters: { min: 0, max: 2147483647 },
   voters: { min: 0, max: 1000 },
-  counts: { min: 0, max: 41 },
+  counts: { min: 0, max: 501 },
 } as const;
 
 export const priorityRowLimits = {
@@ -373,6 +408,9 @@ export const everyRefusal = [
   "not_in_round",
   "mark_not_allowed",
   "too_many_dots",
+  "too_many_ticks",
+  "rank_twice",
+  "duel_with_itself",
   "same_proposal_twice",
   "nothing_to_vote_on",
   "in_an_open_round",

@@ -1,10 +1,8 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Dots | Opinion;
-export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
-export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office";
-export type Command =
+export type Method = Opinion | Dots;
+export type SessionCommand =
   | Join
   | Propose
   | WithdrawProposal
@@ -21,14 +19,40 @@ export type Command =
   | CancelMerge
   | Retain
   | CloseSession
-  | ReopenSession
-  | DescribeConvention
-  | FoundCommittee
-  | PlanSession
-  | IssueLink
-  | RevokeLink;
+  | ReopenSession;
+export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
+export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office";
+export type OfficeCommand = DescribeConvention | FoundCommittee | PlanSession | IssueLink | RevokeLink;
+export type Command = SessionCommand | OfficeCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
+export type WeightingName = "by_person" | "equal_colleges" | "declared";
+export type TieBreaker = "nothing" | "supporters" | "more_for" | "lower_effort" | "lower_cost" | "more_votes" | "by_hand" | "lot";
+export type Side = "low" | "on_the_line" | "high";
+export type Verdict = "adopted" | "rejected" | "no_quorum" | "not_voted";
+export type Count =
+  | OpinionCount
+  | ApprovalCount
+  | DotsCount
+  | JudgmentCount
+  | ImpactEffortCount
+  | RankingCount
+  | DuelsCount
+  | EqualSharesCount
+  | DecisionCount
+  | ConsensusCount;
+export type Warning =
+  | "no_ballots"
+  | "one_ballot"
+  | "few_ballots"
+  | "too_few_options"
+  | "too_many_options"
+  | "weights_too_fine"
+  | "weighting_left_out"
+  | "colleges_hidden"
+  | "increases_ended"
+  | "weighting_withheld"
+  | "figures_withheld";
 export type Row =
   | SessionRow
   | RoomRow
@@ -77,6 +101,9 @@ export type Refusal =
   | "not_in_round"
   | "mark_not_allowed"
   | "too_many_dots"
+  | "too_many_ticks"
+  | "rank_twice"
+  | "duel_with_itself"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
   | "in_an_open_round"
@@ -136,6 +163,8 @@ export interface WithdrawProposal {
 export interface Mark {
   proposal: number;
   mark?: number;
+  second?: number;
+  rival?: number;
 }
 export interface MarkBallot {
   type: "mark_ballot";
@@ -146,13 +175,13 @@ export interface GoToStep {
   type: "go_to_step";
   step: number;
 }
+export interface Opinion {
+  type: "opinion";
+}
 export interface Dots {
   type: "dots";
   dots: number;
   cap: number;
-}
-export interface Opinion {
-  type: "opinion";
 }
 export interface OpenRound {
   type: "open_round";
@@ -332,23 +361,241 @@ export interface TurnoutRow {
   registered: number;
   by_college?: CollegeCount[];
 }
-export interface MarkCount {
-  mark: number;
-  people: number;
+export interface ByChannel {
+  phone: number;
+  tablet: number;
+  paper: number;
 }
-export interface ItemResult {
-  proposal: number;
-  rank: number;
-  score: number;
-  voters: number;
-  counts: MarkCount[];
-}
-export interface RoundResult {
+export interface Participation {
   registered: number;
   present?: number;
   voters: number;
   expressed: number;
-  items: ItemResult[];
+  blank: number;
+  spoiled: number;
+  abstained: number;
+  by_channel: ByChannel;
+}
+export interface Place {
+  option: number;
+  rank: number;
+}
+export interface Tie {
+  options: number[];
+  broken_by: TieBreaker;
+}
+export interface Contest {
+  options: number[];
+  places_left: number;
+}
+export interface Ordering {
+  places: Place[];
+  unranked: number[];
+  ties: Tie[];
+  contest?: Contest;
+}
+export interface OpinionFigure {
+  option: number;
+  agree: number | string;
+  neutral: number | string;
+  disagree: number | string;
+  silent: number | string;
+}
+export interface OpinionCount {
+  type: "opinion";
+  figures: OpinionFigure[];
+}
+export interface ApprovalFigure {
+  option: number;
+  ticks: number | string;
+  ballots: number | string;
+}
+export interface ApprovalCount {
+  type: "approval";
+  figures: ApprovalFigure[];
+}
+export interface DotsFigure {
+  option: number;
+  total: number | string;
+  supporters: number | string;
+  people: number[];
+}
+export interface DotsCount {
+  type: "dots";
+  figures: DotsFigure[];
+}
+export interface JudgmentFigure {
+  option: number;
+  profile: (number | string)[];
+  graded: number | string;
+  missing: number | string;
+  majority_grade: number;
+  above: number | string;
+  below: number | string;
+}
+export interface JudgmentCount {
+  type: "majority_judgment";
+  figures: JudgmentFigure[];
+}
+export interface Spread {
+  counts: number[];
+  first_quartile: number;
+  median: number;
+  third_quartile: number;
+  divided: boolean;
+}
+export interface ImpactEffortFigure {
+  option: number;
+  impact: Spread;
+  effort: Spread;
+  effort_by_technicians?: Spread;
+  placed: boolean;
+  to_discuss: boolean;
+  impact_side: Side;
+  effort_side: Side;
+}
+export interface ImpactEffortCount {
+  type: "impact_effort";
+  figures: ImpactEffortFigure[];
+}
+export interface Strength {
+  winning: number | string;
+  losing: number | string;
+}
+export interface Cycle {
+  rivals: number[];
+}
+export interface RankingCount {
+  type: "ranking";
+  options: number[];
+  duelled: (number | string)[][];
+  paths: Strength[][];
+  condorcet?: number;
+  smith: number[];
+  cycles: Cycle[];
+  doubled_borda: (number | string)[];
+  borda: Ordering;
+}
+export interface DuelFigure {
+  option: number;
+  wins: number | string;
+  losses: number | string;
+  undecided: number | string;
+  people: number;
+  strength: number;
+}
+export interface DuelsCount {
+  type: "duels";
+  figures: DuelFigure[];
+  comparisons: number;
+  people: number;
+  unit: number | string;
+}
+export interface EqualSharesFigure {
+  option: number;
+  cost: number;
+  votes: number | string;
+  bought: boolean;
+  bought_greedily: boolean;
+  effective_support: number | string;
+}
+export interface Purchase {
+  option: number;
+  price: number | string;
+  paying_price: number;
+  paying_the_rest: number;
+}
+export interface EqualSharesCount {
+  type: "equal_shares";
+  figures: EqualSharesFigure[];
+  purchases: Purchase[];
+  spent: number;
+  spent_greedily: number;
+  increases: number;
+  increases_ended: boolean;
+}
+export interface DecisionFigure {
+  option: number;
+  in_favour: number | string;
+  against: number | string;
+  abstained: number | string;
+  base: number | string;
+  verdict: Verdict;
+  by_chair: boolean;
+  tie: boolean;
+  margin_people: number;
+}
+export interface DecisionCount {
+  type: "decision";
+  figures: DecisionFigure[];
+}
+export interface Agreement {
+  agree: number;
+  disagree: number;
+  seen: number;
+}
+export interface ConsensusFigure {
+  option: number;
+  everyone: Agreement;
+  in_college: Agreement[];
+  bridging_group: number;
+  in_group: Agreement[];
+}
+export interface Representative {
+  option: number;
+  agrees: boolean;
+  z: number;
+}
+export interface OpinionGroups {
+  sizes: number[];
+  representative: Representative[][];
+  silhouette: number;
+}
+export interface ConsensusCount {
+  type: "consensus";
+  figures: ConsensusFigure[];
+  groups: OpinionGroups;
+  by_group_consensus: number[];
+}
+export interface Column {
+  weighting: WeightingName;
+  unit: number | string;
+  order: Ordering;
+  figures_told: boolean;
+  count?: Count;
+}
+export interface Cell {
+  people: number[];
+  silent: number;
+  unseen: number;
+  shown: boolean;
+}
+export interface Breakdown {
+  options: number[];
+  voters: number[];
+  first_value: number;
+  cells: Cell[][];
+}
+export interface Share {
+  in_favour: number;
+  of: number;
+}
+export interface Divergence {
+  option: number;
+  college: number;
+  other: number;
+  in_college: Share;
+  in_other: Share;
+  fisher_millionths: number;
+}
+export interface RoundResult {
+  participation: Participation;
+  items: number[];
+  official: WeightingName;
+  columns: Column[];
+  warnings: Warning[];
+  colleges?: Breakdown;
+  divergences: Divergence[];
 }
 export interface ResultRow {
   type: "result";
@@ -378,6 +625,8 @@ export interface MarkRow {
   round: number;
   proposal: number;
   mark: number;
+  second?: number;
+  rival?: number;
   counts: boolean;
 }
 export interface MyProposalRow {
@@ -421,13 +670,17 @@ export interface LiveSessionRow {
   voters?: number;
   closed_at?: number;
 }
+export interface MarkCount {
+  mark: number;
+  people: number;
+}
 export interface Provenance {
   round: number;
   method: Method;
-  rank: number;
+  rank?: number;
   of: number;
   tied: boolean;
-  score: number;
+  score?: number;
   supporters: number;
   voters: number;
   counts: MarkCount[];
@@ -608,6 +861,7 @@ export interface BallotMarked {
 export interface RoundClosed {
   type: "round_closed";
   round: number;
+  rules: number;
   result: RoundResult;
 }
 export interface PrioritiesRetained {

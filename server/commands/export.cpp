@@ -8,7 +8,7 @@
 #include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
 #include "storage/event_log.hpp"
-#include "storage/read_outcomes.hpp"
+#include "storage/log_snapshot.hpp"
 
 namespace gommette::commands {
 
@@ -46,7 +46,10 @@ int run_export(std::vector<std::string> const& arguments) {
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
         auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
-        auto const file = exports::make_file(wanted, storage::read_outcomes(config.data), config.session);
+        storage::LogSnapshot snapshot(config.data);
+        auto const file = exports::make_file(wanted, {config.session}, [&](std::optional<storage::Stream> const& stream) {
+            return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
+        });
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out(file->bytes, config.output);
     } catch (storage::StorageError const& error) {

@@ -23,7 +23,8 @@ namespace gommette::commands {
 
 namespace {
 
-// SIGINT and SIGTERM, from the terminal, systemd or kill. Construct before the first thread starts, so that all threads block them.
+// SIGINT and SIGTERM, from the terminal, systemd or kill. Construct before the first thread starts, so that all threads block
+// them.
 class StopSignals {
 public:
     StopSignals() {
@@ -74,7 +75,9 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
         return failure;
     };
     try {
-        auto file = exports::make_file(wanted, log.outcomes(), holder.session.value);
+        auto file = exports::make_file(wanted, holder.session, [&](std::optional<storage::Stream> const& stream) {
+            return stream ? log.outcomes(*stream) : log.outcomes();
+        });
         if (!file) return net::ExportFailure::no_such_session;
         return std::move(*file);
     } catch (storage::StorageError const& trouble) {
@@ -87,7 +90,8 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
 net::ExportService export_service(live::LiveServer& live_server, storage::EventLog& log) {
     auto make = [&live_server, &log](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
         live_server.find_holder(key, [&log, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
-            if (!holder || !exports::may_ask(wanted, holder->role, holder->session)) return answer(net::ExportFailure::not_allowed);
+            if (!holder || !exports::may_ask(wanted, holder->role, holder->session))
+                return answer(net::ExportFailure::not_allowed);
             answer(make_export(wanted, *holder, log));
         });
     };

@@ -131,7 +131,7 @@ private:
         Marks marks;
         for (std::size_t place = 0; place < liked.size() && place < 5; ++place) {
             int const dots = manners[index % manners.size()][place];
-            if (dots > 0) marks.values.push_back({ProposalId{liked[place]}, Whole<-20, 20>{dots}});
+            if (dots > 0) marks.values.push_back({ProposalId{liked[place]}, MarkValue{dots}, std::nullopt, std::nullopt});
         }
         return marks;
     }
@@ -141,7 +141,7 @@ private:
         for (auto const proposal : votable_) {
             int const liking = taste(index, evening_.people[index], proposal);
             int const opinion = liking > 45 ? 1 : liking < 28 ? -1 : 0;
-            marks.values.push_back({ProposalId{proposal}, Whole<-20, 20>{opinion}});
+            marks.values.push_back({ProposalId{proposal}, MarkValue{opinion}, std::nullopt, std::nullopt});
         }
         return marks;
     }

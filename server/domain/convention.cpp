@@ -4,6 +4,7 @@
 
 #include "server/domain/fields.hpp"
 #include "server/domain/numbered.hpp"
+#include "server/domain/permissions.hpp"
 
 namespace gommette::domain {
 
@@ -20,15 +21,21 @@ bool is_agenda(Agenda const& agenda) {
     return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
 }
 
+// That this follows, and that these are deposited with it.
+template <class... Deposits>
+OfficeDecision granted(ConventionEvent event, Deposits... deposits) {
+    return Granted<ConventionEvent>{{std::move(event)}, {Deposit{std::move(deposits)}...}};
+}
+
 OfficeDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
-    return Founded{{ConventionDescribed{command.title, command.town, command.first_year, command.last_year}}, {}};
+    return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year});
 }
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
     if (!find_default_field(command.field.value)) return Refusal::malformed;
     if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
-    return Founded{{CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title}}, {}};
+    return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title});
 }
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
@@ -38,9 +45,9 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_co
     auto const agenda = command.agenda.value_or(usual_agenda());
     if (!is_agenda(agenda)) return Refusal::no_such_step;
     auto const session = next<SessionId>(convention.sessions.size());
-    return Founded{{SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}},
-                   SessionPlanned{session, committee->committee, committee->field, committee->title, command.title, fresh_code,
-                                  command.authors_shown, agenda, command.when_where}};
+    SessionPlanned const plan{session, committee->committee, committee->field, committee->title, command.title, fresh_code,
+                              command.authors_shown, agenda, command.when_where};
+    return granted(SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}, StreamBegun{plan});
 }
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
@@ -50,31 +57,49 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLi
     if (of_session != command.session.has_value()) return Refusal::malformed;
     if (of_session && !convention.find(*command.session)) return Refusal::no_such_session;
     if (convention.links.size() >= links_per_convention) return Refusal::convention_full;
-    return Founded{{LinkIssued{next<LinkId>(convention.links.size()), command.role, command.session, command.label}}, {}};
+    auto const link = next<LinkId>(convention.links.size());
+    return granted(LinkIssued{link, command.role, command.session, command.label},
+                   KeyIssued{command.key, command.role, command.session.value_or(SessionId{}), link.value});
 }
 
 OfficeDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
     auto const* link = convention.find(command.link);
     if (!link) return Refusal::no_such_link;
     if (link->revoked) return Refusal::already_there;
-    return Founded{{LinkRevoked{command.link}}, {}};
+    return granted(LinkRevoked{command.link}, LinkKeysRevoked{command.link});
 }
 
-// Commands of a session have no business here.
-template <class Other>
-OfficeDecision decide_one(Convention const&, JoinCode const&, Other const&) {
-    return Refusal::not_yours;
-}
+// --- Each event, told once: what it makes of the state, and what follows.
+
+using Kind = ConventionRowName::Kind;
 
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
+void follow_one(ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
+
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
+void follow_one(CommitteeFounded const& event, ConventionFollows& follows) {
+    follows.rows.insert({Kind::committee, event.committee.value});
+    follows.made = event.committee.value;
+}
+
 void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
+void follow_one(SessionAnnounced const& event, ConventionFollows& follows) {
+    follows.rows.insert({Kind::planned, event.session.value});
+    follows.made = event.session.value;
+}
+
 void make_true(Convention& convention, LinkIssued const& event, Moment at) {
     convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false});
 }
+void follow_one(LinkIssued const& event, ConventionFollows& follows) {
+    follows.rows.insert({Kind::link, event.link.value});
+    follows.made = event.link.value;
+}
+
 void make_true(Convention& convention, LinkRevoked const& event, Moment) {
     convention.links.at(static_cast<std::size_t>(event.link.value) - 1).revoked = true;
 }
+void follow_one(LinkRevoked const& event, ConventionFollows& follows) { follows.rows.insert({Kind::link, event.link.value}); }
 
 }  // namespace
 
@@ -82,14 +107,20 @@ CommitteeFounded const* Convention::find(CommitteeId id) const { return at_numbe
 SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
 Link const* Convention::find(LinkId id) const { return at_number(links, id); }
 
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, Command const& command) {
-    if (role != Role::office) return Refusal::not_yours;
+OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command) {
+    if (auto const refusal = permission(role, command)) return *refusal;
     return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
 }
 
 void apply(Convention& convention, ConventionEvent const& event, Moment at) {
     std::visit([&](auto const& happened) { make_true(convention, happened, at); }, event);
     ++convention.position;
+}
+
+ConventionFollows follow(Convention const&, ConventionEvent const& event) {
+    ConventionFollows follows;
+    std::visit([&](auto const& happened) { follow_one(happened, follows); }, event);
+    return follows;
 }
 
 Agenda usual_agenda() {

@@ -1,11 +1,10 @@
 #pragma once
 
 #include <optional>
-#include <variant>
 #include <vector>
 
-#include "protocol/commands.hpp"
-#include "protocol/events.hpp"
+#include "server/domain/decision.hpp"
+#include "server/domain/views/names.hpp"
 
 namespace gommette::domain {
 
@@ -32,17 +31,20 @@ struct Convention {
     Link const* find(LinkId id) const;
 };
 
-// What follows for the convention, and, for PlanSession, the first event of the new session's stream.
-struct Founded {
-    std::vector<ConventionEvent> events;
-    std::optional<SessionPlanned> session;
-};
-using OfficeDecision = std::variant<Founded, Refusal>;
+using OfficeDecision = Ruling<ConventionEvent>;
 
-// `fresh_code`: a join code no session has, used by PlanSession only. Pure. Only the office may give these commands.
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, Command const& command);
+// What follows from the office's command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
+OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command);
 
+// Makes the event true. Never fails: an event in the log has happened.
 void apply(Convention& convention, ConventionEvent const& event, Moment at);
+
+// What follows from one event, judged after it was applied.
+struct ConventionFollows {
+    ConventionRowNames rows;  // that may have changed
+    std::int32_t made{0};     // the number of the committee, session or link it made; 0: none
+};
+ConventionFollows follow(Convention const& after, ConventionEvent const& event);
 
 // lobby, proposing, merging, vote, prioritizing, closed.
 Agenda usual_agenda();

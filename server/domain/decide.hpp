@@ -1,8 +1,6 @@
 #pragma once
 
-#include <variant>
-#include <vector>
-
+#include "server/domain/decision.hpp"
 #include "server/domain/session.hpp"
 
 namespace gommette::domain {
@@ -19,11 +17,10 @@ struct Context {
     int present{0};  // people who have a page connected
 };
 
-using Events = std::vector<SessionEvent>;
-using Decision = std::variant<Events, Refusal>;  // never empty
+using Decision = Ruling<SessionEvent>;
 
-// What follows from the command, or why nothing does. Pure. Commands of the office are `not_yours` here.
-Decision decide(Session const& session, Actor const& actor, Context const& context, Command const& command);
+// What follows from the command, or why nothing does. Pure.
+Decision decide(Session const& session, Actor const& actor, Context const& context, SessionCommand const& command);
 
 // Makes the event true. Never fails: an event in the log has happened. Pure but for `session`.
 void apply(Session& session, SessionEvent const& event, Moment at);

@@ -28,6 +28,8 @@ struct Permitted {
 
 using K = StepKind;
 
+// --- The table of a session's commands: one line each.
+
 constexpr Permitted by(Join const*) { return {.guest = running}; }
 constexpr Permitted by(Propose const*) { return {.participant = bit(K::proposing), .facilitator = working}; }
 constexpr Permitted by(WithdrawProposal const*) { return {.participant = bit(K::proposing)}; }
@@ -45,11 +47,6 @@ constexpr Permitted by(CancelMerge const*) { return {.facilitator = working}; }
 constexpr Permitted by(Retain const*) { return {.facilitator = bit(K::prioritizing)}; }
 constexpr Permitted by(CloseSession const*) { return {.facilitator = running}; }
 constexpr Permitted by(ReopenSession const*) { return {.facilitator = bit(K::closed)}; }
-constexpr Permitted by(DescribeConvention const*) { return {}; }
-constexpr Permitted by(FoundCommittee const*) { return {}; }
-constexpr Permitted by(PlanSession const*) { return {}; }
-constexpr Permitted by(IssueLink const*) { return {}; }
-constexpr Permitted by(RevokeLink const*) { return {}; }
 
 unsigned steps_of(Role role, Permitted const& permitted) {
     switch (role) {
@@ -63,9 +60,38 @@ unsigned steps_of(Role role, Permitted const& permitted) {
     return never;
 }
 
+// --- The table of the office's commands, which know no step: one line each.
+struct PermittedToOffice {
+    bool office{false};
+    bool steering{false};
+};
+
+constexpr PermittedToOffice by(DescribeConvention const*) { return {.office = true}; }
+constexpr PermittedToOffice by(FoundCommittee const*) { return {.office = true}; }
+constexpr PermittedToOffice by(PlanSession const*) { return {.office = true}; }
+constexpr PermittedToOffice by(IssueLink const*) { return {.office = true}; }
+constexpr PermittedToOffice by(RevokeLink const*) { return {.office = true}; }
+
+bool is_permitted(Role role, PermittedToOffice const& permitted) {
+    switch (role) {
+        case Role::office: return permitted.office;
+        case Role::steering: return permitted.steering;
+        case Role::guest:
+        case Role::participant:
+        case Role::facilitator:
+        case Role::wall: return false;
+    }
+    return false;
+}
+
 }  // namespace
 
-std::optional<Refusal> permission(Role role, StepKind step, Command const& command) {
+std::optional<Refusal> permission(Role role, OfficeCommand const& command) {
+    auto const permitted = std::visit([](auto const& given) { return by(&given); }, command);
+    return is_permitted(role, permitted) ? std::nullopt : std::optional{Refusal::not_yours};
+}
+
+std::optional<Refusal> permission(Role role, StepKind step, SessionCommand const& command) {
     auto const permitted = std::visit([](auto const& given) { return by(&given); }, command);
     auto const at = steps_of(role, permitted);
     if (at == never) return Refusal::not_yours;

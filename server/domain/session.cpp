@@ -7,7 +7,33 @@
 
 namespace gommette::domain {
 
-bool Round::has(ProposalId proposal) const { return std::find(items.begin(), items.end(), proposal) != items.end(); }
+int Round::option_of(ProposalId proposal) const {
+    auto const found = std::find_if(paper.begin(), paper.end(), [&](PaperItem const& item) { return item.proposal == proposal; });
+    return found == paper.end() ? voting::nobody : static_cast<int>(found - paper.begin());
+}
+
+bool Round::has(ProposalId proposal) const {
+    int const option = option_of(proposal);
+    if (option == voting::nobody) return false;
+    return is_open || counted_paper[static_cast<std::size_t>(option)].state == voting::OptionState::live;
+}
+
+voting::PlacedMark Round::placed(Mark const& mark, std::int64_t order) const {
+    voting::PlacedMark line{option_of(mark.proposal), mark.mark ? static_cast<int>(mark.mark->value) : 0, 0, order};
+    if (mark.second) line.second = static_cast<int>(mark.second->value);
+    if (mark.rival) line.second = option_of(*mark.rival);
+    return line;
+}
+
+Mark Round::named(voting::PlacedMark const& mark) const {
+    Mark line{paper[static_cast<std::size_t>(mark.option)].proposal, MarkValue{mark.value}, std::nullopt, std::nullopt};
+    switch (line_shape(method)) {
+        case voting::LineShape::mark: break;
+        case voting::LineShape::mark_and_second: line.second = Whole<1, 5>{mark.second}; break;
+        case voting::LineShape::mark_and_rival: line.rival = paper[static_cast<std::size_t>(mark.second)].proposal; break;
+    }
+    return line;
+}
 
 Person const* Session::find(PersonId id) const { return at_number(people, id); }
 Proposal const* Session::find(ProposalId id) const { return at_number(proposals, id); }
@@ -36,31 +62,52 @@ int Session::live_proposals() const {
 }
 
 std::vector<ProposalId> Session::votable(Round const& round) const {
-    if (!round.is_open) return round.items;
     std::vector<ProposalId> items;
-    for (auto const item : round.items)
-        if (is_live(item)) items.push_back(item);
+    for (auto const& item : round.paper)
+        if (round.is_open ? is_live(item.proposal) : round.has(item.proposal)) items.push_back(item.proposal);
     return items;
 }
 
-Paper Session::paper(Round const& round) const {
-    if (!round.is_open) return round.closed_paper;
-    Paper lines;
-    lines.reserve(round.items.size());
-    for (auto const item : round.items) lines.push_back({item, find(item)->state, keeper(item)});
-    return lines;
+std::vector<voting::Option> Session::options(Round const& round) const {
+    if (!round.is_open) return round.counted_paper;
+    std::vector<voting::Option> options;
+    options.reserve(round.paper.size());
+    for (auto const& item : round.paper) {
+        auto const& proposal = *find(item.proposal);
+        voting::Option option{voting::OptionState::live, voting::nobody, item.added, 0};
+        if (proposal.state != ProposalState::live) option.state = voting::OptionState::withdrawn;
+        if (proposal.state == ProposalState::merged) {
+            int const kept = round.option_of(keeper(item.proposal));
+            if (kept != voting::nobody) option = {voting::OptionState::merged, kept, item.added, proposal.merged_at};
+        }
+        options.push_back(option);
+    }
+    return options;
 }
 
 Standing Session::standing_of(Round const& round, PersonId person) const {
     auto const found = round.ballots.find(person);
-    return found == round.ballots.end() ? Standing{} : standing(round.method, paper(round), found->second);
+    return found == round.ballots.end() ? Standing{} : standing(round.method, options(round), found->second);
 }
 
-RoundResult Session::result_of(Round const& round) const {
-    if (round.result) return *round.result;
-    std::vector<Ballot const*> ballots;
-    for (auto const& [person, ballot] : round.ballots) ballots.push_back(&ballot);
-    return tally(round.method, paper(round), ballots, static_cast<int>(people.size()));
+RoundResult Session::result_of(Round const& round, std::optional<int> present) const {
+    return round.result ? *round.result : count(round, present);
+}
+
+RoundResult Session::count(Round const& round, std::optional<int> present) const {
+    voting::BallotRound counted;
+    counted.method = any_method(round.method);
+    counted.poll.options = options(round);
+    counted.poll.registered = static_cast<int>(people.size());
+    counted.poll.present = present.value_or(0);
+    counted.poll.ballots.reserve(round.ballots.size());
+    for (auto const& [person, ballot] : round.ballots) counted.poll.ballots.push_back(ballot);
+    List<ProposalId, proposals_per_session> items;
+    for (auto const& item : round.paper) items.values.push_back(item.proposal);
+    auto result = voting::published(voting::tally(counted), std::move(items));
+    // As told, even where it is less than the votes: somebody voted and left.
+    result.participation.present = present;
+    return result;
 }
 
 std::optional<RoundId> Session::result_on_show() const {
@@ -81,11 +128,12 @@ std::vector<ProposalId> Session::priorities() const {
 Round const* Session::vote_on(ProposalId proposal) const {
     std::vector<Round const*> votes;
     for (auto const& round : rounds)
-        if (!round.is_open && round.id.value <= retained_after.value && round.result->voters.value > 0) votes.push_back(&round);
+        if (!round.is_open && round.id.value <= retained_after.value && round.result->participation.voters > 0) votes.push_back(&round);
     auto const looks_again_at = [this](Round const& later, Round const& earlier) {
-        return std::all_of(later.items.begin(), later.items.end(), [&](ProposalId item) { return earlier.has(item); }) &&
-               std::any_of(earlier.items.begin(), earlier.items.end(),
-                           [&](ProposalId item) { return is_live(item) && !later.has(item); });
+        auto const late = votable(later);
+        auto const early = votable(earlier);
+        return std::all_of(late.begin(), late.end(), [&](ProposalId item) { return earlier.has(item); }) &&
+               std::any_of(early.begin(), early.end(), [&](ProposalId item) { return is_live(item) && !later.has(item); });
     };
     auto full = votes.rbegin();
     while (full != votes.rend() &&

@@ -6,7 +6,8 @@
 
 #include "protocol/commands.hpp"
 #include "protocol/events.hpp"
-#include "server/domain/voting/method.hpp"
+#include "server/domain/ballots.hpp"
+#include "server/domain/voting/tally.hpp"
 
 namespace gommette::domain {
 
@@ -21,28 +22,44 @@ struct Proposal {
     PersonId author;  // none: the facilitator
     ProposalState state{};
     std::optional<Words> words;    // absent: erased
+    LogPosition words_at;          // of the event that has, or had, the words: the last that set them
     std::optional<Reason> reason;  // of the last moderation
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
+    std::int64_t merged_at{0};  // of a merged one: the position of that event
     bool corrected{false};
     Moment made_at;
 };
 
-// One ballot round. Marks on a proposal that is hidden or merged meanwhile stay in the ballots, see Standing.
+// A proposal on a round's paper; `added`: the position of the event that put it there.
+struct PaperItem {
+    ProposalId proposal;
+    std::int64_t added{0};
+};
+
+// One ballot round. Ballots and results name the items by their position on the paper, which never changes: what comes while it is
+// open stands behind, and what is hidden or merged keeps its position and is passed over. Marks on those stay in the ballots,
+// see Standing. Orders of ballots and of their lines are positions of the session's events.
 struct Round {
     RoundId id;
     Method method;
-    std::vector<ProposalId> items;  // the paper, in its order; hidden and merged ones stay on it and are passed over
+    std::vector<PaperItem> paper;
     bool takes_new{false};
     bool live_results{false};
     bool is_open{true};
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
-    std::map<PersonId, Ballot> ballots;  // as cast, of those who voted, also if they took all back; each one acceptable as a whole
-    std::optional<RoundResult> result;   // once closed
-    Paper closed_paper;                  // once closed: the paper as it was counted
+    std::map<PersonId, voting::Ballot> ballots;  // as cast, of those who voted, also if they took all back; each acceptable as a whole
+    std::optional<RoundResult> result;           // once closed
+    std::vector<voting::Option> counted_paper;   // once closed: the state of each item when it was counted
 
+    // Its position on the paper, votable or not; voting::nobody: it is not there.
+    int option_of(ProposalId proposal) const;
+    // Whether it is on the paper, or, once closed, whether it was counted.
     bool has(ProposalId proposal) const;
+    // A wire mark by its place on the paper, and back; both proposals are on the paper.
+    voting::PlacedMark placed(Mark const& mark, std::int64_t order) const;
+    Mark named(voting::PlacedMark const& mark) const;
 };
 
 // Everything the log says of one session. Built by apply alone; a value without IO that can be copied.
@@ -54,7 +71,7 @@ struct Session {
     std::vector<Person> people;  // index = number - 1, as the next two
     std::vector<Proposal> proposals;
     std::vector<Round> rounds;
-    RoundId fresh_result;  // the last round closed since the step was entered; none: nothing was, or another round was opened since
+    RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
     std::int64_t position{0};  // events applied
@@ -75,19 +92,22 @@ struct Session {
     int live_proposals() const;
     // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.
     std::vector<ProposalId> votable(Round const& round) const;
-    // The paper as it is now, or as it was at the close.
-    Paper paper(Round const& round) const;
+    // The state of each item of the paper now, or at the close.
+    std::vector<voting::Option> options(Round const& round) const;
     // What the person's ballot comes to now; empty: no ballot.
     Standing standing_of(Round const& round, PersonId person) const;
-    // The count of an open round as it stands, or the result of a closed one.
-    RoundResult result_of(Round const& round) const;
+    // The count of an open round as it stands, or the result of a closed one. `present`: people who are there; known at the close.
+    RoundResult result_of(Round const& round, std::optional<int> present = std::nullopt) const;
+    // The count of the ballots, whether the round is open or closed.
+    RoundResult count(Round const& round, std::optional<int> present) const;
     // Whose result the room looks at now: in a vote step the last one, elsewhere one that was closed in this step, until the
     // facilitator goes on.
     std::optional<RoundId> result_on_show() const;
     // What is retained now: an absorbed proposal leaves its place to its keeper, a hidden one its place open for its return.
     std::vector<ProposalId> priorities() const;
-    // Where a priority's rank comes from, of the closed rounds that somebody voted in before the list was retained: the last one
-    // that was not only a second look at some of an earlier one's items, else the last that had the proposal; nullptr: none had.
+    // The round that a priority's rank is told from; nullptr: it was never voted on. Considered are closed rounds with at least one
+    // voter, up to the time the list was retained. Of these the last that was not a partial revote (a round on only some of the
+    // items of an earlier one), if it counted the proposal; else the last that counted it.
     Round const* vote_on(ProposalId proposal) const;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,7 +9,8 @@
 
 #include "protocol/ids.hpp"
 #include "protocol/vocabulary.hpp"
-#include "storage/outcomes.hpp"
+#include "server/domain/views/outcomes.hpp"
+#include "storage/event_log.hpp"
 
 namespace gommette::exports {
 
@@ -18,8 +19,8 @@ enum class Scope { session, convention };
 
 // What an export is made from.
 struct Source {
-    storage::Outcomes const& outcomes;
-    std::int64_t session{};  // 0 for an export of the convention
+    std::vector<domain::NamedOutcome> const& outcomes;  // of the session, or of all sessions
+    SessionId session;                                  // none for an export of the convention
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
@@ -41,7 +42,8 @@ Exports all_exports();
 // By its whole name; null if there is none.
 Export const* find_export(Exports exports, std::string_view name);
 
-// Whether a key of that role may ask. `session` is the key's own, none for a key of the convention; an export of a session needs one.
+// Whether a key of that role may ask. `session` is the key's own, none for a key of the convention; an export of a session needs
+// one.
 bool may_ask(Export const& wanted, Role role, SessionId session);
 
 // A file as it is sent.
@@ -51,7 +53,10 @@ struct File {
     std::string bytes;
     bool operator==(File const&) const = default;
 };
-// Nothing if there is no such session. `session` is ignored by an export of the convention.
-std::optional<File> make_file(Export const& wanted, storage::Outcomes const& outcomes, std::int64_t session);
+// The outcome rows of one stream, or of all. Throws StorageError.
+using ReadOutcomes = std::function<std::vector<storage::OutcomeRow>(std::optional<storage::Stream> const& stream)>;
+// Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only the rows that the export
+// needs; throws what `read_outcomes` throws.
+std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes);
 
 }  // namespace gommette::exports

@@ -4,20 +4,21 @@
 
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
+#include "server/domain/decide.hpp"
+#include "server/domain/views/office_rows.hpp"
 #include "server/live/core_gateway.hpp"
 #include "server/live/key_registry.hpp"
 #include "server/live/live_server.hpp"
-#include "server/live/office_rows.hpp"
-#include "server/live/outcome_rows.hpp"
 #include "server/ops/log.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
 namespace {
 
-std::vector<storage::OutcomeChange> no_outcomes(domain::Convention const&, ConventionEvent const&) { return {}; }
+std::vector<storage::OutcomeRow> no_outcomes(domain::Convention const&, ConventionEvent const&) { return {}; }
 
-std::vector<ViewSequence::Change> as_changes(KeyedRows rows) {
+std::vector<ViewSequence::Change> as_changes(domain::KeyedRows rows) {
     std::vector<ViewSequence::Change> changes;
     for (auto& [key, row] : rows) changes.emplace_back(std::move(key), std::move(row));
     return changes;
@@ -25,7 +26,7 @@ std::vector<ViewSequence::Change> as_changes(KeyedRows rows) {
 
 }  // namespace
 
-ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, SteeringMemory memory)
+ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, domain::SteeringMemory memory)
     : server_(server),
       handler_(convention_stream, domain::apply, no_outcomes,
                [this](ConnectionId connection, Reply const& reply) {
@@ -38,7 +39,7 @@ ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, Stee
                 },
                 [this](storage::Batch const& beside) {
                     server_.to_key_registry(0, [keys = beside.keys](KeyRegistry& key_registry) { key_registry.learn(keys); });
-                    learn(beside.outcomes);
+                    learn(records::read(beside.outcomes));
                     if (auto const founded = std::exchange(office_key_issued_, nullptr)) founded();
                     send();
                 },
@@ -53,7 +54,7 @@ ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, Stee
     start_again(std::move(loaded), std::move(memory));
 }
 
-void ConventionHost::start_again(LoadedConvention loaded, SteeringMemory memory) {
+void ConventionHost::start_again(LoadedConvention loaded, domain::SteeringMemory memory) {
     handler_.start_from(std::move(loaded.convention), std::move(loaded.table));
     keys_on_their_way_.clear();
     memory.keep_presence_of(memory_);
@@ -104,14 +105,14 @@ void ConventionHost::health(bool is_healthy) { is_healthy ? reload() : trouble()
 void ConventionHost::reload() {
     ++loads_;
     auto const convention = std::make_shared<LoadedConvention>();
-    auto const memory = std::make_shared<SteeringMemory>();
+    auto const memory = std::make_shared<domain::SteeringMemory>();
     auto const failed = std::make_shared<bool>(false);
     server_.load(
         0,
         [&log = server_.log(), convention, memory, failed] {
             try {
                 *convention = load_convention(log);
-                *memory = SteeringMemory::from(log.outcomes());
+                *memory = domain::SteeringMemory::from(records::read(log.outcomes()));
             } catch (std::exception const& failure) {
                 *failed = true;
                 ops::log(ops::LogLevel::error, "convention_not_loaded", {{"why", failure.what()}});
@@ -130,13 +131,13 @@ void ConventionHost::reload() {
         });
 }
 
-void ConventionHost::learn(std::vector<storage::OutcomeChange> const& outcomes) {
-    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), outcomes.begin(), outcomes.end());
-    touched_.merge(memory_.learn(outcomes));
+void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
+    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), news.begin(), news.end());
+    touched_.merge(memory_.learn(news));
     if (!touched_.empty()) schedule_tick();
 }
 
-void ConventionHost::learn(SessionId session, SessionPresence const& presence) {
+void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
     if (!memory_.learn(session, presence)) return;
     touched_.insert(session);
     schedule_tick();
@@ -156,22 +157,28 @@ std::variant<Effects<ConventionEvent>, Refusal> ConventionHost::rule(domain::Con
                                                                      Command const& command) const {
     auto const* issue = std::get_if<IssueLink>(&command);
     if (issue && is_taken(auth::hash_key(issue->key))) return Refusal::already_taken;
-    auto decision = domain::decide(ahead, role, fresh_code(), command);
+    auto const given = of_family<OfficeCommand>(command);
+    if (!given) return Refusal::not_yours;
+    auto decision = domain::decide(ahead, role, fresh_code(), *given);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    auto& founded = std::get<domain::Founded>(decision);
-    Effects<ConventionEvent> ruling{std::move(founded.events.front()), 0, {}};
-    ruling.made = made_by(ruling.event);
+    auto& granted = std::get<domain::Granted<ConventionEvent>>(decision);
+    Effects<ConventionEvent> ruling{std::move(granted.events.front()), 0, {}};
+    ruling.made = domain::follow(ahead, ruling.event).made;
     ruling.beside.keys = keys_beside(command, ruling.event);
-    if (founded.session) {
-        auto stored = store_event(SessionEvent{*founded.session});
+    for (auto const& deposit : granted.deposits) {
+        auto const* begun = std::get_if<domain::StreamBegun>(&deposit);
+        if (!begun) continue;
+        auto stored = store_event(SessionEvent{begun->first});
         storage::Event first;
         first.kind = std::move(stored.kind);
         first.version = stored.version;
         first.at_ms = server_.now().value;
         first.command.actor = "system";
         first.body = std::move(stored.body);
-        ruling.beside.appends.push_back({session_stream(founded.session->session), 0, {std::move(first)}});
-        ruling.beside.outcomes.push_back(planned_outcome(*founded.session));
+        ruling.beside.appends.push_back({session_stream(begun->first.session), 0, {std::move(first)}});
+        domain::Session planned;
+        domain::apply(planned, begun->first, server_.now());
+        ruling.beside.outcomes = records::all_rows(planned);
     }
     return ruling;
 }
@@ -296,10 +303,10 @@ std::pair<Message, Message> ConventionHost::update_views() {
     }
     bool const office_changed = std::exchange(office_touched_, false);
     if (office_changed)
-        for (auto& change : as_changes(convention_rows(handler_.committed()))) changes.push_back(std::move(change));
+        for (auto& change : as_changes(domain::convention_rows(handler_.committed()))) changes.push_back(std::move(change));
     auto steering = steering_.update(handler_.committed().position, changes);
     if (!office_changed) return {std::move(steering), nullptr};
-    auto const rows = as_changes(office_rows(handler_.committed(), server_.options().public_url));
+    auto const rows = as_changes(domain::office_rows(handler_.committed(), server_.options().public_url));
     return {std::move(steering), office_.update(handler_.committed().position, rows, true)};
 }
 

@@ -10,12 +10,12 @@
 #include <vector>
 
 #include "server/domain/convention.hpp"
+#include "server/domain/views/steering_memory.hpp"
 #include "server/live/access.hpp"
 #include "server/live/command_handler.hpp"
 #include "server/live/loading.hpp"
 #include "server/live/restart_limit.hpp"
 #include "server/live/retry_timer.hpp"
-#include "server/live/steering_memory.hpp"
 #include "server/live/view_sequence.hpp"
 
 namespace gommette::live {
@@ -27,7 +27,7 @@ class LiveServer;
 // commits. On core 0 only.
 class ConventionHost : public std::enable_shared_from_this<ConventionHost> {
 public:
-    ConventionHost(LiveServer& server, LoadedConvention loaded, SteeringMemory memory);
+    ConventionHost(LiveServer& server, LoadedConvention loaded, domain::SteeringMemory memory);
 
     void subscribe(Access const& access);
     void order(ConnectionId connection, Order const& order);
@@ -36,8 +36,8 @@ public:
     void health(bool is_healthy);
 
     // News from the sessions' hosts.
-    void learn(std::vector<storage::OutcomeChange> const& outcomes);
-    void learn(SessionId session, SessionPresence const& presence);
+    void learn(std::vector<domain::NamedOutcome> const& news);
+    void learn(SessionId session, domain::SessionPresence const& presence);
 
     // The first link of the office, which no command can make.
     void issue_office_key(Key const& key, std::function<void()> done);
@@ -50,7 +50,7 @@ private:
     };
     using Handler = CommandHandler<domain::Convention, ConventionEvent>;
 
-    void start_again(LoadedConvention loaded, SteeringMemory memory);
+    void start_again(LoadedConvention loaded, domain::SteeringMemory memory);
     std::variant<Effects<ConventionEvent>, Refusal> rule(domain::Convention const& ahead, Role role,
                                                          Command const& command) const;
     std::vector<storage::KeyRow> keys_beside(Command const& command, ConventionEvent const& event) const;
@@ -72,9 +72,9 @@ private:
     Handler handler_;
     // The keys of links that are not durable yet: the key registry does not know them.
     std::map<LinkId, std::vector<storage::KeyRow>> keys_on_their_way_;
-    SteeringMemory memory_;
+    domain::SteeringMemory memory_;
     int loads_{0};                                           // under way
-    std::vector<storage::OutcomeChange> learned_meanwhile_;  // since the first of them began, for the memory they bring
+    std::vector<domain::NamedOutcome> learned_meanwhile_;  // since the first of them began, for the memory they bring
     std::map<ConnectionId, Subscriber> subscribers_;
     ViewSequence steering_;
     ViewSequence office_;

@@ -6,6 +6,7 @@
 #include "server/domain/convention.hpp"
 #include "server/domain/session.hpp"
 #include "server/live/idempotency_table.hpp"
+#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
@@ -29,15 +30,11 @@ struct LoadedConvention {
     IdempotencyTable table;
 };
 
-// The number that an event made, as its command's answer tells; 0: none.
-std::int32_t made_by(SessionEvent const& event);
-std::int32_t made_by(ConventionEvent const& event);
-
 // Blocking; on the loader's thread or before the cores start. Throws StorageError, also for an event this version cannot read.
 LoadedSession load_session(storage::EventLog& log, SessionId session);
 LoadedConvention load_convention(storage::EventLog& log);
 
-storage::Stream session_stream(SessionId session);
-inline constexpr char const* convention_stream = "convention";
+using records::convention_stream;
+using records::session_stream;
 
 }  // namespace gommette::live

@@ -2,14 +2,15 @@
 
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/live/convention_host.hpp"
 #include "server/live/core_gateway.hpp"
 #include "server/live/key_registry.hpp"
 #include "server/live/live_server.hpp"
-#include "server/live/outcome_rows.hpp"
 #include "server/live/session_hosts.hpp"
 #include "server/ops/log.hpp"
 #include "server/ops/qr.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
@@ -52,7 +53,7 @@ SessionHost::SessionHost(LiveServer& server, SessionHosts& hosts, int core, Load
       hosts_(hosts),
       core_(core),
       id_(loaded.session.plan.session),
-      handler_(session_stream(id_), domain::apply, outcome_rows,
+      handler_(session_stream(id_), domain::apply, records::rows_following,
                [this](ConnectionId connection, Reply const& reply) { answer(connection, reply); },
                {[this](domain::Session const& after, CommittedEvent<SessionEvent> const& committed_event) {
                     on_event(after, committed_event);
@@ -174,16 +175,19 @@ void SessionHost::join(ConnectionId connection, Order const& order, Join const& 
 
 std::variant<Effects<SessionEvent>, Refusal> SessionHost::rule(domain::Session const& ahead, domain::Actor const& actor,
                                                                Command const& command) const {
-    auto decision = domain::decide(ahead, actor, {server_.now(), static_cast<int>(pages_.size())}, command);
+    auto const given = of_family<SessionCommand>(command);
+    if (!given) return Refusal::not_yours;
+    auto decision = domain::decide(ahead, actor, {server_.now(), static_cast<int>(pages_.size())}, *given);
     if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    auto& event = std::get<domain::Events>(decision).front();
-    auto const made = made_by(event);
+    auto& event = std::get<domain::Granted<SessionEvent>>(decision).events.front();
+    auto const made = domain::follow(ahead, event).made;
     return Effects<SessionEvent>{std::move(event), made, {}};
 }
 
 void SessionHost::on_event(domain::Session const& after, CommittedEvent<SessionEvent> const& committed_event) {
-    touched_.merge(domain::touches(after, committed_event.event));
-    own_touched_.merge(domain::own_touches(after, committed_event.event));
+    auto follows = domain::follow(after, committed_event.event);
+    touched_.merge(follows.rows);
+    own_touched_.merge(follows.own_rows);
     something_happened_ = true;
     auto const* joined = std::get_if<PersonJoined>(&committed_event.event);
     if (!joined) return;
@@ -198,7 +202,7 @@ void SessionHost::on_commit(storage::Batch const& beside) {
     if (!beside.keys.empty())
         server_.to_key_registry(core_, [keys = beside.keys](KeyRegistry& key_registry) { key_registry.learn(keys); });
     if (!beside.outcomes.empty())
-        server_.to_convention(core_, [outcomes = beside.outcomes](ConventionHost& host) { host.learn(outcomes); });
+        server_.to_convention(core_, [news = records::read(beside.outcomes)](ConventionHost& host) { host.learn(news); });
     hosts_.send_at_turn_end(id_);
     schedule_tick();
 }
@@ -323,7 +327,7 @@ Message SessionHost::own_patch(PersonId person, std::vector<domain::RowName> con
 }
 
 void SessionHost::tell_steering() {
-    SessionPresence presence;
+    domain::SessionPresence presence;
     presence.present = static_cast<int>(pages_.size());
     if (auto const* round = handler_.committed().open_round()) presence.voters = static_cast<int>(round->ballots.size());
     server_.to_convention(core_, [id = id_, presence](ConventionHost& host) { host.learn(id, presence); });

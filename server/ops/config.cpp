@@ -107,9 +107,10 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     }
     bool const every_card = config.listen.address == "0.0.0.0" || config.listen.address == "::";
     if (every_card && !config.public_url) {
-        return wrong_flags(flags.command, "--listen " + listen +
-                                              " needs --public-url: the address under which phones reach this machine, as http://192.168.1.20:" +
-                                              std::to_string(config.listen.port));
+        return wrong_flags(flags.command,
+                           "--listen " + listen +
+                               " needs --public-url: the address under which phones reach this machine, as http://192.168.1.20:" +
+                               std::to_string(config.listen.port));
     }
     if (config.threads < 1 || config.threads > most_threads) {
         return wrong_flags(flags.command, "--threads " + std::to_string(config.threads) + " is not in 1..256");
@@ -141,7 +142,7 @@ std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> con
 }
 
 std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
-                                               std::vector<ExportChoice> const& choices) {
+                                                    std::vector<ExportChoice> const& choices) {
     std::string names;
     for (auto const& choice : choices) names += (names.empty() ? "" : ", ") + choice.name;
     Flags flags{"export",
@@ -172,6 +173,19 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
     }
     if (values.count("output") > 0) config.output = values["output"].as<std::string>();
     return config;
+}
+
+std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"verify",
+                "Replays the whole log of a convention's folder or of one backup file, counts every closed round again from\n"
+                "its ballots, and holds all stored results against the log. Changes nothing. The server may go on running.",
+                "[flags]"};
+    add_data_flag(flags, environment);
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
+    auto const data = data_folder(flags, std::get<po::variables_map>(read));
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    return VerifyConfig{std::get<std::string>(data)};
 }
 
 std::optional<Listen> parse_listen(std::string const& text) {

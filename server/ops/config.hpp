@@ -47,12 +47,17 @@ struct ExportConfig {
     std::optional<std::string> output;  // nothing: standard output
 };
 
+struct VerifyConfig {
+    std::string data;  // a folder, or one database file
+};
+
 // Each reads the words after the command's name. The disk is not read: that the folders exist is not checked.
 std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
 // `choices`: at least one, the first of which is the usual one.
 std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
-                                               std::vector<ExportChoice> const& choices);
+                                                    std::vector<ExportChoice> const& choices);
+std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.
 std::optional<Listen> parse_listen(std::string const& text);

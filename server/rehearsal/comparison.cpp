@@ -13,16 +13,15 @@ std::string text_of(Opinions const& opinions) {
            std::to_string(opinions.disagree) + " disagree";
 }
 
-// The counts of one item; a mark that is no opinion shows as a difference in the voters.
-Opinions opinions_of(ItemResult const& item) {
-    Opinions opinions;
-    for (auto const& count : item.counts.values) {
-        auto const people = static_cast<int>(count.people.value);
-        if (count.mark.value == 1) opinions.agree = people;
-        if (count.mark.value == 0) opinions.pass = people;
-        if (count.mark.value == -1) opinions.disagree = people;
-    }
-    return opinions;
+Opinions opinions_of(OpinionFigure const& figure) {
+    return {static_cast<int>(figure.agree), static_cast<int>(figure.neutral), static_cast<int>(figure.disagree)};
+}
+
+// The opinions counted by person; none: nobody voted, or it was another vote.
+std::vector<OpinionFigure> figures_of(RoundResult const& result) {
+    if (result.columns.empty() || !result.columns.front().count) return {};
+    auto const* counted = std::get_if<OpinionCount>(&*result.columns.front().count);
+    return counted ? counted->figures : std::vector<OpinionFigure>{};
 }
 
 std::string name_of(Statement const& statement, ProposalId proposal) {
@@ -32,11 +31,18 @@ std::string name_of(Statement const& statement, ProposalId proposal) {
 }  // namespace
 
 Comparison compare_result(Consultation const& consultation, Made const& made, RoundResult const& result) {
-    std::map<ProposalId, ItemResult const*> items;
+    std::map<ProposalId, Opinions> items;
     Comparison comparison;
-    for (auto const& item : result.items.values)
-        if (!items.emplace(item.proposal, &item).second)
-            comparison.mismatches.push_back("proposal " + std::to_string(item.proposal.value) + " stands in the result twice");
+    for (auto const& figure : figures_of(result)) {
+        auto const option = static_cast<std::size_t>(figure.option);
+        if (option >= result.items.values.size()) {
+            comparison.mismatches.push_back("a figure stands for no proposal");
+            continue;
+        }
+        auto const proposal = result.items.values[option];
+        if (!items.emplace(proposal, opinions_of(figure)).second)
+            comparison.mismatches.push_back("proposal " + std::to_string(proposal.value) + " stands in the result twice");
+    }
     auto const expected = expected_opinions(consultation);
     for (std::size_t index = 0; index < expected.size(); ++index) {
         auto const found = items.extract(made[index]);
@@ -45,17 +51,15 @@ Comparison compare_result(Consultation const& consultation, Made const& made, Ro
             comparison.mismatches.push_back(name + ": not in the result; recorded " + text_of(expected[index]));
             continue;
         }
-        auto const counted = opinions_of(*found.mapped());
-        if (counted == expected[index] && found.mapped()->voters.value == expected[index].voters()) {
+        auto const& counted = found.mapped();
+        if (counted == expected[index]) {
             ++comparison.equal;
         } else {
-            comparison.mismatches.push_back(name + ": " + text_of(counted) + " of " +
-                                            std::to_string(found.mapped()->voters.value) + " voters; recorded " +
-                                            text_of(expected[index]));
+            comparison.mismatches.push_back(name + ": " + text_of(counted) + "; recorded " + text_of(expected[index]));
         }
     }
     for (auto const& [proposal, item] : items)
-        if (item->voters.value != 0)
+        if (item.voters() != 0)
             comparison.mismatches.push_back("proposal " + std::to_string(proposal.value) + " is none of ours and has votes");
     return comparison;
 }

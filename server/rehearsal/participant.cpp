@@ -30,7 +30,7 @@ void Participant::propose(Propose proposal, std::function<void(ProposalId)> made
 }
 
 void Participant::mark(RoundId round, ProposalId proposal, int mark, std::function<void()> marked) {
-    MarkBallot order{round, {{Mark{proposal, Whole<-20, 20>{mark}}}}};
+    MarkBallot order{round, {{Mark{proposal, MarkValue{mark}}}}};
     // In the proposal's lane: if the first of two votes on it had to be repeated, it must not come after the second.
     awaited_[page_.order(std::move(order), proposal.value)] = [marked = std::move(marked)](Accepted const&) { marked(); };
 }

@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
-#include "server/domain/voting/method.hpp"
-#include "server/domain/voting/schulze.hpp"
+#include "server/domain/session.hpp"
+#include "server/domain/methods/schulze.hpp"
 #include "server/domain/voting/tally.hpp"
 
 // Prints how much processor time the counts take, and how that grows with ballots and options; compares with the targets where
@@ -25,50 +25,50 @@ private:
 
 struct MethodToTime {
     char const* name;
-    Rules rules;
+    AnyMethod rules;
 };
 
-std::vector<Mark> ballot_of(Dice& dice, Rules const& rules, int options) {
-    std::vector<Mark> marks;
-    if (auto const* dots = std::get_if<DotsRules>(&rules)) {
+std::vector<PlacedMark> ballot_of(Dice& dice, AnyMethod const& rules, int options) {
+    std::vector<PlacedMark> marks;
+    if (auto const* dots = std::get_if<Dots>(&rules)) {
         std::vector<int> given(static_cast<std::size_t>(options), 0);
-        for (int dot = 0; dot < dots->dots; ++dot) {
+        for (int dot = 0; dot < dots->dots.value; ++dot) {
             auto& here = given[static_cast<std::size_t>(dice.below(options))];
-            if (here < dots->cap) ++here;
+            if (here < dots->cap.value) ++here;
         }
         for (int option = 0; option < options; ++option)
             if (given[static_cast<std::size_t>(option)] > 0) marks.push_back({option, given[static_cast<std::size_t>(option)]});
         return marks;
     }
     for (int option = 0; option < options; ++option) {
-        if (std::holds_alternative<DuelsRules>(rules)) {
+        if (std::holds_alternative<Duels>(rules)) {
             if (option % 2 == 1) marks.push_back({option - dice.below(2), 1, 0});
             continue;
         }
-        if (std::holds_alternative<RankingRules>(rules))
+        if (std::holds_alternative<Ranking>(rules))
             marks.push_back({option, 1 + dice.below(options)});
-        else if (std::holds_alternative<JudgmentRules>(rules))
+        else if (std::holds_alternative<MajorityJudgment>(rules))
             marks.push_back({option, dice.below(grade_count)});
-        else if (std::holds_alternative<ImpactEffortRules>(rules))
+        else if (std::holds_alternative<ImpactEffort>(rules))
             marks.push_back({option, 1 + dice.below(5), 1 + dice.below(5)});
-        else if (std::holds_alternative<ApprovalRules>(rules) || std::holds_alternative<EqualSharesRules>(rules)) {
+        else if (std::holds_alternative<Approval>(rules) || std::holds_alternative<EqualShares>(rules)) {
             if (dice.below(3) == 0) marks.push_back({option, 1});
         } else {
             marks.push_back({option, dice.below(3) - 1});
         }
     }
-    if (std::holds_alternative<DuelsRules>(rules))
+    if (std::holds_alternative<Duels>(rules))
         for (auto& mark : marks) mark.second = mark.option % 2 == 0 ? mark.option + 1 : mark.option - 1;
     return marks;
 }
 
-BallotRound made_up(Rules const& rules, int ballots, int options, int colleges) {
+BallotRound made_up(AnyMethod const& rules, int ballots, int options, int colleges) {
     Dice dice(2026);
     BallotRound round;
-    round.rules = rules;
-    if (auto* shares = std::get_if<EqualSharesRules>(&round.rules)) {
-        shares->budget = 100'000;
-        for (int option = 0; option < options; ++option) shares->costs.push_back(1000 + 100 * dice.below(200));
+    round.method = rules;
+    if (auto* shares = std::get_if<EqualShares>(&round.method)) {
+        shares->budget.value = 100'000;
+        for (int option = 0; option < options; ++option) shares->costs.values.push_back({1000 + 100 * dice.below(200)});
     }
     round.poll.options.resize(static_cast<std::size_t>(options));
     round.poll.colleges.resize(static_cast<std::size_t>(colleges));
@@ -108,9 +108,9 @@ void tell(std::string const& what, double ms, double target_ms = 0) {
 
 void time_methods() {
     std::vector<MethodToTime> const methods{
-        {"opinion", OpinionRules{}},   {"approval", ApprovalRules{}},          {"dots", DotsRules{10, 5}},
-        {"judgment", JudgmentRules{}}, {"impact/effort", ImpactEffortRules{}}, {"ranking", RankingRules{}},
-        {"duels", DuelsRules{}},       {"decision", DecisionRules{}},          {"consensus", ConsensusRules{}}};
+        {"opinion", Opinion{}},   {"approval", Approval{}},          {"dots", Dots{{10}, {5}}},
+        {"judgment", MajorityJudgment{}}, {"impact/effort", ImpactEffort{}}, {"ranking", Ranking{}},
+        {"duels", Duels{}},       {"decision", DecisionVote{}},          {"consensus", Consensus{}}};
     std::printf("500 ballots x 60 options: settle and count by person, as a live round does\n");
     for (auto const& method : methods) {
         auto const round = made_up(method.rules, 500, 60, 0);
@@ -133,22 +133,30 @@ void time_methods() {
 // The live seam: what a session's close, or every tick with live results, costs.
 void time_seam() {
     Dice dice(7);
-    Paper paper;
-    for (int item = 1; item <= 60; ++item) paper.push_back({{item}, ProposalState::live, {item}});
-    std::vector<domain::Ballot> ballots(500);
-    for (auto& ballot : ballots)
-        for (auto const& line : paper)
-            if (dice.below(12) == 0) ballot.emplace_back(line.proposal, 1 + dice.below(2));
-    std::vector<domain::Ballot const*> cast;
-    for (auto const& ballot : ballots) cast.push_back(&ballot);
-    tell("live seam: dots, 500 ballots x 60 items", median_ms(25, [&] { domain::tally(Dots{{10}, {5}}, paper, cast, 500); }), 5);
+    Session session;
+    Round round;
+    round.method = Dots{{10}, {5}};
+    for (int item = 1; item <= 60; ++item) {
+        session.proposals.push_back({});
+        session.proposals.back().id = {item};
+        round.paper.push_back({{item}, 1});
+    }
+    for (int person = 1; person <= 500; ++person) {
+        auto& ballot = round.ballots[{person}];
+        ballot.person = person;
+        ballot.order = 2;
+        for (int option = 0; option < 60; ++option)
+            if (dice.below(12) == 0) ballot.marks.push_back({option, 1 + dice.below(2), 0, 2});
+    }
+    session.people.resize(500);
+    tell("live seam: dots, 500 ballots x 60 items", median_ms(25, [&] { session.count(round, 500); }), 5);
 }
 
 void time_schulze() {
-    auto const round = made_up(RankingRules{}, 5000, 60, 0);
+    auto const round = made_up(Ranking{}, 5000, 60, 0);
     tell("Schulze and Borda, 5,000 ballots x 60 options", median_ms(5, [&] { tally(round); }));
     for (int const options : {30, 60, 120, 240}) {
-        auto const sized = made_up(RankingRules{}, 50, options, 0);
+        auto const sized = made_up(Ranking{}, 50, options, 0);
         tell("  strongest paths and all, 50 ballots x " + std::to_string(options), median_ms(3, [&] { tally(sized); }));
     }
 }
@@ -157,9 +165,9 @@ void time_schulze() {
 BallotRound town_budget(int voters, int projects) {
     Dice dice(99);
     BallotRound round;
-    EqualSharesRules rules{1'000'000, 1, {}};
+    EqualShares rules{{1'000'000}, {1}, {}};
     for (int project = 0; project < projects; ++project)
-        rules.costs.push_back(5000 + 100 * dice.below(dice.below(3) == 0 ? 3000 : 400));
+        rules.costs.values.push_back({5000 + 100 * dice.below(dice.below(3) == 0 ? 3000 : 400)});
     round.poll.options.resize(static_cast<std::size_t>(projects));
     for (int person = 0; person < voters; ++person) {
         Ballot ballot;
@@ -171,7 +179,7 @@ BallotRound town_budget(int voters, int projects) {
             if (chosen[static_cast<std::size_t>(project)]) ballot.marks.push_back({project, 1});
         round.poll.ballots.push_back(std::move(ballot));
     }
-    round.rules = rules;
+    round.method = rules;
     return round;
 }
 
@@ -180,7 +188,7 @@ void time_equal_shares() {
         auto const round = town_budget(voters, projects);
         Tally result;
         double const ms = median_ms(3, [&] { result = tally(round); });
-        auto const& count = std::get<EqualSharesCount>(result.columns[0].count);
+        auto const& count = std::get<EqualSharesCount>(*result.columns[0].count);
         auto const what = "equal shares, " + std::to_string(voters) + " voters x " + std::to_string(projects) + " projects (" +
                           std::to_string(count.purchases.size()) + " bought, " + std::to_string(count.increases) + " increases)";
         tell(what, ms, voters == 6000 && projects == 100 ? 1000 : 0);
@@ -192,7 +200,7 @@ void time_opinion_groups() {
     for (auto const [people, statements] : {std::pair{134, 154}, {536, 154}, {2144, 154}, {536, 316}}) {
         Dice dice(5);
         BallotRound round;
-        round.rules = ConsensusRules{};
+        round.method = Consensus{};
         round.poll.options.resize(static_cast<std::size_t>(statements));
         for (int person = 0; person < people; ++person) {
             Ballot ballot;

@@ -17,12 +17,14 @@ namespace {
 
 domain::Convention founded(DemoConvention const& demo, std::vector<SessionPlanned>& plans) {
     domain::Convention convention;
-    auto const give = [&](Command const& command) {
+    auto const give = [&](OfficeCommand const& command) {
         JoinCode const code{"DEMO" + std::string(1, static_cast<char>('A' + plans.size())) + "2"};
         auto const decided = decide(convention, Role::office, code, command);
-        ASSERT_TRUE(std::holds_alternative<domain::Founded>(decided));
-        for (auto const& event : std::get<domain::Founded>(decided).events) apply(convention, event, {});
-        if (auto const& planned = std::get<domain::Founded>(decided).session) plans.push_back(*planned);
+        auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&decided);
+        ASSERT_TRUE(granted);
+        for (auto const& event : granted->events) apply(convention, event, {});
+        for (auto const& deposit : granted->deposits)
+            if (auto const* begun = std::get_if<domain::StreamBegun>(&deposit)) plans.push_back(begun->first);
     };
     give(demo.convention);
     for (auto const& committee : demo.committees) give(committee);
@@ -34,12 +36,12 @@ domain::Session held(SessionPlanned const& plan, DemoSession const& evening) {
     domain::Session session;
     apply(session, SessionEvent{plan}, {});
     for (auto const& order : evening.orders) {
-        auto const decided = decide(session, order.actor, {}, order.command);
+        auto const decided = decide(session, order.actor, {}, *of_family<SessionCommand>(order.command));
         auto const* refusal = std::get_if<Refusal>(&decided);
         EXPECT_EQ(refusal, nullptr) << plan.title.value << " refused " << order.command.index() << " with code "
                                     << static_cast<int>(*refusal);
         if (refusal != nullptr) break;
-        for (auto const& event : std::get<domain::Events>(decided)) apply(session, event, {});
+        for (auto const& event : std::get<domain::Granted<SessionEvent>>(decided).events) apply(session, event, {});
     }
     return session;
 }
@@ -107,9 +109,13 @@ TEST(DemoConvention, HasPrioritiesAndMergesInItsClosedWorkshops) {
             return proposal.state == ProposalState::merged;
         })) << session.plan.title.value;
         ASSERT_EQ(session.rounds.size(), 1u);
-        auto const& items = session.rounds.front().result->items.values;
-        EXPECT_GT(items.front().score.value, items.back().score.value) << "opinions differ";
-        EXPECT_EQ(session.priorities().front(), items.front().proposal) << "the best is the first priority";
+        auto const& result = *session.rounds.front().result;
+        auto const& places = result.columns.at(0).order.places;
+        auto const told = [&](Place const& place) {
+            return *domain::voting::summary(result, result.items.values[static_cast<std::size_t>(place.option)]);
+        };
+        EXPECT_GT(told(places.front()).score->value, told(places.back()).score->value) << "opinions differ";
+        EXPECT_EQ(session.priorities().front(), told(places.front()).proposal) << "the best is the first priority";
     }
     EXPECT_EQ(closed, 4);
 }

@@ -2,13 +2,6 @@
 
 namespace gommette::domain {
 
-namespace {
-
-Ballot counted(Scene const& scene, int who) { return scene.session.standing_of(scene.session.rounds[0], person(who)).counted; }
-Ballot aside(Scene const& scene, int who) { return scene.session.standing_of(scene.session.rounds[0], person(who)).aside; }
-
-}  // namespace
-
 TEST(MarkBallot, KeepsTheChangeOnly) {
     auto scene = with_proposals(3).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
     EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 3)})), happens(BallotMarked{round_number(1), person(1), {{mark(2, 3)}}}));
@@ -46,7 +39,7 @@ TEST(MarkBallot, PutsNoMoreThanTheCapOnOneProposal) {
 TEST(MarkBallot, TakesAMarkBack) {
     auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
     scene.doing(resident(1), ballot({no_mark(1)})).doing(resident(1), ballot({mark(3, 3)}));
-    EXPECT_EQ(scene.session.rounds[0].ballots.at(person(1)), (Ballot{{proposal(2), 2}, {proposal(3), 3}}));
+    EXPECT_EQ(cast(scene, 1), (Ballot{{proposal(2), 2}, {proposal(3), 3}}));
 }
 
 TEST(MarkBallot, KnowsOnlyThreeOpinions) {
@@ -75,8 +68,9 @@ TEST(HidingInAnOpenRound, GivesTheDotsBack) {
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::not_in_round));
     scene.doing(resident(1), ballot({mark(3, 3)}));
     scene.doing(facilitator(), CloseRound{round_number(1)});
-    ASSERT_EQ(scene.session.rounds[0].result->items.values.size(), 2U);
-    EXPECT_EQ(scene.session.rounds[0].result->items.values[0].score.value, 3);
+    auto const items = best_first(*scene.session.rounds[0].result);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].score->value, 3);
 }
 
 TEST(ShowingAgain, NeverMakesABallotOfMoreDotsThanThereAre) {
@@ -108,10 +102,10 @@ TEST(MergingInAnOpenRound, AddsTheDotsUpToTheCapAndGivesTheOthersBack) {
     EXPECT_EQ(aside(scene, 1), (Ballot{{proposal(2), 1}}));
     EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 1}}));
     EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1)})), refused(Refusal::not_in_round));
-    auto const result = scene.session.result_of(scene.session.rounds[0]);
-    ASSERT_EQ(result.items.values.size(), 2U);
-    EXPECT_EQ(result.items.values[0].score.value, 4);
-    EXPECT_EQ(result.items.values[0].voters.value, 2);
+    auto const items = best_first(scene.session.result_of(scene.session.rounds[0]));
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].score->value, 4);
+    EXPECT_EQ(items[0].voters.value, 2);
 }
 
 TEST(MergingInAnOpenRound, KeepsEqualOpinionsAndAsksAgainWhereTheyDiffer) {
@@ -162,15 +156,16 @@ TEST(ABallot, StaysAsItWasCountedWhateverIsMergedAfterTheClose) {
 
 TEST(CloseRound, SaysHowManyWerePresent) {
     auto scene = with_proposals(2).doing(facilitator(), opinion(true));
-    EXPECT_FALSE(scene.session.result_of(scene.session.rounds[0]).present) << "not told before the close";
+    EXPECT_FALSE(scene.session.result_of(scene.session.rounds[0]).participation.present) << "not told before the close";
     auto const decided = decide(scene.session, facilitator(), {evening, 2}, CloseRound{round_number(1)});
-    EXPECT_EQ(std::get<RoundClosed>(std::get<Events>(decided).front()).result.present->value, 2);
+    auto const& event = std::get<Granted<SessionEvent>>(decided).events.front();
+    EXPECT_EQ(std::get<RoundClosed>(event).result.participation.present, 2);
 }
 
 TEST(ANewProposal, JoinsTheOpenRoundThatTakesNewOnes) {
     auto scene = with_proposals(1, StepKind::proposing).doing(facilitator(), opinion());
     scene.doing(resident(2), Propose{title("Encore une"), std::nullopt}).doing(resident(1), ballot({mark(2, 1)}));
-    EXPECT_EQ(scene.session.rounds[0].items, (std::vector{proposal(1), proposal(2)}));
+    EXPECT_EQ(scene.session.votable(scene.session.rounds[0]), (std::vector{proposal(1), proposal(2)}));
 }
 
 TEST(ANewProposal, StaysOutOfARoundOnChosenOnes) {
@@ -226,18 +221,18 @@ TEST(CloseRound, SharesRanksAndKeepsZeroVoteItems) {
     scene.doing(facilitator(), CloseRound{round_number(1)});
     auto const& result = *scene.session.rounds[0].result;
     std::vector<std::pair<int, std::int64_t>> ranks;
-    for (auto const& item : result.items.values) ranks.emplace_back(item.proposal.value, item.rank.value);
+    for (auto const& item : best_first(result)) ranks.emplace_back(item.proposal.value, item.rank->value);
     EXPECT_EQ(ranks, (std::vector<std::pair<int, std::int64_t>>{{1, 1}, {2, 2}, {3, 2}, {4, 4}}));
-    EXPECT_EQ(result.registered.value, 3);
-    EXPECT_EQ(result.voters.value, 2);
-    EXPECT_EQ(result.expressed.value, 2);
+    EXPECT_EQ(result.participation.registered, 3);
+    EXPECT_EQ(result.participation.voters, 2);
+    EXPECT_EQ(result.participation.expressed, 2);
 }
 
 TEST(CloseRound, CountsWhoTookEverythingBackAsVoterWithoutExpression) {
     auto scene = with_proposals(2).doing(facilitator(), opinion());
     scene.doing(resident(1), ballot({mark(1, 1)})).doing(resident(1), ballot({no_mark(1)})).doing(facilitator(), CloseRound{round_number(1)});
-    EXPECT_EQ(scene.session.rounds[0].result->voters.value, 1);
-    EXPECT_EQ(scene.session.rounds[0].result->expressed.value, 0);
+    EXPECT_EQ(scene.session.rounds[0].result->participation.voters, 1);
+    EXPECT_EQ(scene.session.rounds[0].result->participation.expressed, 0);
 }
 
 TEST(CloseRound, HappensOnce) {

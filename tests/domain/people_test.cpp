@@ -1,4 +1,5 @@
 #include "server/domain/views/view.hpp"
+#include "server/domain/events/follow.hpp"
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -26,13 +27,14 @@ TEST(CorrectCollege, IsTheFacilitatorsAtAnyStepUntilTheClose) {
 TEST(CorrectCollege, ShowsOnWhatThePersonProposedAndOnTheirOwnPage) {
     auto scene = with_proposals(2, StepKind::vote);
     scene.doing(facilitator(), CorrectCollege{person(1), College::association});
-    auto const keys = touches(scene.session, CollegeCorrected{person(1), College::association});
+    auto const keys = follow(scene.session, SessionEvent{CollegeCorrected{person(1), College::association}}).rows;
     EXPECT_TRUE(keys.contains({RowName::Kind::proposal, 1}));
     EXPECT_FALSE(keys.contains({RowName::Kind::proposal, 2})) << "another's";
     auto const shown = domain::row(scene.session, Room{}, Audience::participant, {RowName::Kind::proposal, 1});
     EXPECT_EQ(std::get<ProposalRow>(*shown).college, College::association);
     EXPECT_TRUE(
-        own_touches(scene.session, CollegeCorrected{person(1), College::association}).contains({person(1), {RowName::Kind::me}}));
+        follow(scene.session, SessionEvent{CollegeCorrected{person(1), College::association}})
+                    .own_rows.contains({person(1), {RowName::Kind::me}}));
 }
 
 }  // namespace gommette::domain

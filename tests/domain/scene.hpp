@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "protocol/codec.hpp"
@@ -37,7 +39,7 @@ struct Outcome {
     std::string told() const {
         if (auto const* refusal = std::get_if<Refusal>(&decision)) return boost::describe::enum_to_string(*refusal, "?");
         std::string text;
-        for (auto const& event : std::get<Events>(decision)) text += encode(event) + "\n";
+        for (auto const& event : std::get<Granted<SessionEvent>>(decision).events) text += encode(event) + "\n";
         return text;
     }
     friend std::ostream& operator<<(std::ostream& out, Outcome const& outcome) { return out << outcome.told(); }
@@ -46,7 +48,7 @@ struct Outcome {
 inline Outcome refused(Refusal code) { return {code}; }
 template <class... Happening>
 Outcome happens(Happening... events) {
-    return {Events{events...}};
+    return {Granted<SessionEvent>{{events...}, {}}};
 }
 
 // Past events, then a command: given(…).when(who, what).
@@ -58,14 +60,14 @@ public:
         apply(session, event, evening);
         return *this;
     }
-    Outcome when(Actor const& actor, Command const& command) const { return {decide(session, actor, {evening}, command)}; }
+    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening}, command)}; }
     // Gives a command that must be accepted, and makes its events true.
-    Scene& doing(Actor const& actor, Command const& command) {
+    Scene& doing(Actor const& actor, SessionCommand const& command) {
         auto const outcome = when(actor, command);
-        auto const* events = std::get_if<Events>(&outcome.decision);
-        EXPECT_TRUE(events) << "refused: " << outcome.told();
-        if (events)
-            for (auto const& event : *events) happened(event);
+        auto const* granted = std::get_if<Granted<SessionEvent>>(&outcome.decision);
+        EXPECT_TRUE(granted) << "refused: " << outcome.told();
+        if (granted)
+            for (auto const& event : granted->events) happened(event);
         return *this;
     }
 };
@@ -94,9 +96,44 @@ inline Scene with_proposals(int count, StepKind kind = StepKind::vote, int peopl
     return scene;
 }
 
-inline Mark mark(int item, int value) { return {proposal(item), Whole<-20, 20>{value}}; }
+inline Mark mark(int item, int value) { return {proposal(item), MarkValue{value}}; }
 inline Mark no_mark(int item) { return {proposal(item), std::nullopt}; }
 inline MarkBallot ballot(std::vector<Mark> marks, int round = 1) { return {round_number(round), {std::move(marks)}}; }
+
+// A result's items, best first; unranked ones behind.
+inline std::vector<ItemSummary> best_first(RoundResult const& result) {
+    std::vector<ItemSummary> items;
+    if (result.columns.empty()) return items;
+    auto const add = [&](int option) {
+        items.push_back(*voting::summary(result, result.items.values[static_cast<std::size_t>(option)]));
+    };
+    auto const& order = result.columns.front().order;
+    for (auto const& place : order.places) add(place.option);
+    for (int const option : order.unranked) add(option);
+    return items;
+}
+
+using Ballot = std::vector<std::pair<ProposalId, int>>;  // ascending
+
+inline Ballot by_proposal(Round const& round, std::vector<voting::PlacedMark> const& marks) {
+    Ballot ballot;
+    for (auto const& mark : marks) ballot.emplace_back(round.named(mark).proposal, mark.value);
+    std::sort(ballot.begin(), ballot.end());
+    return ballot;
+}
+inline Ballot counted(Scene const& scene, int who) {
+    auto const& round = scene.session.rounds[0];
+    return by_proposal(round, scene.session.standing_of(round, person(who)).counted);
+}
+inline Ballot aside(Scene const& scene, int who) {
+    auto const& round = scene.session.rounds[0];
+    return by_proposal(round, scene.session.standing_of(round, person(who)).aside);
+}
+// As cast.
+inline Ballot cast(Scene const& scene, int who) {
+    auto const& round = scene.session.rounds[0];
+    return by_proposal(round, round.ballots.at(person(who)).marks);
+}
 
 inline OpenRound dots(int each = 5, int cap = 3, bool live_results = false) {
     return {Dots{{each}, {cap}}, std::nullopt, live_results, std::nullopt};

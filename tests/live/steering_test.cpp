@@ -1,6 +1,7 @@
 #include "tests/live/harness.hpp"
 
-#include "server/live/steering_memory.hpp"
+#include "server/domain/views/steering_memory.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
@@ -9,8 +10,9 @@ namespace {
 using Rows = std::map<std::string, std::string>;
 
 // The steering page's rows of all sessions, computed afresh from the outcome tables.
-Rows from_tables(storage::Outcomes const& outcomes, std::map<std::int32_t, SessionPresence> const& presence) {
-    auto memory = SteeringMemory::from(outcomes);
+Rows from_tables(std::vector<storage::OutcomeRow> const& outcomes,
+                 std::map<std::int32_t, domain::SessionPresence> const& presence) {
+    auto memory = domain::SteeringMemory::from(records::read(outcomes));
     for (auto const& [session, present] : presence) memory.learn(SessionId{session}, present);
     Rows rows;
     for (auto const session : memory.sessions())
@@ -71,8 +73,8 @@ struct TwoCommittees {
         lead(session, MergeProposals{{1}, {{ProposalId{3}}}});
         lead(session, GoToStep{{3}});
         lead(session, OpenRound{Dots{}, std::nullopt, false, std::nullopt});
-        does(2 * session, MarkBallot{{1}, {{{{1}, Whole<-20, 20>{2}}, {{2}, Whole<-20, 20>{1}}}}});
-        does(2 * session + 1, MarkBallot{{1}, {{{{1}, Whole<-20, 20>{3}}}}});
+        does(2 * session, MarkBallot{{1}, {{{{1}, MarkValue{2}}, {{2}, MarkValue{1}}}}});
+        does(2 * session + 1, MarkBallot{{1}, {{{{1}, MarkValue{3}}}}});
     }
 };
 
@@ -104,8 +106,8 @@ TEST(TheSteeringPage, FillsWhileSessionsRun) {
 TEST(TheSteeringPage, SaysThatAPriorityIsTiedWithOneThatWasNotRetained) {
     TwoCommittees town;
     town.play(0);
-    town.does(0, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}}}});
-    town.does(1, MarkBallot{{1}, {{{{2}, Whole<-20, 20>{2}}, {{1}, Whole<-20, 20>{2}}}}});
+    town.does(0, MarkBallot{{1}, {{{{2}, MarkValue{2}}}}});
+    town.does(1, MarkBallot{{1}, {{{{2}, MarkValue{2}}, {{1}, MarkValue{2}}}}});
     town.lead(0, CloseRound{{1}});
     town.lead(0, GoToStep{{4}});
     town.lead(0, Retain{{{ProposalId{1}}}});

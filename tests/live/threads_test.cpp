@@ -90,7 +90,7 @@ TEST(OnRunningCores, ManyPeopleOnAllCoresVoteInOneSession) {
     std::vector<std::unique_ptr<RunningPage>> pages;
     for (int i = 0; i < people; ++i) {
         std::vector<Command> commands{Join{key("person-" + std::to_string(i)), College::resident, std::nullopt}};
-        for (int vote = 0; vote < votes; ++vote) commands.push_back(MarkBallot{{1}, {{{{1}, Whole<-20, 20>{vote % 3 - 1}}}}});
+        for (int vote = 0; vote < votes; ++vote) commands.push_back(MarkBallot{{1}, {{{{1}, MarkValue{vote % 3 - 1}}}}});
         pages.push_back(std::make_unique<RunningPage>(building.cores(), *building.server, i % 3));
         pages.back()->start(with_code(code), std::move(commands));
     }
@@ -99,8 +99,11 @@ TEST(OnRunningCores, ManyPeopleOnAllCoresVoteInOneSession) {
     building.stop();
     auto const loaded = load_session(building.log, SessionId{1});
     ASSERT_EQ(loaded.session.rounds.at(0).ballots.size(), static_cast<std::size_t>(people));
-    for (auto const& [person, ballot] : loaded.session.rounds.at(0).ballots)
-        EXPECT_EQ(ballot, (domain::Ballot{{{1}, (votes - 1) % 3 - 1}}));
+    for (auto const& [person, ballot] : loaded.session.rounds.at(0).ballots) {
+        ASSERT_EQ(ballot.marks.size(), 1U);
+        EXPECT_EQ(ballot.marks[0].option, 0);
+        EXPECT_EQ(ballot.marks[0].value, (votes - 1) % 3 - 1);
+    }
     EXPECT_EQ(loaded.session.position, 4 + people + people * votes);
     for (auto& page : pages) EXPECT_EQ(page->accepted, 1 + votes);
 }

@@ -207,6 +207,12 @@ TEST(ExportConfig, ComplainsOfAnUnknownNameAndOfASessionThatHasNoPlace) {
     }
 }
 
+TEST(VerifyConfig, TakesAFolderOrAFile) {
+    auto const read = read_verify({"--data", "copy.db"}, with({}));
+    ASSERT_TRUE(std::holds_alternative<VerifyConfig>(read)) << std::get<ExitMessage>(read).text;
+    EXPECT_EQ(std::get<VerifyConfig>(read).data, "copy.db");
+}
+
 TEST(ExportConfig, ComplainsWithoutASessionFromOne) {
     for (Words const& words : {Words{}, Words{"--session", "0"}, Words{"--session", "x"}, Words{"--session", "99999999999"}}) {
         auto const read = read_export(words, with({}), exports);

@@ -103,7 +103,7 @@ TEST(Program, TellsItsVersion) {
 TEST(Program, ExplainsItselfAndEveryCommand) {
     auto const all = run({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (std::string const command : {"serve", "backup", "export", "rehearse", "tally", "version"}) {
+    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"}) {
         EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
         auto const one = run({command, "--help"});
         EXPECT_EQ(one.code, 0) << command;
@@ -115,7 +115,7 @@ TEST(Program, ExplainsItselfAndEveryCommand) {
 TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
     expect_one_line_and(2, run({}), "say what to do");
     expect_one_line_and(2, run({"sevre"}), "'sevre'");
-    for (std::string const command : {"serve", "backup", "export", "rehearse", "tally", "version"})
+    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"})
         expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
     expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
 }
@@ -284,6 +284,28 @@ TEST(Export, GivesTheSameTableFromARunningServerAndFromItsRestoredBackup) {
     EXPECT_EQ(restored.code, 0) << restored.err;
     EXPECT_EQ(restored.out, "");
     EXPECT_EQ(content(folder / "atelier.csv"), running.out);
+}
+
+TEST(Verify, FindsARunningServersFolderAndItsBackupSound) {
+    Folder const folder;
+    Process server{[&] {
+        Words words = serve(folder / "data");
+        words.emplace_back("--demo");
+        return words;
+    }()};
+    ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+    auto const running = run({"verify", "--data", folder / "data"});
+    EXPECT_EQ(running.code, 0) << running.out << running.err;
+    EXPECT_TRUE(running.out.starts_with("verified: ")) << running.out;
+    EXPECT_TRUE(is_one_line(running.out));
+    EXPECT_EQ(run({"backup", "--data", folder / "data", folder / "copy.db"}).code, 0);
+    EXPECT_EQ(stop(server).code, 0);
+    EXPECT_EQ(run({"verify", "--data", folder / "copy.db"}).out, running.out);
+}
+
+TEST(Verify, SaysInOneLineWhatIsNotThere) {
+    Folder const folder;
+    expect_one_line_and(1, run({"verify", "--data", folder / "none"}), "none");
 }
 
 TEST(Export, SaysInOneLineWhatIsNotThere) {

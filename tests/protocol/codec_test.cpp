@@ -137,6 +137,21 @@ TEST(Codec, NeverEchoesAnUnknownMemberThatIsNoShortWord) {
     EXPECT_EQ(refusal_of<Request>(R"({"type":"ping",")" + std::string(41, 'a') + R"(":1})"), " unknown");
 }
 
+// A result whose warnings are a list of so many.
+std::string with_warnings(std::size_t count) {
+    std::string warnings;
+    for (std::size_t i = 0; i < count; ++i) warnings += i == 0 ? "\"no_ballots\"" : ",\"no_ballots\"";
+    return R"({"type":"round_closed","round":1,"rules":1,"result":{"participation":{"registered":0,"voters":0,"expressed":0,"blank":0,)"
+           R"("spoiled":0,"abstained":0,"by_channel":{"phone":0,"tablet":0,"paper":0}},"items":[],"official":"by_person","columns":[],)"
+           R"("warnings":[)" +
+           warnings + R"(],"divergences":[]}})";
+}
+
+TEST(Codec, HoldsFiguresToTheirLongestList) {
+    EXPECT_EQ(refusal_of<SessionEvent>(with_warnings(figures_per_list)), "accepted");
+    EXPECT_EQ(refusal_of<SessionEvent>(with_warnings(figures_per_list + 1)), "/result/warnings length");
+}
+
 TEST(StoredEvent, KeepsItsWordsApart) {
     SessionEvent const event = ProposalMade{ProposalId{3}, PersonId{9}, Words{Title{"Piste"}, Detail{"large"}}};
     auto const stored = store_event(event);

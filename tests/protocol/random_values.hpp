@@ -117,6 +117,44 @@ struct RandomValue<List<T, Max>> {
     }
 };
 
+template <class T>
+struct RandomValue<std::vector<T>> {
+    static std::vector<T> make(Dice& dice) { return RandomValue<List<T, 3>>::make(dice).values; }
+};
+
+template <>
+struct RandomValue<int> {
+    static int make(Dice& dice) { return static_cast<int>(static_cast<std::uint32_t>(dice.bits())); }
+};
+
+template <>
+struct RandomValue<std::int64_t> {
+    static std::int64_t make(Dice& dice) { return RandomValue<Whole<-wire::largest_exact, wire::largest_exact>>::make(dice).value; }
+};
+
+template <>
+struct RandomValue<Weight> {
+    static Weight make(Dice& dice) {
+        Weight const whole = RandomValue<std::int64_t>::make(dice);
+        return dice.one_in(2) ? whole : whole * RandomValue<std::int64_t>::make(dice);
+    }
+};
+
+template <>
+struct RandomValue<double> {
+    static double make(Dice& dice) { return static_cast<double>(RandomValue<std::int64_t>::make(dice)) / 1024; }
+};
+
+template <class T>
+struct RandomValue<SquareTable<T>> {
+    static SquareTable<T> make(Dice& dice) {
+        SquareTable<T> table(static_cast<int>(dice.roll(4)));
+        for (int a = 0; a < table.size(); ++a)
+            for (int b = 0; b < table.size(); ++b) table.at(a, b) = random_value<T>(dice);
+        return table;
+    }
+};
+
 template <wire::Struct T>
 struct RandomValue<T> {
     static T make(Dice& dice) {
@@ -148,9 +186,17 @@ bool same(T const& a, T const& b);
 template <class... Alternatives>
 bool same(std::variant<Alternatives...> const& a, std::variant<Alternatives...> const& b);
 
+template <class T>
+bool same(std::vector<T> const& a, std::vector<T> const& b);
+
 template <class T, std::size_t Max>
 bool same(List<T, Max> const& a, List<T, Max> const& b) {
     return std::ranges::equal(a.values, b.values, [](T const& x, T const& y) { return same(x, y); });
+}
+
+template <class T>
+bool same(std::vector<T> const& a, std::vector<T> const& b) {
+    return std::ranges::equal(a, b, [](T const& x, T const& y) { return same(x, y); });
 }
 
 template <class T>

@@ -42,6 +42,7 @@ TEST(CommittedFiles, FollowTheVocabulary) {
     expect_fresh("schema/events.schema.json", event_schema());
     expect_fresh("schema/rows.schema.json", row_schema());
     expect_fresh("typescript/limits.ts", limits_typescript());
+    expect_fresh("typescript/usual.ts", usual_typescript());
 }
 
 TEST(CommittedFiles, DescribeEveryMessageOfTheChannel) {

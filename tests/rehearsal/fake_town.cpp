@@ -196,17 +196,17 @@ private:
 
     RoundResult result() const {
         RoundResult result;
+        OpinionCount count;
         for (std::size_t number = 1; number <= proposals_.size(); ++number) {
-            ItemResult item{{static_cast<std::int32_t>(number)}, {1}, {0}, {0}, {}};
-            std::map<std::int64_t, std::int64_t> counts;
+            OpinionFigure figure;
+            figure.option = static_cast<int>(number) - 1;
             if (auto const votes = votes_.find(static_cast<std::int64_t>(number)); votes != votes_.end())
-                for (auto const& [person, mark] : votes->second) ++counts[mark];
-            for (auto const& [mark, people] : counts) {
-                item.voters.value += people;
-                item.counts.values.push_back({{mark}, {people}});
-            }
-            result.items.values.push_back(item);
+                for (auto const& [person, mark] : votes->second)
+                    ++(mark > 0 ? figure.agree : mark < 0 ? figure.disagree : figure.neutral);
+            result.items.values.push_back({static_cast<std::int32_t>(number)});
+            count.figures.push_back(figure);
         }
+        result.columns.push_back({WeightingName::by_person, 1, {}, true, std::move(count)});
         return result;
     }
 

@@ -1,4 +1,4 @@
-#include "server/domain/voting/approval.hpp"
+#include "server/domain/methods/approval.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,6 +12,8 @@ using testing::ElementsAre;
 
 // Tennessee chooses its capital (the example of the Wikipedia articles on voting methods), each voter approving the two nearest
 // towns: Nashville, with 68 of 100, wins as in the approval article.
+Approval at_most(int ticks) { return {Whole<1, proposals_per_session>{ticks}}; }
+
 TEST(Approval, ChoosesNashvilleForTennessee) {
     auto poll = paper(4);  // Memphis, Nashville, Chattanooga, Knoxville
     cast(poll, 42, {{0, 1}, {1, 1}});
@@ -52,13 +54,13 @@ TEST(Approval, SharesARankBetweenEqualScores) {
 TEST(Approval, RefusesMoreTicksThanTheRoundAllows) {
     Ballot const two{.marks = {{0, 1}, {1, 1}}};
     Ballot const three{.marks = {{0, 1}, {1, 1}, {2, 1}}};
-    EXPECT_FALSE(judge_approval({2}, two, two).has_value());
-    EXPECT_EQ(judge_approval({2}, three, three)->kind, Objection::Kind::too_many_ticks);
-    EXPECT_FALSE(judge_approval({0}, three, three).has_value());
-    EXPECT_FALSE(judge_approval({2}, three, two).has_value()) << "a tick on a withdrawn option frees its place";
+    EXPECT_FALSE(judge_approval(at_most(2), two, two).has_value());
+    EXPECT_EQ(judge_approval(at_most(2), three, three)->kind, Objection::Kind::too_many_ticks);
+    EXPECT_FALSE(judge_approval({}, three, three).has_value());
+    EXPECT_FALSE(judge_approval(at_most(2), three, two).has_value()) << "a tick on a withdrawn option frees its place";
     for (int value : {-1, 0, 2}) {
         Ballot const odd{.marks = {{0, value}}};
-        EXPECT_EQ(judge_approval({0}, odd, odd)->kind, Objection::Kind::mark_not_allowed);
+        EXPECT_EQ(judge_approval({}, odd, odd)->kind, Objection::Kind::mark_not_allowed);
     }
 }
 

@@ -1,4 +1,5 @@
-#include "server/domain/voting/consensus.hpp"
+#include "server/domain/methods/consensus.hpp"
+#include "server/domain/methods/opinion_groups.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +7,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "server/domain/voting/opinion_space.hpp"
+#include "server/domain/methods/opinion_space.hpp"
 #include "tests/voting/polls.hpp"
 
 namespace gommette::domain::voting {
@@ -62,7 +63,7 @@ TEST(Consensus, LeavesOutTheCollegesWithoutAGroup) {
 Poll two_camps(Dice& dice, int left, int right, int statements) {
     auto poll = paper(statements);
     for (int person = 0; person < left + right; ++person) {
-        std::vector<Mark> marks{{0, 1}};
+        std::vector<PlacedMark> marks{{0, 1}};
         for (int statement = 1; statement < statements; ++statement)
             if (dice.below(5) > 0) marks.push_back({statement, dice.below(8) == 0 ? 0 : (person < left ? 1 : -1)});
         cast(poll, 1, marks);
@@ -122,7 +123,7 @@ TEST(OpinionGroups, DoNotDependOnTheOrderOfTheBallotsToTheLastBit) {
 
 TEST(OpinionGroups, OfPeopleWhoAllAgreeAreOnePlace) {
     auto poll = paper(12);
-    std::vector<Mark> marks;
+    std::vector<PlacedMark> marks;
     for (int statement = 0; statement < 12; ++statement) marks.push_back({statement, 1});
     cast(poll, 40, marks);
     auto const groups = find_opinion_groups(poll);

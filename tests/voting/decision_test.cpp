@@ -1,4 +1,4 @@
-#include "server/domain/voting/decision.hpp"
+#include "server/domain/methods/decision.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,8 +9,8 @@ namespace gommette::domain::voting {
 namespace {
 
 using testing::ElementsAre;
-using Majority = DecisionRules::Majority;
-using Base = DecisionRules::Base;
+using Majority = Majority;
+using Base = MajorityBase;
 
 Poll votes(int in_favour, int against, int abstained) {
     auto poll = paper(1);
@@ -20,11 +20,18 @@ Poll votes(int in_favour, int against, int abstained) {
     return poll;
 }
 
-DecisionFigure decided(DecisionRules const& rules, Poll const& poll) {
+Whole<0, 2147483647> person(int number) { return {number}; }
+
+Poll in_secret(Poll poll) {
+    poll.secret = true;
+    return poll;
+}
+
+DecisionFigure decided(DecisionVote const& rules, Poll const& poll) {
     return count_decision(rules, poll, by_person(poll)).figures[0];
 }
 
-bool adopted(DecisionRules const& rules, Poll const& poll) { return decided(rules, poll).verdict == Verdict::adopted; }
+bool adopted(DecisionVote const& rules, Poll const& poll) { return decided(rules, poll).verdict == Verdict::adopted; }
 
 TEST(Decision, ByRelativeMajorityNeedsOneVoteMore) {
     EXPECT_TRUE(adopted({.majority = Majority::relative}, votes(5, 4, 20)));
@@ -38,7 +45,7 @@ TEST(Decision, ByAbsoluteMajorityOfExpressedVotesLeavesAbstentionsOut) {
 }
 
 TEST(Decision, ByAbsoluteMajorityOfThePresentCountsAbstentionsAgainst) {
-    DecisionRules const rules{.majority = Majority::absolute, .base = Base::present};
+    DecisionVote const rules{.majority = Majority::absolute, .base = Base::present};
     EXPECT_FALSE(adopted(rules, votes(12, 9, 3)));  // 12 of 24
     EXPECT_TRUE(adopted(rules, votes(13, 9, 3)));   // 13 of 25
 }
@@ -70,24 +77,24 @@ TEST(Decision, NeedsMoreThanHalfOfTheMembersPresentForAQuorum) {
 
 TEST(Decision, LetsTheChairDecideATieUnlessTheVoteIsSecret) {
     auto const poll = votes(5, 5, 1);
-    DecisionRules rules{.chair = 0};  // voted for
+    DecisionVote rules{.chair = person(0)};  // voted for
     EXPECT_TRUE(adopted(rules, poll));
     EXPECT_TRUE(decided(rules, poll).by_chair);
-    rules.chair = 7;  // voted against
+    rules.chair = person(7);  // voted against
     EXPECT_FALSE(adopted(rules, poll));
     EXPECT_TRUE(decided(rules, poll).by_chair);
-    rules.chair = 10;  // abstained
+    rules.chair = person(10);  // abstained
     EXPECT_FALSE(adopted(rules, poll));
     EXPECT_FALSE(decided(rules, poll).by_chair);
-    rules.chair = 0;
-    rules.secret = true;
-    EXPECT_FALSE(adopted(rules, poll));
-    EXPECT_TRUE(decided(rules, poll).tie);
+    rules.chair = person(0);
+    auto const secret = in_secret(poll);
+    EXPECT_FALSE(adopted(rules, secret));
+    EXPECT_TRUE(decided(rules, secret).tie);
 }
 
 TEST(Decision, GivesTheChairNoSayOutsideATie) {
-    EXPECT_FALSE(adopted({.chair = 0}, votes(5, 6, 0)));
-    EXPECT_FALSE(adopted({.majority = Majority::two_thirds, .chair = 0}, votes(5, 5, 0)));
+    EXPECT_FALSE(adopted({.chair = person(0)}, votes(5, 6, 0)));
+    EXPECT_FALSE(adopted({.majority = Majority::two_thirds, .chair = person(0)}, votes(5, 5, 0)));
 }
 
 TEST(Decision, WithoutAnExpressedVoteIsNoResult) {
@@ -103,16 +110,16 @@ TEST(Decision, SaysHowFewPeopleWouldHaveSufficed) {
 }
 
 TEST(Decision, CountsTheChairsPartInATieAmongTheFewWhoSuffice) {
-    EXPECT_EQ(decided({.majority = Majority::relative, .chair = 0}, votes(1, 3, 0)).margin_people, 1);
-    EXPECT_EQ(decided({.chair = 0}, votes(10, 12, 0)).margin_people, 1);
-    EXPECT_EQ(decided({.chair = 0}, votes(12, 10, 0)).margin_people, 1);
-    EXPECT_EQ(decided({.chair = 22}, votes(10, 12, 1)).margin_people, 2) << "the chair abstained";
-    EXPECT_EQ(decided({.secret = true, .chair = 0}, votes(10, 12, 0)).margin_people, 2);
+    EXPECT_EQ(decided({.majority = Majority::relative, .chair = person(0)}, votes(1, 3, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = person(0)}, votes(10, 12, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = person(0)}, votes(12, 10, 0)).margin_people, 1);
+    EXPECT_EQ(decided({.chair = person(22)}, votes(10, 12, 1)).margin_people, 2) << "the chair abstained";
+    EXPECT_EQ(decided({.chair = person(0)}, in_secret(votes(10, 12, 0))).margin_people, 2);
 }
 
 TEST(Decision, TellsNoMarginOfWeightedVotesEvenByTheChair) {
     auto const poll = votes(2, 2, 0);
-    auto const figure = count_decision({.chair = 0}, poll, {{3, 1, 2, 2}, 1}).figures[0];
+    auto const figure = count_decision({.chair = person(0)}, poll, {{3, 1, 2, 2}, 1}).figures[0];
     EXPECT_TRUE(figure.by_chair);
     EXPECT_EQ(figure.margin_people, 0);
 }

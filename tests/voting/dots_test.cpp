@@ -1,4 +1,4 @@
-#include "server/domain/voting/dots.hpp"
+#include "server/domain/methods/dots.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -45,10 +45,10 @@ TEST(Dots, WeighsDotsAndSupporters) {
 }
 
 TEST(Dots, UsuallyAreAQuarterOfTheOptionsWithinThreeAndTen) {
-    EXPECT_EQ(usual_dots(4), (DotsRules{3, 2}));
-    EXPECT_EQ(usual_dots(20), (DotsRules{5, 3}));
-    EXPECT_EQ(usual_dots(24), (DotsRules{6, 3}));
-    EXPECT_EQ(usual_dots(60), (DotsRules{10, 5}));
+    EXPECT_EQ(Dots::usual(4), (Dots{{3}, {2}}));
+    EXPECT_EQ(Dots::usual(20), (Dots{{5}, {3}}));
+    EXPECT_EQ(Dots::usual(24), (Dots{{6}, {3}}));
+    EXPECT_EQ(Dots::usual(60), (Dots{{10}, {5}}));
 }
 
 TEST(Dots, RefusesABallotBeyondItsDotsOrItsCap) {

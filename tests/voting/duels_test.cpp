@@ -1,4 +1,4 @@
-#include "server/domain/voting/duels.hpp"
+#include "server/domain/methods/duels.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

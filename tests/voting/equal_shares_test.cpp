@@ -1,4 +1,4 @@
-#include "server/domain/voting/equal_shares.hpp"
+#include "server/domain/methods/equal_shares.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,17 +12,23 @@
 namespace gommette::domain::voting {
 namespace {
 
+EqualShares shares(std::int64_t budget, std::int64_t unit, std::vector<std::int64_t> const& costs) {
+    EqualShares settings{{budget}, {unit}, {}};
+    for (auto const cost : costs) settings.costs.values.push_back({cost});
+    return settings;
+}
+
 using testing::ElementsAre;
 using Fraction = boost::multiprecision::cpp_rational;
 
-std::vector<Mark> ticks(std::vector<int> const& options) {
-    std::vector<Mark> marks;
+std::vector<PlacedMark> ticks(std::vector<int> const& options) {
+    std::vector<PlacedMark> marks;
     for (int const option : options) marks.push_back({option, 1});
     return marks;
 }
 
 EqualSharesCount counted(Poll const& poll, std::int64_t budget, std::vector<std::int64_t> const& costs, std::int64_t unit = 1) {
-    return count_equal_shares({budget, unit, costs}, poll, by_person(poll));
+    return count_equal_shares(shares(budget, unit, costs), poll, by_person(poll));
 }
 
 std::vector<int> bought(EqualSharesCount const& count) {
@@ -231,7 +237,7 @@ TEST(EqualSharesLaw, AgreesWithTheRuleWrittenPlainly) {
         Dice dice(seed);
         auto const instance = draw(dice, seed % 3 == 0);
         auto const weighting = seed % 3 == 0 ? *equal_colleges(instance.poll) : by_person(instance.poll);
-        auto const count = count_equal_shares({instance.budget, 1, instance.costs}, instance.poll, weighting);
+        auto const count = count_equal_shares(shares(instance.budget, 1, instance.costs), instance.poll, weighting);
         auto const people = static_cast<std::int64_t>(instance.poll.ballots.size());
         auto const run = [&](std::int64_t increases) {
             Fraction const each = Fraction(instance.budget + increases * people) / Fraction(weighting.total());
@@ -273,7 +279,7 @@ TEST(EqualSharesLaw, CountsAWeightOfTwoAsTwoPeople) {
         for (auto& weight : weighting.of_ballot) weight = 2;
         for (auto const& ballot : instance.poll.ballots) doubled.ballots.push_back(ballot);
         // Everyone twice: half the money each. Everyone with weight two: the same shares, one unit more is one unit for two.
-        auto const weighted = count_equal_shares({instance.budget, 2, instance.costs}, instance.poll, weighting);
+        auto const weighted = count_equal_shares(shares(instance.budget, 2, instance.costs), instance.poll, weighting);
         auto const twice = counted(doubled, instance.budget, instance.costs, 1);
         ASSERT_EQ(bought(weighted), bought(twice)) << "seed " << seed * 13;
     }

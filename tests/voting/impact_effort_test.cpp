@@ -1,4 +1,4 @@
-#include "server/domain/voting/impact_effort.hpp"
+#include "server/domain/methods/impact_effort.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -112,7 +112,7 @@ TEST(ImpactEffort, ShowsTheEffortOfTheTechniciansApart) {
     poll.colleges.resize(2);
     cast(poll, 3, {{0, 4, 1}}, 0);
     cast(poll, 2, {{0, 4, 5}}, 1);
-    auto const count = count_impact_effort({.technicians = 1}, poll, by_person(poll));
+    auto const count = count_impact_effort({.technicians = Whole<0, 7>{1}}, poll, by_person(poll));
     EXPECT_EQ(count.figures[0].effort.median, 4);
     ASSERT_TRUE(count.figures[0].effort_by_technicians.has_value());
     EXPECT_EQ(count.figures[0].effort_by_technicians->median, 20);
@@ -121,7 +121,7 @@ TEST(ImpactEffort, ShowsTheEffortOfTheTechniciansApart) {
 
 TEST(ImpactEffort, KnowsMarksFromOneToFive) {
     EXPECT_FALSE(judge_impact_effort(Ballot{.marks = {{0, 1, 5}}}).has_value());
-    for (auto const& mark : {Mark{0, 0, 3}, Mark{0, 6, 3}, Mark{0, 3, 0}, Mark{0, 3, 6}})
+    for (auto const& mark : {PlacedMark{0, 0, 3}, PlacedMark{0, 6, 3}, PlacedMark{0, 3, 0}, PlacedMark{0, 3, 6}})
         EXPECT_TRUE(judge_impact_effort(Ballot{.marks = {mark}}).has_value());
 }
 

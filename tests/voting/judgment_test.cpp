@@ -1,4 +1,4 @@
-#include "server/domain/voting/judgment.hpp"
+#include "server/domain/methods/majority_judgment.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -53,12 +53,13 @@ TEST_P(EveryMethod, TreatsAllOptionsAlike) {
         for (auto& ballot : moved.poll.ballots)
             for (auto& mark : ballot.marks) {
                 mark.option = moved_to[static_cast<std::size_t>(mark.option)];
-                if (std::holds_alternative<DuelsRules>(round.rules))
+                if (std::holds_alternative<Duels>(round.method))
                     mark.second = moved_to[static_cast<std::size_t>(mark.second)];
             }
-        if (auto* shares = std::get_if<EqualSharesRules>(&moved.rules))
+        if (auto* shares = std::get_if<EqualShares>(&moved.method))
             for (std::size_t option = 0; option < size; ++option)
-                shares->costs[static_cast<std::size_t>(moved_to[option])] = std::get<EqualSharesRules>(round.rules).costs[option];
+                shares->costs.values[static_cast<std::size_t>(moved_to[option])] =
+                    std::get<EqualShares>(round.method).costs.values[option];
         std::vector<int> name_of(size);
         for (std::size_t option = 0; option < size; ++option)
             name_of[static_cast<std::size_t>(moved_to[option])] = static_cast<int>(option);
@@ -76,7 +77,7 @@ TEST_P(EveryMethod, ExchangesTheColumnsOfTwoCollegesWhoseNamesAreExchanged) {
             if (ballot.college == 0 || ballot.college == 1) ballot.college = 1 - ballot.college;
         auto const before = tally(round);
         auto const after = tally(exchanged);
-        if (!std::holds_alternative<ConsensusRules>(round.rules)) {
+        if (!std::holds_alternative<Consensus>(round.method)) {
             ASSERT_EQ(told(after), told(before)) << "seed " << seed;
         }
         ASSERT_EQ(before.colleges.has_value(), after.colleges.has_value()) << "seed " << seed;
@@ -185,7 +186,7 @@ TEST_P(WeighedMethod, CountsADoubleWeightAsTwoPersons) {
         Dice dice(seed);
         auto round = random_round(dice, GetParam());
         // Completion gives a unit per ballot: without it the two are the same money.
-        if (auto* shares = std::get_if<EqualSharesRules>(&round.rules)) shares->unit = 1'000'000;
+        if (auto* shares = std::get_if<EqualShares>(&round.method)) shares->unit.value = 1'000'000;
         auto const once = settle(round).poll;
         auto twice = once;
         auto weighting = by_person(once);

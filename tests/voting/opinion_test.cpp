@@ -1,4 +1,4 @@
-#include "server/domain/voting/opinion.hpp"
+#include "server/domain/methods/opinion.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

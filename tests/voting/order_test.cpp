@@ -14,7 +14,7 @@ Key by(std::vector<int> const& values, TieBreaker name = TieBreaker::nothing) {
     return {[values](int a, int b) { return values[static_cast<std::size_t>(b)] <=> values[static_cast<std::size_t>(a)]; }, name};
 }
 
-TEST(Order, GivesEqualsTheSameRankAndSkipsTheNextOnes) {
+TEST(Ordering, GivesEqualsTheSameRankAndSkipsTheNextOnes) {
     auto const poll = paper(4);
     auto const order = put_in_order(poll, poll.live(), {by({5, 3, 5, 9})});
     EXPECT_THAT(ranks(poll, order), ElementsAre(2, 4, 2, 1));
@@ -23,7 +23,7 @@ TEST(Order, GivesEqualsTheSameRankAndSkipsTheNextOnes) {
     EXPECT_EQ(order.ties[0].broken_by, TieBreaker::nothing);
 }
 
-TEST(Order, SaysWhichKeyBrokeATieAndWhatIsLeftOfIt) {
+TEST(Ordering, SaysWhichKeyBrokeATieAndWhatIsLeftOfIt) {
     auto const poll = paper(4);
     auto const order = put_in_order(poll, poll.live(), {by({5, 5, 5, 1}), by({2, 2, 4, 0}, TieBreaker::supporters)});
     EXPECT_THAT(ranks(poll, order), ElementsAre(2, 2, 1, 4));
@@ -34,7 +34,7 @@ TEST(Order, SaysWhichKeyBrokeATieAndWhatIsLeftOfIt) {
     EXPECT_EQ(order.ties[1].broken_by, TieBreaker::nothing);
 }
 
-TEST(Order, CountsThoseEqualAtTheLastPlace) {
+TEST(Ordering, CountsThoseEqualAtTheLastPlace) {
     auto poll = paper(5);
     poll.places = 3;
     auto const order = put_in_order(poll, poll.live(), {by({9, 8, 4, 4, 4})});
@@ -43,7 +43,7 @@ TEST(Order, CountsThoseEqualAtTheLastPlace) {
     EXPECT_EQ(order.contest->places_left, 1);
 }
 
-TEST(Order, HasNoContestWhenTheTieEndsWithThePlaces) {
+TEST(Ordering, HasNoContestWhenTheTieEndsWithThePlaces) {
     auto poll = paper(4);
     poll.places = 2;
     EXPECT_FALSE(put_in_order(poll, poll.live(), {by({9, 9, 4, 4})}).contest.has_value());
@@ -51,7 +51,7 @@ TEST(Order, HasNoContestWhenTheTieEndsWithThePlaces) {
     EXPECT_FALSE(put_in_order(poll, poll.live(), {by({9, 9, 4, 4})}).contest.has_value());
 }
 
-TEST(Order, LetsAPersonSayTheOrderOfThoseTied) {
+TEST(Ordering, LetsAPersonSayTheOrderOfThoseTied) {
     auto poll = paper(4);
     poll.tie_rule = {TieRule::Kind::by_hand, 0, {3, 1}};
     auto const order = put_in_order(poll, poll.live(), {by({5, 5, 5, 5})});
@@ -60,7 +60,7 @@ TEST(Order, LetsAPersonSayTheOrderOfThoseTied) {
     EXPECT_THAT(order.ties.back().options, ElementsAre(0, 2));
 }
 
-TEST(Order, DrawsTheSameLotFromTheSameSeed) {
+TEST(Ordering, DrawsTheSameLotFromTheSameSeed) {
     auto poll = paper(3);
     poll.tie_rule = {TieRule::Kind::lot, 2026, {}};
     auto const order = put_in_order(poll, poll.live(), {by({5, 5, 5})});
@@ -78,7 +78,7 @@ TEST(Lot, FollowsTheReferenceGenerator) {
     EXPECT_EQ(lot_number(1234567, 2), 9817491932198370423ULL);
 }
 
-TEST(Order, OfNothingIsEmpty) {
+TEST(Ordering, OfNothingIsEmpty) {
     auto const poll = paper(0);
     EXPECT_TRUE(put_in_order(poll, {}, {by({})}).places.empty());
 }

@@ -20,7 +20,7 @@ inline Poll paper(int options) {
 }
 
 // `copies` persons hand in the same marks, each mark {option, value} or {option, value, second}.
-inline void cast(Poll& poll, int copies, std::vector<Mark> const& marks, int college = nobody) {
+inline void cast(Poll& poll, int copies, std::vector<PlacedMark> const& marks, int college = nobody) {
     for (int copy = 0; copy < copies; ++copy) {
         Ballot ballot;
         ballot.person = static_cast<int>(poll.ballots.size());
@@ -32,7 +32,7 @@ inline void cast(Poll& poll, int copies, std::vector<Mark> const& marks, int col
 }
 
 // Ranks in the order of the paper, 0 for options without a place.
-inline std::vector<int> ranks(Poll const& poll, Order const& order) {
+inline std::vector<int> ranks(Poll const& poll, Ordering const& order) {
     std::vector<int> found;
     for (int option = 0; option < static_cast<int>(poll.options.size()); ++option) found.push_back(order.rank_of(option));
     return found;

@@ -8,7 +8,7 @@ namespace gommette::domain::voting {
 
 // `copies` persons rank as "AC=B" says: A first, then C and B tied; letters left out are unranked.
 inline void rank(Poll& poll, int copies, std::string_view order, int college = nobody) {
-    std::vector<Mark> marks;
+    std::vector<PlacedMark> marks;
     int place = 0;
     bool tied = false;
     for (char const letter : order) {

@@ -1,4 +1,5 @@
-#include "server/domain/voting/ranking.hpp"
+#include "server/domain/methods/ranking.hpp"
+#include "server/domain/methods/schulze.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,9 +14,9 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-RankingCount counted(Poll const& poll, RankingRules const& rules = {}) { return count_ranking(rules, poll, by_person(poll)); }
+RankingCount counted(Poll const& poll, Ranking const& rules = {}) { return count_ranking(rules, poll, by_person(poll)); }
 
-std::vector<int> winners(Order const& order) {
+std::vector<int> winners(Ordering const& order) {
     std::vector<int> first;
     for (auto const& place : order.places)
         if (place.rank == 1) first.push_back(place.option);
@@ -226,7 +227,7 @@ TEST(RankingLaw, SchulzeWinnersAreInTheSmithSetAndACondorcetWinnerIsAlone) {
         auto poll = paper(options);
         int const people = dice.between(1, 12);
         for (int person = 0; person < people; ++person) {
-            std::vector<Mark> marks;
+            std::vector<PlacedMark> marks;
             for (int option = 0; option < options; ++option)
                 if (dice.below(6) > 0) marks.push_back({option, dice.between(1, options)});
             cast(poll, 1, marks);

@@ -8,40 +8,41 @@ namespace gommette::domain::voting {
 
 namespace {
 
-Rules random_rules(Dice& dice, int method, int options) {
+AnyMethod random_rules(Dice& dice, int method, int options) {
     switch (method) {
         case 0:
-            return OpinionRules{};
+            return Opinion{};
         case 1:
-            return ApprovalRules{dice.below(2) == 0 ? 0 : dice.between(1, options)};
+            if (dice.below(2) == 0) return Approval{};
+            return Approval{Whole<1, proposals_per_session>{dice.between(1, options)}};
         case 2: {
             int const dots = dice.between(1, 6);
-            return DotsRules{dots, dice.between(1, dots)};
+            return Dots{{dots}, {dice.between(1, dots)}};
         }
         case 3:
-            return JudgmentRules{dice.below(2) == 0};
+            return MajorityJudgment{dice.below(2) == 0};
         case 4:
-            return ImpactEffortRules{};
+            return ImpactEffort{};
         case 5:
-            return RankingRules{true, dice.below(2) == 0};
+            return Ranking{true, dice.below(2) == 0};
         case 6:
-            return DuelsRules{};
+            return Duels{};
         case 7: {
             // Costs all different: no tie is left to a lot, which goes by position.
-            EqualSharesRules rules{dice.between(30, 200), 1, {}};
+            EqualShares rules{{dice.between(30, 200)}, {1}, {}};
             for (int option = 0; option < options; ++option)
-                rules.costs.push_back(option + options * dice.between(1, 60 / options));
+                rules.costs.values.push_back({option + options * dice.between(1, 60 / options)});
             return rules;
         }
         case 8:
-            return DecisionRules{static_cast<DecisionRules::Majority>(dice.below(4)), DecisionRules::Base::expressed};
+            return DecisionVote{static_cast<Majority>(dice.below(4)), MajorityBase::expressed};
         default:
-            return ConsensusRules{};
+            return Consensus{};
     }
 }
 
-std::vector<Mark> random_duels(Dice& dice, std::vector<int> const& live) {
-    std::vector<Mark> marks;
+std::vector<PlacedMark> random_duels(Dice& dice, std::vector<int> const& live) {
+    std::vector<PlacedMark> marks;
     for (std::size_t a = 0; a < live.size(); ++a)
         for (std::size_t b = a + 1; b < live.size(); ++b) {
             if (dice.below(3) > 0) continue;
@@ -51,12 +52,12 @@ std::vector<Mark> random_duels(Dice& dice, std::vector<int> const& live) {
     return marks;
 }
 
-Mark random_mark(Dice& dice, Rules const& rules, int option) {
-    if (auto const* dots = std::get_if<DotsRules>(&rules)) return {option, dice.between(1, dots->cap)};
-    if (std::holds_alternative<JudgmentRules>(rules)) return {option, dice.below(grade_count)};
-    if (std::holds_alternative<ImpactEffortRules>(rules)) return {option, dice.between(1, 5), dice.between(1, 5)};
-    if (std::holds_alternative<RankingRules>(rules)) return {option, dice.between(1, 6)};
-    if (std::holds_alternative<ApprovalRules>(rules) || std::holds_alternative<EqualSharesRules>(rules)) return {option, 1};
+PlacedMark random_mark(Dice& dice, AnyMethod const& rules, int option) {
+    if (auto const* dots = std::get_if<Dots>(&rules)) return {option, dice.between(1, static_cast<int>(dots->cap.value))};
+    if (std::holds_alternative<MajorityJudgment>(rules)) return {option, dice.below(grade_count)};
+    if (std::holds_alternative<ImpactEffort>(rules)) return {option, dice.between(1, 5), dice.between(1, 5)};
+    if (std::holds_alternative<Ranking>(rules)) return {option, dice.between(1, 6)};
+    if (std::holds_alternative<Approval>(rules) || std::holds_alternative<EqualShares>(rules)) return {option, 1};
     return {option, dice.between(-1, 1)};
 }
 
@@ -108,7 +109,7 @@ void tell(std::ostream& out, ConsensusFigure const& f) {
     for (auto const& college : f.in_college) out << ' ' << college;
 }
 
-void tell_order(std::ostream& out, Order const& order, std::vector<int> const& name_of) {
+void tell_order(std::ostream& out, Ordering const& order, std::vector<int> const& name_of) {
     std::map<int, int> ranks;
     for (auto const& place : order.places) ranks[name_of[static_cast<std::size_t>(place.option)]] = place.rank;
     for (int const option : order.unranked) ranks[name_of[static_cast<std::size_t>(option)]] = 0;
@@ -147,7 +148,7 @@ void tell_count(std::ostream& out, SomeCount const& count, std::vector<int> cons
 BallotRound random_round(Dice& dice, int method, int colleges) {
     BallotRound round;
     int const options = dice.between(2, 6);
-    round.rules = random_rules(dice, method, options);
+    round.method = random_rules(dice, method, options);
     round.poll = paper(options);
     round.poll.colleges.resize(static_cast<std::size_t>(colleges));
     int const people = dice.between(1, 24);
@@ -156,20 +157,20 @@ BallotRound random_round(Dice& dice, int method, int colleges) {
     return round;
 }
 
-std::vector<Mark> random_marks(Dice& dice, BallotRound const& round) {
+std::vector<PlacedMark> random_marks(Dice& dice, BallotRound const& round) {
     auto const live = round.poll.live();
-    if (std::holds_alternative<DuelsRules>(round.rules)) return random_duels(dice, live);
-    std::vector<Mark> marks;
+    if (std::holds_alternative<Duels>(round.method)) return random_duels(dice, live);
+    std::vector<PlacedMark> marks;
     int dots = 0;
     for (int const option : live) {
         if (dice.below(3) == 0) continue;
-        auto const mark = random_mark(dice, round.rules, option);
-        if (auto const* rules = std::get_if<DotsRules>(&round.rules)) {
-            if (dots + mark.value > rules->dots) continue;
+        auto const mark = random_mark(dice, round.method, option);
+        if (auto const* rules = std::get_if<Dots>(&round.method)) {
+            if (dots + mark.value > rules->dots.value) continue;
             dots += mark.value;
         }
-        auto const* approval = std::get_if<ApprovalRules>(&round.rules);
-        if (approval && approval->most > 0 && static_cast<int>(marks.size()) == approval->most) break;
+        auto const* approval = std::get_if<Approval>(&round.method);
+        if (approval && approval->most && static_cast<std::int64_t>(marks.size()) == approval->most->value) break;
         marks.push_back(mark);
     }
     return marks;
@@ -178,10 +179,10 @@ std::vector<Mark> random_marks(Dice& dice, BallotRound const& round) {
 std::string told(Tally const& tally, std::vector<int> const& name_of) {
     std::ostringstream out;
     auto const& people = tally.participation;
-    out << people.registered << ' ' << people.present << ' ' << people.voters << ' ' << people.expressed << '\n';
+    out << people.registered << ' ' << *people.present << ' ' << people.voters << ' ' << people.expressed << '\n';
     for (auto const& column : tally.columns) {
         out << static_cast<int>(column.weighting) << " over " << column.unit << ':';
-        std::visit([&](auto const& count) { tell_count(out, count, name_of); }, column.count);
+        std::visit([&](auto const& count) { tell_count(out, count, name_of); }, *column.count);
     }
     return out.str();
 }

@@ -14,7 +14,7 @@ inline constexpr int methods = 10;
 BallotRound random_round(Dice& dice, int method, int colleges = 0);
 
 // A ballot of the round's method, valid, over its live options; possibly empty.
-std::vector<Mark> random_marks(Dice& dice, BallotRound const& round);
+std::vector<PlacedMark> random_marks(Dice& dice, BallotRound const& round);
 
 // Everything a tally says, options named by `name_of` (position → name), in an order that does not depend on positions.
 std::string told(Tally const& tally, std::vector<int> const& name_of);

@@ -21,8 +21,8 @@ TEST(Merge, OfApprovalsCountsAVoterOnce) {
     cast(poll, 1, {{1, 1}});
     merge(poll, 1, 0, 10);
     auto const settled = settle(poll, MergeRule::same_mark);
-    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(Mark{0, 1}));
-    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(Mark{0, 1}));
+    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(PlacedMark{0, 1}));
+    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(PlacedMark{0, 1}));
     EXPECT_THAT(settled.notices, IsEmpty());
 }
 
@@ -41,8 +41,8 @@ TEST(Merge, OfDotsSumsUpToTheCapAndRefundsTheRest) {
     cast(poll, 1, {{0, 1}, {1, 1}, {2, 1}});
     merge(poll, 1, 0, 10);
     auto const settled = settle(poll, MergeRule::capped_sum, 3);
-    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(Mark{0, 3}));
-    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(Mark{0, 2}, Mark{2, 1}));
+    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(PlacedMark{0, 3}));
+    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(PlacedMark{0, 2}, PlacedMark{2, 1}));
     EXPECT_THAT(settled.notices, ElementsAre(Notice{Notice::Kind::refunded, 0, 0, 2}));
 }
 
@@ -53,9 +53,9 @@ TEST(Merge, OfGradesAsksForANewGradeUntilItCame) {
     cast(poll, 1, {{0, 3}, {2, 3}});
     merge(poll, 1, 0, 3);  // the third ballot was cast after the merge
     auto const settled = settle(poll, MergeRule::vote_again);
-    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(Mark{2, 1}));
-    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(Mark{2, 2}));
-    EXPECT_THAT(settled.poll.ballots[2].marks, ElementsAre(Mark{0, 3}, Mark{2, 3}));
+    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(PlacedMark{2, 1}));
+    EXPECT_THAT(settled.poll.ballots[1].marks, ElementsAre(PlacedMark{2, 2}));
+    EXPECT_THAT(settled.poll.ballots[2].marks, ElementsAre(PlacedMark{0, 3}, PlacedMark{2, 3}));
     EXPECT_THAT(settled.notices,
                 ElementsAre(Notice{Notice::Kind::vote_again, 0, 0, 0}, Notice{Notice::Kind::vote_again, 1, 0, 0}));
 }
@@ -65,14 +65,14 @@ TEST(Merge, IsFollowedThroughAChain) {
     cast(poll, 1, {{2, 1}});
     merge(poll, 2, 1, 5);
     merge(poll, 1, 0, 6);
-    EXPECT_THAT(settle(poll, MergeRule::same_mark).poll.ballots[0].marks, ElementsAre(Mark{0, 1}));
+    EXPECT_THAT(settle(poll, MergeRule::same_mark).poll.ballots[0].marks, ElementsAre(PlacedMark{0, 1}));
 }
 
 TEST(Merge, PassesOverAMarkOnTheAbsorbedInALaterBallot) {
     auto poll = paper(2);
     cast(poll, 1, {{0, 1}, {1, 3}});
     merge(poll, 1, 0, 1);
-    EXPECT_THAT(settle(poll, MergeRule::capped_sum, 3).poll.ballots[0].marks, ElementsAre(Mark{0, 1}));
+    EXPECT_THAT(settle(poll, MergeRule::capped_sum, 3).poll.ballots[0].marks, ElementsAre(PlacedMark{0, 1}));
 }
 
 TEST(HadSay, CountsWhoSawAnOptionThatSpeaksThroughALaterOne) {
@@ -114,7 +114,7 @@ TEST(Withdrawal, RefundsDotsAndSaysSo) {
     cast(poll, 1, {{0, 2}, {1, 3}});
     poll.options[1].state = OptionState::withdrawn;
     auto const settled = settle(poll, MergeRule::capped_sum, 3);
-    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(Mark{0, 2}));
+    EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(PlacedMark{0, 2}));
     EXPECT_THAT(settled.notices, ElementsAre(Notice{Notice::Kind::refunded, 0, 1, 3}));
 }
 
@@ -124,7 +124,7 @@ TEST(Withdrawal, DropsTicksAndGradesWithoutANotice) {
     poll.options[0].state = OptionState::withdrawn;
     for (auto const rule : {MergeRule::same_mark, MergeRule::vote_again}) {
         auto const settled = settle(poll, rule);
-        EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(Mark{1, 1}));
+        EXPECT_THAT(settled.poll.ballots[0].marks, ElementsAre(PlacedMark{1, 1}));
         EXPECT_THAT(settled.notices, IsEmpty());
     }
 }
@@ -141,7 +141,7 @@ TEST(Duels, WithAnAbsorbedOptionAreDropped) {
     auto poll = paper(3);
     cast(poll, 1, {{0, 1, 1}, {0, 1, 2}, {2, 0, 0}});
     merge(poll, 1, 0, 10);
-    EXPECT_THAT(settle(poll, MergeRule::drop_absorbed).poll.ballots[0].marks, ElementsAre(Mark{0, 1, 2}, Mark{2, 0, 0}));
+    EXPECT_THAT(settle(poll, MergeRule::drop_absorbed).poll.ballots[0].marks, ElementsAre(PlacedMark{0, 1, 2}, PlacedMark{2, 0, 0}));
 }
 
 TEST(CurrentBallots, AreTheLastAcceptedOfEachPerson) {

@@ -17,9 +17,9 @@ using testing::Not;
 // One approval option; per college {ticks, ballots}.
 BallotRound ticked(std::vector<Share> const& colleges, bool secret = false) {
     BallotRound round;
-    round.rules = ApprovalRules{};
-    round.secret = secret;
+    round.method = Approval{};
     round.poll = paper(1);
+    round.poll.secret = secret;
     round.poll.colleges.resize(colleges.size());
     for (std::size_t college = 0; college < colleges.size(); ++college) {
         cast(round.poll, colleges[college].in_favour, {{0, 1}}, static_cast<int>(college));
@@ -78,7 +78,7 @@ TEST(Suppression, TellsNoWeightedFiguresBesideHiddenCells) {
     EXPECT_THAT(figures_told(ticked({{2, 5}, {30, 40}})), ElementsAre(true, true));
     EXPECT_THAT(figures_told(ticked({{2, 4}, {30, 40}, {3, 8}})), ElementsAre(true, false));
     auto duels = ticked({{2, 4}, {30, 40}});
-    duels.rules = DuelsRules{};
+    duels.method = Duels{};
     for (auto& ballot : duels.poll.ballots) ballot.marks.clear();
     EXPECT_THAT(figures_told(duels), ElementsAre(true, false));
 }
@@ -95,7 +95,7 @@ TEST(Suppression, TellsNoWeightedOrderBesideHiddenCellsOfASecretRound) {
     auto const hidden = tally(round);
     EXPECT_THAT(weightings(hidden), ElementsAre(WeightingName::by_person));
     EXPECT_THAT(hidden.warnings, Contains(Warning::weighting_withheld));
-    round.secret = false;
+    round.poll.secret = false;
     EXPECT_EQ(tally(round).columns.size(), 3u);
     EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::weighting_withheld)));
     auto const shown_all = tally(ticked({{2, 5}, {30, 40}}, true));
@@ -106,7 +106,7 @@ TEST(Suppression, TellsNoWeightedOrderBesideHiddenCellsOfASecretRound) {
 TEST(Suppression, SaysWhyASecretRankingTellsNoWeightedFiguresThoughAllCellsAreTold) {
     auto round = ticked({{2, 5}, {30, 40}}, true);
     EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::figures_withheld)));
-    round.rules = RankingRules{};
+    round.method = Ranking{};
     EXPECT_FALSE(tally(round).columns.at(1).figures_told);
     EXPECT_THAT(tally(round).warnings, Contains(Warning::figures_withheld));
     EXPECT_THAT(tally(round).warnings, Not(Contains(Warning::colleges_hidden)));
@@ -114,41 +114,41 @@ TEST(Suppression, SaysWhyASecretRankingTellsNoWeightedFiguresThoughAllCellsAreTo
 
 TEST(Suppression, TellsNoSumOfPersonsOwnWeightsInSecret) {
     BallotRound round;
-    round.rules = ApprovalRules{};
+    round.method = Approval{};
     round.poll = paper(2);
     for (int const option : {0, 0, 1, 0, 1}) cast(round.poll, 1, {{option, 1}});
     for (std::size_t i = 0; i < 5; ++i) round.poll.ballots[i].weight = std::int64_t{1} << i;
     EXPECT_EQ(tally(round).columns.size(), 2u);
-    round.secret = true;
+    round.poll.secret = true;
     EXPECT_THAT(weightings(tally(round)), ElementsAre(WeightingName::by_person));
     EXPECT_THAT(tally(round).warnings, Contains(Warning::weighting_withheld));
 }
 
 TEST(Suppression, RestsNoOrderOfASecretRoundOnHiddenColleges) {
     BallotRound round;
-    round.rules = ConsensusRules{};
+    round.method = Consensus{};
     round.poll = paper(2);
     round.poll.colleges.resize(1);
     cast(round.poll, 3, {{0, 1}, {1, 1}}, 0);
     cast(round.poll, 1, {{0, -1}, {1, 1}}, 0);
     cast(round.poll, 2, {{0, -1}, {1, -1}}, 0);
     cast(round.poll, 1, {{0, 1}, {1, -1}});
-    round.secret = true;
-    EXPECT_THAT(ranks(round.poll, order_of(tally(round).columns[0].count)), ElementsAre(1, 1)) << "their figures are the same";
+    round.poll.secret = true;
+    EXPECT_THAT(ranks(round.poll, tally(round).columns[0].order), ElementsAre(1, 1)) << "their figures are the same";
 }
 
 TEST(Suppression, TellsNoEffortThatAllTechniciansOrAllOthersGaveInSecret) {
     // Efforts of the residents and of the technicians; impacts differ, so that all cells are shown.
     auto const told = [](std::vector<int> const& residents, std::vector<int> const& technicians, bool secret = true) {
         BallotRound round;
-        round.rules = ImpactEffortRules{1};
-        round.secret = secret;
+        round.method = ImpactEffort{Whole<0, 7>{1}};
         round.poll = paper(1);
+        round.poll.secret = secret;
         round.poll.colleges.resize(2);
         int impact = 0;
         for (int const effort : residents) cast(round.poll, 1, {{0, 2 + impact++ % 3, effort}}, 0);
         for (int const effort : technicians) cast(round.poll, 1, {{0, 2 + impact++ % 3, effort}}, 1);
-        return std::get<ImpactEffortCount>(tally(round).columns[0].count).figures[0].effort_by_technicians.has_value();
+        return std::get<ImpactEffortCount>(*tally(round).columns[0].count).figures[0].effort_by_technicians.has_value();
     };
     EXPECT_TRUE(told({2, 2, 2, 3, 2, 2}, {5, 5, 4, 5, 5}));
     EXPECT_FALSE(told({2, 2, 2, 3, 2, 2}, {5, 5, 5, 5, 5}));
@@ -187,7 +187,7 @@ TEST(SuppressionLaw, NoHiddenCellCanBeWorkedOutBySubtraction) {
     for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
         Dice dice(seed);
         auto round = random_round(dice, dice.below(methods), dice.between(2, 5));
-        round.secret = dice.below(2) == 0;
+        round.poll.secret = dice.below(2) == 0;
         int const smallest = dice.below(4) == 0 ? smallest_sensitive_college : smallest_college;
         round.sensitive = smallest == smallest_sensitive_college;
         auto const result = tally(round);

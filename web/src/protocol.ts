@@ -1,7 +1,36 @@
 // The vocabulary of protocol/ as the pages use it: what travels in one text frame, and its limits.
+import type { Command, OfficeCommand, Refusal, SessionCommand } from "../../protocol/typescript/messages.ts";
 import { closeCodes, hideProposalLimits, joinLimits, markBallotLimits, proposeLimits, protocolVersion } from "../../protocol/typescript/limits.ts";
 
 export type * from "../../protocol/typescript/messages.ts";
+
+// What a page orders, and why the server may refuse it. Each page sees its own.
+export interface Orders {
+    command: Command;
+    refusal: Refusal;
+}
+export interface ParticipantOrders {
+    command: Extract<SessionCommand, { type: "join" | "propose" | "withdraw_proposal" | "mark_ballot" }>;
+    refusal: CommonRefusal | MethodRefusal;
+}
+export interface FacilitatorOrders {
+    command: Exclude<SessionCommand, { type: "join" | "withdraw_proposal" | "mark_ballot" }>;
+    refusal: CommonRefusal | FacilitatorRefusal;
+}
+export interface OfficeOrders {
+    command: OfficeCommand;
+    refusal: CommonRefusal | OfficeRefusal;
+}
+
+// A ballot that breaks a rule of the method as a whole: the method says which.
+export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself">;
+export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds">;
+export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link">;
+export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal>;
+// Ask for patience, not for another order: the same command is sent again.
+export type Strain = Extract<Refusal, "busy" | "too_fast" | "storage_trouble">;
+// Of the first message: the page will not be let in however often it tries.
+export type Rejection = Extract<Refusal, "unknown_door" | "outdated_page">;
 
 export const protocol_version = protocolVersion;
 export const close_codes = closeCodes;

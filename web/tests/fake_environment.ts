@@ -1,5 +1,5 @@
 import type { Environment, Socket } from "../src/sync/environment.ts";
-import { memory_shelf, type Shelf } from "../src/sync/shelf.ts";
+import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 import type { Command, Reply, Request } from "../src/protocol.ts";
 
 // One line as the server sees it.
@@ -38,7 +38,7 @@ export class FakeEnvironment implements Environment {
     private returns: (() => void)[] = [];
     private offlines: (() => void)[] = [];
 
-    constructor(readonly shelf: Shelf = memory_shelf()) {}
+    constructor(readonly store: LocalStore = memory_store()) {}
 
     open_socket(): Socket {
         const socket = new FakeSocket();

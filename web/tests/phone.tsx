@@ -2,8 +2,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { ComponentChildren } from "preact";
 import type { Command, KeyedRow, ProposalRow, Reply, Row, RoundRow, SessionRow, ViewName } from "../src/protocol.ts";
-import { PersonEntrance } from "../src/sync/entrance.ts";
-import { memory_shelf, type Shelf } from "../src/sync/shelf.ts";
+import { PersonCredentials } from "../src/sync/credentials.ts";
+import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 import { Sync } from "../src/sync/sync.ts";
 import { Announcer } from "../src/ui/announcer.tsx";
 import { SyncContext } from "../src/ui/sync_context.ts";
@@ -32,10 +32,10 @@ export class Phone {
     readonly place = document.createElement("div");
     private n = { room: 0, own: 0 };
 
-    constructor(shelf: Shelf = memory_shelf()) {
-        shelf.keep("gommette/person/B7KM4Q", "k".repeat(32));
-        this.world = new FakeEnvironment(shelf);
-        this.sync = new Sync(this.world, new PersonEntrance(shelf, "B7KM4Q"));
+    constructor(store: LocalStore = memory_store()) {
+        store.write("gommette/person/B7KM4Q", "k".repeat(32));
+        this.world = new FakeEnvironment(store);
+        this.sync = new Sync(this.world, new PersonCredentials(store, "B7KM4Q"));
         document.body.replaceChildren(this.place);
     }
 

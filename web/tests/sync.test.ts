@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { KeyedRow, Refusal, Reply, ViewName, Welcome } from "../src/protocol.ts";
-import { PersonEntrance } from "../src/sync/entrance.ts";
-import { memory_shelf, type Shelf } from "../src/sync/shelf.ts";
+import { PersonCredentials } from "../src/sync/credentials.ts";
+import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 import { Sync } from "../src/sync/sync.ts";
 import { FakeEnvironment } from "./fake_environment.ts";
 
@@ -11,10 +11,10 @@ const welcome = (role: Welcome["role"] = "participant"): Reply => ({ type: "welc
 const snapshot = (view: ViewName, at: number, rows: KeyedRow[] = [], epoch = "e1"): Reply =>
     ({ type: "snapshot", view, epoch, n: at, at, rows });
 
-let shelf: Shelf;
+let store: LocalStore;
 function open_page(): { world: FakeEnvironment; sync: Sync } {
-    const world = new FakeEnvironment(shelf);
-    const sync = new Sync(world, new PersonEntrance(shelf, code));
+    const world = new FakeEnvironment(store);
+    const sync = new Sync(world, new PersonCredentials(store, code));
     sync.start();
     return { world, sync };
 }
@@ -29,18 +29,18 @@ const answer = (world: FakeEnvironment, at: number): void => {
 };
 
 beforeEach(() => {
-    shelf = memory_shelf();
-    shelf.keep(`gommette/person/${code}`, key);
+    store = memory_store();
+    store.write(`gommette/person/${code}`, key);
 });
 
 describe("a page at the door", () => {
     it("shows its code while it has no key, and the key once it joined", () => {
-        shelf = memory_shelf();
+        store = memory_store();
         const { world, sync } = open_page();
         world.socket().open();
         expect(world.socket().heard[0]).toEqual({ type: "hello", version: 1, code });
         world.socket().say(welcome("guest"));
-        const made = (sync.entrance as PersonEntrance).key_to_join();
+        const made = (sync.credentials as PersonCredentials).key_to_join();
         sync.order({ type: "join", key: made, college: "resident" });
         answer(world, 4);
         world.socket().break();
@@ -50,11 +50,11 @@ describe("a page at the door", () => {
     });
 
     it("makes the same person of a join whose answer was lost with the page", () => {
-        shelf = memory_shelf();
+        store = memory_store();
         const first = open_page();
         first.world.socket().open();
         first.world.socket().say(welcome("guest"));
-        const made = (first.sync.entrance as PersonEntrance).key_to_join();
+        const made = (first.sync.credentials as PersonCredentials).key_to_join();
         first.sync.order({ type: "join", key: made, college: "resident" });
         const [lost] = first.world.socket().orders();
         const second = open_page();
@@ -68,12 +68,12 @@ describe("a page at the door", () => {
     });
 
     it("gives up on a code that opens nothing, and says so", () => {
-        shelf = memory_shelf();
+        store = memory_store();
         const { world, sync } = open_page();
         world.socket().open();
         world.socket().say({ type: "refused", code: "unknown_door" });
         world.pass(60_000);
-        expect(sync.line.value).toEqual({ state: "stopped", why: "unknown_door" });
+        expect(sync.connection.value).toEqual({ state: "stopped", why: "unknown_door" });
         expect(world.sockets).toHaveLength(1);
     });
 
@@ -85,7 +85,7 @@ describe("a page at the door", () => {
         world.socket().say({ type: "refused", code: "unknown_door" });
         world.socket().open();
         world.socket().say(welcome("guest"));
-        expect(sync.entries.value).toEqual([]);
+        expect(sync.pending.value).toEqual([]);
     });
 });
 
@@ -95,9 +95,9 @@ describe("a line", () => {
         const waits: number[] = [];
         for (let i = 0; i < 8; ++i) {
             world.socket().break();
-            const line = sync.line.value;
-            if (line.state !== "waiting") throw new Error(line.state);
-            waits.push(line.retry_at - world.now());
+            const connection = sync.connection.value;
+            if (connection.state !== "waiting") throw new Error(connection.state);
+            waits.push(connection.retry_at - world.now());
             world.pass(waits[i]!);
         }
         expect(waits.slice(0, 3)).toEqual([750, 1250, 2250]);
@@ -133,7 +133,7 @@ describe("a line", () => {
         world.pass(15_000);
         expect(world.socket().heard.pop()).toEqual({ type: "ping" });
         world.pass(8_000);
-        expect(sync.line.value.state).toBe("waiting");
+        expect(sync.connection.value.state).toBe("waiting");
         expect(world.sockets[0]!.closed).toBe(true);
     });
 
@@ -144,7 +144,7 @@ describe("a line", () => {
         world.pass(3_000);
         expect(world.socket().heard.pop()).toEqual({ type: "ping" });
         world.pass(3_000);
-        expect(sync.line.value.state).toBe("waiting");
+        expect(sync.connection.value.state).toBe("waiting");
     });
 
     it("stays with a server that answers", () => {
@@ -154,7 +154,7 @@ describe("a line", () => {
             world.pass(15_000);
             world.socket().say({ type: "pong", now: 5_000_000 });
         }
-        expect(sync.line.value.state).toBe("open");
+        expect(sync.connection.value.state).toBe("open");
         expect(world.sockets).toHaveLength(1);
     });
 
@@ -164,14 +164,14 @@ describe("a line", () => {
         world.go_offline();
         expect(world.socket().heard.pop()).toEqual({ type: "ping" });
         world.pass(3_000);
-        expect(sync.line.value.state).toBe("waiting");
+        expect(sync.connection.value.state).toBe("waiting");
     });
 
     it("leaves a server that never welcomes", () => {
         const { world, sync } = open_page();
         world.socket().open();
         world.pass(10_000);
-        expect(sync.line.value.state).toBe("waiting");
+        expect(sync.connection.value.state).toBe("waiting");
     });
 
     it("asks for snapshots once when a number is missing, and takes no patch before they come", () => {
@@ -206,9 +206,9 @@ describe("an order", () => {
         enter(world);
         expect(world.socket().orders()).toEqual([first]);
         answer(world, 11);
-        expect(sync.entries.value.map((entry) => entry.state)).toEqual(["accepted"]);
+        expect(sync.pending.value.map((entry) => entry.state)).toEqual(["accepted"]);
         world.socket().say({ type: "patch", view: "own", epoch: "e1", n: 11, at: 11, upsert: [], remove: [] });
-        expect(sync.entries.value).toEqual([]);
+        expect(sync.pending.value).toEqual([]);
     });
 
     it("is sent again when the server loaded the session afresh under the living line", () => {
@@ -238,7 +238,7 @@ describe("an order", () => {
         world.pass(4_000);
         world.socket().say({ type: "pong", now: 5_000_000 });
         world.pass(3_000);
-        expect(sync.entries.value).toEqual([]);
+        expect(sync.pending.value).toEqual([]);
     });
 
     it("answered just before the line died stays in sight until its effect is there", () => {
@@ -247,13 +247,13 @@ describe("an order", () => {
         sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
         answer(world, 11);
         world.pass(14_000);
-        expect(sync.entries.value).toHaveLength(1);
+        expect(sync.pending.value).toHaveLength(1);
         world.socket().break();
         world.pass(1_000);
-        expect(sync.entries.value).toHaveLength(1);
+        expect(sync.pending.value).toHaveLength(1);
         world.socket().open();
         world.socket().say(welcome(), snapshot("room", 11), snapshot("own", 11));
-        expect(sync.entries.value).toEqual([]);
+        expect(sync.pending.value).toEqual([]);
     });
 
     it("refused for good is dropped and told, and the next one goes", () => {
@@ -263,14 +263,14 @@ describe("an order", () => {
         sync.order({ type: "propose", title: "two" });
         const [first] = world.socket().orders();
         world.socket().say({ type: "refused", code: "wrong_step", device: first!.device, n: first!.n });
-        expect(sync.declined.value.map((declined) => [declined.entry.command, declined.code])).toEqual([
+        expect(sync.refused.value.map((refused) => [refused.entry.command, refused.code])).toEqual([
             [{ type: "propose", title: "one" }, "wrong_step"],
         ]);
         expect(world.socket().orders().map((order) => order.command)).toEqual([
             { type: "propose", title: "one" }, { type: "propose", title: "two" },
         ]);
-        sync.acknowledge(sync.declined.value[0]!);
-        expect(sync.declined.value).toEqual([]);
+        sync.acknowledge(sync.refused.value[0]!);
+        expect(sync.refused.value).toEqual([]);
     });
 
     it.each(["busy", "too_fast", "storage_trouble"] as const)("refused with %s waits and is sent again, before later ones", (why) => {
@@ -280,12 +280,12 @@ describe("an order", () => {
         sync.order({ type: "propose", title: "two" });
         const [first] = world.socket().orders();
         world.socket().say({ type: "refused", code: why, device: first!.device, n: first!.n });
-        expect(sync.strained.value).toBe(why);
+        expect(sync.strain.value).toBe(why);
         expect(world.socket().orders()).toHaveLength(1);
         world.pass(2_000);
         expect(world.socket().orders()).toEqual([first, first]);
         answer(world, 11);
-        expect(sync.strained.value).toBeNull();
+        expect(sync.strain.value).toBeNull();
     });
 
     it("that breaks every line it is sent on is told as refused", () => {
@@ -293,8 +293,8 @@ describe("an order", () => {
         enter(world);
         sync.order({ type: "propose", title: "huge" });
         world.socket().break(1009);
-        expect(sync.declined.value.map((declined) => declined.code)).toEqual(["malformed"]);
-        expect(sync.entries.value).toEqual([]);
+        expect(sync.refused.value.map((refused) => refused.code)).toEqual(["malformed"]);
+        expect(sync.pending.value).toEqual([]);
     });
 
     it("tells who gave it what it made", () => {
@@ -324,7 +324,7 @@ describe("an order", () => {
         enter(world);
         const [left] = world.socket().orders();
         world.socket().say({ type: "refused", code: "stale", device: left!.device, n: left!.n });
-        expect([sync.entries.value, sync.declined.value]).toEqual([[], []]);
+        expect([sync.pending.value, sync.refused.value]).toEqual([[], []]);
     });
 
     it("that holds somebody's words outlives the page until the refusal has been read", () => {
@@ -332,7 +332,7 @@ describe("an order", () => {
             enter(world);
             const [order] = world.socket().orders();
             world.socket().say({ type: "refused", code, device: order!.device, n: order!.n });
-            return sync.declined.value;
+            return sync.refused.value;
         };
         const first = open_page();
         first.sync.order({ type: "propose", title: "a van" });
@@ -341,7 +341,7 @@ describe("an order", () => {
         const [told] = refuse(again, "stale");
         expect(told?.entry.command).toEqual({ type: "propose", title: "a van" });
         again.sync.acknowledge(told!);
-        expect(open_page().sync.entries.value).toEqual([]);
+        expect(open_page().sync.pending.value).toEqual([]);
     });
 });
 

@@ -1,7 +1,7 @@
 // Fails when a message is used by no page, is empty, has no English, or breaks French typography. (A missing one fails the type
 // check: English must have the keys of French, and a page can only name keys that exist.)
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { runnerImport } from "vite";
 
 const root = resolve(import.meta.dirname, "../src");
@@ -14,16 +14,21 @@ function sources(folder) {
     });
 }
 
-const is_catalogue = (value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 &&
-    Object.values(value).every((message) => typeof message === "string" || typeof message === "function");
+// Its messages are read in the language of the moment.
+const is_catalogue = (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const messages = Object.values(Object.getOwnPropertyDescriptors(value));
+    return messages.length > 0 && messages.every(({ get }) => get !== undefined);
+};
 
 const { module } = await runnerImport(resolve(import.meta.dirname, "catalogues.ts"), { configFile: false, logLevel: "error" });
 const code = sources(root).join("\n");
 const faults = [];
+// One that is not exported could not be looked at.
+for (const [hidden] of code.matchAll(/^(?!export )const \w+ = (?:french_)?catalogue\b/gm)) faults.push(`${hidden}: is not exported`);
 let messages = 0;
 for (const [path, exported] of Object.entries(module.modules)) {
-    const file = basename(path);
+    const file = path.replace("../src/", "");
     for (const [name, table] of Object.entries(exported).filter(([, value]) => is_catalogue(value))) {
         if (!module.is_translated(table)) faults.push(`${file}: ${name} has no English`);
         // A table read by a value of the protocol, as refusal[code], is used as a whole.

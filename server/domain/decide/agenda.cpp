@@ -8,10 +8,10 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GoToSt
     auto const& agenda = session.plan.agenda.values;
     auto const step = static_cast<std::size_t>(command.step.value);
     if (step >= agenda.size() || agenda[step].kind == StepKind::closed) return Refusal::no_such_step;
-    // Entered again, a step goes on from a result that is on show.
+    // GoToStep to the current step only takes the displayed result away.
     if (static_cast<int>(step) == session.step && !session.fresh_result) return Refusal::already_there;
     if (session.open_round()) return Refusal::round_still_open;
-    return Events{StepEntered{command.step}};
+    return granted(StepEntered{command.step});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, Retain const& command) {
@@ -20,16 +20,16 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Retain
         if (!session.is_live(proposal)) return Refusal::no_such_proposal;
         if (!seen.insert(proposal).second) return Refusal::same_proposal_twice;
     }
-    return Events{PrioritiesRetained{command.priorities}};
+    return granted(PrioritiesRetained{command.priorities});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CloseSession const&) {
     if (session.open_round()) return Refusal::round_still_open;
-    return Events{SessionClosed{{session.step}}};
+    return granted(SessionClosed{{session.step}});
 }
 
 Decision decide_one(Session const&, Actor const&, Context const&, ReopenSession const& command) {
-    return Events{SessionReopened{ReasonWords{command.reason}}};
+    return granted(SessionReopened{ReasonWords{command.reason}});
 }
 
 }  // namespace gommette::domain

@@ -15,14 +15,14 @@ Decision decide_one(Session const& session, Actor const&, Context const&, MergeP
         if (!session.is_live(absorbed)) return Refusal::no_such_proposal;
         if (round && round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
     }
-    return Events{ProposalsMerged{command.kept, command.absorbed}};
+    return granted(ProposalsMerged{command.kept, command.absorbed});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CancelMerge const& command) {
     auto const* absorbed = session.find(command.absorbed);
     if (!absorbed) return Refusal::no_such_proposal;
     if (absorbed->state != ProposalState::merged) return Refusal::already_there;
-    return Events{MergeCancelled{absorbed->id, session.keeper(absorbed->id)}};
+    return granted(MergeCancelled{absorbed->id, session.keeper(absorbed->id)});
 }
 
 }  // namespace gommette::domain

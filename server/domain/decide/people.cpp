@@ -4,14 +4,18 @@ namespace gommette::domain {
 
 Decision decide_one(Session const& session, Actor const&, Context const&, Join const& command) {
     if (session.people.size() >= people_per_session) return Refusal::session_full;
-    return Events{PersonJoined{{static_cast<std::int32_t>(session.people.size() + 1)}, command.college}};
+    PersonId const person{static_cast<std::int32_t>(session.people.size() + 1)};
+    Granted<SessionEvent> joined{{PersonJoined{person, command.college}}, {}};
+    joined.deposits.push_back(KeyIssued{command.key, Role::participant, session.plan.session, person.value});
+    if (command.called) joined.deposits.push_back(NameGiven{person, *command.called});
+    return joined;
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectCollege const& command) {
     auto const* person = session.find(command.person);
     if (!person) return Refusal::no_such_person;
     if (person->college == command.college) return Refusal::already_there;
-    return Events{CollegeCorrected{command.person, command.college}};
+    return granted(CollegeCorrected{command.person, command.college});
 }
 
 }  // namespace gommette::domain

@@ -31,7 +31,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
     if (person) made.author = person->id;
     made.words = Words{command.title, said(command.detail)};
-    return Events{made};
+    return granted(made);
 }
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, WithdrawProposal const& command) {
@@ -40,27 +40,27 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     if (proposal->state != ProposalState::live) return Refusal::already_there;
     if (in_open_round(session, proposal->id)) return Refusal::in_an_open_round;
     if (speaks_for_others(session, proposal->id)) return Refusal::not_yours;
-    return Events{ProposalWithdrawn{proposal->id}};
+    return granted(ProposalWithdrawn{proposal->id});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->state == ProposalState::withdrawn) return Refusal::no_such_proposal;
-    return Events{ProposalCorrected{proposal->id, CorrectedWords{command.title, said(command.detail), command.reason}}};
+    return granted(ProposalCorrected{proposal->id, CorrectedWords{command.title, said(command.detail), command.reason}});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, HideProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::live && proposal->state != ProposalState::merged) return Refusal::already_there;
-    return Events{ProposalHidden{proposal->id, ReasonWords{command.reason}}};
+    return granted(ProposalHidden{proposal->id, ReasonWords{command.reason}});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, ShowProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::hidden) return Refusal::already_there;
-    return Events{ProposalShown{proposal->id}};
+    return granted(ProposalShown{proposal->id});
 }
 
 }  // namespace gommette::domain

@@ -35,27 +35,80 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
-// A mark on a line speaks for all that was merged into it, hidden or not. Other marks that were put aside stay, unless this change
-// spends the dots that came back: then they are given up, so that showing a proposal again never makes a ballot of more dots than
-// there are.
-Ballot ballot_after(Session const& session, Round const& round, Ballot ballot, Marks const& marks) {
+// Whether the mark has just what a line of the method has: a second value, a rival, or neither.
+bool has_shape(Mark const& mark, voting::LineShape shape) {
+    bool const has_rival = shape == voting::LineShape::mark_and_rival;
+    bool const has_second = mark.mark && shape == voting::LineShape::mark_and_second;
+    return mark.rival.has_value() == has_rival && mark.second.has_value() == has_second;
+}
+
+// Why the lines cannot be marked in this round, whatever the ballot.
+std::optional<Refusal> refusal_of_lines(Session const& session, Round const& round, Marks const& marks) {
+    if (marks.values.empty()) return Refusal::nothing_to_vote_on;
+    auto const shape = line_shape(round.method);
+    std::vector<voting::PlacedMark> seen;
     for (auto const& line : marks.values) {
-        std::erase_if(ballot, [&](auto const& held) { return session.line_of(held.first) == line.proposal; });
-        set_mark(ballot, line);
+        auto const can_be_marked = [&](ProposalId proposal) {
+            return round.has(proposal) && (!line.mark || session.is_live(proposal));
+        };
+        if (!can_be_marked(line.proposal) || (line.rival && !can_be_marked(*line.rival))) return Refusal::not_in_round;
+        if (!has_shape(line, shape)) return Refusal::mark_not_allowed;
+        auto const placed = round.placed(line, 0);
+        if (std::any_of(seen.begin(), seen.end(), [&](auto const& earlier) { return same_line(shape, earlier, placed); }))
+            return Refusal::same_proposal_twice;
+        seen.push_back(placed);
     }
-    return judge(round.method, ballot) ? standing(round.method, session.paper(round), ballot).counted : ballot;
+    return std::nullopt;
+}
+
+// The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
+// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again. But
+// if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks that
+// count now are kept: showing a proposal again must never make a ballot of too many dots.
+voting::Ballot ballot_after(Session const& session, Round const& round, voting::Ballot ballot, Marks const& marks) {
+    auto const shape = line_shape(round.method);
+    auto const line_of = [&](voting::PlacedMark mark) {
+        auto const option = [&](int given) {
+            return round.option_of(session.line_of(round.paper[static_cast<std::size_t>(given)].proposal));
+        };
+        mark.option = option(mark.option);
+        if (shape == voting::LineShape::mark_and_rival) mark.second = option(mark.second);
+        return mark;
+    };
+    ballot.order = session.position + 1;
+    for (auto const& line : marks.values) {
+        auto const asked = round.placed(line, ballot.order);
+        std::erase_if(ballot.marks, [&](auto const& held) { return same_line(shape, line_of(held), asked); });
+        if (line.mark) put_line(ballot.marks, shape, asked);
+    }
+    if (refusal_of(round.method, ballot)) ballot.marks = standing(round.method, session.options(round), ballot).counted;
+    return ballot;
 }
 
 // The asked lines, and those that follow from them: whoever reads the log needs no rule to know a ballot.
-BallotChange whole_change(Ballot const& before, Ballot const& after, Marks const& marks) {
+BallotChange whole_change(Round const& round, voting::Ballot const& before, voting::Ballot const& after, Marks const& marks) {
+    auto const shape = line_shape(round.method);
     BallotChange change{marks.values};
-    auto const is_asked = [&](ProposalId proposal) {
-        return std::any_of(marks.values.begin(), marks.values.end(), [&](Mark const& line) { return line.proposal == proposal; });
+    auto const is_asked = [&](voting::PlacedMark const& held) {
+        return std::any_of(marks.values.begin(), marks.values.end(),
+                           [&](Mark const& line) { return same_line(shape, round.placed(line, 0), held); });
     };
-    for (auto const& [proposal, mark] : after)
-        if (mark_on(before, proposal) != mark && !is_asked(proposal)) change.values.push_back({proposal, Whole<-20, 20>{mark}});
-    for (auto const& [proposal, mark] : before)
-        if (!mark_on(after, proposal) && !is_asked(proposal)) change.values.push_back({proposal, std::nullopt});
+    auto const held_on = [&](voting::Ballot const& ballot, voting::PlacedMark const& line) {
+        auto const found = std::find_if(ballot.marks.begin(), ballot.marks.end(),
+                                        [&](auto const& mark) { return same_line(shape, mark, line); });
+        return found == ballot.marks.end() ? nullptr : &*found;
+    };
+    for (auto const& mark : after.marks) {
+        auto const* held = held_on(before, mark);
+        if ((!held || round.named(*held) != round.named(mark)) && !is_asked(mark)) change.values.push_back(round.named(mark));
+    }
+    for (auto const& mark : before.marks) {
+        if (held_on(after, mark) || is_asked(mark)) continue;
+        auto taken_back = round.named(mark);
+        taken_back.mark.reset();
+        taken_back.second.reset();
+        change.values.push_back(taken_back);
+    }
     return change;
 }
 
@@ -65,26 +118,21 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
-    if (command.marks.values.empty()) return Refusal::nothing_to_vote_on;
-    std::set<ProposalId> seen;
-    for (auto const& line : command.marks.values) {
-        if (!seen.insert(line.proposal).second) return Refusal::same_proposal_twice;
-        if (!round->has(line.proposal) || (line.mark && !session.is_live(line.proposal))) return Refusal::not_in_round;
-    }
+    if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
     auto const found = round->ballots.find(actor.person);
-    Ballot const before = found == round->ballots.end() ? Ballot{} : found->second;
-    Ballot const after = ballot_after(session, *round, before, command.marks);
-    if (auto const refusal = judge(round->method, after)) return *refusal;
-    return Events{BallotMarked{round->id, actor.person, whole_change(before, after, command.marks)}};
+    auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
+    auto const after = ballot_after(session, *round, before, command.marks);
+    if (auto const refusal = refusal_of(round->method, after)) return *refusal;
+    return granted(BallotMarked{round->id, actor.person, whole_change(*round, before, after, command.marks)});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {
     if (session.open_round()) return Refusal::round_still_open;
     if (session.rounds.size() >= rounds_per_session) return Refusal::too_many_rounds;
-    if (auto const* dots = std::get_if<Dots>(&command.method); dots && dots->cap.value > dots->dots.value)
-        return Refusal::mark_not_allowed;
     auto items = paper(session, command);
     if (auto const* refusal = std::get_if<Refusal>(&items)) return *refusal;
+    auto const options = static_cast<int>(std::get<std::vector<ProposalId>>(items).size());
+    if (!voting::suits(any_method(command.method), options)) return Refusal::mark_not_allowed;
     RoundOpened opened;
     opened.round.value = static_cast<std::int32_t>(session.rounds.size() + 1);
     opened.method = command.method;
@@ -92,23 +140,21 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     opened.takes_new = !command.items;
     opened.live_results = command.live_results;
     opened.ends_at = ends(context, command.duration_s);
-    return Events{opened};
+    return granted(opened);
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, SetTimer const& command) {
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
-    return Events{TimerSet{round->id, ends(context, command.duration_s)}};
+    return granted(TimerSet{round->id, ends(context, command.duration_s)});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, CloseRound const& command) {
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
-    auto result = session.result_of(*round);
-    result.present = Whole<0, 1000>{context.present};
-    return Events{RoundClosed{round->id, std::move(result)}};
+    return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, context.present)});
 }
 
 }  // namespace gommette::domain

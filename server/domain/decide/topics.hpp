@@ -6,6 +6,9 @@ namespace gommette::domain {
 
 // One overload a command, grouped by topic in the files beside this one. Permission has been asked already.
 
+// The decision that just this follows.
+inline Decision granted(SessionEvent event) { return Granted<SessionEvent>{{std::move(event)}, {}}; }
+
 // proposals.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Propose const&);
 Decision decide_one(Session const&, Actor const&, Context const&, WithdrawProposal const&);

@@ -1,6 +1,7 @@
 #include "server/domain/views/view.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace gommette::domain {
 
@@ -97,8 +98,9 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     if (!round) return std::nullopt;
     TurnoutRow row;
     row.round = round->id;
-    row.voters.value = round->result ? round->result->voters.value : static_cast<std::int64_t>(round->ballots.size());
-    row.registered.value = round->result ? round->result->registered.value : static_cast<std::int64_t>(session.people.size());
+    auto const* told = round->result ? &round->result->participation : nullptr;
+    row.voters.value = told ? told->voters : static_cast<std::int64_t>(round->ballots.size());
+    row.registered.value = told ? told->registered : static_cast<std::int64_t>(session.people.size());
     // Once closed it would go on changing with every late arrival, and says nothing more.
     if (audience == Audience::facilitator && round->is_open)
         row.by_college = by_college(session, [&](PersonId person) { return round->ballots.contains(person); });
@@ -113,16 +115,8 @@ std::optional<Row> result_row(Session const& session, RowName const& key) {
 
 Row priorities_row(Session const& session) {
     PrioritiesRow row{{session.priorities()}, {}};
-    for (auto const proposal : row.priorities.values) {
-        auto const* round = session.vote_on(proposal);
-        if (!round) continue;
-        auto const& items = round->result->items.values;
-        auto const own =
-            std::find_if(items.begin(), items.end(), [&](ItemResult const& item) { return item.proposal == proposal; });
-        auto const equals =
-            std::count_if(items.begin(), items.end(), [&](ItemResult const& item) { return item.rank == own->rank; });
-        row.ranked.values.push_back({proposal, own->rank, {static_cast<std::int64_t>(items.size())}, equals > 1});
-    }
+    for (auto const proposal : row.priorities.values)
+        if (auto ranked = rank_of(session, proposal)) row.ranked.values.push_back(std::move(*ranked));
     return row;
 }
 
@@ -143,6 +137,35 @@ std::optional<Row> my_proposal_row(Session const& session, PersonId person, Prop
     if (proposal->state == ProposalState::merged) row.into = session.keeper(number);
     return row;
 }
+
+// What a person's ballots come to, worked out once a round.
+class OwnBallots {
+public:
+    OwnBallots(Session const& session, PersonId person) : session_(session), person_(person) {}
+
+    std::optional<Row> mark_row(RowName const& key) {
+        auto const* round = session_.find(RoundId{key.first});
+        if (!round) return std::nullopt;
+        auto const known = standings_.try_emplace(round->id);
+        auto& standing = known.first->second;
+        if (known.second) standing = session_.standing_of(*round, person_);
+        for (auto const& mark : standing.counted)
+            if (mark_row_name(*round, mark) == key) return row_of(*round, mark, true);
+        for (auto const& mark : standing.aside)
+            if (mark_row_name(*round, mark) == key) return row_of(*round, mark, false);
+        return std::nullopt;
+    }
+
+    static MarkRow row_of(Round const& round, voting::PlacedMark const& mark, bool counts) {
+        auto const line = round.named(mark);
+        return {round.id, line.proposal, *line.mark, line.second, line.rival, counts};
+    }
+
+private:
+    Session const& session_;
+    PersonId person_;
+    std::map<RoundId, Standing> standings_;
+};
 
 }  // namespace
 
@@ -174,17 +197,43 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
     return std::nullopt;
 }
 
+std::optional<RankedPriority> rank_of(Session const& session, ProposalId proposal) {
+    auto const* round = session.vote_on(proposal);
+    auto const summary = round ? voting::summary(*round->result, proposal) : std::nullopt;
+    if (!summary || !summary->rank) return std::nullopt;
+    auto const& places = round->result->columns.front().order.places;
+    auto const equals = std::count_if(places.begin(), places.end(), [&](Place const& place) { return place.rank == summary->rank->value; });
+    auto const counted = static_cast<std::int64_t>(session.votable(*round).size());
+    return RankedPriority{proposal, *summary->rank, {counted}, equals > 1};
+}
+
 std::optional<Row> own_row(Session const& session, Room const& room, PersonId person, RowName const& key) {
-    if (key.kind == Kind::me) return me_row(session, room, person);
-    if (key.kind == Kind::my_proposal) return my_proposal_row(session, person, ProposalId{key.first});
-    if (key.kind != Kind::mark) return std::nullopt;
-    auto const* round = session.find(RoundId{key.first});
-    if (!round) return std::nullopt;
-    ProposalId const proposal{key.second};
-    auto const standing = session.standing_of(*round, person);
-    if (auto const mark = mark_on(standing.counted, proposal)) return MarkRow{round->id, proposal, {*mark}, true};
-    if (auto const mark = mark_on(standing.aside, proposal)) return MarkRow{round->id, proposal, {*mark}, false};
-    return std::nullopt;
+    return own_rows(session, room, person, {key}).front().second;
+}
+
+std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& session, Room const& room, PersonId person,
+                                                             std::vector<RowName> const& keys) {
+    OwnBallots ballots(session, person);
+    auto const find = [&](RowName const& key) -> std::optional<Row> {
+        switch (key.kind) {
+            case Kind::me: return me_row(session, room, person);
+            case Kind::my_proposal: return my_proposal_row(session, person, ProposalId{key.first});
+            case Kind::mark: return ballots.mark_row(key);
+            case Kind::session:
+            case Kind::room:
+            case Kind::door:
+            case Kind::priorities:
+            case Kind::person:
+            case Kind::proposal:
+            case Kind::round:
+            case Kind::turnout:
+            case Kind::result: return std::nullopt;
+        }
+        return std::nullopt;
+    };
+    std::vector<std::pair<RowName, std::optional<Row>>> rows;
+    for (auto const& key : keys) rows.emplace_back(key, find(key));
+    return rows;
 }
 
 std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const& room, PersonId person) {
@@ -195,13 +244,10 @@ std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const
             rows.emplace_back(RowName{Kind::my_proposal, proposal.id.value}, std::move(*row));
     for (auto const& round : session.rounds) {
         auto const standing = session.standing_of(round, person);
-        auto const add = [&](Ballot const& marks, bool counts) {
-            for (auto const& [proposal, mark] : marks)
-                rows.emplace_back(RowName{Kind::mark, round.id.value, proposal.value},
-                                  MarkRow{round.id, proposal, {mark}, counts});
-        };
-        add(standing.counted, true);
-        add(standing.aside, false);
+        for (auto const& mark : standing.counted)
+            rows.emplace_back(mark_row_name(round, mark), OwnBallots::row_of(round, mark, true));
+        for (auto const& mark : standing.aside)
+            rows.emplace_back(mark_row_name(round, mark), OwnBallots::row_of(round, mark, false));
     }
     return rows;
 }

@@ -1,5 +1,9 @@
 #include "server/domain/views/view.hpp"
 
+#include <algorithm>
+
+#include "server/domain/fields.hpp"
+
 namespace gommette::domain {
 
 namespace {
@@ -34,6 +38,17 @@ char const* word(RowName::Kind kind) {
     return "";
 }
 
+char const* word(ConventionRowName::Kind kind) {
+    switch (kind) {
+        case ConventionRowName::Kind::convention: return "convention";
+        case ConventionRowName::Kind::field: return "field";
+        case ConventionRowName::Kind::committee: return "committee";
+        case ConventionRowName::Kind::planned: return "planned";
+        case ConventionRowName::Kind::link: return "link";
+    }
+    return "";
+}
+
 }  // namespace
 
 bool Room::is_present(PersonId person) const {
@@ -48,9 +63,38 @@ std::optional<PersonName> Room::name(PersonId person) const {
 
 RowKey written(RowName const& key) {
     std::string text = word(key.kind);
-    if (key.first) text += "/" + std::to_string(key.first);
-    if (key.second) text += "/" + std::to_string(key.second);
+    for (auto const number : {key.first, key.second, key.third})
+        if (number) text += "/" + std::to_string(number);
     return {text};
+}
+
+RowName mark_row_name(Round const& round, voting::PlacedMark const& line) {
+    auto const number = [&](int option) { return round.paper[static_cast<std::size_t>(option)].proposal.value; };
+    if (line_shape(round.method) != voting::LineShape::mark_and_rival) return {RowName::Kind::mark, round.id.value, number(line.option)};
+    auto const [smaller, larger] = std::minmax({number(line.option), number(line.second)});
+    return {RowName::Kind::mark, round.id.value, smaller, larger};
+}
+
+RowKey written(ConventionRowName const& key) {
+    std::string text = word(key.kind);
+    // A field's row is named by its code, which other rows refer to.
+    if (key.kind == ConventionRowName::Kind::field) return {text + "/" + std::string{default_fields[static_cast<std::size_t>(key.number)].code}};
+    if (key.number) text += "/" + std::to_string(key.number);
+    return {text};
+}
+
+RowNames touched_by_presence(PersonId person) { return {{RowName::Kind::room}, {RowName::Kind::person, person.value}}; }
+
+RowNames touched_by_health() { return {{RowName::Kind::room}}; }
+
+RowNames all_keys(Session const& session) {
+    using Kind = RowName::Kind;
+    RowNames keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}};
+    for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
+    for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
+    for (auto const& round : session.rounds)
+        for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) keys.insert({kind, round.id.value});
+    return keys;
 }
 
 }  // namespace gommette::domain

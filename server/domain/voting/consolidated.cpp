@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "server/domain/voting/kemeny.hpp"
-#include "server/domain/voting/schulze.hpp"
+#include "server/domain/methods/schulze.hpp"
 
 namespace gommette::domain::voting {
 

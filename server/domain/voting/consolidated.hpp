@@ -29,7 +29,7 @@ struct ConsolidatedItem {
 };
 
 struct Consolidated {
-    Order order;
+    Ordering order;
     std::vector<ConsolidatedItem> items;
     bool by_kemeny{false};
     Duelled duelled;  // committees that put one item above another

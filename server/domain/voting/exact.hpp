@@ -1,13 +1,10 @@
 #pragma once
 
 #include <compare>
-#include <cstdint>
+
+#include "protocol/types.hpp"
 
 namespace gommette::domain::voting {
-
-// A sum of ballot weights, wide enough that no count is ever rounded: 20,000 ballots in eight colleges, each college weighing
-// up to 1,000, need less than 2^104. Plain counts of people are int or std::int64_t.
-__extension__ typedef __int128 Weight;
 
 // a/b against c/d, for b, d > 0, without ever multiplying two Weights: compares the continued fractions term by term.
 std::strong_ordering compare_fractions(Weight a, Weight b, Weight c, Weight d);

@@ -1,14 +1,10 @@
 #pragma once
 
+#include "protocol/result.hpp"
+
 namespace gommette::domain::voting {
 
 // Of `of` people, `in_favour` were in favour; 0 <= in_favour <= of.
-struct Share {
-    int in_favour{0};
-    int of{0};
-    bool operator==(Share const&) const = default;
-};
-
 // Fisher's exact test, two-sided: the chance of a table of the same margins that is no more likely than this one (Fisher 1922;
 // as R's fisher.test). In whole numbers of any length, so exact; O(of) of them.
 //

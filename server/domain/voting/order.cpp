@@ -9,7 +9,7 @@ namespace {
 using Options = std::vector<int>;
 
 // Records why options[begin, end), equal by the keys before `level`, stand in the order they do.
-void explain(Order& order, Options const& options, std::vector<Key> const& keys, std::size_t begin, std::size_t end,
+void explain(Ordering& order, Options const& options, std::vector<Key> const& keys, std::size_t begin, std::size_t end,
              std::size_t level) {
     if (end - begin < 2) return;
     auto const group =
@@ -56,12 +56,7 @@ void add_tie_rule(Poll const& poll, std::vector<Key>& keys) {
 
 }  // namespace
 
-int Order::rank_of(int option) const {
-    auto const found = std::find_if(places.begin(), places.end(), [&](Place const& place) { return place.option == option; });
-    return found == places.end() ? 0 : found->rank;
-}
-
-Order put_in_order(Poll const& poll, std::vector<int> options, std::vector<Key> keys) {
+Ordering put_in_order(Poll const& poll, std::vector<int> options, std::vector<Key> keys) {
     add_tie_rule(poll, keys);
     auto const compare = [&](int a, int b) {
         for (auto const& key : keys)
@@ -70,7 +65,7 @@ Order put_in_order(Poll const& poll, std::vector<int> options, std::vector<Key> 
     };
     std::sort(options.begin(), options.end());
     std::stable_sort(options.begin(), options.end(), [&](int a, int b) { return compare(a, b) < 0; });
-    Order order;
+    Ordering order;
     for (std::size_t i = 0; i < options.size(); ++i) {
         bool const shares = i > 0 && compare(options[i - 1], options[i]) == 0;
         order.places.push_back({options[i], shares ? order.places.back().rank : static_cast<int>(i) + 1});

@@ -4,39 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "protocol/methods/ranking.hpp"
 #include "server/domain/voting/exact.hpp"
 
 namespace gommette::domain::voting {
-
-// A square table over `size` rivals, numbered from 0: at(a, b) speaks of a against b.
-template <class Value>
-class SquareTable {
-public:
-    SquareTable() = default;
-    explicit SquareTable(int side, Value fill = {})
-        : side_(side), cells_(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), fill) {}
-
-    int size() const { return side_; }
-    Value& at(int a, int b) {
-        return cells_[static_cast<std::size_t>(a) * static_cast<std::size_t>(side_) + static_cast<std::size_t>(b)];
-    }
-    Value const& at(int a, int b) const {
-        return cells_[static_cast<std::size_t>(a) * static_cast<std::size_t>(side_) + static_cast<std::size_t>(b)];
-    }
-
-private:
-    int side_{0};
-    std::vector<Value> cells_;
-};
-
-// at(a, b): the weight of those who put a above b.
-using Duelled = SquareTable<Weight>;
-
-// A majority circle: rivals[0] beats rivals[1], … and the last beats rivals[0].
-struct Cycle {
-    std::vector<int> rivals;
-    bool operator==(Cycle const&) const = default;
-};
 
 // Who beats every other rival by a majority of those who compared the two.
 std::optional<int> condorcet_winner(Duelled const& duelled);

@@ -11,23 +11,36 @@ std::vector<int> Poll::live() const {
     return found;
 }
 
+namespace {
+
+int& channel_of(ByChannel& numbers, Channel channel) {
+    switch (channel) {
+        case Channel::phone: return numbers.phone;
+        case Channel::tablet: return numbers.tablet;
+        case Channel::paper: return numbers.paper;
+    }
+    return numbers.phone;
+}
+
+}  // namespace
+
 Participation participation(Poll const& poll, bool zero_abstains) {
     Participation numbers;
     numbers.voters = static_cast<int>(poll.ballots.size());
     numbers.present = std::max(poll.present, numbers.voters);
-    numbers.registered = std::max(poll.registered, numbers.present);
+    numbers.registered = std::max(poll.registered, *numbers.present);
     for (auto const& ballot : poll.ballots) {
         auto const any = [&](auto const& counts) {
             return std::any_of(ballot.marks.begin(), ballot.marks.end(),
-                               [&](Mark const& mark) { return poll.is_live(mark.option) && counts(mark); });
+                               [&](PlacedMark const& mark) { return poll.is_live(mark.option) && counts(mark); });
         };
-        bool const marked = any([](Mark const&) { return true; });
-        bool const expressed = marked && (!zero_abstains || any([](Mark const& mark) { return mark.value != 0; }));
+        bool const marked = any([](PlacedMark const&) { return true; });
+        bool const expressed = marked && (!zero_abstains || any([](PlacedMark const& mark) { return mark.value != 0; }));
         if (expressed) ++numbers.expressed;
         if (marked && !expressed) ++numbers.abstained;
         if (ballot.kind == BallotKind::spoiled) ++numbers.spoiled;
         if (ballot.kind == BallotKind::blank) ++numbers.blank;
-        ++numbers.by_channel[static_cast<std::size_t>(ballot.channel)];
+        ++channel_of(numbers.by_channel, ballot.channel);
     }
     return numbers;
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "protocol/result.hpp"
 #include "server/domain/voting/exact.hpp"
 
 namespace gommette::domain::voting {
@@ -25,13 +25,15 @@ struct Option {
     std::int64_t merged_at{0};
 };
 
-// One line of a ballot. `value` is the method's mark (see each method); `second` is the effort beside an impact, the option that
-// lost beside the one that won, and 0 elsewhere.
-struct Mark {
+// One line of a ballot, its Mark placed on the paper. `value` is the method's mark (see each method); `second` is the effort beside an
+// impact, the option that lost beside the one that won, and 0 elsewhere. `order`: the ballot order in which the line was
+// given, where lines are given one by one; 0: with the whole ballot.
+struct PlacedMark {
     int option{};
     int value{};
     int second{0};
-    auto operator<=>(Mark const&) const = default;
+    std::int64_t order{0};
+    auto operator<=>(PlacedMark const&) const = default;
 };
 
 enum class Channel { phone, tablet, paper };
@@ -47,7 +49,7 @@ struct Ballot {
     int college{nobody};
     std::int64_t weight{1};  // declared for the person; used by the declared weighting only
     BallotKind kind{BallotKind::marked};
-    std::vector<Mark> marks;
+    std::vector<PlacedMark> marks;
     std::vector<int> awaiting{};  // of a settled ballot: options that a merge asked its person to mark again
 };
 
@@ -72,25 +74,13 @@ struct Poll {
     int present{0};
     int places{0};  // how many options are to be retained; 0: not said
     TieRule tie_rule;
+    bool secret{false};
 
     std::vector<int> live() const;  // positions of the live options, in the order of the paper
     bool is_live(int option) const { return options[static_cast<std::size_t>(option)].state == OptionState::live; }
 };
 
-// Who is in the room, always told together. voters: handed in a ballot; expressed: it holds at least one mark that counts, and,
-// where 0 is an abstention, one that is not 0; abstained: all its marks are 0 (there alone).
-struct Participation {
-    int registered{0};
-    int present{0};
-    int voters{0};
-    int expressed{0};
-    int blank{0};
-    int spoiled{0};
-    int abstained{0};
-    std::array<int, 3> by_channel{};  // voters, by Channel
-    bool operator==(Participation const&) const = default;
-};
-
+// The numbers of a poll; `zero_abstains`: a ballot of zeros alone is an abstention, not expressed.
 Participation participation(Poll const& poll, bool zero_abstains = false);
 
 }  // namespace gommette::domain::voting

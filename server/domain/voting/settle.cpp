@@ -10,24 +10,26 @@ namespace {
 
 Option const& option_at(Poll const& poll, int option) { return poll.options[static_cast<std::size_t>(option)]; }
 
+std::int64_t order_of(Ballot const& ballot, PlacedMark const& mark) { return mark.order != 0 ? mark.order : ballot.order; }
+
 // A mark on an absorbed option counts in the ballots cast before the merge only.
-bool still_speaks(Poll const& poll, Ballot const& ballot, Mark const& mark) {
+bool still_speaks(Poll const& poll, Ballot const& ballot, PlacedMark const& mark) {
     auto const& option = option_at(poll, mark.option);
-    return option.state != OptionState::merged || ballot.order < option.merged_at;
+    return option.state != OptionState::merged || order_of(ballot, mark) < option.merged_at;
 }
 
-bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, int kept) {
+bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, PlacedMark const& mark, int kept) {
     for (int option = 0; option < static_cast<int>(poll.options.size()); ++option)
         if (option_at(poll, option).state == OptionState::merged && spokesman(poll, option) == kept &&
-            ballot.order < option_at(poll, option).merged_at)
+            order_of(ballot, mark) < option_at(poll, option).merged_at)
             return true;
     return false;
 }
 
 // Joins the marks that the ballot `given` gave to the options that now speak through `kept`; marks is not empty.
-void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> const& marks, MergeRule rule, int cap,
+void join(Poll const& poll, Ballot const& given, int kept, std::vector<PlacedMark> const& marks, MergeRule rule, int cap,
           Ballot& joined, std::vector<Notice>& notices) {
-    Mark result = marks.front();
+    PlacedMark result = marks.front();
     result.option = kept;
     if (rule == MergeRule::capped_sum) {
         int sum = 0;
@@ -36,8 +38,11 @@ void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> con
         if (sum > result.value) notices.push_back({Notice::Kind::refunded, given.person, kept, sum - result.value});
     }
     bool const differ =
-        std::any_of(marks.begin(), marks.end(), [&](Mark const& mark) { return mark.value != marks.front().value; });
-    if ((rule == MergeRule::vote_again && cast_before_a_merge_into(poll, given, kept)) ||
+        std::any_of(marks.begin(), marks.end(), [&](PlacedMark const& mark) { return mark.value != marks.front().value; });
+    bool const is_old = std::any_of(marks.begin(), marks.end(), [&](PlacedMark const& mark) {
+        return cast_before_a_merge_into(poll, given, mark, kept);
+    });
+    if ((rule == MergeRule::vote_again && is_old) ||
         (rule == MergeRule::same_mark && differ)) {
         notices.push_back({Notice::Kind::vote_again, given.person, kept, 0});
         joined.awaiting.push_back(kept);
@@ -47,7 +52,7 @@ void join(Poll const& poll, Ballot const& given, int kept, std::vector<Mark> con
 }
 
 Ballot settled_ballot(Poll const& poll, Ballot const& ballot, MergeRule rule, int cap, std::vector<Notice>& notices) {
-    std::map<int, std::vector<Mark>> by_spokesman;
+    std::map<int, std::vector<PlacedMark>> by_spokesman;
     for (auto const& mark : ballot.marks) {
         if (!still_speaks(poll, ballot, mark)) continue;
         int const speaks = spokesman(poll, mark.option);
@@ -62,8 +67,8 @@ Ballot settled_ballot(Poll const& poll, Ballot const& ballot, MergeRule rule, in
     return joined;
 }
 
-std::vector<Mark> marks_between_live(Poll const& poll, Ballot const& ballot) {
-    std::vector<Mark> kept;
+std::vector<PlacedMark> marks_between_live(Poll const& poll, Ballot const& ballot) {
+    std::vector<PlacedMark> kept;
     for (auto const& mark : ballot.marks)
         if (poll.is_live(mark.option) && poll.is_live(mark.second)) kept.push_back(mark);
     return kept;

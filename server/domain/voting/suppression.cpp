@@ -68,19 +68,10 @@ bool hides_any(Breakdown const& breakdown) {
     return false;
 }
 
-void suppress_efforts(ImpactEffortCount& count, int smallest) {
-    auto const tells = [&](std::vector<int> const& people) {
-        auto const most = *std::max_element(people.begin(), people.end());
-        auto const all = std::accumulate(people.begin(), people.end(), 0);
-        return all < smallest || most == all;
-    };
-    for (auto& figure : count.figures) {
-        if (!figure.effort_by_technicians) continue;
-        auto const& theirs = figure.effort_by_technicians->counts;
-        auto others = figure.effort.counts;
-        std::transform(others.begin(), others.end(), theirs.begin(), others.begin(), std::minus<>{});
-        if (tells(theirs) || tells(others)) figure.effort_by_technicians.reset();
-    }
+void empty_hidden_cells(Breakdown& breakdown) {
+    for (auto& row : breakdown.cells)
+        for (auto& cell : row)
+            if (!cell.shown) cell = {{}, 0, 0, false};
 }
 
 std::vector<int> groups_to_tell(Breakdown const& breakdown, int smallest) {

@@ -26,9 +26,8 @@ void suppress(Breakdown& breakdown, int smallest, bool secret);
 // Whether any cell is hidden.
 bool hides_any(Breakdown const& breakdown);
 
-// Takes away the technicians' efforts that would tell how someone voted in a secret round: where the technicians who placed the
-// option, or all others who did, are fewer than `smallest` or gave the same effort.
-void suppress_efforts(ImpactEffortCount& count, int smallest);
+// Nothing of a hidden cell is to leave the count.
+void empty_hidden_cells(Breakdown& breakdown);
 
 // Colleges as groups for figures that are not a table (bridging): every college shown in all rows is one; those hidden somewhere
 // are together one more if they have `smallest` ballots, else they are left out (nobody). Per column but the last.

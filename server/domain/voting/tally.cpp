@@ -1,7 +1,9 @@
 #include "server/domain/voting/tally.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "server/domain/methods/all.hpp"
 #include "server/domain/voting/suppression.hpp"
 
 namespace gommette::domain::voting {
@@ -35,10 +37,8 @@ bool persons_weigh_apart(Poll const& poll) {
 // Sums by other weights than persons' are more equations on what each college did. Where cells are hidden they could be solved;
 // and a secret round must not let more be solved than its cells tell: of rankings, duels and budgets they are not all there is.
 bool may_tell_weighted_figures(BallotRound const& round, Breakdown const& breakdown, int smallest) {
-    bool const more_than_cells = std::holds_alternative<RankingRules>(round.rules) ||
-                                 std::holds_alternative<DuelsRules>(round.rules) ||
-                                 std::holds_alternative<EqualSharesRules>(round.rules);
-    return !holds_small_college(breakdown, smallest) && !hides_any(breakdown) && !(round.secret && more_than_cells);
+    bool const more_than_cells = visit_rules(round.method, [](auto rules, auto const&) { return rules.tells_more_than_cells; });
+    return !holds_small_college(breakdown, smallest) && !hides_any(breakdown) && !(round.poll.secret && more_than_cells);
 }
 
 // What a round with several colleges or weights may say beside the result by person.
@@ -52,11 +52,14 @@ struct Telling {
 Telling what_may_be_told(BallotRound const& round, Poll const& settled, std::optional<Breakdown> const& breakdown, int smallest) {
     Telling may;
     if (breakdown) may.weighted_figures = may_tell_weighted_figures(round, *breakdown, smallest);
-    if (!round.secret) return may;
+    if (!round.poll.secret) return may;
     may.equal_colleges = !breakdown || !(hides_any(*breakdown) || holds_small_college(*breakdown, smallest));
     may.declared_weights = may.equal_colleges && !persons_weigh_apart(settled);
     return may;
 }
+
+template <class Count>
+using RulesOf = RulesOfCount<std::remove_cvref_t<Count>>;
 
 class Counting {
 public:
@@ -68,15 +71,25 @@ public:
             result.warnings.push_back(Warning::weights_too_fine);
             return;
         }
-        result.columns.push_back({name, weighting->unit, count(round, settled, *weighting, groups), figures_told});
-        auto* efforts = std::get_if<ImpactEffortCount>(&result.columns.back().count);
-        if (efforts && round.secret) suppress_efforts(*efforts, smallest_college_of(round));
+        auto found = count(round, settled, *weighting, groups);
+        std::visit([&](auto const& one) { RulesOf<decltype(one)>::warn_of(one, doubts); }, found);
+        if (round.poll.secret)
+            std::visit([&](auto& one) { RulesOf<decltype(one)>::withhold(one, smallest_college_of(round)); }, found);
+        result.columns.push_back({name, weighting->unit, order_of(found), figures_told, std::move(found)});
+    }
+
+    // What is doubtful about the counts, each thing once.
+    void warn() {
+        std::sort(doubts.begin(), doubts.end());
+        doubts.erase(std::unique(doubts.begin(), doubts.end()), doubts.end());
+        result.warnings.insert(result.warnings.end(), doubts.begin(), doubts.end());
     }
 
 private:
     BallotRound const& round;
     Poll const& settled;
     Tally& result;
+    std::vector<Warning> doubts;
 };
 
 void warn_of_size(BallotRound const& round, Poll const& settled, Tally& result) {
@@ -87,18 +100,24 @@ void warn_of_size(BallotRound const& round, Poll const& settled, Tally& result) 
         result.warnings.push_back(Warning::one_ballot);
     else if (voters < smallest_college)
         result.warnings.push_back(Warning::few_ballots);
-    if (!std::holds_alternative<RankingRules>(round.rules)) return;
-    auto const options = settled.live().size();
-    if (options < 3) result.warnings.push_back(Warning::too_few_options);
-    if (options > 12) result.warnings.push_back(Warning::too_many_options);
+    visit_rules(round.method, [&](auto rules, auto const&) { rules.warn(static_cast<int>(settled.live().size()), result.warnings); });
 }
 
 }  // namespace
 
-bool counts_persons_only(Rules const& rules) {
-    if (std::holds_alternative<ConsensusRules>(rules)) return true;
-    auto const* decision = std::get_if<DecisionRules>(&rules);
-    return decision && decision->base != DecisionRules::Base::expressed;
+bool counts_persons_only(AnyMethod const& method) {
+    return visit_rules(method, [](auto rules, auto const& settings) { return rules.counts_persons_only(settings); });
+}
+
+RoundResult published(Tally tally, List<ProposalId, proposals_per_session> items) {
+    RoundResult result = std::move(tally);
+    result.items = std::move(items);
+    for (auto& column : result.columns) {
+        if (!column.figures_told) column.count.reset();
+        if (column.count) order_of(*column.count) = {};  // is told once, by the column
+    }
+    if (result.colleges) empty_hidden_cells(*result.colleges);
+    return result;
 }
 
 Tally tally(BallotRound const& round) {
@@ -106,7 +125,8 @@ Tally tally(BallotRound const& round) {
     Tally result;
     result.official = round.official;
     result.notices = std::move(notices);
-    result.participation = participation(settled, std::holds_alternative<DecisionRules>(round.rules));
+    result.participation = participation(
+        settled, visit_rules(round.method, [](auto rules, auto const&) { return rules.zero_abstains; }));
     warn_of_size(round, settled, result);
     if (settled.ballots.empty()) return result;
 
@@ -115,10 +135,10 @@ Tally tally(BallotRound const& round) {
     std::vector<int> groups(settled.colleges.size(), nobody);
     if (colleges > 1) {
         result.colleges = break_down(round, settled);
-        suppress(*result.colleges, smallest, round.secret);
+        suppress(*result.colleges, smallest, round.poll.secret);
         // No order of a secret round may rest on what is not told.
-        if (!round.secret || !hides_any(*result.colleges)) groups = groups_to_tell(*result.colleges, smallest);
-        result.divergences = find_divergences(round.rules, *result.colleges);
+        if (!round.poll.secret || !hides_any(*result.colleges)) groups = groups_to_tell(*result.colleges, smallest);
+        result.divergences = find_divergences(round.method, *result.colleges);
     }
     auto const may = what_may_be_told(round, settled, result.colleges, smallest);
     if (!may.weighted_figures)
@@ -128,7 +148,7 @@ Tally tally(BallotRound const& round) {
     counting.add(WeightingName::by_person, by_person(settled), groups, true);
     bool const by_college = colleges > 1;
     bool const declared = declares_weights(settled);
-    if ((by_college || declared) && counts_persons_only(round.rules)) {
+    if ((by_college || declared) && counts_persons_only(round.method)) {
         result.warnings.push_back(Warning::weighting_left_out);
     } else {
         if ((by_college && !may.equal_colleges) || (declared && !may.declared_weights))
@@ -138,11 +158,7 @@ Tally tally(BallotRound const& round) {
         if (declared && may.declared_weights)
             counting.add(WeightingName::declared, declared_weights(settled), groups, may.weighted_figures);
     }
-    for (auto const& column : result.columns)
-        if (auto const* shares = std::get_if<EqualSharesCount>(&column.count); shares && shares->increases_ended) {
-            result.warnings.push_back(Warning::increases_ended);
-            break;
-        }
+    counting.warn();
     return result;
 }
 

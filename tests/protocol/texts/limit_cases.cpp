@@ -155,6 +155,68 @@ struct Cases<List<T, Max>> {
     }
 };
 
+// Their length is tried once, by tests/protocol/codec_test.cpp: a hundred lists of 160,000 would fill the memory.
+template <class T>
+struct Cases<std::vector<T>> {
+    static Json smallest() { return Json::array(); }
+    static void visit(Visit const& visit) {
+        visit(Json::array(), accepted());
+        visit_other_types('a', visit);
+        Cases<T>::visit([&](Json const& element, Verdict const& verdict) {
+            visit(Json::array({element}), {"/0" + verdict.place, verdict.why});
+        });
+    }
+};
+
+template <class T>
+struct Cases<SquareTable<T>> {
+    static Json smallest() { return Json::array(); }
+    static void visit(Visit const& visit) {
+        Cases<std::vector<std::vector<T>>>::visit([&](Json const& rows, Verdict const& verdict) {
+            bool const is_square = !verdict.why.empty() || rows.empty() || rows[0].size() == 1;
+            visit(rows, is_square ? verdict : Verdict{"/0", "shape"});
+        });
+    }
+};
+
+template <>
+struct Cases<int> : Cases<Whole<std::numeric_limits<int>::min(), std::numeric_limits<int>::max()>> {
+    static Json smallest() { return 0; }
+};
+
+template <>
+struct Cases<std::int64_t> : Cases<Whole<-wire::largest_exact, wire::largest_exact>> {
+    static Json smallest() { return 0; }
+};
+
+template <>
+struct Cases<double> {
+    static Json smallest() { return 0; }
+    static void visit(Visit const& visit) {
+        for (auto const& good : {Json(0), Json(-3), Json(0.5), Json(1e300)}) visit(good, accepted());
+        visit_other_types('n', visit);
+    }
+};
+
+template <>
+struct Cases<Weight> {
+    static Json smallest() { return 0; }
+    static void visit(Visit const& visit) {
+        for (std::int64_t const sign : {1, -1}) {
+            visit(Json(sign * wire::largest_plain_weight), accepted());
+            visit(Json(sign * (wire::largest_plain_weight + 1)), refused("range"));
+            std::string const minus = sign < 0 ? "-" : "";
+            visit(Json(minus + "1" + repeated("0", 15)), accepted());
+            visit(Json(minus + repeated("9", 38)), accepted());
+            for (auto const& bad : {repeated("9", 15), repeated("9", 39), "0" + repeated("9", 16), repeated("9", 16) + ".0"})
+                visit(Json(minus + bad), refused("pattern"));
+        }
+        visit(Json(0.5), refused("type"));
+        for (auto const* bad : {"", "-", "a", "0", "+1000000000000000"}) visit(Json(bad), refused("pattern"));
+        for (auto const& other : {Json(nullptr), Json(true), Json::array(), Json::object()}) visit(other, refused("type"));
+    }
+};
+
 template <wire::Struct T>
 struct Cases<T> {
     static Json smallest() {

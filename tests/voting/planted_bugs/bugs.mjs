@@ -77,7 +77,7 @@ export const bugs = [
   ["weighted figures beside hidden cells", "tally.cpp", "return !holds_small_college(breakdown, smallest) && !hides_any(breakdown) &&", "return"],
   ["weighted order beside hidden cells", "tally.cpp", "!breakdown || !(hides_any(*breakdown) || holds_small_college(*breakdown, smallest))", "true"],
   ["persons' weights in secret", "tally.cpp", "may.equal_colleges && !persons_weigh_apart(settled)", "may.equal_colleges"],
-  ["bridging over hidden colleges in secret", "tally.cpp", "if (!round.secret || !hides_any(*result.colleges)) groups", "groups"],
+  ["bridging over hidden colleges in secret", "tally.cpp", "if (!round.poll.secret || !hides_any(*result.colleges)) groups", "groups"],
   ["technicians' efforts in secret", "suppression.cpp", "if (tells(theirs) || tells(others))", "if (tells(theirs))"],
   ["sensitive topics as all others", "tally.cpp", "round.sensitive ? smallest_sensitive_college : smallest_college", "smallest_college"],
   ["persons of a college weigh alike", "weighting.cpp", "unit / shares[group] * share[i], group_weight[group]", "unit / shares[group], group_weight[group]"],

@@ -1,6 +1,8 @@
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
-import type { Command } from "../protocol.ts";
+import type { FacilitatorOrders } from "../protocol.ts";
+
+type Command = FacilitatorOrders["command"];
 
 // The facilitator's orders by name, as in "Masquer une idée".
 export function act_of(command: Command): string {
@@ -19,14 +21,6 @@ export function act_of(command: Command): string {
         case "retain": return facilitator.act_retain;
         case "close_session": return facilitator.act_close_session;
         case "reopen_session": return facilitator.act_reopen_session;
-        case "join":
-        case "withdraw_proposal":
-        case "mark_ballot":
-        case "describe_convention":
-        case "found_committee":
-        case "plan_session":
-        case "issue_link":
-        case "revoke_link": return command.type;
     }
 }
 
@@ -43,6 +37,9 @@ export function done_of(command: Command): string {
         case "cancel_merge": return facilitator.done_cancel_merge;
         case "retain": return facilitator.done_retain(command.priorities.length);
         case "close_session": return facilitator.done_close_session;
-        default: return act_of(command);
+        case "open_round":
+        case "set_timer":
+        case "close_round":
+        case "reopen_session": return act_of(command);
     }
 }

@@ -3,17 +3,17 @@ import type { AgendaStep, SessionRow } from "../protocol.ts";
 import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_back, step_name, step_state, way_back_to } from "./agenda.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 // The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a way to go there.
 export function AgendaLine({ session }: { session: SessionRow }) {
-    const desk = useDesk();
+    const state = useConsole();
     const back = step_back(session);
     const before = back === null ? undefined : session.agenda[back];
-    const held = desk.open_round.value !== null;
+    const held = state.open_round.value !== null;
     const go = (step: number): void => {
-        desk.settings.value = null;
-        desk.give({ type: "go_to_step", step });
+        state.settings.value = null;
+        state.give({ type: "go_to_step", step });
     };
     return (
         <nav aria-labelledby="agenda">
@@ -64,14 +64,14 @@ function Step({ session, step, index, held, go }: StepProps) {
 // What a step has brought so far, in three words.
 function useTold({ kind }: AgendaStep): string {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     const joined = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.joined, 0);
     switch (kind) {
         case "lobby": return facilitator.told_joined(joined);
-        case "proposing": return facilitator.told_ideas(desk.proposals.value.filter((row) => row.state === "live" || row.state === "merged").length);
-        case "merging": return facilitator.told_proposals(desk.live.value.length);
+        case "proposing": return facilitator.told_ideas(state.proposals.value.filter((row) => row.state === "live" || row.state === "merged").length);
+        case "merging": return facilitator.told_proposals(state.live.value.length);
         case "vote": {
-            const rounds = desk.results.value.length;
+            const rounds = state.results.value.length;
             return rounds > 0 ? facilitator.told_rounds(rounds) : "";
         }
         case "prioritizing": {

@@ -6,7 +6,7 @@ import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { tidy_line } from "../ui/text_field.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { PutAside } from "./put_aside.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
@@ -16,13 +16,13 @@ import { VotesOf } from "./votes_of.tsx";
 // The session is over: what it retained, what to take away, and the recorded way back.
 export function Closed({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     const [reopening, set_reopening] = useState(false);
     const [failed, set_failed] = useState(false);
     const priorities = sync.one("priorities")?.priorities ?? [];
     const take_away = async (): Promise<void> => {
         set_failed(false);
-        const file = await fetch_session_csv(sync.entrance);
+        const file = await fetch_session_csv(sync.credentials);
         if (file === null) set_failed(true);
         else save_file(file, `${session.title}.csv`);
     };
@@ -38,13 +38,13 @@ export function Closed({ session }: { session: SessionRow }) {
                         {priorities.map((proposal, index) => (
                             <li key={proposal}>
                                 <span class="r num">{index + 1}</span>
-                                <div><span class="t">{desk.title(proposal)}</span><VotesOf proposal={proposal} /></div>
+                                <div><span class="t">{state.title(proposal)}</span><VotesOf proposal={proposal} /></div>
                             </li>
                         ))}
                     </ol>
                 </section>
                 <details class="at-hand">
-                    <summary>{facilitator.proposals_once_closed(desk.live.value.length)}</summary>
+                    <summary>{facilitator.proposals_once_closed(state.live.value.length)}</summary>
                     <ProposalList />
                     <PutAside />
                 </details>
@@ -62,12 +62,12 @@ export function Closed({ session }: { session: SessionRow }) {
 }
 
 function Reopening({ stop }: { stop(): void }) {
-    const desk = useDesk();
+    const state = useConsole();
     const [reason, set_reason] = useState("");
     const reopen = (event: Event): void => {
         event.preventDefault();
         if (!usable_reason(reason)) return;
-        desk.give({ type: "reopen_session", reason: tidy_line(reason) });
+        state.give({ type: "reopen_session", reason: tidy_line(reason) });
         stop();
     };
     return (

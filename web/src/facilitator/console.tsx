@@ -2,32 +2,32 @@ import { useEffect } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { announce } from "../ui/announcer.tsx";
 import { useKeptFocus } from "../ui/focus.ts";
-import { LineNotice } from "../ui/line_notice.tsx";
+import { ConnectionNotice } from "../ui/connection_notice.tsx";
 import { Opening } from "../ui/opening.tsx";
-import { wear_field } from "../ui/page.tsx";
+import { show_field_colour } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useTurnedAway } from "../ui/turned_away.ts";
+import { useLinkRejected } from "../ui/link_rejected.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { AgendaLine } from "./agenda_line.tsx";
 import { Door } from "./door.tsx";
 import { LastActs } from "./last_acts.tsx";
 import { Room } from "./room.tsx";
 import { Scene, scene_of } from "./scene.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { ToHandle } from "./to_handle.tsx";
 import { TopBar } from "./top_bar.tsx";
 
 // The whole console: agenda on the left, this step in the middle, what to handle and the room on the right.
 export function Console() {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     const session = sync.one("session");
     const room = sync.one("room");
-    const turned_away = useTurnedAway();
-    const scene = session === null ? null : scene_of(desk, session);
+    const rejected = useLinkRejected();
+    const scene = session === null ? null : scene_of(state, session);
     const step = session === null ? "" : step_name(step_now(session));
 
-    useEffect(() => wear_field(session?.field), [session?.field]);
+    useEffect(() => show_field_colour(session?.field), [session?.field]);
     useEffect(() => {
         if (session) document.title = facilitator.page_title(session.title, step);
     }, [session?.title, step]);
@@ -36,13 +36,13 @@ export function Console() {
     }, [scene, step]);
     useKeptFocus();
 
-    if (session === null || scene === null || turned_away) return <Opening title={facilitator.page_name} />;
+    if (session === null || scene === null || rejected) return <Opening title={facilitator.page_name} />;
     return (
         <div class="desk console">
             <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
             <AgendaLine session={session} />
             <main id="main" tabIndex={-1}>
-                <LineNotice storage_ok={room?.storage_ok ?? true} />
+                <ConnectionNotice storage_ok={room?.storage_ok ?? true} />
                 <Scene scene={scene} session={session} />
             </main>
             <aside aria-label={facilitator.beside}>

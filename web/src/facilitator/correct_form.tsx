@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length, type ProposalRow } from "../protocol.ts";
 import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 
 export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
-    const desk = useDesk();
+    const state = useConsole();
     const [title, set_title] = useState(row.title ?? "");
     const [detail, set_detail] = useState(row.detail ?? "");
     const [reason, set_reason] = useState<string>(facilitator.reason_typo);
@@ -19,7 +19,7 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
         event.preventDefault();
         if (!ready) return;
         const told = tidy_text(detail) === "" ? {} : { detail: tidy_text(detail) };
-        desk.give({ type: "correct_proposal", proposal: row.proposal, title: words, ...told, reason: tidy_line(reason) });
+        state.give({ type: "correct_proposal", proposal: row.proposal, title: words, ...told, reason: tidy_line(reason) });
         stop();
     };
     return (

@@ -3,7 +3,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { tidy_line } from "../ui/text_field.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 
 interface HideFormProps {
@@ -14,17 +14,17 @@ interface HideFormProps {
 }
 
 export function HideForm({ row, stop, hidden }: HideFormProps) {
-    const desk = useDesk();
+    const state = useConsole();
     const [reason, set_reason] = useState("");
     const form = useRef<HTMLFormElement>(null);
     useEffect(() => form.current?.querySelector("input")?.focus(), []);
     const send = (event: Event): void => {
         event.preventDefault();
         if (!usable_reason(reason)) return;
-        desk.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
+        state.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
         hidden();
     };
-    const in_round = desk.open_round.value?.items.includes(row.proposal) ?? false;
+    const in_round = state.open_round.value?.items.includes(row.proposal) ?? false;
     const is_retained = useSync().one("priorities")?.priorities.includes(row.proposal) ?? false;
     const hints = [
         in_round && facilitator.hiding_in_round, is_retained && facilitator.hiding_retained,

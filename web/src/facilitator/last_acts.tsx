@@ -2,14 +2,14 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { done_of } from "./acts_said.ts";
-import { useDesk, type Done } from "./desk.ts";
+import { useConsole, type Done } from "./console_state.ts";
 
 // The last things done from this screen that can be taken back.
 export function LastActs() {
     const sync = useSync();
-    const desk = useDesk();
-    const on_their_way = new Set(sync.entries.value.filter((entry) => entry.state !== "accepted").map((entry) => entry.id));
-    const done = desk.done.value.filter((one) => !on_their_way.has(one.id));
+    const state = useConsole();
+    const on_their_way = new Set(sync.pending.value.filter((entry) => entry.state !== "accepted").map((entry) => entry.id));
+    const done = state.done.value.filter((one) => !on_their_way.has(one.id));
     if (done.length === 0) return null;
     return (
         <section aria-labelledby="last-acts">
@@ -20,13 +20,13 @@ export function LastActs() {
 }
 
 function Act({ done }: { done: Done }) {
-    const desk = useDesk();
+    const state = useConsole();
     const session = useSync().one("session");
     const what = done_of(done.command);
-    const held = done.command.type === "go_to_step" && (desk.open_round.value !== null || session?.closed === true);
+    const held = done.command.type === "go_to_step" && (state.open_round.value !== null || session?.closed === true);
     const undo = (event: Event): void => {
         focus_neighbour(event.currentTarget as HTMLElement);
-        desk.take_back(done);
+        state.take_back(done);
     };
     return (
         <li class="land">

@@ -1,18 +1,19 @@
 import { facilitator } from "../i18n/facilitator.ts";
+import { console_of } from "../methods/on_console.ts";
 import { keep, merge_chosen, nothing_chosen } from "./choice.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 // What was ticked, whose words stay, and what becomes of votes that are being given.
 export function MergeTray() {
-    const desk = useDesk();
-    const choice = desk.choice.value;
+    const state = useConsole();
+    const choice = state.choice.value;
     const command = merge_chosen(choice);
-    const method = desk.open_round.value?.method;
+    const method = state.open_round.value?.method;
     if (choice.ticked.length === 0) return null;
     const merge = (): void => {
         if (command === null) return;
-        desk.give(command);
-        desk.choice.value = nothing_chosen;
+        state.give(command);
+        state.choice.value = nothing_chosen;
         document.querySelector<HTMLElement>(`#proposal-${command.kept} input`)?.focus();
     };
     return (
@@ -22,21 +23,21 @@ export function MergeTray() {
                 <div class="words" role="radiogroup" aria-labelledby="merge">
                     {choice.ticked.map((proposal) => (
                         <label key={proposal} class="pick">
-                            {desk.title(proposal)}
+                            {state.title(proposal)}
                             <input
                                 type="radio" name="kept" checked={choice.kept === proposal}
-                                onChange={() => (desk.choice.value = keep(choice, proposal))}
+                                onChange={() => (state.choice.value = keep(choice, proposal))}
                             />
                         </label>
                     ))}
                 </div>
             )}
-            {method && <p class="small soft">{method.type === "dots" ? facilitator.merging_dots(method.cap) : facilitator.merging_opinions}</p>}
+            {method && <p class="small soft">{console_of(method).merging(method)}</p>}
             <div class="acts">
                 <button type="button" class="btn" disabled={command === null} onClick={merge}>
                     {facilitator.merge_them(choice.ticked.length)}
                 </button>
-                <button type="button" class="btn bare" onClick={() => (desk.choice.value = nothing_chosen)}>
+                <button type="button" class="btn bare" onClick={() => (state.choice.value = nothing_chosen)}>
                     {facilitator.untick_all}
                 </button>
             </div>

@@ -1,7 +1,7 @@
 import { facilitator } from "../i18n/facilitator.ts";
 import type { SessionRow } from "../protocol.ts";
 import { step_name, step_now } from "./agenda.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { NextStep } from "./next_step.tsx";
 import { ProposalList } from "./proposal_list.tsx";
@@ -10,8 +10,8 @@ import { PutAside } from "./put_aside.tsx";
 
 // Ideas that say the same become one.
 export function Merging({ session }: { session: SessionRow }) {
-    const desk = useDesk();
-    const live = desk.live.value;
+    const state = useConsole();
+    const live = state.live.value;
     const absorbed = live.reduce((sum, row) => sum + row.absorbed.length, 0);
     return (
         <>

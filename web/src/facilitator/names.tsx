@@ -4,7 +4,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { College, PersonRow } from "../protocol.ts";
 import { Dot, college_cut, every_college } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 // Everybody who joined, those who are there first. Who came in as another than they are is put right here.
 export function Names({ people }: { people: readonly PersonRow[] }) {
@@ -18,7 +18,7 @@ export function Names({ people }: { people: readonly PersonRow[] }) {
 }
 
 function Name({ person }: { person: PersonRow }) {
-    const desk = useDesk();
+    const state = useConsole();
     const closed = useSync().one("session")?.closed ?? false;
     const [is_changing, set_changing] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
@@ -28,7 +28,7 @@ function Name({ person }: { person: PersonRow }) {
         button.current?.focus();
     };
     const choose = (chosen: College): void => {
-        if (chosen !== person.college) desk.give({ type: "correct_college", person: person.person, college: chosen });
+        if (chosen !== person.college) state.give({ type: "correct_college", person: person.person, college: chosen });
         stop();
     };
     return (

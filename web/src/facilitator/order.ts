@@ -1,12 +1,12 @@
 import { retainLimits } from "../../../protocol/typescript/limits.ts";
-import type { Standing } from "./standing.ts";
+import type { Placed } from "./vote_order.ts";
 
 // The list to retain, best first, while the facilitator still works on it. Lists are never changed in place.
 export type Order = readonly number[];
 
 // Proposals of the first `places` ranks that anybody supports; whoever shares the last rank comes along, for the room to decide.
-export function first_ranks(standing: readonly Standing[], places: number, live: ReadonlySet<number>): Order {
-    const supported = standing.filter((item) => live.has(item.proposal) && item.score > 0);
+export function first_ranks(vote_order: readonly Placed[], places: number, live: ReadonlySet<number>): Order {
+    const supported = vote_order.filter((item) => live.has(item.proposal) && item.is_favoured);
     return supported.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
 }
 

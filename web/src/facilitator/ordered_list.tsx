@@ -3,7 +3,7 @@ import { About } from "../ui/about.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useMoving } from "../ui/moving.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { moved, removed, type Order } from "./order.ts";
 import { VotesOf } from "./votes_of.tsx";
 
@@ -23,8 +23,8 @@ export function OrderedList({ order, set }: OrderedListProps) {
 }
 
 function Line({ proposal, index, order, set }: OrderedListProps & { proposal: number; index: number }) {
-    const desk = useDesk();
-    const title = desk.title(proposal);
+    const state = useConsole();
+    const title = state.title(proposal);
     const move = (by: -1 | 1): void => {
         const changed = moved(order, proposal, by);
         if (changed === order) return;

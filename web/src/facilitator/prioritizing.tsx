@@ -7,13 +7,13 @@ import { Said } from "../ui/said.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_name, step_now } from "./agenda.ts";
-import { useDesk, type Desk } from "./desk.ts";
+import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
 import { first_ranks, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
 import { usual_settings } from "./round_settings.ts";
-import { deciding } from "./standing.ts";
+import { deciding, voted_on } from "./vote_order.ts";
 
 const usual_places = 5;
 const most_places = 20;
@@ -21,17 +21,17 @@ const most_places = 20;
 // The session's priorities: from the last result, put in order by hand, retained.
 export function Prioritizing({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     const retained = sync.one("priorities")?.priorities ?? [];
-    const order = order_at_hand(desk, retained);
+    const order = order_at_hand(state, retained);
     const is_retained = order.length > 0 && same_order(order, retained);
-    const set = (changed: Order): void => void (desk.draft.value = changed);
+    const set = (changed: Order): void => void (state.draft.value = changed);
     return (
         <>
             <div class="sheet">
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{is_retained ? ordering.retained_how : ordering.how}</p>
-                <FromVotes desk={desk} set={set} />
+                <FromVotes state={state} set={set} />
                 {order.length === 0
                     ? <p class="nothing">{ordering.nothing_chosen}</p>
                     : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{ordering.by_keys}</p></>}
@@ -41,28 +41,28 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                 ? (
                     <NextStep
                         session={session} cost={<p>{ordering.cost_next(retained.length)}</p>}
-                        others={<VoteAgain desk={desk} />}
+                        others={<VoteAgain state={state} />}
                     />
                 )
-                : <RetainFoot desk={desk} order={order} retained={retained} />}
+                : <RetainFoot state={state} order={order} retained={retained} />}
         </>
     );
 }
 
 // What is being ordered: the hand's work, else what is retained, else the first of the vote.
-function order_at_hand(desk: Desk, retained: Order): Order {
-    const live = new Set(desk.live.value.map((row) => row.proposal));
-    const draft = desk.draft.value;
+function order_at_hand(state: ConsoleState, retained: Order): Order {
+    const live = new Set(state.live.value.map((row) => row.proposal));
+    const draft = state.draft.value;
     if (draft !== null) return draft.filter((proposal) => live.has(proposal));
     if (retained.length > 0) return retained;
-    return first_ranks(desk.standing.value, usual_places, live);
+    return first_ranks(state.vote_order.value, usual_places, live);
 }
 
-function FromVotes({ desk, set }: { desk: Desk; set(order: Order): void }) {
+function FromVotes({ state, set }: { state: ConsoleState; set(order: Order): void }) {
     const [places, set_places] = useState(usual_places);
-    const standing = desk.standing.value;
-    if (standing.length === 0) return null;
-    const first = (count: number): Order => first_ranks(standing, count, new Set(desk.live.value.map((row) => row.proposal)));
+    const vote_order = state.vote_order.value;
+    if (vote_order.length === 0) return null;
+    const first = (count: number): Order => first_ranks(vote_order, count, new Set(state.live.value.map((row) => row.proposal)));
     const most = Math.max(1, first(most_places).length);
     const take = (count: number): void => {
         set_places(count);
@@ -77,37 +77,37 @@ function FromVotes({ desk, set }: { desk: Desk; set(order: Order): void }) {
                 />
                 <button type="button" class="btn bare thin" onClick={() => take(places)}>{ordering.take_again}</button>
             </div>
-            <WhichVote desk={desk} />
+            <WhichVote state={state} />
         </>
     );
 }
 
 // Where the order comes from, when several votes could have given it.
-function WhichVote({ desk }: { desk: Desk }) {
-    const several = desk.votes.value.length > 1;
-    const live = desk.live.value.map((row) => row.proposal);
-    const [full, ...again] = deciding(desk.votes.value, live);
+function WhichVote({ state }: { state: ConsoleState }) {
+    const several = state.votes.value.length > 1;
+    const live = state.live.value.map((row) => row.proposal);
+    const [full, ...again] = deciding(state.votes.value, live);
     if (!several || full === undefined) return null;
-    const later = again.filter((row) => row.result.items.some((item) => live.includes(item.proposal)));
+    const later = again.filter((vote) => live.some((proposal) => voted_on(vote).has(proposal)));
     return (
         <p class="small soft">
-            <Said>{ordering.from_vote(desk.vote_number(full.round))}</Said>{" "}
-            {later.map((row) => <Said key={row.round}>{ordering.then_by_vote(desk.vote_number(row.round))}</Said>)}
+            <Said>{ordering.from_vote(state.vote_number(full.row.round))}</Said>{" "}
+            {later.map(({ row: { round } }) => <Said key={round}>{ordering.then_by_vote(state.vote_number(round))}</Said>)}
         </p>
     );
 }
 
-function RetainFoot({ desk, order, retained }: { desk: Desk; order: Order; retained: Order }) {
+function RetainFoot({ state, order, retained }: { state: ConsoleState; order: Order; retained: Order }) {
     const retain = (): void => {
-        desk.give({ type: "retain", priorities: [...order] });
-        desk.draft.value = null;
+        state.give({ type: "retain", priorities: [...order] });
+        state.draft.value = null;
     };
     const changed = retained.length > 0;
     return (
         <Foot
             cost={<p>{changed ? ordering.cost_replace(retained.length) : ordering.cost_retain}</p>}
             others={changed && (
-                <button type="button" class="btn quiet" onClick={() => (desk.draft.value = null)}>
+                <button type="button" class="btn quiet" onClick={() => (state.draft.value = null)}>
                     {ordering.back_to_retained}
                 </button>
             )}
@@ -116,9 +116,9 @@ function RetainFoot({ desk, order, retained }: { desk: Desk; order: Order; retai
     );
 }
 
-function VoteAgain({ desk }: { desk: Desk }) {
+function VoteAgain({ state }: { state: ConsoleState }) {
     return (
-        <button type="button" class="btn quiet" onClick={() => (desk.settings.value = usual_settings(desk.live.value.length))}>
+        <button type="button" class="btn quiet" onClick={() => (state.settings.value = usual_settings(state.live.value.length))}>
             {facilitator.vote_again}
         </button>
     );

@@ -8,7 +8,7 @@ import { Dot, college_cut } from "../ui/dots.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { CorrectForm } from "./correct_form.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { HideForm } from "./hide_form.tsx";
 
 interface ProposalLineProps {
@@ -22,13 +22,13 @@ interface ProposalLineProps {
 export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
     const [work, set_work] = useState<"correct" | "hide" | null>(null);
     const opener = useRef<HTMLButtonElement | null>(null);
-    const desk = useDesk();
-    const title = desk.title(row.proposal);
+    const state = useConsole();
+    const title = state.title(row.proposal);
     const closed = useSync().one("session")?.closed ?? false;
     const is_live = row.state === "live";
     useEffect(() => {
-        desk.set_correcting(row.proposal, work === "correct");
-        return () => desk.set_correcting(row.proposal, false);
+        state.set_correcting(row.proposal, work === "correct");
+        return () => state.set_correcting(row.proposal, false);
     }, [work]);
     const stop = (): void => {
         set_work(null);
@@ -122,12 +122,12 @@ function Absorbed({ proposal, title, closed }: { proposal: number; title: string
 }
 
 function Split({ proposal, title }: { proposal: number; title: string }) {
-    const desk = useDesk();
+    const state = useConsole();
     const split = (event: Event): void => {
         const button = event.currentTarget as HTMLElement;
         focus_neighbour(button);
         if (document.activeElement === button) button.closest("li.line")?.querySelector("button")?.focus();
-        desk.give({ type: "cancel_merge", absorbed: proposal });
+        state.give({ type: "cancel_merge", absorbed: proposal });
     };
     return (
         <button type="button" class="btn bare thin" onClick={split}>

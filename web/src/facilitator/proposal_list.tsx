@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { tick } from "./choice.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { ProposalLine } from "./proposal_line.tsx";
 import { found_in } from "./search.ts";
 
@@ -10,11 +10,11 @@ const many = 12;
 
 // The live proposals in the order they came, so that nothing moves under a hand; from a dozen on they can be searched.
 export function ProposalList({ tickable = false }: { tickable?: boolean }) {
-    const desk = useDesk();
+    const state = useConsole();
     const [words, set_words] = useState("");
-    const live = desk.live.value;
-    const correcting = desk.correcting.value;
-    const here = desk.proposals.value.filter((row) => row.state === "live" || correcting.has(row.proposal));
+    const live = state.live.value;
+    const correcting = state.correcting.value;
+    const here = state.proposals.value.filter((row) => row.state === "live" || correcting.has(row.proposal));
     const shown = here.filter((row) => found_in(row, words) || correcting.has(row.proposal));
     return (
         <>
@@ -38,12 +38,12 @@ export function ProposalList({ tickable = false }: { tickable?: boolean }) {
 }
 
 function Tickable({ row }: { row: ProposalRow }) {
-    const desk = useDesk();
-    const choice = desk.choice.value;
+    const state = useConsole();
+    const choice = state.choice.value;
     return (
         <ProposalLine
             row={row} ticked={choice.ticked.includes(row.proposal)}
-            on_tick={() => (desk.choice.value = tick(choice, row.proposal))}
+            on_tick={() => (state.choice.value = tick(choice, row.proposal))}
         />
     );
 }

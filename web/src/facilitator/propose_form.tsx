@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length } from "../protocol.ts";
 import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 // Types an idea for somebody without a phone. Stays open: ideas come in rows.
 export function ProposeForm() {
-    const desk = useDesk();
+    const state = useConsole();
     const [title, set_title] = useState("");
     const [detail, set_detail] = useState("");
     const words = tidy_line(title);
@@ -14,7 +14,7 @@ export function ProposeForm() {
     const send = (event: Event): void => {
         event.preventDefault();
         if (!fits) return;
-        desk.give({ type: "propose", title: words, ...(tidy_text(detail) === "" ? {} : { detail: tidy_text(detail) }) });
+        state.give({ type: "propose", title: words, ...(tidy_text(detail) === "" ? {} : { detail: tidy_text(detail) }) });
         set_title("");
         set_detail("");
         (event.currentTarget as HTMLFormElement).querySelector("textarea")?.focus();

@@ -2,7 +2,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { SessionRow } from "../protocol.ts";
 import { usual_settings } from "./round_settings.ts";
 import { step_name, step_now } from "./agenda.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
@@ -10,8 +10,8 @@ import { PutAside } from "./put_aside.tsx";
 
 // Ideas come in.
 export function Proposing({ session }: { session: SessionRow }) {
-    const desk = useDesk();
-    const live = desk.live.value;
+    const state = useConsole();
+    const live = state.live.value;
     return (
         <>
             <div class="sheet">
@@ -30,7 +30,7 @@ export function Proposing({ session }: { session: SessionRow }) {
             <NextStep
                 session={session} cost={facilitator.cost_proposing}
                 others={
-                    <button type="button" class="btn quiet" onClick={() => (desk.settings.value = usual_settings(live.length))}>
+                    <button type="button" class="btn quiet" onClick={() => (state.settings.value = usual_settings(live.length))}>
                         {facilitator.vote_now}
                     </button>
                 }

@@ -2,14 +2,14 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { ByLine } from "./proposal_line.tsx";
 
 // Hidden proposals with their reason and their way back, and those their authors took back.
 export function PutAside() {
-    const desk = useDesk();
-    const hidden = desk.proposals.value.filter((row) => row.state === "hidden");
-    const withdrawn = desk.proposals.value.filter((row) => row.state === "withdrawn");
+    const state = useConsole();
+    const hidden = state.proposals.value.filter((row) => row.state === "hidden");
+    const withdrawn = state.proposals.value.filter((row) => row.state === "withdrawn");
     return (
         <>
             {hidden.length > 0 && (
@@ -24,7 +24,7 @@ export function PutAside() {
                     <ul class="lines">
                         {withdrawn.map((row) => (
                             <li key={row.proposal} class="line">
-                                <span class="t">{desk.title(row.proposal)}</span><ByLine row={row} />
+                                <span class="t">{state.title(row.proposal)}</span><ByLine row={row} />
                             </li>
                         ))}
                     </ul>
@@ -35,11 +35,11 @@ export function PutAside() {
 }
 
 function Hidden({ row }: { row: ProposalRow }) {
-    const desk = useDesk();
-    const title = desk.title(row.proposal);
+    const state = useConsole();
+    const title = state.title(row.proposal);
     const show = (event: Event): void => {
         focus_neighbour(event.currentTarget as HTMLElement);
-        desk.give({ type: "show_proposal", proposal: row.proposal });
+        state.give({ type: "show_proposal", proposal: row.proposal });
     };
     return (
         <li class="line">

@@ -1,91 +1,85 @@
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
-import { voting } from "../i18n/facilitator_round.ts";
-import type { ItemResult, Method, RoundResult } from "../protocol.ts";
+import { console_of } from "../methods/on_console.ts";
+import { ranking_of } from "../methods/result.ts";
+import { told_of } from "../methods/told.ts";
+import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { dot_worth } from "../ui/dots.tsx";
-import { ResultTable } from "../ui/result_table.tsx";
-import { is_tied, main_figure, people_with } from "../ui/round_sentence.ts";
-import { useDesk } from "./desk.ts";
+import { dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
+import { ResultTable, type Line } from "../ui/result_table.tsx";
+import { is_tie } from "../ui/round_sentence.ts";
+import { useConsole } from "./console_state.ts";
 
 interface RankingProps {
-    result: RoundResult;
-    method: Method;
+    row: ResultRow;
+    round: RoundRow;
     // How many lines; the table below has them all.
     most?: number;
 }
 
 // The result as dots that can be counted, best first, and its twin as a table.
-export function Ranking({ result, method, most = Infinity }: RankingProps) {
-    const desk = useDesk();
-    const worth = dot_worth(Math.max(0, ...result.items.map((item) => longest(item, method))));
-    const shown = result.items.slice(0, most);
-    const tied = (item: ItemResult): boolean => is_tied(result, item);
+export function Ranking({ row, round, most = Infinity }: RankingProps) {
+    const state = useConsole();
+    const { method } = round;
+    const told = told_of(method);
+    const ranking = ranking_of(row.result);
+    const worth = dot_worth(Math.max(0, ...ranking.map(({ figure }) => dots_in(told.bars(figure)))));
+    const shown = ranking.slice(0, most);
+    const ranks = shown.map(({ rank }) => rank);
+    const lines: readonly Line[] = ranking.map((place) => ({ ...place, figures: told.figures(place.figure) }));
+    const without_votes = (proposal: number): Line => ({ proposal, rank: 1, figures: told.heads().map(() => 0) });
+    const title_of = (proposal: number): string => state.title(proposal);
     return (
         <>
             <ol class="ranking">
-                {shown.map((item, index) => (
-                    <li key={item.proposal} class={tied(item) ? tie_class(shown, index) : ""}>
-                        <span class="r num">{item.rank}</span>
-                        <div>
-                            <span class="t">{desk.title(item.proposal)}</span>{" "}
-                            {tied(item) && <span class="tag">{common.tie}</span>}
-                            {method.type === "dots"
-                                ? <Crowd full={item.score} worth={worth} />
-                                : <Opinions item={item} worth={worth} />}
-                        </div>
-                        <Votes item={item} method={method} />
-                    </li>
-                ))}
+                {shown.map(({ proposal, rank, figure }, index) => {
+                    const tied = is_tie(method, ranking, rank);
+                    return (
+                        <li key={proposal} class={tied ? tie_class(ranks, index) : ""}>
+                            <span class="r num">{rank}</span>
+                            <div>
+                                <span class="t">{title_of(proposal)}</span>{" "}
+                                {tied && <span class="tag">{common.tie}</span>}
+                                <Bars bars={told.bars(figure)} worth={worth} />
+                            </div>
+                            <span class="v">
+                                <b class="num">{told.figures(figure)[0]}</b>{" "}
+                                <small class="soft">{console_of(method).beside(figure)}</small>
+                            </span>
+                        </li>
+                    );
+                })}
             </ol>
             {worth > 1 && <p class="small soft">{results.one_for(worth)}</p>}
-            {method.type === "opinion" && <OpinionKey />}
+            <Key method={method} />
             <details class="twin">
-                <summary>{results.detail(result.items.length)}</summary>
-                <ResultTable method={method} result={result} title_of={(proposal) => desk.title(proposal)} />
+                <summary>{results.detail(ranking.length || round.items.length)}</summary>
+                <ResultTable
+                    heads={told.heads()} lines={row.result.participation.voters === 0 ? round.items.map(without_votes) : lines} title_of={title_of}
+                />
             </details>
         </>
     );
 }
 
 // The bar beside those of one rank begins with the first and ends with the last of them.
-function tie_class(items: readonly ItemResult[], index: number): string {
-    const rank = items[index]?.rank;
-    return `tied${items[index - 1]?.rank === rank ? "" : " begins"}${items[index + 1]?.rank === rank ? "" : " ends"}`;
+function tie_class(ranks: readonly (number | undefined)[], index: number): string {
+    const rank = ranks[index];
+    return `tied${ranks[index - 1] === rank ? "" : " begins"}${ranks[index + 1] === rank ? "" : " ends"}`;
 }
 
-function longest(item: ItemResult, method: Method): number {
-    return method.type === "dots" ? item.score : item.voters;
+// Several cuts stand as one picture.
+function Bars({ bars, worth }: { bars: readonly Bar[]; worth: number }) {
+    const crowds = bars.map(({ n, cut }) => <Crowd key={cut} full={n} cut={cut} worth={worth} />);
+    return crowds.length === 1 ? <>{crowds}</> : <span class="opinions" aria-hidden="true">{crowds}</span>;
 }
 
-function Votes({ item, method }: { item: ItemResult; method: Method }) {
-    if (method.type === "dots") {
-        return <span class="v"><b class="num">{item.score}</b> <small class="soft">{voting.by_people(item.voters)}</small></span>;
-    }
-    return (
-        <span class="v">
-            <b class="num">{main_figure(method, item)}</b>{" "}
-            <small class="soft">{people_with(item, 1)} {results.agree_unit}, {voting.against(people_with(item, -1))}</small>
-        </span>
-    );
-}
-
-function Opinions({ item, worth }: { item: ItemResult; worth: number }) {
-    return (
-        <span class="opinions" aria-hidden="true">
-            <Crowd full={people_with(item, 1)} worth={worth} />
-            <Crowd full={people_with(item, 0)} cut="none" worth={worth} />
-            <Crowd full={people_with(item, -1)} cut="no" worth={worth} />
-        </span>
-    );
-}
-
-function OpinionKey() {
+function Key({ method }: { method: Method }) {
+    const key = told_of(method).key();
+    if (key.length === 0) return null;
     return (
         <p class="small soft opinion-key">
-            <span><Crowd full={1} /> {results.agree_unit}</span>{" "}
-            <span><Crowd full={1} cut="none" /> {results.pass_unit}</span>{" "}
-            <span><Crowd full={1} cut="no" /> {results.disagree_unit}</span>
+            {key.map(({ cut, said }, index) => <>{index > 0 && " "}<span><Crowd full={1} cut={cut} /> {said}</span></>)}
         </p>
     );
 }

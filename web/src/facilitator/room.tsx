@@ -1,4 +1,4 @@
-import { colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { CollegeCount } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";

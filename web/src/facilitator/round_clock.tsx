@@ -5,14 +5,14 @@ import type { RoundRow } from "../protocol.ts";
 import { setTimerLimits } from "../../../protocol/typescript/limits.ts";
 import { Timer } from "../ui/timer.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 
 const new_timer_s = 5 * 60;
 
 // What is left, and the ways to give more or less. It only shows; closing is the facilitator's.
 export function RoundClock({ round }: { round: RoundRow }) {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     // Where the last press put the end, until the server's row says so: two quick presses add up.
     const [hoped, set_hoped] = useState<number | null>(null);
     useEffect(() => set_hoped(null), [round.ends_at]);
@@ -20,7 +20,7 @@ export function RoundClock({ round }: { round: RoundRow }) {
     const put = (seconds: number): void => {
         const duration_s = Math.min(setTimerLimits.duration_s.max, Math.max(0, Math.round(seconds)));
         set_hoped(sync.now() + duration_s * 1000);
-        desk.give({ type: "set_timer", round: round.round, duration_s });
+        state.give({ type: "set_timer", round: round.round, duration_s });
     };
     const left = (): number => Math.max(0, ((ends_at ?? 0) - sync.now()) / 1000);
     if (ends_at === undefined) {
@@ -47,7 +47,7 @@ export function RoundClock({ round }: { round: RoundRow }) {
             <div class="acts">
                 <button type="button" class="btn quiet thin" onClick={() => put(left() + 60)}>{voting.one_minute_more}</button>
                 <button type="button" class="btn quiet thin" onClick={() => put(left() - 60)}>{voting.one_minute_less}</button>
-                <button type="button" class="btn bare thin" onClick={() => desk.give({ type: "set_timer", round: round.round })}>
+                <button type="button" class="btn bare thin" onClick={() => state.give({ type: "set_timer", round: round.round })}>
                     {voting.take_timer_away}
                 </button>
             </div>

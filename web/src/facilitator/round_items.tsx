@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { Pills } from "./pills.tsx";
 import { with_item, type RoundSettings } from "./round_settings.ts";
 
 // On what the room votes: everything, or some.
 export function RoundItems({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
-    const desk = useDesk();
-    const live = desk.live.value;
+    const state = useConsole();
+    const live = state.live.value;
     const choose = (all: boolean): void => set({ ...settings, items: all ? null : live.map((row) => row.proposal) });
     const items = settings.items;
     return (
@@ -32,7 +32,7 @@ interface ItemTicksProps {
 
 // Those ticked when the list opens stand first; nothing moves under the hand after that.
 function ItemTicks({ live, items, set }: ItemTicksProps) {
-    const desk = useDesk();
+    const state = useConsole();
     const [first] = useState(items);
     const in_order = [...live.filter((proposal) => first.includes(proposal)), ...live.filter((proposal) => !first.includes(proposal))];
     const none = !live.some((proposal) => items.includes(proposal));
@@ -49,7 +49,7 @@ function ItemTicks({ live, items, set }: ItemTicksProps) {
                                 type="checkbox" checked={items.includes(proposal)}
                                 onChange={(event) => set(with_item(items, proposal, event.currentTarget.checked))}
                             />
-                            <span>{desk.title(proposal)}</span>
+                            <span>{state.title(proposal)}</span>
                         </label>
                     </li>
                 ))}

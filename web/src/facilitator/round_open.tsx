@@ -1,13 +1,14 @@
-import { colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
+import { console_of } from "../methods/on_console.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { joined_colleges, type Joined } from "./joined_colleges.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
@@ -17,15 +18,15 @@ import { RoundClock } from "./round_clock.tsx";
 // A vote is on: the time, how many have voted, and nothing that would tell who.
 export function RoundOpen({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const desk = useDesk();
-    const round = desk.open_round.value;
+    const state = useConsole();
+    const round = state.open_round.value;
     if (round === null) return null;
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
     const so_far = sync.all("result").find((row) => row.round === round.round);
     return (
         <>
             <div class="sheet">
-                <h1>{round.method.type === "dots" ? voting.vote_by_dots : voting.vote_by_opinion}</h1>
+                <h1>{console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 <RoundClock round={round} />
                 {turnout && <Turnout turnout={turnout} />}
@@ -38,7 +39,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 {so_far && (
                     <section class="part">
                         <h2>{voting.so_far}</h2>
-                        <Ranking result={so_far.result} method={round.method} most={10} />
+                        <Ranking row={so_far} round={round} most={10} />
                     </section>
                 )}
                 <ProposalsAtHand open={session.proposing_open} />
@@ -49,10 +50,8 @@ export function RoundOpen({ session }: { session: SessionRow }) {
     );
 }
 
-function rule_of(round: RoundRow): string {
-    const seen = round.live_results ? voting.seen_live : voting.seen_by_nobody;
-    const { method } = round;
-    return method.type === "dots" ? `${voting.dots_rule(method.dots, method.cap)} ${seen}` : `${voting.opinion_rule} ${seen}`;
+function rule_of({ method, live_results }: RoundRow): string {
+    return `${console_of(method).rule(method)} ${live_results ? voting.seen_live : voting.seen_by_nobody}`;
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
@@ -88,7 +87,7 @@ function cut_of({ colleges: [first, ...others] }: Joined): Cut {
 }
 
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
-    const desk = useDesk();
+    const state = useConsole();
     const present = (useSync().one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
@@ -100,7 +99,7 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
             next={{
                 label: voting.close_vote,
                 ask: { question, yes: voting.close_yes, no: voting.close_no },
-                act: () => desk.give({ type: "close_round", round: round.round }),
+                act: () => state.give({ type: "close_round", round: round.round }),
             }}
         />
     );

@@ -2,13 +2,14 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
-import type { Method, RoundResult as Outcome, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import { told_of } from "../methods/told.ts";
+import type { Method, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { round_to_show } from "../ui/voted_rounds.ts";
 import { step_now, way_back_to } from "./agenda.ts";
-import { useDesk, type Desk } from "./desk.ts";
+import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
 import { Ranking } from "./ranking.tsx";
 import { first_tie, usual_settings } from "./round_settings.ts";
@@ -18,9 +19,9 @@ import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 // What the vote says: the sentence first, then the dots. Another round is one press away.
 export function RoundResult({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const desk = useDesk();
+    const state = useConsole();
     const [chosen, choose] = useState<number | null>(null);
-    const rows = desk.results.value;
+    const rows = state.results.value;
     const on_wall = round_to_show(sync)?.round;
     const row = rows.find((one) => one.round === (chosen ?? on_wall)) ?? rows[0];
     const round = sync.all("round").find((one) => one.round === row?.round);
@@ -34,11 +35,11 @@ export function RoundResult({ session }: { session: SessionRow }) {
             </div>
             <MergeTray />
             <NextStep
-                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
+                session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.participation.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
                 others={
                     <>
                         <GoOn session={session} />
-                        <button type="button" class="btn quiet" onClick={() => prepare(desk, round.method.type, null)}>
+                        <button type="button" class="btn quiet" onClick={() => prepare(state, round.method.type, null)}>
                             {facilitator.vote_again}
                         </button>
                     </>
@@ -50,32 +51,31 @@ export function RoundResult({ session }: { session: SessionRow }) {
 
 // A vote held in the middle of another step: back to what the step is for.
 function GoOn({ session }: { session: SessionRow }) {
-    const desk = useDesk();
+    const state = useConsole();
     const step = step_now(session);
     if (step.kind === "vote") return null;
     return (
-        <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: session.step })}>
+        <button type="button" class="btn quiet" onClick={() => state.give({ type: "go_to_step", step: session.step })}>
             {way_back_to(step)}
         </button>
     );
 }
 
 function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
-    const desk = useDesk();
+    const state = useConsole();
     const { result } = row;
+    const { registered, present, voters, expressed } = result.participation;
     const { method } = round;
     return (
         <>
-            {result.voters > 0 && <p class="soft kick">{results.kick(result.voters, result.registered)}</p>}
-            <h1>{round_title(method, result, true, (proposal) => desk.title(proposal))}</h1>
+            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}</p>}
+            <h1>{round_title(method, result, true, (proposal) => state.title(proposal))}</h1>
             {round_remarks(method, result).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
-            <RevoteOnTied result={result} method={method} />
-            {result.expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
-            {result.items.length > 0 && <Ranking result={result} method={method} most={result.voters === 0 ? 0 : Infinity} />}
-            {result.voters > 0 && (
-                <p class="small soft">{voting.four_numbers(result.registered, result.present, result.voters, result.expressed)}</p>
-            )}
-            {result.voters > 0 && <p class="small soft">{method.type === "dots" ? results.how_dots : results.how_opinion}</p>}
+            <RevoteOnTied row={row} method={method} />
+            {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
+            {round.items.length > 0 && <Ranking row={row} round={round} />}
+            {voters > 0 && <p class="small soft">{voting.four_numbers(registered, present, voters, expressed)}</p>}
+            {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
         </>
     );
 }
@@ -93,19 +93,19 @@ function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: nu
     );
 }
 
-function prepare(desk: Desk, method: Method["type"], items: readonly number[] | null): void {
-    desk.settings.value = { ...usual_settings((items ?? desk.live.value).length), method, items };
+function prepare(state: ConsoleState, method: Method["type"], items: readonly number[] | null): void {
+    state.settings.value = { ...usual_settings((items ?? state.live.value).length), method, items };
 }
 
 // Those that share the best shared rank, for a round of their own.
-function RevoteOnTied({ result, method }: { result: Outcome; method: Method }) {
-    const desk = useDesk();
-    const live = new Set(desk.live.value.map((row) => row.proposal));
-    const tied = first_tie(result).filter((proposal) => live.has(proposal));
+function RevoteOnTied({ row, method }: { row: ResultRow; method: Method }) {
+    const state = useConsole();
+    const live = new Set(state.live.value.map((row) => row.proposal));
+    const tied = first_tie(method, row.result).filter((proposal) => live.has(proposal));
     if (tied.length < 2) return null;
     return (
         <p class="revote">
-            <button type="button" class="btn quiet thin" onClick={() => prepare(desk, method.type, tied)}>
+            <button type="button" class="btn quiet thin" onClick={() => prepare(state, method.type, tied)}>
                 {voting.vote_again_on_tied(tied.length)}
             </button>
         </p>

@@ -1,41 +1,25 @@
+import { console_of } from "../methods/on_console.ts";
+import { ranking_of } from "../methods/result.ts";
+import { every_method, usual_method, usual_settings_of, type MethodOf } from "../methods/usual.ts";
 import type { Method, OpenRound, RoundResult } from "../protocol.ts";
-import { dotsLimits } from "../../../protocol/typescript/limits.ts";
 
 // What the facilitator is about to open. `items` null: all live proposals, and those still to come.
 export interface RoundSettings {
     readonly method: Method["type"];
-    readonly dots: number;
-    readonly cap: number;
+    // As chosen for each method, so that looking at another one loses nothing.
+    readonly of: { readonly [K in Method["type"]]: MethodOf<K> };
     readonly items: readonly number[] | null;
     readonly live_results: boolean;
     readonly minutes: number | null;
 }
 
-const between = (low: number, n: number, high: number): number => Math.min(high, Math.max(low, n));
-
-// One dot for four proposals, from 3 to 10 a person.
-export function usual_dots(proposals: number): number {
-    return between(3, Math.round(proposals / 4), 10);
-}
-
-// Half of them, rounded up, on one proposal.
-export function usual_cap(dots: number): number {
-    return Math.ceil(dots / 2);
-}
-
 export function usual_settings(proposals: number): RoundSettings {
-    const dots = usual_dots(proposals);
-    return { method: "dots", dots, cap: usual_cap(dots), items: null, live_results: false, minutes: 8 };
+    const of = Object.fromEntries(every_method.map((method) => [method, usual_settings_of(method, proposals)]));
+    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, minutes: 8 };
 }
 
-export function with_dots(settings: RoundSettings, dots: number): RoundSettings {
-    const chosen = between(dotsLimits.dots.min, dots, dotsLimits.dots.max);
-    const keeps_usual_cap = settings.cap === usual_cap(settings.dots);
-    return { ...settings, dots: chosen, cap: keeps_usual_cap ? usual_cap(chosen) : Math.min(settings.cap, chosen) };
-}
-
-export function with_cap(settings: RoundSettings, cap: number): RoundSettings {
-    return { ...settings, cap: between(dotsLimits.cap.min, cap, settings.dots) };
+export function with_method(settings: RoundSettings, method: Method): RoundSettings {
+    return { ...settings, method: method.type, of: { ...settings.of, [method.type]: method } };
 }
 
 export function with_item(items: readonly number[], proposal: number, chosen: boolean): readonly number[] {
@@ -48,16 +32,16 @@ export function open_round(settings: RoundSettings, live: readonly number[]): Op
     const items = settings.items;
     return {
         type: "open_round",
-        method: settings.method === "dots" ? { type: "dots", dots: settings.dots, cap: settings.cap } : { type: "opinion" },
+        method: settings.of[settings.method],
         live_results: settings.live_results,
         ...(items === null ? {} : { items: live.filter((proposal) => items.includes(proposal)) }),
         ...(settings.minutes === null ? {} : { duration_s: settings.minutes * 60 }),
     };
 }
 
-// The proposals that share the best shared rank, for a second round to part; empty if none that anybody supports does.
-export function first_tie(result: RoundResult): number[] {
-    const supported = result.items.filter((item) => item.score > 0);
-    const tied = supported.find((item, index) => item.rank === supported[index + 1]?.rank);
-    return supported.filter((item) => item.rank === tied?.rank).map((item) => item.proposal);
+// The proposals that share the best shared rank, for a second round to part; empty if none that the room favours does.
+export function first_tie(method: Method, result: RoundResult): number[] {
+    const favoured = ranking_of(result).filter(({ figure }) => console_of(method).is_favoured(figure));
+    const tied = favoured.find(({ rank }, index) => rank !== undefined && rank === favoured[index + 1]?.rank);
+    return favoured.filter(({ rank }) => rank === tied?.rank).map(({ proposal }) => proposal);
 }

@@ -1,23 +1,25 @@
 import { voting } from "../i18n/facilitator_round.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { console_of } from "../methods/on_console.ts";
+import { every_method } from "../methods/usual.ts";
 import type { SessionRow } from "../protocol.ts";
-import { dotsLimits } from "../../../protocol/typescript/limits.ts";
 import { Foot } from "../ui/foot.tsx";
-import { Stepper } from "../ui/stepper.tsx";
 import { move_forward, step_name, step_now } from "./agenda.ts";
-import { useDesk } from "./desk.ts";
+import { useConsole } from "./console_state.ts";
 import { Pills } from "./pills.tsx";
 import { RoundItems } from "./round_items.tsx";
-import { open_round, usual_settings, with_cap, with_dots, type RoundSettings } from "./round_settings.ts";
+import { open_round, usual_settings, with_method, type RoundSettings } from "./round_settings.ts";
 
 const usual_minutes = [3, 5, 8, 10, 15];
 
 // What the next round asks and how: one question a line, each with its usual answer.
 export function RoundSetup({ session }: { session: SessionRow }) {
-    const desk = useDesk();
-    const live = desk.live.value.map((row) => row.proposal);
-    const settings = desk.settings.value ?? usual_settings(live.length);
-    const set = (changed: RoundSettings): void => void (desk.settings.value = changed);
+    const state = useConsole();
+    const live = state.live.value.map((row) => row.proposal);
+    const settings = state.settings.value ?? usual_settings(live.length);
+    const set = (changed: RoundSettings): void => void (state.settings.value = changed);
+    const method = settings.of[settings.method];
+    const { Settings } = console_of(method);
     return (
         <>
             <div class="sheet setup">
@@ -26,11 +28,9 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <Pills
                     legend={voting.how_to_vote} name="method" chosen={settings.method}
                     on_choose={(method) => set({ ...settings, method })}
-                    choices={[{ value: "dots", label: voting.by_dots }, { value: "opinion", label: voting.by_opinion }]}
+                    choices={every_method.map((value) => ({ value, label: console_of(settings.of[value]).name() }))}
                 />
-                {settings.method === "dots"
-                    ? <DotsLine settings={settings} set={set} />
-                    : <p class="under">{voting.opinion_rule}</p>}
+                <Settings method={method} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />
                 <Pills
                     legend={voting.results} name="live" chosen={settings.live_results}
@@ -52,38 +52,23 @@ export function RoundSetup({ session }: { session: SessionRow }) {
     );
 }
 
-function DotsLine({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
-    return (
-        <div class="under steppers">
-            <Stepper
-                label={voting.dots_each} value={settings.dots} least={dotsLimits.dots.min} most={dotsLimits.dots.max}
-                less={voting.one_dot_less} more={voting.one_dot_more} on_change={(dots) => set(with_dots(settings, dots))}
-            />
-            <Stepper
-                label={voting.cap_each} value={settings.cap} least={dotsLimits.cap.min} most={settings.dots}
-                less={voting.cap_less} more={voting.cap_more} on_change={(cap) => set(with_cap(settings, cap))}
-            />
-        </div>
-    );
-}
-
 function OpenFoot({ session, settings, live }: { session: SessionRow; settings: RoundSettings; live: readonly number[] }) {
-    const desk = useDesk();
+    const state = useConsole();
     const command = open_round(settings, live);
     const count = command.items?.length ?? live.length;
     const more_may_come = settings.items === null && session.proposing_open;
     const enough = count > 0 || more_may_come;
     const move = move_forward(session);
-    const has_result = desk.results.value.length > 0;
-    const begun_here = desk.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
+    const has_result = state.results.value.length > 0;
+    const begun_here = state.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
     const open = (): void => {
-        desk.give(command);
-        desk.settings.value = null;
+        state.give(command);
+        state.settings.value = null;
     };
     const others = begun_here
-        ? <button type="button" class="btn quiet" onClick={() => (desk.settings.value = null)}>{voting.no_vote_after_all}</button>
+        ? <button type="button" class="btn quiet" onClick={() => (state.settings.value = null)}>{voting.no_vote_after_all}</button>
         : move?.to === "step" && (
-            <button type="button" class="btn quiet" onClick={() => desk.give({ type: "go_to_step", step: move.index })}>
+            <button type="button" class="btn quiet" onClick={() => state.give({ type: "go_to_step", step: move.index })}>
                 {facilitator.go_on_without_vote}
             </button>
         );

@@ -1,6 +1,6 @@
 import type { SessionRow } from "../protocol.ts";
 import { Closed } from "./closed.tsx";
-import type { Desk } from "./desk.ts";
+import type { ConsoleState } from "./console_state.ts";
 import { Lobby } from "./lobby.tsx";
 import { Merging } from "./merging.tsx";
 import { Prioritizing } from "./prioritizing.tsx";
@@ -13,10 +13,10 @@ import { step_now } from "./agenda.ts";
 // What the middle of the console shows. A round goes before the step it runs in, and so does its result until the room goes on.
 export type SceneName = "lobby" | "proposing" | "merging" | "setup" | "open" | "result" | "prioritizing" | "closed";
 
-export function scene_of(desk: Desk, session: SessionRow): SceneName {
+export function scene_of(state: ConsoleState, session: SessionRow): SceneName {
     if (session.closed) return "closed";
-    if (desk.open_round.value !== null) return "open";
-    if (desk.settings.value !== null) return "setup";
+    if (state.open_round.value !== null) return "open";
+    if (state.settings.value !== null) return "setup";
     if (session.result_on_show !== undefined) return "result";
     const kind = step_now(session).kind;
     return kind === "vote" ? "setup" : kind;

@@ -1,11 +1,11 @@
-import type { Entrance } from "../sync/entrance.ts";
+import type { Credentials } from "../sync/credentials.ts";
 
 // The session's results as a CSV file; null: the server could not be reached, or would not give it.
-export async function fetch_session_csv(entrance: Entrance, get: typeof fetch = fetch): Promise<Blob | null> {
-    const credentials = entrance.credentials();
-    if (!("key" in credentials)) return null;
+export async function fetch_session_csv(credentials: Credentials, get: typeof fetch = fetch): Promise<Blob | null> {
+    const shown = credentials.current();
+    if (!("key" in shown)) return null;
     try {
-        const answer = await get("/api/export/session.csv", { headers: { Authorization: `Bearer ${credentials.key}` } });
+        const answer = await get("/api/export/session.csv", { headers: { Authorization: `Bearer ${shown.key}` } });
         return answer.ok ? await answer.blob() : null;
     } catch {
         return null;

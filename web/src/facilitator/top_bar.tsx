@@ -1,5 +1,6 @@
 import { common } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { link_address } from "../pages.ts";
 import type { SessionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
@@ -34,7 +35,7 @@ export function TopBar({ session, storage_ok }: { session: SessionRow; storage_o
 
 // The wall's key travels in the fragment, which no server sees.
 function wall_address(key: string | undefined): string | null {
-    return key === undefined ? null : `/mur#${key}`;
+    return key === undefined ? null : link_address("", "wall", key);
 }
 
 // The fragment names the session: it must stay in the address.

@@ -1,41 +1,37 @@
 import { common } from "../i18n/common.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
-import { results } from "../i18n/results.ts";
-import type { ResultRow } from "../protocol.ts";
-import { is_tied, people_with } from "../ui/round_sentence.ts";
+import { console_of } from "../methods/on_console.ts";
+import { ranking_of } from "../methods/result.ts";
+import { is_tie } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
-import { useSync } from "../ui/sync_context.ts";
-import { useDesk } from "./desk.ts";
-import { deciding } from "./standing.ts";
+import { useConsole } from "./console_state.ts";
+import { deciding, voted_on, type Vote } from "./vote_order.ts";
 
 // What the votes said of a proposal: "1re sur 20, 34 gommettes, 21 personnes"; after several votes, which of them said it.
 export function VotesOf({ proposal }: { proposal: number }) {
-    const desk = useDesk();
-    const had = (row: ResultRow): boolean => row.result.items.some((item) => item.proposal === proposal);
-    const decided = deciding(desk.votes.value, desk.live.value.map((row) => row.proposal)).filter(had);
-    const told = decided.length > 0 ? decided : desk.votes.value.filter(had).slice(-1);
+    const state = useConsole();
+    const had = (vote: Vote): boolean => voted_on(vote).has(proposal);
+    const decided = deciding(state.votes.value, state.live.value.map((row) => row.proposal)).filter(had);
+    const told = decided.length > 0 ? decided : state.votes.value.filter(had).slice(-1);
     if (told.length === 0) return <p class="small soft">{ordering.not_voted_on}</p>;
     return (
         <div class="votes-of">
-            {told.map((row) => <VoteOf key={row.round} row={row} proposal={proposal} several={desk.votes.value.length > 1} />)}
+            {told.map((vote) => <VoteOf key={vote.row.round} vote={vote} proposal={proposal} several={state.votes.value.length > 1} />)}
         </div>
     );
 }
 
-function VoteOf({ row, proposal, several }: { row: ResultRow; proposal: number; several: boolean }) {
-    const sync = useSync();
-    const desk = useDesk();
-    const item = row.result.items.find((one) => one.proposal === proposal);
-    const method = sync.all("round").find((round) => round.round === row.round)?.method;
-    if (item === undefined || method === undefined) return null;
+function VoteOf({ vote: { row, method }, proposal, several }: { vote: Vote; proposal: number; several: boolean }) {
+    const state = useConsole();
+    const ranking = ranking_of(row.result);
+    const place = ranking.find((one) => one.proposal === proposal);
+    if (place === undefined) return null;
     return (
         <p class="small soft">
-            {several && <Said>{ordering.in_vote(desk.vote_number(row.round))}</Said>}
-            <Said>{ordering.ranked(item.rank, row.result.items.length)}</Said>,{" "}
-            {method.type === "dots"
-                ? ordering.dots_and_people(item.score, item.voters)
-                : results.opinion_counts(people_with(item, 1), people_with(item, -1), people_with(item, 0))}
-            {is_tied(row.result, item) && <> <span class="tag">{common.tie}</span></>}
+            {several && <Said>{ordering.in_vote(state.vote_number(row.round))}</Said>}
+            {place.rank !== undefined && <><Said>{ordering.ranked(place.rank, ranking.length)}</Said>,{" "}</>}
+            {console_of(method).in_words(place.figure)}
+            {is_tie(method, ranking, place.rank) && <> <span class="tag">{common.tie}</span></>}
         </p>
     );
 }

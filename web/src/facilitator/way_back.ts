@@ -1,4 +1,6 @@
-import type { Command, PersonRow, ProposalRow, SessionRow } from "../protocol.ts";
+import type { FacilitatorOrders, PersonRow, ProposalRow, SessionRow } from "../protocol.ts";
+
+type Command = FacilitatorOrders["command"];
 
 // The rows as they stood when the command was given.
 export interface Before {
@@ -44,18 +46,10 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
             return made === null ? null : [{ type: "hide_proposal", proposal: made, reason: reasons.typed }];
         case "close_session":
             return [{ type: "reopen_session", reason: reasons.reopening }];
-        case "join":
-        case "withdraw_proposal":
-        case "mark_ballot":
         case "open_round":
         case "set_timer":
         case "close_round":
         case "reopen_session":
-        case "describe_convention":
-        case "found_committee":
-        case "plan_session":
-        case "issue_link":
-        case "revoke_link":
             return null;
     }
 }

@@ -1,5 +1,5 @@
 import { translate } from "./catalogue.ts";
-import { college, colleges, common, refusal, step } from "./common.ts";
+import { college, common, refusal, step } from "./common.ts";
 import { en_plural } from "./plural.ts";
 
 translate(common, {
@@ -23,12 +23,9 @@ translate(common, {
     time_over: "Time is up",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => en_plural(left, "character left", "characters left"),
-    page_of: (page: number, of: number) => `${page} of ${of}`,
 });
 
 translate(college, { resident: "resident", practitioner: "practitioner", elected: "elected member", association: "association", caf: "CAF" });
-
-translate(colleges, { resident: "residents", practitioner: "practitioners", elected: "elected members", association: "associations", caf: "CAF" });
 
 translate(step, {
     lobby: "Welcome",
@@ -46,26 +43,17 @@ translate(refusal, {
     not_yours: "This is not for you to do here. Ask the facilitator.",
     wrong_step: "The workshop is not at that step. Wait until it opens.",
     session_closed: "The workshop is over. Nothing more can be added.",
-    convention_full: "The convention cannot grow any more: it has all the committees, sessions or links it can hold.",
     session_full: "The room is full. Tell your idea to the facilitator, who can enter it.",
     stale: "A more recent action was already received. That one counts.",
     too_many_devices: "The same person has opened this page too many times. Go back to a tab that is already open.",
-    no_such_person: "This person is not here.",
     no_such_proposal: "This proposal does not exist here. Reload the page.",
     no_such_round: "This vote does not exist here. Reload the page.",
-    no_such_step: "This step is not on the agenda. Reload the page.",
-    no_such_committee: "This committee does not exist. Reload the page.",
-    no_such_session: "This workshop does not exist. Reload the page.",
-    no_such_link: "This link does not exist. Reload the page.",
     already_there: "It was already done, perhaps from another screen. Nothing needs doing again.",
-    round_still_open: "A vote is still open. Close it first.",
     round_closed: "The vote is closed. This arrived after the close and is not counted.",
-    too_many_rounds: "This workshop has had as many votes as it can. Go on in a new session.",
     too_many_proposals: "This workshop holds as many proposals as it can. Merge some, or go on aloud.",
     too_many_of_yours: "You have proposed as many ideas as you can. Take one back to add another.",
     not_in_round: "This proposal is no longer on the ballot. Choose another.",
     mark_not_allowed: "This vote does not know that answer. Reload the page.",
-    too_many_dots: "You have not enough dots left. Take one back elsewhere to put it here.",
     same_proposal_twice: "The same proposal is named twice. Keep it only once.",
     nothing_to_vote_on: "There is no proposal to vote on. Add one, or show one that is hidden.",
     in_an_open_round: "A vote is running on this proposal. Wait until it closes.",

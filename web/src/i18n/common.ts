@@ -1,4 +1,4 @@
-import type { College, Refusal, StepKind } from "../protocol.ts";
+import type { College, CommonRefusal, StepKind } from "../protocol.ts";
 import { french_catalogue } from "./catalogue.ts";
 import { fr_plural } from "./plural.ts";
 
@@ -24,15 +24,12 @@ export const common = french_catalogue({
     time_over: "Le temps est écoulé",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => fr_plural(left, "signe restant", "signes restants"),
-    page_of: (page: number, of: number) => `${page} sur ${of}`,
 });
 
 type Said<K extends string> = Record<K, string>;
 
 // One person of a college, beside its dot.
 export const college = french_catalogue<Said<College>>({ resident: "habitant·e", practitioner: "technicien·ne", elected: "élu·e", association: "association", caf: "CAF" });
-
-export const colleges = french_catalogue<Said<College>>({ resident: "habitant·es", practitioner: "technicien·nes", elected: "élu·es", association: "associations", caf: "CAF" });
 
 // A step without a title of its own.
 export const step = french_catalogue<Said<StepKind>>({
@@ -45,33 +42,24 @@ export const step = french_catalogue<Said<StepKind>>({
 });
 
 // What happened, then what to do.
-export const refusal = french_catalogue<Said<Refusal>>({
+export const refusal = french_catalogue<Said<CommonRefusal>>({
     malformed: "Le serveur n’a pas compris ce message. Rechargez la page, puis recommencez.",
     outdated_page: "Cette page est d’une version plus ancienne que le serveur. Rechargez-la.",
     unknown_door: "Ce code ou ce lien n’ouvre aucun atelier. Vérifiez-le, ou demandez-le à l’animatrice.",
     not_yours: "Ce geste n’est pas prévu pour vous ici. Demandez à l’animatrice.",
     wrong_step: "L’atelier n’en est pas à cette étape. Attendez qu’elle s’ouvre.",
     session_closed: "L’atelier est terminé. Plus rien ne peut y être ajouté.",
-    convention_full: "La convention ne peut plus grandir : elle a tous les comités, séances ou liens qu’elle peut porter.",
     session_full: "La salle est complète. Dites votre idée à l’animatrice : elle peut la saisir.",
     stale: "Un geste plus récent a déjà été reçu. C’est lui qui compte.",
     too_many_devices: "Cette page a été ouverte trop de fois par la même personne. Revenez à un onglet déjà ouvert.",
-    no_such_person: "Cette personne n’est pas ici.",
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",
     no_such_round: "Ce vote n’existe pas ici. Rechargez la page.",
-    no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
-    no_such_committee: "Ce comité n’existe pas. Rechargez la page.",
-    no_such_session: "Cet atelier n’existe pas. Rechargez la page.",
-    no_such_link: "Ce lien n’existe pas. Rechargez la page.",
     already_there: "C’était déjà fait, sans doute depuis un autre écran. Rien n’est à refaire.",
-    round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
     round_closed: "Le vote est clos. Ce geste est arrivé après la clôture et n’est pas compté.",
-    too_many_rounds: "Cet atelier a atteint le nombre de votes possible. Continuez dans une nouvelle séance.",
     too_many_proposals: "Cet atelier a atteint le nombre de propositions possible. Regroupez-en, ou continuez à voix haute.",
     too_many_of_yours: "Vous avez proposé autant d’idées que possible. Retirez-en une pour en ajouter une autre.",
     not_in_round: "Cette proposition n’est plus sur le bulletin. Choisissez-en une autre.",
     mark_not_allowed: "Ce vote ne connaît pas cette réponse. Rechargez la page.",
-    too_many_dots: "Vous n’avez plus assez de gommettes. Reprenez-en une ailleurs pour la mettre ici.",
     same_proposal_twice: "La même proposition est nommée deux fois. Ne la gardez qu’une fois.",
     nothing_to_vote_on: "Aucune proposition n’est à voter. Ajoutez-en une, ou montrez-en une qui est masquée.",
     in_an_open_round: "Un vote porte sur cette proposition. Attendez sa clôture.",

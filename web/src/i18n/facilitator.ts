@@ -1,4 +1,4 @@
-import type { StepKind } from "../protocol.ts";
+import type { FacilitatorRefusal, StepKind } from "../protocol.ts";
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural, fr_word } from "./plural.ts";
 import { rich } from "./rich.ts";
@@ -39,10 +39,6 @@ export const facilitator = catalogue(
         nothing_to_handle: "Rien pour l’instant.",
         not_done: (act: string) => `${act} : cela n’a pas été fait.`,
         try_again: "Réessayer",
-        refused_not_yours: "Ce lien d’animation ne le permet pas. Demandez-en un autre à la personne qui prépare les ateliers.",
-        refused_wrong_step: "Cela ne se fait pas à cette étape. Changez d’étape, puis réessayez.",
-        refused_session_closed: "La séance est close. Rouvrez-la pour continuer.",
-        refused_internal: "Le serveur a eu un accident ; rien n’a changé. Réessayez, et prévenez l’agent informatique si cela recommence.",
         last_acts: "Ce que vous venez de faire",
         done_to: (subject: string) => `« ${subject} »`,
         undo: "Annuler",
@@ -160,8 +156,6 @@ export const facilitator = catalogue(
         whose_words: (n: number) => `${n} idées cochées. Laquelle garde la parole ?`,
         merge_them: (n: number) => (n < 2 ? "Réunir" : `Réunir les ${n}`),
         untick_all: "Tout décocher",
-        merging_dots: (cap: number) => `Le vote est ouvert : les gommettes de chacun s’ajoutent, au plus ${cap} ; le reste lui est rendu.`,
-        merging_opinions: "Le vote est ouvert : les avis qui concordent restent ; qui a répondu autrement à l’une et à l’autre redonne le sien.",
         vote_again: "Revoter",
 
         // Closed
@@ -209,10 +203,6 @@ export const facilitator = catalogue(
         nothing_to_handle: "Nothing for now.",
         not_done: (act: string) => `${act}: this was not done.`,
         try_again: "Try again",
-        refused_not_yours: "This facilitator’s link does not allow it. Ask the person who prepares the workshops for another.",
-        refused_wrong_step: "This is not done at this step. Change step, then try again.",
-        refused_session_closed: "The session is closed. Reopen it to go on.",
-        refused_internal: "The server had an accident; nothing changed. Try again, and tell the IT officer if it happens again.",
         last_acts: "What you just did",
         done_to: (subject: string) => `“${subject}”`,
         undo: "Undo",
@@ -326,8 +316,6 @@ export const facilitator = catalogue(
         whose_words: (n: number) => `${n} ideas ticked. Whose words stay?`,
         merge_them: (n: number) => (n < 2 ? "Merge" : `Merge the ${n}`),
         untick_all: "Untick all",
-        merging_dots: (cap: number) => `The vote is open: each person’s dots are added up, ${cap} at most; the rest are theirs again.`,
-        merging_opinions: "The vote is open: opinions that agree stay; whoever answered the two differently gives theirs again.",
         vote_again: "Vote again",
 
         closed_title: "The session is closed",
@@ -383,5 +371,29 @@ export const back_to = catalogue<Said<StepKind>>(
         vote: "Back to the vote",
         prioritizing: "Back to the priorities",
         closed: "Back to the close",
+    },
+);
+
+// The facilitator is the one to ask: some refusals are worded for the room elsewhere.
+export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "not_yours" | "wrong_step" | "session_closed" | "internal", string>>(
+    {
+        no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
+        no_such_person: "Cette personne n’est pas ici.",
+        round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
+        too_many_rounds: "Cet atelier a atteint le nombre de votes possible. Continuez dans une nouvelle séance.",
+        not_yours: "Ce lien d’animation ne le permet pas. Demandez-en un autre à la personne qui prépare les ateliers.",
+        wrong_step: "Cela ne se fait pas à cette étape. Changez d’étape, puis réessayez.",
+        session_closed: "La séance est close. Rouvrez-la pour continuer.",
+        internal: "Le serveur a eu un accident ; rien n’a changé. Réessayez, et prévenez l’agent informatique si cela recommence.",
+    },
+    {
+        no_such_step: "This step is not on the agenda. Reload the page.",
+        no_such_person: "This person is not here.",
+        round_still_open: "A vote is still open. Close it first.",
+        too_many_rounds: "This workshop has had as many votes as it can. Go on in a new session.",
+        not_yours: "This facilitator’s link does not allow it. Ask the person who prepares the workshops for another.",
+        wrong_step: "This is not done at this step. Change step, then try again.",
+        session_closed: "The session is closed. Reopen it to go on.",
+        internal: "The server had an accident; nothing changed. Try again, and tell the IT officer if it happens again.",
     },
 );

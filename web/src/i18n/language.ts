@@ -1,10 +1,10 @@
 import { effect, signal } from "@preact/signals";
-import { browser_shelf } from "../sync/shelf.ts";
+import { browser_store } from "../sync/local_store.ts";
 
 export type Language = "fr" | "en";
 export const languages: readonly Language[] = ["fr", "en"];
 
-const shelf = browser_shelf();
+const store = browser_store();
 const kept_at = "gommette/language";
 
 // French, until the person says otherwise.
@@ -16,7 +16,7 @@ let load_english: () => Promise<unknown> = () => Promise.resolve();
 // `english` loads what the page has not brought along.
 export async function begin_language(english: () => Promise<unknown>): Promise<void> {
     load_english = english;
-    if (shelf.read(kept_at) === "en") await choose_language("en");
+    if (store.read(kept_at) === "en") await choose_language("en");
     effect(() => {
         document.documentElement.lang = language.value;
     });
@@ -27,7 +27,7 @@ export async function choose_language(chosen: Language): Promise<void> {
     try {
         if (chosen === "en") await load_english();
         language.value = chosen;
-        shelf.keep(kept_at, chosen);
+        store.write(kept_at, chosen);
     } catch {
         language.value = "fr";
     }

@@ -1,5 +1,6 @@
 import type { Fault } from "../office/forms.ts";
 import type { Part } from "../office/progress.ts";
+import type { OfficeRefusal } from "../protocol.ts";
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural } from "./plural.ts";
 
@@ -12,7 +13,6 @@ export const office = catalogue(
         no_link_what_to_do: "Ouvrez le lien que le programme a affiché à sa première ouverture, ou celui que vous a donné une personne qui prépare déjà les ateliers.",
         all_saved: "Tout est enregistré",
         not_done: "Cela n’a pas été fait.",
-        refused_not_yours: "Ce lien ne le permet pas.",
         parts: "À préparer",
         told_committees: (n: number) => fr_plural(n, "comité", "comités"),
         told_sessions: (n: number) => fr_plural(n, "séance", "séances"),
@@ -128,7 +128,6 @@ export const office = catalogue(
         no_link_what_to_do: "Open the link that the program showed when it was first started, or the one given to you by somebody who already prepares the workshops.",
         all_saved: "All is saved",
         not_done: "This was not done.",
-        refused_not_yours: "This link does not allow it.",
         parts: "To prepare",
         told_committees: (n: number) => en_plural(n, "committee", "committees"),
         told_sessions: (n: number) => en_plural(n, "session", "sessions"),
@@ -264,3 +263,23 @@ export function fault_said(what: Fault): string {
         case "years_reversed": return fault.years_reversed;
     }
 }
+
+// What only the office is refused, or in words of its own.
+export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", string>>(
+    {
+        convention_full: "La convention ne peut plus grandir : elle a tous les comités, séances ou liens qu’elle peut porter.",
+        no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
+        no_such_committee: "Ce comité n’existe pas. Rechargez la page.",
+        no_such_session: "Cet atelier n’existe pas. Rechargez la page.",
+        no_such_link: "Ce lien n’existe pas. Rechargez la page.",
+        not_yours: "Ce lien ne le permet pas.",
+    },
+    {
+        convention_full: "The convention cannot grow any more: it has all the committees, sessions or links it can hold.",
+        no_such_step: "This step is not on the agenda. Reload the page.",
+        no_such_committee: "This committee does not exist. Reload the page.",
+        no_such_session: "This workshop does not exist. Reload the page.",
+        no_such_link: "This link does not exist. Reload the page.",
+        not_yours: "This link does not allow it.",
+    },
+);

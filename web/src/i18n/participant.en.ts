@@ -1,6 +1,6 @@
 import { translate } from "./catalogue.ts";
 import { participant } from "./participant.ts";
-import { en_plural, en_word } from "./plural.ts";
+import { en_plural } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 translate(participant, {
@@ -82,48 +82,15 @@ translate(participant, {
     merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",
 
     my_ballot: "Your ballot",
-    place_dots: (n: number) => (n === 1 ? "Place your dot" : `Place your ${n} dots`),
-    dots_rule: (cap: number, dots: number) =>
-        cap >= dots
-            ? "Wherever you like. You can change your mind until the close."
-            : `At most ${["one", "two", "three", "four", "five"][cap - 1] ?? cap} on the same proposal. You can change your mind until the close.`,
-    add_dot: (title: string) => `Place a dot: ${title}`,
-    remove_dot: (title: string) => `Take a dot back: ${title}`,
-    slots: (n: number, of: number, leaving: number) => `${n} of ${of} placed${leaving > 0 ? `, ${leaving} of them waiting` : ""}`,
-    left: (n: number) => (n === 0 ? rich`All are placed` : rich`You have *${n}* left`),
-    left_of: (n: number, of: number) => `${en_plural(n, "dot", "dots")} left of ${of}`,
-    placed_here: (n: number, left: number) => `${en_plural(n, "dot", "dots")} here, ${left} left to place`,
-    cap_reached: (cap: number) => `No more than ${en_plural(cap, "dot", "dots")} on the same proposal.`,
-    none_left: "You have none left. Take one back elsewhere to put it here.",
-    dots_received: (n: number) => `${n} sent`,
     leaving_now: (n: number) => `${n} on the way`,
     waiting_for_network: (n: number) => `${n} waiting for the network`,
     change_leaving: "a change is on its way",
     change_waiting: "a change waits for the network",
-    nothing_placed: "Nothing placed yet",
     time_left: (time: string) => rich`*${time}* left`,
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
-    given_back: (n: number) => `: ${en_plural(n, "dot is yours again", "dots are yours again")}.`,
-    opinion_again: "Your opinions on the ideas merged here differed: give one.",
-    some_given_back: (n: number) => `${en_plural(n, "dot is yours again", "dots are yours again")}: a proposal is no longer on the ballot.`,
     propose_too: "Add an idea during the vote",
-
-    give_opinions: "Give your opinion on each",
-    opinion_rule: "Agree, disagree, or pass. Nothing is compulsory; you can change until the close.",
-    agree: "Agree",
-    disagree: "Disagree",
-    pass: "Pass",
-    answered: (n: number, of: number) => rich`*${n}* ${en_word(n, "opinion", "opinions")} of ${of}`,
-    next_unanswered: "Next",
-    next_unanswered_long: "Next: the next proposal without your opinion",
-    all_answered: "You have seen them all. Thank you.",
-    show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
-    nothing_given: "No opinion given",
-    opinions_received: (n: number) => `${n} received`,
-    opinion_given: (opinion: string) => `${opinion}, noted.`,
-    opinion_taken_back: "Opinion taken back.",
 
     session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),
     over_hint: "Nothing more can be added. This page keeps what was decided.",

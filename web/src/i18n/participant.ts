@@ -1,5 +1,5 @@
 import { french_catalogue } from "./catalogue.ts";
-import { fr_plural, fr_word } from "./plural.ts";
+import { fr_plural } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // The resident's phone, from the door to the vote. What is said of results stands in results.ts.
@@ -86,50 +86,17 @@ export const participant = french_catalogue({
     merging_title: (n: number) => fr_plural(n, "proposition", "propositions"),
     merging_hint: "Les idées proches sont réunies à voix haute. Dites si vous n’êtes pas d’accord : un groupe se défait aussi vite qu’il se fait.",
 
-    // Dots
+    // Voting
     my_ballot: "Votre bulletin",
-    place_dots: (n: number) => (n === 1 ? "Posez votre gommette" : `Posez vos ${n} gommettes`),
-    dots_rule: (cap: number, dots: number) =>
-        `${cap >= dots ? "Où vous voulez" : `${["Une", "Deux", "Trois", "Quatre", "Cinq"][cap - 1] ?? cap} au plus sur une même proposition`}. Vous pouvez changer d’avis jusqu’à la clôture.`,
-    add_dot: (title: string) => `Poser une gommette : ${title}`,
-    remove_dot: (title: string) => `Retirer une gommette : ${title}`,
-    slots: (n: number, of: number, leaving: number) =>
-        `${n} sur ${of} ${fr_word(n, "posée", "posées")}${leaving > 0 ? `, dont ${leaving} en attente` : ""}`,
-    left: (n: number) => (n === 0 ? rich`Toutes sont posées` : rich`Il vous en reste *${n}*`),
-    left_of: (n: number, of: number) => `${fr_plural(n, "gommette restante", "gommettes restantes")} sur ${of}`,
-    placed_here: (n: number, left: number) => `${fr_plural(n, "gommette", "gommettes")} ici, ${left} à poser`,
-    cap_reached: (cap: number) => `Pas plus de ${fr_plural(cap, "gommette", "gommettes")} sur une même proposition.`,
-    none_left: "Il ne vous en reste plus. Retirez-en une ailleurs pour la mettre ici.",
-    dots_received: (n: number) => fr_plural(n, "envoyée", "envoyées"),
     leaving_now: (n: number) => `${n} en chemin`,
     waiting_for_network: (n: number) => `${n} en attente du réseau`,
     change_leaving: "un changement en chemin",
     change_waiting: "un changement attend le réseau",
-    nothing_placed: "Rien de posé pour l’instant",
     time_left: (time: string) => rich`encore *${time}*`,
     turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
-    given_back: (n: number) => ` : ${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")}.`,
-    opinion_again: "Vos avis différaient sur les idées réunies ici : donnez-en un.",
-    some_given_back: (n: number) => `${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")} : une proposition n’est plus au vote.`,
     propose_too: "Ajouter une idée pendant le vote",
-
-    // Opinions
-    give_opinions: "Donnez votre avis sur chacune",
-    opinion_rule: "D’accord, pas d’accord, ou passez. Rien n’est obligatoire ; vous pouvez changer jusqu’à la clôture.",
-    agree: "D’accord",
-    disagree: "Pas d’accord",
-    pass: "Je passe",
-    answered: (n: number, of: number) => rich`*${n}* ${fr_word(n, "avis donné", "avis donnés")} sur ${of}`,
-    next_unanswered: "Suivante",
-    next_unanswered_long: "Suivante : la prochaine proposition sans avis",
-    all_answered: "Vous avez tout vu. Merci.",
-    show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
-    nothing_given: "Aucun avis donné",
-    opinions_received: (n: number) => (n < 2 ? `${n} reçu` : `${n} reçus`),
-    opinion_given: (opinion: string) => `${opinion}, noté.`,
-    opinion_taken_back: "Avis retiré.",
 
     // Closed
     session_over: (name: string) => (name === "" ? "L’atelier est terminé. Merci." : `L’atelier est terminé. Merci, ${name}.`),

@@ -2,3 +2,5 @@
 import "./common.en.ts";
 import "./participant.en.ts";
 import "./results.en.ts";
+
+import.meta.glob(["../methods/*/words.en.ts", "../methods/*/phone_words.en.ts"], { eager: true });

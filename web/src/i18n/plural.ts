@@ -12,3 +12,7 @@ export function en_rank(n: number): readonly [string, string] {
     const teen = n % 100 >= 11 && n % 100 <= 13;
     return [String(n), teen ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")];
 }
+
+// "Trois", to begin a sentence with; feminine.
+export const fr_number = (n: number): string =>
+    ["", "Une", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix"][n] ?? String(n);

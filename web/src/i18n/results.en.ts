@@ -1,40 +1,21 @@
 import { translate } from "./catalogue.ts";
-import { en_plural, en_rank, en_word } from "./plural.ts";
+import { en_plural, en_rank } from "./plural.ts";
 import { results } from "./results.ts";
 import { rich } from "./rich.ts";
 
 translate(results, {
     kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
     live_kick: (voters: number, registered: number) => `Live · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
-    turnout: (voters: number, registered: number) => `${en_plural(voters, "voter", "voters")} of ${registered} registered`,
     none_title: "No result",
     none: (registered: number) => `Nobody voted. ${en_plural(registered, "person was", "people were")} registered; no proposal is ranked.`,
     nothing_supported: "No proposal received a vote",
-    first_dots: (title: string, dots: number) => `“${title}” comes first, with ${en_plural(dots, "dot", "dots")}`,
-    first_dots_live: (title: string, dots: number) => `“${title}” leads, with ${en_plural(dots, "dot", "dots")}`,
     tied_first: (n: number) => `${n} proposals are tied for first place`,
-    tied_first_dots: (n: number, dots: number) => `${n} proposals are tied for first place, with ${en_plural(dots, "dot", "dots")} each`,
     tied_at: (n: number, rank: number) => rich`${n} proposals are tied in ${en_rank(rank)[0]}^${en_rank(rank)[1]}^ place.`,
-    supporters: (n: number) => (n === 1 ? "1 person supported it." : `${n} people supported it.`),
-    lead_dots: (gap: number) => (gap <= 3 ? `Only ${en_plural(gap, "dot separates", "dots separate")} it from the next.` : `${gap} dots separate it from the next.`),
-    first_opinion: (title: string, agree: number, disagree: number) => `“${title}” comes first, with ${agree} for and ${disagree} against`,
-    first_opinion_live: (title: string, agree: number, disagree: number) => `“${title}” leads, with ${agree} for and ${disagree} against`,
-    opinion_counts: (agree: number, disagree: number, pass: number) => `${agree} for, ${disagree} against, ${en_word(pass, `${pass} passes`, `${pass} pass`)}`,
-    dots_unit: "dots",
-    people_unit: "people",
-    agree_unit: "for",
-    disagree_unit: "against",
-    pass_unit: "pass",
-    balance_unit: "balance",
     rank_of: (rank: number, of: number, tied: boolean) => rich`${tied ? "tied " : ""}${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     rank_head: "Rank",
     proposal_head: "Proposal",
-    yours: (n: number) => `${n} of them yours`,
-    your_opinion: (opinion: string) => `you: ${opinion}`,
     detail: (n: number) => (n === 1 ? "The detail" : `The detail, with all ${n} proposals`),
     table_caption: "All proposals of this vote, best first, those without votes too",
-    how_dots: "The total of dots ranks the proposals; at equal totals, the number of people; after that they are tied.",
-    how_opinion: "“For” minus “against” ranks the proposals; at equal balance, the number “for”; after that they are tied.",
     one_for: (n: number) => `One dot for ${n}.`,
     closed_since: (time: string) => `The vote has been closed since ${time}.`,
     provisional: "The vote is open: this result still changes.",

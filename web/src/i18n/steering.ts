@@ -40,10 +40,6 @@ export const steering = catalogue(
         retained_how: "À droite, ce que la salle en a dit. Un vote d’atelier est un avis, indicatif.",
         still_open: "séance en cours",
         ranked: (rank: number, of: number, method: string) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ sur ${of}, ${method}`,
-        by_dots: "gommettes",
-        by_opinion: "d’accord, pas d’accord",
-        dots_and_people: (dots: number, people: number, voters: number) =>
-            `${fr_plural(dots, "gommette", "gommettes")}, ${fr_plural(people, "personne", "personnes")} sur\u00a0${voters}`,
         not_voted_on: "Retenue sans vote",
         merged: (n: number) => `${n} idées réunies`,
         from: (college: College) => from_fr[college],
@@ -84,10 +80,6 @@ export const steering = catalogue(
         retained_how: "On the right, what the room said of it. A workshop vote is an opinion, indicative.",
         still_open: "session on",
         ranked: (rank: number, of: number, method: string) => rich`${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of}, ${method}`,
-        by_dots: "dots",
-        by_opinion: "agree, disagree",
-        dots_and_people: (dots: number, people: number, voters: number) =>
-            `${en_plural(dots, "dot", "dots")}, ${en_plural(people, "person", "people")} of\u00a0${voters}`,
         not_voted_on: "Retained without a vote",
         merged: (n: number) => `${n} ideas merged`,
         from: (college: College) => from_en[college],

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
 import { issueLinkLimits } from "../../../protocol/typescript/limits.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
-import type { LinkRole } from "./links.ts";
+import type { IssuedRole } from "./links.ts";
 import { useOffice } from "./office.ts";
 
 // Whom the link is for, if one likes to know later which to withdraw.
-export function LinkForm({ role, session, stop }: { role: LinkRole; session: number | null; stop(): void }) {
+export function LinkForm({ role, session, stop }: { role: IssuedRole; session: number | null; stop(): void }) {
     const desk = useOffice();
     const [label, set_label] = useState("");
     const [too_long, set_too_long] = useState(false);

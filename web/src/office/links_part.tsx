@@ -5,7 +5,7 @@ import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { LinkForm } from "./link_form.tsx";
 import { LinkList } from "./link_list.tsx";
-import { links_of, type LinkRole } from "./links.ts";
+import { links_of, type IssuedRole } from "./links.ts";
 import { useOffice } from "./office.ts";
 
 // Links of the whole convention: the steering committee's page, and this one for somebody else.
@@ -27,7 +27,7 @@ export function LinksPart() {
     );
 }
 
-function Kind({ role, title, how }: { role: Extract<LinkRole, "steering" | "office">; title: string; how: string }) {
+function Kind({ role, title, how }: { role: Extract<IssuedRole, "steering" | "office">; title: string; how: string }) {
     const sync = useSync();
     const [making, set_making] = useState(false);
     const links = links_of(sync.all("link"), role, null);

@@ -1,11 +1,12 @@
 import { effect, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { IssueLink } from "../protocol.ts";
+import { link_address } from "../pages.ts";
+import type { IssueLink, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
 import type { Sync } from "../sync/sync.ts";
 import { read_link, type LinkForm } from "./forms.ts";
-import { link_address, type FreshLink } from "./links.ts";
+import { public_origin, type FreshLink } from "./links.ts";
 import type { Part, Prepared } from "./progress.ts";
 
 // What this page knows beside the rows: which part is open, and the links it has just made, which it alone can still show.
@@ -16,8 +17,8 @@ export class Office {
     // The session whose sheet is being printed.
     readonly printing = signal<number | null>(null);
 
-    constructor(readonly sync: Sync, private readonly here: string = location.origin) {
-        effect(() => this.forget_declined());
+    constructor(readonly sync: Sync<OfficeOrders>, private readonly here: string = location.origin) {
+        effect(() => this.forget_refused());
     }
 
     prepared(): Prepared {
@@ -46,18 +47,18 @@ export class Office {
 
     // Opens nothing before the server has its hash.
     is_on_its_way(link: FreshLink): boolean {
-        return this.sync.entries.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
+        return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }
 
     private fresh_link(order: string, form: LinkForm, command: IssueLink): FreshLink {
         const door = this.sync.all("planned_session")[0]?.url;
-        const url = link_address(form.role, command.key, door, this.here);
+        const url = link_address(public_origin(door, this.here), form.role, command.key);
         return { order, role: form.role, session: command.session ?? null, label: command.label ?? "", url };
     }
 
-    private forget_declined(): void {
-        const declined = new Set(this.sync.declined.value.map((one) => one.entry.id));
-        const left = this.fresh.peek().filter((one) => !declined.has(one.order));
+    private forget_refused(): void {
+        const refused = new Set(this.sync.refused.value.map((one) => one.entry.id));
+        const left = this.fresh.peek().filter((one) => !refused.has(one.order));
         if (left.length < this.fresh.peek().length) this.fresh.value = left;
     }
 }

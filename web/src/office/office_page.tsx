@@ -3,11 +3,11 @@ import { common } from "../i18n/common.ts";
 import { office } from "../i18n/office.ts";
 import { useKeptFocus } from "../ui/focus.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
-import { LineNotice } from "../ui/line_notice.tsx";
+import { ConnectionNotice } from "../ui/connection_notice.tsx";
 import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useTurnedAway } from "../ui/turned_away.ts";
+import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { CommitteesPart } from "./committees_part.tsx";
 import { ConventionPart } from "./convention_part.tsx";
@@ -24,10 +24,10 @@ import { SessionsPart } from "./sessions_part.tsx";
 export function OfficePage() {
     const sync = useSync();
     const desk = useOffice();
-    const turned_away = useTurnedAway();
+    const rejected = useLinkRejected();
     useKeptFocus();
     useEffect(() => void (document.title = office.page_title));
-    if (!sync.has_view() || turned_away) return <Opening title={office.title} />;
+    if (!sync.has_view() || rejected) return <Opening title={office.title} />;
     const prepared = desk.prepared();
     const part = desk.part.value ?? first_open(prepared);
     return (
@@ -36,7 +36,7 @@ export function OfficePage() {
                 <TopBar town={prepared.convention?.town} />
                 <PartNav prepared={prepared} part={part} />
                 <main id="main" tabIndex={-1}>
-                    <LineNotice />
+                    <ConnectionNotice />
                     <Refusals />
                     <FreshLinks />
                     <PartOf part={part} />

@@ -1,19 +1,22 @@
 import { common, refusal } from "../i18n/common.ts";
-import { office } from "../i18n/office.ts";
+import { office, office_refusal } from "../i18n/office.ts";
+import type { OfficeOrders } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
-import { useSync } from "../ui/sync_context.ts";
+import { useOffice } from "./office.ts";
 
 // What the server refused, until it is read.
 export function Refusals() {
-    const sync = useSync();
+    const { sync } = useOffice();
     return (
         <>
-            {sync.declined.value.map((one) => (
+            {sync.refused.value.map((one) => (
                 <Notice key={one.entry.id} cut="no" alert>
-                    <p><b>{office.not_done}</b> {one.code === "not_yours" ? office.refused_not_yours : refusal[one.code]}</p>
+                    <p><b>{office.not_done}</b> {is_own(one.code) ? office_refusal[one.code] : refusal[one.code]}</p>
                     <button type="button" class="btn thin" onClick={() => sync.acknowledge(one)}>{common.understood}</button>
                 </Notice>
             ))}
         </>
     );
 }
+
+const is_own = (code: OfficeOrders["refusal"]): code is keyof typeof office_refusal => code in office_refusal;

@@ -2,12 +2,13 @@ import { signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
+import type { ParticipantOrders } from "../protocol.ts";
 import { browser_environment } from "../sync/environment.ts";
-import { code_in_fragment, PersonEntrance } from "../sync/entrance.ts";
+import { code_in_fragment, PersonCredentials } from "../sync/credentials.ts";
 import { Sync } from "../sync/sync.ts";
 import { useKeptFocus } from "../ui/focus.ts";
 import { Loading } from "../ui/loading.tsx";
-import { wear_field } from "../ui/page.tsx";
+import { show_field_colour } from "../ui/page.tsx";
 import { SyncContext, useSync } from "../ui/sync_context.ts";
 import { CodeEntry } from "./code_entry.tsx";
 import { Footer } from "./footer.tsx";
@@ -28,37 +29,37 @@ function show_code(chosen: string): void {
 // The phone of one person: the door while no code is known, then the session behind it.
 export function App() {
     useKeptFocus("h1");
-    if (code.value === null) return <CodeEntry shelf={environment.shelf} on_code={show_code} />;
+    if (code.value === null) return <CodeEntry store={environment.store} on_code={show_code} />;
     return <Session key={code.value} code={code.value} />;
 }
 
 function Session({ code: chosen }: { code: string }) {
-    const entrance = useMemo(() => new PersonEntrance(environment.shelf, chosen), [chosen]);
-    const sync = useMemo(() => new Sync(environment, entrance), [entrance]);
+    const credentials = useMemo(() => new PersonCredentials(environment.store, chosen), [chosen]);
+    const sync = useMemo(() => new Sync<ParticipantOrders>(environment, credentials), [credentials]);
     useEffect(() => {
         sync.start();
         return () => sync.stop();
     }, [sync]);
     return (
         <SyncContext.Provider value={sync}>
-            <Behind entrance={entrance} />
+            <Behind credentials={credentials} />
         </SyncContext.Provider>
     );
 }
 
-function Behind({ entrance }: { entrance: PersonEntrance }) {
+function Behind({ credentials }: { credentials: PersonCredentials }) {
     const sync = useSync();
-    const line = sync.line.value;
+    const connection = sync.connection.value;
     const welcome = sync.welcome.value;
     const field = sync.one("session")?.field ?? welcome?.door?.field;
-    useEffect(() => wear_field(field), [field]);
-    if (line.state === "stopped") {
-        if (line.why === "outdated_page") return <OutdatedPage />;
-        return <CodeEntry shelf={environment.shelf} unknown={entrance.code} on_code={show_code} on_again={() => sync.retry()} />;
+    useEffect(() => show_field_colour(field), [field]);
+    if (connection.state === "stopped") {
+        if (connection.why === "outdated_page") return <OutdatedPage />;
+        return <CodeEntry store={environment.store} unknown={credentials.code} on_code={show_code} on_again={() => sync.retry()} />;
     }
     if (sync.has_view("room") && sync.has_view("own")) return <Room />;
-    if (welcome?.role === "guest" && welcome.door) return <JoinForm door={welcome.door} entrance={entrance} />;
-    if (line.state === "waiting") return <ServerSilent retry_at={line.retry_at} />;
+    if (welcome?.role === "guest" && welcome.door) return <JoinForm door={welcome.door} credentials={credentials} />;
+    if (connection.state === "waiting") return <ServerSilent retry_at={connection.retry_at} />;
     return (
         <main id="main" class="phone middle" tabIndex={-1}>
             <h1 class="sr">{common.logo}</h1>

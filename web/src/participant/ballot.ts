@@ -16,7 +16,7 @@ export function my_ballot(sync: Sync, round: number): Ballot {
         if (row.round === round) (row.counts ? received : aside).set(row.proposal, row.mark);
     const wished = new Map(received);
     const leaving = new Set<number>();
-    for (const { command, state } of sync.entries.value) {
+    for (const { command, state } of sync.pending.value) {
         if (command.type !== "mark_ballot" || command.round !== round) continue;
         for (const { proposal, mark } of command.marks) {
             set(wished, proposal, mark);
@@ -31,5 +31,3 @@ function set(marks: Map<number, number>, proposal: number, mark: number | undefi
     if (mark === undefined) marks.delete(proposal);
     else marks.set(proposal, mark);
 }
-
-export const sum = (marks: ReadonlyMap<number, number>): number => [...marks.values()].reduce((total, mark) => total + mark, 0);

@@ -1,34 +1,30 @@
 import { useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { participant } from "../i18n/participant.ts";
-import type { ProposalRow, RoundRow } from "../protocol.ts";
+import type { ProposalRow } from "../protocol.ts";
 import { shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
-import { Footer } from "./footer.tsx";
 import { FoldedLineage } from "./proposal_list.tsx";
-import { ProposeForm } from "./propose_form.tsx";
-import { MyProposals } from "./my_proposals.tsx";
-import { LiveResult } from "./result.tsx";
 
 interface BallotLineProps {
     id: number;
     row: ProposalRow | undefined;
     gone: boolean;
     is_mine: boolean;
-    // Dots that came back when it left the ballot.
-    given_back?: number | undefined;
+    // What became of one's own marks when it left the ballot, to end the sentence that says so.
+    once_gone?: string;
     children: (title: string) => ComponentChildren;
 }
 
 // One proposal on the paper; once gone its place stays, as high as it was, so that the next one does not come under the finger.
-export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }: BallotLineProps) {
+export function BallotLine({ id, row, gone, is_mine, once_gone = "", children }: BallotLineProps) {
     const sync = useSync();
     const line = useRef<HTMLLIElement>(null);
     if (gone || row === undefined) {
         const kept = sync.all("proposal").find((other) => other.absorbed.some(({ proposal }) => proposal === id));
         const why = kept ? participant.merged_with(shown_title(kept)) : participant.off_ballot;
         const height = line.current && { minHeight: `${line.current.offsetHeight}px` };
-        return <li ref={line} class="gone soft" style={height ?? {}}>{why}{given_back > 0 && participant.given_back(given_back)}</li>;
+        return <li ref={line} class="gone soft" style={height ?? {}}>{why}{once_gone}</li>;
     }
     const title = shown_title(row);
     return (
@@ -48,22 +44,4 @@ export function BallotLine({ id, row, gone, is_mine, given_back = 0, children }:
 export function Turnout({ round }: { round: number }) {
     const turnout = useSync().all("turnout").find((row) => row.round === round);
     return <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>;
-}
-
-// Below the paper: live results if they were chosen, and one more idea if the step allows it.
-export function BallotEnd({ round }: { round: RoundRow }) {
-    const session = useSync().one("session");
-    return (
-        <>
-            {round.live_results && <LiveResult round={round} />}
-            {session?.proposing_open && (
-                <details class="more-ideas">
-                    <summary>{participant.propose_too}</summary>
-                    <ProposeForm />
-                    <MyProposals can_withdraw={false} />
-                </details>
-            )}
-            <Footer />
-        </>
-    );
 }

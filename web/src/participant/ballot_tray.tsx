@@ -3,44 +3,39 @@ import { participant } from "../i18n/participant.ts";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
-import { my_ballot, type Ballot } from "./ballot.ts";
+import { my_ballot } from "./ballot.ts";
 import { Refusals, Troubles } from "./troubles.tsx";
 
+// How much of a ballot the server has, also in words, and how much is still on its way.
+export interface Sent {
+    readonly received: number;
+    readonly said: string;
+    readonly leaving: number;
+}
+
+interface BallotTrayProps {
+    round: number;
+    sent: Sent;
+    // Said while there is nothing to send.
+    nothing: string;
+    children: ComponentChildren;
+}
+
 // Always in sight under a ballot: what is left, what the server has, what still has to leave, and what went wrong.
-export function BallotTray({ round, children }: { round: number; children: ComponentChildren }) {
+export function BallotTray({ round, sent: { received, said, leaving }, nothing, children }: BallotTrayProps) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round);
+    const is_changing = my_ballot(sync, round).leaving.size > 0;
+    const is_connected = sync.connection.value.state === "open";
     return (
         <Tray label={participant.my_ballot}>
             <Refusals round={round} />
             <Troubles />
             {children}
-            <p class="sent"><Sent round={round} ballot={ballot} /></p>
+            <p class="sent">
+                {received > 0 || is_changing ? <State>{said}</State> : <State cut="none" soft>{nothing}</State>}
+                {is_changing && <State cut="wait" soft>{leaving_said(leaving, is_connected)}</State>}
+            </p>
         </Tray>
-    );
-}
-
-function Sent({ round, ballot }: { round: number; ballot: Ballot }) {
-    const sync = useSync();
-    const is_connected = sync.line.value.state === "open";
-    const is_dots = sync.all("round").find((row) => row.round === round)?.method.type === "dots";
-    const count = (marks: ReadonlyMap<number, number>): number =>
-        is_dots ? [...marks.values()].reduce((total, mark) => total + mark, 0) : marks.size;
-    const received = new Map([...ballot.received].filter(([id]) => !ballot.leaving.has(id)));
-    const leaving = [...ballot.leaving].reduce((total, id) => {
-        const [before, after] = [ballot.received.get(id), ballot.wished.get(id)];
-        return total + (is_dots ? Math.max(0, (after ?? 0) - (before ?? 0)) : Number(after !== undefined));
-    }, 0);
-    const kept = is_dots
-        ? [...ballot.leaving].reduce((total, id) => total + Math.min(ballot.received.get(id) ?? 0, ballot.wished.get(id) ?? 0), 0)
-        : 0;
-    const sent = count(received) + kept;
-    const said = is_dots ? participant.dots_received(sent) : participant.opinions_received(sent);
-    return (
-        <>
-            {sent > 0 || leaving > 0 || ballot.leaving.size > 0 ? <State>{said}</State> : <State cut="none" soft>{is_dots ? participant.nothing_placed : participant.nothing_given}</State>}
-            {ballot.leaving.size > 0 && <State cut="wait" soft>{leaving_said(leaving, is_connected)}</State>}
-        </>
     );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
-import { last_code, tidy_code } from "../sync/entrance.ts";
-import type { Shelf } from "../sync/shelf.ts";
+import { last_code, tidy_code } from "../sync/credentials.ts";
+import type { LocalStore } from "../sync/local_store.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { name_page } from "../ui/page.tsx";
@@ -9,7 +9,7 @@ import { Said } from "../ui/said.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
 
 interface CodeEntryProps {
-    shelf: Shelf;
+    store: LocalStore;
     // A code that opened nothing.
     unknown?: string;
     on_code(code: string): void;
@@ -20,12 +20,12 @@ interface CodeEntryProps {
 const cells = 6;
 
 // One real field under six round cells: it can be typed, pasted and read aloud like any other.
-export function CodeEntry({ shelf, unknown, on_code, on_again }: CodeEntryProps) {
+export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps) {
     const [typed, set_typed] = useState(unknown ?? "");
     const [is_misshapen, set_misshapen] = useState(false);
     const field = useRef<HTMLInputElement>(null);
     const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, cells);
-    const known = last_code(shelf);
+    const known = last_code(store);
     useEffect(() => {
         name_page(participant.enter_code);
         if (unknown) field.current?.focus();

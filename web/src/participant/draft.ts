@@ -12,14 +12,14 @@ const changes = signal(0);
 // What is being written outlives the page.
 export function read_draft(sync: Sync): Draft {
     void changes.value;
-    const text = sync.shelf.read(kept_at(sync));
+    const text = sync.store.read(kept_at(sync));
     return text === null ? { title: "", detail: null } : (JSON.parse(text) as Draft);
 }
 
 export function write_draft(sync: Sync, draft: Draft): void {
-    if (draft.title === "" && draft.detail === null) sync.shelf.forget(kept_at(sync));
-    else sync.shelf.keep(kept_at(sync), JSON.stringify(draft));
+    if (draft.title === "" && draft.detail === null) sync.store.remove(kept_at(sync));
+    else sync.store.write(kept_at(sync), JSON.stringify(draft));
     changes.value += 1;
 }
 
-const kept_at = (sync: Sync): string => `gommette/draft/${sync.entrance.place() ?? ""}`;
+const kept_at = (sync: Sync): string => `gommette/draft/${sync.credentials.owner() ?? ""}`;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { college, refusal } from "../i18n/common.ts";
+import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import { name_length, type College, type FrontDoor } from "../protocol.ts";
-import type { PersonEntrance } from "../sync/entrance.ts";
+import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
+import type { PersonCredentials } from "../sync/credentials.ts";
 import { college_cut, Dot, every_college } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -10,26 +10,27 @@ import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { why_refused } from "./troubles.tsx";
 
 // First name or nothing, college, in.
-export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: PersonEntrance }) {
-    const sync = useSync();
+export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: PersonCredentials }) {
+    const sync = useSync<ParticipantOrders>();
     const [called, set_called] = useState("");
     const [chosen, set_chosen] = useState<College | null>(null);
     const [missing, set_missing] = useState<"college" | "name" | null>(null);
     const first_choice = useRef<HTMLInputElement>(null);
-    const is_joining = sync.entries.value.some((entry) => entry.command.type === "join");
-    const declined = sync.declined.value.find((other) => other.entry.command.type === "join");
+    const is_joining = sync.pending.value.some((entry) => entry.command.type === "join");
+    const refused = sync.refused.value.find((other) => other.entry.command.type === "join");
 
     useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
     // Somebody else has the key this browser made: once in an age of the universe, or after a restored backup.
     useEffect(() => {
-        if (declined?.code !== "already_taken" || declined.entry.command.type !== "join") return;
-        entrance.forget_key();
-        sync.acknowledge(declined);
-        sync.order({ ...declined.entry.command, key: entrance.key_to_join() });
-    }, [declined]);
+        if (refused?.code !== "already_taken" || refused.entry.command.type !== "join") return;
+        credentials.forget_key();
+        sync.acknowledge(refused);
+        sync.order({ ...refused.entry.command, key: credentials.key_to_join() });
+    }, [refused]);
 
     function submit(event: Event): void {
         event.preventDefault();
@@ -39,8 +40,8 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
         set_missing(lacks);
         if (lacks === "college") first_choice.current?.focus();
         if (lacks !== null || chosen === null) return;
-        if (declined) sync.acknowledge(declined);
-        sync.order({ type: "join", key: entrance.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }) });
+        if (refused) sync.acknowledge(refused);
+        sync.order({ type: "join", key: credentials.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }) });
     }
 
     return (
@@ -69,13 +70,13 @@ export function JoinForm({ door, entrance }: { door: FrontDoor; entrance: Person
                         ))}
                     </fieldset>
                     <Lacking missing={missing} />
-                    {declined && declined.code !== "already_taken" && (
-                        <Notice cut="no" alert><p>{refusal[declined.code]}</p></Notice>
+                    {refused && refused.code !== "already_taken" && (
+                        <Notice cut="no" alert><p>{why_refused(sync, refused)}</p></Notice>
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
-                    {is_joining && sync.line.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
+                    {is_joining && sync.connection.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
                     <p class="small soft" id="account">{participant.no_account}</p>
-                    {!sync.keeps && <p class="small">{participant.not_kept}</p>}
+                    {!sync.is_lasting && <p class="small">{participant.not_kept}</p>}
                 </form>
             </main>
         </>

@@ -20,7 +20,7 @@ export function Lobby() {
             <p class="num here">{participant.people_here(here)}</p>
             <Crowd here={here} />
             {me && <p class="soft">{participant.joined_as(college[me.college])}</p>}
-            {!sync.keeps && <p class="small">{participant.not_kept}</p>}
+            {!sync.is_lasting && <p class="small">{participant.not_kept}</p>}
             <Footer />
         </main>
     );

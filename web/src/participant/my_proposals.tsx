@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { MyProposalRow } from "../protocol.ts";
-import type { Entry } from "../sync/sync.ts";
+import type { PendingCommand } from "../sync/sync.ts";
 import { focus_neighbour } from "../ui/focus.ts";
 import { shown_title, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
@@ -13,7 +13,7 @@ import { useSync } from "../ui/sync_context.ts";
 export function MyProposals({ can_withdraw }: { can_withdraw: boolean }) {
     const sync = useSync();
     const own = [...sync.all("my_proposal", "own")].filter((row) => row.state !== "withdrawn").sort((a, b) => b.proposal - a.proposal);
-    const leaving = [...sync.entries.value].filter((entry) => entry.command.type === "propose").reverse();
+    const leaving = [...sync.pending.value].filter((entry) => entry.command.type === "propose").reverse();
     if (own.length + leaving.length === 0) return null;
     return (
         <section>
@@ -26,10 +26,10 @@ export function MyProposals({ can_withdraw }: { can_withdraw: boolean }) {
     );
 }
 
-function Leaving({ entry }: { entry: Entry }) {
+function Leaving({ entry }: { entry: PendingCommand }) {
     const sync = useSync();
     if (entry.command.type !== "propose") return null;
-    const is_connected = sync.line.value.state === "open";
+    const is_connected = sync.connection.value.state === "open";
     return (
         <li>
             <div>
@@ -45,7 +45,7 @@ function Leaving({ entry }: { entry: Entry }) {
 function Mine({ row, can_withdraw }: { row: MyProposalRow; can_withdraw: boolean }) {
     const sync = useSync();
     const title = shown_title(row);
-    const is_leaving = sync.entries.value.some((entry) =>
+    const is_leaving = sync.pending.value.some((entry) =>
         entry.command.type === "withdraw_proposal" && entry.command.proposal === row.proposal);
     return (
         <li>

@@ -3,20 +3,20 @@ import type { ComponentChildren } from "preact";
 import { common, step as step_names } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { time_left } from "../i18n/time.ts";
+import { phone_of } from "../methods/on_phone.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { name_page } from "../ui/page.tsx";
 import { PageBar } from "../ui/page_bar.tsx";
 import { Said } from "../ui/said.tsx";
-import { LineState } from "../ui/state.tsx";
+import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
+import { BallotEnd } from "./ballot_end.tsx";
 import { Closed } from "./closed.tsx";
-import { DotsVote } from "./dots_vote.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Merging } from "./merging.tsx";
-import { OpinionVote } from "./opinion_vote.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
@@ -50,11 +50,11 @@ export function step_title(session: SessionRow): string {
 // The time that is left, which runs on without a line too; the state of the line when it is not well or there is no timer.
 function BarEnd({ round }: { round: RoundRow | null }) {
     const sync = useSync();
-    const is_well = sync.line.value.state === "open" && sync.strained.value === null;
-    if (round?.ends_at === undefined) return <LineState />;
+    const is_well = sync.connection.value.state === "open" && sync.strain.value === null;
+    if (round?.ends_at === undefined) return <ConnectionMark />;
     return (
         <span>
-            {!is_well && <><LineState /> </>}
+            {!is_well && <><ConnectionMark /> </>}
             <Timer ends_at={round.ends_at}>
                 {(seconds) => (
                     <span class="nowrap soft left">{seconds > 0 ? <Said>{participant.time_left(time_left(seconds))}</Said> : common.time_over}</span>
@@ -77,7 +77,10 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
 function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
     const sync = useSync();
     if (session.closed) return <Closed />;
-    if (open) return open.method.type === "dots" ? <DotsVote round={open} method={open.method} /> : <OpinionVote round={open} />;
+    if (open) {
+        const { Ballot } = phone_of(open.method);
+        return <Ballot round={open} method={open.method}><BallotEnd round={open} /></Ballot>;
+    }
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     if (shown) return <Result round={shown} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";

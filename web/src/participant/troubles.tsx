@@ -1,8 +1,9 @@
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import type { Command } from "../protocol.ts";
+import { told_of } from "../methods/told.ts";
+import type { CommonRefusal, ParticipantOrders } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
-import type { Declined, Sync } from "../sync/sync.ts";
+import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { Notice } from "../ui/notice.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
@@ -10,6 +11,9 @@ import { useSync } from "../ui/sync_context.ts";
 import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
 import { UntilRead } from "./until_read.tsx";
+
+type Phone = Sync<ParticipantOrders>;
+type Order = ParticipantOrders["command"];
 
 // Nothing was ever heard from the server.
 export function ServerSilent({ retry_at }: { retry_at: number }) {
@@ -50,28 +54,28 @@ export function TroubleTray() {
 export function Troubles() {
     const sync = useSync();
     const storage_ok = sync.one("room")?.storage_ok ?? true;
-    if (sync.line.value.state === "waiting" || has_been_cut(sync.line.value)) {
+    if (sync.connection.value.state === "waiting" || has_been_cut(sync.connection.value)) {
         return <Notice><p><Said>{participant.network_cut()}</Said></p></Notice>;
     }
-    if (!storage_ok || sync.strained.value === "storage_trouble") {
+    if (!storage_ok || sync.strain.value === "storage_trouble") {
         return <Notice><p><Said>{participant.storage_trouble()}</Said></p></Notice>;
     }
-    if (sync.strained.value) return <Notice><p>{refusal[sync.strained.value]}</p></Notice>;
+    if (sync.strain.value) return <Notice><p>{refusal[sync.strain.value]}</p></Notice>;
     return null;
 }
 
 // A retry under way is still a cut line to whoever waits.
-const has_been_cut = (line: { state: string; tries?: number }): boolean => line.state === "connecting" && (line.tries ?? 0) > 0;
+const has_been_cut = (connection: { state: string; tries?: number }): boolean => connection.state === "connecting" && (connection.tries ?? 0) > 0;
 
 // What was refused for good, until it has been read; on a ballot nothing of earlier ones. A refused idea can be written again.
 export function Refusals({ round }: { round?: number }) {
-    const sync = useSync();
-    const shown = sync.declined.value.filter(({ entry: { command } }) =>
+    const sync = useSync<ParticipantOrders>();
+    const shown = sync.refused.value.filter(({ entry: { command } }) =>
         command.type !== "join" && (command.type !== "mark_ballot" || round === undefined || command.round === round));
     if (shown.length === 0) return null;
     const ideas = shown.filter(({ entry }) => entry.command.type === "propose");
     const once = new Map(shown.map(({ entry, code }) => {
-        const [what, why] = [what_failed(sync, entry.command), refusal[code]];
+        const [what, why] = [what_failed(sync, entry.command), why_refused(sync, { entry, code })];
         return [what + why, <p key={entry.id}><b>{what}</b> {why}</p>];
     }));
     return (
@@ -89,15 +93,23 @@ export function Refusals({ round }: { round?: number }) {
     );
 }
 
-function what_failed(sync: Sync, command: Command): string {
+function what_failed(sync: Phone, command: Order): string {
     if (command.type === "propose") return participant.idea_refused(command.title);
     const marked = command.type === "mark_ballot" && command.marks.length === 1 ? command.marks[0]?.proposal : undefined;
     const named = command.type === "withdraw_proposal" ? command.proposal : marked;
     return participant.not_counted(named === undefined ? "" : title_of(sync, named));
 }
 
+// Of a whole ballot the method knows better what to do.
+export function why_refused(sync: Phone, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
+    const round = command.type === "mark_ballot" && sync.all("round").find((other) => other.round === command.round);
+    return (round && !is_common(code) && told_of(round.method).refused?.()) || refusal[is_common(code) ? code : "mark_not_allowed"];
+}
+
+const is_common = (code: ParticipantOrders["refusal"]): code is CommonRefusal => code in refusal;
+
 // Behind what is being written already: no word is lost.
-function take_text_back(sync: Sync, ideas: readonly Declined[]): void {
+function take_text_back(sync: Phone, ideas: readonly RefusedCommand<ParticipantOrders>[]): void {
     for (const idea of ideas) {
         const { command } = idea.entry;
         const draft = read_draft(sync);

@@ -1,6 +1,6 @@
 import { common } from "../i18n/common.ts";
-import { results } from "../i18n/results.ts";
 import { steering } from "../i18n/steering.ts";
+import { board_of } from "../methods/on_board.ts";
 import type { PriorityRow, Provenance } from "../protocol.ts";
 import { Said } from "../ui/said.tsx";
 
@@ -12,18 +12,14 @@ export function Origin({ priority }: { priority: PriorityRow }) {
         <div class="origin">
             {provenance === undefined
                 ? <p>{steering.not_voted_on}</p>
-                : <><p><Said>{ranked(provenance)}</Said>{provenance.tied && <> <span class="tag">{common.tie}</span></>}</p><p class="small soft">{votes(provenance)}</p></>}
+                : <><p><Said>{ranked(provenance)}</Said>{provenance.tied && <> <span class="tag">{common.tie}</span></>}</p><p class="small soft">{board_of(provenance.method).votes(provenance)}</p></>}
             <p class="small soft">{priority.absorbed > 0 ? `${steering.merged(priority.absorbed + 1)}, ${from}` : from}</p>
         </div>
     );
 }
 
+// A method that ranks nothing still says what was asked.
 function ranked({ rank, of, method }: Provenance): ReturnType<typeof steering.ranked> {
-    return steering.ranked(rank, of, method.type === "dots" ? steering.by_dots : steering.by_opinion);
-}
-
-function votes({ method, score, supporters, voters, counts }: Provenance): string {
-    if (method.type === "dots") return steering.dots_and_people(score, supporters, voters);
-    const people = (mark: number): number => counts.find((count) => count.mark === mark)?.people ?? 0;
-    return results.opinion_counts(people(1), people(-1), people(0));
+    const name = board_of(method).name();
+    return rank === undefined ? [name] : steering.ranked(rank, of, name);
 }

@@ -1,7 +1,8 @@
 import { steering } from "../i18n/steering.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { dot_worth } from "../ui/dots.tsx";
+import { board_of } from "../methods/on_board.ts";
 import type { PriorityRow } from "../protocol.ts";
+import { dot_worth } from "../ui/dots.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useMoving } from "../ui/moving.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -61,9 +62,7 @@ function List({ list, worth }: { list: Retained; worth: number }) {
     );
 }
 
-// How many dots stand under a priority: those it was given, or those who agreed.
+// How many dots stand under a priority.
 function dots_of({ provenance }: PriorityRow): number {
-    if (provenance === undefined) return 0;
-    if (provenance.method.type === "dots") return Math.max(0, provenance.score);
-    return provenance.counts.find((count) => count.mark === 1)?.people ?? 0;
+    return provenance === undefined ? 0 : board_of(provenance.method).dots(provenance);
 }

@@ -1,23 +1,23 @@
 import { signal } from "@preact/signals";
-import { close_codes, type Hello, type Refusal, type Reply, type Request, type Welcome } from "../protocol.ts";
+import { close_codes, type Hello, type Refusal, type Rejection, type Reply, type Request, type Welcome } from "../protocol.ts";
 import type { Environment, Socket } from "./environment.ts";
 
 // How the line to the server is, as the page may say it.
 // connecting: trying · open: welcomed · waiting: will try again at `retry_at` (browser clock) · stopped: will not try again.
-export type Line =
+export type ConnectionState =
     | { state: "connecting"; tries: number }
     | { state: "open" }
     | { state: "waiting"; tries: number; retry_at: number }
-    | { state: "stopped"; why: Refusal };
+    | { state: "stopped"; why: Rejection };
 
-export interface Listener {
+export interface ConnectionListener {
     hello(): Hello;
     welcomed(welcome: Welcome): void;
-    hear(reply: Reply): void;
+    received(reply: Reply): void;
     // The first message was refused. true: hello() has another answer, try at once.
-    turned_away(why: Refusal): boolean;
+    rejected(why: Rejection): boolean;
     // The line broke; orders in flight are unanswered. `code`: of the close frame, 1006 when there was none.
-    broken(code: number): void;
+    disconnected(code: number): void;
 }
 
 const welcome_wait_ms = 10_000;
@@ -30,36 +30,36 @@ const longest_retry_ms = 15_000;
 // Keeps one WebSocket alive: says hello, listens, pings, and comes back with jitter after every break.
 // The only code that knows the socket.
 export class Connection {
-    readonly line = signal<Line>({ state: "connecting", tries: 0 });
+    readonly state = signal<ConnectionState>({ state: "connecting", tries: 0 });
     private socket: Socket | null = null;
     private tries = 0;
     private is_over = false;
-    private call_off_timer: () => void = () => {};
+    private cancel_timer: () => void = () => {};
 
     constructor(
         private readonly environment: Environment,
-        private readonly listener: Listener,
+        private readonly listener: ConnectionListener,
     ) {
-        environment.on_return(() => this.look_again());
+        environment.on_return(() => this.check_soon());
         environment.on_offline(() => this.check(return_wait_ms));
     }
 
     // Connects now, whatever it was doing.
     start(): void {
         if (this.is_over) return;
-        this.let_go();
-        this.line.value = { state: "connecting", tries: this.tries };
+        this.drop_socket();
+        this.state.value = { state: "connecting", tries: this.tries };
         const socket = this.environment.open_socket();
         this.socket = socket;
         socket.onopen = () => socket.send(JSON.stringify(this.listener.hello()));
         socket.onmessage = (event) => this.read(event.data);
-        socket.onclose = (event) => this.lose(event.code);
-        this.arm(welcome_wait_ms, () => this.lose(1006));
+        socket.onclose = (event) => this.retry_later(event.code);
+        this.arm(welcome_wait_ms, () => this.retry_later(1006));
     }
 
     // false: there is no line; the caller keeps what it wanted to say.
     send(request: Request): boolean {
-        if (this.socket === null || this.line.value.state !== "open") return false;
+        if (this.socket === null || this.state.value.state !== "open") return false;
         this.socket.send(JSON.stringify(request));
         return true;
     }
@@ -67,75 +67,75 @@ export class Connection {
     // Gives the line up and makes a new one, as after a change of identity.
     restart(): void {
         this.tries = 0;
-        if (this.socket !== null) this.listener.broken(1000);
+        if (this.socket !== null) this.listener.disconnected(1000);
         this.start();
     }
 
     // For good.
     stop(): void {
         this.is_over = true;
-        this.let_go();
+        this.drop_socket();
     }
 
     private read(data: unknown): void {
         if (typeof data !== "string") return;
         const reply = JSON.parse(data) as Reply;
-        if (this.line.value.state === "open") this.arm(quiet_ms, () => this.check(answer_wait_ms));
-        else if (reply.type === "refused" && reply.device === undefined) return this.turn_away(reply.code);
+        if (this.state.value.state === "open") this.arm(quiet_ms, () => this.check(answer_wait_ms));
+        else if (reply.type === "refused" && reply.device === undefined) return this.reject(reply.code);
         if (reply.type === "welcome") this.welcome(reply);
-        this.listener.hear(reply);
+        this.listener.received(reply);
     }
 
     private welcome(welcome: Welcome): void {
         this.tries = 0;
-        this.line.value = { state: "open" };
+        this.state.value = { state: "open" };
         this.arm(quiet_ms, () => this.check(answer_wait_ms));
         this.listener.welcomed(welcome);
     }
 
-    private turn_away(why: Refusal): void {
+    private reject(why: Refusal): void {
         if (why === "unknown_door" || why === "outdated_page") {
-            if (this.listener.turned_away(why)) return this.start();
-            this.let_go();
-            this.line.value = { state: "stopped", why };
+            if (this.listener.rejected(why)) return this.start();
+            this.drop_socket();
+            this.state.value = { state: "stopped", why };
         } else {
-            this.lose(1006);
+            this.retry_later(1006);
         }
     }
 
-    private lose(code: number): void {
-        if (code === close_codes.unknown_door) return this.turn_away("unknown_door");
-        this.let_go();
-        this.listener.broken(code);
+    private retry_later(code: number): void {
+        if (code === close_codes.unknown_door) return this.reject("unknown_door");
+        this.drop_socket();
+        this.listener.disconnected(code);
         const ceiling = Math.min(longest_retry_ms, first_retry_ms * 2 ** this.tries);
         const delay = 250 + this.environment.random() * ceiling;
         this.tries += 1;
-        this.line.value = { state: "waiting", tries: this.tries, retry_at: this.environment.now() + delay };
+        this.state.value = { state: "waiting", tries: this.tries, retry_at: this.environment.now() + delay };
         this.arm(delay, () => this.start());
     }
 
     // The page was perhaps asleep: a socket that looks open may be long dead.
-    private look_again(): void {
-        if (this.line.value.state === "waiting") this.arm(this.environment.random() * 300, () => this.start());
+    private check_soon(): void {
+        if (this.state.value.state === "waiting") this.arm(this.environment.random() * 300, () => this.start());
         else this.check(return_wait_ms);
     }
 
     // An order is unanswered for longer than a living line takes: finds out soon whether it lives.
-    doubt(): void {
+    probe(): void {
         this.check(return_wait_ms);
     }
 
     private check(wait_ms: number): void {
-        if (this.send({ type: "ping" })) this.arm(wait_ms, () => this.lose(1006));
+        if (this.send({ type: "ping" })) this.arm(wait_ms, () => this.retry_later(1006));
     }
 
     private arm(delay_ms: number, then: () => void): void {
-        this.call_off_timer();
-        this.call_off_timer = this.environment.after(delay_ms, then);
+        this.cancel_timer();
+        this.cancel_timer = this.environment.after(delay_ms, then);
     }
 
-    private let_go(): void {
-        this.call_off_timer();
+    private drop_socket(): void {
+        this.cancel_timer();
         const socket = this.socket;
         if (socket === null) return;
         this.socket = null;

@@ -1,4 +1,4 @@
-import { browser_shelf, type Shelf } from "./shelf.ts";
+import { browser_store, type LocalStore } from "./local_store.ts";
 
 // The part of a WebSocket that the connection uses.
 export interface Socket {
@@ -12,7 +12,7 @@ export interface Socket {
 // What sync asks of the world; tests bring their own. Times in milliseconds.
 export interface Environment {
     open_socket(): Socket;
-    shelf: Shelf;
+    store: LocalStore;
     now(): number;
     // Calls `then` once after `delay_ms`; the answer calls it off.
     after(delay_ms: number, then: () => void): () => void;
@@ -27,7 +27,7 @@ export function browser_environment(): Environment {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     return {
         open_socket: () => new WebSocket(`${scheme}//${location.host}/ws`) as Socket,
-        shelf: browser_shelf(),
+        store: browser_store(),
         now: () => Date.now(),
         after: (delay_ms, then) => {
             const timer = setTimeout(then, delay_ms);

@@ -1,102 +1,102 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { protocol_version, type Accepted, type Command, type Hello, type Refusal, type Refused, type Reply, type Row, type ViewName,
-    type Welcome } from "../protocol.ts";
-import { Connection, type Line, type Listener } from "./connection.ts";
-import type { Entrance } from "./entrance.ts";
+import { protocol_version, type Accepted, type Hello, type Orders, type Refused, type Rejection, type Reply, type Row, type Strain,
+    type ViewName, type Welcome } from "../protocol.ts";
+import { Connection, type ConnectionState, type ConnectionListener } from "./connection.ts";
+import type { Credentials } from "./credentials.ts";
 import type { Environment } from "./environment.ts";
 import { merge, type View } from "./merge.js";
-import { Outbox, passes, type Entry } from "./outbox.ts";
+import { PendingCommands, passes, type PendingCommand } from "./pending_commands.ts";
 import { new_device } from "./random.ts";
-import type { Shelf } from "./shelf.ts";
+import type { LocalStore } from "./local_store.ts";
 
-export type { Entry } from "./outbox.ts";
+export type { PendingCommand } from "./pending_commands.ts";
 
 // A command that was refused for good, kept until the person has read it.
-export interface Declined {
-    readonly entry: Entry;
-    readonly code: Refusal;
+export interface RefusedCommand<O extends Orders = Orders> {
+    readonly entry: PendingCommand<O["command"]>;
+    readonly code: O["refusal"];
 }
 
 type Kind = Row["type"];
 type RowOf<K extends Kind> = Extract<Row, { type: K }>;
 
-const patience_ms = 2_000;
+const backoff_ms = 2_000;
 // An effect follows its answer closely: a server that is heard so long after it, and has shown none, has none to show.
-const shown_after_ms = 3_000;
+const effect_wait_ms = 3_000;
 // An order unanswered for so long on an open line is sent again, under its own name.
 const answer_wait_ms = 15_000;
 // An answer takes well under this on a line that lives.
-const doubt_after_ms = 3_000;
+const probe_after_ms = 3_000;
 
 // All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
-export class Sync implements Listener {
-    readonly line: ReadonlySignal<Line>;
+export class Sync<O extends Orders = Orders> implements ConnectionListener {
+    readonly connection: ReadonlySignal<ConnectionState>;
     readonly welcome = signal<Welcome | null>(null);
-    readonly declined = signal<readonly Declined[]>([]);
+    readonly refused = signal<readonly RefusedCommand<O>[]>([]);
     // The last refusal that asked for patience; null once something went through.
-    readonly strained = signal<Refusal | null>(null);
+    readonly strain = signal<Strain | null>(null);
     // The browser's time of the last word from the server, for "last state of 19 h 28".
     readonly heard_at = signal(0);
-    readonly entries: ReadonlySignal<readonly Entry[]>;
+    readonly pending: ReadonlySignal<readonly PendingCommand<O["command"]>[]>;
     private readonly views = { room: signal<View | null>(null), own: signal<View | null>(null) };
     private readonly missing = new Set<ViewName>();
     private readonly kinds = new Map<string, ReadonlySignal<readonly Row[]>>();
-    private readonly outbox: Outbox;
-    private readonly connection: Connection;
+    private readonly queue: PendingCommands<O["command"]>;
+    private readonly transport: Connection;
     private readonly made = new Map<string, (made: number | null) => void>();
     private clock_lead_ms = 0;
-    private held_back = false;
-    private call_off_resend: () => void = () => {};
+    private is_backing_off = false;
+    private cancel_resend: () => void = () => {};
     private shown_key = "";
 
     constructor(
         private readonly environment: Environment,
-        readonly entrance: Entrance,
+        readonly credentials: Credentials,
     ) {
-        this.outbox = new Outbox(environment.shelf, new_device(), () => environment.now());
-        this.entries = this.outbox.entries;
-        this.connection = new Connection(environment, this);
-        this.line = this.connection.line;
-        this.settle();
+        this.queue = new PendingCommands(environment.store, new_device(), () => environment.now());
+        this.pending = this.queue.all;
+        this.transport = new Connection(environment, this);
+        this.connection = this.transport.state;
+        this.adopt_pending();
     }
 
     start(): void {
-        this.connection.start();
+        this.transport.start();
     }
 
     // For good: another Sync takes the page over.
     stop(): void {
-        this.connection.stop();
+        this.transport.stop();
     }
 
     // What this browser keeps for the pages.
-    get shelf(): Shelf {
-        return this.environment.shelf;
+    get store(): LocalStore {
+        return this.environment.store;
     }
 
     // Whether what waits here outlives the page.
-    get keeps(): boolean {
-        return this.shelf.lasts;
+    get is_lasting(): boolean {
+        return this.store.is_lasting;
     }
 
     // Names the command and keeps it until it is answered, over any break and page load. `then` is told the number of what was
     // made, or null if it was refused; not after a page load.
-    order(command: Command, then?: (made: number | null) => void): string {
-        const id = this.outbox.add(command);
+    order(command: O["command"], then?: (made: number | null) => void): string {
+        const id = this.queue.add(command);
         if (then) this.made.set(id, then);
         this.send_next();
         return id;
     }
 
     // The person has read it.
-    acknowledge(declined: Declined): void {
-        this.outbox.forget(declined.entry);
-        this.declined.value = this.declined.value.filter((other) => other !== declined);
+    acknowledge(refused: RefusedCommand<O>): void {
+        this.queue.forget(refused.entry);
+        this.refused.value = this.refused.value.filter((other) => other !== refused);
     }
 
     // For "try now" buttons.
     retry(): void {
-        this.connection.restart();
+        this.transport.restart();
     }
 
     // The server's clock, as well as is known.
@@ -136,42 +136,42 @@ export class Sync implements Listener {
     }
 
     hello(): Hello {
-        const credentials = this.entrance.credentials();
-        const shown = "key" in credentials ? credentials.key : "";
-        if (shown !== this.shown_key) this.views.room.value = this.views.own.value = null;
-        this.shown_key = shown;
+        const shown = this.credentials.current();
+        const key = "key" in shown ? shown.key : "";
+        if (key !== this.shown_key) this.views.room.value = this.views.own.value = null;
+        this.shown_key = key;
         const held = this.views.room.value;
         return {
             type: "hello",
             version: protocol_version,
-            ...credentials,
+            ...shown,
             ...(held && !this.missing.has("room") ? { held: { epoch: held.epoch, n: held.n } } : {}),
         };
     }
 
     welcomed(welcome: Welcome): void {
         this.clock_lead_ms = welcome.now - this.environment.now();
-        this.entrance.welcomed(welcome);
+        this.credentials.welcomed(welcome);
         this.welcome.value = welcome;
-        this.outbox.put_back();
-        this.settle();
-        if (this.entrance.is_stranger() && !this.entries.value.some((entry) => entry.command.type === "join")) this.outbox.clear();
-        this.held_back = false;
+        this.queue.requeue();
+        this.adopt_pending();
+        if (this.credentials.is_key_unknown() && !this.pending.value.some((entry) => entry.command.type === "join")) this.queue.clear();
+        this.is_backing_off = false;
         this.send_next();
     }
 
-    turned_away(why: Refusal): boolean {
-        return this.entrance.turned_away(why);
+    rejected(why: Rejection): boolean {
+        return this.credentials.rejected(why);
     }
 
-    broken(code: number): void {
-        const under_way = this.outbox.under_way();
+    disconnected(code: number): void {
+        const under_way = this.queue.in_flight();
         // Not of this protocol, badly encoded, too big: it would break every line it is sent on.
-        if (under_way && (code === 1003 || code === 1007 || code === 1009)) this.decline(under_way, "malformed");
-        this.outbox.put_back();
+        if (under_way && (code === 1003 || code === 1007 || code === 1009)) this.refuse(under_way, "malformed");
+        this.queue.requeue();
     }
 
-    hear(reply: Reply): void {
+    received(reply: Reply): void {
         this.heard_at.value = this.environment.now();
         switch (reply.type) {
             case "welcome":
@@ -182,9 +182,9 @@ export class Sync implements Listener {
             case "patch":
                 return this.merge(reply);
             case "accepted":
-                return this.accepted(reply);
+                return this.on_accepted(reply);
             case "refused":
-                return this.refused(reply);
+                return this.on_refused(reply);
         }
     }
 
@@ -195,80 +195,80 @@ export class Sync implements Listener {
         const view = merge(before, message);
         if (view === "refresh") {
             this.missing.add(name);
-            this.connection.send({ type: "refresh" });
+            this.transport.send({ type: "refresh" });
             return;
         }
         this.missing.delete(name);
         this.views[name].value = view;
         // Loaded afresh under a living line: what was under way there was never answered.
         if (before !== null && before.epoch !== view.epoch) {
-            this.outbox.put_back();
+            this.queue.requeue();
             this.send_next();
         }
-        this.outbox.reached(this.shown_up_to());
+        this.queue.drop_shown(this.shown_up_to());
     }
 
-    private accepted(reply: Accepted): void {
-        const entry = this.outbox.accept(reply);
-        this.strained.value = null;
+    private on_accepted(reply: Accepted): void {
+        const entry = this.queue.accept(reply);
+        this.strain.value = null;
         if (entry) {
-            this.tell(entry.id, reply.made ?? null);
-            if (entry.command.type === "join") this.entrance.joined();
-            else this.take_as_shown_once_heard(entry.id, this.heard_at.value);
+            this.report_made(entry.id, reply.made ?? null);
+            if (entry.command.type === "join") this.credentials.joined();
+            else this.drop_once_heard(entry.id, this.heard_at.value);
         }
-        this.outbox.reached(this.shown_up_to());
+        this.queue.drop_shown(this.shown_up_to());
         this.send_next();
     }
 
     // Not before: a line that died between answer and view would take the person's votes back from their own page.
-    private take_as_shown_once_heard(id: string, answered_at: number): void {
-        this.environment.after(shown_after_ms, () => {
-            const is_heard = this.line.value.state === "open" && this.heard_at.value >= answered_at + shown_after_ms;
-            if (is_heard) this.outbox.drop(id);
-            else if (this.outbox.find(id) !== null) this.take_as_shown_once_heard(id, answered_at);
+    private drop_once_heard(id: string, answered_at: number): void {
+        this.environment.after(effect_wait_ms, () => {
+            const is_heard = this.connection.value.state === "open" && this.heard_at.value >= answered_at + effect_wait_ms;
+            if (is_heard) this.queue.drop(id);
+            else if (this.queue.find(id) !== null) this.drop_once_heard(id, answered_at);
         });
     }
 
-    private refused(reply: Refused): void {
-        const entry = reply.device !== undefined ? this.outbox.find(`${reply.device}/${reply.n}`) : this.outbox.under_way();
+    private on_refused(reply: Refused): void {
+        const entry = reply.device !== undefined ? this.queue.find(`${reply.device}/${reply.n}`) : this.queue.in_flight();
         if (entry === null) return;
-        if (passes(reply.code)) return this.be_patient(reply.code);
+        if (passes(reply.code)) return this.back_off(reply.code);
         // Overtaken: a later command of the same page load was accepted, so its wish is the newer one.
-        if (reply.code === "stale" && entry.command.type !== "propose") this.outbox.drop(entry.id);
-        else this.decline(entry, reply.code);
+        if (reply.code === "stale" && entry.command.type !== "propose") this.queue.drop(entry.id);
+        else this.refuse(entry, reply.code);
         this.send_next();
     }
 
     // Somebody's words outlive the page until they have been read; a page loaded anew asks for them again.
-    private decline(entry: Entry, code: Refusal): void {
-        this.outbox.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
-        this.tell(entry.id, null);
-        this.declined.value = [...this.declined.value, { entry, code }];
+    private refuse(entry: PendingCommand<O["command"]>, code: O["refusal"]): void {
+        this.queue.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
+        this.report_made(entry.id, null);
+        this.refused.value = [...this.refused.value, { entry, code }];
     }
 
-    private be_patient(code: Refusal): void {
-        this.strained.value = code;
-        this.outbox.put_back();
-        this.held_back = true;
-        this.environment.after(patience_ms * (0.5 + this.environment.random()), () => {
-            this.held_back = false;
+    private back_off(code: Strain): void {
+        this.strain.value = code;
+        this.queue.requeue();
+        this.is_backing_off = true;
+        this.environment.after(backoff_ms * (0.5 + this.environment.random()), () => {
+            this.is_backing_off = false;
             this.send_next();
         });
     }
 
     private send_next(): void {
-        if (this.held_back || this.line.value.state !== "open") return;
+        if (this.is_backing_off || this.connection.value.state !== "open") return;
         const is_guest = this.welcome.value?.role === "guest";
-        const entry = this.outbox.take((command) => !is_guest || command.type === "join");
+        const entry = this.queue.take_next((command) => !is_guest || command.type === "join");
         if (entry === null) return;
-        this.connection.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
-        this.call_off_resend();
-        this.environment.after(doubt_after_ms, () => {
-            if (this.outbox.under_way()?.id === entry.id) this.connection.doubt();
+        this.transport.send({ type: "order", device: entry.device, n: entry.n, command: entry.command });
+        this.cancel_resend();
+        this.environment.after(probe_after_ms, () => {
+            if (this.queue.in_flight()?.id === entry.id) this.transport.probe();
         });
-        this.call_off_resend = this.environment.after(answer_wait_ms, () => {
-            if (this.outbox.under_way()?.id !== entry.id) return;
-            this.outbox.put_back();
+        this.cancel_resend = this.environment.after(answer_wait_ms, () => {
+            if (this.queue.in_flight()?.id !== entry.id) return;
+            this.queue.requeue();
             this.send_next();
         });
     }
@@ -278,12 +278,12 @@ export class Sync implements Listener {
         return (this.views.own.value ?? this.views.room.value)?.at ?? 0;
     }
 
-    private settle(): void {
-        const place = this.entrance.place();
-        if (place !== null) this.outbox.settle(place);
+    private adopt_pending(): void {
+        const place = this.credentials.owner();
+        if (place !== null) this.queue.adopt(place);
     }
 
-    private tell(id: string, made: number | null): void {
+    private report_made(id: string, made: number | null): void {
         this.made.get(id)?.(made);
         this.made.delete(id);
     }

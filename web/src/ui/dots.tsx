@@ -16,6 +16,14 @@ export function college_cut(college: College | undefined): Cut {
     }
 }
 
+// One run of equal dots.
+export interface Bar {
+    readonly n: number;
+    readonly cut: Cut;
+}
+
+export const dots_in = (bars: readonly Bar[]): number => bars.reduce((sum, { n }) => sum + n, 0);
+
 // Decoration: the word stands beside it.
 export function Dot({ cut = "", mine = false }: { cut?: Cut; mine?: boolean }) {
     return <span class={`${mine ? "mine" : "dot"} ${cut}`.trim()} aria-hidden="true" />;

@@ -1,7 +1,7 @@
 import { common, refusal } from "../i18n/common.ts";
 import { desk } from "../i18n/desk.ts";
 import { LanguageSwitch } from "./language_switch.tsx";
-import { NextTry } from "./line_notice.tsx";
+import { NextTry } from "./connection_notice.tsx";
 import { Loading } from "./loading.tsx";
 import { Notice } from "./notice.tsx";
 import { useSync } from "./sync_context.ts";
@@ -9,17 +9,17 @@ import { Wordmark } from "./wordmark.tsx";
 
 // A desk before its first row: on its way, unable to reach the server, or opened with a link that opens nothing any more.
 export function Opening({ title }: { title: string }) {
-    const line = useSync().line.value;
+    const connection = useSync().connection.value;
     return (
         <>
             <header class="top"><Wordmark /><span class="pull"><LanguageSwitch /></span></header>
             <main class="no-door">
-                {line.state === "stopped"
-                    ? <Stopped outdated={line.why === "outdated_page"} />
+                {connection.state === "stopped"
+                    ? <Stopped outdated={connection.why === "outdated_page"} />
                     : (
                         <>
                             <h1>{title}</h1>
-                            {line.state === "waiting" ? <Silent retry_at={line.retry_at} /> : <Loading>{desk.opening}</Loading>}
+                            {connection.state === "waiting" ? <Silent retry_at={connection.retry_at} /> : <Loading>{desk.opening}</Loading>}
                         </>
                     )}
             </main>

@@ -4,10 +4,8 @@ import type { Sync } from "../sync/sync.ts";
 import { Announcer } from "./announcer.tsx";
 import { SyncContext } from "./sync_context.ts";
 
-const shared_english = (): Promise<unknown> => import("../i18n/shared.en.ts");
-
-// Puts a page into #page: its language, its announcer, and its sync for all below. `english`: what it has not brought along.
-export function mount_page(sync: Sync | null, children: ComponentChildren, english = shared_english): void {
+// Puts a page into #page: its language, its announcer, and its sync for all below. `english`: loads what it has not brought along.
+export function mount_page(sync: Sync | null, children: ComponentChildren, english: () => Promise<unknown>): void {
     const place = document.getElementById("page");
     if (place === null) throw new Error("no #page");
     void begin_language(english).then(() => {
@@ -22,7 +20,7 @@ export function name_page(...names: readonly string[]): void {
 }
 
 // The field's colour for the whole page.
-export function wear_field(field: string | undefined): void {
+export function show_field_colour(field: string | undefined): void {
     if (field === undefined) document.documentElement.removeAttribute("data-field");
     else document.documentElement.setAttribute("data-field", field);
 }

@@ -1,12 +1,20 @@
 import { results } from "../i18n/results.ts";
-import type { Method, RoundResult } from "../protocol.ts";
-import { main_figure, people_with } from "./round_sentence.ts";
 
-// The table twin of a round's picture: every item, those without votes too.
-export function ResultTable({ method, result, title_of }: { method: Method; result: RoundResult; title_of(proposal: number): string }) {
-    const heads = method.type === "dots"
-        ? [results.dots_unit, results.people_unit]
-        : [results.balance_unit, results.agree_unit, results.disagree_unit, results.pass_unit];
+export interface Line {
+    readonly proposal: number;
+    readonly rank: number | undefined;
+    readonly figures: readonly (string | number)[];
+}
+
+interface ResultTableProps {
+    // Of the columns of figures.
+    heads: readonly string[];
+    lines: readonly Line[];
+    title_of(proposal: number): string;
+}
+
+// The table twin of a round's picture: every proposal, those without votes too.
+export function ResultTable({ heads, lines, title_of }: ResultTableProps) {
     return (
         <div class="table-frame" tabIndex={0} role="group" aria-label={results.table_caption}>
             <table>
@@ -19,14 +27,11 @@ export function ResultTable({ method, result, title_of }: { method: Method; resu
                     </tr>
                 </thead>
                 <tbody>
-                    {result.items.map((item) => (
-                        <tr key={item.proposal}>
-                            <td class="tab">{item.rank}</td>
-                            <th scope="row">{title_of(item.proposal)}</th>
-                            <td class="n">{main_figure(method, item)}</td>
-                            {method.type === "dots"
-                                ? <td class="n">{item.voters}</td>
-                                : [1, -1, 0].map((mark) => <td key={mark} class="n">{people_with(item, mark)}</td>)}
+                    {lines.map(({ proposal, rank, figures }) => (
+                        <tr key={proposal}>
+                            <td class="tab">{rank}</td>
+                            <th scope="row">{title_of(proposal)}</th>
+                            {figures.map((figure, index) => <td key={index} class="n">{figure}</td>)}
                         </tr>
                     ))}
                 </tbody>

@@ -9,12 +9,12 @@ export function State({ cut = "", soft = false, children }: { cut?: Cut; soft?: 
 }
 
 // Whether the server hears this page. Honest: "connected" only after its welcome.
-export function LineState() {
+export function ConnectionMark() {
     const sync = useSync();
-    const line = sync.line.value;
-    switch (line.state) {
-        case "open": return sync.strained.value ? <State cut="wait">{common.strained}</State> : <State>{common.connected}</State>;
-        case "connecting": return <State cut="wait">{line.tries === 0 ? common.connecting : common.resuming}</State>;
+    const connection = sync.connection.value;
+    switch (connection.state) {
+        case "open": return sync.strain.value ? <State cut="wait">{common.strained}</State> : <State>{common.connected}</State>;
+        case "connecting": return <State cut="wait">{connection.tries === 0 ? common.connecting : common.resuming}</State>;
         case "waiting": return <State cut="no">{common.offline}</State>;
         case "stopped": return <State cut="no">{common.stopped}</State>;
     }

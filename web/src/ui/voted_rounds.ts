@@ -3,7 +3,7 @@ import type { Sync } from "../sync/sync.ts";
 
 // The closed rounds that somebody voted in, oldest first.
 export function voted_rounds(sync: Sync): readonly RoundRow[] {
-    const voted = new Set(sync.all("result").filter((row) => row.is_final && row.result.voters > 0).map((row) => row.round));
+    const voted = new Set(sync.all("result").filter((row) => row.is_final && row.result.participation.voters > 0).map((row) => row.round));
     return sync.all("round").filter((round) => voted.has(round.round));
 }
 

@@ -1,4 +1,4 @@
-import { colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/colleges.ts";
 import type { College } from "../protocol.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
 

@@ -1,4 +1,4 @@
-import { colleges } from "../i18n/common.ts";
+import { colleges } from "../i18n/colleges.ts";
 import { wall } from "../i18n/wall.ts";
 import type { DoorRow, SessionRow } from "../protocol.ts";
 import { college_cut, Dots, dot_worth } from "../ui/dots.tsx";

@@ -1,6 +1,7 @@
 import { common } from "../i18n/common.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
+import { wall_of } from "../methods/on_wall.ts";
 import type { RoundRow } from "../protocol.ts";
 import { Dots, dot_worth } from "../ui/dots.tsx";
 import { Said } from "../ui/said.tsx";
@@ -15,10 +16,10 @@ export function Vote({ round }: { round: RoundRow }) {
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
     const { method } = round;
     const own_title = session?.agenda[session.step]?.kind === "vote" ? session.agenda[session.step]?.title : undefined;
-    const title = own_title ?? (method.type === "dots" ? wall.dots_vote : wall.opinion_vote);
+    const title = own_title ?? wall_of(method).title();
     return (
         <div class="sheet vote">
-            <Head title={title}>{method.type === "dots" ? wall.dots_rule(method.dots, method.cap) : wall.opinion_rule}</Head>
+            <Head title={title}>{wall_of(method).rule(method)}</Head>
             <main>
                 {round.ends_at !== undefined && (
                     <Timer ends_at={round.ends_at}>

@@ -3,7 +3,7 @@ import { common, refusal } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { Loading } from "../ui/loading.tsx";
-import { name_page, wear_field } from "../ui/page.tsx";
+import { name_page, show_field_colour } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { round_to_show } from "../ui/voted_rounds.ts";
 import { Blank } from "./blank.tsx";
@@ -19,13 +19,13 @@ import { Vote } from "./vote.tsx";
 // What the whole room sees of the step it is at.
 export function Wall() {
     const sync = useSync();
-    const line = sync.line.value;
+    const connection = sync.connection.value;
     const session = sync.one("session");
-    useEffect(() => wear_field(session?.field), [session?.field]);
+    useEffect(() => show_field_colour(session?.field), [session?.field]);
     useEffect(() => name_page(wall.name, session?.title ?? ""), [session?.title]);
     if (session === null) {
-        if (line.state === "stopped") {
-            return <Blank title={line.why === "unknown_door" ? wall.link_over : undefined}>{line.why === "unknown_door" ? wall.no_link_hint : refusal[line.why]}</Blank>;
+        if (connection.state === "stopped") {
+            return <Blank title={connection.why === "unknown_door" ? wall.link_over : undefined}>{connection.why === "unknown_door" ? wall.no_link_hint : refusal[connection.why]}</Blank>;
         }
         return <Blank title={common.logo}><Loading>{common.connecting}</Loading></Blank>;
     }
@@ -44,7 +44,7 @@ function Scene({ session, rounds }: { session: SessionRow; rounds: readonly Roun
     if (session.closed) return <Closed />;
     if (open) {
         const live = result_of(open);
-        return live && live.result.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
+        return live && live.result.participation.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
     }
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     const row = shown && result_of(shown);

@@ -2,12 +2,12 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Console } from "../../src/facilitator/console.tsx";
-import { Desk, DeskContext } from "../../src/facilitator/desk.ts";
-import { close_codes, type ProposalRow } from "../../src/protocol.ts";
+import { ConsoleState, ConsoleContext } from "../../src/facilitator/console_state.ts";
+import { close_codes, type FacilitatorOrders, type ProposalRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 import { keyed, proposal, session } from "./rows.ts";
 
 let world: FakeEnvironment;
@@ -25,10 +25,10 @@ const press = (label: string): void => {
 beforeEach(() => {
     document.body.innerHTML = "";
     world = new FakeEnvironment();
-    const sync = new Sync(world, link_entrance("facilitator"));
+    const sync = new Sync<FacilitatorOrders>(world, link_credentials("facilitator"));
     const place = document.body.appendChild(document.createElement("div"));
     act(() => render(
-        <SyncContext.Provider value={sync}><DeskContext.Provider value={new Desk(sync)}><Console /></DeskContext.Provider></SyncContext.Provider>,
+        <SyncContext.Provider value={sync}><ConsoleContext.Provider value={new ConsoleState(sync)}><Console /></ConsoleContext.Provider></SyncContext.Provider>,
         place,
     ));
     sync.start();

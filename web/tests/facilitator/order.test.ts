@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { added, first_ranks, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
-import type { Standing } from "../../src/facilitator/standing.ts";
+import type { Placed } from "../../src/facilitator/vote_order.ts";
 
-const stand = (...items: [proposal: number, rank: number, score: number][]): Standing[] =>
-    items.map(([proposal, rank, score]) => ({ proposal, rank, score }));
+const stand = (...items: [proposal: number, rank: number, score: number][]): Placed[] =>
+    items.map(([proposal, rank, score]) => ({ proposal, rank, is_favoured: score > 0 }));
 const all = new Set([1, 2, 3, 4, 5, 6]);
 
 describe("the list to retain", () => {

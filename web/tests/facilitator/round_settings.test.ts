@@ -1,20 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { first_tie, open_round, usual_cap, usual_dots, usual_settings, with_cap, with_dots, with_item } from "../../src/facilitator/round_settings.ts";
-import type { RoundResult } from "../../src/protocol.ts";
+import { first_tie, open_round, usual_settings, with_item, with_method } from "../../src/facilitator/round_settings.ts";
+import { dots_result } from "../results.ts";
 
-const with_scores = (...scores: number[]): RoundResult => ({
-    registered: 9, voters: 9, expressed: 9,
-    items: scores.map((score, index) =>
-        ({ proposal: index + 1, rank: scores.indexOf(score) + 1, score, voters: score, counts: [] })),
-});
+const dots = { type: "dots", dots: 5, cap: 3 } as const;
+const with_totals = (...totals: number[]) => dots_result(totals.map((total, index) => [index + 1, totals.indexOf(total) + 1, total]));
 
 describe("the usual settings of a round", () => {
-    it("give one dot for four proposals, from three to ten", () => {
-        expect([1, 8, 20, 24, 60].map(usual_dots)).toEqual([3, 3, 5, 6, 10]);
+    it("are dots, one for four proposals cut to a whole number, from three to ten", () => {
+        expect(usual_settings(20).method).toBe("dots");
+        expect([1, 8, 14, 20, 24, 60].map((proposals) => usual_settings(proposals).of.dots.dots)).toEqual([3, 3, 3, 5, 6, 10]);
     });
 
     it("let half of them, rounded up, lie on one proposal", () => {
-        expect([3, 5, 10].map(usual_cap)).toEqual([2, 3, 5]);
+        expect([8, 20, 60].map((proposals) => usual_settings(proposals).of.dots.cap)).toEqual([2, 3, 5]);
     });
 
     it("hide the results until the close", () => {
@@ -23,18 +21,10 @@ describe("the usual settings of a round", () => {
 });
 
 describe("changing the settings", () => {
-    const settings = usual_settings(20);
-
-    it("moves the cap along with the dots while it is the usual one", () => {
-        expect(with_dots(settings, 8)).toMatchObject({ dots: 8, cap: 4 });
-        expect(with_dots({ ...settings, cap: 5 }, 4)).toMatchObject({ dots: 4, cap: 4 });
-    });
-
-    it("keeps dots within 1 to 20 and the cap within the dots", () => {
-        expect(with_dots(settings, 0).dots).toBe(1);
-        expect(with_dots(settings, 21).dots).toBe(20);
-        expect(with_cap(settings, 9).cap).toBe(5);
-        expect(with_cap(settings, 0).cap).toBe(1);
+    it("keeps what was chosen for a method while another is looked at", () => {
+        const chosen = with_method(usual_settings(20), { type: "dots", dots: 8, cap: 4 });
+        const other = { ...chosen, method: "opinion" } as const;
+        expect(open_round({ ...other, method: "dots" }, [1]).method).toEqual({ type: "dots", dots: 8, cap: 4 });
     });
 
     it("chooses items one by one", () => {
@@ -59,11 +49,11 @@ describe("opening a round", () => {
 
 describe("the first tie of a result", () => {
     it("is the best rank that several share", () => {
-        expect(first_tie(with_scores(34, 24, 24, 9, 9))).toEqual([2, 3]);
+        expect(first_tie(dots, with_totals(34, 24, 24, 9, 9))).toEqual([2, 3]);
     });
 
     it("is none among those that nobody supports", () => {
-        expect(first_tie(with_scores(34, 24, 0, 0))).toEqual([]);
-        expect(first_tie(with_scores())).toEqual([]);
+        expect(first_tie(dots, with_totals(34, 24, 0, 0))).toEqual([]);
+        expect(first_tie(dots, with_totals())).toEqual([]);
     });
 });

@@ -6,12 +6,12 @@ import type { LinkRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 
 const link = (number: number, role: LinkRow["role"]): LinkRow => ({ type: "link", link: number, role, issued_at: 0, revoked: false });
 let place: HTMLElement;
 const draw = (...links: LinkRow[]): HTMLElement => {
-    const sync = new Sync(new FakeEnvironment(), link_entrance("office"));
+    const sync = new Sync(new FakeEnvironment(), link_credentials("office"));
     act(() => render(<SyncContext.Provider value={sync}><LinkList links={links} title="" /></SyncContext.Provider>, place));
     return place;
 };

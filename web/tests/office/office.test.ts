@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { link_address, links_of } from "../../src/office/links.ts";
+import { links_of, public_origin } from "../../src/office/links.ts";
 import { Office } from "../../src/office/office.ts";
 import { can_open, first_open, type Prepared } from "../../src/office/progress.ts";
-import type { KeyedRow, LinkRow } from "../../src/protocol.ts";
+import { link_address } from "../../src/pages.ts";
+import type { KeyedRow, LinkRow, OfficeOrders } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 
 const planned: KeyedRow = {
     key: "planned/2",
@@ -22,7 +23,7 @@ let office: Office;
 
 beforeEach(() => {
     world = new FakeEnvironment();
-    const sync = new Sync(world, link_entrance("office"));
+    const sync = new Sync<OfficeOrders>(world, link_credentials("office"));
     office = new Office(sync, "http://127.0.0.1:8080");
     sync.start();
     world.socket().open();
@@ -76,7 +77,7 @@ describe("making a link", () => {
 
 describe("the address of a link", () => {
     it("is this page's own origin while no session tells a public one", () => {
-        expect(link_address("steering", "abc", undefined, "http://127.0.0.1:8080")).toBe("http://127.0.0.1:8080/copil#abc");
+        expect(link_address(public_origin(undefined, "http://127.0.0.1:8080"), "steering", "abc")).toBe("http://127.0.0.1:8080/copil#abc");
     });
 });
 

@@ -3,8 +3,8 @@ import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { CodeEntry } from "../../src/participant/code_entry.tsx";
 import { JoinForm } from "../../src/participant/join_form.tsx";
-import { PersonEntrance } from "../../src/sync/entrance.ts";
-import { memory_shelf } from "../../src/sync/shelf.ts";
+import { PersonCredentials } from "../../src/sync/credentials.ts";
+import { memory_store } from "../../src/sync/local_store.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
@@ -15,7 +15,7 @@ function at_code(unknown?: string) {
     const place = document.body.appendChild(document.createElement("div"));
     const on_code = vi.fn();
     const on_again = vi.fn();
-    act(() => render(<CodeEntry shelf={memory_shelf()} {...(unknown ? { unknown } : {})} on_code={on_code} on_again={on_again} />, place));
+    act(() => render(<CodeEntry store={memory_store()} {...(unknown ? { unknown } : {})} on_code={on_code} on_again={on_again} />, place));
     const type = (text: string): void => void act(() => {
         const field = place.querySelector("input")!;
         field.value = text;
@@ -54,13 +54,13 @@ describe("the code", () => {
 
 function at_door() {
     const world = new FakeEnvironment();
-    const entrance = new PersonEntrance(world.shelf, "B7KM4Q");
-    const sync = new Sync(world, entrance);
+    const credentials = new PersonCredentials(world.store, "B7KM4Q");
+    const sync = new Sync(world, credentials);
     const place = document.body.appendChild(document.createElement("div"));
     sync.start();
     world.socket().open();
     world.socket().say({ type: "welcome", role: "guest", door, now: 0 });
-    act(() => render(<SyncContext.Provider value={sync}><JoinForm door={door} entrance={entrance} /></SyncContext.Provider>, place));
+    act(() => render(<SyncContext.Provider value={sync}><JoinForm door={door} credentials={credentials} /></SyncContext.Provider>, place));
     const choose = (college: string): void => void act(() => place.querySelector<HTMLInputElement>(`[value=${college}]`)!.click());
     const call = (name: string): void => void act(() => {
         const field = place.querySelector<HTMLInputElement>("#called")!;

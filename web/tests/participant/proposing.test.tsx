@@ -1,7 +1,7 @@
 import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
-import { memory_shelf } from "../../src/sync/shelf.ts";
+import { memory_store } from "../../src/sync/local_store.ts";
 import { me, mine, Phone, proposal, row, session } from "../phone.tsx";
 
 const step = session({ step: 1, proposing_open: true });
@@ -45,9 +45,9 @@ describe("Proposing", () => {
     });
 
     it("keeps what is being written over a page load", () => {
-        const shelf = memory_shelf();
-        new Phone(shelf).show(<Room />, [step]).type(field, "A van that");
-        const later = new Phone(shelf).show(<Room />, [step]);
+        const store = memory_store();
+        new Phone(store).show(<Room />, [step]).type(field, "A van that");
+        const later = new Phone(store).show(<Room />, [step]);
         expect(later.place.querySelector<HTMLTextAreaElement>(field)?.value).toBe("A van that");
     });
 

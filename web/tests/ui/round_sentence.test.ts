@@ -1,17 +1,30 @@
 import { describe, expect, it } from "vitest";
-import type { ItemResult, RoundResult } from "../../src/protocol.ts";
-import { is_tied } from "../../src/ui/round_sentence.ts";
+import { ranking_of } from "../../src/methods/result.ts";
+import type { Method, RoundResult } from "../../src/protocol.ts";
+import { is_tie } from "../../src/ui/round_sentence.ts";
+import { dots_result } from "../results.ts";
 
-const item = (proposal: number, rank: number, voters: number): ItemResult => ({ proposal, rank, score: 0, voters, counts: [] });
-const result = (...items: ItemResult[]): RoundResult => ({ registered: 3, voters: 3, expressed: 3, items });
-const tied = (round: RoundResult): number[] => round.items.filter((one) => is_tied(round, one)).map((one) => one.proposal);
+const method: Method = { type: "dots", dots: 5, cap: 3 };
+function tied(result: RoundResult): number[] {
+    const ranking = ranking_of(result);
+    return ranking.filter(({ rank }) => is_tie(method, ranking, rank)).map(({ proposal }) => proposal);
+}
 
 describe("a tie", () => {
     it("is told of all who share a rank, also of the one whom nobody named", () => {
-        expect(tied(result(item(1, 1, 3), item(2, 2, 1), item(3, 2, 0)))).toEqual([2, 3]);
+        expect(tied(dots_result([[1, 1, 0, 3], [2, 2, 0, 1], [3, 2, 0, 0]]))).toEqual([2, 3]);
     });
 
     it("is not told of those whom nobody named at all", () => {
-        expect(tied(result(item(1, 1, 3), item(2, 2, 0), item(3, 2, 0)))).toEqual([]);
+        expect(tied(dots_result([[1, 1, 0, 3], [2, 2, 0], [3, 2, 0]]))).toEqual([]);
+    });
+
+    it("is not told of those that the method left without a rank", () => {
+        const result = dots_result([[1, 1, 4]]);
+        result.items.push(2, 3);
+        result.columns[0]!.order.unranked.push(1, 2);
+        result.columns[0]!.count = { type: "dots", figures: [4, 2, 2].map((total, option) => ({ option, total, supporters: total, people: [] })) };
+        expect(ranking_of(result).map(({ proposal, rank }) => [proposal, rank])).toEqual([[1, 1], [2, undefined], [3, undefined]]);
+        expect(tied(result)).toEqual([]);
     });
 });

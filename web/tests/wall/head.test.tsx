@@ -5,12 +5,12 @@ import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { Head } from "../../src/wall/head.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 import { row, session } from "../phone.tsx";
 
 function corner(closed: boolean): string {
     const world = new FakeEnvironment();
-    const sync = new Sync(world, link_entrance("wall"));
+    const sync = new Sync(world, link_credentials("wall"));
     sync.start();
     world.socket().open();
     const door = row("door", { type: "door", code: "B7KM4Q", url: "https://atelier.ville.example/#B7KM4Q", qr_size: 0, qr: "" });

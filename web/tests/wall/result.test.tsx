@@ -1,21 +1,23 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { RoundResult, RoundRow } from "../../src/protocol.ts";
+import type { RoundRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { Result } from "../../src/wall/result.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
+import { dots_result } from "../results.ts";
 
 const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0 };
-const item = (proposal: number, score: number) => ({ proposal, rank: score > 0 ? proposal : 9, score, voters: score, counts: [] });
+type Line = readonly [proposal: number, rank: number, total: number];
+const item = (proposal: number, total: number): Line => [proposal, total > 0 ? proposal : 9, total];
 
-const footer = (items: RoundResult["items"], voters: number): string => part("footer", items, voters);
-function part(name: "header" | "footer", items: RoundResult["items"], voters: number): string {
+const footer = (items: Line[], voters: number): string => part("footer", items, voters);
+function part(name: "header" | "footer", items: Line[], voters: number): string {
     const place = document.createElement("div");
-    const result: RoundResult = { registered: 20, voters, expressed: voters, items };
-    const sync = new Sync(new FakeEnvironment(), link_entrance("wall"));
+    const result = dots_result(items, { registered: 20, voters });
+    const sync = new Sync(new FakeEnvironment(), link_credentials("wall"));
     act(() => render(<SyncContext.Provider value={sync}>
         <Result round={round} row={{ type: "result", round: 1, is_final: true, result }} />
     </SyncContext.Provider>, place));
@@ -45,6 +47,6 @@ describe("the wall after a vote", () => {
     });
 
     it("pages nothing when nobody voted", () => {
-        expect(footer(many.map(({ proposal }) => item(proposal, 0)), 0)).not.toContain(" sur ");
+        expect(footer(many.map(([proposal]) => item(proposal, 0)), 0)).not.toContain(" sur ");
     });
 });

@@ -5,11 +5,11 @@ import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { Troubles } from "../../src/wall/troubles.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
-import { link_entrance } from "../link_entrance.ts";
+import { link_credentials } from "../link_credentials.ts";
 
 function welcomed_wall() {
     const world = new FakeEnvironment();
-    const sync = new Sync(world, link_entrance("wall"));
+    const sync = new Sync(world, link_credentials("wall"));
     const place = document.createElement("div");
     sync.start();
     world.socket().open();

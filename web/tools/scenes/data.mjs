@@ -90,30 +90,32 @@ export const closed_round = (number, method, items) => {
 export const turnout = (number, voters, registered = 41) => row(`turnout/${number}`, { type: "turnout", round: number, voters, registered });
 
 const ranked = (scores) => scores.map((score) => 1 + scores.filter((other) => other > score).length);
-// Dots a proposal got, best first; about 1.6 dots a supporter.
-export function dots_result(number, scores, { is_final = true, registered = 44, voters = 41 } = {}) {
-    const ranks = ranked(scores);
-    const items = scores.map((score, index) => {
-        const people = Math.ceil(score / 1.6);
-        return { proposal: index + 1, rank: ranks[index], score, voters: people,
-            counts: people === 0 ? [] : [{ mark: 1, people: 2 * people - score > 0 ? 2 * people - score : 0 }, { mark: 2, people: score - people }].filter((count) => count.people > 0) };
-    });
-    return row(`result/${number}`, { type: "result", round: number, is_final, result: { registered, voters, expressed: voters, items } });
-}
-export function opinion_result(number, triples, { is_final = true, registered = 44, voters = 41 } = {}) {
-    const sorted = [...triples].map((counts, index) => ({ counts, index })).sort((a, b) => b.counts[0] - b.counts[1] - a.counts[0] + a.counts[1]);
-    const ranks = ranked(sorted.map(({ counts }) => counts[0] - counts[1]));
-    const items = sorted.map(({ counts: [agree, disagree, pass], index }, place) => ({
-        proposal: index + 1, rank: ranks[place], score: agree - disagree, voters: agree + disagree + pass,
-        counts: [{ mark: -1, people: disagree }, { mark: 0, people: pass }, { mark: 1, people: agree }].filter((count) => count.people > 0),
-    }));
-    return row(`result/${number}`, { type: "result", round: number, is_final, result: { registered, voters, expressed: voters, items } });
-}
-export const empty_result = (number, count) => row(`result/${number}`, {
-    type: "result", round: number, is_final: true,
-    result: { registered: 18, voters: 0, expressed: 0,
-        items: Array.from({ length: count }, (_, index) => ({ proposal: index + 1, rank: 1, score: 0, voters: 0, counts: [] })) },
+// `figures`: best first; an option is a proposal by its place in `items`.
+const result = (number, figures, ranks, type, { is_final = true, registered = 44, voters = 41, items } = {}) => row(`result/${number}`, {
+    type: "result", round: number, is_final,
+    result: {
+        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0 } },
+        items: items ?? figures.map((_, option) => option + 1), official: "by_person", warnings: [], divergences: [],
+        columns: voters === 0 ? [] : [{
+            weighting: "by_person", unit: 1, figures_told: true, count: { type, figures },
+            order: { places: ranks.map((rank, place) => ({ option: figures[place].option, rank })), unranked: [], ties: [] },
+        }],
+    },
 });
+// Dots a proposal got, best first; about 1.6 dots a supporter.
+export function dots_result(number, scores, more = {}) {
+    const figures = scores.map((total, option) => ({ option, total, supporters: Math.ceil(total / 1.6), people: [] }));
+    return result(number, figures, ranked(scores), "dots", more);
+}
+// [agree, disagree, pass] of proposal 1, 2, …
+export function opinion_result(number, triples, more = {}) {
+    const balance = ({ agree, disagree }) => agree - disagree;
+    const figures = triples.map(([agree, disagree, neutral], option) => ({ option, agree, neutral, disagree, silent: 0 }))
+        .sort((a, b) => balance(b) - balance(a));
+    return result(number, figures, ranked(figures.map(balance)), "opinion", more);
+}
+export const empty_result = (number, count) =>
+    result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
 export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
     ranked: list.map((proposal) => ({ proposal, rank: [3, 4].includes(proposal) ? 3 : proposal, of: 12, tied: [3, 4].includes(proposal) })) });
 

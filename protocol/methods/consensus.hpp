@@ -1,0 +1,70 @@
+#pragma once
+
+#include "protocol/ordering.hpp"
+
+namespace gommette {
+
+struct ConsensusCount;
+
+// Consensus et divergences: marks as Opinion's.
+struct Consensus {
+    using Count = ConsensusCount;
+    static constexpr auto name = "consensus";
+    static constexpr bool in_rooms = false;
+    // What a round on so many options usually has.
+    static Consensus usual(int) { return {}; }
+    bool operator==(Consensus const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Consensus, (), ())
+
+struct Agreement {
+    int agree{0};
+    int disagree{0};
+    int seen{0};
+    bool operator==(Agreement const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Agreement, (), (agree, disagree, seen))
+
+struct ConsensusFigure {
+    int option{};
+    Agreement everyone;
+    std::vector<Agreement> in_college;  // by group of colleges, see count_consensus
+    int bridging_group{-1};             // where the agreement is smallest; -1: there are no groups
+    std::vector<Agreement> in_group;    // by opinion group, if any were found
+    bool operator==(ConsensusFigure const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsensusFigure, (), (option, everyone, in_college, bridging_group, in_group))
+
+struct Representative {
+    int option{};
+    bool agrees{};  // it is agreement, or disagreement, that sets the group apart
+    double z{0};    // two proportions, group against the others, one success and one trial added to each
+    bool operator==(Representative const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Representative, (), (option, agrees, z))
+
+// Opinion groups found in the ballots themselves. Who is in which group, and where, is tied to ballots and never leaves the count.
+struct OpinionGroups {
+    std::vector<int> group_of_ballot;                         // group, or -1: not placed. Empty: no groups were sought
+    std::vector<int> sizes;                                   // people in each group
+    std::vector<std::vector<Representative>> representative;  // of each group, at most five, z >= 1.2816 (one-sided 10 %)
+    double silhouette{0};
+    std::vector<double> x;                                    // per ballot; 0 for those not placed
+    std::vector<double> y;
+
+    int size() const { return static_cast<int>(sizes.size()); }
+    bool operator==(OpinionGroups const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OpinionGroups, (), (sizes, representative, silhouette))
+
+struct ConsensusCount {
+    static constexpr auto name = Consensus::name;
+    Ordering order;                        // told apart, see Column
+    std::vector<ConsensusFigure> figures;  // of the live options, in the order of the paper
+    OpinionGroups groups;
+    std::vector<int> by_group_consensus;  // options, the largest group-aware consensus first; empty without groups
+    bool operator==(ConsensusCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConsensusCount, (), (figures, groups, by_group_consensus))
+
+}  // namespace gommette

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "protocol/ordering.hpp"
+
+namespace gommette {
+
+struct JudgmentCount;
+
+inline constexpr int grade_count = 6;
+
+// Jugement majoritaire: each person grades proposals 5 Très bien, 4 Bien, 3 Assez bien, 2 Passable, 1 Insuffisant, 0 À rejeter, or
+// not (sans avis). `strict`: a missing grade counts as 0.
+struct MajorityJudgment {
+    using Count = JudgmentCount;
+    static constexpr auto name = "majority_judgment";
+    static constexpr bool in_rooms = false;
+    bool strict{false};
+    // What a round on so many options usually has.
+    static MajorityJudgment usual(int) { return {}; }
+    bool operator==(MajorityJudgment const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MajorityJudgment, (), (strict))
+
+struct JudgmentFigure {
+    int option{};
+    std::vector<Weight> profile;  // profile[g]: weight of the grades g, 0 (worst) to 5; the merit profile
+    Weight graded{0};             // its sum
+    Weight missing{0};            // sans avis, or no say on it
+    int majority_grade{0};        // meaningless where nobody graded
+    Weight above{0};              // the gauge
+    Weight below{0};
+    bool operator==(JudgmentFigure const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgmentFigure, (), (option, profile, graded, missing, majority_grade, above, below))
+
+// Figures of the live options, in the order of the paper. Unranked: graded by too few.
+struct JudgmentCount {
+    static constexpr auto name = MajorityJudgment::name;
+    Ordering order;  // told apart, see Column
+    std::vector<JudgmentFigure> figures;
+    bool operator==(JudgmentCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgmentCount, (), (figures))
+
+}  // namespace gommette

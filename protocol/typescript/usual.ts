@@ -1,0 +1,19 @@
+// Printed from protocol/methods by gommette_schema; do not edit.
+
+// The usual settings of each method for a round on so many options: those of the last entry whose `from` is not
+// above that number.
+export const usualSettings = {
+  opinion: [
+    { from: 0, settings: {"type":"opinion"} },
+  ],
+  dots: [
+    { from: 0, settings: {"type":"dots","dots":3,"cap":2} },
+    { from: 16, settings: {"type":"dots","dots":4,"cap":2} },
+    { from: 20, settings: {"type":"dots","dots":5,"cap":3} },
+    { from: 24, settings: {"type":"dots","dots":6,"cap":3} },
+    { from: 28, settings: {"type":"dots","dots":7,"cap":4} },
+    { from: 32, settings: {"type":"dots","dots":8,"cap":4} },
+    { from: 36, settings: {"type":"dots","dots":9,"cap":5} },
+    { from: 40, settings: {"type":"dots","dots":10,"cap":5} },
+  ],
+} as const;

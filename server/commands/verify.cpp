@@ -1,0 +1,38 @@
+#include "server/commands/verify.hpp"
+
+#include <exception>
+#include <iostream>
+
+#include "server/commands/progress.hpp"
+#include "server/ops/config.hpp"
+#include "server/records/verification.hpp"
+
+namespace gommette::commands {
+
+int run_verify(std::vector<std::string> const& arguments) {
+    auto const read = ops::read_verify(arguments, ops::process_environment());
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
+    Progress progress{"verifying"};
+    try {
+        storage::LogSnapshot snapshot(std::get<ops::VerifyConfig>(read).data);
+        snapshot.check_chain();
+        auto const tell_difference = [&](std::string const& line) {
+            progress.end_line();
+            std::cout << line << '\n';
+        };
+        auto const verified = records::verify(snapshot, tell_difference,
+                                              [&](std::int64_t done, std::int64_t total) { progress.tell(done, total); });
+        progress.end_line();
+        if (verified.differences > 0) return 1;
+        std::cout << "verified: " << verified.events << " events, " << verified.sessions << " sessions, " << verified.rounds
+                  << " rounds recounted, " << verified.outcomes << " outcome rows equal\n";
+        return 0;
+    } catch (std::exception const& error) {
+        // Also a log that fits its chain and still cannot have happened.
+        progress.end_line();
+        std::cerr << "gommette verify: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+}  // namespace gommette::commands

@@ -1,0 +1,82 @@
+#include "server/domain/ballots.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "server/domain/methods/all.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using voting::LineShape;
+using voting::PlacedMark;
+
+Refusal refusal_for(voting::Objection::Kind kind) {
+    using Kind = voting::Objection::Kind;
+    switch (kind) {
+        case Kind::mark_not_allowed: return Refusal::mark_not_allowed;
+        case Kind::too_many_ticks: return Refusal::too_many_ticks;
+        case Kind::too_many_dots: return Refusal::too_many_dots;
+        case Kind::rank_twice: return Refusal::rank_twice;
+        case Kind::not_there_yet: return Refusal::not_in_round;
+        case Kind::with_itself: return Refusal::duel_with_itself;
+        case Kind::pair_twice: return Refusal::same_proposal_twice;
+    }
+    return Refusal::mark_not_allowed;
+}
+
+bool holds(std::vector<PlacedMark> const& marks, int option) {
+    return std::any_of(marks.begin(), marks.end(), [&](PlacedMark const& mark) { return mark.option == option; });
+}
+
+}  // namespace
+
+Standing standing(Method const& method, std::vector<voting::Option> const& paper, voting::Ballot const& ballot) {
+    voting::Poll poll;
+    poll.options = paper;
+    poll.ballots = {ballot};
+    auto settled = voting::settle(any_method(method), poll);
+    Standing now{std::move(settled.poll.ballots.front().marks), {}};
+    bool const by_pair = line_shape(method) == LineShape::mark_and_rival;
+    std::map<int, int> given_back;  // by the kept option
+    for (auto const& notice : settled.notices) given_back[notice.option] += notice.amount;
+    for (auto const& mark : ballot.marks) {
+        int const kept = voting::spokesman(poll, mark.option);
+        bool const counts = by_pair ? std::find(now.counted.begin(), now.counted.end(), mark) != now.counted.end()
+                                    : poll.is_live(kept) && holds(now.counted, kept);
+        int const back = counts ? std::min(mark.value, given_back[kept]) : mark.value;
+        if (counts && (kept == mark.option || back <= 0)) continue;
+        if (counts) given_back[kept] -= back;
+        now.aside.push_back({mark.option, back, mark.second, mark.order});
+    }
+    std::sort(now.counted.begin(), now.counted.end());
+    std::sort(now.aside.begin(), now.aside.end());
+    return now;
+}
+
+LineShape line_shape(Method const& method) {
+    return voting::visit_rules(method, [](auto rules, auto const&) { return rules.line; });
+}
+
+bool same_line(LineShape shape, PlacedMark const& one, PlacedMark const& other) {
+    if (shape != LineShape::mark_and_rival) return one.option == other.option;
+    return std::minmax(one.option, one.second) == std::minmax(other.option, other.second);
+}
+
+void put_line(std::vector<PlacedMark>& marks, LineShape shape, PlacedMark const& mark) {
+    take_back(marks, shape, mark);
+    marks.insert(std::upper_bound(marks.begin(), marks.end(), mark), mark);
+}
+
+void take_back(std::vector<PlacedMark>& marks, LineShape shape, PlacedMark const& line) {
+    std::erase_if(marks, [&](PlacedMark const& held) { return same_line(shape, held, line); });
+}
+
+std::optional<Refusal> refusal_of(Method const& method, voting::Ballot const& ballot) {
+    auto const objection = voting::visit_rules(method, [&](auto rules, auto const& settings) { return rules.judge(settings, ballot, ballot); });
+    return objection ? std::optional{refusal_for(objection->kind)} : std::nullopt;
+}
+
+}  // namespace gommette::domain

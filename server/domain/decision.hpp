@@ -1,0 +1,56 @@
+#pragma once
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "protocol/commands.hpp"
+#include "protocol/events.hpp"
+
+namespace gommette::domain {
+
+// What is kept beside the log and written in the transaction of the events it comes with, because it may be erased, must stay secret,
+// or belongs to another stream. A decision may consist of deposits alone.
+
+// The name of a person of this session.
+struct NameGiven {
+    PersonId person;
+    PersonName called;
+    bool operator==(NameGiven const&) const = default;
+};
+
+// From now on the key opens the door for that role: for person `subject` of the session, or for the holder of link `subject`. A
+// facilitator's key opens the session's wall too. Only its hash is stored.
+struct KeyIssued {
+    Key key;
+    Role role{};
+    SessionId session;  // none: the whole convention
+    std::int32_t subject{};
+    bool operator==(KeyIssued const&) const = default;
+};
+
+// No key of that link opens anything any more.
+struct LinkKeysRevoked {
+    LinkId link;
+    bool operator==(LinkKeysRevoked const&) const = default;
+};
+
+// The first event of a new session's own stream.
+struct StreamBegun {
+    SessionPlanned first;
+};
+
+using Deposit = std::variant<NameGiven, KeyIssued, LinkKeysRevoked, StreamBegun>;
+
+// What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Not both are
+// empty. The answer to the command is the position of the first event.
+template <class Event>
+struct Granted {
+    std::vector<Event> events;
+    std::vector<Deposit> deposits;
+};
+
+template <class Event>
+using Ruling = std::variant<Granted<Event>, Refusal>;
+
+}  // namespace gommette::domain

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "protocol/events.hpp"
+#include "server/domain/session.hpp"
+#include "server/domain/views/names.hpp"
+#include "server/domain/views/outcomes.hpp"
+
+namespace gommette::domain {
+
+// What follows from one event of a session, judged after it was applied.
+struct Follows {
+    RowNames rows;         // of the shared views, that may have changed; the same for all audiences
+    OwnRowNames own_rows;  // of single persons' views, that may have changed
+    OutcomeNames outcomes;  // that may have changed, those that are gone included; none follows from a vote or a timer, so that no
+                            // hidden count lies in SQL
+    std::int32_t made{0};  // the number of the person, proposal or round it made, as the answer to its command tells; 0: none
+};
+
+Follows follow(Session const& after, SessionEvent const& event);
+
+// An event is told once, in the file of its topic beside this one, by two overloads: what it makes of the state, and what follows. Too
+// many rows are allowed, too few are a bug (the law: snapshot ⊕ patches == a fresh snapshot). An event without both does not compile.
+// make_true never fails: an event in the log has happened.
+
+// people.cpp
+void make_true(Session&, PersonJoined const&, Moment);
+void make_true(Session&, CollegeCorrected const&, Moment);
+void follow(Session const&, PersonJoined const&, Follows&);
+void follow(Session const&, CollegeCorrected const&, Follows&);
+// proposals.cpp
+void make_true(Session&, ProposalMade const&, Moment);
+void make_true(Session&, ProposalWithdrawn const&, Moment);
+void make_true(Session&, ProposalCorrected const&, Moment);
+void make_true(Session&, ProposalHidden const&, Moment);
+void make_true(Session&, ProposalShown const&, Moment);
+void follow(Session const&, ProposalMade const&, Follows&);
+void follow(Session const&, ProposalWithdrawn const&, Follows&);
+void follow(Session const&, ProposalCorrected const&, Follows&);
+void follow(Session const&, ProposalHidden const&, Follows&);
+void follow(Session const&, ProposalShown const&, Follows&);
+// merging.cpp
+void make_true(Session&, ProposalsMerged const&, Moment);
+void make_true(Session&, MergeCancelled const&, Moment);
+void follow(Session const&, ProposalsMerged const&, Follows&);
+void follow(Session const&, MergeCancelled const&, Follows&);
+// rounds.cpp
+void make_true(Session&, RoundOpened const&, Moment);
+void make_true(Session&, TimerSet const&, Moment);
+void make_true(Session&, BallotMarked const&, Moment);
+void make_true(Session&, RoundClosed const&, Moment);
+void follow(Session const&, RoundOpened const&, Follows&);
+void follow(Session const&, TimerSet const&, Follows&);
+void follow(Session const&, BallotMarked const&, Follows&);
+void follow(Session const&, RoundClosed const&, Follows&);
+// agenda.cpp
+void make_true(Session&, SessionPlanned const&, Moment);
+void make_true(Session&, StepEntered const&, Moment);
+void make_true(Session&, PrioritiesRetained const&, Moment);
+void make_true(Session&, SessionClosed const&, Moment);
+void make_true(Session&, SessionReopened const&, Moment);
+void follow(Session const&, SessionPlanned const&, Follows&);
+void follow(Session const&, StepEntered const&, Follows&);
+void follow(Session const&, PrioritiesRetained const&, Follows&);
+void follow(Session const&, SessionClosed const&, Follows&);
+void follow(Session const&, SessionReopened const&, Follows&);
+
+}  // namespace gommette::domain

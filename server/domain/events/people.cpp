@@ -1,0 +1,39 @@
+#include "server/domain/events/touching.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using Kind = RowName::Kind;
+
+void touch_person(Follows& follows, Session const& session, PersonId person) {
+    follows.rows.insert({Kind::person, person.value});
+    follows.rows.insert({Kind::room});
+    touch_open_round(follows, session);
+    follows.own_rows.insert({person, {Kind::me}});
+}
+
+}  // namespace
+
+void make_true(Session& session, PersonJoined const& event, Moment) { session.people.push_back({event.person, event.college, 0}); }
+
+void follow(Session const& after, PersonJoined const& event, Follows& follows) {
+    touch_person(follows, after, event.person);
+    touch_session_outcome(follows);
+    follows.made = event.person.value;
+}
+
+void make_true(Session& session, CollegeCorrected const& event, Moment) {
+    session.people.at(static_cast<std::size_t>(event.person.value) - 1).college = event.college;
+}
+
+void follow(Session const& after, CollegeCorrected const& event, Follows& follows) {
+    touch_person(follows, after, event.person);
+    for (auto const& proposal : after.proposals) {
+        if (proposal.author != event.person) continue;
+        follows.rows.insert({Kind::proposal, proposal.id.value});
+        follows.outcomes.insert({OutcomeKind::proposal, proposal.id.value});
+    }
+}
+
+}  // namespace gommette::domain

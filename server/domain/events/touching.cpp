@@ -1,0 +1,75 @@
+#include "server/domain/events/touching.hpp"
+
+#include "server/domain/views/view.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using Kind = RowName::Kind;
+
+}  // namespace
+
+Proposal& proposal_at(Session& session, ProposalId id) { return session.proposals.at(static_cast<std::size_t>(id.value) - 1); }
+Round& round_at(Session& session, RoundId id) { return session.rounds.at(static_cast<std::size_t>(id.value) - 1); }
+
+void join_open_round(Session& session, ProposalId proposal) {
+    if (session.rounds.empty()) return;
+    auto& round = session.rounds.back();
+    if (round.is_open && round.takes_new && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
+}
+
+void touch_round(Follows& follows, RoundId round) {
+    for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) follows.rows.insert({kind, round.value});
+}
+
+void touch_session_outcome(Follows& follows) { follows.outcomes.insert({OutcomeKind::session}); }
+
+void touch_places(Follows& follows, std::size_t count) {
+    for (std::size_t place = 1; place <= count; ++place) follows.outcomes.insert({OutcomeKind::priority, static_cast<std::int32_t>(place)});
+}
+
+void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal) {
+    touch_session_outcome(follows);
+    follows.outcomes.insert({OutcomeKind::proposal, proposal.value});
+    touch_places(follows, session.retained.size());
+}
+
+void touch_open_round(Follows& follows, Session const& session) {
+    if (auto const* round = session.open_round()) touch_round(follows, round->id);
+}
+
+void touch_proposal(Follows& follows, Session const& session, ProposalId proposal) {
+    follows.rows.insert({Kind::proposal, proposal.value});
+    follows.rows.insert({Kind::proposal, session.keeper(proposal).value});
+    follows.rows.insert({Kind::priorities});
+    touch_open_round(follows, session);
+}
+
+void touch_author(Follows& follows, Session const& session, ProposalId id) {
+    auto const* proposal = session.find(id);
+    if (proposal && proposal->author) follows.own_rows.insert({proposal->author, {Kind::my_proposal, id.value}});
+}
+
+void touch_mark(Follows& follows, PersonId person, Round const& round, voting::PlacedMark const& line) {
+    follows.own_rows.insert({person, mark_row_name(round, line)});
+}
+
+void touch_marks(Follows& follows, Session const& session, std::set<ProposalId> const& keepers) {
+    auto const* round = session.open_round();
+    if (!round) return;
+    bool const by_pair = line_shape(round->method) == voting::LineShape::mark_and_rival;
+    auto const rests = [&](int option) {
+        return keepers.contains(session.keeper(round->paper[static_cast<std::size_t>(option)].proposal));
+    };
+    for (auto const& [person, ballot] : round->ballots)
+        for (auto const& mark : ballot.marks) {
+            if (!rests(mark.option) && !(by_pair && rests(mark.second))) continue;
+            touch_mark(follows, person, *round, mark);
+            if (by_pair) continue;
+            for (auto const keeper : keepers)
+                if (int const option = round->option_of(keeper); option != voting::nobody) touch_mark(follows, person, *round, {option});
+        }
+}
+
+}  // namespace gommette::domain

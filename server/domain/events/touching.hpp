@@ -1,0 +1,35 @@
+#pragma once
+
+#include <set>
+
+#include "server/domain/events/follow.hpp"
+
+namespace gommette::domain {
+
+// What several events touch alike.
+
+// The proposal of that number, to be changed. It is in the session.
+Proposal& proposal_at(Session& session, ProposalId id);
+Round& round_at(Session& session, RoundId id);
+
+// A proposal made or shown again joins the paper of an open round that takes new ones.
+void join_open_round(Session& session, ProposalId proposal);
+
+void touch_round(Follows& follows, RoundId round);
+void touch_session_outcome(Follows& follows);
+// The places 1..count of the list of priorities.
+void touch_places(Follows& follows, std::size_t count);
+// A proposal's outcome, the session's number of live ones, and what the priorities make of it.
+void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal);
+// The open round, if a coming or going can change its paper or its count.
+void touch_open_round(Follows& follows, Session const& session);
+// A proposal, the line it speaks through, and what the priorities make of it.
+void touch_proposal(Follows& follows, Session const& session, ProposalId proposal);
+// Its author's own line of it.
+void touch_author(Follows& follows, Session const& session, ProposalId proposal);
+// The row of that line of the person's own ballot.
+void touch_mark(Follows& follows, PersonId person, Round const& round, voting::PlacedMark const& line);
+// The lines of open ballots that rest on one of `keepers`: on itself, or on what speaks through it.
+void touch_marks(Follows& follows, Session const& session, std::set<ProposalId> const& keepers);
+
+}  // namespace gommette::domain

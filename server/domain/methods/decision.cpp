@@ -1,0 +1,133 @@
+#include "server/domain/methods/decision.hpp"
+
+#include <algorithm>
+
+#include "server/domain/voting/settle.hpp"
+
+namespace gommette::domain::voting {
+
+namespace {
+
+
+bool passes(Majority majority, Weight in_favour, Weight against, Weight base) {
+    switch (majority) {
+        case Majority::relative:
+            return in_favour > against;
+        case Majority::absolute:
+            return 2 * in_favour > base;
+        case Majority::three_fifths:
+            return base > 0 && 5 * in_favour >= 3 * base;
+        case Majority::two_thirds:
+            return base > 0 && 3 * in_favour >= 2 * base;
+    }
+    return false;
+}
+
+bool chair_may_decide(DecisionVote const& rules, bool secret) {
+    bool const by_expressed =
+        rules.majority == Majority::relative || (rules.majority == Majority::absolute && rules.base == MajorityBase::expressed);
+    return by_expressed && !secret && rules.chair;
+}
+
+int chairs_mark(DecisionVote const& rules, Poll const& poll, int option) {
+    for (auto const& ballot : poll.ballots)
+        if (ballot.person == rules.chair->value)
+            for (auto const& mark : ballot.marks)
+                if (mark.option == option) return mark.value;
+    return 0;
+}
+
+Weight base_of(DecisionVote const& rules, Participation const& people, DecisionFigure const& figure) {
+    switch (rules.base) {
+        case MajorityBase::expressed:
+            return figure.in_favour + figure.against;
+        case MajorityBase::present:
+            return *people.present;
+        case MajorityBase::registered:
+            return people.registered;
+    }
+    return 0;
+}
+
+// Votes of weight 1 that, moved to the other side, change the outcome. A tie that the chair decides is always the change: either
+// the chair stands on the other side already, or is the first to move there.
+int votes_to_change(DecisionVote const& rules, DecisionFigure const& figure, bool chair_decides_a_tie) {
+    bool const adopted = figure.verdict == Verdict::adopted;
+    Weight const movable = adopted ? figure.in_favour : figure.against;
+    for (Weight moved = 1; moved <= movable; ++moved) {
+        Weight const step = adopted ? -moved : moved;
+        Weight const in_favour = figure.in_favour + step;
+        Weight const against = figure.against - step;
+        if ((in_favour == against && chair_decides_a_tie) || passes(rules.majority, in_favour, against, figure.base) != adopted)
+            return static_cast<int>(moved);
+    }
+    return 0;
+}
+
+void decide(DecisionVote const& rules, Poll const& poll, Participation const& people, bool weighted, DecisionFigure& figure) {
+    figure.base = base_of(rules, people, figure);
+    figure.tie = figure.in_favour == figure.against && figure.in_favour > 0;
+    if (figure.in_favour + figure.against == 0) {
+        figure.verdict = Verdict::not_voted;
+        return;
+    }
+    if (rules.quorum && 2 * *people.present <= people.registered) {
+        figure.verdict = Verdict::no_quorum;
+        return;
+    }
+    bool adopted = passes(rules.majority, figure.in_favour, figure.against, figure.base);
+    int const chair = chair_may_decide(rules, poll.secret) ? chairs_mark(rules, poll, figure.option) : 0;
+    figure.by_chair = figure.tie && chair != 0;
+    if (figure.by_chair) adopted = chair > 0;
+    figure.verdict = adopted ? Verdict::adopted : Verdict::rejected;
+    if (!weighted) figure.margin_people = votes_to_change(rules, figure, chair != 0);
+}
+
+}  // namespace
+
+std::optional<Objection> judge_decision(Ballot const& ballot) {
+    for (auto const& mark : ballot.marks)
+        if (mark.value < -1 || mark.value > 1) return Objection{Objection::Kind::mark_not_allowed, mark.option, mark.value};
+    return std::nullopt;
+}
+
+DecisionCount count_decision(DecisionVote const& rules, Poll const& poll, Weighting const& weighting) {
+    std::vector<DecisionFigure> figures(poll.options.size());
+    for (std::size_t i = 0; i < poll.ballots.size(); ++i)
+        for (auto const& mark : poll.ballots[i].marks) {
+            auto& figure = figures[static_cast<std::size_t>(mark.option)];
+            (mark.value > 0 ? figure.in_favour : mark.value < 0 ? figure.against : figure.abstained) += weighting.of_ballot[i];
+        }
+    bool const weighted = std::any_of(weighting.of_ballot.begin(), weighting.of_ballot.end(), [](Weight w) { return w > 1; });
+    auto const people = participation(poll);
+    DecisionCount count;
+    for (int const option : poll.live()) {
+        auto& figure = figures[static_cast<std::size_t>(option)];
+        figure.option = option;
+        decide(rules, poll, people, weighted, figure);
+        count.figures.push_back(figure);
+    }
+    auto const at = [&](int option) -> DecisionFigure const& { return figures[static_cast<std::size_t>(option)]; };
+    auto const lead = [&](int option) { return at(option).in_favour - at(option).against; };
+    auto const by_verdict_then_lead = [&](int a, int b) {
+        bool const adopted_a = at(a).verdict == Verdict::adopted;
+        bool const adopted_b = at(b).verdict == Verdict::adopted;
+        return adopted_a == adopted_b ? lead(b) <=> lead(a) : adopted_b <=> adopted_a;
+    };
+    count.order = put_in_order(
+        poll, poll.live(),
+        {{by_verdict_then_lead}, {[&](int a, int b) { return at(b).in_favour <=> at(a).in_favour; }, TieBreaker::more_for}});
+    return count;
+}
+
+void MethodRules<DecisionVote>::summarize(DecisionCount const& count, int option, ItemSummary& summary) {
+    auto const* figure = figure_of(count, option);
+    if (!figure) return;
+    summary.score = Whole<-2147483647, 2147483647>{static_cast<std::int64_t>(figure->in_favour - figure->against)};
+    summary.supporters.value = static_cast<std::int64_t>(figure->in_favour);
+    add_people(summary, -1, figure->against);
+    add_people(summary, 0, figure->abstained);
+    add_people(summary, 1, figure->in_favour);
+}
+
+}  // namespace gommette::domain::voting

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "protocol/methods/decision.hpp"
+#include "server/domain/voting/method_rules.hpp"
+
+namespace gommette::domain::voting {
+
+// Vote de décision. Each person votes for (1), against (-1) or abstains (0) on each proposal. A workshop vote, indicative.
+//
+// Adopted when, in whole numbers:
+//   relative             for > against
+//   absolute             2 * for > base
+//   three fifths         5 * for >= 3 * base
+//   two thirds           3 * for >= 2 * base
+// with base = expressed votes (for + against), people present, or registered members. Nothing expressed: not adopted.
+//
+// Quorum, if asked: 2 * present > registered (code général des collectivités territoriales, L2121-17). A tie of for and against
+// under a relative majority, or under an absolute one of expressed votes: the chair's vote decides, unless the vote is secret
+// (L2121-20); a chair who abstained, or no chair, leaves the proposal rejected.
+//
+// `margin_people`: how many people, changing from for to against (or back), would have changed the outcome, the chair's part
+// in a tie included.
+// Adopted proposals stand first, then by (for - against), then by more for; then the rank is shared.
+std::optional<Objection> judge_decision(Ballot const& ballot);
+
+// `poll` is settled. Where the base is people present or registered, the weighting must be by_person: nobody knows what those
+// who did not vote weigh.
+DecisionCount count_decision(DecisionVote const& rules, Poll const& poll, Weighting const& weighting);
+
+template <>
+struct MethodRules<DecisionVote> {
+    static constexpr LineShape line = LineShape::mark;
+    static constexpr MergeRule merge_rule = MergeRule::vote_again;
+    static constexpr bool zero_abstains = true;
+    static constexpr bool tells_more_than_cells = false;
+    static int cap(DecisionVote const&) { return 0; }
+    static bool counts_persons_only(DecisionVote const& settings) { return settings.base != MajorityBase::expressed; }
+    static bool suits(DecisionVote const&, int) { return true; }
+    static std::optional<Objection> judge(DecisionVote const&, Ballot const& ballot, Ballot const&) { return judge_decision(ballot); }
+    static DecisionCount count(DecisionVote const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_decision(settings, poll, weighting); }
+    static std::optional<Scale> scale(DecisionVote const&, int) { return Scale{-1, 1}; }
+    static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
+    static Share in_favour(Cell const& cell) { return {cell.people[2], cell.people[0] + cell.people[2]}; }
+    static void warn(int, std::vector<Warning>&) {}
+    static void warn_of(DecisionCount const&, std::vector<Warning>&) {}
+    static void withhold(DecisionCount&, int) {}
+    static void summarize(DecisionCount const& count, int option, ItemSummary& summary);
+};
+
+}  // namespace gommette::domain::voting

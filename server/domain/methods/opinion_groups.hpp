@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "protocol/methods/consensus.hpp"
+#include "server/domain/voting/poll.hpp"
+
+namespace gommette::domain::voting {
+
+// Opinion groups, as Polis finds them: people who vote alike, whatever their college.
+//
+// 1. Only from 30 voters and 10 statements; only people who marked at least 7 statements are placed.
+// 2. Each missing mark is the mean of the marks on its statement; the two principal components of all voters are found by power
+//    iteration on the covariance of the statements, from all ones, until the direction moves by less than 1e-10, at most 300
+//    times; the largest coordinate is made positive.
+// 3. A person's place is the projection, times sqrt(statements / own marks), so that few votes do not mean the middle.
+// 4. k-means for k = 2 to 5, from centres that do not depend on anybody's name: of the people in order along the first component,
+//    the mean of each k-th part; and the farthest-apart people. The tighter of the two ends counts. At most 100 rounds.
+// 5. The k with the greatest mean silhouette is kept, the smaller of equal ones.
+//
+// Floating point by nature: people are first sorted by their marks, so that the order of the ballots changes no bit. Groups are
+// numbered by falling size. Sources: Small et al., Polis: scaling deliberation by mapping high dimensional opinion spaces
+// (Recerca 26, 2021); its program's math/src/polismath/math (which starts its k-means from the first k people, and smooths k over
+// time).
+inline constexpr int group_voters = 30;
+inline constexpr int group_statements = 10;
+inline constexpr int marks_to_be_placed = 7;
+
+// `poll` is settled, its marks 1, 0 and -1. No groups: `sizes` is empty.
+OpinionGroups find_opinion_groups(Poll const& poll);
+
+}  // namespace gommette::domain::voting

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <compare>
+#include <set>
+#include <string>
+
+#include "protocol/rows.hpp"
+
+namespace gommette::domain {
+
+// Names one row of a view of a session.
+struct RowName {
+    enum class Kind { session, room, door, priorities, person, proposal, round, turnout, result, me, mark, my_proposal };
+    Kind kind{};
+    std::int32_t first{0};   // the number in "proposal/12"; 0 where there is none
+    std::int32_t second{0};  // the proposal of a mark; of a duel the one with the smaller number
+    std::int32_t third{0};   // the other proposal of a duel
+    auto operator<=>(RowName const&) const = default;
+};
+RowKey written(RowName const& key);
+
+using RowNames = std::set<RowName>;
+
+// A row that only one person may see.
+struct OwnRowName {
+    PersonId person;
+    RowName key;
+    auto operator<=>(OwnRowName const&) const = default;
+};
+using OwnRowNames = std::set<OwnRowName>;
+
+// Names one row of the views that the office and the steering committee have of the convention.
+struct ConventionRowName {
+    enum class Kind { convention, field, committee, planned, link };
+    Kind kind{};
+    std::int32_t number{0};  // in "committee/12"; of a field its place in the national list, from 0
+    auto operator<=>(ConventionRowName const&) const = default;
+};
+RowKey written(ConventionRowName const& key);
+
+using ConventionRowNames = std::set<ConventionRowName>;
+
+}  // namespace gommette::domain

@@ -1,0 +1,199 @@
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { facilitator } from "../i18n/facilitator.ts";
+import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
+import type { RefusedCommand, Sync } from "../sync/sync.ts";
+import { voted_rounds } from "../ui/voted_rounds.ts";
+import { step_name } from "./agenda.ts";
+import { nothing_chosen, still_live, type Choice } from "./choice.ts";
+import type { Order } from "./order.ts";
+import type { RoundSettings } from "./round_settings.ts";
+import { vote_order, type Placed, type Vote } from "./vote_order.ts";
+import { way_back, type Before } from "./way_back.ts";
+
+type Command = FacilitatorOrders["command"];
+
+// A command that was accepted and can be taken back.
+export interface Done {
+    readonly id: string;
+    readonly command: Command;
+    readonly subject: string;
+    readonly back: readonly Command[];
+}
+
+const remembered = 3;
+
+// What the console knows beside the rows: what is half done on this screen, and how to take back what was done.
+// Nothing of it is on the server, and nothing is lost with it but unsent work on this screen.
+export class ConsoleState {
+    readonly done = signal<readonly Done[]>([]);
+    // Ticked for a merge.
+    readonly choice = signal<Choice>(nothing_chosen);
+    // Being corrected here: such a line stays under the hand, whatever becomes of its proposal elsewhere.
+    readonly correcting = signal<ReadonlySet<number>>(new Set());
+    // The list being ordered; null: not touched since the priorities were last retained.
+    readonly draft = signal<Order | null>(null);
+    // A round being prepared; null: none.
+    readonly settings = signal<RoundSettings | null>(null);
+    readonly proposals: ReadonlySignal<readonly ProposalRow[]>;
+    readonly live: ReadonlySignal<readonly ProposalRow[]>;
+    readonly open_round: ReadonlySignal<RoundRow | null>;
+    // Results of closed rounds, the last first.
+    readonly results: ReadonlySignal<readonly ResultRow[]>;
+    // Those in which anybody voted, the first one first, and where they leave the proposals, best first.
+    readonly votes: ReadonlySignal<readonly Vote[]>;
+    readonly vote_order: ReadonlySignal<readonly Placed[]>;
+    private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
+
+    constructor(readonly sync: Sync<FacilitatorOrders>) {
+        this.proposals = computed(() => [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal));
+        this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
+        this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
+        this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
+        this.results = computed(() =>
+            [...sync.all("result")].filter((row) => row.is_final).sort((a, b) => b.round - a.round));
+        this.votes = computed(() => voted_rounds(sync).flatMap(({ round, method }) => {
+            const row = sync.all("result").find((other) => other.round === round);
+            return row === undefined ? [] : [{ row, method }];
+        }));
+        this.vote_order = computed(() => vote_order(this.votes.value, this.live.value.map((row) => row.proposal)));
+        effect(() => this.forget_refused());
+        effect(() => this.pass_over_done());
+        // A vote that another screen opened: what was being prepared here is over too.
+        effect(() => {
+            if (this.open_round.value !== null) this.settings.value = null;
+        });
+        effect(() => this.untick_gone());
+    }
+
+    proposal(number: number): ProposalRow | undefined {
+        return this.numbered.value.get(number);
+    }
+
+    title(number: number): string {
+        const row = this.proposal(number);
+        return row?.title ?? facilitator.erased(number);
+    }
+
+    // As people count them: the first is 1, and one without a voter counts too.
+    vote_number(round: number): number {
+        return this.results.value.filter((row) => row.round <= round).length;
+    }
+
+    // Gives an order, and remembers how to take it back.
+    give(command: Command): void {
+        const before = this.before();
+        const remember = (made: number | null): void => {
+            const reasons = {
+                correction: facilitator.reason_correction_back,
+                typed: facilitator.reason_typed_back,
+                reopening: facilitator.reason_reopening_back,
+            };
+            const back = way_back(command, before, reasons, made);
+            const others = this.done.value.filter((one) => !outdates(command, one.command));
+            const entry = back && { id, command, subject: this.subject(command, before), back };
+            this.done.value = entry ? [entry, ...others].slice(0, remembered) : others;
+        };
+        const id = this.sync.order(command, (made) => command.type === "propose" && remember(made));
+        if (command.type !== "propose") remember(null);
+    }
+
+    take_back(done: Done): void {
+        this.done.value = this.done.value.filter((other) => other !== done);
+        for (const command of done.back) this.sync.order(command);
+    }
+
+    set_correcting(proposal: number, is_so: boolean): void {
+        const others = [...this.correcting.peek()].filter((other) => other !== proposal);
+        this.correcting.value = new Set(is_so ? [...others, proposal] : others);
+    }
+
+    forget(done: Done): void {
+        this.done.value = this.done.value.filter((other) => other !== done);
+    }
+
+    private before(): Before {
+        const numbered = this.numbered.peek();
+        return {
+            session: this.sync.one("session"),
+            priorities: this.sync.one("priorities")?.priorities ?? [],
+            proposal: (number) => numbered.get(number),
+            person: (number) => this.sync.all("person").find((row) => row.person === number),
+        };
+    }
+
+    // The words by which a person knows again what the command was about.
+    private subject(command: Command, before: Before): string {
+        switch (command.type) {
+            case "propose": return command.title;
+            case "go_to_step": {
+                const step = before.session?.agenda[command.step];
+                return step === undefined ? "" : step_name(step);
+            }
+            case "correct_college": return before.person(command.person)?.called ?? facilitator.no_name;
+            case "hide_proposal":
+            case "show_proposal":
+            case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
+            case "merge_proposals": return before.proposal(command.kept)?.title ?? facilitator.erased(command.kept);
+            case "cancel_merge": return before.proposal(command.absorbed)?.title ?? facilitator.erased(command.absorbed);
+            case "open_round":
+            case "set_timer":
+            case "close_round":
+            case "retain":
+            case "close_session":
+            case "reopen_session": return "";
+        }
+    }
+
+    private forget_refused(): void {
+        const refused = new Set(this.sync.refused.value.map((one) => one.entry.id));
+        const left = this.done.peek().filter((one) => !refused.has(one.id));
+        if (left.length < this.done.peek().length) this.done.value = left;
+    }
+
+    // What was wanted is so: nobody has to read that it was so already.
+    private pass_over_done(): void {
+        for (const one of this.sync.refused.value)
+            if (is_so_already(one)) this.sync.acknowledge(one);
+    }
+
+    private untick_gone(): void {
+        const choice = this.choice.peek();
+        const left = still_live(choice, this.proposals.value);
+        if (left.ticked.length < choice.ticked.length) this.choice.value = left;
+    }
+}
+
+function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
+    return (type === "close_round" && code === "round_closed")
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
+}
+
+// Whether taking the former command back means nothing any more once this one was given.
+function outdates(command: Command, former: Command): boolean {
+    switch (command.type) {
+        case "go_to_step":
+        case "retain": return former.type === command.type;
+        case "correct_college": return former.type === command.type && former.person === command.person;
+        case "reopen_session": return former.type === "close_session";
+        case "propose":
+        case "open_round":
+        case "set_timer":
+        case "close_round":
+        case "correct_proposal":
+        case "hide_proposal":
+        case "show_proposal":
+        case "merge_proposals":
+        case "cancel_merge":
+        case "close_session": return false;
+    }
+}
+
+export const ConsoleContext = createContext<ConsoleState | null>(null);
+
+export function useConsole(): ConsoleState {
+    const state = useContext(ConsoleContext);
+    if (state === null) throw new Error("useConsole outside ConsoleContext");
+    return state;
+}

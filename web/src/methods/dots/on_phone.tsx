@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { my_ballot, type Ballot } from "../../participant/ballot.ts";
+import { BallotLine, Turnout } from "../../participant/ballot_line.tsx";
+import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
+import { mine } from "../../participant/mine.ts";
+import { use_steady } from "../../participant/steady.ts";
+import { UntilRead } from "../../participant/until_read.tsx";
+import type { Dots } from "../../protocol.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { Slots } from "../../ui/dots.tsx";
+import { proposals_by_number } from "../../ui/proposal_title.ts";
+import { Said } from "../../ui/said.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import type { BallotProps, OnPhone } from "../face.ts";
+import { dots_phone } from "./phone_words.ts";
+
+export const on_phone: OnPhone<Dots> = {
+    Ballot: DotsBallot,
+    yours: ({ mark = 0 }) => ({ dots: mark, said: dots_phone.yours(mark) }),
+    counts: () => null,
+};
+
+// Each tap is sent at once; the tray says what the server has. Nothing moves while one taps.
+function DotsBallot({ round, method, children }: BallotProps<Dots>) {
+    const sync = useSync();
+    const ballot = my_ballot(sync, round.round);
+    const rows = proposals_by_number(sync);
+    const own = mine(sync);
+    const places = use_steady([...round.items].sort((a, b) => Number(own.has(b)) - Number(own.has(a))));
+    const left = method.dots - sum(ballot.wished);
+    const back = sum(ballot.aside);
+    const [refused, set_refused] = useState("");
+
+    function change(proposal: number, title: string, by: 1 | -1): void {
+        const now = ballot.wished.get(proposal) ?? 0;
+        const why = by < 0 ? "" : now >= method.cap ? dots_phone.cap_reached(method.cap) : left <= 0 ? dots_phone.none_left : "";
+        set_refused(why);
+        if (why !== "") return announce(why);
+        if (by < 0 && now <= 0) return;
+        const mark = now + by;
+        sync.order({ type: "mark_ballot", round: round.round, marks: [mark === 0 ? { proposal } : { proposal, mark }] });
+        announce(`${title}, ${dots_phone.placed_here(mark, left - by)}`);
+    }
+
+    return (
+        <>
+            <main class="phone ballot">
+                <h1>{dots_phone.place(method.dots)}</h1>
+                <p>{dots_phone.rule(method.cap, method.dots)}</p>
+                <Turnout round={round.round} />
+                <ul class="rows">
+                    {places.map(({ id, gone }) => (
+                        <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} once_gone={given_back(ballot.aside.get(id))}>
+                            {(title) => (
+                                <Put title={title} ballot={ballot} proposal={id} cap={method.cap} left={left} on_change={(by) => change(id, title, by)} />
+                            )}
+                        </BallotLine>
+                    ))}
+                </ul>
+                {children}
+            </main>
+            <BallotTray round={round.round} sent={sent_dots(ballot)} nothing={dots_phone.nothing_placed}>
+                <UntilRead said={back > 0 ? dots_phone.some_given_back(back) : ""} />
+                {refused !== "" && <p class="why">{refused}</p>}
+                <p class="sheet">
+                    <AllSlots ballot={ballot} dots={method.dots} left={left} />
+                    <span class="said"><Said>{dots_phone.left(Math.max(0, left))}</Said></span>
+                </p>
+            </BallotTray>
+        </>
+    );
+}
+
+interface PutProps {
+    title: string;
+    ballot: Ballot;
+    proposal: number;
+    cap: number;
+    left: number;
+    on_change(by: 1 | -1): void;
+}
+
+function Put({ title, ballot, proposal, cap, left, on_change }: PutProps) {
+    const wished = ballot.wished.get(proposal) ?? 0;
+    const full = Math.min(wished, ballot.received.get(proposal) ?? 0);
+    const leaving = wished - full;
+    return (
+        <div class="put" role="group" aria-label={title}>
+            <Slots full={full} leaving={leaving} free={cap - wished} label={dots_phone.slots(wished, cap, leaving)} />
+            <button
+                class="tap" type="button" aria-label={dots_phone.remove(title)} aria-disabled={wished <= 0} onClick={() => on_change(-1)}
+            >
+                −
+            </button>
+            <button
+                class="tap" type="button" aria-label={dots_phone.add(title)} aria-disabled={wished >= cap || left <= 0}
+                onClick={() => on_change(1)}
+            >
+                +
+            </button>
+        </div>
+    );
+}
+
+function AllSlots({ ballot, dots, left }: { ballot: Ballot; dots: number; left: number }) {
+    const wished = sum(ballot.wished);
+    const full = [...ballot.wished].reduce((total, [id, mark]) => total + Math.min(mark, ballot.received.get(id) ?? 0), 0);
+    return <Slots full={full} leaving={wished - full} free={left} label={dots_phone.left_of(Math.max(0, left), dots)} />;
+}
+
+const sum = (marks: ReadonlyMap<number, number>): number => [...marks.values()].reduce((total, mark) => total + mark, 0);
+const given_back = (dots = 0): string => (dots > 0 ? dots_phone.given_back(dots) : "");
+
+// Of a line that is changing, the dots that it has and keeps are with the server already.
+function sent_dots({ received, wished, leaving }: Ballot): Sent {
+    const before = (id: number): number => received.get(id) ?? 0;
+    const after = (id: number): number => wished.get(id) ?? 0;
+    const rest = sum(new Map([...received].filter(([id]) => !leaving.has(id))));
+    const had = [...leaving].reduce((total, id) => total + Math.min(before(id), after(id)), rest);
+    return {
+        received: had, said: dots_phone.received(had),
+        leaving: [...leaving].reduce((total, id) => total + Math.max(0, after(id) - before(id)), 0),
+    };
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren, ComponentType } from "preact";
+import type { Rich } from "../i18n/rich.ts";
+import type { Mark, Method, Provenance, RoundRow } from "../protocol.ts";
+import type { Bar, Cut } from "../ui/dots.tsx";
+import type { FigureOf, Ranking } from "./result.ts";
+
+// What a method is to people: one folder each, one file of it a page. A page takes the file that it draws and no other.
+export interface Face<M extends Method> {
+    told: Told<M>;
+    on_phone: OnPhone<M>;
+    on_console: OnConsole<M>;
+    on_wall: OnWall<M>;
+    on_board: OnBoard;
+}
+
+// What a result says, the same on every page. Sentences are asked for only if anybody voted.
+export interface Told<M extends Method, F = FigureOf<M>> {
+    headline(ranking: Ranking<F>, is_final: boolean, title_of: (proposal: number) => string): string;
+    remarks(ranking: Ranking<F>): readonly Rich[];
+    how_counted(): string;
+    // Columns of the table; the first is what ranks.
+    heads(): readonly string[];
+    figures(figure: F): readonly [string | number, ...(string | number)[]];
+    bars(figure: F): readonly Bar[];
+    // What the cuts of the bars mean; empty when there is one kind only.
+    key(): readonly { readonly cut: Cut; readonly said: string }[];
+    // How many people said anything about it.
+    people(figure: F): number;
+    // What to do when the server refuses a ballot as a whole (MethodRefusal); left out by a method without such a rule.
+    refused?(): string;
+}
+
+export interface BallotProps<M extends Method> {
+    round: RoundRow;
+    method: M;
+    // The end of the paper.
+    children: ComponentChildren;
+}
+
+export interface OnPhone<M extends Method> {
+    // The paper and the tray below it.
+    Ballot: ComponentType<BallotProps<M>>;
+    // One's own line beside the result: so many dots, and in words.
+    yours(mark: Mark): { readonly dots: number; readonly said: string };
+    // The figures that the picture beside a result leaves to be counted, in words; null: the main figure says it all.
+    counts(figure: FigureOf<M>): string | null;
+}
+
+export interface SettingsProps<M extends Method> {
+    method: M;
+    set(changed: M): void;
+}
+
+export interface OnConsole<M extends Method> {
+    // As in "On vote par gommettes".
+    name(): string;
+    // Of an open round.
+    title(): string;
+    rule(method: M): string;
+    // What a merge does to the ballots of an open round.
+    merging(method: M): string;
+    Settings: ComponentType<SettingsProps<M>>;
+    // Beside the main figure, in small.
+    beside(figure: FigureOf<M>): string;
+    in_words(figure: FigureOf<M>): string;
+    // Whether the room was more for it than against.
+    is_favoured(figure: FigureOf<M>): boolean;
+}
+
+export interface OnWall<M extends Method> {
+    // Of an open round.
+    title(): string;
+    rule(method: M): string;
+}
+
+// From where a priority comes, on the steering committee's board.
+export interface OnBoard {
+    // As in "1re sur 20, gommettes".
+    name(): string;
+    votes(provenance: Provenance): string;
+    // How many dots stand for the support it had.
+    dots(provenance: Provenance): number;
+}
+
+// Finds one part of a method's face.
+export type Of<Part extends keyof Face<Method>> = <M extends Method>(method: M) => Face<M>[Part];

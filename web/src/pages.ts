@@ -1,0 +1,31 @@
+import type { Role } from "./protocol.ts";
+
+export type PageRole = Exclude<Role, "guest">;
+// Those that a private link lets in; a participant comes with the session's code.
+export type LinkRole = Exclude<PageRole, "participant">;
+
+interface Page {
+    // Below the server's address.
+    readonly path: string;
+    // The folder of its main.tsx.
+    readonly folder: string;
+    // Of the browser's tab until the page names itself.
+    readonly title: string;
+    // What its styles are for, and whether it is light at night too.
+    readonly surface: string;
+    readonly always_light?: true;
+}
+
+// Every role's page. The HTML files, the scripts they load and the addresses that pages hand out come from here.
+export const pages: Record<PageRole, Page> = {
+    participant: { path: "", folder: "participant", title: "Gommette", surface: "phone" },
+    facilitator: { path: "animer", folder: "facilitator", title: "Animer – Gommette", surface: "console" },
+    wall: { path: "mur", folder: "wall", title: "Mur – Gommette", surface: "wall", always_light: true },
+    steering: { path: "copil", folder: "steering", title: "Comité de pilotage – Gommette", surface: "board" },
+    office: { path: "preparer", folder: "office", title: "Préparer – Gommette", surface: "office" },
+};
+
+// `origin`: "https://atelier.ville.example", or "" for an address of this server.
+export function link_address(origin: string, role: LinkRole, key: string): string {
+    return `${origin}/${pages[role].path}#${key}`;
+}

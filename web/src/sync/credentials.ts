@@ -1,0 +1,172 @@
+import type { LinkRole } from "../pages.ts";
+import type { Rejection, Welcome } from "../protocol.ts";
+import { new_key } from "./random.ts";
+import type { LocalStore } from "./local_store.ts";
+
+// What a page shows at the door. One of the two, or nothing yet.
+export type Credential = { key: string } | { code: string };
+
+// Knows which secret opens this page's door and where it is kept: per (role, session), so that several roles in one browser
+// do not overwrite each other.
+export interface Credentials {
+    current(): Credential;
+    // Names whose orders wait in the outbox, once it is known.
+    owner(): string | null;
+    welcomed(welcome: Welcome): void;
+    // true: current() has something else to try.
+    rejected(why: Rejection): boolean;
+    // The join was accepted: from now on the key is shown.
+    joined(): void;
+    // The key kept here opened nothing: what waited under it is nobody's.
+    is_key_unknown(): boolean;
+}
+
+const person_key = (code: string): string => `gommette/person/${code}`;
+const last_code_key = "gommette/last";
+
+// A participant: a code at first, and from the join on a key that the browser made.
+export class PersonCredentials implements Credentials {
+    private key: string | null;
+    // A key the server has accepted, or was perhaps joined with before an answer was lost.
+    private shows_key: boolean;
+    private key_unknown = false;
+
+    constructor(
+        private readonly store: LocalStore,
+        readonly code: string,
+    ) {
+        this.key = store.read(person_key(code));
+        this.shows_key = this.key !== null;
+    }
+
+    current(): Credential {
+        return this.shows_key && this.key !== null ? { key: this.key } : { code: this.code };
+    }
+
+    owner(): string {
+        return `person/${this.code}`;
+    }
+
+    // The key to join with: kept before it is sent, so that a lost answer does not make a second person.
+    key_to_join(): string {
+        this.key ??= new_key();
+        this.store.write(person_key(this.code), this.key);
+        return this.key;
+    }
+
+    joined(): void {
+        this.shows_key = true;
+        this.key_unknown = false;
+    }
+
+    is_key_unknown(): boolean {
+        return this.key_unknown;
+    }
+
+    // Somebody else has this key: the next join makes another.
+    forget_key(): void {
+        this.key = null;
+        this.shows_key = false;
+        this.store.remove(person_key(this.code));
+    }
+
+    welcomed(): void {
+        this.store.write(last_code_key, this.code);
+    }
+
+    rejected(why: Rejection): boolean {
+        if (why !== "unknown_door" || !this.shows_key) return false;
+        this.shows_key = false;
+        this.key_unknown = true;
+        return true;
+    }
+}
+
+// The six characters in "#B7KM4Q", or null.
+export function code_in_fragment(fragment: string): string | null {
+    return tidy_code(fragment.replace(/^#/, ""));
+}
+
+// What was typed, if it can be a join code: capitals, no spaces.
+export function tidy_code(typed: string): string | null {
+    const code = typed.toUpperCase().replace(/[\s-]/g, "");
+    return /^[A-HJ-NP-Z2-9]{6}$/.test(code) ? code : null;
+}
+
+export function last_code(store: LocalStore): string | null {
+    return store.read(last_code_key);
+}
+
+type Address = Pick<Location, "hash" | "pathname" | "search">;
+
+const arriving = "arriving";
+
+// A private link: its key comes in the fragment once, then lives in the browser; the address keeps only the session's number.
+export class LinkCredentials implements Credentials {
+    private session: string | null;
+
+    private constructor(
+        private readonly store: LocalStore,
+        private readonly role: LinkRole,
+        private readonly key: string,
+        session: string | null,
+        private readonly rewrite: (fragment: string) => void,
+    ) {
+        this.session = session;
+    }
+
+    // null: neither the address nor the browser holds a key for this role.
+    static open(store: LocalStore, role: LinkRole, address: Address, rewrite: (url: string) => void): LinkCredentials | null {
+        const shown = address.hash.replace(/^#/, "");
+        const bare = `${address.pathname}${address.search}`;
+        const enter = (key: string, session: string | null): LinkCredentials =>
+            new LinkCredentials(store, role, key, session, (fragment) => rewrite(`${bare}${fragment}`));
+        if (/^[A-Za-z0-9_-]{22,43}$/.test(shown)) {
+            store.write(kept_at(role, arriving), shown);
+            rewrite(bare);
+            return enter(shown, null);
+        }
+        const names = /^\d+$/.test(shown) ? [shown] : [arriving, ...kept_sessions(store, role)];
+        for (const name of names) {
+            const key = store.read(kept_at(role, name));
+            if (key !== null) return enter(key, name === arriving ? null : name);
+        }
+        return null;
+    }
+
+    current(): Credential {
+        return { key: this.key };
+    }
+
+    owner(): string | null {
+        return this.session === null ? null : `${this.role}/${this.session}`;
+    }
+
+    welcomed(welcome: Welcome): void {
+        this.session = String(welcome.session ?? 0);
+        this.store.write(kept_at(this.role, this.session), this.key);
+        if (this.store.read(kept_at(this.role, arriving)) === this.key) this.store.remove(kept_at(this.role, arriving));
+        this.rewrite(welcome.session === undefined ? "" : `#${welcome.session}`);
+    }
+
+    rejected(why: Rejection): boolean {
+        if (why === "unknown_door") this.store.remove(kept_at(this.role, this.session ?? arriving));
+        return false;
+    }
+
+    joined(): void {}
+
+    is_key_unknown(): boolean {
+        return false;
+    }
+}
+
+function kept_at(role: LinkRole, session: string): string {
+    return `gommette/link/${role}/${session}`;
+}
+
+// The newest session has the highest number.
+function kept_sessions(store: LocalStore, role: LinkRole): string[] {
+    const names = store.keys(kept_at(role, "")).map((key) => key.slice(kept_at(role, "").length));
+    return names.filter((name) => name !== arriving).sort((a, b) => Number(b) - Number(a));
+}

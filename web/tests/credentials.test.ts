@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Welcome } from "../src/protocol.ts";
+import { code_in_fragment, last_code, LinkCredentials, PersonCredentials, tidy_code } from "../src/sync/credentials.ts";
+import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
+
+const key = "K".repeat(32);
+const other_key = "L".repeat(32);
+const welcome = (session?: number): Welcome =>
+    ({ type: "welcome", role: "facilitator", now: 0, ...(session === undefined ? {} : { session }) });
+
+function open(store: LocalStore, hash: string): { credentials: LinkCredentials | null; address: string[] } {
+    const address: string[] = [];
+    const credentials = LinkCredentials.open(store, "facilitator", { hash, pathname: "/animer", search: "" }, (url) => address.push(url));
+    return { credentials, address };
+}
+
+describe("a join code", () => {
+    it.each([["b7km4q", "B7KM4Q"], [" B7K M4Q ", "B7KM4Q"], ["B7K-M4Q", "B7KM4Q"]])("is read from %j", (typed, code) => {
+        expect(tidy_code(typed)).toBe(code);
+        expect(code_in_fragment(`#${typed}`)).toBe(code);
+    });
+
+    it.each(["", "B7KM4", "B7KM4QX", "B0KM4Q", "BIKM4Q", "BOKM4Q", "B1KM4Q"])("is not read from %j", (typed) => {
+        expect(tidy_code(typed)).toBeNull();
+    });
+});
+
+describe("a private link", () => {
+    it("leaves the address bar at once, and is kept", () => {
+        const store = memory_store();
+        const { credentials, address } = open(store, `#${key}`);
+        expect(address).toEqual(["/animer"]);
+        expect(credentials?.current()).toEqual({ key });
+        expect(open(store, "").credentials?.current()).toEqual({ key });
+    });
+
+    it("opens its own session again from the number in the address", () => {
+        const store = memory_store();
+        const first = open(store, `#${key}`);
+        first.credentials?.welcomed(welcome(12));
+        expect(first.address).toEqual(["/animer", "/animer#12"]);
+        open(store, `#${other_key}`).credentials?.welcomed(welcome(13));
+        expect(open(store, "#12").credentials?.current()).toEqual({ key });
+        expect(open(store, "").credentials?.current()).toEqual({ key: other_key });
+    });
+
+    it("does not mix up the roles of one browser", () => {
+        const store = memory_store();
+        open(store, `#${key}`).credentials?.welcomed(welcome(12));
+        expect(LinkCredentials.open(store, "steering", { hash: "", pathname: "/copil", search: "" }, () => {})).toBeNull();
+    });
+
+    it("that opens nothing any more is forgotten", () => {
+        const store = memory_store();
+        const { credentials } = open(store, `#${key}`);
+        credentials?.welcomed(welcome(12));
+        expect(credentials?.rejected("unknown_door")).toBe(false);
+        expect(open(store, "").credentials).toBeNull();
+    });
+
+    it("is nothing without a key", () => {
+        expect(open(memory_store(), "").credentials).toBeNull();
+        expect(open(memory_store(), "#12").credentials).toBeNull();
+    });
+});
+
+describe("a person's key", () => {
+    it("is kept before it is sent, has 192 bits, and comes back on the next visit", () => {
+        const store = memory_store();
+        const made = new PersonCredentials(store, "B7KM4Q").key_to_join();
+        expect(made).toMatch(/^[A-Za-z0-9_-]{32}$/);
+        expect(new PersonCredentials(store, "B7KM4Q").current()).toEqual({ key: made });
+        expect(new PersonCredentials(store, "AAAAAA").current()).toEqual({ code: "AAAAAA" });
+    });
+
+    it("that belongs to somebody else is replaced", () => {
+        const store = memory_store();
+        const credentials = new PersonCredentials(store, "B7KM4Q");
+        const taken = credentials.key_to_join();
+        credentials.forget_key();
+        expect(credentials.key_to_join()).not.toBe(taken);
+    });
+
+    it("remembers the last workshop that let it in", () => {
+        const store = memory_store();
+        expect(last_code(store)).toBeNull();
+        new PersonCredentials(store, "B7KM4Q").welcomed();
+        expect(last_code(store)).toBe("B7KM4Q");
+    });
+});

@@ -1,0 +1,30 @@
+import type { Count, RoundResult } from "../src/protocol.ts";
+
+interface Numbers {
+    registered?: number;
+    voters?: number;
+}
+
+function result(proposals: number[], ranks: number[], count: Count, { registered = 12, voters = 9 }: Numbers): RoundResult {
+    const order = { places: ranks.map((rank, option) => ({ option, rank })), unranked: [], ties: [] };
+    return {
+        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0 } },
+        items: proposals, official: "by_person", warnings: [], divergences: [],
+        columns: voters === 0 ? [] : [{ weighting: "by_person", unit: 1, order, figures_told: true, count }],
+    };
+}
+
+type DotsLine = readonly [proposal: number, rank: number, total: number, supporters?: number];
+
+// Best first.
+export function dots_result(lines: readonly DotsLine[], numbers: Numbers = {}): RoundResult {
+    const figures = lines.map(([, , total, supporters = total], option) => ({ option, total, supporters, people: [] }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "dots", figures }, numbers);
+}
+
+type OpinionLine = readonly [proposal: number, rank: number, agree: number, disagree: number];
+
+export function opinion_result(lines: readonly OpinionLine[], numbers: Numbers = {}): RoundResult {
+    const figures = lines.map(([, , agree, disagree], option) => ({ option, agree, neutral: 0, disagree, silent: 0 }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "opinion", figures }, numbers);
+}
