@@ -11,7 +11,8 @@
 namespace gommette {
 
 // Why a text is not a T: `place` is a JSON pointer ("/command/marks/3/mark"; empty for the whole text) that always fits a
-// Line<0, 200>, `why` one of a few fixed English words (syntax, depth, duplicate, type, length, range, missing, unknown, pattern).
+// Line<0, 200>, `why` one of a few fixed English words (syntax, depth, duplicate, type, length, range, missing, unknown, pattern, shape:
+// a table that is not square).
 struct Fault {
     std::string place;
     std::string why;
@@ -19,7 +20,7 @@ struct Fault {
 
 // Reads strictly: every member known, present (unless optional), of its type and within its limits; a duplicate key, a depth
 // over 16 or invalid UTF-8 is a fault. null is not a value: an optional member is left out. Never throws.
-// Instantiated for Request, Reply, SessionEvent, ConventionEvent, Row and Method.
+// Instantiated for Request, Reply, SessionEvent, ConventionEvent, Row, Method, Outcome, Words and CorrectedWords (the last: decode only).
 template <class T>
 std::variant<T, Fault> decode(std::string_view text);
 

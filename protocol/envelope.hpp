@@ -74,7 +74,6 @@ BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where))
 // Answers Hello, and comes again when the server had to read its state afresh or a guest became a participant: the page then
 // sends again, under the same device and n, whatever has no answer yet, or was refused for a passing reason (busy,
 // storage_trouble, too_fast). `now` is the server's clock, for timers. `wall_key`: for a facilitator, the key of the session's wall.
-// `view`: the sequence that the snapshots and patches to come continue or begin.
 struct Welcome {
     static constexpr auto name = "welcome";
     Role role{};

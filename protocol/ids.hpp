@@ -27,7 +27,7 @@ using Key = Word<22, 43>;
 // Names one opened page, random, made by the browser: commands are told apart by (person, device, n).
 using DeviceName = Word<8, 24>;
 
-// The how-manieth command of one device. Rising; gaps are allowed.
+// The sequence number of a command within its device. Rising; gaps are allowed.
 using CommandNumber = Whole<1, 2147483647>;
 
 // How many events a stream holds, and so the position up to which something is true.

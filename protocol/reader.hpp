@@ -103,7 +103,7 @@ public:
         if (!read(json, rows, place)) return false;
         table = SquareTable<T>(static_cast<int>(rows.size()));
         for (std::size_t a = 0; a < rows.size(); ++a) {
-            if (rows[a].size() != rows.size()) return refuse(Place{&place, {}, a}, "length");
+            if (rows[a].size() != rows.size()) return refuse(Place{&place, {}, a}, "shape");
             for (std::size_t b = 0; b < rows.size(); ++b) table.at(static_cast<int>(a), static_cast<int>(b)) = rows[a][b];
         }
         return true;

@@ -83,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(Absorbed, (), (proposal, title))
 
 // Key "proposal/N". Participants and wall get live ones only; the facilitator gets all, with the state and the reason of the
 // last moderation. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
-// are shown, or for the facilitator, and the person gave a name. `erased`: its words were erased on request.
+// are shown, or for the facilitator, and the person gave a name. Without a title its words were erased on request.
 struct ProposalRow {
     static constexpr auto name = "proposal";
     ProposalId proposal;

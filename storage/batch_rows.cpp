@@ -19,16 +19,27 @@ BatchRows::BatchRows(Connection& connection)
                 " ON CONFLICT DO UPDATE SET name = ?3, row_check = excluded.row_check"),
       erase_words_(connection, "DELETE FROM payloads WHERE seq = (SELECT seq FROM events WHERE stream = ?1 AND position = ?2)"),
       erase_name_(connection, "DELETE FROM people WHERE session = ?1 AND person = ?2"),
-      outcomes_(connection) {}
+      put_outcome_(connection,
+                   "INSERT INTO outcomes (stream, kind, key, words_at, json, row_check)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, row_check_of('outcomes', ?1, ?2, ?3, ?4, ?5))"
+                   " ON CONFLICT DO UPDATE SET words_at = ?4, json = ?5, row_check = excluded.row_check"),
+      drop_outcome_(connection, "DELETE FROM outcomes WHERE stream = ?1 AND kind = ?2 AND key = ?3") {}
 
 void BatchRows::write(Batch const& batch, LogEnd& end) {
     for (StreamAppend const& append : batch.appends) write(append, end);
     for (KeyRow const& row : batch.keys)
         put_key_.with(Blob{row.hash}, row.role, row.session, row.subject, std::int64_t{row.revoked}).run();
     for (PersonName const& row : batch.names) put_name_.with(row.session, row.person, row.name).run();
-    for (OutcomeChange const& change : batch.outcomes) outcomes_.write(change);
+    for (OutcomeRow const& row : batch.outcomes) write(row);
     for (WordsErasure const& erasure : batch.erased_words) erase_words_.with(erasure.stream, erasure.position).run();
     for (NameErasure const& erasure : batch.erased_names) erase_name_.with(erasure.session, erasure.person).run();
+}
+
+void BatchRows::write(OutcomeRow const& row) {
+    if (row.json)
+        put_outcome_.with(row.stream, row.kind, row.key, row.words_at, *row.json).run();
+    else
+        drop_outcome_.with(row.stream, row.kind, row.key).run();
 }
 
 void BatchRows::write(StreamAppend const& append, LogEnd& end) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "storage/chain.hpp"
-#include "storage/outcome_rows.hpp"
+#include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
 
 namespace gommette::storage {
@@ -15,6 +15,7 @@ public:
 
 private:
     void write(StreamAppend const& append, LogEnd& end);
+    void write(OutcomeRow const& row);
     void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end);
 
     Statement put_event_;
@@ -23,7 +24,8 @@ private:
     Statement put_name_;
     Statement erase_words_;
     Statement erase_name_;
-    OutcomeRows outcomes_;
+    Statement put_outcome_;
+    Statement drop_outcome_;
 };
 
 }  // namespace gommette::storage

@@ -71,12 +71,12 @@ struct NameErasure {
     std::int64_t person{};
 };
 
-// All that belongs together; one transaction or nothing.
+// All that belongs together; one transaction or nothing. A batch without appends is committed and answered like any other.
 struct Batch {
     std::vector<StreamAppend> appends;
     std::vector<KeyRow> keys;       // inserted; of a known hash only `revoked` is taken, and that for ever
     std::vector<PersonName> names;  // inserted, or replaced
-    std::vector<OutcomeChange> outcomes;
+    std::vector<OutcomeRow> outcomes;       // inserted, replaced or deleted
     std::vector<WordsErasure> erased_words;  // carried out after the appends
     std::vector<NameErasure> erased_names;   // carried out after the names
 };
@@ -108,8 +108,11 @@ public:
     // Events of `stream` after position `after`, in order; at most `at_most`. Throws StorageError.
     virtual std::vector<Event> read(Stream const& stream, std::int64_t after, std::size_t at_most) = 0;
     virtual std::vector<KeyRow> keys() = 0;
+    virtual std::vector<KeyRow> keys_of_session(std::int64_t session) = 0;
     virtual std::vector<PersonName> names(std::int64_t session) = 0;
-    virtual Outcomes outcomes() = 0;
+    // Ordered by stream, kind and key, as texts.
+    virtual std::vector<OutcomeRow> outcomes() = 0;
+    virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;
 
     // Called on the writer thread when storage trouble begins (false), before its answers leave, and after the fence has been
     // committed (true). One listener; an empty function takes it away, and returns when it no longer runs.

@@ -18,8 +18,10 @@ public:
 
     std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
     std::vector<KeyRow> keys();
+    std::vector<KeyRow> keys_of_session(std::int64_t session);
     std::vector<PersonName> names(std::int64_t session);
-    Outcomes outcomes();
+    std::vector<OutcomeRow> outcomes();
+    std::vector<OutcomeRow> outcomes(Stream const& stream);
 
 private:
     // Calls `read` with a connection inside one read transaction.

@@ -41,6 +41,12 @@ std::vector<KeyRow> MemoryEventLog::keys() {
     return rows;
 }
 
+std::vector<KeyRow> MemoryEventLog::keys_of_session(std::int64_t session) {
+    auto rows = keys();
+    std::erase_if(rows, [session](KeyRow const& row) { return row.session != session; });
+    return rows;
+}
+
 std::vector<PersonName> MemoryEventLog::names(std::int64_t session) {
     std::lock_guard const lock(mutex_);
     std::vector<PersonName> rows;
@@ -49,15 +55,19 @@ std::vector<PersonName> MemoryEventLog::names(std::int64_t session) {
     return rows;
 }
 
-Outcomes MemoryEventLog::outcomes() {
+std::vector<OutcomeRow> MemoryEventLog::outcomes() {
     std::lock_guard const lock(mutex_);
-    Outcomes all;
-    for (auto const& [key, row] : sessions_) all.sessions.push_back(row);
-    for (auto const& [key, row] : proposals_) all.proposals.push_back(row);
-    for (auto const& [key, row] : rounds_) all.rounds.push_back(row);
-    for (auto const& [key, row] : results_) all.results.push_back(row);
-    for (auto const& [key, rows] : priorities_) all.priorities.insert(all.priorities.end(), rows.begin(), rows.end());
-    return all;
+    std::vector<OutcomeRow> rows;
+    for (auto const& [key, row] : outcomes_) rows.push_back(with_words(row));
+    return rows;
+}
+
+std::vector<OutcomeRow> MemoryEventLog::outcomes(Stream const& stream) {
+    std::lock_guard const lock(mutex_);
+    std::vector<OutcomeRow> rows;
+    for (auto row = outcomes_.lower_bound({stream, "", ""}); row != outcomes_.end() && row->second.stream == stream; ++row)
+        rows.push_back(with_words(row->second));
+    return rows;
 }
 
 void MemoryEventLog::on_health(std::function<void(bool healthy)> told) {
@@ -153,7 +163,7 @@ void MemoryEventLog::write(Batch batch) {
         kept.revoked = kept.revoked || row.revoked;
     }
     for (PersonName& row : batch.names) names_[{row.session, row.person}] = std::move(row.name);
-    for (OutcomeChange& change : batch.outcomes) write(std::move(change));
+    for (OutcomeRow& row : batch.outcomes) write(std::move(row));
     for (WordsErasure const& erasure : batch.erased_words) {
         std::vector<Event>& events = streams_[erasure.stream];
         if (erasure.position < 1 || erasure.position > static_cast<std::int64_t>(events.size())) continue;
@@ -164,20 +174,20 @@ void MemoryEventLog::write(Batch batch) {
     for (NameErasure const& erasure : batch.erased_names) names_.erase({erasure.session, erasure.person});
 }
 
-void MemoryEventLog::write(OutcomeChange change) {
-    if (auto* session = std::get_if<SessionOutcome>(&change)) {
-        sessions_[session->session] = std::move(*session);
-    } else if (auto* proposal = std::get_if<ProposalOutcome>(&change)) {
-        proposals_[{proposal->session, proposal->proposal}] = std::move(*proposal);
-    } else if (auto* round = std::get_if<RoundOutcome>(&change)) {
-        rounds_[{round->session, round->round}] = std::move(*round);
-    } else if (auto* result = std::get_if<ResultOutcome>(&change)) {
-        results_[{result->session, result->round, result->proposal}] = std::move(*result);
-    } else if (auto* list = std::get_if<PrioritiesOutcome>(&change)) {
-        std::sort(list->priorities.begin(), list->priorities.end(),
-                  [](PriorityOutcome const& a, PriorityOutcome const& b) { return a.place < b.place; });
-        priorities_[list->session] = std::move(list->priorities);
-    }
+void MemoryEventLog::write(OutcomeRow row) {
+    std::tuple const key(row.stream, row.kind, row.key);
+    row.words.reset();
+    if (row.json)
+        outcomes_[key] = std::move(row);
+    else
+        outcomes_.erase(key);
+}
+
+OutcomeRow MemoryEventLog::with_words(OutcomeRow row) const {
+    auto const found = streams_.find(row.stream);
+    if (found == streams_.end() || row.words_at < 1 || row.words_at > static_cast<std::int64_t>(found->second.size())) return row;
+    row.words = found->second[static_cast<std::size_t>(row.words_at - 1)].words;
+    return row;
 }
 
 void MemoryEventLog::tell(bool healthy) {

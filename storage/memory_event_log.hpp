@@ -21,8 +21,10 @@ public:
     void append(int core, Batch batch, std::function<void(AppendResult)> done) override;
     std::vector<Event> read(Stream const& stream, std::int64_t after, std::size_t at_most) override;
     std::vector<KeyRow> keys() override;
+    std::vector<KeyRow> keys_of_session(std::int64_t session) override;
     std::vector<PersonName> names(std::int64_t session) override;
-    Outcomes outcomes() override;
+    std::vector<OutcomeRow> outcomes() override;
+    std::vector<OutcomeRow> outcomes(Stream const& stream) override;
     void on_health(std::function<void(bool healthy)> told) override;
 
     // From now on batches wait, undecided and unread.
@@ -49,7 +51,8 @@ private:
     void commit(std::vector<Waiting> waiting, Letters& letters);
     bool is_new(std::vector<StreamAppend> const& appends) const;
     void write(Batch batch);
-    void write(OutcomeChange change);
+    void write(OutcomeRow row);
+    OutcomeRow with_words(OutcomeRow row) const;
     void tell(bool healthy);
     void send(Letters letters);
 
@@ -67,11 +70,7 @@ private:
     std::set<std::pair<Stream, CommandId>> answered_;
     std::map<std::string, KeyRow> keys_;
     std::map<std::pair<std::int64_t, std::int64_t>, std::string> names_;
-    std::map<std::int64_t, SessionOutcome> sessions_;
-    std::map<std::pair<std::int64_t, std::int64_t>, ProposalOutcome> proposals_;
-    std::map<std::pair<std::int64_t, std::int64_t>, RoundOutcome> rounds_;
-    std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, ResultOutcome> results_;
-    std::map<std::int64_t, std::vector<PriorityOutcome>> priorities_;
+    std::map<std::tuple<Stream, std::string, std::string>, OutcomeRow> outcomes_;  // by stream, kind and key
 };
 
 }  // namespace gommette::storage

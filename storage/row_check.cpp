@@ -6,7 +6,6 @@
 #include <string>
 
 #include "storage/hashing.hpp"
-#include "storage/schema.hpp"
 
 namespace gommette::storage {
 
@@ -39,11 +38,10 @@ void row_check_of(sqlite3_context* context, int count, sqlite3_value** values) {
 }
 
 // Somebody may have added views for reading; nothing of ours may be missing or differ.
-void check_description(Connection& connection) {
+void check_description(Connection& connection, std::vector<char const*> const& steps) {
     auto const format = static_cast<std::size_t>(connection.number("PRAGMA user_version"));
-    auto const& all = migrations();
     Connection made = Connection::open_for_writing(":memory:");
-    migrate(made, {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(format, all.size()))});
+    migrate(made, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(std::min(format, steps.size()))});
     Statement there(connection, "SELECT sql FROM sqlite_schema WHERE type = ?1 AND name = ?2");
     Statement expected(made, "SELECT type, name, sql FROM sqlite_schema");
     while (expected.next()) {
@@ -63,8 +61,8 @@ void add_row_check_function(Connection& connection) {
     if (code != SQLITE_OK) connection.fail(code);
 }
 
-void check_rows(Connection& connection) {
-    check_description(connection);
+void check_rows(Connection& connection, std::vector<char const*> const& steps) {
+    check_description(connection, steps);
     Statement tables(connection,
                      "SELECT t.name, group_concat(c.name, ', ') FROM sqlite_schema t, pragma_table_info(t.name) c"
                      " WHERE t.type = 'table' AND c.name <> 'row_check' AND EXISTS"

@@ -26,9 +26,7 @@ void apply(Connection& connection, char const* step, std::int64_t format) {
 
 std::vector<char const*> const& migrations() {
     static std::vector<char const*> const all = {
-#include "storage/migrations/001_the_log_and_its_outcomes.sql"
-        ,
-#include "storage/migrations/002_a_check_in_every_row.sql"
+#include "storage/migrations/001_the_log_and_what_stands_beside_it.sql"
     };
     return all;
 }

@@ -7,8 +7,10 @@
 
 #include "server/export/session_csv.hpp"
 #include "server/ops/config.hpp"
+#include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
-#include "storage/read_outcomes.hpp"
+#include "storage/log_snapshot.hpp"
 
 namespace gommette::commands {
 
@@ -38,7 +40,9 @@ int run_export(std::vector<std::string> const& arguments) {
     if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
-        auto const file = exports::session_csv(storage::read_outcomes(config.data), config.session);
+        SessionId const session{config.session};
+        auto const rows = storage::LogSnapshot(config.data).outcomes(records::session_stream(session));
+        auto const file = exports::session_csv(records::read(rows), session);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out(*file, config.output);
     } catch (storage::StorageError const& error) {

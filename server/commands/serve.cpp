@@ -12,6 +12,8 @@
 #include "server/auth/keys.hpp"
 #include "server/demo/seeding.hpp"
 #include "server/export/session_csv.hpp"
+#include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
 #include "server/live/house.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
@@ -70,9 +72,9 @@ net::ExportSession exporter(live::House& house, storage::EventLog& log) {
         house.find_facilitator(key, [&log, answer = std::move(answer)](std::optional<SessionId> session) {
             if (!session) return answer(Refusal::unknown_door);
             try {
-                auto csv = exports::session_csv(log.outcomes(), session->value);
+                auto csv = exports::session_csv(records::read(log.outcomes(records::session_stream(*session))), *session);
                 if (!csv) return answer(Refusal::no_such_session);
-                answer(net::ExportFile{exports::session_csv_name(session->value), std::move(*csv)});
+                answer(net::ExportFile{exports::session_csv_name(*session), std::move(*csv)});
             } catch (storage::StorageError const& trouble) {
                 ops::log(ops::LogLevel::error, "export_failed", {{"session", session->value}, {"why", trouble.what()}});
                 answer(Refusal::storage_trouble);

@@ -22,6 +22,7 @@ struct Proposal {
     PersonId author;  // none: the facilitator
     ProposalState state{};
     std::optional<Words> words;    // absent: erased
+    LogPosition words_at;          // of the event that has, or had, the words: the last that set them
     std::optional<Reason> reason;  // of the last moderation
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     std::int64_t merged_at{0};  // of a merged one: the position of that event
@@ -70,7 +71,7 @@ struct Session {
     std::vector<Person> people;  // index = number - 1, as the next two
     std::vector<Proposal> proposals;
     std::vector<Round> rounds;
-    RoundId fresh_result;  // the last round closed since the step was entered; none: nothing was, or another round was opened since
+    RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
     std::int64_t position{0};  // events applied
@@ -104,8 +105,9 @@ struct Session {
     std::optional<RoundId> result_on_show() const;
     // What is retained now: an absorbed proposal leaves its place to its keeper, a hidden one its place open for its return.
     std::vector<ProposalId> priorities() const;
-    // Where a priority's rank comes from, of the closed rounds that somebody voted in before the list was retained: the last one
-    // that was not only a second look at some of an earlier one's items, else the last that had the proposal; nullptr: none had.
+    // The round that a priority's rank is told from; nullptr: it was never voted on. Considered are closed rounds with at least one
+    // voter, up to the time the list was retained. Of these the last that was not a partial revote (a round on only some of the
+    // items of an earlier one), if it counted the proposal; else the last that counted it.
     Round const* vote_on(ProposalId proposal) const;
 };
 

@@ -1,165 +1,183 @@
 #include "server/export/session_csv.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "protocol/codec.hpp"
 #include "server/export/csv.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
-using storage::Outcomes;
-using storage::PriorityOutcome;
-using storage::ProposalOutcome;
-using storage::ResultOutcome;
-using storage::RoundOutcome;
-using storage::SessionOutcome;
-
-using Word = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array<Word, 4> states{
-    {{"live", "proposée"}, {"merged", "regroupée"}, {"hidden", "masquée"}, {"withdrawn", "retirée"}}};
-constexpr std::array<Word, 6> colleges{{{"", "animation"},
-                                        {"resident", "habitants"},
-                                        {"practitioner", "techniciens"},
-                                        {"elected", "élus"},
-                                        {"association", "associations"},
-                                        {"caf", "CAF"}}};
-constexpr std::array<Word, 2> methods{{{"dots", "gommettes"}, {"opinion", "avis"}}};
-
-// The French word; a word that is not in the table stays as it is.
-template <std::size_t Size>
-std::string_view in_french(std::array<Word, Size> const& table, std::string_view english) {
-    auto const found = std::find_if(table.begin(), table.end(), [&](auto const& word) { return word.first == english; });
-    return found == table.end() ? english : found->second;
-}
-
-// Mark → people, from the JSON object of an outcome row.
-using Counts = std::map<int, std::int64_t>;
-
-Counts counts_of(ResultOutcome const& result) {
-    Counts counts;
-    auto const parsed = nlohmann::json::parse(result.counts, nullptr, false);
-    if (!parsed.is_object()) return counts;
-    for (auto const& [name, people] : parsed.items()) {
-        int mark{};
-        auto const [end, error] = std::from_chars(name.data(), name.data() + name.size(), mark);
-        if (error == std::errc{} && end == name.data() + name.size() && people.is_number_integer()) counts[mark] = people;
+std::string_view in_french(ProposalState state) {
+    switch (state) {
+        case ProposalState::live: return "proposée";
+        case ProposalState::merged: return "regroupée";
+        case ProposalState::hidden: return "masquée";
+        case ProposalState::withdrawn: return "retirée";
     }
-    return counts;
+    return "";
 }
 
-// All that the outcome rows say of one session, in the order of the numbers.
-struct SessionRows {
-    SessionOutcome session;
-    std::map<std::int64_t, ProposalOutcome> proposals;
-    std::map<std::int64_t, RoundOutcome> rounds;                             // the closed ones
-    std::map<std::pair<std::int64_t, std::int64_t>, ResultOutcome> results;  // by proposal and round
-    std::map<std::int64_t, PriorityOutcome> priorities;                      // by proposal
-    std::map<std::int64_t, std::vector<std::int64_t>> absorbed;              // by the proposal that speaks for them
+std::string_view in_french(College college) {
+    switch (college) {
+        case College::resident: return "habitants";
+        case College::practitioner: return "techniciens";
+        case College::elected: return "élus";
+        case College::association: return "associations";
+        case College::caf: return "CAF";
+    }
+    return "";
+}
+
+// What the table says of a method: its name, and whether its rounds fill the columns for, pass and against.
+struct MethodInTable {
+    std::string_view name;
+    bool has_opinions{false};
 };
 
-std::optional<SessionRows> rows_of(Outcomes const& outcomes, std::int64_t session) {
+struct MethodsInTable {
+    MethodInTable operator()(Opinion const&) const { return {"avis", true}; }
+    MethodInTable operator()(Approval const&) const { return {"approbation"}; }
+    MethodInTable operator()(Dots const&) const { return {"gommettes"}; }
+    MethodInTable operator()(MajorityJudgment const&) const { return {"jugement majoritaire"}; }
+    MethodInTable operator()(ImpactEffort const&) const { return {"impact et effort"}; }
+    MethodInTable operator()(Ranking const&) const { return {"classement"}; }
+    MethodInTable operator()(Duels const&) const { return {"duels"}; }
+    MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
+    MethodInTable operator()(DecisionVote const&) const { return {"décision"}; }
+    MethodInTable operator()(Consensus const&) const { return {"consensus"}; }
+};
+
+MethodInTable in_table(Method const& method) { return std::visit(MethodsInTable{}, any_method(method)); }
+
+struct ProposalAndWords {
+    ProposalOutcome outcome;
+    std::optional<Words> words;  // nothing: erased
+};
+
+// All that the outcomes say of one session, in the order of the numbers.
+struct SessionRows {
+    SessionId id;
+    std::optional<SessionOutcome> session;
+    std::map<ProposalId, ProposalAndWords> proposals;
+    std::map<RoundId, RoundOutcome> rounds;                              // the closed ones
+    std::map<std::pair<ProposalId, RoundId>, ResultOutcome> results;
+    std::map<ProposalId, PriorityOutcome> priorities;
+    std::map<ProposalId, std::vector<ProposalId>> absorbed;  // by the proposal that speaks for them; ascending
+};
+
+struct Gather {
+    SessionRows& rows;
+    std::optional<Words> const& words;
+
+    void operator()(SessionOutcome const& session) { rows.session = session; }
+    void operator()(ProposalOutcome const& proposal) {
+        rows.proposals[proposal.proposal] = {proposal, words};
+        if (proposal.merged_into) rows.absorbed[*proposal.merged_into].push_back(proposal.proposal);
+    }
+    void operator()(RoundOutcome const& round) {
+        if (round.closed_at) rows.rounds[round.round] = round;
+    }
+    void operator()(ResultOutcome const& result) { rows.results[{result.proposal, result.round}] = result; }
+    void operator()(PriorityOutcome const& priority) { rows.priorities[priority.proposal] = priority; }
+};
+
+SessionRows rows_of(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
     SessionRows rows;
-    auto const is_of_session = [session](auto const& row) { return row.session == session; };
-    auto const found = std::find_if(outcomes.sessions.begin(), outcomes.sessions.end(), is_of_session);
-    if (found == outcomes.sessions.end()) return std::nullopt;
-    rows.session = *found;
-    for (auto const& proposal : outcomes.proposals) {
-        if (!is_of_session(proposal)) continue;
-        rows.proposals.emplace(proposal.proposal, proposal);
-        if (proposal.into != 0) rows.absorbed[proposal.into].push_back(proposal.proposal);
-    }
-    for (auto const& round : outcomes.rounds) {
-        if (is_of_session(round) && round.closed_at_ms) rows.rounds.emplace(round.round, round);
-    }
-    for (auto const& result : outcomes.results) {
-        if (is_of_session(result)) rows.results.emplace(std::pair{result.proposal, result.round}, result);
-    }
-    for (auto const& priority : outcomes.priorities) {
-        if (is_of_session(priority)) rows.priorities.emplace(priority.proposal, priority);
-    }
+    rows.id = session;
+    for (auto const& each : outcomes)
+        if (each.session == session && each.value) std::visit(Gather{rows, each.value->words}, each.value->outcome);
     for (auto& [into, absorbed] : rows.absorbed) std::sort(absorbed.begin(), absorbed.end());
     return rows;
 }
 
-using Cell = void (*)(CsvWriter& file, SessionRows const& rows, ProposalOutcome const& proposal);
+using Cell = void (*)(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal);
 using VoteCell = void (*)(CsvWriter& file, RoundOutcome const& round, ResultOutcome const& result);
 
-void write_absorbed(CsvWriter& file, SessionRows const& rows, ProposalOutcome const& proposal) {
-    auto const found = rows.absorbed.find(proposal.proposal);
+template <class Number>
+void write_optional(CsvWriter& file, std::optional<Number> const& number) {
+    number ? file.number(number->value) : file.empty();
+}
+
+void write_absorbed(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+    auto const found = rows.absorbed.find(proposal.outcome.proposal);
     std::string numbers;
     if (found != rows.absorbed.end()) {
-        for (auto const number : found->second) numbers += (numbers.empty() ? "" : " ") + std::to_string(number);
+        for (auto const number : found->second) numbers += (numbers.empty() ? "" : " ") + std::to_string(number.value);
     }
     file.text(numbers);
 }
 
-template <std::int64_t PriorityOutcome::*member>
-void write_priority(CsvWriter& file, SessionRows const& rows, ProposalOutcome const& proposal) {
-    auto const found = rows.priorities.find(proposal.proposal);
-    if (found != rows.priorities.end() && found->second.*member != 0)
-        file.number(found->second.*member);
-    else
-        file.empty();
+void write_college(CsvWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
+    file.text(proposal.outcome.college ? in_french(*proposal.outcome.college) : "animation");
+}
+
+void write_detail(CsvWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
+    file.text(proposal.words && proposal.words->detail ? proposal.words->detail->value : "");
+}
+
+void write_place(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+    auto const found = rows.priorities.find(proposal.outcome.proposal);
+    found != rows.priorities.end() ? file.number(found->second.place.value) : file.empty();
+}
+
+void write_round_of_place(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+    auto const found = rows.priorities.find(proposal.outcome.proposal);
+    found != rows.priorities.end() ? write_optional(file, found->second.round) : file.empty();
 }
 
 template <int mark>
 void write_opinion(CsvWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
-    if (round.method == "opinion")
-        file.number(counts_of(result)[mark]);
-    else
-        file.empty();
+    if (!in_table(round.method).has_opinions) return file.empty();
+    auto const& counts = result.counts.values;
+    auto const found = std::find_if(counts.begin(), counts.end(), [](auto const& count) { return count.mark.value == mark; });
+    file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
 }
 
 // People first, so that no cell begins with a minus.
 void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& result) {
-    auto const counts = counts_of(result);
+    auto const& counts = result.counts.values;
     std::string spread;
-    for (auto count = counts.rbegin(); count != counts.rend(); ++count) {
-        spread += (spread.empty() ? "" : " ") + std::to_string(count->second) + "×" + std::to_string(count->first);
-    }
+    for (auto count = counts.rbegin(); count != counts.rend(); ++count)
+        spread += (spread.empty() ? "" : " ") + std::to_string(count->people.value) + "×" + std::to_string(count->mark.value);
     file.text(spread);
 }
 
 constexpr std::array<std::pair<std::string_view, Cell>, 14> proposal_columns{{
-    {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.session.session); }},
-    {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session.title); }},
-    {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session.field); }},
-    {"comite", [](auto& file, auto& rows, auto&) { file.text(rows.session.committee_title); }},
-    {"proposition", [](auto& file, auto&, auto& proposal) { file.number(proposal.proposal); }},
-    {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.title); }},
-    {"detail", [](auto& file, auto&, auto& proposal) { file.text(proposal.detail); }},
-    {"etat", [](auto& file, auto&, auto& proposal) { file.text(in_french(states, proposal.state)); }},
-    {"regroupee_dans", [](auto& file, auto&, auto& proposal) { proposal.into != 0 ? file.number(proposal.into) : file.empty(); }},
+    {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
+    {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
+    {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
+    {"comite", [](auto& file, auto& rows, auto&) { file.text(rows.session->committee_title.value); }},
+    {"proposition", [](auto& file, auto&, auto& proposal) { file.number(proposal.outcome.proposal.value); }},
+    {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.words ? proposal.words->title.value : ""); }},
+    {"detail", write_detail},
+    {"etat", [](auto& file, auto&, auto& proposal) { file.text(in_french(proposal.outcome.state)); }},
+    {"regroupee_dans", [](auto& file, auto&, auto& proposal) { write_optional(file, proposal.outcome.merged_into); }},
     {"regroupe", write_absorbed},
-    {"college", [](auto& file, auto&, auto& proposal) { file.text(in_french(colleges, proposal.college)); }},
-    {"deposee_le", [](auto& file, auto&, auto& proposal) { file.moment(proposal.made_at_ms); }},
-    {"priorite", write_priority<&PriorityOutcome::place>},
-    {"priorite_tour", write_priority<&PriorityOutcome::round>},
+    {"college", write_college},
+    {"deposee_le", [](auto& file, auto&, auto& proposal) { file.moment(proposal.outcome.made_at.value); }},
+    {"priorite", write_place},
+    {"priorite_tour", write_round_of_place},
 }};
 
 constexpr std::array<std::pair<std::string_view, VoteCell>, 16> vote_columns{{
-    {"tour", [](auto& file, auto& round, auto&) { file.number(round.round); }},
-    {"methode", [](auto& file, auto& round, auto&) { file.text(in_french(methods, round.method)); }},
-    {"reglages", [](auto& file, auto& round, auto&) { file.text(round.settings); }},
-    {"ouvert_le", [](auto& file, auto& round, auto&) { file.moment(round.opened_at_ms); }},
-    {"clos_le", [](auto& file, auto& round, auto&) { file.moment(round.closed_at_ms); }},
-    {"inscrits", [](auto& file, auto& round, auto&) { file.number(round.registered); }},
-    {"presents", [](auto& file, auto& round, auto&) { file.number(round.present); }},
-    {"votants_tour", [](auto& file, auto& round, auto&) { file.number(round.voters); }},
-    {"exprimes", [](auto& file, auto& round, auto&) { file.number(round.expressed); }},
-    {"rang", [](auto& file, auto&, auto& result) { file.number(result.rank); }},
-    {"score", [](auto& file, auto&, auto& result) { file.number(result.score); }},
-    {"votants", [](auto& file, auto&, auto& result) { file.number(result.voters); }},
+    {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
+    {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
+    {"reglages", [](auto& file, auto& round, auto&) { file.text(encode(round.method)); }},
+    {"ouvert_le", [](auto& file, auto& round, auto&) { file.moment(round.opened_at.value); }},
+    {"clos_le", [](auto& file, auto& round, auto&) { file.moment(round.closed_at->value); }},
+    {"inscrits", [](auto& file, auto& round, auto&) { file.number(round.registered.value); }},
+    {"presents", [](auto& file, auto& round, auto&) { file.number(round.present.value); }},
+    {"votants_tour", [](auto& file, auto& round, auto&) { file.number(round.voters.value); }},
+    {"exprimes", [](auto& file, auto& round, auto&) { file.number(round.expressed.value); }},
+    {"rang", [](auto& file, auto&, auto& result) { write_optional(file, result.rank); }},
+    {"score", [](auto& file, auto&, auto& result) { write_optional(file, result.score); }},
+    {"votants", [](auto& file, auto&, auto& result) { file.number(result.voters.value); }},
     {"repartition", write_spread},
     {"pour", write_opinion<1>},
     {"passe", write_opinion<0>},
@@ -172,10 +190,10 @@ void write_header(CsvWriter& file) {
     file.end_line();
 }
 
-void write_proposal(CsvWriter& file, SessionRows const& rows, ProposalOutcome const& proposal) {
+void write_proposal(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     bool was_in_a_round = false;
     for (auto const& [number, round] : rows.rounds) {
-        auto const result = rows.results.find({proposal.proposal, number});
+        auto const result = rows.results.find({proposal.outcome.proposal, number});
         if (result == rows.results.end()) continue;
         was_in_a_round = true;
         for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
@@ -190,15 +208,15 @@ void write_proposal(CsvWriter& file, SessionRows const& rows, ProposalOutcome co
 
 }  // namespace
 
-std::optional<std::string> session_csv(Outcomes const& outcomes, std::int64_t session) {
+std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
     auto const rows = rows_of(outcomes, session);
-    if (!rows) return std::nullopt;
+    if (!rows.session) return std::nullopt;
     CsvWriter file;
     write_header(file);
-    for (auto const& [number, proposal] : rows->proposals) write_proposal(file, *rows, proposal);
+    for (auto const& [number, proposal] : rows.proposals) write_proposal(file, rows, proposal);
     return file.file();
 }
 
-std::string session_csv_name(std::int64_t session) { return "gommette-seance-" + std::to_string(session) + ".csv"; }
+std::string session_csv_name(SessionId session) { return "gommette-seance-" + std::to_string(session.value) + ".csv"; }
 
 }  // namespace gommette::exports

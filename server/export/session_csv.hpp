@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "storage/outcomes.hpp"
+#include "server/domain/views/outcomes.hpp"
 
 namespace gommette::exports {
 
@@ -24,9 +24,9 @@ namespace gommette::exports {
 //   pour, passe, contre                               only of opinion rounds
 //
 // Nothing if there is no such session. `outcomes` may hold other sessions too. Names of people are in none of this.
-std::optional<std::string> session_csv(storage::Outcomes const& outcomes, std::int64_t session);
+std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 // What the file may be called: "gommette-seance-3.csv".
-std::string session_csv_name(std::int64_t session);
+std::string session_csv_name(SessionId session);
 
 }  // namespace gommette::exports

@@ -4,20 +4,21 @@
 
 #include "protocol/codec.hpp"
 #include "server/auth/keys.hpp"
+#include "server/domain/decide.hpp"
+#include "server/domain/views/office_rows.hpp"
 #include "server/live/core_floor.hpp"
 #include "server/live/house.hpp"
-#include "server/live/office_rows.hpp"
-#include "server/live/outcome_rows.hpp"
 #include "server/live/registry.hpp"
 #include "server/ops/log.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
 namespace {
 
-std::vector<storage::OutcomeChange> no_outcomes(domain::Convention const&, ConventionEvent const&) { return {}; }
+std::vector<storage::OutcomeRow> no_outcomes(domain::Convention const&, ConventionEvent const&) { return {}; }
 
-std::vector<ViewSequence::Change> as_changes(KeyedRows rows) {
+std::vector<ViewSequence::Change> as_changes(domain::KeyedRows rows) {
     std::vector<ViewSequence::Change> changes;
     for (auto& [key, row] : rows) changes.emplace_back(std::move(key), std::move(row));
     return changes;
@@ -25,7 +26,7 @@ std::vector<ViewSequence::Change> as_changes(KeyedRows rows) {
 
 }  // namespace
 
-ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMemory memory)
+ConventionHost::ConventionHost(House& house, LoadedConvention loaded, domain::SteeringMemory memory)
     : house_(house),
       desk_(convention_stream, domain::apply, no_outcomes,
             [this](PeerId peer, Reply const& reply) {
@@ -34,7 +35,7 @@ ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMe
             {[this](domain::Convention const&, Happened<ConventionEvent> const& happened) { landed(happened); },
              [this](storage::Batch const& beside) {
                  house_.to_registry(0, [keys = beside.keys](Registry& registry) { registry.learn(keys); });
-                 learn(beside.outcomes);
+                 learn(records::read(beside.outcomes));
                  if (auto const founded = std::exchange(office_founded_, nullptr)) founded();
                  send();
              },
@@ -49,7 +50,7 @@ ConventionHost::ConventionHost(House& house, LoadedConvention loaded, SteeringMe
     start_again(std::move(loaded), std::move(memory));
 }
 
-void ConventionHost::start_again(LoadedConvention loaded, SteeringMemory memory) {
+void ConventionHost::start_again(LoadedConvention loaded, domain::SteeringMemory memory) {
     desk_.start_from(std::move(loaded.convention), std::move(loaded.book));
     keys_on_their_way_.clear();
     memory.keep_presence_of(memory_);
@@ -99,14 +100,14 @@ void ConventionHost::health(bool is_healthy) { is_healthy ? reload() : trouble()
 void ConventionHost::reload() {
     ++loads_;
     auto const convention = std::make_shared<LoadedConvention>();
-    auto const memory = std::make_shared<SteeringMemory>();
+    auto const memory = std::make_shared<domain::SteeringMemory>();
     auto const failed = std::make_shared<bool>(false);
     house_.load(
         0,
         [&log = house_.log(), convention, memory, failed] {
             try {
                 *convention = load_convention(log);
-                *memory = SteeringMemory::from(log.outcomes());
+                *memory = domain::SteeringMemory::from(records::read(log.outcomes()));
             } catch (std::exception const& failure) {
                 *failed = true;
                 ops::log(ops::LogLevel::error, "convention_not_loaded", {{"why", failure.what()}});
@@ -125,13 +126,13 @@ void ConventionHost::reload() {
         });
 }
 
-void ConventionHost::learn(std::vector<storage::OutcomeChange> const& outcomes) {
-    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), outcomes.begin(), outcomes.end());
-    touched_.merge(memory_.learn(outcomes));
+void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
+    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), news.begin(), news.end());
+    touched_.merge(memory_.learn(news));
     if (!touched_.empty()) arm();
 }
 
-void ConventionHost::learn(SessionId session, SessionPresence const& presence) {
+void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
     if (!memory_.learn(session, presence)) return;
     touched_.insert(session);
     arm();
@@ -168,7 +169,9 @@ std::variant<Ruling<ConventionEvent>, Refusal> ConventionHost::rule(domain::Conv
         first.command.actor = "system";
         first.body = std::move(stored.body);
         ruling.beside.appends.push_back({session_stream(begun->first.session), 0, {std::move(first)}});
-        ruling.beside.outcomes.push_back(planned_outcome(begun->first));
+        domain::Session planned;
+        domain::apply(planned, begun->first, house_.now());
+        ruling.beside.outcomes = records::all_rows(planned);
     }
     return ruling;
 }
@@ -287,10 +290,10 @@ std::pair<Frame, Frame> ConventionHost::update_views() {
     }
     bool const office_changed = std::exchange(office_touched_, false);
     if (office_changed)
-        for (auto& change : as_changes(convention_rows(desk_.committed()))) changes.push_back(std::move(change));
+        for (auto& change : as_changes(domain::convention_rows(desk_.committed()))) changes.push_back(std::move(change));
     auto steering = steering_.update(desk_.committed().position, changes);
     if (!office_changed) return {std::move(steering), nullptr};
-    auto const rows = as_changes(office_rows(desk_.committed(), house_.options().public_url));
+    auto const rows = as_changes(domain::office_rows(desk_.committed(), house_.options().public_url));
     return {std::move(steering), office_.update(desk_.committed().position, rows, true)};
 }
 

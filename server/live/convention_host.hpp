@@ -15,7 +15,7 @@
 #include "server/live/entry.hpp"
 #include "server/live/loading.hpp"
 #include "server/live/second_try.hpp"
-#include "server/live/steering_memory.hpp"
+#include "server/domain/views/steering_memory.hpp"
 #include "server/live/view_sequence.hpp"
 
 namespace gommette::live {
@@ -27,7 +27,7 @@ class House;
 // commits. On core 0 only.
 class ConventionHost : public std::enable_shared_from_this<ConventionHost> {
 public:
-    ConventionHost(House& house, LoadedConvention loaded, SteeringMemory memory);
+    ConventionHost(House& house, LoadedConvention loaded, domain::SteeringMemory memory);
 
     void enter(Entry const& entry);
     void order(PeerId peer, Order const& order);
@@ -36,8 +36,8 @@ public:
     void health(bool is_healthy);
 
     // News from the sessions' hosts.
-    void learn(std::vector<storage::OutcomeChange> const& outcomes);
-    void learn(SessionId session, SessionPresence const& presence);
+    void learn(std::vector<domain::NamedOutcome> const& news);
+    void learn(SessionId session, domain::SessionPresence const& presence);
 
     // The first link of the office, which no command can make.
     void found_office(Key const& key, std::function<void()> done);
@@ -50,7 +50,7 @@ private:
     };
     using ConventionDesk = Desk<domain::Convention, ConventionEvent>;
 
-    void start_again(LoadedConvention loaded, SteeringMemory memory);
+    void start_again(LoadedConvention loaded, domain::SteeringMemory memory);
     std::variant<Ruling<ConventionEvent>, Refusal> rule(domain::Convention const& ahead, Role role, Command const& command) const;
     std::vector<storage::KeyRow> keys_beside(Command const& command, ConventionEvent const& event) const;
     bool is_taken(std::string const& key_hash) const;
@@ -71,9 +71,9 @@ private:
     ConventionDesk desk_;
     // The keys of links that are not durable yet: the registry does not know them.
     std::map<LinkId, std::vector<storage::KeyRow>> keys_on_their_way_;
-    SteeringMemory memory_;
+    domain::SteeringMemory memory_;
     int loads_{0};                                        // under way
-    std::vector<storage::OutcomeChange> learned_meanwhile_;  // since the first of them began, for the memory they bring
+    std::vector<domain::NamedOutcome> learned_meanwhile_;  // since the first of them began, for the memory they bring
     std::map<PeerId, Visitor> visitors_;
     ViewSequence steering_;
     ViewSequence office_;

@@ -41,7 +41,7 @@ public:
     using Apply = void (*)(State&, Event const&, Moment);
     using Answer = std::function<void(PeerId, Reply)>;
     // The outcome rows that follow from an event, `after` it.
-    using Outcomes = std::vector<storage::OutcomeChange> (*)(State const& after, Event const&);
+    using Outcomes = std::vector<storage::OutcomeRow> (*)(State const& after, Event const&);
     using Judge = std::function<std::variant<Ruling<Event>, Refusal>(State const& ahead)>;
 
     // What a host does with what became durable, on its core.

@@ -10,6 +10,7 @@
 #include "server/live/registry.hpp"
 #include "server/live/shelf.hpp"
 #include "server/ops/log.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
@@ -37,7 +38,7 @@ void House::open() {
     registry_->learn(log_.keys());
     auto loaded = load_convention(log_);
     for (auto const& session : loaded.convention.sessions) registry_->learn(session.code, session.session);
-    auto memory = SteeringMemory::from(log_.outcomes());
+    auto memory = domain::SteeringMemory::from(records::read(log_.outcomes()));
     for (auto const session : memory.voting()) {
         auto const core = core_of(session);
         cores_[core].post({[this, core, session] { shelves_[static_cast<std::size_t>(core)]->open(session); }});

@@ -1,31 +1,17 @@
 #include "server/live/loading.hpp"
 
-#include "protocol/codec.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
+#include "server/records/read_stream.hpp"
 
 namespace gommette::live {
 
 namespace {
 
-constexpr std::size_t events_per_read = 10'000;
-
-// Reads a whole stream, raising each event to the present version, and gives it on with its row.
 template <class Event, class Take>
 void read_stream(storage::EventLog& log, storage::Stream const& stream, Take const& take) {
-    std::int64_t after = 0;
-    for (;;) {
-        auto const rows = log.read(stream, after, events_per_read);
-        for (auto const& row : rows) {
-            auto event = read_event<Event>({row.kind, row.version, row.body, row.words});
-            if (auto const* fault = std::get_if<Fault>(&event))
-                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind + ") cannot be read: " +
-                                            fault->why + " at " + fault->place);
-            take(std::get<Event>(event), row);
-            after = row.position;
-        }
-        if (rows.size() < events_per_read) return;
-    }
+    records::read_stream<Event>(
+        stream, [&](std::int64_t after, std::size_t at_most) { return log.read(stream, after, at_most); }, take);
 }
 
 void note(CommandBook& book, std::int32_t made, storage::Event const& row) {
@@ -46,8 +32,8 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
     for (auto const& name : log.names(session.value))
         if (name.person >= 1 && static_cast<std::size_t>(name.person) <= loaded.names.size())
             loaded.names[static_cast<std::size_t>(name.person) - 1] = PersonName{name.name};
-    for (auto const& key : log.keys()) {
-        if (key.session != session.value || key.role != "participant" || key.revoked) continue;
+    for (auto const& key : log.keys_of_session(session.value)) {
+        if (key.role != "participant" || key.revoked) continue;
         loaded.people_by_key[key.hash] = {PersonId{static_cast<std::int32_t>(key.subject)}, joined_at[key.subject]};
     }
     return loaded;
@@ -61,7 +47,5 @@ LoadedConvention load_convention(storage::EventLog& log) {
     });
     return loaded;
 }
-
-storage::Stream session_stream(SessionId session) { return "session/" + std::to_string(session.value); }
 
 }  // namespace gommette::live

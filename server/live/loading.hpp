@@ -6,6 +6,7 @@
 #include "server/domain/convention.hpp"
 #include "server/domain/session.hpp"
 #include "server/live/command_book.hpp"
+#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
@@ -33,7 +34,7 @@ struct LoadedConvention {
 LoadedSession load_session(storage::EventLog& log, SessionId session);
 LoadedConvention load_convention(storage::EventLog& log);
 
-storage::Stream session_stream(SessionId session);
-inline constexpr char const* convention_stream = "convention";
+using records::convention_stream;
+using records::session_stream;
 
 }  // namespace gommette::live

@@ -6,11 +6,11 @@
 #include "server/live/convention_host.hpp"
 #include "server/live/core_floor.hpp"
 #include "server/live/house.hpp"
-#include "server/live/outcome_rows.hpp"
 #include "server/live/registry.hpp"
 #include "server/live/shelf.hpp"
 #include "server/ops/log.hpp"
 #include "server/ops/qr.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
@@ -50,7 +50,7 @@ SessionHost::SessionHost(House& house, Shelf& shelf, int core, LoadedSession loa
       shelf_(shelf),
       core_(core),
       id_(loaded.session.plan.session),
-      desk_(session_stream(id_), domain::apply, outcome_rows, [this](PeerId peer, Reply const& reply) { answer(peer, reply); },
+      desk_(session_stream(id_), domain::apply, records::rows_following, [this](PeerId peer, Reply const& reply) { answer(peer, reply); },
             {[this](domain::Session const& after, Happened<SessionEvent> const& happened) { landed(after, happened); },
              [this](storage::Batch const& beside) { landed_all(beside); },
              [this](storage::AppendFailure failure) {
@@ -193,7 +193,7 @@ void SessionHost::landed_all(storage::Batch const& beside) {
     if (!beside.keys.empty())
         house_.to_registry(core_, [keys = beside.keys](Registry& registry) { registry.learn(keys); });
     if (!beside.outcomes.empty())
-        house_.to_convention(core_, [outcomes = beside.outcomes](ConventionHost& host) { host.learn(outcomes); });
+        house_.to_convention(core_, [news = records::read(beside.outcomes)](ConventionHost& host) { host.learn(news); });
     shelf_.remember(id_);
     arm();
 }
@@ -313,7 +313,7 @@ Frame SessionHost::own_patch(PersonId person, std::vector<domain::RowName> const
 }
 
 void SessionHost::tell_steering() {
-    SessionPresence presence;
+    domain::SessionPresence presence;
     presence.present = static_cast<int>(pages_.size());
     if (auto const* round = desk_.committed().open_round()) presence.voters = static_cast<int>(round->ballots.size());
     house_.to_convention(core_, [id = id_, presence](ConventionHost& host) { host.learn(id, presence); });

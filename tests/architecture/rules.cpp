@@ -18,23 +18,27 @@ struct Layer {
 };
 
 // Only what a message is made of; not the codec.
-Names const vocabulary{"protocol/types.hpp",  "protocol/ids.hpp",  "protocol/vocabulary.hpp", "protocol/commands.hpp",
-                       "protocol/events.hpp", "protocol/rows.hpp", "protocol/envelope.hpp"};
+Names const vocabulary{"protocol/types.hpp",  "protocol/ids.hpp",     "protocol/vocabulary.hpp", "protocol/commands.hpp",
+                       "protocol/events.hpp", "protocol/rows.hpp",    "protocol/envelope.hpp",   "protocol/ballot.hpp",
+                       "protocol/methods/",   "protocol/methods.hpp", "protocol/ordering.hpp",   "protocol/result.hpp",
+                       "protocol/outcomes.hpp"};
 
 std::vector<Layer> const& layers() {
     static std::vector<Layer> const all{
         {"protocol/", {}, {"boost/describe", "boost/mp11", "boost/core", "nlohmann/"}},
         {"storage/", {}, {"sqlite3.h", "sodium.h"}, true},
-        // Exact arithmetic is as pure as the rules.
-        {"server/domain/", vocabulary, {"boost/multiprecision"}},
+        // Exact arithmetic is as pure as the rules, and so are lists of types.
+        {"server/domain/", vocabulary, {"boost/multiprecision", "boost/mp11"}},
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
         {"server/tally/", {"server/domain/", "protocol/"}, {"nlohmann/"}},
-        {"server/export/", {"server/domain/", "storage/", "protocol/"}, {"nlohmann/"}},
+        // Turns what is stored into the domain's types and back.
+        {"server/records/", {"server/domain/", "storage/", "protocol/"}, {"boost/describe"}},
+        {"server/export/", {"server/records/", "server/domain/", "storage/", "protocol/"}, {}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/", {"server/domain/", "server/live/", "server/auth/", "storage/", "protocol/"}, {"boost/describe"}, true},
         {"server/live/",
-         {"server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
+         {"server/records/", "server/domain/", "storage/", "protocol/", "server/auth/", "server/ops/"},
          {"boost/asio", "boost/describe"}},
         {"server/net/",
          {"server/live/", "server/export/", "server/auth/", "server/ops/", "protocol/"},

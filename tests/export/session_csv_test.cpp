@@ -45,34 +45,77 @@ Table read(std::string const& file) {
     return table;
 }
 
-// Session 7: five proposals; 2 merged into 1; a round of dots, one of opinions on 1 and 4 only, and one that is still open.
-storage::Outcomes workshop() {
-    storage::Outcomes outcomes;
-    outcomes.sessions = {{.session = 6, .title = "Une autre"},
-                         {.session = 7, .committee = 3, .field = "JE", .committee_title = "Jeunesse", .title = "Atelier 2"}};
-    outcomes.proposals = {
-        {7, 1, "=1+1", "Deux lignes\nde détail ; et « guillemets »", "live", "resident", 0, 1772647331000},
-        {7, 2, "-5 % pour l’été", "", "merged", "elected", 1, 1772647332000},
-        {7, 3, "covoiturage hopital", "", "hidden", "", 0, 1772647333000},
-        {7, 4, "Cœur de bourg, 0 €", "", "live", "caf", 0, 1772647334000},
-        {7, 5, "", "", "withdrawn", "association", 0, 1772647335000},
-        {6, 1, "D’une autre séance", "", "live", "resident", 0, 1772647331000},
-    };
-    outcomes.rounds = {{7, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 22, 21, 19, 18},
-                       {7, 2, "opinion", "{}", 1772649000000, 1772649300000, 23, 22, 20, 20},
-                       {7, 3, "dots", R"({"dots":1,"cap":1})", 1772650000000, std::nullopt, 0, 0, 0, 0},
-                       {6, 1, "dots", R"({"dots":5,"cap":3})", 1772648000000, 1772648300000, 1, 1, 1, 1}};
-    outcomes.results = {{7, 1, 1, 1, 23, 11, R"({"1":4,"2":2,"3":5})"},
-                        {7, 1, 4, 2, 0, 0, "{}"},
-                        {7, 2, 4, 1, 7, 13, R"({"1":10,"-1":3})"},
-                        {7, 2, 1, 2, -6, 14, R"({"-1":8,"0":4,"1":2})"},
-                        {6, 1, 1, 1, 5, 5, R"({"1":5})"}};
-    outcomes.priorities = {{7, 4, 1, 2}, {7, 3, 2, 0}, {6, 1, 1, 1}};
-    return outcomes;
+domain::NamedOutcome of(int session, Outcome outcome, std::optional<Words> words = std::nullopt) {
+    auto const name = domain::name_of(outcome);
+    return {{session}, name, domain::OutcomeWithWords{std::move(outcome), {words ? 1 : 0}, std::move(words)}};
 }
 
-Table exported(std::int64_t session = 7) {
-    auto const file = session_csv(workshop(), session);
+domain::NamedOutcome session_of(int session, std::string title) {
+    SessionOutcome row;
+    row.committee = {3};
+    row.field = {"JE"};
+    row.committee_title = {"Jeunesse"};
+    row.title = {std::move(title)};
+    return of(session, row);
+}
+
+Words words(std::string title, std::string detail = "") { return {{std::move(title)}, Detail{std::move(detail)}}; }
+
+domain::NamedOutcome proposal(int number, ProposalState state, std::optional<College> college, std::optional<Words> words,
+                              std::optional<ProposalId> into = std::nullopt, int session = 7) {
+    return of(session, ProposalOutcome{{number}, state, college, into, {1772647330000 + 1000 * number}}, std::move(words));
+}
+
+RoundOutcome round(int number, Method method, std::int64_t opened_at) {
+    RoundOutcome row;
+    row.round = {number};
+    row.method = method;
+    row.opened_at = {opened_at};
+    return row;
+}
+
+RoundOutcome closed(RoundOutcome row, std::int64_t registered, std::int64_t present, std::int64_t voters, std::int64_t expressed) {
+    row.closed_at = Moment{row.opened_at.value + 300000};
+    row.registered = {registered};
+    row.present = {present};
+    row.voters = {voters};
+    row.expressed = {expressed};
+    return row;
+}
+
+ResultOutcome result(int round, int proposal, int rank, int score, int voters, std::vector<MarkCount> counts) {
+    return {{round}, {proposal}, Whole<1, 1000>{rank}, Whole<-2147483647, 2147483647>{score}, {voters}, {0}, {std::move(counts)}};
+}
+
+PriorityOutcome priority(int place, int proposal, std::optional<RoundId> round) { return {{place}, {proposal}, round}; }
+
+// Session 7: five proposals; 2 merged into 1; a round of dots, one of opinions on 1 and 4 only, and one that is still open.
+std::vector<domain::NamedOutcome> workshop() {
+    Dots const five{{5}, {3}};
+    return {session_of(6, "Une autre"),
+            session_of(7, "Atelier 2"),
+            proposal(1, ProposalState::live, College::resident, words("=1+1", "Deux lignes\nde détail ; et « guillemets »")),
+            proposal(2, ProposalState::merged, College::elected, words("-5 % pour l’été"), ProposalId{1}),
+            proposal(3, ProposalState::hidden, std::nullopt, words("covoiturage hopital")),
+            proposal(4, ProposalState::live, College::caf, words("Cœur de bourg, 0 €")),
+            proposal(5, ProposalState::withdrawn, College::association, std::nullopt),
+            proposal(1, ProposalState::live, College::resident, words("D’une autre séance"), std::nullopt, 6),
+            of(7, closed(round(1, five, 1772648000000), 22, 21, 19, 18)),
+            of(7, closed(round(2, Opinion{}, 1772649000000), 23, 22, 20, 20)),
+            of(7, round(3, Dots{{1}, {1}}, 1772650000000)),
+            of(6, closed(round(1, five, 1772648000000), 1, 1, 1, 1)),
+            of(7, result(1, 1, 1, 23, 11, {{{1}, {4}}, {{2}, {2}}, {{3}, {5}}})),
+            of(7, result(1, 4, 2, 0, 0, {})),
+            of(7, result(2, 4, 1, 7, 13, {{{-1}, {3}}, {{1}, {10}}})),
+            of(7, result(2, 1, 2, -6, 14, {{{-1}, {8}}, {{0}, {4}}, {{1}, {2}}})),
+            of(6, result(1, 1, 1, 5, 5, {{{1}, {5}}})),
+            of(7, priority(1, 4, RoundId{2})),
+            of(7, priority(2, 3, std::nullopt)),
+            of(6, priority(1, 1, RoundId{1}))};
+}
+
+Table exported() {
+    auto const file = session_csv(workshop(), {7});
     EXPECT_TRUE(file);
     return file ? read(*file) : Table{};
 }
@@ -123,7 +166,7 @@ TEST(SessionCsv, KeepsItemsWithoutAnyVote) {
 TEST(SessionCsv, GivesEachRoundWithItsSettingsAndTurnout) {
     auto line = exported()[0];
     EXPECT_EQ(line["methode"], "gommettes");
-    EXPECT_EQ(line["reglages"], R"({"dots":5,"cap":3})");
+    EXPECT_EQ(line["reglages"], R"({"type":"dots","dots":5,"cap":3})");
     EXPECT_EQ(line["ouvert_le"], "2026-03-04T18:13:20Z");
     EXPECT_EQ(line["clos_le"], "2026-03-04T18:18:20Z");
     EXPECT_EQ(line["inscrits"], "22");
@@ -163,12 +206,10 @@ TEST(SessionCsv, KeepsAwkwardTextWholeAndHarmless) {
     EXPECT_EQ(lines[6]["titre"], "") << "erased";
 }
 
-TEST(SessionCsv, GivesNothingForASessionThatIsNotThere) { EXPECT_EQ(session_csv(workshop(), 8), std::nullopt); }
+TEST(SessionCsv, GivesNothingForASessionThatIsNotThere) { EXPECT_EQ(session_csv(workshop(), {8}), std::nullopt); }
 
 TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
-    storage::Outcomes outcomes;
-    outcomes.sessions = {{.session = 1}};
-    auto const file = session_csv(outcomes, 1);
+    auto const file = session_csv({session_of(1, "Atelier")}, {1});
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;proposition;titre;"));

@@ -112,11 +112,13 @@ public:
         return log_.read(stream, after, at_most);
     }
     std::vector<storage::KeyRow> keys() override { return log_.keys(); }
+    std::vector<storage::KeyRow> keys_of_session(std::int64_t session) override { return log_.keys_of_session(session); }
     std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
-    storage::Outcomes outcomes() override {
+    std::vector<storage::OutcomeRow> outcomes() override {
         if (unreadable_outcomes > 0 && unreadable_outcomes-- > 0) throw storage::StorageError("cannot be read");
         return log_.outcomes();
     }
+    std::vector<storage::OutcomeRow> outcomes(storage::Stream const& stream) override { return log_.outcomes(stream); }
     void on_health(std::function<void(bool)> told) override { told_ = std::move(told); }
 
     void let_through() {

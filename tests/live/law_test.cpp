@@ -5,12 +5,11 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <random>
 
 #include "server/domain/events/follow.hpp"
 #include "server/domain/views/view.hpp"
 #include "server/live/view_sequence.hpp"
-#include "tests/domain/scene.hpp"
+#include "tests/domain/random_evening.hpp"
 #include "tests/live/harness.hpp"
 #include "tests/source_folder.hpp"
 
@@ -22,63 +21,8 @@ namespace gommette::live {
 namespace {
 
 using domain::Audience;
+using domain::RandomEvening;
 using Rows = std::map<std::string, std::string>;
-
-// Gives plausible commands, sensible and senseless, in an order that the seed decides.
-class RandomEvening {
-public:
-    explicit RandomEvening(unsigned seed) : dice_(seed) { scene.happened(domain::plan(seed % 2 == 0)); }
-
-    // One command; returns the events it led to, which are true already.
-    std::vector<SessionEvent> step() {
-        auto const [actor, command] = choose();
-        auto const outcome = scene.when(actor, command);
-        auto const* granted = std::get_if<domain::Granted<SessionEvent>>(&outcome.decision);
-        if (!granted) return {};
-        for (auto const& event : granted->events) scene.happened(event);
-        return granted->events;
-    }
-    int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
-
-    domain::Scene scene;
-
-private:
-    ProposalId some_proposal() { return {1 + roll(static_cast<int>(scene.session.proposals.size()) + 1)}; }
-    PersonId some_person() { return {1 + roll(static_cast<int>(scene.session.people.size()) + 1)}; }
-    RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
-
-    std::pair<domain::Actor, SessionCommand> choose() {
-        domain::Actor const person{Role::participant, some_person()};
-        auto const lead = domain::facilitator();
-        switch (roll(21)) {
-            case 0: return {domain::guest(), Join{domain::key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
-            case 1:
-            case 2: return {lead, GoToStep{{roll(5)}}};
-            case 3:
-            case 4:
-            case 5: return {person, Propose{{"Idée " + std::to_string(roll(1000))}, std::nullopt}};
-            case 6: return {person, WithdrawProposal{some_proposal()}};
-            case 7: return {lead, CorrectProposal{some_proposal(), {"Corrigée"}, std::nullopt, {"Coquille"}}};
-            case 8: return {lead, HideProposal{some_proposal(), {"Hors sujet"}}};
-            case 9: return {lead, ShowProposal{some_proposal()}};
-            case 10: return {lead, MergeProposals{some_proposal(), {{some_proposal()}}}};
-            case 11: return {lead, CancelMerge{some_proposal()}};
-            case 12: return {lead, roll(2) ? domain::dots(5, 3, roll(2) == 0) : domain::opinion(roll(2) == 0)};
-            case 13: return {lead, CloseRound{some_round()}};
-            case 14: return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
-            case 15: return {lead, Retain{{{some_proposal(), some_proposal()}}}};
-            case 16: return roll(8) ? std::pair{lead, SessionCommand{ReopenSession{{"Un oubli"}}}} : std::pair{lead, SessionCommand{CloseSession{}}};
-            case 17: return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
-            default: {
-                Mark mark{some_proposal(), std::nullopt};
-                if (roll(4)) mark.mark = MarkValue{roll(5) - 1};
-                return {person, MarkBallot{some_round(), {{mark}}}};
-            }
-        }
-    }
-
-    std::mt19937 dice_;
-};
 
 Rows fresh_rows(domain::Session const& session, domain::Room const& room, Audience audience) {
     Rows rows;

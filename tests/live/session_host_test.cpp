@@ -327,7 +327,8 @@ TEST(Leaks, NoTallyAndNobodysVotesLeaveWhileTheRoundIsHidden) {
         EXPECT_EQ(page->bytes.find("\"type\":\"mark\""), std::string::npos);
     }
     EXPECT_NE(evening.bo.bytes.find("\"type\":\"mark\""), std::string::npos) << "one's own";
-    EXPECT_TRUE(evening.building.log.outcomes().results.empty()) << "hidden counts do not lie in SQL either";
+    for (auto const& row : evening.building.log.outcomes())
+        EXPECT_NE(row.kind, "result") << "hidden counts do not lie in SQL either";
     evening.lead(CloseRound{{1}});
     EXPECT_NE(evening.li.bytes.find("\"result\""), std::string::npos);
     EXPECT_EQ(evening.li.bytes.find("\"type\":\"mark\""), std::string::npos);

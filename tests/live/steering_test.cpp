@@ -1,6 +1,7 @@
 #include "tests/live/harness.hpp"
 
-#include "server/live/steering_memory.hpp"
+#include "server/domain/views/steering_memory.hpp"
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
@@ -9,8 +10,9 @@ namespace {
 using Rows = std::map<std::string, std::string>;
 
 // The steering page's rows of all sessions, computed afresh from the outcome tables.
-Rows from_tables(storage::Outcomes const& outcomes, std::map<std::int32_t, SessionPresence> const& presence) {
-    auto memory = SteeringMemory::from(outcomes);
+Rows from_tables(std::vector<storage::OutcomeRow> const& outcomes,
+                 std::map<std::int32_t, domain::SessionPresence> const& presence) {
+    auto memory = domain::SteeringMemory::from(records::read(outcomes));
     for (auto const& [session, present] : presence) memory.learn(SessionId{session}, present);
     Rows rows;
     for (auto const session : memory.sessions())

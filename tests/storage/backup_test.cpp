@@ -6,7 +6,7 @@
 
 #include "child.hpp"
 #include "fixtures.hpp"
-#include "storage/read_outcomes.hpp"
+#include "storage/log_snapshot.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -56,7 +56,7 @@ TEST_F(Backup, IsOneFileThatOpensElsewhereWithEverything) {
     Batch rest;
     rest.keys.push_back({std::string(32, 'k'), "office", 0, 1, false});
     rest.names.push_back({1, 1, "Bo"});
-    rest.outcomes.push_back(SessionOutcome{.session = 1});
+    rest.outcomes.push_back(outcome("session", "", "{}"));
     ASSERT_TRUE(is_appended(desk.append(*log, rest)));
     ASSERT_EQ(refusal(folder.path(), target), "");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(shelf.path()), {}), 1);
@@ -67,7 +67,7 @@ TEST_F(Backup, IsOneFileThatOpensElsewhereWithEverything) {
     EXPECT_EQ(restored->read("session/1", 0, 1000).size(), 100u);
     EXPECT_EQ(restored->keys().size(), 1u);
     EXPECT_EQ(restored->names(1).size(), 1u);
-    EXPECT_EQ(restored->outcomes().sessions.size(), 1u);
+    EXPECT_EQ(restored->outcomes().size(), 1u);
 }
 
 TEST_F(Backup, RunsBesideAServerThatWrites) {
@@ -164,7 +164,7 @@ TEST_F(Backup, IsNotMadeOfALogThatLostItsEnd) {
     write_bytes(folder.file("gommette.db"), older);
     EXPECT_THAT(refusal(folder.path(), target), AllOf(HasSubstr("ends at event 10, but 11 were kept"), Not(HasSubstr("\n"))));
     EXPECT_EQ(restored_length(target), 10u) << "the good one stays";
-    EXPECT_THROW(read_outcomes(folder.path()), StorageError);
+    EXPECT_THROW(LogSnapshot{folder.path()}, StorageError);
 }
 
 TEST_F(Backup, PutBackOverANewerLogIsNoticed) {

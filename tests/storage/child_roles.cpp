@@ -68,9 +68,10 @@ int vote(Words const& words) {
         int const session = turn % 3 + 1;
         std::int64_t& length = lengths[session];
         std::int64_t const reached = length + 2;
-        Batch batch = on_stream("session/" + std::to_string(session), length,
+        Stream const stream = "session/" + std::to_string(session);
+        Batch batch = on_stream(stream, length,
                                 {said(std::to_string(length + 1)), with_words(said(std::to_string(reached)), "{}")});
-        batch.outcomes.push_back(SessionOutcome{.session = session, .joined = reached});
+        batch.outcomes.push_back({stream, "session", "", "{\"joined\":" + std::to_string(reached) + "}"});
         length = reached;
         ++in_flight;
         log->append(0, batch, [&in_flight, session, reached](AppendResult result) {

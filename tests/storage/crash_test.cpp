@@ -37,7 +37,6 @@ protected:
                 ADD_FAILURE() << error.text;
                 throw;
             });
-        Outcomes const outcomes = log->outcomes();
         for (int session = 1; session <= 3; ++session) {
             auto const events = log->read("session/" + std::to_string(session), 0, 10000000);
             auto const length = static_cast<std::int64_t>(events.size());
@@ -45,10 +44,10 @@ protected:
             EXPECT_EQ(length % 2, 0) << "half a batch";
             for (Event const& event : events)
                 ASSERT_EQ(event.body, "{\"text\":\"" + std::to_string(event.position) + "\"}") << "not once, or not in order";
-            for (SessionOutcome const& outcome : outcomes.sessions) {
-                if (outcome.session != session) continue;
-                EXPECT_EQ(outcome.joined, length) << "an outcome without its events";
-            }
+            auto const outcomes = log->outcomes("session/" + std::to_string(session));
+            EXPECT_EQ(outcomes.size(), length > 0 ? 1u : 0u);
+            for (OutcomeRow const& row : outcomes)
+                EXPECT_EQ(row.json, "{\"joined\":" + std::to_string(length) + "}") << "an outcome without its events";
         }
     }
 

@@ -149,10 +149,9 @@ Batch rows_beside_the_log() {
     Batch batch;
     batch.keys = {{std::string(32, 'k'), "facilitator", 1, 2, false}};
     batch.names = {{1, 1, "Zoé"}};
-    batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "Clôture", 3, 2, 0, std::nullopt},
-                      ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 5},
-                      RoundOutcome{1, 1, "dots", "{}", 5, 6, 3, 3, 2, 2}, ResultOutcome{1, 1, 1, 1, 4, 2, R"({"4":1})"},
-                      PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
+    batch.outcomes = {outcome("session", "", R"({"session":1,"step":"closed","joined":3})"),
+                      outcome("proposal", "1", R"({"proposal":1,"state":"live"})", 1),
+                      outcome("result", "1/1", R"({"round":1,"proposal":1,"score":4})")};
     return batch;
 }
 
@@ -178,9 +177,12 @@ TEST_P(ChangedRow, IsNoticed) {
 INSTANTIATE_TEST_SUITE_P(Every, ChangedRow,
                          ::testing::Values(Change{"keys", "role = 'office'"}, Change{"keys", "hash = zeroblob(32)"},
                                            Change{"keys", "row_check = row_check + 1"}, Change{"people", "name = 'Zoë'"},
-                                           Change{"sessions", "closed_at_ms = 0"}, Change{"proposals", "title = 'Bas'"},
-                                           Change{"rounds", "voters = 3"}, Change{"results", "score = 5"},
-                                           Change{"priorities", "round = 0"}),
+                                           Change{"outcomes", "stream = 'session/2' WHERE kind = 'result'"},
+                                           Change{"outcomes", "kind = 'priority' WHERE kind = 'result'"},
+                                           Change{"outcomes", "key = '1/2' WHERE kind = 'result'"},
+                                           Change{"outcomes", "words_at = 2 WHERE kind = 'proposal'"},
+                                           Change{"outcomes", "json = replace(json, 4, 5) WHERE kind = 'result'"},
+                                           Change{"outcomes", "row_check = 0 WHERE kind = 'session'"}),
                          [](auto const& info) { return info.param.column + std::to_string(info.index); });
 
 TEST_F(FullFolder, EachTableBesideTheLogIsChecked) {
@@ -198,7 +200,9 @@ TEST_F(FullFolder, RowsThatAreWrittenAgainStillFit) {
         again.keys[0].revoked = true;
         again.keys[0].role = "wall";
         again.names[0].name = "Zora";
-        again.outcomes[0] = SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "Clôture", 3, 2, 0, 7};
+        again.outcomes[0].json = R"({"session":1,"step":"closed","joined":4})";
+        again.outcomes[1].words_at = 2;
+        again.outcomes[2].json.reset();
         ASSERT_TRUE(is_appended(desk.append(*log, again)));
     }
     EXPECT_EQ(refusal_to_open(folder.path()), "");
@@ -225,18 +229,8 @@ std::string everything_in(EventLog& log) {
             event.words.value_or("-"), event.position, event.words_erased);
     for (auto const& row : log.keys()) add(row.hash, row.role, row.session, row.subject, row.revoked);
     for (auto const& row : log.names(1)) add(row.person, row.name);
-    auto const outcomes = log.outcomes();
-    for (auto const& row : outcomes.sessions)
-        add(row.session, row.committee, row.field, row.committee_title, row.title, row.when_where, row.step, row.step_title,
-            row.joined, row.proposals, row.open_round, row.closed_at_ms.value_or(-1));
-    for (auto const& row : outcomes.proposals)
-        add(row.session, row.proposal, row.title, row.detail, row.state, row.college, row.into, row.made_at_ms);
-    for (auto const& row : outcomes.rounds)
-        add(row.session, row.round, row.method, row.settings, row.opened_at_ms, row.closed_at_ms.value_or(-1), row.registered,
-            row.present, row.voters, row.expressed);
-    for (auto const& row : outcomes.results)
-        add(row.session, row.round, row.proposal, row.rank, row.score, row.voters, row.counts);
-    for (auto const& row : outcomes.priorities) add(row.session, row.proposal, row.place, row.round);
+    for (auto const& row : log.keys_of_session(1)) add(row.hash, row.subject);
+    for (auto const& row : log.outcomes()) add(row.stream, row.kind, row.key, *row.json, row.words_at, row.words.value_or("-"));
     return all;
 }
 

@@ -23,14 +23,14 @@ TEST_F(Erasure, LeavesNoByteOfTheWordsOrTheName) {
     std::string const words = "Madame Quelquechose du 3 rue Basse";
     Batch batch = on_stream("session/1", 0, {with_words(said("a"), "{\"title\":\"" + words + "\"}"), said("b")});
     batch.names.push_back({1, 1, "Quelquechose"});
-    batch.outcomes.push_back(ProposalOutcome{1, 1, words, "", "live", "resident", 0, 5});
+    batch.outcomes.push_back(outcome("proposal", "1", "{}", 1));
+    batch.outcomes.back().words = words;
     ASSERT_TRUE(is_appended(desk.append(*log, batch)));
     ASSERT_THAT(on_disk(), HasSubstr("Quelquechose"));
 
     Batch erasure;
     erasure.erased_words.push_back({"session/1", 1});
     erasure.erased_names.push_back({1, 1});
-    erasure.outcomes.push_back(ProposalOutcome{1, 1, "", "", "live", "resident", 0, 5});
     ASSERT_TRUE(is_appended(desk.append(*log, erasure)));
     // The WAL is emptied after the answer; the next answer comes after that.
     ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 2, {said("c")}))));

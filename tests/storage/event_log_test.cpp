@@ -82,13 +82,13 @@ TEST_P(EventLogPromises, AnUnexpectedLengthIsAConflictThatWritesNothing) {
         Batch batch = on_stream("session/1", expected, {said("b")});
         batch.keys.push_back({std::string(32, 'k'), "office", 0, 1, false});
         batch.names.push_back({1, 1, "Bo"});
-        batch.outcomes.push_back(SessionOutcome{.session = 1});
+        batch.outcomes.push_back(outcome("session", "", "{}"));
         EXPECT_TRUE(failed_with(append(batch), AppendFailure::conflict));
     }
     EXPECT_THAT(bodies(*log, "session/1"), ElementsAre(R"({"text":"a"})"));
     EXPECT_THAT(log->keys(), IsEmpty());
     EXPECT_THAT(log->names(1), IsEmpty());
-    EXPECT_THAT(log->outcomes().sessions, IsEmpty());
+    EXPECT_THAT(log->outcomes(), IsEmpty());
 }
 
 TEST_P(EventLogPromises, OneStreamThatDoesNotFitRefusesTheWholeBatch) {
@@ -201,53 +201,83 @@ TEST_P(EventLogPromises, WordsMayBeErasedInTheBatchThatBringsThem) {
     EXPECT_TRUE(log->read("session/1", 0, 1).at(0).words_erased);
 }
 
-TEST_P(EventLogPromises, OutcomesAreReplacedByKeyAndReadInOrder) {
+TEST_P(EventLogPromises, OutcomesAreReplacedByKeyDeletedAndReadInOrder) {
     Batch batch;
-    batch.outcomes = {SessionOutcome{2, 1, "JE", "Jeunesse", "Atelier 2", "mardi", "vote", "Voter", 40, 12, 3, std::nullopt},
-                      SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier 1", "", "closed", "", 30, 9, 0, 123456},
-                      ProposalOutcome{1, 2, "Vélos", "Des pistes", "merged", "resident", 1, 17},
-                      ProposalOutcome{1, 1, "Bus", "", "live", "", 0, 16},
-                      RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, std::nullopt, 0, 0, 0, 0},
-                      ResultOutcome{1, 1, 2, 2, 0, 0, "{}"},
-                      ResultOutcome{1, 1, 1, 1, 20, 9, R"({"3":2,"2":7})"}};
+    batch.outcomes = {{"session/2", "result", "1/1", "{}"},       outcome("result", "1/2", R"({"score":3})"),
+                      outcome("result", "1/1", R"({"score":4})"), outcome("priority", "1", "{}"),
+                      outcome("proposal", "1", "{}"),             {"session/10", "proposal", "1", "{}"}};
     ASSERT_TRUE(is_appended(append(batch)));
-    batch.outcomes = {RoundOutcome{1, 1, "dots", R"({"dots":5})", 100, 200, 30, 25, 20, 19},
-                      ProposalOutcome{1, 2, "", "", "merged", "resident", 1, 17}};
+    batch.outcomes = {outcome("result", "1/2", R"({"score":5})"), outcome("priority", "1", std::nullopt),
+                      outcome("priority", "2", std::nullopt)};
     ASSERT_TRUE(is_appended(append(batch)));
-    Outcomes const all = log->outcomes();
-    ASSERT_EQ(all.sessions.size(), 2u);
-    EXPECT_EQ(all.sessions[0].title, "Atelier 1");
-    EXPECT_EQ(all.sessions[0].closed_at_ms, 123456);
-    EXPECT_EQ(all.sessions[1].open_round, 3);
-    EXPECT_EQ(all.sessions[1].when_where, "mardi");
-    EXPECT_EQ(all.sessions[1].step_title, "Voter");
-    EXPECT_EQ(all.sessions[1].closed_at_ms, std::nullopt);
-    ASSERT_EQ(all.proposals.size(), 2u);
-    EXPECT_EQ(all.proposals[0].title, "Bus");
-    EXPECT_EQ(all.proposals[1].title, "");
-    EXPECT_EQ(all.proposals[1].into, 1);
-    ASSERT_EQ(all.rounds.size(), 1u);
-    EXPECT_EQ(all.rounds[0].closed_at_ms, 200);
-    EXPECT_EQ(all.rounds[0].expressed, 19);
-    ASSERT_EQ(all.results.size(), 2u);
-    EXPECT_EQ(all.results[0].proposal, 1);
-    EXPECT_EQ(all.results[0].counts, R"({"3":2,"2":7})");
+    std::vector<OutcomeRow> const of_one{outcome("proposal", "1", "{}"), outcome("result", "1/1", R"({"score":4})"),
+                                         outcome("result", "1/2", R"({"score":5})")};
+    EXPECT_EQ(log->outcomes("session/1"), of_one);
+    auto all = of_one;
+    all.push_back({"session/10", "proposal", "1", "{}"});
+    all.push_back({"session/2", "result", "1/1", "{}"});
+    EXPECT_EQ(log->outcomes(), all);
+    EXPECT_THAT(log->outcomes("session/3"), IsEmpty());
 }
 
-TEST_P(EventLogPromises, PrioritiesAreReplacedAsOneList) {
+TEST_P(EventLogPromises, AnOutcomeComesWithTheWordsOfItsEventUntilTheyAreErased) {
+    Batch batch = on_stream("session/1", 0, {said("a"), with_words(said("b"), "2"), with_words(said("c"), "3")});
+    batch.outcomes = {outcome("proposal", "1", "{}", 2), outcome("proposal", "2", "{}", 1), outcome("proposal", "3", "{}", 9)};
+    batch.outcomes[0].words = "not looked at";
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_EQ(log->outcomes().at(0).words_at, 2);
+    EXPECT_EQ(log->outcomes().at(0).words, "2");
+    EXPECT_EQ(log->outcomes().at(1).words, std::nullopt) << "an event without words";
+    EXPECT_EQ(log->outcomes().at(2).words, std::nullopt) << "no such event";
+    batch = {};
+    batch.outcomes = {outcome("proposal", "1", "{}", 3)};
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_EQ(log->outcomes("session/1").at(0).words, "3");
+    batch = {};
+    batch.erased_words = {{"session/1", 3}};
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_EQ(log->outcomes("session/1").at(0).words, std::nullopt);
+    EXPECT_EQ(log->outcomes("session/1").at(0).words_at, 3);
+}
+
+TEST_P(EventLogPromises, KeysOfOneSessionAreReadAlone) {
     Batch batch;
-    batch.outcomes = {PrioritiesOutcome{1, {{1, 5, 2, 1}, {1, 4, 1, 1}}}, PrioritiesOutcome{2, {{2, 9, 1, 0}}}};
+    batch.keys = {{std::string(32, 'c'), "participant", 1, 2, false},
+                  {std::string(32, 'a'), "participant", 2, 1, false},
+                  {std::string(32, 'b'), "facilitator", 1, 9, true},
+                  {std::string(32, 'd'), "office", 0, 1, false}};
     ASSERT_TRUE(is_appended(append(batch)));
-    auto priorities = log->outcomes().priorities;
-    ASSERT_EQ(priorities.size(), 3u);
-    EXPECT_EQ(priorities[0].proposal, 4);
-    EXPECT_EQ(priorities[1].proposal, 5);
-    batch.outcomes = {PrioritiesOutcome{1, {{1, 5, 1, 1}}}, PrioritiesOutcome{2, {}}};
-    ASSERT_TRUE(is_appended(append(batch)));
-    priorities = log->outcomes().priorities;
-    ASSERT_EQ(priorities.size(), 1u);
-    EXPECT_EQ(priorities[0].proposal, 5);
-    EXPECT_EQ(priorities[0].place, 1);
+    auto const keys = log->keys_of_session(1);
+    ASSERT_EQ(keys.size(), 2u);
+    EXPECT_EQ(keys[0].hash, std::string(32, 'b'));
+    EXPECT_TRUE(keys[0].revoked);
+    EXPECT_EQ(keys[1].subject, 2);
+    EXPECT_THAT(log->keys_of_session(3), IsEmpty());
+    EXPECT_EQ(log->keys().size(), 4u);
+}
+
+TEST_P(EventLogPromises, ABatchWithoutEventsIsKeptAndAnsweredInItsTurn) {
+    Batch deposits;
+    deposits.keys.push_back({std::string(32, 'k'), "participant", 1, 1, false});
+    deposits.names.push_back({1, 1, "Bo"});
+    deposits.outcomes.push_back(outcome("round", "1", "{}"));
+    std::vector<int> order;
+    log->append(0, on_stream("session/1", 0, {said("a")}), [&](AppendResult) { order.push_back(1); });
+    log->append(0, deposits, [&](AppendResult result) {
+        EXPECT_TRUE(is_appended(result));
+        EXPECT_EQ(log->keys().size(), 1u) << "answered before it was kept";
+        order.push_back(2);
+    });
+    log->append(0, on_stream("session/1", 1, {said("b")}), [&](AppendResult) { order.push_back(3); });
+    log->append(0, Batch{}, [&](AppendResult result) {
+        EXPECT_TRUE(is_appended(result));
+        order.push_back(4);
+    });
+    desk.run_until([&] { return order.size() == 4; });
+    EXPECT_THAT(order, ElementsAre(1, 2, 3, 4));
+    EXPECT_EQ(log->names(1).at(0).name, "Bo");
+    EXPECT_EQ(log->outcomes().at(0).key, "1");
+    EXPECT_EQ(log->read("session/1", 0, 9).size(), 2u);
 }
 
 }  // namespace

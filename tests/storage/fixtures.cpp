@@ -114,6 +114,10 @@ Event with_words(Event event, std::string words) {
     return event;
 }
 
+OutcomeRow outcome(std::string kind, std::string key, std::optional<std::string> json, std::int64_t words_at) {
+    return {"session/1", std::move(kind), std::move(key), std::move(json), words_at, std::nullopt};
+}
+
 Batch on_stream(Stream const& stream, std::int64_t expected, std::vector<Event> events) {
     Batch batch;
     batch.appends.push_back({stream, expected, std::move(events)});

@@ -81,6 +81,8 @@ bool failed_with(AppendResult const& result, AppendFailure failure);
 // "person/<person>" says `text` with the `n`th command of its device; without words.
 Event said(std::string const& text, int person = 1, std::int64_t n = 0);
 Event with_words(Event event, std::string words);
+// A row of session/1 with that JSON; nothing: the row is to go.
+OutcomeRow outcome(std::string kind, std::string key, std::optional<std::string> json, std::int64_t words_at = 0);
 // A batch that appends to one stream.
 Batch on_stream(Stream const& stream, std::int64_t expected, std::vector<Event> events);
 // The bodies of a whole stream.

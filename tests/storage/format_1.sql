@@ -20,90 +20,46 @@ CREATE TABLE events (
     UNIQUE (stream, position)
 ) STRICT;
 INSERT INTO events VALUES(1,'convention',1,'session_announced',1,1764000000000,'link/1','office-page',1,1,'{"session":1,"committee":1,"title":"Atelier 1","code":"ABCDEF"}',NULL,X'770f15389b260f826b6fd9e1590ca07cc47009580096f249083bcb5e417a3bb4');
-INSERT INTO events VALUES(2,'session/1',1,'session_planned',1,1764000000000,'link/1','office-page',1,1,'{"session":1,"committee":1,"field":"JE","title":"Atelier 1"}',NULL,X'bbd4dc23576556d15b4412e5159b3ed19a8e52caf69bd0ba5a3947b0784b77f9');
-INSERT INTO events VALUES(3,'session/1',2,'proposal_made',1,1764000001000,'person/1','device-1',1,1,'{"proposal":1,"author":1}',X'9020222acbf5daf118cfa02068b17bcbf58bda6c51bbd3cedf461e4162f460b4',X'c41ae0a4999b82e01ebdbace5a8cbc02d373298dc58839a59dca884ce636371d');
-INSERT INTO events VALUES(4,'session/1',3,'proposal_made',1,1764000001000,'person/1','device-1',2,1,'{"proposal":2,"author":1}',X'db6ae6cd221fbd6c31fe6315b711a6484117891e3053dc95df25c22669b9b427',X'6854f9e363b09cf94cdad73ad0a018a0159f376f9dd3013be95193ff5e228231');
+INSERT INTO events VALUES(2,'session/1',1,'session_planned',1,1764000000000,'link/1','office-page',1,1,'{"session":1,"committee":1,"field":"JE","committee_title":"Jeunesse","title":"Atelier 1","code":"ABCDEF","authors_shown":false,"agenda":[{"kind":"vote"},{"kind":"closed"}]}',NULL,X'8777626ef96f9c0d31b71ad856c6386c4565b5d32fb4305b91310f0e90f58bc7');
+INSERT INTO events VALUES(3,'session/1',2,'proposal_made',1,1764000001000,'person/1','device-1',1,1,'{"proposal":1,"author":1}',X'529a64650ce414e0984688f3e05f855efed1d28cd43c3b3deaec43ae4188c4ac',X'9c54ae0d9a59131f827edfa99dbbcfeac05cd1d1436b1afc1fad54b45c7eacca');
+INSERT INTO events VALUES(4,'session/1',3,'proposal_made',1,1764000001000,'person/1','device-1',2,1,'{"proposal":2,"author":1}',X'441c2758c205b6bf3110c21196d9120dfc827006b6d412701aecf3d7a5118c0d',X'3fbf44e9f45e8446c1d312bfb92db9efa753eee498cbf1a95836f7378e9f5cb3');
 CREATE TABLE payloads (
     seq INTEGER PRIMARY KEY REFERENCES events (seq),
     salt BLOB NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
-INSERT INTO payloads VALUES(3,X'09f38129e0adb631178f19465fe9560a','{"title":"Pistes cyclables"}');
+INSERT INTO payloads VALUES(3,X'e8890191993444a59093f7dab532c52c','{"title":"Pistes cyclables"}');
 CREATE TABLE keys (
     hash BLOB PRIMARY KEY,
     role TEXT NOT NULL,
     session INTEGER NOT NULL,
     subject INTEGER NOT NULL,
-    revoked INTEGER NOT NULL
+    revoked INTEGER NOT NULL,
+    row_check INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO keys VALUES(X'3031323334353637383961626364656630313233343536373839616263646566','facilitator',1,2,0);
+INSERT INTO keys VALUES(X'3031323334353637383961626364656630313233343536373839616263646566','facilitator',1,2,0,-814625110541886007);
 CREATE TABLE people (
     session INTEGER NOT NULL,
     person INTEGER NOT NULL,
     name TEXT NOT NULL,
+    row_check INTEGER NOT NULL,
     PRIMARY KEY (session, person)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO people VALUES(1,1,'Zoé');
-CREATE TABLE sessions (
-    session INTEGER PRIMARY KEY,
-    committee INTEGER NOT NULL,
-    field TEXT NOT NULL,
-    committee_title TEXT NOT NULL,
-    title TEXT NOT NULL,
-    when_where TEXT NOT NULL,
-    step TEXT NOT NULL,
-    step_title TEXT NOT NULL,
-    joined INTEGER NOT NULL,
-    proposals INTEGER NOT NULL,
-    open_round INTEGER NOT NULL,
-    closed_at_ms INTEGER
-) STRICT;
-INSERT INTO sessions VALUES(1,1,'JE','Jeunesse','Atelier 1','','lobby','',0,0,0,NULL);
-CREATE TABLE proposals (
-    session INTEGER NOT NULL,
-    proposal INTEGER NOT NULL,
-    title TEXT NOT NULL,
-    detail TEXT NOT NULL,
-    state TEXT NOT NULL,
-    college TEXT NOT NULL,
-    merged_into INTEGER NOT NULL,
-    made_at_ms INTEGER NOT NULL,
-    PRIMARY KEY (session, proposal)
+INSERT INTO people VALUES(1,1,'Zoé',147118435911957363);
+CREATE TABLE outcomes (
+    stream TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    words_at INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, kind, key)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO proposals VALUES(1,1,'Pistes cyclables','','live','resident',0,1764000001000);
-CREATE TABLE rounds (
-    session INTEGER NOT NULL,
-    round INTEGER NOT NULL,
-    method TEXT NOT NULL,
-    settings TEXT NOT NULL,
-    opened_at_ms INTEGER NOT NULL,
-    closed_at_ms INTEGER,
-    registered INTEGER NOT NULL,
-    present INTEGER NOT NULL,
-    voters INTEGER NOT NULL,
-    expressed INTEGER NOT NULL,
-    PRIMARY KEY (session, round)
-) STRICT, WITHOUT ROWID;
-INSERT INTO rounds VALUES(1,1,'dots','{"dots":5,"cap":3}',1764000002000,1764000003000,1,1,1,1);
-CREATE TABLE results (
-    session INTEGER NOT NULL,
-    round INTEGER NOT NULL,
-    proposal INTEGER NOT NULL,
-    rank INTEGER NOT NULL,
-    score INTEGER NOT NULL,
-    voters INTEGER NOT NULL,
-    counts TEXT NOT NULL,
-    PRIMARY KEY (session, round, proposal)
-) STRICT, WITHOUT ROWID;
-INSERT INTO results VALUES(1,1,1,1,3,1,'{"3":1}');
-CREATE TABLE priorities (
-    session INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    proposal INTEGER NOT NULL,
-    round INTEGER NOT NULL,
-    PRIMARY KEY (session, place)
-) STRICT, WITHOUT ROWID;
-INSERT INTO priorities VALUES(1,1,1,1);
+INSERT INTO outcomes VALUES('session/1','priority','1',0,'{"type":"priority","place":1,"proposal":1,"round":1}',136275395784085287);
+INSERT INTO outcomes VALUES('session/1','proposal','1',2,'{"type":"proposal","proposal":1,"state":"live","college":"resident","made_at":1764000001000}',-791857659508517794);
+INSERT INTO outcomes VALUES('session/1','result','1/1',0,'{"type":"result","round":1,"proposal":1,"rank":1,"score":3,"voters":1,"supporters":1,"counts":[{"mark":3,"people":1}]}',2729515134179881101);
+INSERT INTO outcomes VALUES('session/1','round','1',0,'{"type":"round","round":1,"method":{"type":"dots","dots":5,"cap":3},"opened_at":1764000002000,"closed_at":1764000003000,"registered":1,"present":1,"voters":1,"expressed":1}',1923773115103220474);
+INSERT INTO outcomes VALUES('session/1','session','',0,'{"type":"session","session":1,"committee":1,"field":"JE","committee_title":"Jeunesse","title":"Atelier 1","step":"vote","joined":1,"proposals":1}',-5763000248378129169);
 CREATE TABLE fence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     written_at_ms INTEGER NOT NULL
@@ -121,33 +77,99 @@ CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'th
 CREATE TRIGGER events_stand BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'the log is never changed'); END;
 CREATE TRIGGER payloads_stand BEFORE UPDATE ON payloads
 BEGIN SELECT raise(ABORT, 'words are erased, never changed'); END;
+CREATE INDEX keys_by_session ON keys (session);
+CREATE VIEW sessions AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.committee') AS committee,
+       json_extract(json, '$.field') AS field,
+       json_extract(json, '$.committee_title') AS committee_title,
+       json_extract(json, '$.title') AS title,
+       coalesce(json_extract(json, '$.when_where'), '') AS when_where,
+       json_extract(json, '$.step') AS step,
+       coalesce(json_extract(json, '$.step_title'), '') AS step_title,
+       json_extract(json, '$.joined') AS joined,
+       json_extract(json, '$.proposals') AS proposals,
+       coalesce(json_extract(json, '$.open_round'), 0) AS open_round,
+       json_extract(json, '$.closed_at') AS closed_at_ms
+FROM outcomes WHERE kind = 'session';
+CREATE VIEW proposals AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.proposal') AS proposal,
+       coalesce(json_extract(p.json, '$.title'), '') AS title,
+       coalesce(json_extract(p.json, '$.detail'), '') AS detail,
+       json_extract(o.json, '$.state') AS state,
+       coalesce(json_extract(o.json, '$.college'), '') AS college,
+       coalesce(json_extract(o.json, '$.merged_into'), 0) AS merged_into,
+       json_extract(o.json, '$.made_at') AS made_at_ms
+FROM outcomes o
+LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'proposal';
+CREATE VIEW rounds AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.round') AS round,
+       json_extract(json, '$.method.type') AS method,
+       json_extract(json, '$.method') AS settings,
+       json_extract(json, '$.opened_at') AS opened_at_ms,
+       json_extract(json, '$.closed_at') AS closed_at_ms,
+       json_extract(json, '$.registered') AS registered,
+       json_extract(json, '$.present') AS present,
+       json_extract(json, '$.voters') AS voters,
+       json_extract(json, '$.expressed') AS expressed
+FROM outcomes WHERE kind = 'round';
+CREATE VIEW results AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.round') AS round,
+       json_extract(o.json, '$.proposal') AS proposal,
+       json_extract(o.json, '$.rank') AS rank,
+       json_extract(o.json, '$.score') AS score,
+       json_extract(o.json, '$.voters') AS voters,
+       (SELECT json_group_object(CAST(json_extract(value, '$.mark') AS TEXT), json_extract(value, '$.people'))
+        FROM json_each(o.json, '$.counts')) AS counts,
+       json_extract(o.json, '$.supporters') AS supporters
+FROM outcomes o WHERE o.kind = 'result';
+CREATE VIEW priorities AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.place') AS place,
+       json_extract(json, '$.proposal') AS proposal,
+       coalesce(json_extract(json, '$.round'), 0) AS round
+FROM outcomes WHERE kind = 'priority';
 CREATE VIEW session_overview AS
+WITH all_rounds AS MATERIALIZED (SELECT session FROM rounds),
+     all_priorities AS MATERIALIZED (SELECT session FROM priorities)
 SELECT s.session, s.field, s.committee_title, s.title, s.when_where, s.step, s.joined, s.proposals,
-       (SELECT count(*) FROM rounds r WHERE r.session = s.session) AS rounds,
-       (SELECT count(*) FROM priorities p WHERE p.session = s.session) AS priorities,
+       (SELECT count(*) FROM all_rounds r WHERE r.session = s.session) AS rounds,
+       (SELECT count(*) FROM all_priorities p WHERE p.session = s.session) AS priorities,
        strftime('%Y-%m-%dT%H:%M:%SZ', s.closed_at_ms / 1000, 'unixepoch') AS closed_at
 FROM sessions s;
 CREATE VIEW proposal_lineage AS
+WITH all_proposals AS MATERIALIZED (SELECT * FROM proposals)
 SELECT p.session, p.proposal, p.title, p.state, p.college, nullif(p.merged_into, 0) AS merged_into,
        kept.title AS merged_into_title,
        strftime('%Y-%m-%dT%H:%M:%SZ', p.made_at_ms / 1000, 'unixepoch') AS made_at
-FROM proposals p LEFT JOIN proposals kept ON kept.session = p.session AND kept.proposal = p.merged_into;
+FROM all_proposals p LEFT JOIN all_proposals kept ON kept.session = p.session AND kept.proposal = p.merged_into;
 CREATE VIEW round_results AS
+WITH all_rounds AS MATERIALIZED (SELECT * FROM rounds),
+     all_proposals AS MATERIALIZED (SELECT * FROM proposals)
 SELECT r.session, r.round, r.method, r.settings, r.registered, r.present, r.voters AS round_voters, r.expressed,
        i.rank, i.proposal, p.title, p.college, i.score, i.voters, i.counts,
        strftime('%Y-%m-%dT%H:%M:%SZ', r.closed_at_ms / 1000, 'unixepoch') AS closed_at
 FROM results i
-JOIN rounds r ON r.session = i.session AND r.round = i.round
-LEFT JOIN proposals p ON p.session = i.session AND p.proposal = i.proposal
+JOIN all_rounds r ON r.session = i.session AND r.round = i.round
+LEFT JOIN all_proposals p ON p.session = i.session AND p.proposal = i.proposal
 ORDER BY r.session, r.round, i.rank, i.proposal;
 CREATE VIEW priority_list AS
+WITH all_sessions AS MATERIALIZED (SELECT * FROM sessions),
+     all_proposals AS MATERIALIZED (SELECT * FROM proposals),
+     all_rounds AS MATERIALIZED (SELECT * FROM rounds),
+     all_results AS MATERIALIZED (SELECT * FROM results)
 SELECT s.field, s.committee_title, s.session, s.title AS session_title, l.place, l.proposal, p.title, p.college,
        nullif(l.round, 0) AS round, i.score, i.voters, r.expressed, r.registered
 FROM priorities l
-JOIN sessions s ON s.session = l.session
-LEFT JOIN proposals p ON p.session = l.session AND p.proposal = l.proposal
-LEFT JOIN rounds r ON r.session = l.session AND r.round = l.round
-LEFT JOIN results i ON i.session = l.session AND i.round = l.round AND i.proposal = l.proposal
+JOIN all_sessions s ON s.session = l.session
+LEFT JOIN all_proposals p ON p.session = l.session AND p.proposal = l.proposal
+LEFT JOIN all_rounds r ON r.session = l.session AND r.round = l.round
+LEFT JOIN all_results i ON i.session = l.session AND i.round = l.round AND i.proposal = l.proposal
 ORDER BY s.field, s.session, l.place;
 CREATE VIEW readable_events AS
 SELECT e.seq, e.stream, e.position, strftime('%Y-%m-%dT%H:%M:%fZ', e.at_ms / 1000.0, 'unixepoch') AS at,

@@ -35,8 +35,9 @@ TEST(Format, ItsRecountFindsThePublishedResult) {
             {ballot(1, R"([{"proposal":1,"mark":3},{"proposal":2,"mark":1}])"), ballot(2, R"([{"proposal":1,"mark":2}])"),
              ballot(1, R"([{"proposal":2}])"), ballot(2, R"([{"proposal":1,"mark":1}])"), elsewhere, said("x")});
         batch.appends.push_back({"session/2", 0, {ballot(1, R"([{"proposal":1,"mark":7}])")}});
-        batch.outcomes = {ResultOutcome{1, 1, 1, 1, 4, 2, ""}, ResultOutcome{1, 1, 2, 2, 0, 0, ""},
-                          ResultOutcome{1, 2, 1, 1, 9, 1, ""}};
+        batch.outcomes = {outcome("result", "1/1", R"({"round":1,"proposal":1,"rank":1,"score":4,"voters":2,"counts":[]})"),
+                          outcome("result", "1/2", R"({"round":1,"proposal":2,"rank":2,"score":0,"voters":0,"counts":[]})"),
+                          outcome("result", "2/1", R"({"round":2,"proposal":1,"rank":1,"score":9,"voters":1,"counts":[]})")};
         ASSERT_TRUE(is_appended(desk.append(*log, batch)));
     }
     std::string sql = recipe("sql");
@@ -80,22 +81,37 @@ TEST(Format, ItsViewsCanAllBeRead) {
     Desk desk;
     {
         auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
-        Batch batch = on_stream("session/1", 0, {with_words(said("a"), R"({"title":"Bus"})"), with_words(said("b"), "1")});
-        batch.outcomes = {SessionOutcome{1, 1, "JE", "Jeunesse", "Atelier", "", "closed", "", 3, 2, 0, 1764000000000},
-                          ProposalOutcome{1, 1, "Bus", "", "live", "resident", 0, 1764000000000},
-                          ProposalOutcome{1, 2, "Car", "", "merged", "", 1, 1764000000000},
-                          RoundOutcome{1, 1, "dots", "{}", 5, 1764000000000, 3, 3, 2, 2},
-                          ResultOutcome{1, 1, 1, 1, 4, 2, "{}"},
-                          PrioritiesOutcome{1, {{1, 1, 1, 1}}}};
+        Batch batch = on_stream("session/1", 0, {with_words(said("a"), R"({"title":"Bus","detail":"Le soir"})"),
+                                                 with_words(said("b"), R"({"title":"Car"})")});
+        batch.outcomes = {
+            outcome("session", "",
+                    R"({"committee":1,"field":"JE","committee_title":"Jeunesse","title":"Atelier","step":"closed",)"
+                    R"("joined":3,"proposals":2,"closed_at":1764000000000})"),
+            outcome("proposal", "1", R"({"proposal":1,"state":"live","college":"resident","made_at":1764000000000})", 1),
+            outcome("proposal", "2", R"({"proposal":2,"state":"merged","merged_into":1,"made_at":1764000000000})", 2),
+            outcome("round", "1",
+                    R"({"round":1,"method":{"type":"dots","dots":5,"cap":3},"opened_at":5,"closed_at":1764000000000,)"
+                    R"("registered":3,"present":3,"voters":2,"expressed":2})"),
+            outcome("result", "1/1",
+                    R"({"round":1,"proposal":1,"rank":1,"score":4,"voters":2,"supporters":2,)"
+                    R"("counts":[{"mark":-1,"people":1},{"mark":3,"people":2}]})"),
+            outcome("priority", "1", R"({"place":1,"proposal":1,"round":1})")};
         batch.erased_words.push_back({"session/1", 2});
         ASSERT_TRUE(is_appended(desk.append(*log, batch)));
     }
     auto const value = [&](std::string const& sql) { return first_value(folder.file("gommette.db"), "SELECT " + sql); };
+    EXPECT_EQ(value("session || when_where || step_title || open_round || closed_at_ms FROM sessions"), "101764000000000");
+    EXPECT_EQ(value("title || ', ' || detail || ', ' || college || merged_into FROM proposals WHERE proposal = 1"),
+              "Bus, Le soir, resident0");
+    EXPECT_EQ(value("title || detail || college || merged_into FROM proposals WHERE proposal = 2"), "1") << "words erased";
+    EXPECT_EQ(value("method || ' ' || settings || ' ' || expressed FROM rounds"), R"(dots {"type":"dots","dots":5,"cap":3} 2)");
+    EXPECT_EQ(value("counts || ' ' || supporters FROM results"), R"({"-1":1,"3":2} 2)");
+    EXPECT_EQ(value("place || ' ' || proposal || ' ' || round FROM priorities"), "1 1 1");
     EXPECT_EQ(value("rounds || ' ' || priorities || ' ' || closed_at FROM session_overview"), "1 1 2025-11-24T16:00:00Z");
     EXPECT_EQ(value("merged_into_title FROM proposal_lineage WHERE proposal = 2"), "Bus");
     EXPECT_EQ(value("title || ' ' || score || ' ' || round_voters FROM round_results"), "Bus 4 2");
     EXPECT_EQ(value("field || ' ' || title || ' ' || score || ' of ' || expressed FROM priority_list"), "JE Bus 4 of 2");
-    EXPECT_EQ(value("words || ' ' || words_erased FROM readable_events WHERE seq = 1"), "{\"title\":\"Bus\"} 0");
+    EXPECT_EQ(value("words || ' ' || words_erased FROM readable_events WHERE seq = 1"), "{\"title\":\"Bus\",\"detail\":\"Le soir\"} 0");
     EXPECT_EQ(value("words_erased FROM readable_events WHERE seq = 2"), "1");
 }
 

@@ -63,5 +63,18 @@ TEST_F(MemoryLog, LosesWhatWaitsInTroubleAndRecovers) {
     EXPECT_THAT(health.all(), ElementsAre(false, true));
 }
 
+TEST_F(MemoryLog, LosesInTroubleWhatIsKeptBesideTheLogToo) {
+    Batch deposits;
+    deposits.names.push_back({1, 1, "Bo"});
+    log.hold();
+    log.append(0, deposits, [this](AppendResult result) { answers.push_back(result); });
+    log.begin_trouble();
+    log.end_trouble();
+    log.release();
+    run_until(1);
+    EXPECT_TRUE(failed_with(answers[0], AppendFailure::trouble));
+    EXPECT_TRUE(log.names(1).empty());
+}
+
 }  // namespace
 }  // namespace gommette::storage

@@ -35,6 +35,17 @@ TEST_F(StorageTrouble, AFailedSyncIsNeitherYesNorNoAndIsGoneAfterTheFence) {
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }
 
+TEST_F(StorageTrouble, ABatchWithoutEventsThatWasNotKeptIsNotAnsweredAsKept) {
+    Batch deposits;
+    deposits.names.push_back({1, 1, "Bo"});
+    disk.plan().failing_wal_syncs = 1;
+    EXPECT_TRUE(failed_with(desk.append(*log, deposits), AppendFailure::trouble));
+    health.wait_for(2);
+    EXPECT_TRUE(log->names(1).empty());
+    EXPECT_TRUE(is_appended(desk.append(*log, deposits)));
+    EXPECT_EQ(log->names(1).size(), 1u);
+}
+
 TEST_F(StorageTrouble, IsToldBeforeItsAnswersLeave) {
     std::vector<bool> reports_at_delivery;
     desk.on_delivery([&] { reports_at_delivery = health.all(); });

@@ -61,9 +61,10 @@ std::optional<Refusal> refusal_of_lines(Session const& session, Round const& rou
     return std::nullopt;
 }
 
-// A mark on a line speaks for all that was merged into it, hidden or not. Other marks that were put aside stay, unless this change
-// spends the dots that came back: then they are given up, so that showing a proposal again never makes a ballot of more dots than
-// there are.
+// The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
+// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again. But
+// if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks that
+// count now are kept: showing a proposal again must never make a ballot of too many dots.
 voting::Ballot ballot_after(Session const& session, Round const& round, voting::Ballot ballot, Marks const& marks) {
     auto const shape = line_shape(round.method);
     auto const line_of = [&](voting::PlacedMark mark) {

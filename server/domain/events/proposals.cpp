@@ -23,6 +23,7 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.id = event.proposal;
     proposal.author = event.author.value_or(PersonId{});
     proposal.words = event.words;
+    proposal.words_at.value = session.position + 1;
     proposal.made_at = at;
     session.proposals.push_back(std::move(proposal));
     if (event.author) ++session.people.at(static_cast<std::size_t>(event.author->value) - 1).proposals;
@@ -43,6 +44,7 @@ void follow(Session const& after, ProposalWithdrawn const& event, Follows& follo
 void make_true(Session& session, ProposalCorrected const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);
     proposal.corrected = true;
+    proposal.words_at.value = session.position + 1;
     proposal.words.reset();
     proposal.reason.reset();
     if (!event.words) return;

@@ -174,7 +174,7 @@ struct Cases<SquareTable<T>> {
     static void visit(Visit const& visit) {
         Cases<std::vector<std::vector<T>>>::visit([&](Json const& rows, Verdict const& verdict) {
             bool const is_square = !verdict.why.empty() || rows.empty() || rows[0].size() == 1;
-            visit(rows, is_square ? verdict : Verdict{"/0", "length"});
+            visit(rows, is_square ? verdict : Verdict{"/0", "shape"});
         });
     }
 };

@@ -7,13 +7,13 @@
 #include "protocol/rows.hpp"
 #include "server/domain/convention.hpp"
 
-namespace gommette::live {
+namespace gommette::domain {
 
 using KeyedRows = std::vector<std::pair<RowKey, Row>>;
 
 // What the office and the steering committee both see: the convention, its fields, its committees.
-KeyedRows convention_rows(domain::Convention const& convention);
+KeyedRows convention_rows(Convention const& convention);
 // What the office alone sees: sessions with their codes, links without their keys. `public_url` as in HouseOptions.
-KeyedRows office_rows(domain::Convention const& convention, std::string const& public_url);
+KeyedRows office_rows(Convention const& convention, std::string const& public_url);
 
-}  // namespace gommette::live
+}  // namespace gommette::domain

@@ -1,14 +1,14 @@
-#include "server/live/office_rows.hpp"
+#include "server/domain/views/office_rows.hpp"
 
 #include "server/domain/fields.hpp"
 
-namespace gommette::live {
+namespace gommette::domain {
 
-KeyedRows convention_rows(domain::Convention const& convention) {
+KeyedRows convention_rows(Convention const& convention) {
     KeyedRows rows;
     if (auto const& told = convention.described)
         rows.emplace_back(RowKey{"convention"}, ConventionRow{told->title, told->town, told->first_year, told->last_year});
-    for (auto const& field : domain::default_fields) {
+    for (auto const& field : default_fields) {
         std::string const code{field.code};
         rows.emplace_back(RowKey{"field/" + code}, FieldRow{{code}, {std::string{field.title}}, {field.order}});
     }
@@ -18,7 +18,7 @@ KeyedRows convention_rows(domain::Convention const& convention) {
     return rows;
 }
 
-KeyedRows office_rows(domain::Convention const& convention, std::string const& public_url) {
+KeyedRows office_rows(Convention const& convention, std::string const& public_url) {
     auto rows = convention_rows(convention);
     for (auto const& session : convention.sessions)
         rows.emplace_back(RowKey{"planned/" + std::to_string(session.session.value)},
@@ -32,4 +32,4 @@ KeyedRows office_rows(domain::Convention const& convention, std::string const& p
     return rows;
 }
 
-}  // namespace gommette::live
+}  // namespace gommette::domain

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "protocol/methods.hpp"
+#include "protocol/result.hpp"
+#include "protocol/vocabulary.hpp"
+
+namespace gommette {
+
+// What sessions come to: derived from the log, written with the events that it follows from, read by the steering committee's
+// board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream of its session.
+// No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words.
+
+// What kinds of outcomes there are; each is the `name` of its struct.
+enum class OutcomeKind { session, proposal, round, result, priority };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority)
+
+// One a session. `proposals`: the live ones.
+struct SessionOutcome {
+    static constexpr auto name = "session";
+    CommitteeId committee;
+    FieldCode field;
+    Title committee_title;
+    Title title;
+    std::optional<Line<1, 80>> when_where;
+    StepKind step{};
+    std::optional<Line<1, 60>> step_title;
+    Whole<0, 1000> joined;
+    Whole<0, 1000> proposals;
+    std::optional<RoundId> open_round;
+    std::optional<Moment> closed_at;
+    bool operator==(SessionOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionOutcome, (),
+                      (committee, field, committee_title, title, when_where, step, step_title, joined, proposals, open_round,
+                       closed_at))
+
+// One a proposal. `college`: of its author; absent: the facilitator. `merged_into`: the proposal it speaks through.
+struct ProposalOutcome {
+    static constexpr auto name = "proposal";
+    ProposalId proposal;
+    ProposalState state{};
+    std::optional<College> college;
+    std::optional<ProposalId> merged_into;
+    Moment made_at;
+    bool operator==(ProposalOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at))
+
+// One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told.
+struct RoundOutcome {
+    static constexpr auto name = "round";
+    RoundId round;
+    Method method;
+    Moment opened_at;
+    std::optional<Moment> closed_at;
+    Whole<0, 1000> registered;
+    Whole<0, 1000> present;
+    Whole<0, 1000> voters;
+    Whole<0, 1000> expressed;
+    bool operator==(RoundOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed))
+
+// One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are first.
+struct ResultOutcome {
+    static constexpr auto name = "result";
+    RoundId round;
+    ProposalId proposal;
+    std::optional<Whole<1, 1000>> rank;
+    std::optional<Whole<-2147483647, 2147483647>> score;
+    Whole<0, 2147483647> voters;
+    Whole<0, 2147483647> supporters;
+    MarkCounts counts;
+    bool operator==(ResultOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts))
+
+// One a retained priority. `round`: where its votes come from; absent: it was never voted on.
+struct PriorityOutcome {
+    static constexpr auto name = "priority";
+    Whole<1, 60> place;
+    ProposalId proposal;
+    std::optional<RoundId> round;
+    bool operator==(PriorityOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityOutcome, (), (place, proposal, round))
+
+using Outcome = std::variant<SessionOutcome, ProposalOutcome, RoundOutcome, ResultOutcome, PriorityOutcome>;
+
+}  // namespace gommette

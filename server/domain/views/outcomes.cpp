@@ -1,0 +1,131 @@
+#include "server/domain/views/outcomes.hpp"
+
+#include "server/domain/voting/tally.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+SessionOutcome session_outcome(Session const& session) {
+    SessionOutcome outcome;
+    outcome.committee = session.plan.committee;
+    outcome.field = session.plan.field;
+    outcome.committee_title = session.plan.committee_title;
+    outcome.title = session.plan.title;
+    outcome.when_where = session.plan.when_where;
+    outcome.step = session.step_now().kind;
+    outcome.step_title = session.step_now().title;
+    outcome.joined.value = static_cast<std::int64_t>(session.people.size());
+    outcome.proposals.value = session.live_proposals();
+    if (auto const* round = session.open_round()) outcome.open_round = round->id;
+    outcome.closed_at = session.closed_at;
+    return outcome;
+}
+
+ProposalOutcome proposal_outcome(Session const& session, Proposal const& proposal) {
+    ProposalOutcome outcome;
+    outcome.proposal = proposal.id;
+    outcome.state = proposal.state;
+    if (auto const* author = session.find(proposal.author)) outcome.college = author->college;
+    if (proposal.state == ProposalState::merged) outcome.merged_into = session.keeper(proposal.id);
+    outcome.made_at = proposal.made_at;
+    return outcome;
+}
+
+RoundOutcome round_outcome(Round const& round) {
+    RoundOutcome outcome;
+    outcome.round = round.id;
+    outcome.method = round.method;
+    outcome.opened_at = round.opened_at;
+    outcome.closed_at = round.closed_at;
+    if (!round.result) return outcome;
+    auto const& people = round.result->participation;
+    outcome.registered.value = people.registered;
+    outcome.present.value = people.present.value_or(0);
+    outcome.voters.value = people.voters;
+    outcome.expressed.value = people.expressed;
+    return outcome;
+}
+
+ResultOutcome result_outcome(Round const& round, ProposalId proposal) {
+    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}};
+    auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
+    return {round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts};
+}
+
+PriorityOutcome priority_outcome(Session const& session, std::size_t place, ProposalId proposal) {
+    PriorityOutcome outcome;
+    outcome.place.value = static_cast<std::int64_t>(place);
+    outcome.proposal = proposal;
+    if (auto const* round = session.vote_on(proposal)) outcome.round = round->id;
+    return outcome;
+}
+
+OutcomeWithWords without_words(Outcome outcome) { return {std::move(outcome), {}, std::nullopt}; }
+
+std::optional<OutcomeWithWords> proposal_named(Session const& session, std::int32_t number) {
+    auto const* proposal = session.find(ProposalId{number});
+    if (!proposal) return std::nullopt;
+    return OutcomeWithWords{proposal_outcome(session, *proposal), proposal->words_at, proposal->words};
+}
+
+std::optional<OutcomeWithWords> result_named(Session const& session, OutcomeName const& name) {
+    auto const* round = session.find(RoundId{name.first});
+    if (!round || !round->result || !round->has({name.second})) return std::nullopt;
+    return without_words(result_outcome(*round, {name.second}));
+}
+
+std::optional<OutcomeWithWords> priority_named(Session const& session, std::int32_t place) {
+    auto const priorities = session.priorities();
+    if (place < 1 || static_cast<std::size_t>(place) > priorities.size()) return std::nullopt;
+    auto const index = static_cast<std::size_t>(place) - 1;
+    return without_words(priority_outcome(session, index + 1, priorities[index]));
+}
+
+struct Naming {
+    OutcomeName operator()(SessionOutcome const&) const { return {OutcomeKind::session}; }
+    OutcomeName operator()(ProposalOutcome const& row) const { return {OutcomeKind::proposal, row.proposal.value}; }
+    OutcomeName operator()(RoundOutcome const& row) const { return {OutcomeKind::round, row.round.value}; }
+    OutcomeName operator()(ResultOutcome const& row) const {
+        return {OutcomeKind::result, row.round.value, row.proposal.value};
+    }
+    OutcomeName operator()(PriorityOutcome const& row) const {
+        return {OutcomeKind::priority, static_cast<std::int32_t>(row.place.value)};
+    }
+};
+
+}  // namespace
+
+OutcomeName name_of(Outcome const& outcome) { return std::visit(Naming{}, outcome); }
+
+std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName const& name) {
+    switch (name.kind) {
+        case OutcomeKind::session: return without_words(session_outcome(session));
+        case OutcomeKind::proposal: return proposal_named(session, name.first);
+        case OutcomeKind::round: {
+            auto const* round = session.find(RoundId{name.first});
+            return round ? std::optional{without_words(round_outcome(*round))} : std::nullopt;
+        }
+        case OutcomeKind::result: return result_named(session, name);
+        case OutcomeKind::priority: return priority_named(session, name.first);
+    }
+    return std::nullopt;
+}
+
+std::vector<OutcomeWithWords> all_outcomes(Session const& session) {
+    OutcomeNames names{{OutcomeKind::session}};
+    for (auto const& proposal : session.proposals) names.insert({OutcomeKind::proposal, proposal.id.value});
+    for (auto const& round : session.rounds) {
+        names.insert({OutcomeKind::round, round.id.value});
+        if (!round.result) continue;
+        for (auto const proposal : session.votable(round)) names.insert({OutcomeKind::result, round.id.value, proposal.value});
+    }
+    auto const priorities = static_cast<std::int32_t>(session.priorities().size());
+    for (std::int32_t place = 1; place <= priorities; ++place) names.insert({OutcomeKind::priority, place});
+    std::vector<OutcomeWithWords> all;
+    for (auto const& name : names)
+        if (auto found = outcome(session, name)) all.push_back(std::move(*found));
+    return all;
+}
+
+}  // namespace gommette::domain

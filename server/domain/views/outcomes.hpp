@@ -1,0 +1,50 @@
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "protocol/events.hpp"
+#include "protocol/outcomes.hpp"
+#include "server/domain/session.hpp"
+
+namespace gommette::domain {
+
+// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a result.
+struct OutcomeName {
+    OutcomeKind kind{};
+    std::int32_t first{0};
+    std::int32_t second{0};
+    auto operator<=>(OutcomeName const&) const = default;
+};
+using OutcomeNames = std::set<OutcomeName>;
+
+OutcomeName name_of(Outcome const& outcome);
+
+// An outcome, and beside it the words that may be erased. `words_at`: the position of the event that has, or had, them; 0: no
+// words belong to it.
+struct OutcomeWithWords {
+    Outcome outcome;
+    LogPosition words_at;
+    std::optional<Words> words;
+};
+
+// One outcome of one of all sessions. Without a value: there is none of that name, or none any more.
+struct NamedOutcome {
+    SessionId session;
+    OutcomeName name;
+    std::optional<OutcomeWithWords> value;
+};
+
+// What is so of that outcome now; nothing: there is none of that name. Pure.
+std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName const& name);
+// All that there are, in the order of their names.
+std::vector<OutcomeWithWords> all_outcomes(Session const& session);
+
+// The outcomes that may have changed by `event`, judged after it was applied, those that are gone included; too many is allowed,
+// too few is a bug. Nothing follows from a vote or a timer, so that no hidden count lies in SQL.
+OutcomeNames touched_outcomes(Session const& after, SessionEvent const& event);
+
+}  // namespace gommette::domain

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "protocol/rows.hpp"
+#include "server/domain/views/outcomes.hpp"
+
+namespace gommette::domain {
+
+// What is so in a session's room now, and in no log.
+struct SessionPresence {
+    int present{0};
+    std::optional<int> voters;  // of the open round
+    bool operator==(SessionPresence const&) const = default;
+};
+
+// All sessions' outcomes in memory, and the rows that the steering committee sees of them. A value; no thread, no IO.
+// Whatever the order of sessions' news, the rows equal those computed afresh from the stored outcomes.
+class SteeringMemory {
+public:
+    using KeyedRows = std::vector<std::pair<RowKey, Row>>;
+
+    // Returns the sessions whose rows may have changed.
+    std::set<SessionId> learn(std::vector<NamedOutcome> const& news);
+    // Returns whether the rows may have changed.
+    bool learn(SessionId session, SessionPresence const& presence);
+    static SteeringMemory from(std::vector<NamedOutcome> const& all);
+    // What no outcome tells, from the memory that this one replaces.
+    void keep_presence_of(SteeringMemory const& former);
+
+    std::vector<SessionId> sessions() const;
+    // Those with an open round: its turnout is in no outcome, only their hosts can tell it.
+    std::vector<SessionId> voting() const;
+    // "live/N" and "priority/N/…" of one session, in order of place.
+    KeyedRows rows(SessionId session) const;
+
+private:
+    struct KnownProposal {
+        ProposalOutcome outcome;
+        std::optional<Title> title;
+    };
+    struct Known {
+        std::optional<SessionOutcome> session;  // nothing: its row is missing
+        SessionPresence presence;
+        std::map<ProposalId, KnownProposal> proposals;
+        std::map<RoundId, RoundOutcome> rounds;
+        std::map<std::pair<RoundId, ProposalId>, ResultOutcome> results;
+        std::map<std::int32_t, PriorityOutcome> priorities;  // by place
+    };
+    struct Learning;
+
+    static Row live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence);
+    static Row priority_row(SessionId session, Known const& known, PriorityOutcome const& priority);
+    static std::optional<Provenance> provenance(Known const& known, PriorityOutcome const& priority);
+    static void forget(Known& known, OutcomeName const& name);
+
+    std::map<SessionId, Known> known_;
+};
+
+}  // namespace gommette::domain

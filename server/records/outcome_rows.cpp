@@ -1,0 +1,113 @@
+#include "server/records/outcome_rows.hpp"
+
+#include <boost/describe.hpp>
+
+#include <charconv>
+
+#include "protocol/codec.hpp"
+#include "server/records/streams.hpp"
+
+namespace gommette::records {
+
+namespace {
+
+using domain::OutcomeName;
+
+char const* kind_name(OutcomeKind kind) { return boost::describe::enum_to_string(kind, ""); }
+
+// "" for the one of a session, "3", or "1/12".
+std::string key_of(OutcomeName const& name) {
+    std::string key;
+    if (name.first > 0) key = std::to_string(name.first);
+    if (name.second > 0) key += '/' + std::to_string(name.second);
+    return key;
+}
+
+// Nothing unless the row is named as key_of would name it.
+std::optional<OutcomeName> name_in(storage::OutcomeRow const& row) {
+    OutcomeName name;
+    if (!boost::describe::enum_from_string(row.kind.c_str(), name.kind)) return std::nullopt;
+    char const* const end = row.key.data() + row.key.size();
+    auto const first = std::from_chars(row.key.data(), end, name.first);
+    if (first.ptr != end) std::from_chars(first.ptr + 1, end, name.second);
+    return key_of(name) == row.key ? std::optional{name} : std::nullopt;
+}
+
+[[noreturn]] void refuse(storage::OutcomeRow const& row, std::string const& why) {
+    throw storage::StorageError("the outcome " + row.kind + " " + row.key + " of " + row.stream + " cannot be read: " + why);
+}
+
+// A correction carries its reason beside the words.
+Words words_in(storage::OutcomeRow const& row) {
+    auto plain = decode<Words>(*row.words);
+    if (auto* words = std::get_if<Words>(&plain)) return std::move(*words);
+    auto corrected = decode<CorrectedWords>(*row.words);
+    if (auto* words = std::get_if<CorrectedWords>(&corrected)) return {std::move(words->title), std::move(words->detail)};
+    auto const& fault = std::get<Fault>(corrected);
+    refuse(row, fault.why + " at " + fault.place + " of its words");
+}
+
+}  // namespace
+
+storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name, std::optional<domain::OutcomeWithWords> const& value) {
+    storage::OutcomeRow row;
+    row.stream = session_stream(session);
+    row.kind = kind_name(name.kind);
+    row.key = key_of(name);
+    if (!value) return row;
+    row.json = encode(value->outcome);
+    row.words_at = value->words_at.value;
+    if (value->words) row.words = encode(*value->words);
+    return row;
+}
+
+std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event) {
+    std::vector<storage::OutcomeRow> rows;
+    for (auto const& name : domain::touched_outcomes(after, event))
+        rows.push_back(outcome_row(after.plan.session, name, domain::outcome(after, name)));
+    return rows;
+}
+
+std::vector<storage::OutcomeRow> all_rows(domain::Session const& session) {
+    std::vector<storage::OutcomeRow> rows;
+    for (auto& value : domain::all_outcomes(session))
+        rows.push_back(outcome_row(session.plan.session, domain::name_of(value.outcome), std::move(value)));
+    return rows;
+}
+
+domain::NamedOutcome read(storage::OutcomeRow const& row) {
+    auto const session = session_of(row.stream);
+    auto const name = name_in(row);
+    if (!session || !name) refuse(row, "unknown name");
+    if (!row.json) return {*session, *name, std::nullopt};
+    auto decoded = decode<Outcome>(*row.json);
+    if (auto const* fault = std::get_if<Fault>(&decoded)) refuse(row, fault->why + " at " + fault->place);
+    domain::OutcomeWithWords value{std::move(std::get<Outcome>(decoded)), {row.words_at}, std::nullopt};
+    if (domain::name_of(value.outcome) != *name) refuse(row, "it is another one");
+    if (row.words) value.words = words_in(row);
+    return {*session, *name, std::move(value)};
+}
+
+std::vector<domain::NamedOutcome> read(std::vector<storage::OutcomeRow> const& rows) {
+    std::vector<domain::NamedOutcome> news;
+    for (auto const& row : rows) news.push_back(read(row));
+    return news;
+}
+
+std::string place_of(storage::OutcomeRow const& row) {
+    auto const session = session_of(row.stream);
+    auto const name = name_in(row);
+    if (!session || !name) return row.stream + ", " + row.kind + " " + row.key;
+    std::string const place = "session " + std::to_string(session->value);
+    std::string const first = std::to_string(name->first);
+    switch (name->kind) {
+        case OutcomeKind::session: return place;
+        case OutcomeKind::proposal: return place + ", proposal " + first;
+        case OutcomeKind::round: return place + ", round " + first;
+        case OutcomeKind::result: return place + ", round " + first + ", proposal " + std::to_string(name->second);
+        case OutcomeKind::priority: return place + ", priority " + first;
+    }
+    return place;
+}
+
+}  // namespace gommette::records

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "storage/event_log.hpp"
+#include "storage/sqlite_connection.hpp"
+
+namespace gommette::storage {
+
+// All that one database held at one moment, though a server may go on writing to it: this process only reads, and takes no lock.
+// While it stands, that server's WAL grows and is not emptied. Blocking; one thread. Throws StorageError.
+class LogSnapshot {
+public:
+    // `place`: a convention's folder, or one database file, as `gommette backup` makes them. Refused, as a start would: no
+    // database there, a newer one, another program's, one that lost its end (of a folder), rows beside the log that are not as
+    // written.
+    explicit LogSnapshot(std::string const& place);
+
+    // Holds the log against its chain as well, as a start does. About 0.3 s per 100,000 events.
+    void check_chain();
+    // The names of all streams that have events, and how many each has.
+    std::vector<std::pair<Stream, std::int64_t>> streams();
+    std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
+    std::vector<OutcomeRow> outcomes();
+    std::vector<OutcomeRow> outcomes(Stream const& stream);
+
+private:
+    Connection connection_;
+};
+
+}  // namespace gommette::storage

@@ -1,0 +1,185 @@
+R"sql(
+-- The log. One row an event, of all streams; seq is the order of the chain.
+CREATE TABLE events (
+    seq INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    device TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    answers INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    payload_hash BLOB,
+    chain BLOB NOT NULL,
+    UNIQUE (stream, position)
+) STRICT;
+-- n first: people of a room count up together, so a commit touches few pages of this index.
+CREATE UNIQUE INDEX events_by_command ON events (stream, n, actor, device) WHERE answers = 1;
+CREATE TRIGGER events_stay BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'the log is never shortened'); END;
+CREATE TRIGGER events_stand BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'the log is never changed'); END;
+
+-- The free text of an event, which may be erased: the row is then deleted.
+CREATE TABLE payloads (
+    seq INTEGER PRIMARY KEY REFERENCES events (seq),
+    salt BLOB NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER payloads_stand BEFORE UPDATE ON payloads
+BEGIN SELECT raise(ABORT, 'words are erased, never changed'); END;
+
+-- What the chain does not cover has a hash in each row, so that a value which became another one is noticed. The function
+-- row_check_of is the program's own; reading needs none.
+
+-- What opens doors: only hashes of keys.
+CREATE TABLE keys (
+    hash BLOB PRIMARY KEY,
+    role TEXT NOT NULL,
+    session INTEGER NOT NULL,
+    subject INTEGER NOT NULL,
+    revoked INTEGER NOT NULL,
+    row_check INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX keys_by_session ON keys (session);
+
+-- The people directory, erasable.
+CREATE TABLE people (
+    session INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (session, person)
+) STRICT, WITHOUT ROWID;
+
+-- The outcomes of all kinds: derived from the log, rebuildable. The views below read their JSON.
+-- words_at: the position in the same stream of the event whose erasable words belong to the row; 0: none do.
+CREATE TABLE outcomes (
+    stream TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    words_at INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, kind, key)
+) STRICT, WITHOUT ROWID;
+
+-- One row, rewritten after storage trouble: its commit overwrites what a failed commit may have left in the WAL.
+CREATE TABLE fence (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    written_at_ms INTEGER NOT NULL
+) STRICT;
+INSERT INTO fence VALUES (1, 0);
+
+-- The times an operator went on with a log shorter than, or other than, its high-water mark.
+CREATE TABLE accepted_losses (
+    at_ms INTEGER NOT NULL,
+    marked_position INTEGER NOT NULL,
+    marked_chain BLOB NOT NULL,
+    found_position INTEGER NOT NULL,
+    found_chain BLOB NOT NULL
+) STRICT;
+
+-- The outcomes by kind. A session's stream is called session/N.
+CREATE VIEW sessions AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.committee') AS committee,
+       json_extract(json, '$.field') AS field,
+       json_extract(json, '$.committee_title') AS committee_title,
+       json_extract(json, '$.title') AS title,
+       coalesce(json_extract(json, '$.when_where'), '') AS when_where,
+       json_extract(json, '$.step') AS step,
+       coalesce(json_extract(json, '$.step_title'), '') AS step_title,
+       json_extract(json, '$.joined') AS joined,
+       json_extract(json, '$.proposals') AS proposals,
+       coalesce(json_extract(json, '$.open_round'), 0) AS open_round,
+       json_extract(json, '$.closed_at') AS closed_at_ms
+FROM outcomes WHERE kind = 'session';
+CREATE VIEW proposals AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.proposal') AS proposal,
+       coalesce(json_extract(p.json, '$.title'), '') AS title,
+       coalesce(json_extract(p.json, '$.detail'), '') AS detail,
+       json_extract(o.json, '$.state') AS state,
+       coalesce(json_extract(o.json, '$.college'), '') AS college,
+       coalesce(json_extract(o.json, '$.merged_into'), 0) AS merged_into,
+       json_extract(o.json, '$.made_at') AS made_at_ms
+FROM outcomes o
+LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'proposal';
+CREATE VIEW rounds AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.round') AS round,
+       json_extract(json, '$.method.type') AS method,
+       json_extract(json, '$.method') AS settings,
+       json_extract(json, '$.opened_at') AS opened_at_ms,
+       json_extract(json, '$.closed_at') AS closed_at_ms,
+       json_extract(json, '$.registered') AS registered,
+       json_extract(json, '$.present') AS present,
+       json_extract(json, '$.voters') AS voters,
+       json_extract(json, '$.expressed') AS expressed
+FROM outcomes WHERE kind = 'round';
+-- supporters: people who gave a mark above zero.
+CREATE VIEW results AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.round') AS round,
+       json_extract(o.json, '$.proposal') AS proposal,
+       json_extract(o.json, '$.rank') AS rank,
+       json_extract(o.json, '$.score') AS score,
+       json_extract(o.json, '$.voters') AS voters,
+       (SELECT json_group_object(CAST(json_extract(value, '$.mark') AS TEXT), json_extract(value, '$.people'))
+        FROM json_each(o.json, '$.counts')) AS counts,
+       json_extract(o.json, '$.supporters') AS supporters
+FROM outcomes o WHERE o.kind = 'result';
+CREATE VIEW priorities AS
+SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
+       json_extract(json, '$.place') AS place,
+       json_extract(json, '$.proposal') AS proposal,
+       coalesce(json_extract(json, '$.round'), 0) AS round
+FROM outcomes WHERE kind = 'priority';
+
+-- For reading by people. Times are UTC. What is joined is MATERIALIZED, because SQLite can index rows but not expressions of a view.
+CREATE VIEW session_overview AS
+WITH all_rounds AS MATERIALIZED (SELECT session FROM rounds),
+     all_priorities AS MATERIALIZED (SELECT session FROM priorities)
+SELECT s.session, s.field, s.committee_title, s.title, s.when_where, s.step, s.joined, s.proposals,
+       (SELECT count(*) FROM all_rounds r WHERE r.session = s.session) AS rounds,
+       (SELECT count(*) FROM all_priorities p WHERE p.session = s.session) AS priorities,
+       strftime('%Y-%m-%dT%H:%M:%SZ', s.closed_at_ms / 1000, 'unixepoch') AS closed_at
+FROM sessions s;
+CREATE VIEW proposal_lineage AS
+WITH all_proposals AS MATERIALIZED (SELECT * FROM proposals)
+SELECT p.session, p.proposal, p.title, p.state, p.college, nullif(p.merged_into, 0) AS merged_into,
+       kept.title AS merged_into_title,
+       strftime('%Y-%m-%dT%H:%M:%SZ', p.made_at_ms / 1000, 'unixepoch') AS made_at
+FROM all_proposals p LEFT JOIN all_proposals kept ON kept.session = p.session AND kept.proposal = p.merged_into;
+CREATE VIEW round_results AS
+WITH all_rounds AS MATERIALIZED (SELECT * FROM rounds),
+     all_proposals AS MATERIALIZED (SELECT * FROM proposals)
+SELECT r.session, r.round, r.method, r.settings, r.registered, r.present, r.voters AS round_voters, r.expressed,
+       i.rank, i.proposal, p.title, p.college, i.score, i.voters, i.counts,
+       strftime('%Y-%m-%dT%H:%M:%SZ', r.closed_at_ms / 1000, 'unixepoch') AS closed_at
+FROM results i
+JOIN all_rounds r ON r.session = i.session AND r.round = i.round
+LEFT JOIN all_proposals p ON p.session = i.session AND p.proposal = i.proposal
+ORDER BY r.session, r.round, i.rank, i.proposal;
+CREATE VIEW priority_list AS
+WITH all_sessions AS MATERIALIZED (SELECT * FROM sessions),
+     all_proposals AS MATERIALIZED (SELECT * FROM proposals),
+     all_rounds AS MATERIALIZED (SELECT * FROM rounds),
+     all_results AS MATERIALIZED (SELECT * FROM results)
+SELECT s.field, s.committee_title, s.session, s.title AS session_title, l.place, l.proposal, p.title, p.college,
+       nullif(l.round, 0) AS round, i.score, i.voters, r.expressed, r.registered
+FROM priorities l
+JOIN all_sessions s ON s.session = l.session
+LEFT JOIN all_proposals p ON p.session = l.session AND p.proposal = l.proposal
+LEFT JOIN all_rounds r ON r.session = l.session AND r.round = l.round
+LEFT JOIN all_results i ON i.session = l.session AND i.round = l.round AND i.proposal = l.proposal
+ORDER BY s.field, s.session, l.place;
+CREATE VIEW readable_events AS
+SELECT e.seq, e.stream, e.position, strftime('%Y-%m-%dT%H:%M:%fZ', e.at_ms / 1000.0, 'unixepoch') AS at,
+       e.actor, e.kind, e.version, e.body, p.json AS words, e.payload_hash IS NOT NULL AND p.seq IS NULL AS words_erased
+FROM events e LEFT JOIN payloads p ON p.seq = e.seq;
+)sql"
