@@ -106,7 +106,7 @@ ops::ExitMessage replay(po::variables_map const& values) {
     raise_open_files();
     rehearsal::Progress progress{std::cerr, isatty(STDERR_FILENO) == 1};
     auto const outcome = rehearsal::rehearse(std::get<rehearsal::Address>(address), std::get<Plan>(plan),
-                                             [&](rehearsal::Standing const& standing) { progress.show(standing); });
+                                             [&](rehearsal::StageProgress const& standing) { progress.show(standing); });
     progress.end();
     std::cout << rehearsal::report_text(outcome) << std::flush;
     if (values.count("report") > 0) {

@@ -20,8 +20,8 @@ struct Ids {
 // The position of what `field` names; it refuses an unknown id, saying there is no such `what`.
 int position_of(Field const& field, std::map<std::string, int> const& ids, std::string const& what);
 
-// The option that the member's own name is the id of.
-int option_called(std::string const& id, Field const& member, Ids const& ids);
+// The position of the option whose id is the name of a member; `member` refuses an unknown one.
+int option_called(std::string const& name, Field const& member, Ids const& ids);
 
 // The forms in which several methods write the marks of a ballot.
 

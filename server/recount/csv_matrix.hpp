@@ -9,7 +9,7 @@
 
 namespace gommette::recount {
 
-// What a matrix does not say itself.
+// What a matrix does not hold and the command's flags say.
 struct MatrixSettings {
     std::string method;
     std::map<std::string, std::string> settings;  // as "dots" → "5"
@@ -26,11 +26,12 @@ struct Imported {
 // person, college (collège), poids or weight, canal or channel (téléphone, tablette, papier) and ordre or order are about the
 // person, all others are options, by their titles. An option's cost, for equal shares, stands behind its title: "Piste (12000)".
 //
-// Cells: whole numbers; empty is no mark; also x or oui for a tick, pour, neutre, contre, abstention, the six grades by name, and
-// 4/2 for impact 4, effort 2. "blanc" or "nul" alone on a line is a blank or spoiled ballot. Duels have no matrix.
+// Cells: whole numbers; empty is no mark; x, oui or non for ticks; pour, neutre, contre, abstention for opinions, decisions and
+// consensus; the six grades by name; 4/2 for impact 4, effort 2. "blanc" or "nul" alone on a line is a blank or spoiled ballot.
+// Duels have no matrix.
 std::variant<Imported, Complaint> import_matrix(std::string_view text, MatrixSettings const& settings);
 
-// The place as the importer's reader knows it: the longest known beginning, and what follows.
+// Where in the imported file a place of its sheet stands: that of the innermost part whose place is known, else the place itself.
 std::string place_in_file(Imported const& imported, std::string const& place);
 
 }  // namespace gommette::recount

@@ -15,14 +15,13 @@ namespace gommette::recount {
 
 using Json = nlohmann::json;
 
-// Text of a file fit to stand in a one-line message: control characters are question marks.
+// The text with question marks for control characters, so that a message stays one line.
 std::string on_one_line(std::string text);
 
 // "one of a, b is expected"
 std::string one_of(std::vector<std::string_view> const& words);
 
-// A value of a sheet and where it stands. Every reading either succeeds or throws a Complaint, which read_sheet() catches: no
-// exception leaves this folder's reader.
+// A value of a sheet and its place there. Every reading either succeeds or throws a Complaint, which read_sheet() catches.
 class Field {
 public:
     Field(Json const& the_value, std::string the_place) : value(the_value), place(std::move(the_place)) {}

@@ -21,9 +21,9 @@ struct SettingsPlace {
     voting::BallotRound const& round;  // without rules and ballots as yet
 };
 
-// All that the recount knows of one method: how it stands in files, and how its result is told. Each method defines every member
-// in methods/METHOD.cpp, and nothing of a method stands elsewhere; a member left out is an undefined reference by its name. What
-// reads throws a Complaint.
+// All that the recount knows of one method: how files write it, and how its result is told. Each method defines every member in
+// methods/METHOD.cpp, and nothing of a method is written elsewhere; a member left out is an undefined reference when linking.
+// What reads throws a Complaint.
 template <class Settings>
 struct MethodWords {
     using Count = typename Settings::Count;
@@ -37,9 +37,9 @@ struct MethodWords {
     // The member "marks" of a ballot; whether the marks are good is for the count to judge.
     static std::vector<voting::PlacedMark> read_marks(Field const& field, Ids const& ids);
 
-    // "marks" of a ballot matrix's line without any; none: this method has no matrix.
+    // The member "marks" of a ballot without marks, to which add_mark() adds; none: this method has no ballot matrix.
     static std::optional<Json> no_marks();
-    // Adds a cell's mark to them. The cell is not empty.
+    // Adds the mark of a cell of a ballot matrix. The cell is not empty.
     static void add_mark(MatrixCell const& cell, Json& marks);
 
     // Members that the column of the JSON result has besides its order.
@@ -47,7 +47,7 @@ struct MethodWords {
 
     // The text of a result: "Gommettes : 5 par personne, 3 au plus sur une proposition".
     static std::string settings_line(Speech const& say, Settings const& settings);
-    // The sentence that comes first; lines without the last line's end.
+    // The sentence that comes first, without a line end.
     static std::string headline(Telling const& tell, Count const& count);
     // What stands behind the option's title in the table.
     static std::vector<std::string> cells(Telling const& tell, Count const& count, int option);
@@ -77,7 +77,7 @@ decltype(auto) with_count(AnyMethod const& rules, AnyCount const& count, Use con
 std::vector<std::string_view> method_names();
 // What a file's "method" may be: a name of these, or consolidated.
 std::vector<std::string_view> method_words();
-// The method's settings as they are by themselves; none: there is no method of this name.
+// The method with its settings as they are by default; none: there is no method of this name.
 std::optional<AnyMethod> method_named(std::string_view name);
 std::string_view name_of(AnyMethod const& rules);
 

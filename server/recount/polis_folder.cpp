@@ -24,7 +24,7 @@ public:
 
     std::vector<csv::Row> const& rows() const { return table_.rows; }
 
-    // `column`: its place among those wanted.
+    // `column`: its position in `wanted`.
     std::string const& text(csv::Row const& row, std::size_t column) const {
         if (positions_[column] >= row.cells.size()) throw Complaint{where(row), "is too short"};
         return row.cells[positions_[column]];

@@ -38,7 +38,7 @@ void judge(Field const& field, Sheet const& sheet, voting::Ballot const& ballot)
     auto const objection = voting::judge(sheet.round, ballot);
     if (!objection) return;
     std::string place = field.where() + "/marks";
-    // Lists name their entries by number, so the option is named in the sentence instead.
+    // Where the marks are a list, the place cannot name the option, so the sentence does.
     if (objection->option == voting::nobody) throw Complaint{place, in_words(*objection)};
     auto const& id = sheet.options[static_cast<std::size_t>(objection->option)].id;
     if (field.at("marks").json().is_object()) throw Complaint{place + "/" + id, in_words(*objection)};

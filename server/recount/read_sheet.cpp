@@ -39,7 +39,7 @@ voting::Option read_option_state(Field const& field, std::map<std::string, int> 
     }
     option.into = position_of(field.at("into"), ids, "option");
     if (option.into == self) field.at("into").refuse("an option cannot be merged into itself");
-    // Unsaid: every ballot of the file was cast before the merge.
+    // Without it every ballot of the file counts as cast before the merge.
     option.merged_at = field.whole_or("merged_at", most_people + 1, 0, most_people);
     return option;
 }
@@ -174,7 +174,7 @@ CommitteeSheet read_committees(Field const& field) {
     return sheet;
 }
 
-// Finds what parse_strictly() refused, again from the start.
+// Parses once more a text that parse_strictly() refused, to find the place of the fault.
 class FaultFinder : public nlohmann::json_sax<Json> {
 public:
     std::size_t byte{0};
@@ -219,7 +219,7 @@ private:
     std::vector<std::map<std::string, int>> open;
 };
 
-// Of a byte of the text, the first being 1.
+// Line and column of a byte of the text, the first being 1.
 std::string place_of(std::string_view text, std::size_t byte) {
     std::size_t line = 1;
     std::size_t column = 1;
@@ -235,7 +235,7 @@ Complaint complain_of_text(std::string_view text, std::string const& why) {
     std::istringstream read{std::string(text)};
     Json::sax_parse(read, &finder);
     bool const too_deep = why == "depth";
-    // What the finder itself refuses ends with the last byte read.
+    // The finder stops at once at what it refuses itself: the fault is then at the last byte read.
     auto const place = place_of(text, finder.twice || too_deep ? static_cast<std::size_t>(read.tellg()) : finder.byte);
     if (too_deep) return {place, "is nested deeper than " + std::to_string(wire::depth_limit) + " levels"};
     if (!finder.twice) return {place, finder.out_of_range ? "the number is out of range" : "is not JSON"};

@@ -24,7 +24,7 @@ Ordered participation_json(Participation const& people) {
              {{"phone", people.by_channel.phone}, {"tablet", people.by_channel.tablet}, {"paper", people.by_channel.paper}}}};
 }
 
-// What was given back or is to be given again; whose it is, is for that person alone.
+// Marks given back or to be given again. Not whose they are: that is told to each person alone.
 Ordered notices_json(Sheet const& sheet, voting::Tally const& tally) {
     Ordered lines = Ordered::array();
     for (auto const& notice : tally.notices) {

@@ -20,7 +20,7 @@ struct Complaint {
 
 struct Named {
     std::string id;
-    std::string title;  // the id where none was given
+    std::string title;  // the id if the file gives none
 };
 
 // A tally sheet: a round and the names that its positions stand for. protocol/tally/sheet.schema.json describes the file.
@@ -30,7 +30,7 @@ struct Sheet {
     std::vector<Named> options;
     std::vector<Named> colleges;
     std::vector<std::string> persons;  // ids; empty for unnamed ballots
-    // Whether the file says how many; else the count takes those who voted.
+    // Whether the file says the number; otherwise it is taken to be that of the voters.
     bool says_registered{false};
     bool says_present{false};
 };

@@ -36,7 +36,7 @@ std::string Speech::number(Weight value) const {
 std::string Speech::quotient(Weight sum, Weight unit) const {
     Weight const size = sum < 0 ? -sum : sum;
     std::string text = (sum < 0 ? "−" : "") + number(size / unit);
-    // One digit more at a time: ten times a remainder never passes the range of a Weight.
+    // Digit by digit, because 100 * sum could be beyond the range of a Weight.
     Weight rest = size % unit;
     std::string places;
     for (int i = 0; i < 2; ++i) {

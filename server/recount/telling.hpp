@@ -20,7 +20,7 @@ struct Telling {
     std::string titles(std::vector<int> const& options) const;
     // A sum of weights, over the column's unit.
     std::string sum(Weight weight) const { return say.quotient(weight, column.unit); }
-    // The word for so many, of which none is whole: French counts less than two as one, English exactly one.
+    // The word, singular or plural, for a sum of weights: the singular is below two in French, at exactly one in English.
     std::string word(Weight weight, char const* fr_one, char const* fr_many, char const* en_one, char const* en_many) const;
 
     // Who stands first, and with what: "A arrive en tête : 3/4."
@@ -33,7 +33,7 @@ struct Telling {
     std::string nobody_is_supported() const;
 };
 
-// The option's figure; null where a method has none of it.
+// The option's figure; null if there is none.
 template <class Figure>
 Figure const* figure_of(std::vector<Figure> const& figures, int option) {
     auto const found = std::find_if(figures.begin(), figures.end(), [&](auto const& one) { return one.option == option; });

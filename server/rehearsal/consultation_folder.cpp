@@ -78,7 +78,7 @@ private:
     csv::Table table_;
 };
 
-// As the files have it: everything by its number there.
+// What the files say, by their own numbers.
 struct Recorded {
     std::map<std::int64_t, Statement> statements;  // `author` unused
     std::map<std::int64_t, std::int64_t> authors;

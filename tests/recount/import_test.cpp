@@ -59,6 +59,16 @@ TEST(Matrix, ReadsMarksAsTheyAreWritten) {
     EXPECT_EQ(mark("ranking", "2"), (voting::PlacedMark{0, 2}));
 }
 
+TEST(Matrix, TakesNoOpinionForDotsOrARank) {
+    for (std::string const method : {"dots", "ranking"})
+        EXPECT_EQ(complaint_on("A;B\noui;\n", {method, {}, ""}), "line 2, column A: \"oui\" is not a mark of this method")
+            << method;
+}
+
+TEST(Matrix, RefusesAMethodThatIsNone) {
+    EXPECT_THAT(complaint_on("A;B\n1;\n", {"vote", {}, ""}), testing::StartsWith("/method: one of opinion, approval, dots, "));
+}
+
 TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
     auto const sheet = matrix("personne;A;B\nana;;\nbo;blanc;\nchloe;nul;\n", {"approval", {}, ""});
     ASSERT_EQ(sheet.round.poll.ballots.size(), 3u);

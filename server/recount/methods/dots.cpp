@@ -31,7 +31,7 @@ std::optional<Json> Words::no_marks() {
 
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
-    if (auto const dots = opinion_in(cell); dots != 0) marks[cell.id] = dots;
+    if (auto const dots = mark_in(cell, {}); dots != 0) marks[cell.id] = dots;
 }
 
 template <>

@@ -71,7 +71,7 @@ std::optional<Json> Words::no_marks() {
 
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
-    marks[cell.id] = opinion_in(cell);
+    marks[cell.id] = mark_in(cell, {});
 }
 
 template <>

@@ -7,7 +7,7 @@
 namespace gommette::rehearsal {
 
 // How far a rehearsal has come, for whoever watches.
-struct Standing {
+struct StageProgress {
     enum class Stage { opening, joining, casting, asking_again, closing } stage{};
     std::size_t done{}, of{};  // people while joining, orders while casting, answers while asking again
     std::size_t connected{};   // pages that are welcome now
