@@ -78,7 +78,7 @@ struct Source {
     std::string text;  // of a sheet, if nothing was imported
 };
 
-// Said and not used would be a count by another rule than the one asked for.
+// What is wrong if a flag would have no effect here: the count would follow another rule than the one asked for.
 std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method) {
     if (!takes_method && !config.method.empty()) return Complaint{"--method", "a tally sheet says its own method"};
     if (!config.settings.empty()) return Complaint{"--set " + config.settings.front(), "is for a ballot matrix only"};
@@ -86,7 +86,7 @@ std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method)
     return std::nullopt;
 }
 
-// Reads the file and, if it is not a sheet, makes one of it. Else: the exit code, its reason already printed.
+// Reads the file and, if it is not a sheet, imports it. An int: the exit code, once the reason has been printed.
 std::variant<Source, int> read_source(TallyConfig const& config) {
     std::error_code ignored;
     if (std::filesystem::is_directory(config.file, ignored)) {
@@ -140,9 +140,9 @@ int print(std::string const& text) {
 
 int run_tally(std::vector<std::string> const& arguments) {
     auto const read = ops::read_flags(flags_of_tally(), arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& flags = std::get<options::variables_map>(read);
-    if (!flags.contains("file")) return ops::give(ops::wrong_flags("tally", "say which FILE"));
+    if (!flags.contains("file")) return ops::print(ops::wrong_flags("tally", "say which FILE"));
     TallyConfig config{flags["file"].as<std::string>(),
                        flags["method"].as<std::string>(),
                        flags.contains("set") ? flags["set"].as<std::vector<std::string>>() : std::vector<std::string>{},

@@ -9,7 +9,7 @@ namespace gommette::csv {
 namespace {
 
 constexpr std::array<std::string_view, 10> dangerous_starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-// Some spreadsheets pass these over before they look for a formula.
+// Some spreadsheets skip these before they look for a formula.
 constexpr std::array<std::string_view, 5> blanks{" ", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
 
 template <class Starts>

@@ -21,7 +21,7 @@ public:
     void moment(std::optional<std::int64_t> at_ms);
     void empty();
     void end_line();
-    // The file so far.
+    // All that was written so far.
     std::string const& file() const { return file_; }
 
 private:

@@ -1,4 +1,4 @@
-#include "tests/net/open_door.hpp"
+#include "tests/net/running_server.hpp"
 
 #include <stdlib.h>
 
@@ -26,42 +26,44 @@ void WebFolder::write(std::string const& name, std::string const& content) const
     std::ofstream{path_ / name, std::ios::binary} << content;
 }
 
-live::ConnectionId FakeFloor::connect(live::Connection& peer) {
+live::ConnectionId FakeGateway::connect(live::Connection& connection) {
     live::ConnectionId const id{core_.number(), ++last_number_};
-    peers_[id.number] = &peer;
-    note({Heard::What::arrived, id, {}});
+    connections_[id.number] = &connection;
+    record({GatewayCall::What::connect, id, {}});
     return id;
 }
 
-void FakeFloor::receive(live::ConnectionId peer, Request request) { note({Heard::What::said, peer, std::move(request)}); }
-
-void FakeFloor::disconnect(live::ConnectionId peer) {
-    peers_.erase(peer.number);
-    note({Heard::What::left, peer, {}});
+void FakeGateway::receive(live::ConnectionId connection, Request request) {
+    record({GatewayCall::What::receive, connection, std::move(request)});
 }
 
-void FakeFloor::note(Heard heard) {
+void FakeGateway::disconnect(live::ConnectionId connection) {
+    connections_.erase(connection.number);
+    record({GatewayCall::What::disconnect, connection, {}});
+}
+
+void FakeGateway::record(GatewayCall call) {
     std::lock_guard const lock{mutex_};
-    heard_.push_back(std::move(heard));
-    heard_something_.notify_all();
+    calls_.push_back(std::move(call));
+    called_.notify_all();
 }
 
-Heard FakeFloor::next() {
+GatewayCall FakeGateway::next() {
     std::unique_lock lock{mutex_};
-    if (!heard_something_.wait_for(lock, std::chrono::seconds(10), [this] { return !heard_.empty(); })) {
-        throw std::runtime_error("the floor hears nothing");
+    if (!called_.wait_for(lock, std::chrono::seconds(10), [this] { return !calls_.empty(); })) {
+        throw std::runtime_error("the gateway was not called");
     }
-    auto heard = std::move(heard_.front());
-    heard_.pop_front();
-    return heard;
+    auto call = std::move(calls_.front());
+    calls_.pop_front();
+    return call;
 }
 
-int FakeFloor::waiting() {
+int FakeGateway::waiting() {
     std::lock_guard const lock{mutex_};
-    return static_cast<int>(heard_.size());
+    return static_cast<int>(calls_.size());
 }
 
-void FakeFloor::on_core(std::function<void()> task) {
+void FakeGateway::on_core(std::function<void()> task) {
     std::promise<void> done;
     core_.post({[&] {
         task();
@@ -70,34 +72,34 @@ void FakeFloor::on_core(std::function<void()> task) {
     done.get_future().get();
 }
 
-void FakeFloor::deliver(live::ConnectionId peer, std::string const& json, int answers) {
+void FakeGateway::send(live::ConnectionId connection, std::string const& json, int answers) {
     on_core([&] {
-        auto const present = peers_.find(peer.number);
-        if (present != peers_.end()) present->second->send(live::to_message(json), answers);
+        auto const present = connections_.find(connection.number);
+        if (present != connections_.end()) present->second->send(live::to_message(json), answers);
     });
 }
 
-void FakeFloor::cut(live::ConnectionId peer, CloseCode code) {
-    on_core([&] { peers_.at(peer.number)->close(code); });
+void FakeGateway::close(live::ConnectionId connection, CloseCode code) {
+    on_core([&] { connections_.at(connection.number)->close(code); });
 }
 
-OpenDoor::OpenDoor(Limits limits, int cores, ExportSession export_session) : cores_(cores) {
-    std::vector<live::Gateway*> floors;
+RunningServer::RunningServer(Limits limits, int cores, ExportService export_service) : cores_(cores) {
+    std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores; ++core) {
-        floors_.push_back(std::make_unique<FakeFloor>(cores_[core]));
-        floors.push_back(floors_.back().get());
+        gateways_.push_back(std::make_unique<FakeGateway>(cores_[core]));
+        gateways.push_back(gateways_.back().get());
     }
     ServerOptions options;
     options.web_folder = web_.path();
     options.public_origins = {"https://ctg.example.fr"};
     options.limits = limits;
-    auto opened = Server::open(std::move(options), cores_, floors, std::move(export_session));
+    auto opened = Server::open(std::move(options), cores_, gateways, std::move(export_service));
     if (auto* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     server_ = std::move(std::get<std::unique_ptr<Server>>(opened));
     cores_.start();
 }
 
-OpenDoor::~OpenDoor() {
+RunningServer::~RunningServer() {
     cores_.stop_and_join();
     server_.reset();
 }
