@@ -61,7 +61,8 @@ struct RoundOutcome {
 };
 BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed))
 
-// One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are first.
+// One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
+// first.
 struct ResultOutcome {
     static constexpr auto name = "result";
     RoundId round;

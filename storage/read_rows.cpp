@@ -21,8 +21,8 @@ Event event_of(Statement const& row) {
 }
 
 OutcomeRow outcome_of(Statement const& row) {
-    OutcomeRow outcome{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-                       row.integer(4),           std::nullopt};
+    OutcomeRow outcome{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                       std::string(row.text(3)), row.integer(4),           std::nullopt};
     if (!row.is_null(5)) outcome.words = row.text(5);
     return outcome;
 }
@@ -76,8 +76,9 @@ std::vector<OutcomeRow> read_outcomes(Connection& connection, std::optional<Stre
 }
 
 std::vector<std::pair<Stream, std::int64_t>> read_streams(Connection& connection) {
-    Statement row(connection, "SELECT stream, sum(length) FROM (SELECT stream, max(position) AS length FROM events GROUP BY stream"
-                              " UNION ALL SELECT DISTINCT stream, 0 FROM outcomes) GROUP BY stream ORDER BY stream");
+    Statement row(connection,
+                  "SELECT stream, sum(length) FROM (SELECT stream, max(position) AS length FROM events GROUP BY stream"
+                  " UNION ALL SELECT DISTINCT stream, 0 FROM outcomes) GROUP BY stream ORDER BY stream");
     std::vector<std::pair<Stream, std::int64_t>> streams;
     while (row.next()) streams.emplace_back(row.text(0), row.integer(1));
     return streams;

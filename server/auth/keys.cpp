@@ -34,7 +34,7 @@ std::string base64url(std::string const& bytes) {
     constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
     sodium_bin2base64(text.data(), text.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), variant);
-    text.pop_back();  // sodium's terminating zero
+    text.pop_back();  // libsodium counts the terminating zero
     return text;
 }
 

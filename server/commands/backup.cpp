@@ -12,7 +12,7 @@ namespace gommette::commands {
 
 int run_backup(std::vector<std::string> const& arguments) {
     auto const read = ops::read_backup(arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::BackupConfig>(read);
     Progress progress{"copying"};
     try {

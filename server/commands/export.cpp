@@ -5,16 +5,21 @@
 #include <fstream>
 #include <iostream>
 
-#include "server/export/session_csv.hpp"
+#include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
-#include "server/records/outcome_rows.hpp"
-#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 #include "storage/log_snapshot.hpp"
 
 namespace gommette::commands {
 
 namespace {
+
+std::vector<ops::ExportChoice> choices() {
+    std::vector<ops::ExportChoice> choices;
+    for (auto const& known : exports::all_exports())
+        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session});
+    return choices;
+}
 
 int fail(std::string const& why) {
     std::cerr << "gommette export: " << why << '\n';
@@ -36,15 +41,17 @@ int write_out(std::string const& file, std::optional<std::string> const& output)
 }  // namespace
 
 int run_export(std::vector<std::string> const& arguments) {
-    auto const read = ops::read_export(arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    auto const read = ops::read_export(arguments, ops::process_environment(), choices());
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
-        SessionId const session{config.session};
-        auto const rows = storage::LogSnapshot(config.data).outcomes(records::session_stream(session));
-        auto const file = exports::session_csv(records::read(rows), session);
+        auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
+        storage::LogSnapshot snapshot(config.data);
+        auto const file = exports::make_file(wanted, {config.session}, [&](std::optional<storage::Stream> const& stream) {
+            return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
+        });
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
-        return write_out(*file, config.output);
+        return write_out(file->bytes, config.output);
     } catch (storage::StorageError const& error) {
         return fail(error.what());
     }

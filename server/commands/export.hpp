@@ -5,7 +5,7 @@
 
 namespace gommette::commands {
 
-// `gommette export`: writes one session's results as CSV, also while it is served.
+// `gommette export`: writes one export (server/export/exports.hpp), also while the convention is served.
 // A failure is one line on standard error. Gives the exit code: 0, 1 a failure, 2 wrong flags.
 int run_export(std::vector<std::string> const& arguments);
 

@@ -48,10 +48,10 @@ ops::Flags flags() {
     return flags;
 }
 
-// Everything goes wrong in one line.
-ops::Answer failed(std::string const& why) { return {1, "gommette rehearse: " + why + '\n'}; }
+// Every failure is one line.
+ops::ExitMessage failed(std::string const& why) { return {1, "gommette rehearse: " + why + '\n'}; }
 
-ops::Answer generate(po::variables_map const& values) {
+ops::ExitMessage generate(po::variables_map const& values) {
     auto const folder = values["generate"].as<std::string>();
     auto const people = values["people"].as<int>(), statements = values["statements"].as<int>(),
                votes = values["votes"].as<int>();
@@ -68,7 +68,7 @@ ops::Answer generate(po::variables_map const& values) {
                    std::to_string(made.casts.size()) + " votes\n"};
 }
 
-std::variant<Plan, ops::Answer> read_plan(po::variables_map const& values) {
+std::variant<Plan, ops::ExitMessage> read_plan(po::variables_map const& values) {
     Plan plan;
     plan.orders_per_s = values["rate"].as<double>();
     plan.seed = values["seed"].as<std::uint64_t>();
@@ -88,7 +88,7 @@ std::variant<Plan, ops::Answer> read_plan(po::variables_map const& values) {
     return plan;
 }
 
-// A thousand people are a thousand open sockets, and the soft limit is often just that.
+// A thousand people are a thousand open sockets; the soft limit is often 1,024.
 void raise_open_files() {
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
@@ -96,17 +96,17 @@ void raise_open_files() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-ops::Answer replay(po::variables_map const& values) {
+ops::ExitMessage replay(po::variables_map const& values) {
     if (values.count("folder") == 0) return ops::wrong_flags("rehearse", "say which folder holds the consultation");
     if (values.count("url") == 0) return ops::wrong_flags("rehearse", "say with --url which session, by its facilitator's link");
     auto const address = rehearsal::read_address(values["url"].as<std::string>());
     if (auto const* why = std::get_if<std::string>(&address)) return ops::wrong_flags("rehearse", "--url: " + *why);
     auto const plan = read_plan(values);
-    if (auto const* answer = std::get_if<ops::Answer>(&plan)) return *answer;
+    if (auto const* message = std::get_if<ops::ExitMessage>(&plan)) return *message;
     raise_open_files();
     rehearsal::Progress progress{std::cerr, isatty(STDERR_FILENO) == 1};
     auto const outcome = rehearsal::rehearse(std::get<rehearsal::Address>(address), std::get<Plan>(plan),
-                                             [&](rehearsal::Standing const& standing) { progress.show(standing); });
+                                             [&](rehearsal::StageProgress const& standing) { progress.show(standing); });
     progress.end();
     std::cout << rehearsal::report_text(outcome) << std::flush;
     if (values.count("report") > 0) {
@@ -122,9 +122,9 @@ ops::Answer replay(po::variables_map const& values) {
 
 int run_rehearse(std::vector<std::string> const& arguments) {
     auto const read = ops::read_flags(flags(), arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& values = std::get<po::variables_map>(read);
-    return ops::give(values.count("generate") > 0 ? generate(values) : replay(values));
+    return ops::print(values.count("generate") > 0 ? generate(values) : replay(values));
 }
 
 }  // namespace gommette::commands

@@ -11,13 +11,11 @@
 
 #include "server/auth/keys.hpp"
 #include "server/demo/seeding.hpp"
-#include "server/export/session_csv.hpp"
+#include "server/export/exports.hpp"
 #include "server/live/live_server.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
-#include "server/records/outcome_rows.hpp"
-#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -25,7 +23,8 @@ namespace gommette::commands {
 
 namespace {
 
-// Told to stop by the terminal, by systemd, or by kill. Blocked in every thread before the first one starts; wait() takes it.
+// SIGINT and SIGTERM, from the terminal, systemd or kill. Construct before the first thread starts, so that all threads block
+// them.
 class StopSignals {
 public:
     StopSignals() {
@@ -38,7 +37,7 @@ public:
         int received = 0;
         sigwait(&signals_, &received);
     }
-    // Whether wait() would return at once.
+    // Whether one has come that wait() has not taken yet.
     bool has_come() const {
         sigset_t pending{};
         sigpending(&pending);
@@ -52,7 +51,7 @@ private:
 // How long the disk may take for the first write of a new folder.
 constexpr std::chrono::seconds patience{30};
 
-// Whatever happens after their start, the cores stop before what lives on them goes.
+// Stops the cores when it goes out of scope, also by an exception, and so before the objects they use are destroyed.
 class Running {
 public:
     explicit Running(live::Cores& cores) : cores_(cores) {}
@@ -67,23 +66,39 @@ Moment wall_clock() {
     return {std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
 }
 
-net::ExportSession exporter(live::LiveServer& live_server, storage::EventLog& log) {
-    return [&live_server, &log](Key key, net::ExportAnswer answer) {
-        live_server.find_facilitator(key, [&log, answer = std::move(answer)](std::optional<SessionId> session) {
-            if (!session) return answer(Refusal::unknown_door);
-            try {
-                auto csv = exports::session_csv(records::read(log.outcomes(records::session_stream(*session))), *session);
-                if (!csv) return answer(Refusal::no_such_session);
-                answer(net::ExportFile{exports::session_csv_name(*session), std::move(*csv)});
-            } catch (storage::StorageError const& trouble) {
-                ops::log(ops::LogLevel::error, "export_failed", {{"session", session->value}, {"why", trouble.what()}});
-                answer(Refusal::storage_trouble);
-            }
-        });
+// On the loader's thread: an export may read and write out a whole convention.
+std::variant<exports::File, net::ExportFailure> make_export(exports::Export const& wanted, live::KeyHolder const& holder,
+                                                            storage::EventLog& log) {
+    auto const failed = [&](std::exception const& why, net::ExportFailure failure) {
+        ops::log(ops::LogLevel::error, "export_failed",
+                 {{"export", wanted.name}, {"session", holder.session.value}, {"why", why.what()}});
+        return failure;
     };
+    try {
+        auto file = exports::make_file(wanted, holder.session, [&](std::optional<storage::Stream> const& stream) {
+            return stream ? log.outcomes(*stream) : log.outcomes();
+        });
+        if (!file) return net::ExportFailure::no_such_session;
+        return std::move(*file);
+    } catch (storage::StorageError const& trouble) {
+        return failed(trouble, net::ExportFailure::storage_trouble);
+    } catch (std::exception const& bug) {
+        return failed(bug, net::ExportFailure::bug);
+    }
 }
 
-net::ServerOptions door_options(ops::ServeConfig const& config) {
+net::ExportService export_service(live::LiveServer& live_server, storage::EventLog& log) {
+    auto make = [&live_server, &log](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
+        live_server.find_holder(key, [&log, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
+            if (!holder || !exports::may_ask(wanted, holder->role, holder->session))
+                return answer(net::ExportFailure::not_allowed);
+            answer(make_export(wanted, *holder, log));
+        });
+    };
+    return {exports::all_exports(), std::move(make)};
+}
+
+net::ServerOptions server_options(ops::ServeConfig const& config) {
     net::ServerOptions options;
     options.listen_address = config.listen.address;
     options.port = config.listen.port;
@@ -96,7 +111,7 @@ std::string public_url(ops::ServeConfig const& config, std::uint16_t port) {
     return config.public_url ? *config.public_url : ops::origin_of({config.listen.address, port});
 }
 
-// Told to the person at the terminal, in French first like everything people read; logs are in English and hold no key.
+// For the person at the terminal, in French first; the log is in English and holds no key.
 void print_links(std::string const& url, demo::DemoKeys const& keys) {
     std::cout << "\nGommette est ouvert, avec une convention de démonstration / Gommette is open, with a demo convention\n\n"
               << "  Animer / facilitate        " << url << "/animer#" << keys.facilitator.value << '\n'
@@ -119,7 +134,7 @@ void print_office(std::string const& url, Key const& office) {
         << std::flush;
 }
 
-// Seeds a new folder with the demo. False: told to stop before it was whole, so that the next start begins anew.
+// Fills a new folder with the demo. False: stopped by a signal before it was complete; the next start then begins anew.
 bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string const& folder, Key const& office,
                StopSignals const& stop) {
     auto const goes_on = [&stop](std::size_t done, std::size_t all) {
@@ -134,7 +149,7 @@ bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string co
     return true;
 }
 
-// As long as the folder is the demo's.
+// Prints the demo's links if the folder holds the demo.
 void show_demo(ops::ServeConfig const& config, std::string const& url) {
     if (auto const keys = demo::load_keys(config.data))
         print_links(url, *keys);
@@ -151,7 +166,7 @@ int serve(ops::ServeConfig const& config) {
     live::LiveServer live_server(cores, *log, {.clock = wall_clock});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
-    auto opened = net::Server::open(door_options(config), cores, gateways, exporter(live_server, *log));
+    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, *log));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());
@@ -181,7 +196,7 @@ int serve(ops::ServeConfig const& config) {
 
 int run_serve(std::vector<std::string> const& arguments) {
     auto const read = ops::read_serve(arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::ServeConfig>(read);
     ops::open_log(config.log_level);
     int code = 0;

@@ -9,19 +9,19 @@
 #include <optional>
 
 #include "server/ops/options.hpp"
-#include "server/tally/csv_matrix.hpp"
-#include "server/tally/fields.hpp"
-#include "server/tally/polis_folder.hpp"
-#include "server/tally/read_sheet.hpp"
-#include "server/tally/result_json.hpp"
-#include "server/tally/result_text.hpp"
+#include "server/recount/csv_matrix.hpp"
+#include "server/recount/fields.hpp"
+#include "server/recount/polis_folder.hpp"
+#include "server/recount/read_sheet.hpp"
+#include "server/recount/result_json.hpp"
+#include "server/recount/result_text.hpp"
 
 namespace gommette::commands {
 
 namespace {
 
 namespace options = boost::program_options;
-using tally::Complaint;
+using recount::Complaint;
 
 struct TallyConfig {
     std::string file;
@@ -55,7 +55,7 @@ ops::Flags flags_of_tally() {
 
 int complain(std::string const& file, Complaint const& complaint) {
     auto const place = complaint.place.empty() ? "" : complaint.place + ": ";
-    std::cerr << "gommette tally: " << tally::on_one_line(file + ": " + place + complaint.why) << '\n';
+    std::cerr << "gommette tally: " << recount::on_one_line(file + ": " + place + complaint.why) << '\n';
     return 2;
 }
 
@@ -67,18 +67,18 @@ std::optional<std::string> contents(std::string const& file) {
     if (!in) return std::nullopt;
     std::string text;
     std::string piece(1U << 16U, '\0');
-    while (text.size() <= tally::most_bytes && in.read(piece.data(), static_cast<std::streamsize>(piece.size())).gcount() > 0)
+    while (text.size() <= recount::most_bytes && in.read(piece.data(), static_cast<std::streamsize>(piece.size())).gcount() > 0)
         text.append(piece, 0, static_cast<std::size_t>(in.gcount()));
     if (in.bad()) return std::nullopt;
     return text;
 }
 
 struct Source {
-    std::optional<tally::Imported> imported;
+    std::optional<recount::Imported> imported;
     std::string text;  // of a sheet, if nothing was imported
 };
 
-// Said and not used would be a count by another rule than the one asked for.
+// What is wrong if a flag would have no effect here: the count would follow another rule than the one asked for.
 std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method) {
     if (!takes_method && !config.method.empty()) return Complaint{"--method", "a tally sheet says its own method"};
     if (!config.settings.empty()) return Complaint{"--set " + config.settings.front(), "is for a ballot matrix only"};
@@ -86,7 +86,7 @@ std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method)
     return std::nullopt;
 }
 
-// Reads the file and, if it is not a sheet, makes one of it. Else: the exit code, its reason already printed.
+// Reads the file and, if it is not a sheet, imports it. An int: the exit code, once the reason has been printed.
 std::variant<Source, int> read_source(TallyConfig const& config) {
     std::error_code ignored;
     if (std::filesystem::is_directory(config.file, ignored)) {
@@ -94,9 +94,9 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
         auto const comments = contents(config.file + "/comments.csv");
         auto const votes = contents(config.file + "/votes.csv");
         if (!comments || !votes) return complain(config.file, {"", "holds no comments.csv and votes.csv that can be read"});
-        auto imported = tally::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
+        auto imported = recount::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
         if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
-        return Source{std::move(std::get<tally::Imported>(imported)), {}};
+        return Source{std::move(std::get<recount::Imported>(imported)), {}};
     }
     errno = 0;
     auto text = contents(config.file);
@@ -105,28 +105,28 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
         if (auto const complaint = idle_flag(config, false)) return complain(config.file, *complaint);
         return Source{std::nullopt, std::move(*text)};
     }
-    tally::MatrixSettings matrix{config.method, {}, config.title};
+    recount::MatrixSettings matrix{config.method, {}, config.title};
     for (auto const& setting : config.settings) {
         auto const equals = setting.find('=');
         if (equals == std::string::npos) return complain(config.file, {"--set " + setting, "NAME=VALUE is expected"});
         matrix.settings[setting.substr(0, equals)] = setting.substr(equals + 1);
     }
     if (config.method.empty()) return complain(config.file, {"", "say which method counts a matrix, with --method"});
-    auto imported = tally::import_matrix(*text, matrix);
+    auto imported = recount::import_matrix(*text, matrix);
     if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
-    return Source{std::move(std::get<tally::Imported>(imported)), {}};
+    return Source{std::move(std::get<recount::Imported>(imported)), {}};
 }
 
-std::string counted(tally::AnySheet const& sheet, TallyConfig const& config) {
-    auto const language = config.english ? tally::Language::en : tally::Language::fr;
-    if (auto const* committees = std::get_if<tally::CommitteeSheet>(&sheet)) {
+std::string counted(recount::AnySheet const& sheet, TallyConfig const& config) {
+    auto const language = config.english ? recount::Language::en : recount::Language::fr;
+    if (auto const* committees = std::get_if<recount::CommitteeSheet>(&sheet)) {
         auto const result =
             domain::voting::consolidate(static_cast<int>(committees->items.size()), committees->ranks, committees->top);
-        return config.json ? tally::result_json(*committees, result) : tally::result_text(*committees, result, language);
+        return config.json ? recount::result_json(*committees, result) : recount::result_text(*committees, result, language);
     }
-    auto const& round = std::get<tally::Sheet>(sheet);
+    auto const& round = std::get<recount::Sheet>(sheet);
     auto const result = domain::voting::tally(round.round);
-    return config.json ? tally::result_json(round, result) : tally::result_text(round, result, language);
+    return config.json ? recount::result_json(round, result) : recount::result_text(round, result, language);
 }
 
 int print(std::string const& text) {
@@ -140,9 +140,9 @@ int print(std::string const& text) {
 
 int run_tally(std::vector<std::string> const& arguments) {
     auto const read = ops::read_flags(flags_of_tally(), arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& flags = std::get<options::variables_map>(read);
-    if (!flags.contains("file")) return ops::give(ops::wrong_flags("tally", "say which FILE"));
+    if (!flags.contains("file")) return ops::print(ops::wrong_flags("tally", "say which FILE"));
     TallyConfig config{flags["file"].as<std::string>(),
                        flags["method"].as<std::string>(),
                        flags.contains("set") ? flags["set"].as<std::vector<std::string>>() : std::vector<std::string>{},
@@ -153,13 +153,13 @@ int run_tally(std::vector<std::string> const& arguments) {
     auto const found = read_source(config);
     if (auto const* exit_code = std::get_if<int>(&found)) return *exit_code;
     auto const& source = std::get<Source>(found);
-    auto const sheet = source.imported ? tally::read_sheet_of(source.imported->sheet) : tally::read_sheet(source.text);
+    auto const sheet = source.imported ? recount::read_sheet_of(source.imported->sheet) : recount::read_sheet(source.text);
     if (auto const* complaint = std::get_if<Complaint>(&sheet)) {
-        auto const place = source.imported ? tally::place_in_file(*source.imported, complaint->place) : complaint->place;
+        auto const place = source.imported ? recount::place_in_file(*source.imported, complaint->place) : complaint->place;
         return complain(config.file, {place, complaint->why});
     }
     if (config.sheet && source.imported) return print(source.imported->sheet.dump(2) + "\n");
-    return print(counted(std::get<tally::AnySheet>(sheet), config));
+    return print(counted(std::get<recount::AnySheet>(sheet), config));
 }
 
 }  // namespace gommette::commands

@@ -11,7 +11,7 @@ namespace gommette::commands {
 
 int run_verify(std::vector<std::string> const& arguments) {
     auto const read = ops::read_verify(arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     Progress progress{"verifying"};
     try {
         storage::LogSnapshot snapshot(std::get<ops::VerifyConfig>(read).data);
@@ -20,8 +20,8 @@ int run_verify(std::vector<std::string> const& arguments) {
             progress.end_line();
             std::cout << line << '\n';
         };
-        auto const verified =
-            records::verify(snapshot, tell_difference, [&](std::int64_t done, std::int64_t total) { progress.tell(done, total); });
+        auto const verified = records::verify(snapshot, tell_difference,
+                                              [&](std::int64_t done, std::int64_t total) { progress.tell(done, total); });
         progress.end_line();
         if (verified.differences > 0) return 1;
         std::cout << "verified: " << verified.events << " events, " << verified.sessions << " sessions, " << verified.rounds

@@ -10,7 +10,7 @@ namespace gommette::commands {
 int run_version(std::vector<std::string> const& arguments) {
     ops::Flags const flags{"version", "Says which version this is, and which version of the protocol its pages must speak.", ""};
     auto const read = ops::read_flags(flags, arguments, ops::process_environment());
-    if (auto const* answer = std::get_if<ops::Answer>(&read)) return ops::give(*answer);
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     std::cout << "gommette " << GOMMETTE_VERSION << " (protocol " << protocol_version << ")\n";
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,14 @@ constexpr std::array<std::pair<char const*, College>, 5> college_columns{{{"habi
                                                                           {"elus", College::elected},
                                                                           {"associations", College::association},
                                                                           {"caf", College::caf}}};
+
+// Throws where the word is none of the enumeration: a bug of the demo's files.
+template <class Enum>
+Enum word_as(std::string const& word) {
+    Enum value{};
+    if (!boost::describe::enum_from_string(word.c_str(), value)) throw std::invalid_argument(word);
+    return value;
+}
 
 // Colleges come in turn, so that whoever stops half-way through the room has heard all of them.
 std::vector<College> people_of(Table const& evenings, std::size_t line) {
@@ -50,26 +59,30 @@ std::vector<Action> actions_of(std::string const& field) {
     return of_field;
 }
 
-// `session`: the how-manieth of its field, from 1.
+// `session`: its number among the sessions of the field, from 1.
 std::vector<Idea> ideas_of(std::string const& field, int session) {
     static Table const ideas{idees_csv()};
     std::vector<Idea> of_session;
     for (std::size_t line = 0; line < ideas.lines(); ++line) {
         if (ideas.cell(line, "champ") != field || ideas.number(line, "seance") != session) continue;
         Idea idea{{ideas.cell(line, "titre")}, {}, ideas.cell(line, "rejoint")};
-        boost::describe::enum_from_string(ideas.cell(line, "college").c_str(), idea.college);
+        idea.college = word_as<College>(ideas.cell(line, "college"));
         of_session.push_back(std::move(idea));
     }
     return of_session;
 }
 
-Method method_named(std::string const& name) { return name == "opinion" ? Method{Opinion{}} : Method{Dots{}}; }
+DemoMethod method_named(std::string const& name) {
+    for (DemoMethod const& method : {DemoMethod{Dots{}}, DemoMethod{Opinion{}}})
+        if (std::visit([&](auto const& settings) { return name == settings.name; }, method)) return method;
+    throw std::invalid_argument(name);
+}
 
 DemoSession session_of(Table const& evenings, std::size_t line, CommitteeId committee, int session) {
     std::string const& field = evenings.cell(line, "champ");
     Evening evening{
         {}, method_named(evenings.cell(line, "methode")), people_of(evenings, line), actions_of(field), ideas_of(field, session)};
-    boost::describe::enum_from_string(evenings.cell(line, "etape").c_str(), evening.step);
+    evening.step = word_as<StepKind>(evenings.cell(line, "etape"));
     PlanSession plan{committee,
                      {evenings.cell(line, "titre")},
                      evenings.cell(line, "auteurs") == "oui",

@@ -107,11 +107,12 @@ private:
 
     void vote() {
         go_to(StepKind::vote);
-        facilitator(OpenRound{evening_.method, std::nullopt, false, std::nullopt});
+        auto const method = std::visit([](auto const& settings) { return Method{settings}; }, evening_.method);
+        facilitator(OpenRound{method, std::nullopt, false, std::nullopt});
         for (std::size_t index = 0; index < evening_.people.size(); ++index) {
             // One in seven never votes; where the round is still open, half are still thinking.
             if (index % 7 == 6 || (evening_.step == StepKind::vote && index % 2 == 1)) continue;
-            Marks const marks = std::holds_alternative<Dots>(evening_.method) ? dots_of(index) : opinions_of(index);
+            auto const marks = std::visit([&](auto const& settings) { return marks_of(settings, index); }, evening_.method);
             for (auto const& mark : marks.values) points_[mark.proposal.value] += mark.mark->value;
             person(index + 1, MarkBallot{RoundId{1}, marks});
         }
@@ -125,7 +126,7 @@ private:
         return liked;
     }
 
-    Marks dots_of(std::size_t index) const {
+    Marks marks_of(Dots const&, std::size_t index) const {
         constexpr std::array<std::array<int, 5>, 3> manners{{{3, 1, 1, 0, 0}, {2, 2, 1, 0, 0}, {1, 1, 1, 1, 0}}};
         auto const liked = by_taste(index);
         Marks marks;
@@ -136,7 +137,7 @@ private:
         return marks;
     }
 
-    Marks opinions_of(std::size_t index) const {
+    Marks marks_of(Opinion const&, std::size_t index) const {
         Marks marks;
         for (auto const proposal : votable_) {
             int const liking = taste(index, evening_.people[index], proposal);

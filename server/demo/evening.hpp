@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "server/demo/demo.hpp"
@@ -21,9 +22,12 @@ struct Idea {
     std::string joins;  // the code of the action it is merged into; empty: none
 };
 
+// How the demo's people vote. A method more in rooms leaves the demo as it is.
+using DemoMethod = std::variant<Dots, Opinion>;
+
 struct Evening {
     StepKind step{};  // how far it has come
-    Method method;
+    DemoMethod method;
     std::vector<College> people;  // in the order in which they come
     std::vector<Action> actions;
     std::vector<Idea> ideas;

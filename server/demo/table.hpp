@@ -2,22 +2,22 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "server/csv/reader.hpp"
 
 namespace gommette::demo {
 
-// A file of this folder: lines of cells, found by the names of the header line.
+// A file of this folder, its cells found by the names of the header line. The files are part of the program: a fault in one, a
+// column that is not there and a number that is none are bugs, and throw.
 class Table {
 public:
     explicit Table(std::string_view file);
-    std::size_t lines() const { return lines_.size(); }
-    // Empty if there is no such column, which no file of ours lets happen.
+    std::size_t lines() const { return table_.rows.size(); }
     std::string const& cell(std::size_t line, std::string_view column) const;
     int number(std::size_t line, std::string_view column) const;
 
 private:
-    std::vector<std::string> header_;
-    std::vector<std::vector<std::string>> lines_;
+    csv::Table table_;
 };
 
 }  // namespace gommette::demo

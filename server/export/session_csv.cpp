@@ -7,29 +7,40 @@
 #include <utility>
 
 #include "protocol/codec.hpp"
-#include "server/export/csv.hpp"
+#include "server/csv/writer.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
+using csv::CsvWriter;
+
 std::string_view in_french(ProposalState state) {
     switch (state) {
-        case ProposalState::live: return "proposée";
-        case ProposalState::merged: return "regroupée";
-        case ProposalState::hidden: return "masquée";
-        case ProposalState::withdrawn: return "retirée";
+        case ProposalState::live:
+            return "proposée";
+        case ProposalState::merged:
+            return "regroupée";
+        case ProposalState::hidden:
+            return "masquée";
+        case ProposalState::withdrawn:
+            return "retirée";
     }
     return "";
 }
 
 std::string_view in_french(College college) {
     switch (college) {
-        case College::resident: return "habitants";
-        case College::practitioner: return "techniciens";
-        case College::elected: return "élus";
-        case College::association: return "associations";
-        case College::caf: return "CAF";
+        case College::resident:
+            return "habitants";
+        case College::practitioner:
+            return "techniciens";
+        case College::elected:
+            return "élus";
+        case College::association:
+            return "associations";
+        case College::caf:
+            return "CAF";
     }
     return "";
 }
@@ -65,7 +76,7 @@ struct SessionRows {
     SessionId id;
     std::optional<SessionOutcome> session;
     std::map<ProposalId, ProposalAndWords> proposals;
-    std::map<RoundId, RoundOutcome> rounds;                              // the closed ones
+    std::map<RoundId, RoundOutcome> rounds;  // the closed ones
     std::map<std::pair<ProposalId, RoundId>, ResultOutcome> results;
     std::map<ProposalId, PriorityOutcome> priorities;
     std::map<ProposalId, std::vector<ProposalId>> absorbed;  // by the proposal that speaks for them; ascending
@@ -216,7 +227,5 @@ std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& 
     for (auto const& [number, proposal] : rows.proposals) write_proposal(file, rows, proposal);
     return file.file();
 }
-
-std::string session_csv_name(SessionId session) { return "gommette-seance-" + std::to_string(session.value) + ".csv"; }
 
 }  // namespace gommette::exports

@@ -26,7 +26,4 @@ namespace gommette::exports {
 // Nothing if there is no such session. `outcomes` may hold other sessions too. Names of people are in none of this.
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
-// What the file may be called: "gommette-seance-3.csv".
-std::string session_csv_name(SessionId session);
-
 }  // namespace gommette::exports

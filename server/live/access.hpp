@@ -17,6 +17,12 @@ struct AccessRequest {
     std::optional<Held> held;
 };
 
+// Whose a key is.
+struct KeyHolder {
+    Role role{};
+    SessionId session;  // none: the convention's
+};
+
 // What the key registry found, on its way to the host.
 struct Access {
     ConnectionId connection;

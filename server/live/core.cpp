@@ -9,7 +9,7 @@ namespace gommette::live {
 
 namespace {
 
-// Without a cap a host that always has work would hold back everybody's outboxes for seconds.
+// Without a cap a host that always has work would hold back what is to be sent to everybody for seconds.
 constexpr int handlers_per_turn = 256;
 constexpr std::chrono::milliseconds turn_duration{1};
 // How often mail to oneself and the callbacks may call for each other within one turn end; the rest waits for the next turn.

@@ -64,7 +64,7 @@ public:
     int count() const { return static_cast<int>(cores_.size()); }
     Core& operator[](int number) { return *cores_[static_cast<std::size_t>(number)]; }
     // From the core `from` (its own thread) to `to`: tasks arrive in order of sending, one post a turn. from == to: run at the
-    // end of this turn, before the outboxes are flushed.
+    // end of this turn, before the send queues are flushed.
     void send(int from, int to, Task task);
     void start();  // one thread a core
     void stop_and_join();

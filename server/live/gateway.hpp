@@ -18,9 +18,9 @@ struct ConnectionId {
 class Connection {
 public:
     virtual ~Connection() = default;
-    // Appends to its outbox; the bytes leave at the end of the turn. `answers`: how many orders this message answers
+    // Appends to its send queue; the bytes leave at the end of the turn. `answers`: how many orders this message answers
     // (0 for everything but Accepted and Refused); net counts them against unanswered_orders.
-    // A full outbox cuts the connection by itself.
+    // If the queue is full, net closes the connection.
     virtual void send(Message message, int answers) = 0;
     // Ends the connection with that close code.
     virtual void close(CloseCode code) = 0;

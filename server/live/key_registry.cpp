@@ -56,10 +56,13 @@ void KeyRegistry::resolve(AccessRequest const& request) const {
         server_.to_convention(0, [access](ConventionHost& host) { host.subscribe(access); });
 }
 
-std::optional<SessionId> KeyRegistry::facilitator_of(std::string const& key_hash) const {
+std::optional<KeyHolder> KeyRegistry::holder_of(std::string const& key_hash) const {
     auto const found = keys_.find(key_hash);
-    if (found == keys_.end() || found->second.revoked || found->second.role != "facilitator") return std::nullopt;
-    return SessionId{static_cast<std::int32_t>(found->second.session)};
+    if (found == keys_.end() || found->second.revoked) return std::nullopt;
+    KeyHolder holder;
+    if (!boost::describe::enum_from_string(found->second.role.c_str(), holder.role)) return std::nullopt;
+    holder.session = {static_cast<std::int32_t>(found->second.session)};
+    return holder;
 }
 
 }  // namespace gommette::live

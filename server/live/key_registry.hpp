@@ -26,8 +26,8 @@ public:
 
     // Sends whoever asks for access to the host, or back.
     void resolve(AccessRequest const& request) const;
-    // The session whose facilitator has that key.
-    std::optional<SessionId> facilitator_of(std::string const& key_hash) const;
+    // Nobody: the key is unknown or revoked.
+    std::optional<KeyHolder> holder_of(std::string const& key_hash) const;
 
 private:
     LiveServer& server_;

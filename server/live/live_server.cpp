@@ -70,9 +70,9 @@ JoinCode LiveServer::code_of(SessionId session) {
     return found.get();
 }
 
-void LiveServer::find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer) {
+void LiveServer::find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer) {
     cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {
-        boost::asio::post(loader_, [answer, session = key_registry_->facilitator_of(hash)] { answer(session); });
+        boost::asio::post(loader_, [answer, holder = key_registry_->holder_of(hash)] { answer(holder); });
     }});
 }
 

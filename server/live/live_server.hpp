@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "server/live/access.hpp"
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
 #include "storage/event_log.hpp"
@@ -53,9 +54,9 @@ public:
     Gateway& gateway(int core);
     // The join code of a session; empty if there is none. Waits for core 0: for a thread that is no core, while the cores run.
     JoinCode code_of(SessionId session);
-    // The session whose facilitator has that key; `answer` is called on the loader's thread, where the log may be read. Any
-    // thread.
-    void find_facilitator(Key const& key, std::function<void(std::optional<SessionId>)> answer);
+    // Who has that key, nobody if it is unknown or revoked; `answer` is called on the loader's thread, where the log may be read.
+    // Any thread.
+    void find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer);
 
     // --- For hosts, gateways and the key registry. `from`: the core that the caller runs on.
 

@@ -6,7 +6,7 @@ namespace gommette::net {
 
 namespace {
 
-// 16 bytes are 22 characters and two of padding; the last character carries only two bits.
+// 16 bytes in base64: 22 characters, of which the last carries only two bits, and "==".
 bool is_websocket_key(std::string_view key) {
     auto const is_base64 = [](char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/';

@@ -5,7 +5,7 @@
 
 namespace gommette::net {
 
-// What is wrong with a request for a WebSocket (RFC 6455 §4.2.1, and what Beast does not check).
+// What is wrong with a request for a WebSocket, by RFC 6455 §4.2.1 and by what Beast leaves to us.
 enum class HandshakeFault {
     none,
     not_get,        // or not HTTP/1.1
@@ -18,7 +18,7 @@ enum class HandshakeFault {
 };
 HandshakeFault check_handshake(RequestHead const& head, Origins const& origins);
 
-// Whether the request announces a body, or asks before sending one. We take none anywhere.
+// Whether the request announces a body, or asks whether it may send one. No request of ours has any.
 bool announces_body(RequestHead const& head);
 
 }  // namespace gommette::net

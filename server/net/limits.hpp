@@ -5,43 +5,45 @@
 
 namespace gommette::net {
 
-// Every wait and size of the door, with its reason. Tests shorten the waits; a running server uses these.
+// Every time and size limit on connections, with its reason. Tests shorten the times; a running server uses these.
 struct Limits {
-    // --- Waits
-    // A request's head must be whole by then, from the connection's start or the last answer: room for bad wifi, none for
-    // slowloris.
+    // --- Times
+    // For a request's whole head, from accepting the connection or from the last response: long enough for bad wifi, too short to
+    // hold connections open with slow requests (slowloris).
     std::chrono::milliseconds request{10'000};
     // From the accepted WebSocket to its Hello.
     std::chrono::milliseconds hello{10'000};
-    // Silence after which a WebSocket is given up; it is pinged at half of it. Longer than most proxies' own minute is of no use.
+    // A WebSocket from which nothing came for so long is closed; after half of it a ping is sent. Most proxies cut after a minute
+    // of silence, so that longer would be of no use.
     std::chrono::milliseconds idle{50'000};
-    // Something waits and nothing leaves: the phone sleeps or has gone.
+    // Bytes wait and the other side acknowledges none: the phone sleeps or has gone.
     std::chrono::milliseconds stalled{20'000};
-    // From our close frame or last answer to the other side's end.
+    // From our close frame or last response until the other side closes too.
     std::chrono::milliseconds closing{5'000};
-    // An export reads a whole session from the log.
+    // For making an export, which may read a whole convention.
     std::chrono::milliseconds export_answer{30'000};
-    // Out of descriptors, accepting at once again only burns a core.
+    // When accepting fails for want of descriptors, trying again at once would only keep a core busy.
     std::chrono::milliseconds accept_pause{100};
 
     // --- Sizes
     // A browser's request head is about 1 KiB.
     std::size_t request_head_bytes{8 * 1024};
-    // What may wait for one connection besides its two largest frames, which are the snapshots of its two views.
-    std::size_t outbox_bytes{256 * 1024};
-    // The kernel's share of the same; its default grows to 4 MiB a phone.
+    // In one send queue, besides its two largest frames, which are the snapshots of the page's two views.
+    std::size_t send_queue_bytes{256 * 1024};
+    // What the kernel buffers of it; by default that may grow to 4 MiB a connection.
     int send_buffer_bytes{128 * 1024};
-    // The kernel caps it at net.core.somaxconn; a room that returns at once must not lose SYNs, each of which costs a second.
+    // Connections the kernel completes before we accept them; it caps this at net.core.somaxconn. When a whole room reconnects at
+    // once and the backlog is full, each lost SYN costs a phone a second.
     int backlog{4096};
 
-    // --- Pace of one connection: reading pauses beyond it, nothing is refused.
-    // A phone that was offline for the whole of a large round sends everything at once.
+    // --- Rate of one connection's requests: beyond it reading pauses, nothing is refused.
+    // A phone that was offline during a large round sends all its marks at once.
     int request_burst{256};
     int requests_per_second{32};
-    // What asking for a whole snapshot counts as: it costs the server a thousand times a ping.
+    // How many requests a Refresh counts as: a whole snapshot costs the server a thousand times as much as a ping.
     int refresh_counts_as{8};
 
-    // Unreadable requests after which the connection is ended: no page of ours sends any.
+    // So many malformed requests close the connection: no page of ours sends any.
     int malformed_requests{8};
 };
 

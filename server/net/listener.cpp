@@ -52,12 +52,12 @@ std::variant<std::shared_ptr<Listener>, std::string> Listener::open(std::string 
     return listener;
 }
 
-// The complaint, or an empty text.
+// Why it cannot listen, in one line; empty if it does.
 std::string Listener::bind_to(tcp::endpoint const& endpoint) {
     error_code error;
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
-    // Linux hands both on to every accepted socket.
+    // Accepted sockets inherit both (Linux).
     if (!error) acceptor_.set_option(asio::socket_base::send_buffer_size(limits_.send_buffer_bytes), error);
     if (!error) acceptor_.set_option(tcp::no_delay(true), error);
     if (!error) acceptor_.bind(endpoint, error);
@@ -74,7 +74,7 @@ void Listener::accept() {
     acceptor_.async_accept(cores_[core].context().get_executor(),
                            [me = shared_from_this(), core](error_code error, Socket socket) {
                                if (error == asio::error::operation_aborted) return;
-                               if (error) return me->rest(error);
+                               if (error) return me->pause_after(error);
                                me->is_short_of_descriptors_ = false;
                                me->next_core_ = (core + 1) % me->cores_.count();
                                me->hand_over_(core, std::make_shared<Socket>(std::move(socket)));
@@ -82,12 +82,12 @@ void Listener::accept() {
                            });
 }
 
-// Accepting again at once would fail at once, for as long as somebody waits in the backlog.
-void Listener::rest(error_code error) {
+// After a failure accepting again at once would most likely fail again at once.
+void Listener::pause_after(error_code error) {
     if (is_shortage(error)) {
         if (!is_short_of_descriptors_) ops::log(ops::LogLevel::warning, "out_of_descriptors", {{"why", error.message()}});
         is_short_of_descriptors_ = true;
-        turn_away_who_waits();
+        close_backlog();
     }
     pause_.expires_after(limits_.accept_pause);
     pause_.async_wait([me = shared_from_this()](error_code error) {
@@ -95,11 +95,12 @@ void Listener::rest(error_code error) {
     });
 }
 
-// A closed connection is tried again, with jitter; one that is never answered leaves a phone waiting for its own timer.
-void Listener::turn_away_who_waits() {
+// Accepts and closes what waits in the backlog, with the help of the spare descriptor: a page whose connection is closed tries
+// again after a random pause, while one that is never answered waits for its own, longer timeout.
+void Listener::close_backlog() {
     if (spare_descriptor_ < 0) return;
     ::close(spare_descriptor_);
-    for (int turned_away = 0; turned_away < limits_.backlog; ++turned_away) {
+    for (int closed = 0; closed < limits_.backlog; ++closed) {
         auto const descriptor = ::accept4(acceptor_.native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
         if (descriptor < 0) break;
         ::close(descriptor);

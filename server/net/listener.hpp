@@ -8,17 +8,18 @@
 #include <variant>
 
 #include "server/net/limits.hpp"
-#include "server/net/outbox.hpp"
+#include "server/net/send_queue.hpp"
 
 namespace gommette::net {
 
-// Accepts connections on one core and hands them round robin to all. On that core's thread only, but for open() and port().
+// Accepts connections on core 0 and hands them to all cores in turn. On core 0's thread only, except open() and port().
 class Listener : public std::enable_shared_from_this<Listener> {
 public:
-    // Called on the accepting core with the number of the core that the socket already belongs to.
+    // Called on core 0. The socket already uses the io_context of `core`.
     using HandOver = std::function<void(int core, std::shared_ptr<Socket> socket)>;
 
-    // `address` is numeric; port 0: any free one. Listens at once, and accepts once core 0 runs. The complaint is one line.
+    // `address` is numeric; port 0: any free one. Listens at once, and accepts once core 0 runs. A text: why it cannot, in one
+    // line.
     static std::variant<std::shared_ptr<Listener>, std::string> open(std::string const& address, std::uint16_t port,
                                                                      live::Cores& cores, Limits const& limits,
                                                                      HandOver hand_over);
@@ -31,8 +32,8 @@ public:
 private:
     Listener(live::Cores& cores, Limits const& limits, HandOver hand_over);
     std::string bind_to(boost::asio::ip::tcp::endpoint const& endpoint);
-    void rest(boost::system::error_code error);
-    void turn_away_who_waits();
+    void pause_after(boost::system::error_code error);
+    void close_backlog();
 
     live::Cores& cores_;
     Limits const& limits_;

@@ -7,16 +7,16 @@
 
 namespace gommette::net {
 
-// Knows under which names this server may be addressed. A page of another site that reaches it anyhow, by a forged name (DNS
-// rebinding) or a WebSocket from elsewhere, is told apart by Host and Origin. Immutable; any thread.
+// The names under which this server may be addressed. By the Host and Origin of a request it recognises pages of other sites:
+// ones that let their own name point to this server (DNS rebinding), and ones that open a WebSocket here. Immutable; any thread.
 class Origins {
 public:
     // `public_origins` as browsers write them ("https://ctg.example.fr", "http://192.168.1.20:8080"). `listen_address` is
-    // numeric. Names of this machine itself (localhost, 127.*, [::1]) are always ours; any IP address is when we listen on more
-    // than loopback: an address in numbers is nobody's name to be rebound.
+    // numeric. Names of this machine itself (localhost, 127.*, [::1]) always belong to it; if we listen on more than loopback,
+    // every IP address does too, since rebinding needs a name.
     Origins(std::vector<std::string> const& public_origins, std::string_view listen_address);
 
-    // The WebSocket origin ("wss://ctg.example.fr") of a Host header's value; nothing: not one of our names.
+    // The WebSocket origin ("wss://ctg.example.fr") of a Host header's value; nothing if it is none of our names.
     std::optional<std::string> websocket_origin(std::string_view host) const;
     // Whether a page of `origin` may open a WebSocket at `host`, which is one of our names.
     bool may_connect(std::string_view origin, std::string_view host) const;

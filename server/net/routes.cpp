@@ -7,31 +7,33 @@ namespace gommette::net {
 
 namespace {
 
-Answer not_found() { return plain_answer(404, "Introuvable.", "Not found."); }
+constexpr std::string_view export_folder = "/api/export/";
 
-Answer bad_request(std::string_view french, std::string_view english) {
-    auto answer = plain_answer(400, french, english);
-    answer.is_last = true;
-    return answer;
+HttpResponse not_found() { return plain_response(404, "Introuvable.", "Not found."); }
+
+HttpResponse bad_request(std::string_view french, std::string_view english) {
+    auto response = plain_response(400, french, english);
+    response.closes_connection = true;
+    return response;
 }
 
-Answer refused_handshake(HandshakeFault fault) {
+HttpResponse refused_handshake(HandshakeFault fault) {
     switch (fault) {
         case HandshakeFault::none:
         case HandshakeFault::not_get:
         case HandshakeFault::no_upgrade:
         case HandshakeFault::other_version: {
-            auto answer = plain_answer(426, "Ici on ne parle que WebSocket.", "Only WebSocket is spoken here.");
-            answer.fields += "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
-            answer.is_last = true;
-            return answer;
+            auto response = plain_response(426, "Ici on ne parle que WebSocket.", "Only WebSocket is spoken here.");
+            response.fields += "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n";
+            response.closes_connection = true;
+            return response;
         }
         case HandshakeFault::host:
             return bad_request("Mauvais nom de serveur.", "Wrong host.");
         case HandshakeFault::origin: {
-            auto answer = plain_answer(403, "Cette page vient d'un autre site.", "This page comes from another site.");
-            answer.is_last = true;
-            return answer;
+            auto response = plain_response(403, "Cette page vient d'un autre site.", "This page comes from another site.");
+            response.closes_connection = true;
+            return response;
         }
         case HandshakeFault::key:
             return bad_request("Mauvaise clé WebSocket.", "Bad WebSocket key.");
@@ -41,7 +43,7 @@ Answer refused_handshake(HandshakeFault fault) {
     return bad_request("Corps de requête inattendu.", "Unexpected request body.");
 }
 
-// `if_none_match` names the version we have, by weak comparison (RFC 9110 §13.1.2).
+// Whether `if_none_match` lists `etag`, by weak comparison (RFC 9110 §13.1.2).
 bool names_version(std::string_view if_none_match, std::string_view etag) {
     for (auto rest = if_none_match; !rest.empty();) {
         auto element = next_element(rest);
@@ -52,25 +54,25 @@ bool names_version(std::string_view if_none_match, std::string_view etag) {
     return false;
 }
 
-Answer file_answer(RequestHead const& head, StaticFile const& file) {
+HttpResponse file_response(RequestHead const& head, StaticFile const& file) {
     auto const encoding = file.choose(head.value("accept-encoding"));
     auto const etag = '"' + file.etag + (encoding == Encoding::brotli ? "-br" : encoding == Encoding::gzip ? "-gz" : "") + '"';
-    Answer answer;
-    answer.fields = "ETag: " + etag + "\r\nCache-Control: ";
-    answer.fields += file.is_hashed ? "public, max-age=31536000, immutable\r\n" : "no-cache\r\n";
-    if (file.gzip || file.brotli) answer.fields += "Vary: Accept-Encoding\r\n";
+    HttpResponse response;
+    response.fields = "ETag: " + etag + "\r\nCache-Control: ";
+    response.fields += file.is_hashed ? "public, max-age=31536000, immutable\r\n" : "no-cache\r\n";
+    if (file.gzip || file.brotli) response.fields += "Vary: Accept-Encoding\r\n";
     if (names_version(head.value("if-none-match"), etag)) {
-        answer.status = 304;
-        return answer;
+        response.status = 304;
+        return response;
     }
-    answer.fields += "Content-Type: " + file.media_type + "\r\n";
-    if (encoding == Encoding::brotli) answer.fields += "Content-Encoding: br\r\n";
-    if (encoding == Encoding::gzip) answer.fields += "Content-Encoding: gzip\r\n";
-    answer.body = file.bytes(encoding);
-    return answer;
+    response.fields += "Content-Type: " + file.media_type + "\r\n";
+    if (encoding == Encoding::brotli) response.fields += "Content-Encoding: br\r\n";
+    if (encoding == Encoding::gzip) response.fields += "Content-Encoding: gzip\r\n";
+    response.body = file.bytes(encoding);
+    return response;
 }
 
-// The key of "Bearer KEY"; nothing if it cannot be one.
+// The key of a field "Authorization: Bearer KEY"; nothing if there is no such field, or what it holds cannot be a key.
 std::optional<Key> bearer_key(RequestHead const& head) {
     auto const value = head.value("authorization");
     if (head.count("authorization") != 1 || value.size() < 7 || !same_letters(value.substr(0, 7), "bearer ")) return std::nullopt;
@@ -82,60 +84,66 @@ std::optional<Key> bearer_key(RequestHead const& head) {
     return Key{std::string{key}};
 }
 
-Route export_route(RequestHead const& head) {
-    if (auto key = bearer_key(head)) return Export{std::move(*key)};
-    auto answer = plain_answer(401, "Lien manquant ou mal formé.", "The link's key is missing or misshapen.");
-    answer.fields += "WWW-Authenticate: Bearer\r\n";
-    return answer;
+Route export_route(RequestHead const& head, exports::Export const& wanted) {
+    if (auto key = bearer_key(head)) return Download{&wanted, std::move(*key)};
+    auto response = plain_response(401, "Lien manquant ou mal formé.", "The link's key is missing or misshapen.");
+    response.fields += "WWW-Authenticate: Bearer\r\n";
+    return response;
+}
+
+HttpResponse failed_export(ExportFailure failure) {
+    switch (failure) {
+        case ExportFailure::not_allowed:
+        case ExportFailure::no_such_session:
+            break;
+        case ExportFailure::storage_trouble:
+            return plain_response(503, "Réessayez dans un instant.", "Try again in a moment.");
+        case ExportFailure::bug:
+            return plain_response(500, "Erreur du serveur.", "Server error.");
+    }
+    return plain_response(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
 }
 
 }  // namespace
 
-Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files) {
+Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports) {
     auto const path = head.path();
     if (!path.starts_with('/')) return bad_request("Requête mal formée.", "Malformed request.");
     if (announces_body(head)) return refused_handshake(HandshakeFault::body);
     if (head.count("host") != 1) return refused_handshake(HandshakeFault::host);
     if (!origins.websocket_origin(head.value("host"))) {
-        auto answer = plain_answer(421, "Ce serveur ne porte pas ce nom.", "This server does not go by that name.");
-        answer.is_last = true;
-        return answer;
+        auto response = plain_response(421, "Ce serveur ne porte pas ce nom.", "This server does not go by that name.");
+        response.closes_connection = true;
+        return response;
     }
     if (path == "/ws") {
         auto const fault = check_handshake(head, origins);
         return fault == HandshakeFault::none ? Route{Upgrade{}} : refused_handshake(fault);
     }
     if (head.method != "GET" && head.method != "HEAD") {
-        auto answer = plain_answer(405, "Méthode refusée.", "Method not allowed.");
-        answer.fields += "Allow: GET, HEAD\r\n";
-        return answer;
+        auto response = plain_response(405, "Méthode refusée.", "Method not allowed.");
+        response.fields += "Allow: GET, HEAD\r\n";
+        return response;
     }
-    if (path == "/healthz") return plain_answer(200, "en service", "ok");
-    if (path == "/api/export/session.csv") return head.method == "GET" ? export_route(head) : Route{not_found()};
+    if (path == "/healthz") return plain_response(200, "en service", "ok");
+    if (path.starts_with(export_folder)) {
+        auto const* wanted = exports::find_export(exports, path.substr(export_folder.size()));
+        return wanted && head.method == "GET" ? export_route(head, *wanted) : not_found();
+    }
     auto const* file = files.find(path);
-    return file ? file_answer(head, *file) : not_found();
+    return file ? file_response(head, *file) : not_found();
 }
 
-Answer export_answer(std::variant<ExportFile, Refusal> const& result) {
-    if (auto const* refusal = std::get_if<Refusal>(&result)) {
-        switch (*refusal) {
-            case Refusal::busy:
-            case Refusal::storage_trouble:
-                return plain_answer(503, "Réessayez dans un instant.", "Try again in a moment.");
-            case Refusal::internal:
-                return plain_answer(500, "Erreur du serveur.", "Server error.");
-            default:
-                return plain_answer(403, "Ce lien n'ouvre pas cet export.", "This link does not open this export.");
-        }
-    }
-    auto const& file = std::get<ExportFile>(result);
+HttpResponse export_response(std::variant<exports::File, ExportFailure> const& result) {
+    if (auto const* failure = std::get_if<ExportFailure>(&result)) return failed_export(*failure);
+    auto const& file = std::get<exports::File>(result);
     auto name = file.name;
     for (char& c : name) {
         bool const is_plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
         if (!is_plain) c = '_';
     }
     return {200,
-            "Content-Type: text/csv; charset=utf-8\r\nCache-Control: no-store\r\nContent-Disposition: attachment; filename=\"" +
+            "Content-Type: " + file.media_type + "\r\nCache-Control: no-store\r\nContent-Disposition: attachment; filename=\"" +
                 name + "\"\r\n",
             std::make_shared<std::string const>(file.bytes)};
 }

@@ -3,27 +3,28 @@
 #include <variant>
 
 #include "protocol/ids.hpp"
-#include "server/net/answer.hpp"
-#include "server/net/export_session.hpp"
+#include "server/net/export_service.hpp"
 #include "server/net/handshake.hpp"
+#include "server/net/http_response.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/request_head.hpp"
 #include "server/net/static_files.hpp"
 
 namespace gommette::net {
 
-// The request asks for a WebSocket, and has passed all checks.
+// The request asks for a WebSocket and has passed check_handshake().
 struct Upgrade {};
-// The results of the session that this key belongs to.
-struct Export {
+// The request asks for that export with that key, which nobody has looked up yet.
+struct Download {
+    exports::Export const* wanted;
     Key key;
 };
 
-// Which way a request goes.
-using Route = std::variant<Answer, Upgrade, Export>;
-Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files);
+// What is to be done with a request.
+using Route = std::variant<HttpResponse, Upgrade, Download>;
+Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports);
 
-// What was asked for by an Export.
-Answer export_answer(std::variant<ExportFile, Refusal> const& result);
+// The response to a Download.
+HttpResponse export_response(std::variant<exports::File, ExportFailure> const& result);
 
 }  // namespace gommette::net

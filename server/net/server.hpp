@@ -7,9 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "server/net/export_session.hpp"
-#include "server/net/hall.hpp"
-#include "server/net/limits.hpp"
+#include "server/net/core_connections.hpp"
 #include "server/net/listener.hpp"
 
 namespace gommette::net {
@@ -22,20 +20,20 @@ struct ServerOptions {
     Limits limits{};
 };
 
-// The door of the whole program: HTTP and WebSocket on one port, connections shared out evenly among the cores.
+// HTTP and WebSocket on one port. Connections are shared out evenly among the cores.
 class Server {
 public:
     // Before the cores start; `gateways` holds one gateway a core, by its number. Connections wait in the backlog until the cores
-    // run. The complaint (busy port, missing pages) is one line. Cores and gateways must outlive the server, which in turn may be
-    // destroyed only once the cores have stopped.
+    // run. A text: why the server cannot be opened (port in use, no built pages), in one line. Cores and gateways must outlive
+    // the server, which in turn may be destroyed only once the cores have stopped.
     static std::variant<std::unique_ptr<Server>, std::string> open(ServerOptions options, live::Cores& cores,
                                                                    std::vector<live::Gateway*> const& gateways,
-                                                                   ExportSession export_session);
+                                                                   ExportService export_service);
 
     std::uint16_t port() const { return listener_->port(); }
 
-    // The graceful end, in this order, from a thread that is no core and while the cores run. close_all returns when everybody
-    // has left, or has not within twice Limits::closing.
+    // To end gracefully call both, in this order, from a thread that is no core, while the cores run. close_all returns when all
+    // connections are closed, or after twice Limits::closing.
     void stop_accepting();
     void close_all(CloseCode code);
 
@@ -43,8 +41,8 @@ private:
     Server() = default;
 
     live::Cores* cores_{nullptr};
-    std::shared_ptr<House const> house_;
-    std::vector<std::unique_ptr<Hall>> halls_;
+    std::shared_ptr<Services const> services_;
+    std::vector<std::unique_ptr<CoreConnections>> connections_;  // by core
     std::shared_ptr<Listener> listener_;
 };
 

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The pages, their fonts and pictures are below 2 MiB; a wrong folder should not fill the memory.
+// The pages, fonts and pictures together are below 2 MiB; the limit is for somebody naming a wrong folder.
 constexpr std::size_t total_bytes_limit = 64 * 1024 * 1024;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> media_types{{
@@ -47,7 +47,7 @@ std::optional<std::string> read_file(fs::path const& file) {
     return bytes;
 }
 
-// FNV-1a: tells versions of our own files apart, guards against nothing.
+// FNV-1a: only tells versions of our own files apart, and need not resist forgery.
 std::string etag_of(std::string_view bytes) {
     std::uint64_t hash = 14695981039346656037ull;
     for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
@@ -56,7 +56,7 @@ std::string etag_of(std::string_view bytes) {
     return text;
 }
 
-// The weight of one element ("gzip;q=0.5") matters to us only by being zero or not.
+// Whether an element like "gzip;q=0" has the weight zero; other weights are not looked at.
 bool is_refused(std::string_view element) {
     auto const q = element.find("q=");
     return q != std::string_view::npos && element.substr(q + 2).find_first_not_of("0.") == std::string_view::npos;
@@ -100,7 +100,7 @@ std::variant<StaticFiles, std::string> StaticFiles::load(fs::path const& folder)
     return files;
 }
 
-// The complaint, or an empty text.
+// Why it cannot be added, in one line; empty if it was.
 std::string StaticFiles::add(fs::path const& folder, fs::path const& file) {
     auto content = read_file(file);
     if (!content) return "cannot read " + file.string();
@@ -127,7 +127,7 @@ StaticFile const* StaticFiles::find(std::string_view path) const {
     if (found == files_.end() && path.rfind('/') == 0) {
         found = files_.find(path == "/" ? "/index.html" : std::string{path} + ".html");
     }
-    // A twin without its original is no file.
+    // A .gz or .br without its original is not served.
     return found == files_.end() || !found->second.plain ? nullptr : &found->second;
 }
 

@@ -6,13 +6,13 @@
 #include <string_view>
 #include <variant>
 
-#include "server/net/outbox.hpp"
+#include "server/net/send_queue.hpp"
 
 namespace gommette::net {
 
 enum class Encoding { plain, gzip, brotli };
 
-// One file of the web folder, in memory, with its precompressed twins (NAME.gz, NAME.br) where they stand beside it.
+// One file of the web folder, in memory, with its precompressed forms where the folder has them (NAME.gz, NAME.br).
 struct StaticFile {
     std::string media_type;
     std::string etag;       // of the plain bytes, without quotes
@@ -21,7 +21,7 @@ struct StaticFile {
     Bytes gzip;
     Bytes brotli;
 
-    // The smallest twin that `accept_encoding` (RFC 9110 §12.5.3) allows.
+    // The smallest encoding there is that `accept_encoding` (RFC 9110 §12.5.3) allows.
     Encoding choose(std::string_view accept_encoding) const;
     Bytes const& bytes(Encoding encoding) const;
 };
@@ -29,10 +29,11 @@ struct StaticFile {
 // The built pages, read once at start. Immutable; any thread. A page NAME.html at the top is found at /NAME, index.html at /.
 class StaticFiles {
 public:
-    // The complaint is one line. At most 64 MiB in all; what begins with a dot is left out.
+    // A text: why it cannot be read, in one line. At most 64 MiB in all; names that begin with a dot are left out.
     static std::variant<StaticFiles, std::string> load(std::filesystem::path const& folder);
 
-    // By the path exactly as requested: nothing is decoded or joined, so nothing beside the folder can be named.
+    // By the path exactly as requested. It is looked up among the files read at start, never joined to a folder's name, so that
+    // no path can leave the folder.
     StaticFile const* find(std::string_view path) const;
 
 private:

@@ -25,7 +25,7 @@ std::string default_data(Environment const& environment) {
     return {};
 }
 
-// Beside an installed program, else where it was built.
+// PREFIX/share/gommette/web of an installed program, else web/dist of the sources it was built from.
 std::string default_web() {
     std::error_code error;
     auto const program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -52,7 +52,7 @@ void add_data_flag(Flags& flags, Environment const& environment) {
 }
 
 // The data folder, or why there is none.
-std::variant<std::string, Answer> data_folder(Flags const& flags, po::variables_map const& values) {
+std::variant<std::string, ExitMessage> data_folder(Flags const& flags, po::variables_map const& values) {
     auto folder = values["data"].as<std::string>();
     if (folder.empty()) return wrong_flags(flags.command, "say with --data where the convention is kept");
     return folder;
@@ -75,15 +75,15 @@ void add_serve_flags(Flags& flags) {
 
 }  // namespace
 
-std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"serve", "Serves one convention: its sessions, walls, steering page and office.", "[flags]"};
     add_data_flag(flags, environment);
     add_serve_flags(flags);
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
 
     ServeConfig config;
     config.data = std::get<std::string>(data);
@@ -107,9 +107,10 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
     }
     bool const every_card = config.listen.address == "0.0.0.0" || config.listen.address == "::";
     if (every_card && !config.public_url) {
-        return wrong_flags(flags.command, "--listen " + listen +
-                                              " needs --public-url: the address under which phones reach this machine, as http://192.168.1.20:" +
-                                              std::to_string(config.listen.port));
+        return wrong_flags(flags.command,
+                           "--listen " + listen +
+                               " needs --public-url: the address under which phones reach this machine, as http://192.168.1.20:" +
+                               std::to_string(config.listen.port));
     }
     if (config.threads < 1 || config.threads > most_threads) {
         return wrong_flags(flags.command, "--threads " + std::to_string(config.threads) + " is not in 1..256");
@@ -122,7 +123,7 @@ std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arg
     return config;
 }
 
-std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"backup",
                 "Copies the convention into FILE, checked and whole; what FILE was before is replaced at the very end.\n"
                 "The server may go on running. To restore: put the copy as gommette.db into an empty folder and serve that.",
@@ -132,45 +133,58 @@ std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& a
                                   "the file to write, same as the word FILE");
     flags.words.add("target", 1);
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     if (values.count("target") == 0) return wrong_flags(flags.command, "say into which file");
     return BackupConfig{std::get<std::string>(data), values["target"].as<std::string>()};
 }
 
-std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
+                                                    std::vector<ExportChoice> const& choices) {
+    std::string names;
+    for (auto const& choice : choices) names += (names.empty() ? "" : ", ") + choice.name;
     Flags flags{"export",
                 "Writes a session's proposals, rounds, results and priorities as CSV (semicolons, UTF-8, ISO dates).\n"
                 "The server may go on running.",
                 "--session N [flags]"};
     add_data_flag(flags, environment);
+    auto const what_help = "what to write, one of: " + names;
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "what", po::value<std::string>()->default_value(choices.front().name)->value_name("NAME"), what_help.c_str())(
         "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
-    if (values.count("session") == 0) return wrong_flags(flags.command, "say which session with --session N");
-    ExportConfig config{std::get<std::string>(data), values["session"].as<int>(), std::nullopt};
-    if (config.session < 1)
-        return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    ExportConfig config{std::get<std::string>(data), values["what"].as<std::string>(), 0, std::nullopt};
+    auto const chosen = std::ranges::find(choices, config.what, &ExportChoice::name);
+    if (chosen == choices.end()) return wrong_flags(flags.command, "--what '" + config.what + "' is none of: " + names);
+    bool const names_session = values.count("session") > 0;
+    if (chosen->is_of_a_session && !names_session) return wrong_flags(flags.command, "say which session with --session N");
+    if (!chosen->is_of_a_session && names_session)
+        return wrong_flags(flags.command, "--session: " + config.what + " is of the whole convention");
+    if (names_session) {
+        config.session = values["session"].as<int>();
+        if (config.session < 1)
+            return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
+    }
     if (values.count("output") > 0) config.output = values["output"].as<std::string>();
     return config;
 }
 
-std::variant<VerifyConfig, Answer> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {
+std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"verify",
                 "Replays the whole log of a convention's folder or of one backup file, counts every closed round again from\n"
                 "its ballots, and holds all stored results against the log. Changes nothing. The server may go on running.",
                 "[flags]"};
     add_data_flag(flags, environment);
     auto const read = read_flags(flags, arguments, environment);
-    if (auto const* answer = std::get_if<Answer>(&read)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const data = data_folder(flags, std::get<po::variables_map>(read));
-    if (auto const* answer = std::get_if<Answer>(&data)) return *answer;
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     return VerifyConfig{std::get<std::string>(data)};
 }
 

@@ -34,9 +34,16 @@ struct BackupConfig {
     std::string target;  // a file
 };
 
+// An export that --what can name.
+struct ExportChoice {
+    std::string name;
+    bool is_of_a_session{};  // or of the whole convention
+};
+
 struct ExportConfig {
     std::string data;
-    int session{};                      // from 1
+    std::string what;                   // the name of one of the choices
+    int session{};                      // from 1; 0: of the whole convention
     std::optional<std::string> output;  // nothing: standard output
 };
 
@@ -44,18 +51,20 @@ struct VerifyConfig {
     std::string data;  // a folder, or one database file
 };
 
-// Each reads the words after the command's name. Nothing on disk is looked at.
-std::variant<ServeConfig, Answer> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
-std::variant<BackupConfig, Answer> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
-std::variant<ExportConfig, Answer> read_export(std::vector<std::string> const& arguments, Environment const& environment);
-std::variant<VerifyConfig, Answer> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
+// Each reads the words after the command's name. The disk is not read: that the folders exist is not checked.
+std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> const& arguments, Environment const& environment);
+// `choices`: at least one, the first of which is the usual one.
+std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
+                                                    std::vector<ExportChoice> const& choices);
+std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.
 std::optional<Listen> parse_listen(std::string const& text);
-// http or https, a host, perhaps a port, and nothing more. Given as an Origin header says it: small letters, no default port, no
-// slash at the end. At most 200 characters, so that a join link fits its row. Nothing for everything else.
+// http or https, a host, perhaps a port, and nothing more. Returned in the form of an Origin header: small letters, no default
+// port, no slash at the end. At most 200 characters, so that a join link fits its row. Nothing for everything else.
 std::optional<std::string> parse_public_url(std::string const& text);
-// The origin that names `listen` itself, as "http://127.0.0.1:8080".
+// The origin of pages served there, as "http://127.0.0.1:8080".
 std::string origin_of(Listen const& listen);
 
 }  // namespace gommette::ops

@@ -17,10 +17,10 @@ namespace gommette::ops {
 namespace {
 
 constexpr std::size_t waiting_lines = 8192;
-// A file name or a reason fits; a value that someone typed cannot fill the disk line by line.
+// Enough for a file name or a reason. Values may come from outside, and must not fill the disk.
 constexpr std::size_t value_bytes = 500;
 
-// Both are set before other threads log and taken away after they have ended.
+// Set before other threads log, and reset after those have ended.
 std::shared_ptr<spdlog::details::thread_pool> pool;
 std::shared_ptr<spdlog::logger> logger;
 
@@ -50,7 +50,7 @@ void append_escaped(std::string& line, unsigned char byte) {
     } else if (byte >= 0x20 && byte < 0x7f) {
         line.push_back(static_cast<char>(byte));
     } else {
-        // Bytes over 0x7f too: they may be no UTF-8, or turn the reading direction of a terminal.
+        // Bytes from 0x80 too: they may not be UTF-8, or may reverse the direction of writing on a terminal.
         std::array<char, 5> escaped{};
         std::snprintf(escaped.data(), escaped.size(), "\\x%02x", byte);
         line += escaped.data();
@@ -67,7 +67,7 @@ void append_value(std::string& line, std::string_view value) {
     if (quoted) line.push_back('"');
 }
 
-// The log's thread leaves every signal to the others: one that nobody else had blocked yet would end the program there.
+// The log's thread blocks all signals, so that each is delivered to a thread that waits for it.
 std::shared_ptr<spdlog::details::thread_pool> make_pool() {
     sigset_t all;
     sigset_t former;
@@ -97,8 +97,8 @@ void open_log(LogLevel least, int descriptor) {
     ::signal(SIGPIPE, SIG_IGN);
     pool = make_pool();
     auto sink = std::make_shared<LogSink>(descriptor);
-    // The pool outlives its thread, on which alone the sink runs. A share of it held there could be the last one, and the thread
-    // would end itself with lines still waiting.
+    // A plain pointer: the sink runs on the pool's own thread, and if it held the last share of the pool, the pool would be destroyed
+    // on that thread, which cannot join itself. The pool joins its thread when destroyed, so it outlives the sink's use of it.
     sink->count_overruns_by([waiting = pool.get()] { return waiting->overrun_counter(); });
     logger =
         std::make_shared<spdlog::async_logger>("gommette", std::move(sink), pool, spdlog::async_overflow_policy::overrun_oldest);
@@ -108,7 +108,7 @@ void open_log(LogLevel least, int descriptor) {
 }
 
 void close_log() {
-    // First the thread, which ends when it has written what waits, then what it wrote with.
+    // The pool first: destroying it joins its thread, which writes all waiting lines before it ends.
     pool.reset();
     logger.reset();
 }

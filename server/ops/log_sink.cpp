@@ -9,7 +9,8 @@
 namespace gommette::ops {
 
 namespace {
-// Long enough for a busy journal; after one such wait a stopped reader costs nothing more.
+// How long a write waits for the reader: long enough for a busy journal. After one such wait writes do not wait until the reader
+// has read again.
 constexpr int patience_ms = 1000;
 }  // namespace
 

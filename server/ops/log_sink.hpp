@@ -9,12 +9,12 @@
 
 namespace gommette::ops {
 
-// Writes whole lines to a descriptor that may fail. Runs on the log's own thread. A line that is not taken (full disk, closed
-// pipe, a terminal or reader stopped for a second) is dropped and counted; the next one that is taken is preceded by the count.
+// Writes whole lines to a descriptor that may fail. Runs on the log's own thread. A line that cannot be written (full disk, closed
+// pipe, a reader that has not read for a second) is dropped and counted; before the next line that can, the count is written.
 class LogSink final : public spdlog::sinks::base_sink<std::mutex> {
 public:
     explicit LogSink(int descriptor) : descriptor_(descriptor) {}
-    // How many lines were dropped before they came here, since the start.
+    // `overruns`: how many lines the queue before this sink has dropped since the start; they are added to the count.
     void count_overruns_by(std::function<std::size_t()> overruns) { overruns_ = std::move(overruns); }
 
 protected:
@@ -28,8 +28,8 @@ private:
     std::function<std::size_t()> overruns_;
     std::size_t overruns_told_{0};
     std::size_t refused_{0};
-    bool within_line_{false};  // a part of a line was taken and its end was not
-    bool is_stopped_{false};   // the reader did not read in time
+    bool within_line_{false};  // only a part of the last line was written
+    bool is_stopped_{false};   // the last wait for the reader was in vain
 };
 
 }  // namespace gommette::ops

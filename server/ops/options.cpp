@@ -26,7 +26,7 @@ struct Complaint {
     std::string text;
 };
 
-// The environment's flags as a command line would give them.
+// The flags that are set in the environment, written as on a command line.
 std::variant<std::vector<std::string>, Complaint> flags_of(Environment const& environment, po::options_description const& known) {
     std::vector<std::string> given;
     for (auto const& flag : known.options()) {
@@ -61,29 +61,29 @@ Environment process_environment() {
     };
 }
 
-int give(Answer const& answer) {
-    (answer.exit_code == 0 ? std::cout : std::cerr) << answer.text << std::flush;
-    return answer.exit_code;
+int print(ExitMessage const& message) {
+    (message.exit_code == 0 ? std::cout : std::cerr) << message.text << std::flush;
+    return message.exit_code;
 }
 
-Answer wrong_flags(std::string const& command, std::string const& complaint) {
+ExitMessage wrong_flags(std::string const& command, std::string const& complaint) {
     return {2, "gommette " + command + ": " + complaint + " (see gommette " + command + " --help)\n"};
 }
 
-std::variant<po::variables_map, Answer> read_flags(Flags const& flags, std::vector<std::string> const& arguments,
+std::variant<po::variables_map, ExitMessage> read_flags(Flags const& flags, std::vector<std::string> const& arguments,
                                                    Environment const& environment) {
     po::options_description all{"Flags"};
     for (auto const& flag : flags.described.options()) all.add(flag);
     all.add_options()("help,h", "says this");
-    // Abbreviations would let a later flag change what an operator's script means.
+    // No abbreviations: with a new flag the same abbreviation in an operator's script could come to mean another one.
     constexpr int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
     try {
         po::variables_map values;
         po::store(po::command_line_parser{arguments}.options(all).positional(flags.words).style(style).run(), values);
-        if (values.count("help") > 0) return Answer{0, help(flags, all)};
+        if (values.count("help") > 0) return ExitMessage{0, help(flags, all)};
         auto const from_environment = flags_of(environment, flags.described);
         if (auto const* complaint = std::get_if<Complaint>(&from_environment)) return wrong_flags(flags.command, complaint->text);
-        // What was stored first stays: the command line.
+        // A value stored before, from the command line, is kept.
         po::store(po::command_line_parser{std::get<0>(from_environment)}.options(all).style(style).run(), values);
         po::notify(values);
         return values;

@@ -16,19 +16,20 @@ namespace gommette::ops {
 using Environment = std::function<std::optional<std::string>(std::string const& name)>;
 Environment process_environment();
 
-// What is said instead of running: help that was asked for (exit code 0), or one line on what is wrong (exit code 2).
-struct Answer {
+// What a command prints before it ends: help that was asked for (exit code 0), one line on what is wrong with its flags (2), or
+// whatever a command ends with.
+struct ExitMessage {
     int exit_code{};
     std::string text;  // whole lines
 };
-// Prints it, help to standard output and complaints to standard error, and gives the exit code to return.
-int give(Answer const& answer);
+// Prints it, to standard output if the exit code is 0, else to standard error, and returns the exit code.
+int print(ExitMessage const& answer);
 
-// A complaint about the flags of `gommette COMMAND`.
-Answer wrong_flags(std::string const& command, std::string const& complaint);
+// One line on what is wrong with the flags of `gommette COMMAND`, with exit code 2.
+ExitMessage wrong_flags(std::string const& command, std::string const& complaint);
 
 // The flags of one command. Every flag FLAG-NAME may also be given as the environment variable GOMMETTE_FLAG_NAME (a switch as 1
-// or 0), where the command line has the last word. --help is there by itself. Words without a flag go to `words`, in order.
+// or 0), the command line overrides it. --help is added to all. Words without a flag are the values of `words`, in order.
 struct Flags {
     std::string command;  // as "serve"
     std::string purpose;  // one or two sentences, as at the top of --help
@@ -37,8 +38,8 @@ struct Flags {
     boost::program_options::positional_options_description words;
 };
 
-// Reads strictly: an unknown, abbreviated, repeated or incomplete flag, or a value of the wrong type, is answered. Never throws.
-std::variant<boost::program_options::variables_map, Answer> read_flags(Flags const& flags,
+// Strict: an unknown, abbreviated, repeated or incomplete flag, or a value of the wrong type, gives an ExitMessage. Never throws.
+std::variant<boost::program_options::variables_map, ExitMessage> read_flags(Flags const& flags,
                                                                        std::vector<std::string> const& arguments,
                                                                        Environment const& environment);
 

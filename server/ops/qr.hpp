@@ -17,7 +17,8 @@ struct QrCode {
 // The smallest code of error correction M for `text`; nothing if it is empty or too long (2,331 bytes fit). About 1 ms.
 std::optional<QrCode> qr_code(std::string_view text);
 
-// ansi: sets black on white itself, right on every terminal · plain: blocks are light, right where text is light on dark.
+// ansi: sets black on white by escape codes, right on every terminal. plain: no escape codes; scans only where text is light on a
+// dark background.
 enum class QrPaint { ansi, plain };
 
 // The code with its quiet zone of four modules as lines of half blocks, two rows of modules a line, each ended by a line feed.

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "protocol/codec.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/records/streams.hpp"
 
 namespace gommette::records {
@@ -49,7 +50,8 @@ Words words_in(storage::OutcomeRow const& row) {
 
 }  // namespace
 
-storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name, std::optional<domain::OutcomeWithWords> const& value) {
+storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name,
+                                std::optional<domain::OutcomeWithWords> const& value) {
     storage::OutcomeRow row;
     row.stream = session_stream(session);
     row.kind = kind_name(name.kind);
@@ -63,7 +65,7 @@ storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name, std:
 
 std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event) {
     std::vector<storage::OutcomeRow> rows;
-    for (auto const& name : domain::touched_outcomes(after, event))
+    for (auto const& name : domain::follow(after, event).outcomes)
         rows.push_back(outcome_row(after.plan.session, name, domain::outcome(after, name)));
     return rows;
 }
@@ -101,11 +103,16 @@ std::string place_of(storage::OutcomeRow const& row) {
     std::string const place = "session " + std::to_string(session->value);
     std::string const first = std::to_string(name->first);
     switch (name->kind) {
-        case OutcomeKind::session: return place;
-        case OutcomeKind::proposal: return place + ", proposal " + first;
-        case OutcomeKind::round: return place + ", round " + first;
-        case OutcomeKind::result: return place + ", round " + first + ", proposal " + std::to_string(name->second);
-        case OutcomeKind::priority: return place + ", priority " + first;
+        case OutcomeKind::session:
+            return place;
+        case OutcomeKind::proposal:
+            return place + ", proposal " + first;
+        case OutcomeKind::round:
+            return place + ", round " + first;
+        case OutcomeKind::result:
+            return place + ", round " + first + ", proposal " + std::to_string(name->second);
+        case OutcomeKind::priority:
+            return place + ", priority " + first;
     }
     return place;
 }

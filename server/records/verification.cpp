@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/domain/decide.hpp"
+#include "server/domain/events/follow.hpp"
 #include "server/domain/recount.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
@@ -32,7 +33,7 @@ std::string told(storage::OutcomeRow const& row) {
 std::map<Key, storage::OutcomeRow> rows_of_round(domain::Session before, RoundClosed const& closed, Moment at) {
     apply(before, closed, at);
     std::vector<storage::OutcomeRow> rows;
-    for (auto const& name : domain::touched_outcomes(before, closed))
+    for (auto const& name : domain::follow(before, SessionEvent{closed}).outcomes)
         if (name.first == closed.round.value && (name.kind == OutcomeKind::round || name.kind == OutcomeKind::result))
             rows.push_back(outcome_row(before.plan.session, name, domain::outcome(before, name)));
     return by_key(std::move(rows));
@@ -83,7 +84,8 @@ void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
             ++verified_.outcomes;
         if (found != stored.end()) stored.erase(found);
     }
-    for (auto const& [key, row] : stored) differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    for (auto const& [key, row] : stored)
+        differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
     ++verified_.sessions;
 }
 
@@ -112,7 +114,8 @@ Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
             continue;
         }
         if (stream == convention_stream)
-            read_stream<ConventionEvent>(stream, read_on, [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
+            read_stream<ConventionEvent>(stream, read_on,
+                                         [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
         for (auto const& row : snapshot.outcomes(stream)) {
             ++verified.differences;
             tell(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");

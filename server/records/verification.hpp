@@ -41,8 +41,8 @@ private:
     TellDifference const& tell_;
 };
 
-// Replays every session of the snapshot. `progress` is told how many events of all have been read. Throws StorageError for an event
-// that cannot be read.
+// Replays every session of the snapshot. `progress` is told how many events of all have been read. Throws StorageError for an
+// event that cannot be read.
 Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
                 std::function<void(std::int64_t done, std::int64_t total)> const& progress);
 

@@ -7,7 +7,7 @@
 
 namespace gommette::rehearsal {
 
-// Where a server is and who one is there, as a facilitator's link says it.
+// A server's address and the facilitator's key, as the facilitator's link has them.
 struct Address {
     std::string host;  // a name or a numeric address, IPv6 without brackets
     std::string port;

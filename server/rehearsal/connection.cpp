@@ -23,8 +23,8 @@ constexpr std::size_t largest_message = 16 * 1024 * 1024;
 
 class BeastConnection final : public Connection, public std::enable_shared_from_this<BeastConnection> {
 public:
-    BeastConnection(boost::asio::io_context& context, Address const& address, Visitor& visitor)
-        : stream_(context), resolver_(context), address_(address), visitor_(&visitor) {}
+    BeastConnection(boost::asio::io_context& context, Address const& address, Handler& handler)
+        : stream_(context), resolver_(context), address_(address), handler_(&handler) {}
 
     void start() {
         stream_.next_layer().expires_after(patience);
@@ -35,19 +35,19 @@ public:
     }
 
     void say(std::string text) override {
-        if (!visitor_) return;
+        if (!handler_) return;
         waiting_.push_back(std::move(text));
         if (waiting_.size() == 1) write();
     }
 
     void drop() override {
-        visitor_ = nullptr;
+        handler_ = nullptr;
         close();
     }
 
 private:
     void connected(beast::error_code error) {
-        if (error || !visitor_) return end(error);
+        if (error || !handler_) return end(error);
         beast::error_code ignored;
         stream_.next_layer().socket().set_option(tcp::no_delay{true}, ignored);
         stream_.next_layer().expires_never();  // from here Beast's own time-out guards the handshake
@@ -59,17 +59,17 @@ private:
         stream_.text(true);
         auto const host = address_.origin.substr(address_.origin.find("//") + 2);
         stream_.async_handshake(host, "/ws", [me = shared_from_this()](beast::error_code error) {
-            if (error || !me->visitor_) return me->end(error);
-            me->visitor_->opened();
+            if (error || !me->handler_) return me->end(error);
+            me->handler_->opened();
             me->read();
         });
     }
 
     void read() {
         stream_.async_read(buffer_, [me = shared_from_this()](beast::error_code error, std::size_t) {
-            if (error || !me->visitor_) return me->end(error);
+            if (error || !me->handler_) return me->end(error);
             auto const bytes = me->buffer_.cdata();
-            me->visitor_->heard({static_cast<char const*>(bytes.data()), bytes.size()});
+            me->handler_->heard({static_cast<char const*>(bytes.data()), bytes.size()});
             me->buffer_.consume(me->buffer_.size());
             me->read();
         });
@@ -85,9 +85,9 @@ private:
     }
 
     void end(beast::error_code error) {
-        auto* const visitor = std::exchange(visitor_, nullptr);
+        auto* const handler = std::exchange(handler_, nullptr);
         close();
-        if (visitor) visitor->ended(static_cast<int>(stream_.reason().code), error.message());
+        if (handler) handler->ended(static_cast<int>(stream_.reason().code), error.message());
     }
 
     void close() {
@@ -98,15 +98,15 @@ private:
     websocket::stream<beast::tcp_stream, false> stream_;
     tcp::resolver resolver_;
     Address address_;
-    Visitor* visitor_;
+    Handler* handler_;
     beast::flat_buffer buffer_;
     std::deque<std::string> waiting_;  // the first is being written
 };
 
 }  // namespace
 
-std::shared_ptr<Connection> connect(boost::asio::io_context& context, Address const& address, Connection::Visitor& visitor) {
-    auto connection = std::make_shared<BeastConnection>(context, address, visitor);
+std::shared_ptr<Connection> connect(boost::asio::io_context& context, Address const& address, Connection::Handler& handler) {
+    auto connection = std::make_shared<BeastConnection>(context, address, handler);
     connection->start();
     return connection;
 }

@@ -10,11 +10,11 @@
 
 namespace gommette::rehearsal {
 
-// One WebSocket to the server, as a browser opens it. On the io_context's thread only, like its visitor, which must outlive it
+// One WebSocket to the server, as a browser opens it. On the io_context's thread only, like its handler, which must outlive it
 // or drop() it first. Ends once; a new one is made to come back.
 class Connection {
 public:
-    class Visitor {
+    class Handler {
     public:
         virtual void opened() = 0;
         // One whole text message, valid during the call.
@@ -23,17 +23,17 @@ public:
         virtual void ended(int close_code, std::string const& why) = 0;
 
     protected:
-        ~Visitor() = default;
+        ~Handler() = default;
     };
 
     virtual ~Connection() = default;
     // Sends after what was said before; nothing is said back if the connection ends meanwhile.
     virtual void say(std::string text) = 0;
-    // Closes at once and calls the visitor no more.
+    // Closes at once and calls the handler no more.
     virtual void drop() = 0;
 };
 
-// Begins to connect; the visitor is told how it went, never during this call. Gives up after ten seconds.
-std::shared_ptr<Connection> connect(boost::asio::io_context& context, Address const& address, Connection::Visitor& visitor);
+// Begins to connect; the handler is told how it went, never during this call. Gives up after ten seconds.
+std::shared_ptr<Connection> connect(boost::asio::io_context& context, Address const& address, Connection::Handler& handler);
 
 }  // namespace gommette::rehearsal

@@ -52,7 +52,7 @@ struct Opinions {
     bool operator==(Opinions const&) const = default;
 };
 
-// What must come out, one line a statement: of each person the latest vote counts, on equal times the later line.
+// The counts that the session must come to, by statement: of each person the latest vote counts, on equal times the later line.
 std::vector<Opinions> expected_opinions(Consultation const& consultation);
 
 }  // namespace gommette::rehearsal

@@ -11,7 +11,8 @@
 #include <system_error>
 #include <utility>
 
-#include "server/rehearsal/csv.hpp"
+#include "server/csv/reader.hpp"
+#include "server/csv/writer.hpp"
 
 namespace gommette::rehearsal {
 
@@ -36,7 +37,7 @@ public:
     Sheet(std::filesystem::path const& folder, std::string name, Complaint& complaint)
         : name_(std::move(name)), complaint_(complaint), table_(read(folder)) {}
 
-    std::vector<CsvRecord> const& records() const { return table_.records; }
+    std::vector<csv::Row> const& records() const { return table_.rows; }
 
     std::size_t column(std::string const& name) {
         auto const found = table_.column(name);
@@ -44,8 +45,8 @@ public:
         return found.value_or(0);
     }
 
-    std::int64_t whole(CsvRecord const& record, std::size_t column, std::int64_t least) {
-        auto const& field = record.fields[column];
+    std::int64_t whole(csv::Row const& record, std::size_t column, std::int64_t least) {
+        auto const& field = record.cells[column];
         std::int64_t value{};
         auto const [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
         if (error != std::errc{} || end != field.data() + field.size() || value < least) {
@@ -56,28 +57,28 @@ public:
         return value;
     }
 
-    void complain(CsvRecord const& record, std::string const& why) { complaint_.at(name_, record.line, why); }
+    void complain(csv::Row const& record, std::string const& why) { complaint_.at(name_, record.line, why); }
 
 private:
-    CsvTable read(std::filesystem::path const& folder) {
+    csv::Table read(std::filesystem::path const& folder) {
         std::ifstream file{folder / name_, std::ios::binary};
         if (!file) {
             complaint_.at((folder / name_).string(), 0, "cannot be read");
             return {};
         }
-        auto read = read_csv(std::string{std::istreambuf_iterator<char>{file}, {}});
-        if (auto* table = std::get_if<CsvTable>(&read)) return std::move(*table);
-        auto const& fault = std::get<CsvFault>(read);
+        auto read = csv::read_strictly(std::string{std::istreambuf_iterator<char>{file}, {}}, ',');
+        if (auto* rows = std::get_if<std::vector<csv::Row>>(&read)) return csv::table_of(std::move(*rows));
+        auto const& fault = std::get<csv::Fault>(read);
         complaint_.at(name_, fault.line, fault.why);
         return {};
     }
 
     std::string name_;
     Complaint& complaint_;
-    CsvTable table_;
+    csv::Table table_;
 };
 
-// As the files have it: everything by its number there.
+// What the files say, by their own numbers.
 struct Recorded {
     std::map<std::int64_t, Statement> statements;  // `author` unused
     std::map<std::int64_t, std::int64_t> authors;
@@ -93,7 +94,7 @@ void read_statements(Sheet& sheet, Complaint& complaint, Recorded& recorded) {
                moderated = sheet.column("moderated"), body = sheet.column("comment-body");
     for (auto const& record : sheet.records()) {
         if (complaint.made()) return;
-        Statement statement{sheet.whole(record, number, 0), sheet.whole(record, at, 0), 0, record.fields[body],
+        Statement statement{sheet.whole(record, number, 0), sheet.whole(record, at, 0), 0, record.cells[body],
                             sheet.whole(record, moderated, -1) < 0};
         recorded.authors[statement.number] = sheet.whole(record, author, 0);
         if (!recorded.statements.emplace(statement.number, statement).second)
@@ -188,7 +189,7 @@ std::optional<std::string> write_consultation(Consultation const& consultation, 
         auto const& statement = consultation.statements[index];
         comments << statement.at_ms << ',' << date(statement.at_ms) << ',' << statement.number << ','
                  << consultation.people[statement.author] << ',' << counted[index].agrees << ',' << counted[index].disagrees
-                 << ',' << (statement.moderated_out ? -1 : 1) << ',' << csv_field(statement.body) << '\n';
+                 << ',' << (statement.moderated_out ? -1 : 1) << ',' << csv::plain_cell(statement.body) << '\n';
     }
     votes.close();
     comments.close();

@@ -48,7 +48,7 @@ void Facilitator::shown(Heading const& heading, std::string_view frame) {
     look();
 }
 
-// What the rows now shown allow to go on with.
+// Does what the rows now allow.
 void Facilitator::look() {
     auto const* session = board_.find<SessionRow>("session");
     auto const* door = board_.find<DoorRow>("door");

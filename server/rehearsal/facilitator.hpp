@@ -48,7 +48,7 @@ private:
     void enter_proposing(SessionRow const& session);
     void open_round();
 
-    // Where the evening stands; each waits for an answer or for a row.
+    // What has been reached; each stage waits for an answer or for a row.
     enum class Stage { arriving, going, opening, running, closing, done };
 
     Room& room_;

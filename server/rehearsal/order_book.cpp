@@ -7,7 +7,7 @@ namespace gommette::rehearsal {
 
 namespace {
 
-// Refusals of the moment: the same order may be accepted later.
+// Refusals for now: the same order may be accepted later.
 bool passes(Refusal code) { return code == Refusal::too_fast || code == Refusal::busy || code == Refusal::storage_trouble; }
 
 std::string said(Accepted const& accepted) {

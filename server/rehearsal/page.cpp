@@ -115,7 +115,7 @@ void Page::take(Reply const& reply) {
     }
 }
 
-// A connection without a hello that was welcomed is of no use, except that a busy server may welcome later.
+// A connection whose hello was refused is of no use. A server that is busy may accept the next one.
 void Page::refused_at_the_door(Refusal code) {
     if (code == Refusal::too_fast || code == Refusal::busy || code == Refusal::storage_trouble) {
         if (auto connection = std::exchange(connection_, nullptr)) connection->drop();

@@ -27,7 +27,7 @@ struct Room {
 // One opened page of the people's path: says hello, gives orders, keeps each until it is answered, comes back with growing,
 // jittered waits when the connection ends, resumes its views by number and repeats what is unanswered.
 // On the io_context's thread only. The owner must outlive it and may not destroy it from within a call.
-class Page : private Connection::Visitor {
+class Page : private Connection::Handler {
 public:
     class Owner {
     public:
@@ -39,7 +39,7 @@ public:
         virtual void shown(Heading const& heading, std::string_view frame) = 0;
         // A connection ended before there ever was a welcome; the page will try again unless it is closed.
         virtual void not_reached(std::string const& why) = 0;
-        // It makes no sense to go on: the door is shut, or the server does not speak this protocol.
+        // It makes no sense to go on: the server refuses the key or the code, or does not speak this protocol.
         virtual void gave_up(std::string const& why) = 0;
 
     protected:

@@ -9,12 +9,12 @@ namespace gommette::rehearsal {
 
 namespace {
 
-using Stage = Standing::Stage;
+using Stage = StageProgress::Stage;
 using std::chrono::milliseconds;
 
-// So many people come through the door at once.
+// The most people who join at once.
 constexpr std::size_t joining_at_once = 32;
-// So many orders may be unanswered in the whole room; a server that stands still is not buried.
+// The most unanswered orders of all pages together, so that a server that has stopped answering is not sent more and more.
 constexpr std::size_t orders_at_once = 2048;
 constexpr milliseconds pace_tick{2};
 constexpr milliseconds care_tick{200};
@@ -34,7 +34,7 @@ Performance::Performance(boost::asio::io_context& context, Address const& addres
     outcome_.casts = plan.consultation.casts.size();
 }
 
-void Performance::begin(std::function<void(Standing const&)> watch) {
+void Performance::begin(std::function<void(StageProgress const&)> watch) {
     watch_ = std::move(watch);
     enter(Stage::opening, 1);
     look_after();
@@ -47,9 +47,9 @@ void Performance::begin(std::function<void(Standing const&)> watch) {
 void Performance::enter(Stage stage, std::size_t of) {
     stage_began_ = last_answer_ = Clock::now();
     last_done_ = 0;
-    standing_.stage = stage;
-    standing_.done = 0;
-    standing_.of = of;
+    so_far_.stage = stage;
+    so_far_.done = 0;
+    so_far_.of = of;
 }
 
 void Performance::bring_people_in() {
@@ -65,9 +65,9 @@ void Performance::bring_people_in() {
 }
 
 void Performance::next_joins() {
-    while (joins_asked_ < participants_.size() && joins_asked_ - standing_.done < joining_at_once) {
+    while (joins_asked_ < participants_.size() && joins_asked_ - so_far_.done < joining_at_once) {
         participants_[joins_asked_++]->join([this] {
-            if (++standing_.done == participants_.size()) return cast_all();
+            if (++so_far_.done == participants_.size()) return cast_all();
             next_joins();
         });
     }
@@ -84,7 +84,7 @@ void Performance::keep_pace() {
     auto const due = plan_.orders_per_s > 0
                          ? std::min(turns_.size(), static_cast<std::size_t>(elapsed.count() * plan_.orders_per_s) + 1)
                          : turns_.size();
-    while (turns_taken_ < due && turns_taken_ - standing_.done < orders_at_once && !is_over_) take_turn(turns_[turns_taken_++]);
+    while (turns_taken_ < due && turns_taken_ - so_far_.done < orders_at_once && !is_over_) take_turn(turns_[turns_taken_++]);
     if (turns_taken_ == turns_.size()) return;
     pace_.expires_after(pace_tick);
     pace_.async_wait([this](boost::system::error_code error) {
@@ -120,7 +120,7 @@ void Performance::vote(std::size_t index) {
 }
 
 void Performance::answered() {
-    if (++standing_.done < turns_.size()) return;
+    if (++so_far_.done < turns_.size()) return;
     outcome_.casting = Clock::now() - stage_began_;
     ask_again();
 }
@@ -132,9 +132,9 @@ void Performance::ask_again() {
 }
 
 void Performance::wait_for_repeated_answers() {
-    standing_.done = static_cast<std::size_t>(
+    so_far_.done = static_cast<std::size_t>(
         std::count_if(participants_.begin(), participants_.end(), [](auto const& one) { return one->unanswered() == 0; }));
-    if (standing_.done == participants_.size()) return close();
+    if (so_far_.done == participants_.size()) return close();
     pace_.expires_after(pace_tick);
     pace_.async_wait([this](boost::system::error_code error) {
         if (!error && !is_over_) wait_for_repeated_answers();
@@ -176,13 +176,13 @@ void Performance::leave() {
 }
 
 void Performance::look_after() {
-    if (standing_.done != last_done_) last_answer_ = Clock::now();
-    last_done_ = standing_.done;
-    standing_.elapsed = Clock::now() - stage_began_;
-    standing_.reconnects = room_.ledger.reconnects;
-    standing_.connected = static_cast<std::size_t>(
+    if (so_far_.done != last_done_) last_answer_ = Clock::now();
+    last_done_ = so_far_.done;
+    so_far_.elapsed = Clock::now() - stage_began_;
+    so_far_.reconnects = room_.ledger.reconnects;
+    so_far_.connected = static_cast<std::size_t>(
         std::count_if(participants_.begin(), participants_.end(), [](auto const& one) { return one->is_connected(); }));
-    watch_(standing_);
+    watch_(so_far_);
     if (Clock::now() - last_answer_ > plan_.patience)
         return fail("no answer for " + std::to_string(plan_.patience.count()) + " seconds");
     care_.expires_after(care_tick);

@@ -20,7 +20,7 @@ public:
     Performance(boost::asio::io_context& context, Address const& address, Plan const& plan);
 
     // Once; the io_context runs dry when it is over.
-    void begin(std::function<void(Standing const&)> watch);
+    void begin(std::function<void(StageProgress const&)> watch);
     // Once the io_context has run dry.
     Outcome outcome() &&;
 
@@ -31,7 +31,7 @@ private:
         std::vector<std::size_t> waiting;  // of casts, in their order
     };
 
-    void enter(Standing::Stage stage, std::size_t of);
+    void enter(StageProgress::Stage stage, std::size_t of);
     void bring_people_in();
     void next_joins();
     void cast_all();
@@ -53,8 +53,8 @@ private:
     Room room_;
     boost::asio::steady_timer pace_;
     boost::asio::steady_timer care_;
-    std::function<void(Standing const&)> watch_;
-    Standing standing_;
+    std::function<void(StageProgress const&)> watch_;
+    StageProgress so_far_;
     Clock::time_point stage_began_, last_answer_;
     std::size_t last_done_{0};
     Facilitator facilitator_;

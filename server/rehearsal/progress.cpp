@@ -9,17 +9,17 @@ namespace {
 constexpr std::size_t bar_width = 24;
 constexpr std::chrono::seconds between_lines{2};
 
-char const* name_of(Standing::Stage stage) {
+char const* name_of(StageProgress::Stage stage) {
     switch (stage) {
-        case Standing::Stage::opening:
+        case StageProgress::Stage::opening:
             return "opening the round";
-        case Standing::Stage::joining:
+        case StageProgress::Stage::joining:
             return "people joining";
-        case Standing::Stage::casting:
+        case StageProgress::Stage::casting:
             return "proposing, voting";
-        case Standing::Stage::asking_again:
+        case StageProgress::Stage::asking_again:
             return "asking again";
-        case Standing::Stage::closing:
+        case StageProgress::Stage::closing:
             return "closing the round";
     }
     return "";
@@ -27,29 +27,29 @@ char const* name_of(Standing::Stage stage) {
 
 }  // namespace
 
-std::string progress_line(Standing const& standing) {
-    std::string line{name_of(standing.stage)};
+std::string progress_line(StageProgress const& so_far) {
+    std::string line{name_of(so_far.stage)};
     line.resize(18, ' ');
-    auto const filled = standing.of == 0 ? 0 : standing.done * bar_width / standing.of;
+    auto const filled = so_far.of == 0 ? 0 : so_far.done * bar_width / so_far.of;
     line += '[' + std::string(filled, '#') + std::string(bar_width - filled, '.') + "] ";
-    line += std::to_string(standing.done) + '/' + std::to_string(standing.of);
-    if (standing.elapsed.count() > 0 && standing.done > 0)
-        line += ", " + std::to_string(std::llround(static_cast<double>(standing.done) / standing.elapsed.count())) + "/s";
-    line += ", " + std::to_string(standing.connected) + " connected";
-    if (standing.reconnects > 0) line += ", " + std::to_string(standing.reconnects) + " came back";
+    line += std::to_string(so_far.done) + '/' + std::to_string(so_far.of);
+    if (so_far.elapsed.count() > 0 && so_far.done > 0)
+        line += ", " + std::to_string(std::llround(static_cast<double>(so_far.done) / so_far.elapsed.count())) + "/s";
+    line += ", " + std::to_string(so_far.connected) + " connected";
+    if (so_far.reconnects > 0) line += ", " + std::to_string(so_far.reconnects) + " came back";
     return line;
 }
 
-void Progress::show(Standing const& standing) {
+void Progress::show(StageProgress const& so_far) {
     if (is_terminal_) {
         constexpr char const* begin_of_cleared_line = "\r\x1b[K";
-        out_ << begin_of_cleared_line << progress_line(standing) << std::flush;
-    } else if (!has_shown_ || standing.stage != stage_ || standing.elapsed - shown_at_ >= between_lines) {
-        shown_at_ = standing.elapsed;
-        out_ << progress_line(standing) << std::endl;
+        out_ << begin_of_cleared_line << progress_line(so_far) << std::flush;
+    } else if (!has_shown_ || so_far.stage != stage_ || so_far.elapsed - shown_at_ >= between_lines) {
+        shown_at_ = so_far.elapsed;
+        out_ << progress_line(so_far) << std::endl;
     }
     has_shown_ = true;
-    stage_ = standing.stage;
+    stage_ = so_far.stage;
 }
 
 void Progress::end() {

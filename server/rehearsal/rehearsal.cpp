@@ -4,7 +4,7 @@
 
 namespace gommette::rehearsal {
 
-Outcome rehearse(Address const& address, Plan const& plan, std::function<void(Standing const&)> watch) {
+Outcome rehearse(Address const& address, Plan const& plan, std::function<void(StageProgress const&)> watch) {
     boost::asio::io_context context{1};
     Performance performance{context, address, plan};
     performance.begin(std::move(watch));

@@ -11,7 +11,7 @@
 #include "server/rehearsal/comparison.hpp"
 #include "server/rehearsal/consultation.hpp"
 #include "server/rehearsal/ledger.hpp"
-#include "server/rehearsal/standing.hpp"
+#include "server/rehearsal/stage_progress.hpp"
 
 namespace gommette::rehearsal {
 
@@ -38,6 +38,6 @@ struct Outcome {
 // Replays a consultation through a running server, as people would: one page each, nothing but people's commands, a facilitator
 // to open and close the round. Survives a server that is killed and started again. Runs to its end on the calling thread;
 // `watch` is told about five times a second.
-Outcome rehearse(Address const& address, Plan const& plan, std::function<void(Standing const&)> watch);
+Outcome rehearse(Address const& address, Plan const& plan, std::function<void(StageProgress const&)> watch);
 
 }  // namespace gommette::rehearsal

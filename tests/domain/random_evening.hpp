@@ -27,24 +27,40 @@ public:
         Actor const person{Role::participant, some_person()};
         auto const lead = facilitator();
         switch (roll(21)) {
-            case 0: return {guest(), Join{key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
+            case 0:
+                return {guest(), Join{key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
             case 1:
-            case 2: return {lead, GoToStep{{roll(5)}}};
+            case 2:
+                return {lead, GoToStep{{roll(5)}}};
             case 3:
             case 4:
-            case 5: return {person, Propose{{"Idée " + std::to_string(roll(1000))}, std::nullopt}};
-            case 6: return {person, WithdrawProposal{some_proposal()}};
-            case 7: return {lead, CorrectProposal{some_proposal(), {"Corrigée"}, std::nullopt, {"Coquille"}}};
-            case 8: return {lead, HideProposal{some_proposal(), {"Hors sujet"}}};
-            case 9: return {lead, ShowProposal{some_proposal()}};
-            case 10: return {lead, MergeProposals{some_proposal(), {{some_proposal()}}}};
-            case 11: return {lead, CancelMerge{some_proposal()}};
-            case 12: return {lead, roll(2) ? dots(5, 3, roll(2) == 0) : opinion(roll(2) == 0)};
-            case 13: return {lead, CloseRound{some_round()}};
-            case 14: return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
-            case 15: return {lead, Retain{{{some_proposal(), some_proposal()}}}};
-            case 16: return roll(8) ? std::pair{lead, SessionCommand{ReopenSession{{"Un oubli"}}}} : std::pair{lead, SessionCommand{CloseSession{}}};
-            case 17: return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
+            case 5:
+                return {person, Propose{{"Idée " + std::to_string(roll(1000))}, std::nullopt}};
+            case 6:
+                return {person, WithdrawProposal{some_proposal()}};
+            case 7:
+                return {lead, CorrectProposal{some_proposal(), {"Corrigée"}, std::nullopt, {"Coquille"}}};
+            case 8:
+                return {lead, HideProposal{some_proposal(), {"Hors sujet"}}};
+            case 9:
+                return {lead, ShowProposal{some_proposal()}};
+            case 10:
+                return {lead, MergeProposals{some_proposal(), {{some_proposal()}}}};
+            case 11:
+                return {lead, CancelMerge{some_proposal()}};
+            case 12:
+                return {lead, roll(2) ? dots(5, 3, roll(2) == 0) : opinion(roll(2) == 0)};
+            case 13:
+                return {lead, CloseRound{some_round()}};
+            case 14:
+                return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
+            case 15:
+                return {lead, Retain{{{some_proposal(), some_proposal()}}}};
+            case 16:
+                return roll(8) ? std::pair{lead, SessionCommand{ReopenSession{{"Un oubli"}}}}
+                               : std::pair{lead, SessionCommand{CloseSession{}}};
+            case 17:
+                return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
             default: {
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = MarkValue{roll(5) - 1};

@@ -67,10 +67,10 @@ TEST(Core, RunsTheTurnEndAgainForMailThatATurnEndMade) {
 TEST(Core, RunsCallbacksInOrderOfRegistration) {
     Cores cores{1};
     Steps steps;
-    for (auto const* name : {"hosts", "outboxes", "log"}) cores[0].at_turn_end([&steps, name] { steps.push_back(name); });
+    for (auto const* name : {"hosts", "send queues", "log"}) cores[0].at_turn_end([&steps, name] { steps.push_back(name); });
     on(cores[0], [&] { cores[0].need_turn_end(); });
     cores.poll();
-    EXPECT_THAT(steps, ElementsAre("hosts", "outboxes", "log"));
+    EXPECT_THAT(steps, ElementsAre("hosts", "send queues", "log"));
 }
 
 TEST(Core, GivesItsTurnAwayThoughItsMailToItselfNeverEnds) {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "tests/net/open_door.hpp"
+#include "tests/net/running_server.hpp"
 
 namespace gommette::net {
 namespace {
@@ -17,16 +17,16 @@ void PrintTo(Spoilt const& spoilt, std::ostream* out) { *out << spoilt.what; }
 class SpoiltHandshake : public testing::TestWithParam<Spoilt> {};
 
 TEST_P(SpoiltHandshake, IsRefusedAndOpensNothing) {
-    OpenDoor door;
-    Client client{door.port()};
-    client.send(GetParam().handshake.text(door.port()));
+    RunningServer server;
+    Client client{server.port()};
+    client.send(GetParam().handshake.text(server.port()));
     auto const reply = client.read_reply();
     ASSERT_TRUE(reply);
     EXPECT_EQ(reply->status, GetParam().status);
     EXPECT_EQ(reply->fields.at("connection"), "close");
     client.finish_sending();
     EXPECT_TRUE(client.is_ended());
-    EXPECT_EQ(door.floor().waiting(), 0);
+    EXPECT_EQ(server.gateway().waiting(), 0);
 }
 
 std::vector<Spoilt> const spoilt_handshakes{
@@ -66,12 +66,12 @@ INSTANTIATE_TEST_SUITE_P(Each, SpoiltHandshake, testing::ValuesIn(spoilt_handsha
 
 class GoodHandshake : public testing::TestWithParam<Spoilt> {};
 
-TEST_P(GoodHandshake, OpensAConversation) {
-    OpenDoor door;
-    Client client{door.port()};
-    client.send(GetParam().handshake.text(door.port()));
+TEST_P(GoodHandshake, OpensAWebSocket) {
+    RunningServer server;
+    Client client{server.port()};
+    client.send(GetParam().handshake.text(server.port()));
     EXPECT_EQ(client.read_reply()->status, GetParam().status);
-    EXPECT_EQ(door.floor().next().what, Heard::What::arrived);
+    EXPECT_EQ(server.gateway().next().what, GatewayCall::What::connect);
 }
 
 std::vector<Spoilt> const good_handshakes{
@@ -90,8 +90,8 @@ INSTANTIATE_TEST_SUITE_P(Each, GoodHandshake, testing::ValuesIn(good_handshakes)
                          [](auto const& info) { return info.param.what; });
 
 TEST(Handshake, IsAnsweredAsRfc6455Computes) {
-    OpenDoor door;
-    Client client{door.port()};
+    RunningServer server;
+    Client client{server.port()};
     auto const reply = client.shake_hands();
     EXPECT_EQ(reply.fields.at("sec-websocket-accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
     EXPECT_EQ(reply.fields.at("server"), "gommette");
@@ -100,16 +100,16 @@ TEST(Handshake, IsAnsweredAsRfc6455Computes) {
 }
 
 TEST(Handshake, IsRefusedWhenFramesComeBeforeItsAnswer) {
-    OpenDoor door;
-    Client client{door.port()};
-    client.send(Handshake{}.text(door.port()) + masked_frame(1, hello));
+    RunningServer server;
+    Client client{server.port()};
+    client.send(Handshake{}.text(server.port()) + masked_frame(1, hello));
     EXPECT_EQ(client.read_reply()->status, 400);
-    EXPECT_EQ(door.floor().waiting(), 0);
+    EXPECT_EQ(server.gateway().waiting(), 0);
 }
 
 TEST(Handshake, MayFollowOtherRequestsOnTheSameConnection) {
-    OpenDoor door;
-    Client client{door.port()};
+    RunningServer server;
+    Client client{server.port()};
     client.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     EXPECT_EQ(client.read_reply()->status, 200);
     EXPECT_EQ(client.shake_hands().status, 101);

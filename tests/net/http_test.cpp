@@ -3,7 +3,7 @@
 
 #include <future>
 
-#include "tests/net/open_door.hpp"
+#include "tests/net/running_server.hpp"
 
 namespace gommette::net {
 namespace {
@@ -17,42 +17,47 @@ std::string request(std::string const& method_and_target, std::string const& fie
     return method_and_target + " HTTP/1.1\r\nHost: localhost:8080\r\n" + fields + "\r\n";
 }
 
-class Visiting : public testing::Test {
+// Two, so that none is known by its name.
+std::vector<exports::Export> const exports{
+    {"session.csv", "seance-{session}.csv", "text/csv", {Role::facilitator}, exports::Scope::session, nullptr},
+    {"board.json", "tableau.json", "application/json", {Role::steering}, exports::Scope::convention, nullptr}};
+
+class Http : public testing::Test {
 protected:
     // The answer to one request on a connection of its own.
     HttpReply ask(std::string const& text, bool body_follows = true) {
-        Client client{door().port()};
+        Client client{server().port()};
         client.send(text);
         return client.read_reply(body_follows).value_or(HttpReply{});
     }
     HttpReply get(std::string const& target, std::string const& fields = "") { return ask(request("GET " + target, fields)); }
-    OpenDoor& door() {
-        if (!door_) door_ = std::make_unique<OpenDoor>(limits_, 1, export_session_);
-        return *door_;
+    RunningServer& server() {
+        if (!server_) server_ = std::make_unique<RunningServer>(limits_, 1, ExportService{exports, make_export_});
+        return *server_;
     }
 
     Limits limits_;
-    ExportSession export_session_;
+    std::function<void(exports::Export const&, Key, ExportAnswer)> make_export_;
 
 private:
-    std::unique_ptr<OpenDoor> door_;
+    std::unique_ptr<RunningServer> server_;
 };
 
-TEST_F(Visiting, FindsPagesByTheirShortNames) {
+TEST_F(Http, FindsPagesByTheirShortNames) {
     EXPECT_THAT(get("/").body, HasSubstr("Participer"));
     EXPECT_THAT(get("/animer").body, HasSubstr("Animer"));
     EXPECT_EQ(get("/animer").fields["content-type"], "text/html; charset=utf-8");
     EXPECT_EQ(get("/copil").status, 404);
 }
 
-TEST_F(Visiting, IgnoresWhatFollowsAQuestionMark) { EXPECT_EQ(get("/animer?key=secret").status, 200); }
+TEST_F(Http, IgnoresWhatFollowsAQuestionMark) { EXPECT_EQ(get("/animer?key=secret").status, 200); }
 
-TEST_F(Visiting, MayKeepHashedFilesForEverAndAsksAgainForPages) {
+TEST_F(Http, MayKeepHashedFilesForEverAndAsksAgainForPages) {
     EXPECT_EQ(get("/assets/app-3f2a.js").fields["cache-control"], "public, max-age=31536000, immutable");
     EXPECT_EQ(get("/").fields["cache-control"], "no-cache");
 }
 
-TEST_F(Visiting, GetsThePrecompressedTwinItAccepts) {
+TEST_F(Http, GetsThePrecompressedFormItAccepts) {
     EXPECT_EQ(get("/assets/app-3f2a.js").body, "console.log('plain')");
     auto const gzip = get("/assets/app-3f2a.js", "Accept-Encoding: deflate, gzip\r\n");
     EXPECT_EQ(gzip.body, "gzipped");
@@ -62,7 +67,7 @@ TEST_F(Visiting, GetsThePrecompressedTwinItAccepts) {
     EXPECT_EQ(get("/assets/app-3f2a.js", "Accept-Encoding: br;q=0, gzip;q=0.5\r\n").body, "gzipped");
 }
 
-TEST_F(Visiting, IsToldWhenItsCopyIsStillGood) {
+TEST_F(Http, IsToldWhenItsCopyIsStillGood) {
     auto const etag = get("/").fields["etag"];
     auto const again = get("/", "If-None-Match: \"other\", W/" + etag + "\r\n");
     EXPECT_EQ(again.status, 304);
@@ -71,13 +76,13 @@ TEST_F(Visiting, IsToldWhenItsCopyIsStillGood) {
     EXPECT_EQ(get("/", "If-None-Match: \"other\"\r\n").status, 200);
 }
 
-TEST_F(Visiting, GetsAnotherVersionTagForAnotherTwin) {
+TEST_F(Http, GetsAnotherVersionTagForAnotherEncoding) {
     auto const plain = get("/assets/app-3f2a.js").fields["etag"];
     EXPECT_NE(get("/assets/app-3f2a.js", "Accept-Encoding: gzip\r\n").fields["etag"], plain);
 }
 
-TEST_F(Visiting, GetsTheHeadAlone) {
-    Client client{door().port()};
+TEST_F(Http, GetsTheHeadAlone) {
+    Client client{server().port()};
     client.send(request("HEAD /"));
     auto const head = client.read_reply(false);
     EXPECT_EQ(head->status, 200);
@@ -86,7 +91,7 @@ TEST_F(Visiting, GetsTheHeadAlone) {
     EXPECT_EQ(client.read_reply()->body, "en service\nok\n");
 }
 
-TEST_F(Visiting, GetsTheStrictPolicyWithEveryAnswer) {
+TEST_F(Http, GetsTheStrictPolicyWithEveryAnswer) {
     for (auto const* target : {"/", "/nowhere", "/healthz"}) {
         auto const reply = get(target);
         EXPECT_EQ(
@@ -99,31 +104,31 @@ TEST_F(Visiting, GetsTheStrictPolicyWithEveryAnswer) {
     }
 }
 
-TEST_F(Visiting, FindsTheSecureSocketNamedForAPublicHttpsName) {
+TEST_F(Http, FindsTheSecureSocketNamedForAPublicHttpsName) {
     auto const reply = ask("GET / HTTP/1.1\r\nHost: ctg.example.fr\r\n\r\n");
     EXPECT_THAT(reply.fields.at("content-security-policy"), HasSubstr("connect-src 'self' wss://ctg.example.fr;"));
 }
 
-TEST_F(Visiting, IsRefusedUnderAForeignName) {
+TEST_F(Http, IsRefusedUnderAForeignName) {
     EXPECT_EQ(ask("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").status, 421);
     EXPECT_EQ(ask("GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n").status, 400);
     EXPECT_EQ(ask("GET / HTTP/1.1\r\n\r\n").status, 400);
 }
 
-TEST_F(Visiting, CannotLeaveTheFolder) {
+TEST_F(Http, CannotLeaveTheFolder) {
     for (auto const* target : {"/../etc/passwd", "/assets/../../etc/passwd", "/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd",
                                "//etc/passwd", "/assets/", "/assets", "/index.html/", "/\\..\\etc"}) {
         EXPECT_EQ(get(target).status, 404) << target;
     }
 }
 
-TEST_F(Visiting, IsRefusedOtherMethods) {
+TEST_F(Http, IsRefusedOtherMethods) {
     auto const reply = ask(request("DELETE /"));
     EXPECT_EQ(reply.status, 405);
     EXPECT_EQ(reply.fields.at("allow"), "GET, HEAD");
 }
 
-TEST_F(Visiting, IsRefusedWithABody) {
+TEST_F(Http, IsRefusedWithABody) {
     for (auto const* fields : {"Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Expect: 100-continue\r\n"}) {
         auto const reply = ask(request("POST /", fields));
         EXPECT_EQ(reply.status, 400) << fields;
@@ -131,59 +136,59 @@ TEST_F(Visiting, IsRefusedWithABody) {
     }
 }
 
-TEST_F(Visiting, CannotSmuggleASecondRequestInABody) {
-    Client client{door().port()};
+TEST_F(Http, CannotSmuggleASecondRequestInABody) {
+    Client client{server().port()};
     client.send(request("GET /", "Content-Length: 37\r\n") + "GET /animer HTTP/1.1\r\nHost: localhost\r\n\r\n");
     EXPECT_EQ(client.read_reply()->status, 400);
     EXPECT_TRUE((client.finish_sending(), client.is_ended()));
 }
 
-TEST_F(Visiting, IsRefusedWhatIsNoHttp) {
+TEST_F(Http, IsRefusedWhatIsNoHttp) {
     for (auto const* text : {"nonsense\r\n\r\n", "GET / HTTP/1.1\r\nHost localhost\r\n\r\n", "GET  / HTTP/1.1\r\n\r\n",
                              "GET / HTTP/9.9\r\n\r\n", "GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\n\r\n"}) {
         EXPECT_EQ(ask(text).status, 400) << text;
     }
 }
 
-TEST_F(Visiting, IsRefusedAHeadThatIsTooLong) {
+TEST_F(Http, IsRefusedAHeadThatIsTooLong) {
     EXPECT_EQ(get("/", "X-Long: " + std::string(8 * 1024, 'x') + "\r\n").status, 431);
     EXPECT_EQ(get("/", "X-Long: " + std::string(7 * 1024, 'x') + "\r\n").status, 200);
 }
 
-TEST_F(Visiting, IsServedSeveralRequestsOverOneConnection) {
-    Client client{door().port()};
+TEST_F(Http, IsServedSeveralRequestsOverOneConnection) {
+    Client client{server().port()};
     client.send(request("GET /") + request("GET /animer") + request("GET /healthz"));
     EXPECT_THAT(client.read_reply()->body, HasSubstr("Participer"));
     EXPECT_THAT(client.read_reply()->body, HasSubstr("Animer"));
     EXPECT_THAT(client.read_reply()->body, HasSubstr("ok"));
 }
 
-TEST_F(Visiting, IsLetGoWhenItWants) {
-    Client client{door().port()};
+TEST_F(Http, IsLetGoWhenItWants) {
+    Client client{server().port()};
     client.send(request("GET /", "Connection: close\r\n"));
     EXPECT_EQ(client.read_reply()->fields.at("connection"), "close");
     EXPECT_TRUE(client.is_ended());
 }
 
-TEST_F(Visiting, IsEndedWhenItsRequestComesTooSlowly) {
+TEST_F(Http, IsEndedWhenItsRequestComesTooSlowly) {
     limits_.request = 50ms;
-    Client client{door().port()};
+    Client client{server().port()};
     client.send("GET / HTTP/1.1\r\nHost: loc");
     EXPECT_TRUE(client.is_ended());
 }
 
-TEST_F(Visiting, IsEndedWhenItSaysNothing) {
+TEST_F(Http, IsEndedWhenItSaysNothing) {
     limits_.request = 50ms;
-    EXPECT_TRUE(Client{door().port()}.is_ended());
+    EXPECT_TRUE(Client{server().port()}.is_ended());
 }
 
-TEST_F(Visiting, GetsAFileLargerThanAllBuffers) {
+TEST_F(Http, GetsAFileLargerThanAllBuffers) {
     WebFolder web;
     std::string const large(12 * 1024 * 1024, 'x');
     web.write("assets/large.txt", large);
     live::Cores cores{1};
-    FakeFloor floor{cores[0]};
-    auto server = std::get<std::unique_ptr<Server>>(Server::open({.web_folder = web.path()}, cores, {&floor}, {}));
+    FakeGateway gateway{cores[0]};
+    auto server = std::get<std::unique_ptr<Server>>(Server::open({.web_folder = web.path()}, cores, {&gateway}, {}));
     cores.start();
     {
         Client client{server->port(), 16 * 1024};
@@ -193,19 +198,19 @@ TEST_F(Visiting, GetsAFileLargerThanAllBuffers) {
     cores.stop_and_join();
 }
 
-// --- The export of a session
+// --- Exports
 
 constexpr auto good_key = "AAAAAAAAAAAAAAAAAAAAAA";
 
-ExportSession answering(std::variant<ExportFile, Refusal> result) {
-    return [result = std::move(result)](Key, ExportAnswer answer) { answer(result); };
+auto answering(std::variant<exports::File, ExportFailure> result) {
+    return [result = std::move(result)](exports::Export const&, Key, ExportAnswer answer) { answer(result); };
 }
 
-TEST_F(Visiting, TakesTheResultsAwayWithAKey) {
+TEST_F(Http, TakesTheResultsAwayWithAKey) {
     std::promise<std::string> asked;
-    export_session_ = [&](Key key, ExportAnswer answer) {
+    make_export_ = [&](exports::Export const&, Key key, ExportAnswer answer) {
         asked.set_value(key.value);
-        answer(ExportFile{"l'atelier \"2\"\r\n.csv", "titre;voix\n"});
+        answer(exports::File{"l'atelier \"2\"\r\n.csv", "text/csv; charset=utf-8", "titre;voix\n"});
     };
     auto const reply = get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n");
     EXPECT_EQ(asked.get_future().get(), good_key);
@@ -216,50 +221,75 @@ TEST_F(Visiting, TakesTheResultsAwayWithAKey) {
     EXPECT_EQ(reply.fields.at("content-disposition"), "attachment; filename=\"l_atelier__2___.csv\"");
 }
 
-TEST_F(Visiting, GetsAnExportThatIsReadyLaterFromAnotherThread) {
+TEST_F(Http, GetsEachExportByItsNameAndNoOther) {
+    make_export_ = [](exports::Export const& wanted, Key, ExportAnswer answer) {
+        answer(exports::File{std::string{wanted.file_name}, std::string{wanted.media_type}, "the " + std::string{wanted.name}});
+    };
+    auto const key = std::string{"Authorization: Bearer "} + good_key + "\r\n";
+    auto const board = get("/api/export/board.json", key);
+    EXPECT_EQ(board.status, 200);
+    EXPECT_EQ(board.body, "the board.json");
+    EXPECT_EQ(board.fields.at("content-type"), "application/json");
+    EXPECT_EQ(get("/api/export/session.csv?of=board.json", key).body, "the session.csv");
+    auto const unknown = get("/nowhere", key);
+    for (auto const* name : {"", "session", "board.json/", "session.csv.gz", "Session.csv"}) {
+        auto const reply = get(std::string{"/api/export/"} + name, key);
+        EXPECT_EQ(reply.status, 404) << name;
+        EXPECT_EQ(reply.body, unknown.body) << name;
+    }
+    EXPECT_EQ(ask(request("HEAD /api/export/board.json", key), false).status, 404);
+    EXPECT_EQ(ask(request("POST /api/export/board.json", key)).status, 405);
+}
+
+TEST_F(Http, IsToldOfABugInAnExport) {
+    make_export_ = answering(ExportFailure::bug);
+    EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 500);
+}
+
+TEST_F(Http, GetsAnExportThatIsReadyLaterFromAnotherThread) {
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
-    Client client{door().port()};
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    Client client{server().port()};
     client.send(request("GET /api/export/session.csv", std::string{"Authorization: bearer "} + good_key + "\r\n"));
     auto const answer = asked.get_future().get();
     EXPECT_EQ(get("/healthz").status, 200);  // nobody waits for it
-    answer(ExportFile{"a.csv", "later"});
+    answer(exports::File{"a.csv", "text/csv", "later"});
     EXPECT_EQ(client.read_reply()->body, "later");
 }
 
-TEST_F(Visiting, IsRefusedAnExportWithoutAGoodKey) {
-    export_session_ = answering(Refusal::unknown_door);
+TEST_F(Http, IsRefusedAnExportWithoutAGoodKey) {
+    make_export_ = answering(ExportFailure::not_allowed);
     EXPECT_EQ(get("/api/export/session.csv").status, 401);
     EXPECT_EQ(get("/api/export/session.csv?key=AAAAAAAAAAAAAAAAAAAAAA").status, 401);
     EXPECT_EQ(get("/api/export/session.csv", "Authorization: Bearer short\r\n").status, 401);
     EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 403);
 }
 
-TEST_F(Visiting, IsToldOfTroubleWithAnExport) {
-    export_session_ = answering(Refusal::storage_trouble);
+TEST_F(Http, IsToldOfTroubleWithAnExport) {
+    make_export_ = answering(ExportFailure::storage_trouble);
     EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 503);
 }
 
-TEST_F(Visiting, IsAnsweredOnceWhenAnExportComesTooLate) {
+TEST_F(Http, IsAnsweredOnceWhenAnExportComesTooLate) {
     limits_.export_answer = 50ms;
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
-    Client client{door().port()};
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    Client client{server().port()};
     client.send(request("GET /api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n"));
     EXPECT_EQ(client.read_reply()->status, 504);
-    asked.get_future().get()(ExportFile{"a.csv", "too late"});
+    asked.get_future().get()(exports::File{"a.csv", "text/csv", "too late"});
     client.send(request("GET /healthz"));
     EXPECT_THAT(client.read_reply()->body, Not(HasSubstr("too late")));
 }
 
-TEST_F(Visiting, MayLeaveBeforeItsExportIsReady) {
+TEST_F(Http, MayLeaveBeforeItsExportIsReady) {
     std::promise<ExportAnswer> asked;
-    export_session_ = [&](Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
-    auto client = std::make_unique<Client>(door().port());
+    make_export_ = [&](exports::Export const&, Key, ExportAnswer answer) { asked.set_value(std::move(answer)); };
+    auto client = std::make_unique<Client>(server().port());
     client->send(request("GET /api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n"));
     auto const answer = asked.get_future().get();
     client.reset();
-    answer(ExportFile{"a.csv", "for nobody"});
+    answer(exports::File{"a.csv", "text/csv", "for nobody"});
     EXPECT_EQ(get("/healthz").status, 200);
 }
 

@@ -8,7 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "tests/net/open_door.hpp"
+#include "tests/net/running_server.hpp"
 
 namespace gommette::net {
 namespace {
@@ -55,67 +55,67 @@ private:
     int socket_;
 };
 
-TEST(Listening, TurnsAwayAndRestsWhileThereAreNoDescriptors) {
-    OpenDoor door{Limits{.accept_pause = 60ms}};
-    EXPECT_EQ(Client{door.port()}.shake_hands().status, 101);
-    door.floor().next();
-    EXPECT_EQ(door.floor().next().what, Heard::What::left);
-    door.floor().on_core([] {});  // now its descriptor is free again
+TEST(Listener, TurnsAwayAndRestsWhileThereAreNoDescriptors) {
+    RunningServer server{Limits{.accept_pause = 60ms}};
+    EXPECT_EQ(Client{server.port()}.shake_hands().status, 101);
+    server.gateway().next();
+    EXPECT_EQ(server.gateway().next().what, GatewayCall::What::disconnect);
+    server.gateway().on_core([] {});  // now its descriptor is free again
     std::vector<std::unique_ptr<Latecomer>> latecomers;
     for (int i = 0; i < 4; ++i) latecomers.push_back(std::make_unique<Latecomer>());
     {
         NoDescriptors const shortage;
         auto const start = std::chrono::steady_clock::now();
         for (auto const& latecomer : latecomers) {
-            latecomer->connect(door.port());
+            latecomer->connect(server.port());
             EXPECT_TRUE(latecomer->is_turned_away());
-            door.floor().on_core([] {});  // the turn of accepting is over: the next one waits for the end of the pause
+            server.gateway().on_core([] {});  // the turn of accepting is over: the next one waits for the end of the pause
         }
         EXPECT_GE(std::chrono::steady_clock::now() - start, 3 * 60ms);
     }
-    EXPECT_EQ(Client{door.port()}.shake_hands().status, 101);
+    EXPECT_EQ(Client{server.port()}.shake_hands().status, 101);
 }
 
-TEST(Listening, ComplainsInOneLineWhenThePortIsTaken) {
-    OpenDoor door;
+TEST(Listener, ComplainsInOneLineWhenThePortIsTaken) {
+    RunningServer server;
     live::Cores cores{1};
-    FakeFloor floor{cores[0]};
-    auto const opened = Server::open({.port = door.port(), .web_folder = door.web().path()}, cores, {&floor}, {});
+    FakeGateway gateway{cores[0]};
+    auto const opened = Server::open({.port = server.port(), .web_folder = server.web().path()}, cores, {&gateway}, {});
     EXPECT_EQ(std::get<std::string>(opened),
-              "cannot listen on port " + std::to_string(door.port()) + " of 127.0.0.1: another program is using it");
+              "cannot listen on port " + std::to_string(server.port()) + " of 127.0.0.1: another program is using it");
 }
 
-TEST(Listening, ComplainsInOneLineAboutAnAddressThatIsNotOurs) {
+TEST(Listener, ComplainsInOneLineAboutAnAddressThatIsNotOurs) {
     live::Cores cores{1};
-    FakeFloor floor{cores[0]};
+    FakeGateway gateway{cores[0]};
     WebFolder const web;
     for (auto const* address : {"192.0.2.1", "localhost", "", "127.0.0.1:80"}) {
-        auto const opened = Server::open({.listen_address = address, .web_folder = web.path()}, cores, {&floor}, {});
+        auto const opened = Server::open({.listen_address = address, .web_folder = web.path()}, cores, {&gateway}, {});
         ASSERT_TRUE(std::holds_alternative<std::string>(opened)) << address;
         EXPECT_THAT(std::get<std::string>(opened), HasSubstr(std::string{address} + ": "));
     }
 }
 
-TEST(Listening, ComplainsAboutMissingPagesBeforeItListens) {
+TEST(Listener, ComplainsAboutMissingPagesBeforeItListens) {
     live::Cores cores{1};
-    FakeFloor floor{cores[0]};
-    auto const opened = Server::open({.web_folder = "/nowhere"}, cores, {&floor}, {});
+    FakeGateway gateway{cores[0]};
+    auto const opened = Server::open({.web_folder = "/nowhere"}, cores, {&gateway}, {});
     EXPECT_THAT(std::get<std::string>(opened), HasSubstr("/nowhere"));
 }
 
-TEST(Listening, AcceptsNobodyAfterItStopped) {
-    OpenDoor door;
-    auto const port = door.port();
-    door.server().stop_accepting();
-    door.floor().on_core([] {});
+TEST(Listener, AcceptsNobodyAfterItStopped) {
+    RunningServer server;
+    auto const port = server.port();
+    server.server().stop_accepting();
+    server.gateway().on_core([] {});
     EXPECT_THROW(Client{port}, std::runtime_error);
 }
 
-TEST(Listening, ListensOnVersionSixToo) {
+TEST(Listener, ListensOnVersionSixToo) {
     live::Cores cores{1};
-    FakeFloor floor{cores[0]};
+    FakeGateway gateway{cores[0]};
     WebFolder const web;
-    auto const opened = Server::open({.listen_address = "::1", .web_folder = web.path()}, cores, {&floor}, {});
+    auto const opened = Server::open({.listen_address = "::1", .web_folder = web.path()}, cores, {&gateway}, {});
     EXPECT_TRUE(std::holds_alternative<std::unique_ptr<Server>>(opened));
 }
 

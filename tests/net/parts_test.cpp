@@ -1,11 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "server/net/order_name.hpp"
+#include "server/net/order_id.hpp"
 #include "server/net/origins.hpp"
-#include "server/net/pace.hpp"
 #include "server/net/static_files.hpp"
-#include "tests/net/open_door.hpp"
+#include "server/net/token_bucket.hpp"
+#include "tests/net/running_server.hpp"
 
 namespace gommette::net {
 namespace {
@@ -49,42 +49,42 @@ TEST(Origins, LetAPageConnectToItsOwnServerOnly) {
     EXPECT_FALSE(origins.may_connect("", "ctg.example.fr"));
 }
 
-TEST(Pace, GivesTheBurstAtOnceAndThenOneByOne) {
-    auto now = Pace::Clock::time_point{} + 1h;
-    Pace pace{3, 10, now};
+TEST(TokenBucket, GivesTheBurstAtOnceAndThenOneByOne) {
+    auto now = TokenBucket::Clock::time_point{} + 1h;
+    TokenBucket bucket{3, 10, now};
     for (int i = 0; i < 3; ++i) {
-        EXPECT_EQ(pace.wait(now), 0ns);
-        pace.take(now);
+        EXPECT_EQ(bucket.wait(now), 0ns);
+        bucket.take(now);
     }
-    EXPECT_EQ(pace.wait(now), 100ms);
-    EXPECT_EQ(pace.wait(now + 60ms), 40ms);
+    EXPECT_EQ(bucket.wait(now), 100ms);
+    EXPECT_EQ(bucket.wait(now + 60ms), 40ms);
     now += 100ms;
-    EXPECT_EQ(pace.wait(now), 0ns);
-    pace.take(now);
-    EXPECT_EQ(pace.wait(now), 100ms);
+    EXPECT_EQ(bucket.wait(now), 0ns);
+    bucket.take(now);
+    EXPECT_EQ(bucket.wait(now), 100ms);
 }
 
-TEST(Pace, FillsUpToTheBurstAndNoFurther) {
-    auto now = Pace::Clock::time_point{} + 1h;
-    Pace pace{3, 10, now};
+TEST(TokenBucket, FillsUpToTheBurstAndNoFurther) {
+    auto now = TokenBucket::Clock::time_point{} + 1h;
+    TokenBucket bucket{3, 10, now};
     now += 1h;
-    for (int i = 0; i < 3; ++i) pace.take(now);
-    EXPECT_GT(pace.wait(now), 0ns);
+    for (int i = 0; i < 3; ++i) bucket.take(now);
+    EXPECT_GT(bucket.wait(now), 0ns);
 }
 
-TEST(OrderName, IsReadThoughTheCommandCannotBe) {
-    auto const name = order_name(R"({"type":"order","device":"telephone1","n":3,"command":[]})");
+TEST(OrderId, IsReadThoughTheCommandCannotBe) {
+    auto const name = order_id(R"({"type":"order","device":"telephone1","n":3,"command":[]})");
     ASSERT_TRUE(name);
     EXPECT_EQ(name->device.value, "telephone1");
     EXPECT_EQ(name->n.value, 3);
 }
 
-TEST(OrderName, IsNothingWhereThereIsNoGoodOne) {
+TEST(OrderId, IsNothingWhereThereIsNoGoodOne) {
     for (auto const* text : {"", "{", "[]", "3", R"({"type":"hello","device":"telephone1","n":3})", R"({"type":"order","n":3})",
                              R"({"type":"order","device":"telephone1"})", R"({"type":"order","device":"telephone1","n":0})",
                              R"({"type":"order","device":"telephone1","n":1.5})", R"({"type":"order","device":"x","n":3})",
                              R"({"type":"order","device":{},"n":3})", R"({"type":["order"],"device":"telephone1","n":3})"}) {
-        EXPECT_FALSE(order_name(text)) << text;
+        EXPECT_FALSE(order_id(text)) << text;
     }
 }
 
@@ -108,7 +108,7 @@ TEST(StaticFiles, LeaveOutWhatBeginsWithADot) {
     EXPECT_NE(std::get<StaticFiles>(loaded).find("/"), nullptr);
 }
 
-TEST(StaticFiles, DoNotServeATwinWithoutItsOriginal) {
+TEST(StaticFiles, DoNotServeACompressedFormWithoutItsOriginal) {
     WebFolder web;
     web.write("assets/lost.js.br", "alone");
     auto const loaded = StaticFiles::load(web.path());

@@ -20,14 +20,14 @@ Environment with(std::map<std::string, std::string> variables) {
 
 ServeConfig serve(Words const& words, std::map<std::string, std::string> const& variables = {}) {
     auto const read = read_serve(words, with(variables));
-    if (auto const* answer = std::get_if<Answer>(&read)) ADD_FAILURE() << answer->text;
+    if (auto const* answer = std::get_if<ExitMessage>(&read)) ADD_FAILURE() << answer->text;
     return std::holds_alternative<ServeConfig>(read) ? std::get<ServeConfig>(read) : ServeConfig{};
 }
 
 // The complaint about these flags, which must be one line that leads to the help.
 std::string complaint(Words const& words, std::map<std::string, std::string> const& variables = {}) {
     auto const read = read_serve(words, with(variables));
-    auto const* answer = std::get_if<Answer>(&read);
+    auto const* answer = std::get_if<ExitMessage>(&read);
     if (answer == nullptr) return "none";
     EXPECT_EQ(answer->exit_code, 2);
     EXPECT_EQ(answer->text.find('\n'), answer->text.size() - 1);
@@ -108,8 +108,8 @@ TEST(ServeConfig, ComplainsInOneLineAboutEveryWrongFlag) {
 
 TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
     auto const read = read_serve({"--help"}, with({}));
-    ASSERT_TRUE(std::holds_alternative<Answer>(read));
-    auto const& answer = std::get<Answer>(read);
+    ASSERT_TRUE(std::holds_alternative<ExitMessage>(read));
+    auto const& answer = std::get<ExitMessage>(read);
     EXPECT_EQ(answer.exit_code, 0);
     for (auto const* flag :
          {"--data", "--listen", "--public-url", "--web", "--threads", "--demo", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
@@ -118,9 +118,9 @@ TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
 
 TEST(ServeConfig, AsksForTheAddressThatPhonesReach) {
     auto const read = read_serve({"--listen", "0.0.0.0:8080", "--data", "/tmp"}, with({}));
-    ASSERT_TRUE(std::holds_alternative<Answer>(read));
-    EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
-    EXPECT_NE(std::get<Answer>(read).text.find("--public-url"), std::string::npos);
+    ASSERT_TRUE(std::holds_alternative<ExitMessage>(read));
+    EXPECT_EQ(std::get<ExitMessage>(read).exit_code, 2);
+    EXPECT_NE(std::get<ExitMessage>(read).text.find("--public-url"), std::string::npos);
 }
 
 TEST(ServeConfig, MakesAnOfficeLinkWhenAsked) {
@@ -166,7 +166,7 @@ TEST(Origin, NamesTheAddressListenedOn) {
 TEST(BackupConfig, TakesTheTargetAsAWordOrAFlag) {
     for (Words const& words : {Words{"--data", "d", "t"}, Words{"t", "--data", "d"}, Words{"--target", "t", "--data=d"}}) {
         auto const read = read_backup(words, with({}));
-        ASSERT_TRUE(std::holds_alternative<BackupConfig>(read)) << std::get<Answer>(read).text;
+        ASSERT_TRUE(std::holds_alternative<BackupConfig>(read)) << std::get<ExitMessage>(read).text;
         EXPECT_EQ(std::get<BackupConfig>(read).data, "d");
         EXPECT_EQ(std::get<BackupConfig>(read).target, "t");
     }
@@ -175,31 +175,49 @@ TEST(BackupConfig, TakesTheTargetAsAWordOrAFlag) {
 TEST(BackupConfig, ComplainsWithoutATargetOrWithTwo) {
     for (Words const& words : {Words{}, Words{"t", "u"}}) {
         auto const read = read_backup(words, with({}));
-        ASSERT_TRUE(std::holds_alternative<Answer>(read));
-        EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+        ASSERT_TRUE(std::holds_alternative<ExitMessage>(read));
+        EXPECT_EQ(std::get<ExitMessage>(read).exit_code, 2);
     }
 }
 
+std::vector<ExportChoice> const exports{{"session.csv", true}, {"convention.json", false}};
+
 TEST(ExportConfig, TakesASessionAndPerhapsAFile) {
-    auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}));
-    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<Answer>(read).text;
+    auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}), exports);
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;
     auto const& config = std::get<ExportConfig>(read);
     EXPECT_EQ(config.session, 3);
     EXPECT_EQ(config.output, "seance.csv");
     EXPECT_EQ(config.data, "d");
+    EXPECT_EQ(config.what, "session.csv");
+}
+
+TEST(ExportConfig, TakesAnExportOfTheConventionWithoutASession) {
+    auto const read = read_export({"--what", "convention.json", "--data", "d"}, with({}), exports);
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;
+    EXPECT_EQ(std::get<ExportConfig>(read).what, "convention.json");
+    EXPECT_EQ(std::get<ExportConfig>(read).session, 0);
+}
+
+TEST(ExportConfig, ComplainsOfAnUnknownNameAndOfASessionThatHasNoPlace) {
+    for (Words const& words : {Words{"--what", "session.xls", "--session", "3"}, Words{"--what", "convention.json", "--session", "3"}}) {
+        auto const read = read_export(words, with({}), exports);
+        ASSERT_TRUE(std::holds_alternative<ExitMessage>(read));
+        EXPECT_EQ(std::get<ExitMessage>(read).exit_code, 2);
+    }
 }
 
 TEST(VerifyConfig, TakesAFolderOrAFile) {
     auto const read = read_verify({"--data", "copy.db"}, with({}));
-    ASSERT_TRUE(std::holds_alternative<VerifyConfig>(read)) << std::get<Answer>(read).text;
+    ASSERT_TRUE(std::holds_alternative<VerifyConfig>(read)) << std::get<ExitMessage>(read).text;
     EXPECT_EQ(std::get<VerifyConfig>(read).data, "copy.db");
 }
 
 TEST(ExportConfig, ComplainsWithoutASessionFromOne) {
     for (Words const& words : {Words{}, Words{"--session", "0"}, Words{"--session", "x"}, Words{"--session", "99999999999"}}) {
-        auto const read = read_export(words, with({}));
-        ASSERT_TRUE(std::holds_alternative<Answer>(read));
-        EXPECT_EQ(std::get<Answer>(read).exit_code, 2);
+        auto const read = read_export(words, with({}), exports);
+        ASSERT_TRUE(std::holds_alternative<ExitMessage>(read));
+        EXPECT_EQ(std::get<ExitMessage>(read).exit_code, 2);
     }
 }
 

@@ -1,5 +1,5 @@
-// The law of outcomes: after every event of any session, the rows written so far, each replaced or deleted as its events said, are
-// those that the whole log gives at once.
+// The law of outcomes: after every event of any session, the rows written so far, each replaced or deleted as its events said,
+// are those that the whole log gives at once.
 
 #include <gtest/gtest.h>
 

@@ -38,8 +38,12 @@ TEST(AnOutcomeRow, IsRefusedUnderAnyNameButItsOwn) {
     EXPECT_EQ(refusal_of(row_of("priority", "3", priority)), "");
     EXPECT_EQ(refusal_of(row_of("priority", "4", priority)),
               "the outcome priority 4 of session/4 cannot be read: it is another one");
-    for (auto const& [kind, key] : std::vector<std::pair<std::string, std::string>>{
-             {"rumour", "3"}, {"priority", "03"}, {"priority", "3/"}, {"priority", "3x4"}, {"priority", "-3"}, {"priority", "3/4/5"}})
+    for (auto const& [kind, key] : std::vector<std::pair<std::string, std::string>>{{"rumour", "3"},
+                                                                                    {"priority", "03"},
+                                                                                    {"priority", "3/"},
+                                                                                    {"priority", "3x4"},
+                                                                                    {"priority", "-3"},
+                                                                                    {"priority", "3/4/5"}})
         EXPECT_THAT(refusal_of(row_of(kind, key, priority)), HasSubstr("unknown name")) << key;
     auto elsewhere = row_of("priority", "3", priority);
     for (char const* stream : {"convention", "session/", "session/04", "session/4x", "session/0", "session/99999999999"}) {
@@ -55,10 +59,11 @@ TEST(AnOutcomeRow, IsRefusedWhenItIsDamaged) {
     EXPECT_EQ(refusal_of(row_of("proposal", "2", proposal)), "");
     EXPECT_THAT(refusal_of(row_of("proposal", "2", R"({"type":"proposal","proposal":2,"state":"loud","made_at":5})")),
                 HasSubstr("unknown at /state"));
-    EXPECT_THAT(refusal_of(row_of("round", "1",
-                                  R"({"type":"round","round":1,"method":{"type":"dice"},"opened_at":5,"registered":0,"present":0,)"
-                                  R"("voters":0,"expressed":0})")),
-                HasSubstr("unknown at /method/type"));
+    EXPECT_THAT(
+        refusal_of(row_of("round", "1",
+                          R"({"type":"round","round":1,"method":{"type":"dice"},"opened_at":5,"registered":0,"present":0,)"
+                          R"("voters":0,"expressed":0})")),
+        HasSubstr("unknown at /method/type"));
 }
 
 TEST(AnOutcomeRow, BringsTheWordsOfEitherEvent) {

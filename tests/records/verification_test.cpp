@@ -35,9 +35,8 @@ protected:
         auto log = storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>> letters) {
             for (auto const& letter : letters) letter();
         });
-        log->append(0, std::move(batch), [&](storage::AppendResult const& result) {
-            is_kept = std::holds_alternative<storage::Appended>(result);
-        });
+        log->append(0, std::move(batch),
+                    [&](storage::AppendResult const& result) { is_kept = std::holds_alternative<storage::Appended>(result); });
         log.reset();
         ASSERT_TRUE(is_kept);
     }
@@ -100,7 +99,9 @@ protected:
         storage::LogSnapshot snapshot(folder);
         verified = verify(
             snapshot, [&](std::string const& line) { lines.push_back(line); },
-            [&](std::int64_t done, std::int64_t total) { progress = {done, total}; });
+            [&](std::int64_t done, std::int64_t total) {
+                progress = {done, total};
+            });
         EXPECT_EQ(verified.differences, static_cast<std::int64_t>(lines.size()));
         return lines;
     }
@@ -149,8 +150,8 @@ TEST_F(Verification, FindsAnAddedRow) {
                                                  HasSubstr("but nothing in the log does"))));
     write_row("session", "", "{}", "session/8");
     write_row("rumour", "1", "{}", "convention");
-    EXPECT_THAT(differences(), ElementsAre(HasSubstr("convention, rumour 1: "), HasSubstr("session 7, priority 2: "),
-                                           HasSubstr("session 8: ")));
+    EXPECT_THAT(differences(),
+                ElementsAre(HasSubstr("convention, rumour 1: "), HasSubstr("session 7, priority 2: "), HasSubstr("session 8: ")));
 }
 
 TEST_F(Verification, FindsARowWithTheWordsOfAnotherEvent) {
@@ -191,14 +192,17 @@ TEST_F(Verification, TheViewsShowWhatTheOutcomesSay) {
     EXPECT_EQ(connection.text("SELECT session || ' ' || committee || ' ' || field || ' ' || title || ' ' || step || ' ' || joined"
                               " || ' ' || proposals || ' ' || open_round || ' ' || (closed_at_ms IS NULL) FROM sessions"),
               "7 3 JE Atelier 2 prioritizing 3 3 0 1");
-    EXPECT_EQ(connection.text("SELECT group_concat(proposal || ' ' || title || ' ' || state || ' ' || college || ' ' || merged_into,"
-                              " ', ') FROM proposals"),
-              "1 Idée live resident 0, 2 Idée live resident 0, 3 Une idée live resident 0");
-    EXPECT_EQ(connection.text("SELECT method || ' ' || settings || ' ' || registered || ' ' || voters || ' ' || expressed FROM rounds"),
-              R"(dots {"type":"dots","dots":5,"cap":3} 3 2 2)");
-    EXPECT_EQ(connection.text("SELECT group_concat(rank || ' ' || score || ' ' || voters || ' ' || counts || ' ' || supporters, ', ')"
-                              " FROM results"),
-              R"(1 5 2 {"2":1,"3":1} 2, 2 1 1 {"1":1} 1, 3 0 0 {} 0)");
+    EXPECT_EQ(
+        connection.text("SELECT group_concat(proposal || ' ' || title || ' ' || state || ' ' || college || ' ' || merged_into,"
+                        " ', ') FROM proposals"),
+        "1 Idée live resident 0, 2 Idée live resident 0, 3 Une idée live resident 0");
+    EXPECT_EQ(
+        connection.text("SELECT method || ' ' || settings || ' ' || registered || ' ' || voters || ' ' || expressed FROM rounds"),
+        R"(dots {"type":"dots","dots":5,"cap":3} 3 2 2)");
+    EXPECT_EQ(
+        connection.text("SELECT group_concat(rank || ' ' || score || ' ' || voters || ' ' || counts || ' ' || supporters, ', ')"
+                        " FROM results"),
+        R"(1 5 2 {"2":1,"3":1} 2, 2 1 1 {"1":1} 1, 3 0 0 {} 0)");
     EXPECT_EQ(connection.text("SELECT place || ' ' || proposal || ' ' || round FROM priorities"), "1 1 1");
 }
 

@@ -23,7 +23,7 @@ Plan small_plan() {
 
 Outcome rehearse_in(Mischief const& mischief, Plan const& plan = small_plan()) {
     FakeTown const town{mischief};
-    return rehearse(std::get<Address>(read_address(town.link())), plan, [](Standing const&) {});
+    return rehearse(std::get<Address>(read_address(town.link())), plan, [](StageProgress const&) {});
 }
 
 std::string all_of(Outcome const& outcome) {
@@ -81,7 +81,7 @@ TEST(Rehearsal, SaysAtOnceThatNobodyIsThere) {
         FakeTown const town{{}};
         nobody = town.link();
     }
-    auto const outcome = rehearse(std::get<Address>(read_address(nobody)), small_plan(), [](Standing const&) {});
+    auto const outcome = rehearse(std::get<Address>(read_address(nobody)), small_plan(), [](StageProgress const&) {});
     ASSERT_TRUE(outcome.failure);
     EXPECT_THAT(*outcome.failure, HasSubstr("cannot be reached"));
 }
@@ -105,12 +105,12 @@ TEST(Rehearsal, TellsItsWatcherOfEveryStageInOrder) {
     FakeTown const town{{}};
     auto plan = small_plan();
     plan.orders_per_s = 320;
-    std::vector<Standing::Stage> stages;
-    rehearse(std::get<Address>(read_address(town.link())), plan, [&](Standing const& standing) {
+    std::vector<StageProgress::Stage> stages;
+    rehearse(std::get<Address>(read_address(town.link())), plan, [&](StageProgress const& standing) {
         if (stages.empty() || stages.back() != standing.stage) stages.push_back(standing.stage);
     });
     EXPECT_TRUE(std::is_sorted(stages.begin(), stages.end()));
-    EXPECT_TRUE(std::count(stages.begin(), stages.end(), Standing::Stage::casting));
+    EXPECT_TRUE(std::count(stages.begin(), stages.end(), StageProgress::Stage::casting));
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ TEST(Report, GivesScriptsTheSameNumbers) {
 
 TEST(Report, HasNoWaitsWhenNothingWasAnswered) { EXPECT_THAT(report_text(Outcome{}), HasSubstr("0.0 ms (half)")); }
 
-Standing casting(std::size_t done, std::chrono::duration<double> elapsed) {
-    return {Standing::Stage::casting, done, 100, 7, 0, elapsed};
+StageProgress casting(std::size_t done, std::chrono::duration<double> elapsed) {
+    return {StageProgress::Stage::casting, done, 100, 7, 0, elapsed};
 }
 
 TEST(Progress, SaysHowFarAndHowFast) {
@@ -84,7 +84,7 @@ TEST(Progress, WritesALineAStageAndEverySecondSecondElsewhere) {
     progress.show(casting(1, 0s));
     progress.show(casting(2, 1900ms));
     progress.show(casting(3, 2000ms));
-    progress.show({Standing::Stage::closing, 0, 1, 7, 0, 0s});
+    progress.show({StageProgress::Stage::closing, 0, 1, 7, 0, 0s});
     progress.end();
     auto const text = out.str();
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3);

@@ -1,17 +1,17 @@
 import type { Role } from "./protocol.ts";
 
 export type PageRole = Exclude<Role, "guest">;
-// Those that a private link lets in; a participant comes with the session's code.
+// Roles that a private link gives; a participant comes with the session's code.
 export type LinkRole = Exclude<PageRole, "participant">;
 
 interface Page {
-    // Below the server's address.
+    // Path below the server's address.
     readonly path: string;
-    // The folder of its main.tsx.
+    // The folder in src/ with its main.tsx.
     readonly folder: string;
-    // Of the browser's tab until the page names itself.
+    // Title of the browser's tab until the page has loaded.
     readonly title: string;
-    // What its styles are for, and whether it is light at night too.
+    // data-surface of the styles, and whether the page ignores a dark colour scheme.
     readonly surface: string;
     readonly always_light?: true;
 }

@@ -9,7 +9,7 @@ const mark = (round: number, proposal: number, value?: number): Command =>
 
 let store: LocalStore;
 let time: number;
-function outbox(device: string, place = "person/B7KM4Q"): PendingCommands {
+function queue_of(device: string, place = "person/B7KM4Q"): PendingCommands {
     const made = new PendingCommands(store, device, () => ++time);
     made.adopt(place);
     return made;
@@ -22,100 +22,100 @@ beforeEach(() => {
 
 describe("PendingCommands", () => {
     it("has one command under way at a time, in the order they were given", () => {
-        const box = outbox("device-a");
-        box.add(propose("one"));
-        box.add(propose("two"));
-        expect(box.take_next()?.n).toBe(1);
-        expect(box.take_next()).toBeNull();
-        box.accept({ type: "accepted", device: "device-a", n: 1, at: 9 });
-        expect(box.take_next()?.command).toEqual(propose("two"));
+        const queue = queue_of("device-a");
+        queue.add(propose("one"));
+        queue.add(propose("two"));
+        expect(queue.take_next()?.n).toBe(1);
+        expect(queue.take_next()).toBeNull();
+        queue.accept({ type: "accepted", device: "device-a", n: 1, at: 9 });
+        expect(queue.take_next()?.command).toEqual(propose("two"));
     });
 
     it("sends again under the same name after a break", () => {
-        const box = outbox("device-a");
-        box.add(propose("one"));
-        const first = box.take_next();
-        box.requeue();
-        expect(box.take_next()).toEqual(first);
+        const queue = queue_of("device-a");
+        queue.add(propose("one"));
+        const first = queue.take_next();
+        queue.requeue();
+        expect(queue.take_next()).toEqual(first);
     });
 
     it("adopts what an earlier page load left unanswered, under its own names and before its own", () => {
-        const earlier = outbox("device-a");
+        const earlier = queue_of("device-a");
         earlier.add(propose("one"));
         earlier.add(propose("two"));
         earlier.take_next();
-        const later = outbox("device-b");
+        const later = queue_of("device-b");
         later.add(propose("three"));
         expect(later.all.value.map((entry) => [entry.device, entry.n])).toEqual([["device-a", 1], ["device-a", 2], ["device-b", 1]]);
         expect(later.all.value.every((entry) => entry.state === "waiting")).toBe(true);
     });
 
     it("keeps the numbers of one page load rising even if its clock went back", () => {
-        const earlier = outbox("device-a");
+        const earlier = queue_of("device-a");
         time = 1000;
         earlier.add(propose("one"));
         time = 10;
         earlier.add(propose("two"));
-        expect(outbox("device-b").all.value.map((entry) => entry.n)).toEqual([1, 2]);
+        expect(queue_of("device-b").all.value.map((entry) => entry.n)).toEqual([1, 2]);
     });
 
     it("does not touch what waits under another person", () => {
-        outbox("device-a", "person/AAAAAA").add(propose("one"));
-        expect(outbox("device-b", "person/B7KM4Q").all.value).toEqual([]);
+        queue_of("device-a", "person/AAAAAA").add(propose("one"));
+        expect(queue_of("device-b", "person/B7KM4Q").all.value).toEqual([]);
     });
 
     it("forgets an accepted command in the browser at once, and its effect when a view has reached it", () => {
-        const box = outbox("device-a");
-        box.add(propose("one"));
-        box.take_next();
-        box.accept({ type: "accepted", device: "device-a", n: 1, at: 9 });
-        expect(outbox("device-b").all.value).toEqual([]);
-        box.drop_shown(8);
-        expect(box.all.value.map((entry) => entry.state)).toEqual(["accepted"]);
-        box.drop_shown(9);
-        expect(box.all.value).toEqual([]);
+        const queue = queue_of("device-a");
+        queue.add(propose("one"));
+        queue.take_next();
+        queue.accept({ type: "accepted", device: "device-a", n: 1, at: 9 });
+        expect(queue_of("device-b").all.value).toEqual([]);
+        queue.drop_shown(8);
+        expect(queue.all.value.map((entry) => entry.state)).toEqual(["accepted"]);
+        queue.drop_shown(9);
+        expect(queue.all.value).toEqual([]);
     });
 
     it("forgets a dropped command for good", () => {
-        const box = outbox("device-a");
-        const id = box.add(propose("one"));
-        expect(box.drop(id)?.command).toEqual(propose("one"));
-        expect(outbox("device-b").all.value).toEqual([]);
+        const queue = queue_of("device-a");
+        const id = queue.add(propose("one"));
+        expect(queue.drop(id)?.command).toEqual(propose("one"));
+        expect(queue_of("device-b").all.value).toEqual([]);
     });
 
     it("joins marks of one round that nobody has sent yet, the last one counting, under a new number", () => {
-        const box = outbox("device-a");
-        box.add(mark(1, 4, 1));
-        box.add(mark(1, 5, 2));
-        box.add(mark(1, 4));
-        expect(box.all.value.map((entry) => [entry.n, entry.command])).toEqual([
+        const queue = queue_of("device-a");
+        queue.add(mark(1, 4, 1));
+        queue.add(mark(1, 5, 2));
+        queue.add(mark(1, 4));
+        expect(queue.all.value.map((entry) => [entry.n, entry.command])).toEqual([
             [3, { type: "mark_ballot", round: 1, marks: [{ proposal: 4 }, { proposal: 5, mark: 2 }] }],
         ]);
-        expect(outbox("device-b").all.value.map((entry) => entry.n)).toEqual([3]);
+        expect(queue_of("device-b").all.value.map((entry) => entry.n)).toEqual([3]);
     });
 
     it("never changes a command that may already be at the server", () => {
-        const box = outbox("device-a");
-        box.add(mark(1, 4, 1));
-        box.take_next();
-        box.requeue();
-        box.add(mark(1, 5, 2));
-        expect(box.all.value.map((entry) => entry.command)).toEqual([mark(1, 4, 1), mark(1, 5, 2)]);
+        const queue = queue_of("device-a");
+        queue.add(mark(1, 4, 1));
+        queue.take_next();
+        queue.requeue();
+        queue.add(mark(1, 5, 2));
+        expect(queue.all.value.map((entry) => entry.command)).toEqual([mark(1, 4, 1), mark(1, 5, 2)]);
     });
 
     it("keeps the rounds apart, and 60 marks a command", () => {
-        const box = outbox("device-a");
-        for (let proposal = 1; proposal <= 62; ++proposal) box.add(mark(1, proposal, 1));
-        box.add(mark(2, 1, 1));
-        expect(box.all.value.map((entry) => entry.command.type === "mark_ballot" && entry.command.marks.length)).toEqual([60, 2, 1]);
+        const queue = queue_of("device-a");
+        for (let proposal = 1; proposal <= 62; ++proposal) queue.add(mark(1, proposal, 1));
+        queue.add(mark(2, 1, 1));
+        expect(queue.all.value.map((entry) => entry.command.type === "mark_ballot" && entry.command.marks.length)).toEqual([60, 2, 1]);
     });
 
     it("goes on in memory when the browser's storage is full", () => {
         const full = { length: 0, key: () => null, getItem: () => null, removeItem: () => {}, clear: () => {},
             setItem: () => { throw new DOMException("full", "QuotaExceededError"); } };
         store = lasting_store(full);
-        const box = outbox("device-a");
-        box.add(propose("one"));
-        expect(box.take_next()?.command).toEqual(propose("one"));
+        const queue = queue_of("device-a");
+        queue.add(propose("one"));
+        expect(queue.take_next()?.command).toEqual(propose("one"));
     });
 });

@@ -7,18 +7,29 @@ namespace {
 
 using Kind = RowName::Kind;
 
+// As many as a list of priorities may hold: the one before may have been longer than the present one.
+constexpr std::size_t most_priorities = 60;
+
+void touch_session(Follows& follows) {
+    follows.rows.insert({Kind::session});
+    touch_session_outcome(follows);
+}
+
 }  // namespace
 
 void make_true(Session& session, SessionPlanned const& event, Moment) { session.plan = event; }
 
-void follow(Session const& after, SessionPlanned const&, Follows& follows) { follows.rows = all_keys(after); }
+void follow(Session const& after, SessionPlanned const&, Follows& follows) {
+    follows.rows = all_keys(after);
+    touch_session_outcome(follows);
+}
 
 void make_true(Session& session, StepEntered const& event, Moment) {
     session.step = static_cast<int>(event.step.value);
     session.fresh_result = {};
 }
 
-void follow(Session const&, StepEntered const&, Follows& follows) { follows.rows.insert({Kind::session}); }
+void follow(Session const&, StepEntered const&, Follows& follows) { touch_session(follows); }
 
 void make_true(Session& session, PrioritiesRetained const& event, Moment) {
     session.retained = event.priorities.values;
@@ -27,7 +38,10 @@ void make_true(Session& session, PrioritiesRetained const& event, Moment) {
         if (!round.is_open) session.retained_after = round.id;
 }
 
-void follow(Session const&, PrioritiesRetained const&, Follows& follows) { follows.rows.insert({Kind::priorities}); }
+void follow(Session const&, PrioritiesRetained const&, Follows& follows) {
+    follows.rows.insert({Kind::priorities});
+    touch_places(follows, most_priorities);
+}
 
 void make_true(Session& session, SessionClosed const& event, Moment at) {
     session.closed_from = static_cast<int>(event.from_step.value);
@@ -36,13 +50,13 @@ void make_true(Session& session, SessionClosed const& event, Moment at) {
     session.fresh_result = {};
 }
 
-void follow(Session const&, SessionClosed const&, Follows& follows) { follows.rows.insert({Kind::session}); }
+void follow(Session const&, SessionClosed const&, Follows& follows) { touch_session(follows); }
 
 void make_true(Session& session, SessionReopened const&, Moment) {
     session.step = session.closed_from;
     session.closed_at.reset();
 }
 
-void follow(Session const&, SessionReopened const&, Follows& follows) { follows.rows.insert({Kind::session}); }
+void follow(Session const&, SessionReopened const&, Follows& follows) { touch_session(follows); }
 
 }  // namespace gommette::domain

@@ -7,10 +7,12 @@ namespace {
 // Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
 void touch_lineage(Follows& follows, Session const& session, ProposalId proposal) {
     touch_proposal(follows, session, proposal);
+    touch_proposal_outcome(follows, session, proposal);
     for (auto const& other : session.proposals) {
         if (other.state != ProposalState::merged) continue;
         touch_proposal(follows, session, other.id);
         touch_author(follows, session, other.id);
+        follows.outcomes.insert({OutcomeKind::proposal, other.id.value});
     }
 }
 

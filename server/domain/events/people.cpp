@@ -19,6 +19,7 @@ void make_true(Session& session, PersonJoined const& event, Moment) { session.pe
 
 void follow(Session const& after, PersonJoined const& event, Follows& follows) {
     touch_person(follows, after, event.person);
+    touch_session_outcome(follows);
     follows.made = event.person.value;
 }
 
@@ -28,8 +29,11 @@ void make_true(Session& session, CollegeCorrected const& event, Moment) {
 
 void follow(Session const& after, CollegeCorrected const& event, Follows& follows) {
     touch_person(follows, after, event.person);
-    for (auto const& proposal : after.proposals)
-        if (proposal.author == event.person) follows.rows.insert({Kind::proposal, proposal.id.value});
+    for (auto const& proposal : after.proposals) {
+        if (proposal.author != event.person) continue;
+        follows.rows.insert({Kind::proposal, proposal.id.value});
+        follows.outcomes.insert({OutcomeKind::proposal, proposal.id.value});
+    }
 }
 
 }  // namespace gommette::domain

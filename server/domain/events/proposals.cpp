@@ -7,6 +7,7 @@ namespace {
 void touch_made(Follows& follows, Session const& session, ProposalId proposal) {
     touch_proposal(follows, session, proposal);
     touch_author(follows, session, proposal);
+    touch_proposal_outcome(follows, session, proposal);
 }
 
 // One that was merged leaves the line it spoke through, or comes back to it.

@@ -24,6 +24,8 @@ void make_true(Session& session, RoundOpened const& event, Moment at) {
 void follow(Session const&, RoundOpened const& event, Follows& follows) {
     touch_round(follows, event.round);
     follows.rows.insert({Kind::session});
+    touch_session_outcome(follows);
+    follows.outcomes.insert({OutcomeKind::round, event.round.value});
     follows.made = event.round.value;
 }
 
@@ -60,9 +62,14 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
     session.fresh_result = event.round;
 }
 
-void follow(Session const&, RoundClosed const& event, Follows& follows) {
+void follow(Session const& after, RoundClosed const& event, Follows& follows) {
     touch_round(follows, event.round);
     follows.rows.insert({Kind::session});
+    touch_session_outcome(follows);
+    follows.outcomes.insert({OutcomeKind::round, event.round.value});
+    for (auto const proposal : after.votable(*after.find(event.round)))
+        follows.outcomes.insert({OutcomeKind::result, event.round.value, proposal.value});
+    touch_places(follows, after.retained.size());
 }
 
 }  // namespace gommette::domain

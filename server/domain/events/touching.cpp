@@ -23,6 +23,18 @@ void touch_round(Follows& follows, RoundId round) {
     for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) follows.rows.insert({kind, round.value});
 }
 
+void touch_session_outcome(Follows& follows) { follows.outcomes.insert({OutcomeKind::session}); }
+
+void touch_places(Follows& follows, std::size_t count) {
+    for (std::size_t place = 1; place <= count; ++place) follows.outcomes.insert({OutcomeKind::priority, static_cast<std::int32_t>(place)});
+}
+
+void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal) {
+    touch_session_outcome(follows);
+    follows.outcomes.insert({OutcomeKind::proposal, proposal.value});
+    touch_places(follows, session.retained.size());
+}
+
 void touch_open_round(Follows& follows, Session const& session) {
     if (auto const* round = session.open_round()) touch_round(follows, round->id);
 }

@@ -16,6 +16,11 @@ Round& round_at(Session& session, RoundId id);
 void join_open_round(Session& session, ProposalId proposal);
 
 void touch_round(Follows& follows, RoundId round);
+void touch_session_outcome(Follows& follows);
+// The places 1..count of the list of priorities.
+void touch_places(Follows& follows, std::size_t count);
+// A proposal's outcome, the session's number of live ones, and what the priorities make of it.
+void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal);
 // The open round, if a coming or going can change its paper or its count.
 void touch_open_round(Follows& follows, Session const& session);
 // A proposal, the line it speaks through, and what the priorities make of it.

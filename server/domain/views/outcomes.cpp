@@ -86,9 +86,7 @@ struct Naming {
     OutcomeName operator()(SessionOutcome const&) const { return {OutcomeKind::session}; }
     OutcomeName operator()(ProposalOutcome const& row) const { return {OutcomeKind::proposal, row.proposal.value}; }
     OutcomeName operator()(RoundOutcome const& row) const { return {OutcomeKind::round, row.round.value}; }
-    OutcomeName operator()(ResultOutcome const& row) const {
-        return {OutcomeKind::result, row.round.value, row.proposal.value};
-    }
+    OutcomeName operator()(ResultOutcome const& row) const { return {OutcomeKind::result, row.round.value, row.proposal.value}; }
     OutcomeName operator()(PriorityOutcome const& row) const {
         return {OutcomeKind::priority, static_cast<std::int32_t>(row.place.value)};
     }
@@ -100,14 +98,18 @@ OutcomeName name_of(Outcome const& outcome) { return std::visit(Naming{}, outcom
 
 std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName const& name) {
     switch (name.kind) {
-        case OutcomeKind::session: return without_words(session_outcome(session));
-        case OutcomeKind::proposal: return proposal_named(session, name.first);
+        case OutcomeKind::session:
+            return without_words(session_outcome(session));
+        case OutcomeKind::proposal:
+            return proposal_named(session, name.first);
         case OutcomeKind::round: {
             auto const* round = session.find(RoundId{name.first});
             return round ? std::optional{without_words(round_outcome(*round))} : std::nullopt;
         }
-        case OutcomeKind::result: return result_named(session, name);
-        case OutcomeKind::priority: return priority_named(session, name.first);
+        case OutcomeKind::result:
+            return result_named(session, name);
+        case OutcomeKind::priority:
+            return priority_named(session, name.first);
     }
     return std::nullopt;
 }

@@ -12,7 +12,8 @@
 
 namespace gommette::domain {
 
-// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a result.
+// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a
+// result.
 struct OutcomeName {
     OutcomeKind kind{};
     std::int32_t first{0};
@@ -42,9 +43,5 @@ struct NamedOutcome {
 std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName const& name);
 // All that there are, in the order of their names.
 std::vector<OutcomeWithWords> all_outcomes(Session const& session);
-
-// The outcomes that may have changed by `event`, judged after it was applied, those that are gone included; too many is allowed,
-// too few is a bug. Nothing follows from a vote or a timer, so that no hidden count lies in SQL.
-OutcomeNames touched_outcomes(Session const& after, SessionEvent const& event);
 
 }  // namespace gommette::domain

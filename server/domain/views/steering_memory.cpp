@@ -32,11 +32,20 @@ std::set<SessionId> SteeringMemory::learn(std::vector<NamedOutcome> const& news)
 
 void SteeringMemory::forget(Known& known, OutcomeName const& name) {
     switch (name.kind) {
-        case OutcomeKind::session: return;  // a session stays for ever
-        case OutcomeKind::proposal: known.proposals.erase({name.first}); return;
-        case OutcomeKind::round: known.rounds.erase({name.first}); return;
-        case OutcomeKind::result: known.results.erase({{name.first}, {name.second}}); return;
-        case OutcomeKind::priority: known.priorities.erase(name.first); return;
+        case OutcomeKind::session:
+            return;  // a session stays for ever
+        case OutcomeKind::proposal:
+            known.proposals.erase({name.first});
+            return;
+        case OutcomeKind::round:
+            known.rounds.erase({name.first});
+            return;
+        case OutcomeKind::result:
+            known.results.erase({{name.first}, {name.second}});
+            return;
+        case OutcomeKind::priority:
+            known.priorities.erase(name.first);
+            return;
     }
 }
 

@@ -2,7 +2,7 @@ import { step } from "../i18n/common.ts";
 import { back_to, facilitator, forward_to } from "../i18n/facilitator.ts";
 import type { AgendaStep, SessionRow } from "../protocol.ts";
 
-// Where the agenda can go from here. "close" when only the closing step is left.
+// A move along the agenda. "close": only the closing step is left, and closes the session.
 export type Move = { to: "step"; index: number } | { to: "close" };
 
 export function step_name(of: AgendaStep): string {

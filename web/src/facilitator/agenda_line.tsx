@@ -5,7 +5,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { step_back, step_name, step_state, way_back_to } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
 
-// The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a way to go there.
+// The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a button that goes there.
 export function AgendaLine({ session }: { session: SessionRow }) {
     const state = useConsole();
     const back = step_back(session);

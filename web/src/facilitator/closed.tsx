@@ -13,7 +13,7 @@ import { ReasonField, usable_reason } from "./reason_field.tsx";
 import { fetch_session_csv, save_file } from "./take_away.ts";
 import { VotesOf } from "./votes_of.tsx";
 
-// The session is over: what it retained, what to take away, and the recorded way back.
+// The closed session: what it retained, the results to take away, and a way to reopen it.
 export function Closed({ session }: { session: SessionRow }) {
     const sync = useSync();
     const state = useConsole();

@@ -30,7 +30,7 @@ export class ConsoleState {
     readonly done = signal<readonly Done[]>([]);
     // Ticked for a merge.
     readonly choice = signal<Choice>(nothing_chosen);
-    // Being corrected here: such a line stays under the hand, whatever becomes of its proposal elsewhere.
+    // Being corrected here: such a line stays in the list, even if its proposal is hidden or merged from another screen.
     readonly correcting = signal<ReadonlySet<number>>(new Set());
     // The list being ordered; null: not touched since the priorities were last retained.
     readonly draft = signal<Order | null>(null);
@@ -60,7 +60,7 @@ export class ConsoleState {
         this.vote_order = computed(() => vote_order(this.votes.value, this.live.value.map((row) => row.proposal)));
         effect(() => this.forget_refused());
         effect(() => this.pass_over_done());
-        // A vote that another screen opened: what was being prepared here is over too.
+        // A vote that another screen opened replaces the one being prepared here.
         effect(() => {
             if (this.open_round.value !== null) this.settings.value = null;
         });
@@ -76,7 +76,7 @@ export class ConsoleState {
         return row?.title ?? facilitator.erased(number);
     }
 
-    // As people count them: the first is 1, and one without a voter counts too.
+    // The number of a vote as people count them: from 1, those without voters too.
     vote_number(round: number): number {
         return this.results.value.filter((row) => row.round <= round).length;
     }
@@ -123,7 +123,7 @@ export class ConsoleState {
         };
     }
 
-    // The words by which a person knows again what the command was about.
+    // What the command was about, for the list of the last acts.
     private subject(command: Command, before: Before): string {
         switch (command.type) {
             case "propose": return command.title;
@@ -152,7 +152,7 @@ export class ConsoleState {
         if (left.length < this.done.peek().length) this.done.value = left;
     }
 
-    // What was wanted is so: nobody has to read that it was so already.
+    // Drops refusals that only say that it was done already.
     private pass_over_done(): void {
         for (const one of this.sync.refused.value)
             if (is_so_already(one)) this.sync.acknowledge(one);
@@ -170,7 +170,7 @@ function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<Fa
         || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
 }
 
-// Whether taking the former command back means nothing any more once this one was given.
+// Whether the former command can no longer be taken back once this one was given.
 function outdates(command: Command, former: Command): boolean {
     switch (command.type) {
         case "go_to_step":

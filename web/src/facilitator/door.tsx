@@ -4,7 +4,7 @@ import { CopyButton } from "../ui/copy_button.tsx";
 import { QrCode } from "../ui/qr_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 
-// How to come in: for latecomers, beside the other steps.
+// How to join, for latecomers: beside every step but the first and the last.
 export function Door() {
     const door = useSync().one("door");
     if (door === null) return null;

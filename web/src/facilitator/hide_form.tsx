@@ -9,7 +9,7 @@ import { ReasonField, usable_reason } from "./reason_field.tsx";
 interface HideFormProps {
     row: ProposalRow;
     stop(): void;
-    // The order is given: the line is about to leave.
+    // Called when the order is given, before the proposal leaves the list.
     hidden(): void;
 }
 

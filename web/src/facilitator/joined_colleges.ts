@@ -1,6 +1,6 @@
 import type { College, CollegeCount } from "../protocol.ts";
 
-// Fewer than so many in a college, and a count would tell who.
+// A count of fewer people than this in one college could tell who they are.
 export const fewest_to_show = 5;
 
 // Colleges counted as one, largest first of each kind.

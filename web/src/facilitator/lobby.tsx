@@ -8,7 +8,7 @@ import { NextStep } from "./next_step.tsx";
 import { CollegeCrowds } from "./room.tsx";
 import { step_name, step_now } from "./agenda.ts";
 
-// People arrive: the door, large, and how many are in.
+// Before the session begins: how to join, large, and how many have.
 export function Lobby({ session }: { session: SessionRow }) {
     const sync = useSync();
     const door = sync.one("door");

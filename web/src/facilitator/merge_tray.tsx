@@ -3,7 +3,7 @@ import { console_of } from "../methods/on_console.ts";
 import { keep, merge_chosen, nothing_chosen } from "./choice.ts";
 import { useConsole } from "./console_state.ts";
 
-// What was ticked, whose words stay, and what becomes of votes that are being given.
+// The proposals ticked for a merge: which of them keeps its words, and what a merge does to an open round.
 export function MergeTray() {
     const state = useConsole();
     const choice = state.choice.value;

@@ -8,7 +8,7 @@ import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
 
-// Ideas that say the same become one.
+// The step of merging.
 export function Merging({ session }: { session: SessionRow }) {
     const state = useConsole();
     const live = state.live.value;

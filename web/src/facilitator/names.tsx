@@ -6,7 +6,7 @@ import { Dot, college_cut, every_college } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useConsole } from "./console_state.ts";
 
-// Everybody who joined, those who are there first. Who came in as another than they are is put right here.
+// Everybody who joined, those present first; a wrong college is corrected here.
 export function Names({ people }: { people: readonly PersonRow[] }) {
     const sorted = [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
     return (

@@ -11,7 +11,7 @@ interface NextStepProps {
     others?: ComponentChildren;
 }
 
-// The yellow button that walks the agenda on; before the last step it closes the session, and asks first.
+// The yellow button that goes to the next step; before the closing step it closes the session, and asks first.
 export function NextStep({ session, cost, others }: NextStepProps) {
     const state = useConsole();
     const move = move_forward(session);

@@ -12,7 +12,7 @@ interface OrderedListProps {
     set(order: Order): void;
 }
 
-// The chosen ones, best first; each goes up, down or out by a button. Focus stays with the one that moves.
+// The chosen proposals, best first, with buttons to move each up or down or take it out. The focus follows the one that moves.
 export function OrderedList({ order, set }: OrderedListProps) {
     const list = useMoving<HTMLOListElement>();
     return (

@@ -49,7 +49,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
     );
 }
 
-// What is being ordered: the hand's work, else what is retained, else the first of the vote.
+// The list shown: the facilitator's unsaved order, else what is retained, else the first of the votes.
 function order_at_hand(state: ConsoleState, retained: Order): Order {
     const live = new Set(state.live.value.map((row) => row.proposal));
     const draft = state.draft.value;

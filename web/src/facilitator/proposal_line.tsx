@@ -18,7 +18,7 @@ interface ProposalLineProps {
     on_tick?(): void;
 }
 
-// One proposal: its words, who spoke, whom it speaks for, and what can be done with it.
+// One proposal: its words, its author, the proposals merged into it, and what can be done with it.
 export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
     const [work, set_work] = useState<"correct" | "hide" | null>(null);
     const opener = useRef<HTMLButtonElement | null>(null);
@@ -82,7 +82,7 @@ export function ByLine({ row }: { row: ProposalRow }) {
     );
 }
 
-// The proposals it absorbed, each with its way out.
+// The proposals merged into it, each with a button to separate it.
 function SpeaksFor({ row }: { row: ProposalRow }) {
     const closed = useSync().one("session")?.closed ?? false;
     if (row.absorbed.length === 0) return null;
@@ -96,7 +96,7 @@ function SpeaksFor({ row }: { row: ProposalRow }) {
     );
 }
 
-// Hiding does not wait: its words stand under a line that everybody reads.
+// A merged proposal can be hidden too: everybody reads its words under the one that it was merged into.
 function Absorbed({ proposal, title, closed }: { proposal: number; title: string; closed: boolean }) {
     const [is_hiding, set_hiding] = useState(false);
     const opener = useRef<HTMLButtonElement>(null);

@@ -4,7 +4,7 @@ import { detail_length, title_length } from "../protocol.ts";
 import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
 
-// Types an idea for somebody without a phone. Stays open: ideas come in rows.
+// Types an idea for somebody without a phone. Stays open for the next one.
 export function ProposeForm() {
     const state = useConsole();
     const [title, set_title] = useState("");

@@ -8,7 +8,7 @@ import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
 
-// Ideas come in.
+// The step of proposing.
 export function Proposing({ session }: { session: SessionRow }) {
     const state = useConsole();
     const live = state.live.value;

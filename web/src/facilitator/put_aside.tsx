@@ -5,7 +5,7 @@ import { focus_neighbour } from "../ui/focus.ts";
 import { useConsole } from "./console_state.ts";
 import { ByLine } from "./proposal_line.tsx";
 
-// Hidden proposals with their reason and their way back, and those their authors took back.
+// Hidden proposals, each with its reason and a button to show it again, and those withdrawn by their authors.
 export function PutAside() {
     const state = useConsole();
     const hidden = state.proposals.value.filter((row) => row.state === "hidden");

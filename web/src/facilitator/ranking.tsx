@@ -17,7 +17,7 @@ interface RankingProps {
     most?: number;
 }
 
-// The result as dots that can be counted, best first, and its twin as a table.
+// The result as dots that can be counted, best first, and as a table.
 export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const state = useConsole();
     const { method } = round;
@@ -62,7 +62,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     );
 }
 
-// The bar beside those of one rank begins with the first and ends with the last of them.
+// The classes that draw one bar beside the equals of a rank, from the first to the last of them.
 function tie_class(ranks: readonly (number | undefined)[], index: number): string {
     const rank = ranks[index];
     return `tied${ranks[index - 1] === rank ? "" : " begins"}${ranks[index + 1] === rank ? "" : " ends"}`;

@@ -16,7 +16,7 @@ interface ReasonFieldProps {
     on_input(reason: string): void;
 }
 
-// Why: one line that goes on record, with the usual ones at hand.
+// A reason, which goes on record, with buttons for the usual ones.
 export function ReasonField({ label, hint, value, usual, on_input }: ReasonFieldProps) {
     const id = useId();
     return (

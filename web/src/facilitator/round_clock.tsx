@@ -9,7 +9,7 @@ import { useConsole } from "./console_state.ts";
 
 const new_timer_s = 5 * 60;
 
-// What is left, and the ways to give more or less. It only shows; closing is the facilitator's.
+// The time that is left, and buttons to give more or less. At zero nothing closes by itself.
 export function RoundClock({ round }: { round: RoundRow }) {
     const sync = useSync();
     const state = useConsole();

@@ -5,7 +5,7 @@ import { useConsole } from "./console_state.ts";
 import { Pills } from "./pills.tsx";
 import { with_item, type RoundSettings } from "./round_settings.ts";
 
-// On what the room votes: everything, or some.
+// Chooses the proposals to vote on: all, or some.
 export function RoundItems({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
     const state = useConsole();
     const live = state.live.value;
@@ -30,7 +30,7 @@ interface ItemTicksProps {
     set(items: readonly number[]): void;
 }
 
-// Those ticked when the list opens stand first; nothing moves under the hand after that.
+// Those ticked when the list opens stand first; after that the order stays.
 function ItemTicks({ live, items, set }: ItemTicksProps) {
     const state = useConsole();
     const [first] = useState(items);

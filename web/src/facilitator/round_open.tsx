@@ -15,7 +15,7 @@ import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundClock } from "./round_clock.tsx";
 
-// A vote is on: the time, how many have voted, and nothing that would tell who.
+// An open round: the time, how many have voted, and nothing that would tell who.
 export function RoundOpen({ session }: { session: SessionRow }) {
     const sync = useSync();
     const state = useConsole();
@@ -81,7 +81,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
     );
 }
 
-// A cut stands for one college only.
+// Colleges counted together have no shape of their own.
 function cut_of({ colleges: [first, ...others] }: Joined): Cut {
     return first === undefined || others.length > 0 ? "" : college_cut(first);
 }

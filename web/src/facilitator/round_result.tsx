@@ -16,7 +16,7 @@ import { first_tie, usual_settings } from "./round_settings.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 
-// What the vote says: the sentence first, then the dots. Another round is one press away.
+// The result of a closed round: the sentence first, then the dots; a button prepares another round.
 export function RoundResult({ session }: { session: SessionRow }) {
     const sync = useSync();
     const state = useConsole();
@@ -49,7 +49,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
     );
 }
 
-// A vote held in the middle of another step: back to what the step is for.
+// After a vote held in the middle of another step: a button that dismisses the result and goes on with the step.
 function GoOn({ session }: { session: SessionRow }) {
     const state = useConsole();
     const step = step_now(session);
@@ -97,7 +97,7 @@ function prepare(state: ConsoleState, method: Method["type"], items: readonly nu
     state.settings.value = { ...usual_settings((items ?? state.live.value).length), method, items };
 }
 
-// Those that share the best shared rank, for a round of their own.
+// A button that prepares a round on the proposals that share the best shared rank.
 function RevoteOnTied({ row, method }: { row: ResultRow; method: Method }) {
     const state = useConsole();
     const live = new Set(state.live.value.map((row) => row.proposal));

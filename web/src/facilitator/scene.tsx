@@ -10,7 +10,7 @@ import { RoundResult } from "./round_result.tsx";
 import { RoundSetup } from "./round_setup.tsx";
 import { step_now } from "./agenda.ts";
 
-// What the middle of the console shows. A round goes before the step it runs in, and so does its result until the room goes on.
+// What the middle of the console shows: an open round or a result on show in place of the step it was held in.
 export type SceneName = "lobby" | "proposing" | "merging" | "setup" | "open" | "result" | "prioritizing" | "closed";
 
 export function scene_of(state: ConsoleState, session: SessionRow): SceneName {

@@ -46,7 +46,7 @@ function said(code: Code): string {
 
 const is_own = (code: Code): code is keyof typeof facilitator_refusal => code in facilitator_refusal;
 
-// The same order may do after something else was done first.
+// Whether the same order may be accepted after something else was done first.
 function may_pass(code: Code): boolean {
     return code === "round_still_open" || code === "in_an_open_round" || code === "wrong_step" || code === "internal"
         || code === "session_closed";

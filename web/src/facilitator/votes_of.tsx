@@ -7,7 +7,8 @@ import { Said } from "../ui/said.tsx";
 import { useConsole } from "./console_state.ts";
 import { deciding, voted_on, type Vote } from "./vote_order.ts";
 
-// What the votes said of a proposal: "1re sur 20, 34 gommettes, 21 personnes"; after several votes, which of them said it.
+// What the votes that decided its place said of a proposal: "1re sur 20, 34 gommettes, 21 personnes"; after several votes, which
+// of them said it.
 export function VotesOf({ proposal }: { proposal: number }) {
     const state = useConsole();
     const had = (vote: Vote): boolean => voted_on(vote).has(proposal);

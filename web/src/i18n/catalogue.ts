@@ -10,7 +10,7 @@ type Same<T> = {
 
 const english_tables = new WeakMap<object, object>();
 
-// The messages of one surface, in the language of the moment; reading one in a component draws it again on a switch.
+// The messages of one page or part, in the language chosen now; a component that reads one is drawn again when it changes.
 //   export const wall = catalogue({ welcome: "Bienvenue", … }, { welcome: "Welcome", … });
 //   <h1>{wall.welcome}</h1>
 // Used as `name.key`, so that tools/check_catalogue.mjs can see which keys nobody uses.

@@ -2,7 +2,7 @@ import type { College, CommonRefusal, StepKind } from "../protocol.ts";
 import { french_catalogue } from "./catalogue.ts";
 import { fr_plural } from "./plural.ts";
 
-// What several surfaces say.
+// What several pages say.
 export const common = french_catalogue({
     languages: "Langue",
     french: "Français",
@@ -41,7 +41,7 @@ export const step = french_catalogue<Said<StepKind>>({
     closed: "Clôture",
 });
 
-// What happened, then what to do.
+// Why an order was refused, then what to do. What only one page can be refused stands in its own catalogue.
 export const refusal = french_catalogue<Said<CommonRefusal>>({
     malformed: "Le serveur n’a pas compris ce message. Rechargez la page, puis recommencez.",
     outdated_page: "Cette page est d’une version plus ancienne que le serveur. Rechargez-la.",

@@ -354,7 +354,7 @@ export const forward_to = catalogue<Said<StepKind>>(
     },
 );
 
-// And the way back.
+// The way back to one.
 export const back_to = catalogue<Said<StepKind>>(
     {
         lobby: "Revenir à l’accueil",
@@ -374,7 +374,7 @@ export const back_to = catalogue<Said<StepKind>>(
     },
 );
 
-// The facilitator is the one to ask: some refusals are worded for the room elsewhere.
+// What only the facilitator is refused, and refusals that tell others to ask the facilitator, in other words.
 export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "not_yours" | "wrong_step" | "session_closed" | "internal", string>>(
     {
         no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",

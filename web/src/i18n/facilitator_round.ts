@@ -3,7 +3,7 @@ import { en_plural, en_rank, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 import { listed } from "./typography.ts";
 
-// Preparing, running and reading a vote on the console. What is said of a result stands in results.ts.
+// Preparing, running and reading a vote on the console. Results have their own catalogue, and so has each method.
 export const voting = catalogue(
     {
         // Preparing

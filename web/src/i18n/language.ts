@@ -7,7 +7,7 @@ export const languages: readonly Language[] = ["fr", "en"];
 const store = browser_store();
 const kept_at = "gommette/language";
 
-// French, until the person says otherwise.
+// French until the person chooses otherwise.
 export const language = signal<Language>("fr");
 
 let load_english: () => Promise<unknown> = () => Promise.resolve();

@@ -264,7 +264,7 @@ export function fault_said(what: Fault): string {
     }
 }
 
-// What only the office is refused, or in words of its own.
+// What only the office is refused, and one refusal in other words.
 export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", string>>(
     {
         convention_full: "La convention ne peut plus grandir : elle a tous les comités, séances ou liens qu’elle peut porter.",

@@ -2,7 +2,7 @@ import { french_catalogue } from "./catalogue.ts";
 import { fr_plural } from "./plural.ts";
 import { rich } from "./rich.ts";
 
-// The resident's phone, from the door to the vote. What is said of results stands in results.ts.
+// The participant's phone. Results have their own catalogue, and so has each method (web/src/methods).
 export const participant = french_catalogue({
     // At the door
     enter_code: "Entrez dans l’atelier",
@@ -23,7 +23,7 @@ export const participant = french_catalogue({
     no_account: "Ni compte ni adresse e-mail. Rien à installer. Ce qui se vote ici est un avis d’atelier, indicatif.",
     not_kept: "Ce navigateur ne garde rien : gardez cette page ouverte, sinon vous reviendrez en inconnu·e.",
 
-    // The line
+    // The connection
     server_silent: "Le serveur ne répond pas",
     nothing_lost: "Rien n’est perdu : ce que vous avez fait est gardé sur ce téléphone.",
     next_try: (seconds: number) => (seconds > 0 ? `Nouvel essai dans ${fr_plural(seconds, "seconde", "secondes")}.` : "Nouvel essai…"),

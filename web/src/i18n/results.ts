@@ -2,7 +2,7 @@ import { french_catalogue } from "./catalogue.ts";
 import { fr_number, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
-// What a round has shown, on phones and on the wall: the sentence first, counts always, a tie said.
+// What results say whatever the method.
 export const results = french_catalogue({
     kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,

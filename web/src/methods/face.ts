@@ -4,7 +4,7 @@ import type { Mark, Method, Provenance, RoundRow } from "../protocol.ts";
 import type { Bar, Cut } from "../ui/dots.tsx";
 import type { FigureOf, Ranking } from "./result.ts";
 
-// What a method is to people: one folder each, one file of it a page. A page takes the file that it draws and no other.
+// How a method shows itself to people: one folder each, in it one file a page.
 export interface Face<M extends Method> {
     told: Told<M>;
     on_phone: OnPhone<M>;
@@ -18,13 +18,13 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     headline(ranking: Ranking<F>, is_final: boolean, title_of: (proposal: number) => string): string;
     remarks(ranking: Ranking<F>): readonly Rich[];
     how_counted(): string;
-    // Columns of the table; the first is what ranks.
+    // The columns of figures in the table; the first is the figure that ranks.
     heads(): readonly string[];
     figures(figure: F): readonly [string | number, ...(string | number)[]];
     bars(figure: F): readonly Bar[];
-    // What the cuts of the bars mean; empty when there is one kind only.
+    // The legend of the bars; empty when there is one kind only.
     key(): readonly { readonly cut: Cut; readonly said: string }[];
-    // How many people said anything about it.
+    // How many people gave the proposal any mark.
     people(figure: F): number;
     // What to do when the server refuses a ballot as a whole (MethodRefusal); left out by a method without such a rule.
     refused?(): string;
@@ -33,16 +33,16 @@ export interface Told<M extends Method, F = FigureOf<M>> {
 export interface BallotProps<M extends Method> {
     round: RoundRow;
     method: M;
-    // The end of the paper.
+    // Drawn at the end of the ballot.
     children: ComponentChildren;
 }
 
 export interface OnPhone<M extends Method> {
-    // The paper and the tray below it.
+    // The whole screen of an open round.
     Ballot: ComponentType<BallotProps<M>>;
-    // One's own line beside the result: so many dots, and in words.
+    // One's own mark beside the result: so many dots, and words.
     yours(mark: Mark): { readonly dots: number; readonly said: string };
-    // The figures that the picture beside a result leaves to be counted, in words; null: the main figure says it all.
+    // The figures of a proposal in words, under its picture; null: the main figure says it all.
     counts(figure: FigureOf<M>): string | null;
 }
 
@@ -60,7 +60,7 @@ export interface OnConsole<M extends Method> {
     // What a merge does to the ballots of an open round.
     merging(method: M): string;
     Settings: ComponentType<SettingsProps<M>>;
-    // Beside the main figure, in small.
+    // What stands in small print beside the main figure.
     beside(figure: FigureOf<M>): string;
     in_words(figure: FigureOf<M>): string;
     // Whether the room was more for it than against.

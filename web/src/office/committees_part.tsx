@@ -8,7 +8,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { CommitteeForm } from "./committee_form.tsx";
 import { useOffice } from "./office.ts";
 
-// Nine fields, nine lines; a committee is founded on its field's line.
+// One line a field; a committee is founded on its field's line.
 export function CommitteesPart() {
     const sync = useSync();
     const desk = useOffice();

@@ -8,7 +8,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { read_convention, type ConventionForm, type Fault } from "./forms.ts";
 import { useOffice } from "./office.ts";
 
-// What the convention is called, where, and for which years; the nine fields are given.
+// The convention's name, town and years; its nine fields are given.
 export function ConventionPart() {
     const sync = useSync();
     const desk = useOffice();

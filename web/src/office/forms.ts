@@ -4,9 +4,9 @@ import {
 } from "../../../protocol/typescript/limits.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 
-// From what was typed to a command, or to what is wrong with it, by field.
+// Each form is read into a command, or into what is wrong with it by field.
 export type Fault = "missing" | "no_year" | "years_reversed" | TooLong;
-// With how many signs would do.
+// too_long: how many characters are allowed.
 export interface TooLong { readonly too_long: number }
 export type Read<C, F extends string> = { command: C } | { faults: Partial<Record<F, Fault>> };
 
@@ -54,7 +54,7 @@ export function read_session(form: SessionForm): Read<PlanSession, keyof Session
     };
 }
 
-// `key`: made by this browser, a moment ago.
+// `key`: made by this browser for this link.
 export function read_link(form: LinkForm, key: string): Read<IssueLink, keyof LinkForm> {
     const faults = found({
         session: form.role === "facilitator" && form.session === null ? "missing" : undefined,

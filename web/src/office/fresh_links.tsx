@@ -6,7 +6,7 @@ import { useSync } from "../ui/sync_context.ts";
 import type { FreshLink } from "./links.ts";
 import { useOffice } from "./office.ts";
 
-// Links made a moment ago, whole, until they are put away. They cannot be shown again.
+// Links just made, with their keys, until they are put away. They cannot be shown again.
 export function FreshLinks() {
     const desk = useOffice();
     return <>{desk.fresh.value.map((link) => <Fresh key={link.order} link={link} />)}</>;

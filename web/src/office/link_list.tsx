@@ -4,7 +4,7 @@ import type { LinkRow } from "../protocol.ts";
 import { AskButton } from "../ui/ask_button.tsx";
 import { useSync } from "../ui/sync_context.ts";
 
-// Links that open something: never themselves, only for whom and since when; each can be withdrawn for good.
+// Links that are valid: for whom and since when, not their addresses; each can be withdrawn for good.
 export function LinkList({ links, title }: { links: readonly LinkRow[]; title: string }) {
     return (
         <div class="links">
@@ -38,7 +38,7 @@ function Revoke({ link }: { link: LinkRow }) {
     );
 }
 
-// The server tells no page which link opened it; when one is left, it is that one, and without it nobody could prepare anything.
+// A page is not told which link opened it. The last office link must be this page's own: withdrawing it would shut everybody out.
 function opens_this_page(link: LinkRow, links: readonly LinkRow[]): boolean {
     return link.role === "office" && links.length === 1;
 }

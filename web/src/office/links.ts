@@ -4,7 +4,7 @@ import type { LinkRow } from "../protocol.ts";
 // The wall has no link of its own: it opens from the facilitator's page.
 export type IssuedRole = Exclude<LinkRole, "wall">;
 
-// A link made on this page, whole: the server keeps only a hash of its key, so that it can be shown here and never again.
+// A link made on this page, with its key: the server keeps only a hash of it, so that the link can be shown here and never again.
 export interface FreshLink {
     readonly order: string;
     readonly role: IssuedRole;

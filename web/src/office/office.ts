@@ -45,7 +45,7 @@ export class Office {
         this.fresh.value = this.fresh.value.filter((other) => other !== link);
     }
 
-    // Opens nothing before the server has its hash.
+    // Until the server has its hash the link opens nothing.
     is_on_its_way(link: FreshLink): boolean {
         return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }

@@ -4,7 +4,7 @@ import { Dot } from "../ui/dots.tsx";
 import { useOffice } from "./office.ts";
 import { can_open, is_done, parts, type Part, type Prepared } from "./progress.ts";
 
-// The parts as a line of dots: full where something is prepared, yellow here, open where nothing is yet.
+// The parts as a line of dots: full where something is prepared, yellow for the one shown, open where there is nothing yet.
 export function PartNav({ prepared, part }: { prepared: Prepared; part: Part }) {
     return (
         <nav aria-labelledby="parts">

@@ -1,6 +1,6 @@
 import type { CommitteeRow, ConventionRow, LinkRow, PlannedSessionRow } from "../protocol.ts";
 
-// What there is to prepare, in the order in which one thing needs the other.
+// The parts of the page, in the order in which the first run goes through them.
 export type Part = "convention" | "committees" | "sessions" | "links";
 export const parts: readonly Part[] = ["convention", "committees", "sessions", "links"];
 

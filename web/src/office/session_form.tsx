@@ -7,7 +7,7 @@ import { read_session, type Fault, type SessionForm as Form } from "./forms.ts";
 
 interface SessionFormProps {
     committees: readonly CommitteeRow[];
-    // Asked for by a button that it replaced: the reader goes on here.
+    // The form replaced the button that had the focus, and takes it.
     take_focus: boolean;
     done(): void;
 }

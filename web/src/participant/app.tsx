@@ -26,7 +26,7 @@ function show_code(chosen: string): void {
     code.value = chosen;
 }
 
-// The phone of one person: the door while no code is known, then the session behind it.
+// The participant's page: asks for a code until one is known, then opens its session.
 export function App() {
     useKeptFocus("h1");
     if (code.value === null) return <CodeEntry store={environment.store} on_code={show_code} />;

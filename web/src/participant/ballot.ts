@@ -1,7 +1,7 @@
 import type { Sync } from "../sync/sync.ts";
 
-// One's own ballot of a round, by proposal: what the server has, what was wished since and is on its way, and what was put aside
-// because its proposal left the ballot.
+// One's own ballot of a round, marks by proposal. received: as the server has it; wished: as the person left it, with what is on
+// its way; leaving: the proposals whose mark is on its way; aside: marks that do not count now (MarkRow.counts).
 export interface Ballot {
     readonly received: ReadonlyMap<number, number>;
     readonly wished: ReadonlyMap<number, number>;

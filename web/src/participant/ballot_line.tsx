@@ -16,7 +16,8 @@ interface BallotLineProps {
     children: (title: string) => ComponentChildren;
 }
 
-// One proposal on the paper; once gone its place stays, as high as it was, so that the next one does not come under the finger.
+// One proposal on the ballot; once gone its place stays empty, as high as it was, so that the next one does not move under the
+// finger.
 export function BallotLine({ id, row, gone, is_mine, once_gone = "", children }: BallotLineProps) {
     const sync = useSync();
     const line = useRef<HTMLLIElement>(null);

@@ -21,7 +21,7 @@ interface BallotTrayProps {
     children: ComponentChildren;
 }
 
-// Always in sight under a ballot: what is left, what the server has, what still has to leave, and what went wrong.
+// Always in sight under a ballot: what is left (children), what the server has, what is on its way, and what went wrong.
 export function BallotTray({ round, sent: { received, said, leaving }, nothing, children }: BallotTrayProps) {
     const sync = useSync();
     const is_changing = my_ballot(sync, round).leaving.size > 0;

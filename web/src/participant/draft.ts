@@ -9,7 +9,7 @@ export interface Draft {
 
 const changes = signal(0);
 
-// What is being written outlives the page.
+// The draft is kept in the browser, for each session.
 export function read_draft(sync: Sync): Draft {
     void changes.value;
     const text = sync.store.read(kept_at(sync));

@@ -12,7 +12,7 @@ import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { why_refused } from "./troubles.tsx";
 
-// First name or nothing, college, in.
+// Asks for a first name, which may be left out, and a college; then joins.
 export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: PersonCredentials }) {
     const sync = useSync<ParticipantOrders>();
     const [called, set_called] = useState("");
@@ -24,7 +24,7 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
 
     useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
-    // Somebody else has the key this browser made: once in an age of the universe, or after a restored backup.
+    // The key is taken: never by chance, but perhaps after the server's data were restored. Joins again with another.
     useEffect(() => {
         if (refused?.code !== "already_taken" || refused.entry.command.type !== "join") return;
         credentials.forget_key();

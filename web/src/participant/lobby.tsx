@@ -4,7 +4,7 @@ import { college_cut, Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Footer } from "./footer.tsx";
 
-// Beyond so many, dots are no longer people.
+// With more people than this no dots are drawn.
 const most_dots = 60;
 
 // Before the workshop begins.

@@ -6,7 +6,7 @@ import { MyProposals } from "./my_proposals.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { step_title } from "./room.tsx";
 
-// Similar ideas are joined with the room; here one reads along.
+// The step of merging: the facilitator merges, phones show the proposals as they become.
 export function Merging({ session }: { session: SessionRow }) {
     const sync = useSync();
     return (

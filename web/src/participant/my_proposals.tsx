@@ -9,7 +9,7 @@ import { Said } from "../ui/said.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 
-// One's own, newest first: on their way, received, and what moderation did to them.
+// One's own proposals, newest first: those on their way, then those received with what moderation did to them.
 export function MyProposals({ can_withdraw }: { can_withdraw: boolean }) {
     const sync = useSync();
     const own = [...sync.all("my_proposal", "own")].filter((row) => row.state !== "withdrawn").sort((a, b) => b.proposal - a.proposal);
@@ -73,7 +73,7 @@ function MyState({ row, is_leaving }: { row: MyProposalRow; is_leaving: boolean 
     }
 }
 
-// Two taps, so that a slip takes nothing away.
+// Asks before it withdraws.
 function Withdraw({ proposal, title }: { proposal: number; title: string }) {
     const sync = useSync();
     const [asked, set_asked] = useState<"never" | "now" | "before">("never");

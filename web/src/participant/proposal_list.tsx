@@ -7,7 +7,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { use_steady } from "./steady.ts";
 import { mine } from "./mine.ts";
 
-// All live proposals in the order they were made, with what speaks through each.
+// All live proposals in the order they were made, each with those merged into it.
 export function ProposalList({ authors_shown }: { authors_shown: boolean }) {
     const sync = useSync();
     const rows = proposals_by_number(sync);
@@ -47,7 +47,7 @@ export function Proposal({ row, is_mine, author_shown }: { row: ProposalRow; is_
     );
 }
 
-// Whose lines speak through this one: nobody's is lost.
+// The proposals merged into this one.
 export function Lineage({ row }: { row: ProposalRow }) {
     if (row.absorbed.length === 0) return null;
     return (
@@ -58,7 +58,7 @@ export function Lineage({ row }: { row: ProposalRow }) {
     );
 }
 
-// The same, folded away where one has to act.
+// The same, folded away on a ballot.
 export function FoldedLineage({ row }: { row: ProposalRow }) {
     if (row.absorbed.length === 0) return null;
     return (

@@ -7,7 +7,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { sign_count, TextField, tidy_line, tidy_text } from "../ui/text_field.tsx";
 import { read_draft, write_draft } from "./draft.ts";
 
-// One idea on ruled paper.
+// The form for one idea; what is being written is kept as a draft.
 export function ProposeForm() {
     const sync = useSync();
     const draft = read_draft(sync);

@@ -6,7 +6,7 @@ import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { step_title } from "./room.tsx";
 
-// Write, send, see it stand beside the others.
+// The step of proposing: the form, one's own ideas, everybody's.
 export function Proposing({ session }: { session: SessionRow }) {
     const own_title = session.agenda[session.step]?.title;
     return (

@@ -30,7 +30,7 @@ export function LiveResult({ round }: { round: RoundRow }) {
     return <section class="live"><RoundResult round={round} level={2} /></section>;
 }
 
-// So many stand as dots; all of them stand in the table.
+// So many proposals are drawn with dots; the table has them all.
 const drawn = 10;
 
 // The sentence first, then the dots themselves, then the table that says it all.

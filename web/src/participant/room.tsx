@@ -23,7 +23,7 @@ import { Result } from "./result.tsx";
 import { TroubleTray } from "./troubles.tsx";
 import { Waiting } from "./waiting.tsx";
 
-// The session from inside: what this step asks of one person.
+// The session once the person has joined: what the step asks of them.
 export function Room() {
     const sync = useSync();
     const session = sync.one("session");
@@ -47,7 +47,8 @@ export function step_title(session: SessionRow): string {
     return step === undefined ? "" : (step.title ?? step_names[step.kind]);
 }
 
-// The time that is left, which runs on without a line too; the state of the line when it is not well or there is no timer.
+// The time that is left, which runs on without a connection too; the state of the connection if it is not well or there is no
+// timer.
 function BarEnd({ round }: { round: RoundRow | null }) {
     const sync = useSync();
     const is_well = sync.connection.value.state === "open" && sync.strain.value === null;
@@ -64,7 +65,7 @@ function BarEnd({ round }: { round: RoundRow | null }) {
     );
 }
 
-// Drawn anew for each step, and says its title aloud, which for a closed vote is the result; App keeps the focus.
+// Mounted anew for each step (by key): scrolls to the top and announces the title, which for a closed vote is the result.
 function Scene({ name, children }: { name: string; children: ComponentChildren }) {
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {

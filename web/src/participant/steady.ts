@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 
-// A list that never jumps under a finger: what was once shown keeps its place, what is new comes last, what is gone stays as an
-// empty place until the list is left. `wanted` decides the order of the first showing only.
+// The order of a list in which nothing moves while it is on screen: what was shown keeps its place, what is new comes last, what
+// has gone stays as an empty place. `wanted` is the order of the first drawing.
 export function use_steady(wanted: readonly number[]): readonly { id: number; gone: boolean }[] {
     const shown = useRef<number[]>([]);
     const known = new Set(shown.current);

@@ -42,7 +42,8 @@ export function OutdatedPage() {
     );
 }
 
-// The same at the foot of every screen without a ballot, so that nothing moves under a finger; and what became of one's own ideas.
+// Refusals and troubles at the foot of every screen without a ballot, where they move nothing under a finger; also that an own
+// idea was hidden.
 export function TroubleTray() {
     const sync = useSync();
     const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").pop();
@@ -50,7 +51,7 @@ export function TroubleTray() {
     return <div class="tray bare"><UntilRead said={said} /><Refusals /><Troubles /></div>;
 }
 
-// What is wrong now and will pass. On a ballot it stands in the tray, so that no line moves under a finger.
+// What is wrong now and will pass: the network, the server's storage, its load.
 export function Troubles() {
     const sync = useSync();
     const storage_ok = sync.one("room")?.storage_ok ?? true;
@@ -64,10 +65,11 @@ export function Troubles() {
     return null;
 }
 
-// A retry under way is still a cut line to whoever waits.
+// While it tries again after a break the connection is still cut for the person.
 const has_been_cut = (connection: { state: string; tries?: number }): boolean => connection.state === "connecting" && (connection.tries ?? 0) > 0;
 
-// What was refused for good, until it has been read; on a ballot nothing of earlier ones. A refused idea can be written again.
+// Orders refused for good, until the person has read them; on a ballot only those of this round. The text of a refused idea can
+// be taken back.
 export function Refusals({ round }: { round?: number }) {
     const sync = useSync<ParticipantOrders>();
     const shown = sync.refused.value.filter(({ entry: { command } }) =>
@@ -100,7 +102,7 @@ function what_failed(sync: Phone, command: Order): string {
     return participant.not_counted(named === undefined ? "" : title_of(sync, named));
 }
 
-// Of a whole ballot the method knows better what to do.
+// For a ballot refused as a whole the method says what to do.
 export function why_refused(sync: Phone, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
     const round = command.type === "mark_ballot" && sync.all("round").find((other) => other.round === command.round);
     return (round && !is_common(code) && told_of(round.method).refused?.()) || refusal[is_common(code) ? code : "mark_not_allowed"];
@@ -108,7 +110,7 @@ export function why_refused(sync: Phone, { entry: { command }, code }: RefusedCo
 
 const is_common = (code: ParticipantOrders["refusal"]): code is CommonRefusal => code in refusal;
 
-// Behind what is being written already: no word is lost.
+// Appends the refused text to what is being written.
 function take_text_back(sync: Phone, ideas: readonly RefusedCommand<ParticipantOrders>[]): void {
     for (const idea of ideas) {
         const { command } = idea.entry;

@@ -6,7 +6,8 @@ import { Notice } from "../ui/notice.tsx";
 
 const read = signal<readonly string[]>([]);
 
-// What was done to one's own while one looked elsewhere: announced, and kept in sight until it has been read. "": nothing was.
+// Something that was done to the person's own ideas or marks: announced, and shown until they say they have read it. "": nothing
+// was.
 export function UntilRead({ said }: { said: string }) {
     const is_news = said !== "" && !read.value.includes(said);
     useEffect(() => {

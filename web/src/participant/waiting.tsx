@@ -4,7 +4,7 @@ import { Dot } from "../ui/dots.tsx";
 import { Footer } from "./footer.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 
-// Nothing to do yet at this step: what comes, and meanwhile what there is to read.
+// Nothing to do yet at this step: what comes next, and the proposals to read meanwhile.
 export function Waiting({ title, session }: { title: string; session: SessionRow }) {
     return (
         <main class="phone">

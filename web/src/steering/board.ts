@@ -9,7 +9,7 @@ export type SessionState = "planned" | "voting" | "live" | "idle" | "closed";
 export interface FieldLine {
     readonly field: FieldRow;
     readonly committees: readonly CommitteeRow[];
-    // Those to show, what goes on first, and how many older ones are left out.
+    // Those to show, the running ones first, and how many older ones are left out.
     readonly sessions: readonly LiveSessionRow[];
     readonly older: number;
 }
@@ -47,7 +47,7 @@ export function field_lines(
     });
 }
 
-// What goes on now, then what is to come, then what is over; of each the newest first.
+// Running sessions first, then those to come, then closed ones; of each the newest first.
 function by_interest(one: LiveSessionRow, other: LiveSessionRow): number {
     const order: Record<SessionState, number> = { voting: 0, live: 0, idle: 1, planned: 2, closed: 3 };
     const by_state = order[state_of(one)] - order[state_of(other)];

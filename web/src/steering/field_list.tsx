@@ -47,7 +47,7 @@ function Field({ line, worth }: { line: FieldLine; worth: number }) {
     );
 }
 
-// Tells a screen reader when a session walks on, and nothing at the first look.
+// Announces when a session goes to another step; nothing on the first drawing.
 function useStepsSaid(lines: readonly FieldLine[]): void {
     const before = useRef<ReadonlyMap<number, string> | null>(null);
     const now = new Map(lines.flatMap((line) => line.sessions.map((session) => [session.session, step_of(session)] as const)));

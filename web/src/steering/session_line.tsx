@@ -8,7 +8,7 @@ import { state_of, step_of } from "./board.ts";
 interface SessionLineProps {
     session: LiveSessionRow;
     worth: number;
-    // Named where a field has several.
+    // Given where the field has several.
     committee: CommitteeRow | undefined;
 }
 

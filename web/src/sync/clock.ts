@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-// Ticks once a second while somebody looks at it; read it to be drawn again.
+// Ticks once a second while any component has read it; reading it draws the component again at each tick.
 const tick = signal(0, {
     watched() {
         timer = setInterval(() => (tick.value += 1), 1000);

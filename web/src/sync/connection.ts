@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { close_codes, type Hello, type Refusal, type Rejection, type Reply, type Request, type Welcome } from "../protocol.ts";
 import type { Environment, Socket } from "./environment.ts";
 
-// How the line to the server is, as the page may say it.
+// The state of the connection to the server.
 // connecting: trying · open: welcomed · waiting: will try again at `retry_at` (browser clock) · stopped: will not try again.
 export type ConnectionState =
     | { state: "connecting"; tries: number }
@@ -16,7 +16,7 @@ export interface ConnectionListener {
     received(reply: Reply): void;
     // The first message was refused. true: hello() has another answer, try at once.
     rejected(why: Rejection): boolean;
-    // The line broke; orders in flight are unanswered. `code`: of the close frame, 1006 when there was none.
+    // The connection broke; commands in flight are unanswered. `code`: of the close frame, 1006 when there was none.
     disconnected(code: number): void;
 }
 
@@ -44,7 +44,7 @@ export class Connection {
         environment.on_offline(() => this.check(return_wait_ms));
     }
 
-    // Connects now, whatever it was doing.
+    // Connects now, dropping a socket that is there.
     start(): void {
         if (this.is_over) return;
         this.drop_socket();
@@ -57,14 +57,14 @@ export class Connection {
         this.arm(welcome_wait_ms, () => this.retry_later(1006));
     }
 
-    // false: there is no line; the caller keeps what it wanted to say.
+    // false: not connected, nothing was sent.
     send(request: Request): boolean {
         if (this.socket === null || this.state.value.state !== "open") return false;
         this.socket.send(JSON.stringify(request));
         return true;
     }
 
-    // Gives the line up and makes a new one, as after a change of identity.
+    // Closes the connection and opens another at once.
     restart(): void {
         this.tries = 0;
         if (this.socket !== null) this.listener.disconnected(1000);
@@ -114,13 +114,13 @@ export class Connection {
         this.arm(delay, () => this.start());
     }
 
-    // The page was perhaps asleep: a socket that looks open may be long dead.
+    // The page may have been asleep: a socket that looks open may be dead.
     private check_soon(): void {
         if (this.state.value.state === "waiting") this.arm(this.environment.random() * 300, () => this.start());
         else this.check(return_wait_ms);
     }
 
-    // An order is unanswered for longer than a living line takes: finds out soon whether it lives.
+    // Pings now, and reconnects unless an answer comes within `return_wait_ms`.
     probe(): void {
         this.check(return_wait_ms);
     }

@@ -3,21 +3,21 @@ import type { Rejection, Welcome } from "../protocol.ts";
 import { new_key } from "./random.ts";
 import type { LocalStore } from "./local_store.ts";
 
-// What a page shows at the door. One of the two, or nothing yet.
+// What a page shows in its Hello: the key of a person or a link, or a session's join code.
 export type Credential = { key: string } | { code: string };
 
-// Knows which secret opens this page's door and where it is kept: per (role, session), so that several roles in one browser
-// do not overwrite each other.
+// Which credential this page shows, and where the browser keeps it: per (role, session), so that several roles in one browser do
+// not overwrite each other.
 export interface Credentials {
     current(): Credential;
-    // Names whose orders wait in the outbox, once it is known.
+    // Under which name pending commands are kept; null: not known yet.
     owner(): string | null;
     welcomed(welcome: Welcome): void;
     // true: current() has something else to try.
     rejected(why: Rejection): boolean;
     // The join was accepted: from now on the key is shown.
     joined(): void;
-    // The key kept here opened nothing: what waited under it is nobody's.
+    // The server did not know the key kept here: commands that wait under it belong to nobody.
     is_key_unknown(): boolean;
 }
 
@@ -27,7 +27,7 @@ const last_code_key = "gommette/last";
 // A participant: a code at first, and from the join on a key that the browser made.
 export class PersonCredentials implements Credentials {
     private key: string | null;
-    // A key the server has accepted, or was perhaps joined with before an answer was lost.
+    // The server has accepted the key, or an earlier page may have joined with it and missed the answer.
     private shows_key: boolean;
     private key_unknown = false;
 
@@ -165,7 +165,7 @@ function kept_at(role: LinkRole, session: string): string {
     return `gommette/link/${role}/${session}`;
 }
 
-// The newest session has the highest number.
+// The sessions for which this role has a key here, the newest first.
 function kept_sessions(store: LocalStore, role: LinkRole): string[] {
     const names = store.keys(kept_at(role, "")).map((key) => key.slice(kept_at(role, "").length));
     return names.filter((name) => name !== arriving).sort((a, b) => Number(b) - Number(a));

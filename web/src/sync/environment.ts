@@ -9,17 +9,17 @@ export interface Socket {
     close(): void;
 }
 
-// What sync asks of the world; tests bring their own. Times in milliseconds.
+// What sync needs of the browser; tests bring a fake. Times in milliseconds.
 export interface Environment {
     open_socket(): Socket;
     store: LocalStore;
     now(): number;
-    // Calls `then` once after `delay_ms`; the answer calls it off.
+    // Calls `then` once after `delay_ms`. Returns what cancels it.
     after(delay_ms: number, then: () => void): () => void;
     random(): number;
-    // Tells when the page may have been asleep or cut off and looks again.
+    // Calls `then` when the page is shown again or the network is back.
     on_return(then: () => void): void;
-    // Tells when the device says it has no network at all.
+    // Calls `then` when the device says that it has no network.
     on_offline(then: () => void): void;
 }
 

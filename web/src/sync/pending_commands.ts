@@ -2,8 +2,8 @@ import { signal } from "@preact/signals";
 import { marks_per_order, type Accepted, type Command, type Mark, type MarkBallot, type Refusal, type Strain } from "../protocol.ts";
 import type { LocalStore } from "./local_store.ts";
 
-// A command that is on its way. (device, n) names it for ever.
-// waiting: not under way · sent: under way, unanswered · accepted: durable, its effect not yet in a view.
+// A command without a shown effect. (device, n) is its identity, also when it is sent again.
+// waiting: to be sent · sent: in flight, unanswered · accepted: durable, its effect not yet in a view.
 export interface PendingCommand<C extends Command = Command> {
     readonly id: string;
     readonly device: string;
@@ -18,8 +18,8 @@ export interface PendingCommand<C extends Command = Command> {
 
 const command_id = (device: string, n: number): string => `${device}/${n}`;
 
-// The commands of one person or link that are unanswered, oldest first, kept over page loads under their own names.
-// One is under way at a time, so that a resend can never be overtaken; marks that wait are joined into one command.
+// The queue of one person's or link's commands, oldest first, kept in the browser over page loads until they are answered. At
+// most one is in flight, so that none can overtake one that is sent again; waiting marks of a round are joined into one command.
 export class PendingCommands<C extends Command = Command> {
     readonly all = signal<readonly PendingCommand<C>[]>([]);
     private last_n = 0;
@@ -31,7 +31,7 @@ export class PendingCommands<C extends Command = Command> {
         private readonly now: () => number,
     ) {}
 
-    // Whose commands: (role, session). Adopts what earlier page loads left unanswered there.
+    // `place`: (role, session) of the sender. Takes up what earlier page loads left unanswered under that name.
     adopt(place: string): void {
         if (this.place === place) return;
         this.place = place;
@@ -57,7 +57,7 @@ export class PendingCommands<C extends Command = Command> {
         return entry.id;
     }
 
-    // The next one to send, now marked as sent; null while one is under way or none that `may` be sent waits.
+    // The next one to send, now marked as sent; null while one is in flight, or if none waits that `may` be sent.
     take_next(may: (command: C) => boolean = () => true): PendingCommand<C> | null {
         if (this.in_flight() !== null) return null;
         const next = this.all.value.find((entry) => entry.state === "waiting" && may(entry.command));
@@ -69,7 +69,7 @@ export class PendingCommands<C extends Command = Command> {
         return this.all.value.find((entry) => entry.state === "sent") ?? null;
     }
 
-    // The line broke, or the server asked for patience: what was under way will be sent again under the same name.
+    // The connection broke, or the server asked for patience: what was in flight will be sent again with the same identity.
     requeue(): void {
         for (const entry of this.all.value) if (entry.state === "sent") this.change(entry.id, { state: "waiting" });
     }
@@ -80,7 +80,7 @@ export class PendingCommands<C extends Command = Command> {
         return this.change(id, { state: "accepted", at: reply.at });
     }
 
-    // Definitely not done: forgotten, unless its words are still `wanted`. The answer is what was asked, to tell the person.
+    // Removes it: refused, or no longer needed. `wanted`: a page loaded anew is to send it again. Returns what was removed.
     drop(id: string, wanted = false): PendingCommand<C> | null {
         const entry = this.find(id);
         if (entry === null) return null;
@@ -89,18 +89,18 @@ export class PendingCommands<C extends Command = Command> {
         return entry;
     }
 
-    // A page loaded anew does not ask for it again.
+    // A page loaded anew does not send it again.
     forget(entry: PendingCommand<C>): void {
         this.store.remove(this.key(entry.device, entry.n));
     }
 
-    // The views show everything up to `at`.
+    // Removes accepted commands up to the log position `at`, which the views now show.
     drop_shown(at: number): void {
         if (this.all.value.some((entry) => entry.at !== undefined && entry.at <= at))
             this.all.value = this.all.value.filter((entry) => entry.at === undefined || entry.at > at);
     }
 
-    // Forgets all that waits here, for good: it belonged to somebody unknown to the server.
+    // Removes everything: the server does not know the sender.
     clear(): void {
         for (const entry of this.all.value) this.drop(entry.id);
     }
@@ -117,14 +117,14 @@ export class PendingCommands<C extends Command = Command> {
             const { command, made_at } = JSON.parse(text) as { command: C; made_at: number };
             return [{ id: command_id(device, Number(n)), device, n: Number(n), command, made_at, state: "waiting", tried: true } as const];
         });
-        // By page load, and within one by number alone: its clock may have been set back.
+        // Page loads by the time of their first command; within one by number, since the device's clock may have been set back.
         const begun = new Map<string, number>();
         for (const { device, made_at } of found) begun.set(device, Math.min(made_at, begun.get(device) ?? made_at));
         const begin = (entry: PendingCommand<C>): number => begun.get(entry.device) ?? 0;
         return found.sort((a, b) => (a.device === b.device ? a.n - b.n : begin(a) - begin(b) || (a.device < b.device ? -1 : 1)));
     }
 
-    // The marks of `command` together with those of the same round that nobody has sent yet, which leave the outbox.
+    // `command` with the marks of the last unsent one of the same round, which leaves the queue.
     private join_waiting_marks(command: MarkBallot): MarkBallot {
         const untried = this.all.value
             .filter((entry) => !entry.tried && entry.command.type === "mark_ballot" && entry.command.round === command.round).pop();

@@ -21,14 +21,16 @@ type Kind = Row["type"];
 type RowOf<K extends Kind> = Extract<Row, { type: K }>;
 
 const backoff_ms = 2_000;
-// An effect follows its answer closely: a server that is heard so long after it, and has shown none, has none to show.
+// The patch with a command's effect follows its answer within milliseconds. If the server was heard this long after the answer
+// and sent no such patch, the command changed no row of this page.
 const effect_wait_ms = 3_000;
-// An order unanswered for so long on an open line is sent again, under its own name.
+// A command unanswered for this long on an open connection is sent again.
 const answer_wait_ms = 15_000;
-// An answer takes well under this on a line that lives.
+// A command unanswered for this long makes the connection send a ping, to find out whether it is alive.
 const probe_after_ms = 3_000;
 
-// All that a page knows: rows of the server, what is on its way, and how the line is. Pages draw signals and give orders.
+// All that a page knows: the server's rows, its own pending and refused commands, and the state of the connection, as signals.
+// `order` is the only way to change anything.
 export class Sync<O extends Orders = Orders> implements ConnectionListener {
     readonly connection: ReadonlySignal<ConnectionState>;
     readonly welcome = signal<Welcome | null>(null);
@@ -64,7 +66,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.transport.start();
     }
 
-    // For good: another Sync takes the page over.
+    // Closes the connection for good; the page makes another Sync.
     stop(): void {
         this.transport.stop();
     }
@@ -79,8 +81,8 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         return this.store.is_lasting;
     }
 
-    // Names the command and keeps it until it is answered, over any break and page load. `then` is told the number of what was
-    // made, or null if it was refused; not after a page load.
+    // Queues the command, over breaks and page loads, until it is answered; returns its id. `then` is called with the number of
+    // what it made (null: nothing), or with null if it was refused; not after a page load.
     order(command: O["command"], then?: (made: number | null) => void): string {
         const id = this.queue.add(command);
         if (then) this.made.set(id, then);
@@ -99,7 +101,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.transport.restart();
     }
 
-    // The server's clock, as well as is known.
+    // The server's clock, as estimated from its last message that tells the time.
     now(): number {
         return this.environment.now() + this.clock_lead_ms;
     }
@@ -166,7 +168,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
 
     disconnected(code: number): void {
         const under_way = this.queue.in_flight();
-        // Not of this protocol, badly encoded, too big: it would break every line it is sent on.
+        // Closed as unsupported, badly encoded or too big: sending the command again would close every connection.
         if (under_way && (code === 1003 || code === 1007 || code === 1009)) this.refuse(under_way, "malformed");
         this.queue.requeue();
     }
@@ -200,7 +202,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         }
         this.missing.delete(name);
         this.views[name].value = view;
-        // Loaded afresh under a living line: what was under way there was never answered.
+        // A new epoch: the server read the session afresh from its log, and will not answer what was in flight.
         if (before !== null && before.epoch !== view.epoch) {
             this.queue.requeue();
             this.send_next();
@@ -220,7 +222,8 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.send_next();
     }
 
-    // Not before: a line that died between answer and view would take the person's votes back from their own page.
+    // Waits until the server was heard after the answer: if the connection broke before the patch came, dropping the command
+    // would take the person's marks off their own page.
     private drop_once_heard(id: string, answered_at: number): void {
         this.environment.after(effect_wait_ms, () => {
             const is_heard = this.connection.value.state === "open" && this.heard_at.value >= answered_at + effect_wait_ms;
@@ -233,13 +236,13 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         const entry = reply.device !== undefined ? this.queue.find(`${reply.device}/${reply.n}`) : this.queue.in_flight();
         if (entry === null) return;
         if (passes(reply.code)) return this.back_off(reply.code);
-        // Overtaken: a later command of the same page load was accepted, so its wish is the newer one.
+        // A later command of the same page load was accepted already and replaces this one.
         if (reply.code === "stale" && entry.command.type !== "propose") this.queue.drop(entry.id);
         else this.refuse(entry, reply.code);
         this.send_next();
     }
 
-    // Somebody's words outlive the page until they have been read; a page loaded anew asks for them again.
+    // A refused proposal stays in the browser until the person has read why; a page loaded anew sends it again.
     private refuse(entry: PendingCommand<O["command"]>, code: O["refusal"]): void {
         this.queue.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
         this.report_made(entry.id, null);
@@ -273,7 +276,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         });
     }
 
-    // A person's orders show in the view of what is their own, which the others do not have.
+    // The log position that the views reflect. A participant's commands show in the view "own", which other roles do not have.
     private shown_up_to(): number {
         return (this.views.own.value ?? this.views.room.value)?.at ?? 0;
     }

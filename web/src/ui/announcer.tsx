@@ -8,7 +8,7 @@ export function announce(sentence: string): void {
     said.value = sentence === said.value ? `${sentence}\u00a0` : sentence;
 }
 
-// One a page.
+// The live region that `announce` writes to. One on each page.
 export function Announcer() {
     return <p class="sr" role="status" aria-live="polite">{said.value}</p>;
 }

@@ -7,7 +7,7 @@ import { useSync } from "./sync_context.ts";
 
 const quiet_reconnects = 1;
 
-// Why this desk shows an old state, and what to do. Nothing while the line is good.
+// Why the page shows an old state, and what to do. Nothing while the connection and the storage are well.
 export function ConnectionNotice({ storage_ok = true }: { storage_ok?: boolean }) {
     const sync = useSync();
     const connection = sync.connection.value;

@@ -25,7 +25,7 @@ export function CopyButton({ text, label, done, by_hand, primary = false }: Copy
     return <button type="button" class={primary ? "btn thin" : "btn thin quiet"} onClick={copy}>{outcome === null ? label : said[outcome]}</button>;
 }
 
-// The old way, which also works without a secure context.
+// document.execCommand is deprecated, but works without a secure context.
 function copied_by_command(text: string): boolean {
     const area = document.createElement("textarea");
     area.value = text;

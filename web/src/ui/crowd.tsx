@@ -18,7 +18,7 @@ export function Crowd({ full, empty = 0, cut = "", worth = 1 }: { full: number; 
     );
 }
 
-// Rounded, but somebody is never drawn as nobody, nor somebody missing as nobody missing.
+// How many of `all` drawn dots are full. Rounded, but at least one if anybody is there, and not all if anybody is missing.
 export function inked_of(full: number, empty: number, all: number, worth: number): number {
     if (full === 0) return 0;
     return empty === 0 ? all : Math.min(all - 1, Math.max(1, Math.round(full / worth)));

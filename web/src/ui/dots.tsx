@@ -1,6 +1,7 @@
 import type { College } from "../protocol.ts";
 
-// The cut of a dot names a college; the others name a state.
+// The shape of a dot. The first four stand for colleges, none for a free place, wait for what is not received yet, no for a
+// disagreement or a fault; "" is a full dot.
 export type Cut = "tec" | "elu" | "ass" | "caf" | "none" | "wait" | "no" | "";
 
 export const every_college: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
@@ -24,12 +25,12 @@ export interface Bar {
 
 export const dots_in = (bars: readonly Bar[]): number => bars.reduce((sum, { n }) => sum + n, 0);
 
-// Decoration: the word stands beside it.
+// One dot. Hidden from screen readers: the word stands beside it.
 export function Dot({ cut = "", mine = false }: { cut?: Cut; mine?: boolean }) {
     return <span class={`${mine ? "mine" : "dot"} ${cut}`.trim()} aria-hidden="true" />;
 }
 
-// `n` dots in one element. Decoration too.
+// `n` dots drawn by one element; hidden from screen readers too.
 export function Dots({ n, cut = "" }: { n: number; cut?: Cut }) {
     return n > 0 ? <span class={`dots ${cut}`.trim()} style={{ "--n": n }} aria-hidden="true" /> : null;
 }
@@ -41,7 +42,7 @@ export function dot_worth(largest: number, most = countable): number {
     return worths.find((worth) => largest <= worth * most) ?? 1000;
 }
 
-// One's own places: received, leaving, free.
+// The places for one person's dots: received by the server, on their way, free.
 export function Slots({ full, leaving, free, label }: { full: number; leaving: number; free: number; label: string }) {
     const cuts = [...repeat(full, ""), ...repeat(leaving, "wait"), ...repeat(free, "none")] as Cut[];
     return (

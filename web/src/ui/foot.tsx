@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-// The next step of a desk: one yellow button. `ask`: what to ask first, in the same place, when it cannot be undone at once.
-// `form`: the form it sends, by id; else it does `act`.
+// The button for the next step. `ask`: the question that replaces the buttons before it acts, for what cannot be undone.
+// `form`: the id of the form that it submits; without one it calls `act`.
 export interface Next {
     label: string;
     disabled?: boolean;
@@ -14,7 +14,7 @@ export interface Next {
 // The time within which a second press is the rest of a double click, not an answer to what has just come under the pointer.
 export const settling_ms = 600;
 
-// The end of a sheet: what the next step costs, the other ways, and the one yellow button, bottom right.
+// The end of a page's main column: what the next step means, other buttons, and the one yellow button, bottom right.
 export function Foot({ cost, others, next }: { cost: ComponentChildren; others?: ComponentChildren; next: Next | null }) {
     const [asking, set_asking] = useState(false);
     if (asking && next?.ask !== undefined) return <Question next={next} ask={next.ask} stop={() => set_asking(false)} />;
@@ -55,7 +55,7 @@ function Question({ next, ask, stop }: { next: Next; ask: NonNullable<Next["ask"
     );
 }
 
-// Deaf for a moment when its buttons are new, and after each press.
+// Ignores clicks for `settling_ms` after its buttons have changed and after each press.
 function Acts({ what, children }: { what: string; children: ComponentChildren }) {
     const [presses, set_presses] = useState(0);
     const settled = useSettled(`${what} ${presses}`);
@@ -67,7 +67,7 @@ function Acts({ what, children }: { what: string; children: ComponentChildren })
     return <div class="acts" role="group" aria-disabled={!settled} onClickCapture={hear}>{children}</div>;
 }
 
-// Whether this has been here for a moment.
+// Whether `what` has been the same for `settling_ms`.
 function useSettled(what: string): boolean {
     const [held, set_held] = useState<string | null>(null);
     useEffect(() => {

@@ -29,7 +29,7 @@ export function LineField({ label, optional, hint, fault, value, numeric = false
     );
 }
 
-// Puts the reader on the first line that is wrong.
+// Moves the focus to the first field with a fault.
 export function focus_first_fault(form: HTMLFormElement): void {
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
 }

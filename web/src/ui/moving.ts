@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 const glide_ms = 420;
 
-// Lets the rows of a list glide to their new places when their order changes, unless the reader wants no motion.
+// Animates the rows of a list to their new places when their order changes, unless the browser asks for reduced motion.
 // Rows must be keyed, so that each keeps its element.
 export function useMoving<T extends HTMLElement>(): RefObject<T | null> {
     const list = useRef<T>(null);

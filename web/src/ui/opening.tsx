@@ -7,7 +7,7 @@ import { Notice } from "./notice.tsx";
 import { useSync } from "./sync_context.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-// A desk before its first row: on its way, unable to reach the server, or opened with a link that opens nothing any more.
+// A page before its first row: connecting, unable to reach the server, or opened with a link that was withdrawn.
 export function Opening({ title }: { title: string }) {
     const connection = useSync().connection.value;
     return (

@@ -4,7 +4,8 @@ import type { Sync } from "../sync/sync.ts";
 import { Announcer } from "./announcer.tsx";
 import { SyncContext } from "./sync_context.ts";
 
-// Puts a page into #page: its language, its announcer, and its sync for all below. `english`: loads what it has not brought along.
+// Puts a page into #page: its language, its announcer, and its sync for all below. `english`: loads what it has not brought
+// along.
 export function mount_page(sync: Sync | null, children: ComponentChildren, english: () => Promise<unknown>): void {
     const place = document.getElementById("page");
     if (place === null) throw new Error("no #page");

@@ -8,7 +8,7 @@ export function proposals_by_number(sync: Sync): ReadonlyMap<number, ProposalRow
     return new Map(sync.all("proposal").map((row) => [row.proposal, row]));
 }
 
-// A title as it may be shown: also of one that speaks through another, or that is one's own and has left the room.
+// The title of a proposal by number: also of one merged into another, and of one's own that was hidden or withdrawn.
 export function title_of(sync: Sync, proposal: number): string {
     for (const row of sync.all("proposal")) {
         if (row.proposal === proposal) return shown_title(row);
@@ -19,7 +19,7 @@ export function title_of(sync: Sync, proposal: number): string {
     return own?.title === undefined ? common.numbered(proposal) : shown_title(own);
 }
 
-// As it was written, with no mark of punctuation alone on a line.
+// A title as it was written, with no-break spaces before punctuation.
 export function shown_title({ title }: { title?: string }): string {
     return title === undefined ? common.erased : french_spaces(title);
 }

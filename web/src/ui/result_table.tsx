@@ -7,13 +7,13 @@ export interface Line {
 }
 
 interface ResultTableProps {
-    // Of the columns of figures.
+    // Headings of the columns of figures.
     heads: readonly string[];
     lines: readonly Line[];
     title_of(proposal: number): string;
 }
 
-// The table twin of a round's picture: every proposal, those without votes too.
+// A round's result as a table, beside its picture: every proposal, those without votes too.
 export function ResultTable({ heads, lines, title_of }: ResultTableProps) {
     return (
         <div class="table-frame" tabIndex={0} role="group" aria-label={results.table_caption}>

@@ -3,7 +3,7 @@ import { common } from "../i18n/common.ts";
 import { Dot, type Cut } from "./dots.tsx";
 import { useSync } from "./sync_context.ts";
 
-// A dot and its word.
+// A state, as a dot and a word.
 export function State({ cut = "", soft = false, children }: { cut?: Cut; soft?: boolean; children: ComponentChildren }) {
     return <span class={soft ? "state soft" : "state"}><Dot cut={cut} /> <span>{children}</span></span>;
 }

@@ -5,7 +5,7 @@ import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
 import { Retained } from "./priorities.tsx";
 
-// Thanks, and what was retained.
+// The closed session: thanks, and what was retained.
 export function Closed() {
     const sync = useSync();
     const priorities = sync.one("priorities")?.priorities ?? [];

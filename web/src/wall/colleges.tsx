@@ -4,7 +4,7 @@ import { college_cut, Dot } from "../ui/dots.tsx";
 
 export const all_colleges: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
 
-// Which cut is which college.
+// The legend of the colleges' dots.
 export function CollegeKey() {
     return (
         <span class="key">

@@ -10,7 +10,7 @@ import { use_columns } from "./pages.ts";
 
 const told = 4;
 
-// What was gathered under what; the largest groups first.
+// The proposals with those merged into them; the largest groups first.
 export function Groups() {
     const sync = useSync();
     const rows = [...sync.all("proposal")].sort((a, b) => b.absorbed.length - a.absorbed.length || a.proposal - b.proposal);
@@ -26,7 +26,7 @@ export function Groups() {
     );
 }
 
-// The fewer, the larger.
+// Fewer groups take wider columns.
 const columns_for = (groups: number): string => (groups <= 4 ? "two" : groups <= 9 ? "three" : "four");
 
 function Group({ row }: { row: ProposalRow }) {

@@ -3,10 +3,11 @@ import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { address_of } from "./address.ts";
 
-// At most three lines of title.
+// A title longer than this takes a smaller type, to stay within three lines.
 const long_from = 110;
 
-// The top of every wall but the first: the field, one large sentence, one line below it, and the way in for as long as it leads somewhere.
+// The top of every wall but the lobby's: the field, one large sentence, one line below it, and address and code until the session
+// closes.
 export function Head({ title, children }: { title: string; children?: ComponentChildren }) {
     const sync = useSync();
     const session = sync.one("session");

@@ -10,12 +10,12 @@ import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
 
 const fresh_ms = 15_000;
-// While a whole room writes, all would be new: only the newest stand out.
+// So many of the fresh ideas are marked as new: while a whole room writes, all of them would be.
 const most_fresh = 2;
-// So many have room to be written large.
+// Up to so many ideas there is room for large type.
 const few = 8;
 
-// Ideas as they come, each where it fell; the page of the newest comes up by itself.
+// Ideas in the order they came; turns to the page of the newest by itself.
 export function Ideas({ session }: { session: SessionRow }) {
     const count = useSync().all("proposal").length;
     const title = session.agenda[session.step]?.title ?? wall.write;

@@ -8,11 +8,11 @@ import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { address_of } from "./address.ts";
 
-// How many dots fit beside a college before they leave the disc.
+// So many dots fit in a college's line within the disc.
 const dots_a_row = 18;
 const size = (title: string): string => (title.length <= 10 ? "short" : title.length <= 24 ? "middling" : "long");
 
-// The big dot of the field, where people land as dots; beside it the way in.
+// The field's large disc with the people who are there as dots; beside it how to join.
 export function Lobby({ session }: { session: SessionRow }) {
     const door = useSync().one("door");
     return (

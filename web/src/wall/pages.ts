@@ -8,7 +8,7 @@ export interface Pages {
     readonly count: number;
 }
 
-// Turns `count` pages one after the other. When `newest` changes the page comes up on which what has just arrived stands.
+// Turns `count` pages one after the other. When `newest` changes, turns to the first or last page, where what is new stands.
 export function use_pages(count: number, newest: number, stands_on: "first" | "last" = "last"): Pages {
     const [page, set_page] = useState(0);
     const before = useRef(newest);
@@ -28,7 +28,7 @@ export function use_pages(count: number, newest: number, stands_on: "first" | "l
     return { page: Math.min(page, count - 1), count };
 }
 
-// How many widths of a page that much is: a page begun is a page, a rounding error of the browser is none.
+// How many pages of `width` hold `whole`, rounded up, but for a rounding error of the browser.
 export function pages_in(whole: number, width: number): number {
     return Math.max(1, Math.ceil(whole / width - 0.02));
 }
@@ -37,7 +37,7 @@ export interface Columns<Box extends HTMLElement> extends Pages {
     readonly box: { current: Box | null };
 }
 
-// For what flows through columns, be it one: how many pages its box holds as measured, and the box turned to the right one.
+// Pages of a box whose content flows into columns: measures how many there are and scrolls the box to the current one.
 export function use_columns<Box extends HTMLElement>(newest: number, stands_on: "first" | "last" = "last"): Columns<Box> {
     const box = useRef<Box>(null);
     const [count, set_count] = useState(1);

@@ -8,7 +8,7 @@ import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns, type Columns } from "./pages.ts";
 
-// The order as the room makes it.
+// The priorities in the order in which they are retained.
 export function Priorities() {
     const priorities = useSync().one("priorities")?.priorities ?? [];
     const pages = use_columns<HTMLOListElement>(0);

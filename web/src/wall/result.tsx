@@ -15,13 +15,13 @@ import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns, type Columns } from "./pages.ts";
 
-// A ballot this short shows also what nobody named.
+// Up to so many proposals those that nobody named are shown too.
 const short_ballot = 6;
-// So many, said as shortly, have room to be written large.
+// Up to so many proposals with short titles there is room for large type.
 const few = 3;
 const short_title = 60;
 
-// What the room has said: the sentence, then every proposal that somebody named with its dots; the rest as a number.
+// The result: the sentence, then every proposal that somebody named with its dots; of the others how many they are.
 export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const sync = useSync();
     const { result, is_final } = row;

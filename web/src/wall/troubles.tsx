@@ -6,7 +6,7 @@ import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 
-// The last state stays on the wall; a band says since when it is the last.
+// Without a connection the last state stays on the wall; a band says since when it is old.
 export function Troubles() {
     const sync = useSync();
     const connection = sync.connection.value;
@@ -20,7 +20,7 @@ export function Troubles() {
     return null;
 }
 
-// For good: nobody tries again by itself.
+// The page will not try again by itself.
 function Stopped({ why }: { why: Rejection }) {
     return why === "unknown_door" ? <><b>{wall.link_over}.</b> {wall.no_link_hint}</> : <>{refusal[why]}</>;
 }

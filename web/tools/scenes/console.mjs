@@ -22,7 +22,7 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     by_college: data.crowd.map(({ college, joined }, index) => ({ college, joined, present: voted[index] })),
 });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
-const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2] });
+const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 export const console_scenes = [

@@ -102,9 +102,9 @@ const result = (number, figures, ranks, type, { is_final = true, registered = 44
         }],
     },
 });
-// Dots a proposal got, best first; about 1.6 dots a supporter.
-export function dots_result(number, scores, more = {}) {
-    const figures = scores.map((total, option) => ({ option, total, supporters: Math.ceil(total / 1.6), people: [] }));
+// Dots a proposal got, best first; about 1.6 dots a supporter unless told.
+export function dots_result(number, scores, { supporters = scores.map((total) => Math.ceil(total / 1.6)), ...more } = {}) {
+    const figures = scores.map((total, option) => ({ option, total, supporters: supporters[option], people: [] }));
     return result(number, figures, ranked(scores), "dots", more);
 }
 // [agree, disagree, pass] of proposal 1, 2, …

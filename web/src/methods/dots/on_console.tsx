@@ -38,7 +38,7 @@ export const dots_console = catalogue(
     },
 );
 
-// More could not be counted on a phone.
+// More dots could not be told apart on a phone.
 const most_dots = 20;
 
 export const on_console: OnConsole<Dots> = {

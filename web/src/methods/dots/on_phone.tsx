@@ -20,7 +20,7 @@ export const on_phone: OnPhone<Dots> = {
     counts: () => null,
 };
 
-// Each tap is sent at once; the tray says what the server has. Nothing moves while one taps.
+// The ballot of dots: each tap is sent at once, the tray says what the server has, and no line moves.
 function DotsBallot({ round, method, children }: BallotProps<Dots>) {
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
@@ -111,7 +111,7 @@ function AllSlots({ ballot, dots, left }: { ballot: Ballot; dots: number; left: 
 const sum = (marks: ReadonlyMap<number, number>): number => [...marks.values()].reduce((total, mark) => total + mark, 0);
 const given_back = (dots = 0): string => (dots > 0 ? dots_phone.given_back(dots) : "");
 
-// Of a line that is changing, the dots that it has and keeps are with the server already.
+// Of a line that is changing, the dots that it had and keeps count as received.
 function sent_dots({ received, wished, leaving }: Ballot): Sent {
     const before = (id: number): number => received.get(id) ?? 0;
     const after = (id: number): number => wished.get(id) ?? 0;

@@ -33,7 +33,8 @@ function opinion_word(mark: OpinionMark): string {
 // So many are drawn at first, and more on demand: an old phone stays quick with 316.
 const portion = 30;
 
-// Agree, disagree or pass on each. Those without an opinion first, in an order that then stays.
+// The ballot of opinions: agree, disagree or pass on each proposal. Those without an opinion come first, in an order that then
+// stays.
 function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
@@ -55,7 +56,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
         announce(takes_back ? opinion_phone.taken_back : opinion_phone.given(opinion_word(mark)));
     }
 
-    // The next one below where one is, else the first.
+    // To the next proposal without an opinion below the focus, else to the first.
     function go_on(): void {
         const here = places.findIndex(({ id }) => list.current?.querySelector(`[data-item="${id}"]`)?.contains(document.activeElement) ?? false);
         const next = open.find(({ id }) => places.findIndex((place) => place.id === id) > here) ?? open[0];

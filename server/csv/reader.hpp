@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gommette::csv {
+
+struct Row {
+    std::size_t line{};  // where it begins in the file, from 1: a quoted cell may hold line breaks
+    std::vector<std::string> cells;
+    bool operator==(Row const&) const = default;
+};
+
+// Why a file is refused. Line 0: because of the file as a whole.
+struct Fault {
+    std::size_t line{};
+    std::string why;
+    bool operator==(Fault const&) const = default;
+};
+
+using Rows = std::variant<std::vector<Row>, Fault>;
+
+inline constexpr std::size_t most_bytes = 64U << 20U;
+
+// A file that a program wrote, by RFC 4180: at least one row, and as many cells in each as in the first. Accepted besides: LF, an
+// UTF-8 byte order mark, a missing last line end, and empty lines between rows. Everything else is a fault. Cells are left as
+// they are, whatever their encoding.
+Rows read_strictly(std::string_view text, char separator);
+
+// A file that a person saved from a spreadsheet. Cells are parted by semicolons, commas or tabs, by what the first line holds
+// most of; UTF-8 or, where it is not that, Windows-1252 as French Excel saves. Rows may have any number of cells; rows of empty
+// cells are left out; cells lose the blanks around them; quotes inside a cell stand for themselves. Faults: a quote that is not
+// closed.
+Rows read_spreadsheet(std::string_view text);
+
+// Rows under a line of names.
+struct Table {
+    std::vector<std::string> header;
+    std::vector<Row> rows;
+
+    // The position of the column called `name`; none: there is no such column.
+    std::optional<std::size_t> column(std::string_view name) const;
+};
+
+// The first row is the header. No rows: no columns either.
+Table table_of(std::vector<Row> rows);
+
+}  // namespace gommette::csv

@@ -1,0 +1,85 @@
+#include "server/csv/writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+namespace gommette::csv {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> dangerous_starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+// Some spreadsheets skip these before they look for a formula.
+constexpr std::array<std::string_view, 5> blanks{" ", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
+
+template <class Starts>
+std::string_view start_of(std::string_view text, Starts const& starts) {
+    auto const found = std::find_if(starts.begin(), starts.end(), [&](auto start) { return text.starts_with(start); });
+    return found == starts.end() ? std::string_view{} : *found;
+}
+
+bool needs_guard(std::string_view text) {
+    if (text.starts_with('\'')) return true;
+    for (auto blank = start_of(text, blanks); !blank.empty(); blank = start_of(text, blanks)) text.remove_prefix(blank.size());
+    return !start_of(text, dangerous_starts).empty();
+}
+
+void append_doubling_quotes(std::string& file, std::string_view text) {
+    for (char const character : text) {
+        if (character == '"') file.push_back('"');
+        file.push_back(character);
+    }
+}
+
+}  // namespace
+
+void CsvWriter::text(std::string_view value) {
+    separate();
+    bool const is_guarded = needs_guard(value);
+    bool const is_quoted = is_guarded || value.find_first_of(";,\t\"\r\n") != std::string_view::npos;
+    if (is_quoted) file_.push_back('"');
+    if (is_guarded) file_.push_back('\'');
+    append_doubling_quotes(file_, value);
+    if (is_quoted) file_.push_back('"');
+}
+
+void CsvWriter::number(std::int64_t value) {
+    separate();
+    file_ += std::to_string(value);
+}
+
+void CsvWriter::number(std::optional<std::int64_t> value) { value ? number(*value) : empty(); }
+
+void CsvWriter::moment(std::int64_t at_ms) {
+    separate();
+    std::time_t const seconds = at_ms / 1000;
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 32> written{};
+    auto const length = std::strftime(written.data(), written.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    file_.append(written.data(), length);
+}
+
+void CsvWriter::moment(std::optional<std::int64_t> at_ms) { at_ms ? moment(*at_ms) : empty(); }
+
+void CsvWriter::empty() { separate(); }
+
+void CsvWriter::end_line() {
+    file_ += "\r\n";
+    at_line_start_ = true;
+}
+
+void CsvWriter::separate() {
+    if (!at_line_start_) file_.push_back(';');
+    at_line_start_ = false;
+}
+
+std::string plain_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
+    std::string cell{'"'};
+    append_doubling_quotes(cell, text);
+    cell.push_back('"');
+    return cell;
+}
+
+}  // namespace gommette::csv

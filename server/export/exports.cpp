@@ -1,0 +1,66 @@
+#include "server/export/exports.hpp"
+
+#include <algorithm>
+
+#include "server/export/session_csv.hpp"
+#include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
+
+namespace gommette::exports {
+
+namespace {
+
+std::string named(std::string_view pattern, SessionId session) {
+    constexpr std::string_view place = "{session}";
+    std::string name{pattern};
+    if (auto const at = name.find(place); at != std::string::npos) name.replace(at, place.size(), std::to_string(session.value));
+    return name;
+}
+
+}  // namespace
+
+Exports all_exports() {
+    static std::vector<Export> const all{
+        {"session.csv",
+         "gommette-seance-{session}.csv",
+         "text/csv; charset=utf-8",
+         {Role::facilitator},
+         Scope::session,
+         [](Source const& source) { return session_csv(source.outcomes, source.session); }},
+    };
+    return all;
+}
+
+Export const* find_export(Exports exports, std::string_view name) {
+    auto const found = std::ranges::find(exports, name, &Export::name);
+    return found == exports.end() ? nullptr : &*found;
+}
+
+bool may_ask(Export const& wanted, Role role, SessionId session) {
+    if (std::ranges::find(wanted.roles, role) == wanted.roles.end()) return false;
+    switch (wanted.scope) {
+        case Scope::session:
+            return static_cast<bool>(session);
+        case Scope::convention:
+            return true;
+    }
+    return false;
+}
+
+std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes) {
+    std::optional<storage::Stream> stream;
+    switch (wanted.scope) {
+        case Scope::session:
+            stream = records::session_stream(session);
+            break;
+        case Scope::convention:
+            session = {};
+            break;
+    }
+    auto const outcomes = records::read(read_outcomes(stream));
+    auto bytes = wanted.make({outcomes, session});
+    if (!bytes) return std::nullopt;
+    return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
+}
+
+}  // namespace gommette::exports

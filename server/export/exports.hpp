@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/ids.hpp"
+#include "protocol/vocabulary.hpp"
+#include "server/domain/views/outcomes.hpp"
+#include "storage/event_log.hpp"
+
+namespace gommette::exports {
+
+// What an export tells about.
+enum class Scope { session, convention };
+
+// What an export is made from.
+struct Source {
+    std::vector<domain::NamedOutcome> const& outcomes;  // of the session, or of all sessions
+    SessionId session;                                  // none for an export of the convention
+};
+
+// One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
+struct Export {
+    std::string_view name;
+    std::string_view file_name;  // "{session}" in it stands for the session's number
+    std::string_view media_type;
+    std::vector<Role> roles;  // whose key may ask for it over HTTP
+    Scope scope{};
+    // The bytes of the file; nothing if there is no such session. Any thread.
+    std::optional<std::string> (*make)(Source const& source);
+};
+using Exports = std::span<Export const>;
+
+// All exports of this program; the first is what `gommette export` writes unless told otherwise. To add one: a file with its
+// maker, and a line here.
+Exports all_exports();
+
+// By its whole name; null if there is none.
+Export const* find_export(Exports exports, std::string_view name);
+
+// Whether a key of that role may ask. `session` is the key's own, none for a key of the convention; an export of a session needs
+// one.
+bool may_ask(Export const& wanted, Role role, SessionId session);
+
+// A file as it is sent.
+struct File {
+    std::string name;
+    std::string media_type;
+    std::string bytes;
+    bool operator==(File const&) const = default;
+};
+// The outcome rows of one stream, or of all. Throws StorageError.
+using ReadOutcomes = std::function<std::vector<storage::OutcomeRow>(std::optional<storage::Stream> const& stream)>;
+// Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only the rows that the export
+// needs; throws what `read_outcomes` throws.
+std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes);
+
+}  // namespace gommette::exports

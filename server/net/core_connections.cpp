@@ -1,0 +1,37 @@
+#include "server/net/core_connections.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace gommette::net {
+
+CoreConnections::CoreConnections(live::Core& core, live::Gateway& gateway, std::shared_ptr<Services const> services)
+    : core_(core), gateway_(gateway), services_(std::move(services)), pending_flushes_(core) {}
+
+CoreConnections::~CoreConnections() {
+    for (auto const& [address, connection] : connections_) connection->drop_callbacks();
+}
+
+bool CoreConnections::add(std::shared_ptr<ClientConnection> connection) {
+    if (is_closing_) return false;
+    auto* const address = connection.get();
+    connections_.emplace(address, std::move(connection));
+    return true;
+}
+
+void CoreConnections::remove(ClientConnection& connection) {
+    auto const kept = connections_.extract(&connection);
+    if (connections_.empty() && none_left_) std::exchange(none_left_, nullptr)();
+}
+
+void CoreConnections::close_all(CloseCode code, std::function<void()> none_left) {
+    is_closing_ = true;
+    if (connections_.empty()) return none_left();
+    none_left_ = std::move(none_left);
+    // A copy: close() may call remove() at once.
+    std::vector<std::shared_ptr<ClientConnection>> open;
+    for (auto const& [address, connection] : connections_) open.push_back(connection);
+    for (auto const& connection : open) connection->close(code);
+}
+
+}  // namespace gommette::net

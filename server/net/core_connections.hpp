@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+#include "server/live/core.hpp"
+#include "server/live/gateway.hpp"
+#include "server/net/frame.hpp"
+#include "server/net/send_queue.hpp"
+#include "server/net/services.hpp"
+
+namespace gommette::net {
+
+// One TCP connection, while it speaks HTTP or once it speaks WebSocket. On its core's thread only.
+class ClientConnection {
+public:
+    virtual ~ClientConnection() = default;
+    // The server stops: finishes the answer it is writing, or sends a close frame with that code, and ends.
+    virtual void close(CloseCode code) = 0;
+    // The cores have stopped: drops the callbacks that keep this object alive.
+    virtual void drop_callbacks() = 0;
+};
+
+// The connections of one core; keeps each alive from add() to remove(). On that core's thread only.
+class CoreConnections {
+public:
+    // Before the cores start; must live until they have stopped.
+    CoreConnections(live::Core& core, live::Gateway& gateway, std::shared_ptr<Services const> services);
+    ~CoreConnections();
+    CoreConnections(CoreConnections const&) = delete;
+
+    live::Core& core() { return core_; }
+    live::Gateway& gateway() { return gateway_; }
+    Services const& services() const { return *services_; }
+    Limits const& limits() const { return services_->limits; }
+    PendingFlushes& pending_flushes() { return pending_flushes_; }
+    Frames& frames() { return frames_; }
+
+    // False: the server is stopping and takes no new connection.
+    bool add(std::shared_ptr<ClientConnection> connection);
+    void remove(ClientConnection& connection);
+    // Closes all connections and refuses new ones from now on; `none_left` is called once all are removed.
+    void close_all(CloseCode code, std::function<void()> none_left);
+
+private:
+    live::Core& core_;
+    live::Gateway& gateway_;
+    std::shared_ptr<Services const> services_;
+    PendingFlushes pending_flushes_;
+    Frames frames_;
+    std::unordered_map<ClientConnection*, std::shared_ptr<ClientConnection>> connections_;
+    bool is_closing_{false};
+    std::function<void()> none_left_;
+};
+
+}  // namespace gommette::net

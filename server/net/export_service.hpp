@@ -1,0 +1,27 @@
+#pragma once
+
+#include <functional>
+#include <variant>
+
+#include "protocol/ids.hpp"
+#include "server/export/exports.hpp"
+
+namespace gommette::net {
+
+enum class ExportFailure {
+    not_allowed,  // the key is unknown or revoked, or its role may not ask for this export
+    no_such_session,
+    storage_trouble,
+    bug
+};
+// Called once, from any thread, as long as the cores live.
+using ExportAnswer = std::function<void(std::variant<exports::File, ExportFailure>)>;
+
+// Which exports there are, and who makes them.
+struct ExportService {
+    exports::Exports exports;
+    // Makes `wanted`, which is one of `exports`, for whoever holds `key`. Called on a core and must not keep it waiting.
+    std::function<void(exports::Export const& wanted, Key key, ExportAnswer answer)> make;
+};
+
+}  // namespace gommette::net

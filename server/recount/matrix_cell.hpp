@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/recount/fields.hpp"
+
+namespace gommette::recount {
+
+// Small letters without accents, for comparing words.
+std::string plain(std::string_view word);
+
+// The whole number that the text is, with "+", "-", "−" or no sign.
+std::optional<std::int64_t> whole_number(std::string_view text);
+
+// A cell of a ballot matrix that holds a mark.
+struct MatrixCell {
+    std::string id;  // of the option
+    std::string text;
+    std::size_t line{};
+
+    [[noreturn]] void refuse(std::string const& why) const;
+    [[noreturn]] void refuse_mark() const;  // as no mark of this method
+};
+
+// The number, or what the plain word stands for; refuses anything else.
+std::int64_t mark_in(MatrixCell const& cell, std::map<std::string, std::int64_t, std::less<>> const& words);
+// The same where words are for (1), neutral (0) and against (-1).
+std::int64_t opinion_in(MatrixCell const& cell);
+// Adds the option to a list of those ticked, if the cell says so.
+void add_tick(MatrixCell const& cell, Json& ticks);
+
+}  // namespace gommette::recount

@@ -1,0 +1,77 @@
+#include "server/recount/methods.hpp"
+
+namespace gommette::recount {
+
+using Words = MethodWords<Approval>;
+
+template <>
+bool const Words::has_costs = false;
+
+template <>
+Approval Words::read_settings(SettingsPlace const& place) {
+    place.settings.expect_members({"most"});
+    if (!place.settings.has("most")) return {};
+    return {Whole<1, proposals_per_session>{place.settings.at("most").whole(1, most_options)}};
+}
+
+template <>
+void Words::read_persons(SettingsPlace const&, Approval&) {}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_ticks(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::array();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    add_tick(cell, marks);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    return json.each(count.figures, [](auto const& figure, Ordered& line) {
+        line["ticks"] = weight_json(figure.ticks);
+        line["ballots"] = weight_json(figure.ballots);
+    });
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, Approval const& settings) {
+    auto const limit =
+        settings.most ? say(" : au plus ", ": at most ") + std::to_string(settings.most->value) + say(" choix", " choices") : "";
+    return say("Approbation", "Approval") + limit;
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    auto const first = cells_of_first<Approval>(tell, count);
+    return tell.leaders_if(
+        count.figures, [](auto const& figure) { return figure.ticks > 0; }, first.empty() ? "" : first.front());
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    constexpr Weight most_in_a_share = 1'000'000;
+    if (tell.column.unit != 1 || figure->ballots > most_in_a_share)
+        return {tell.sum(figure->ticks) + "/" + tell.sum(figure->ballots)};
+    return {tell.say.share(static_cast<std::int64_t>(figure->ticks), static_cast<std::int64_t>(figure->ballots))};
+}
+
+template <>
+std::string Words::below_table(Telling const&, Count const&) {
+    return {};
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const&) {
+    return {};
+}
+
+}  // namespace gommette::recount

@@ -1,0 +1,159 @@
+#include "server/recount/methods.hpp"
+
+#include <algorithm>
+
+namespace gommette::recount {
+
+namespace {
+
+// Agreements within a group are told from so many people on.
+constexpr int fewest_in_a_group = 5;
+constexpr std::size_t most_shared_told = 5;
+
+bool tells_groups(OpinionGroups const& groups) {
+    return !groups.sizes.empty() && *std::min_element(groups.sizes.begin(), groups.sizes.end()) >= fewest_in_a_group;
+}
+
+Ordered agreement_json(Agreement const& agreement) {
+    return {{"agree", agreement.agree}, {"disagree", agreement.disagree}, {"seen", agreement.seen}};
+}
+
+Ordered groups_json(FiguresJson const& json, ConsensusCount const& count) {
+    Ordered groups;
+    groups["sizes"] = count.groups.sizes;
+    groups["silhouette"] = rounded(count.groups.silhouette);
+    groups["by_consensus"] = json.ids(count.by_group_consensus);
+    groups["representative"] = Ordered::array();
+    for (auto const& group : count.groups.representative) {
+        Ordered lines = Ordered::array();
+        for (auto const& one : group)
+            lines.push_back({{"option", json.id(one.option)}, {"agrees", one.agrees}, {"z", rounded(one.z)}});
+        groups["representative"].push_back(std::move(lines));
+    }
+    return groups;
+}
+
+std::string agreement_text(Telling const& tell, Agreement const& agreement) {
+    return tell.say.share(agreement.agree, agreement.seen);
+}
+
+std::string letter_of(std::size_t group) { return std::string(1, static_cast<char>('A' + static_cast<char>(group))); }
+
+// What sets each group apart.
+std::string representative_text(Telling const& tell, OpinionGroups const& groups) {
+    TextTable table;
+    for (std::size_t group = 0; group < groups.representative.size(); ++group)
+        for (auto const& one : groups.representative[group])
+            table.row({letter_of(group),
+                       one.agrees ? tell.say("plus souvent d’accord", "agrees more often")
+                                  : tell.say("plus souvent contre", "disagrees more often"),
+                       tell.title(one.option)});
+    return table.str("  ");
+}
+
+// What the groups agree on most, with the agreement of each.
+std::string shared_text(Telling const& tell, ConsensusCount const& count) {
+    TextTable table;
+    for (std::size_t i = 0; i < std::min(most_shared_told, count.by_group_consensus.size()); ++i) {
+        std::vector<std::string> cells;
+        if (auto const* figure = figure_of(count.figures, count.by_group_consensus[i]))
+            for (auto const& group : figure->in_group) cells.push_back(agreement_text(tell, group));
+        cells.push_back(tell.title(count.by_group_consensus[i]));
+        table.row(cells);
+    }
+    return table.str("  ");
+}
+
+}  // namespace
+
+using Words = MethodWords<Consensus>;
+
+template <>
+bool const Words::has_costs = false;
+
+template <>
+Consensus Words::read_settings(SettingsPlace const& place) {
+    place.settings.expect_members({});
+    return {};
+}
+
+template <>
+void Words::read_persons(SettingsPlace const&, Consensus&) {}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_values(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::object();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    marks[cell.id] = opinion_in(cell);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    auto found = json.each(count.figures, [&](auto const& figure, Ordered& line) {
+        line["everyone"] = agreement_json(figure.everyone);
+        if (figure.bridging_group != voting::nobody && json.tells_colleges())
+            line["bridging"] = agreement_json(figure.in_college[static_cast<std::size_t>(figure.bridging_group)]);
+        if (!tells_groups(count.groups)) return;
+        line["groups"] = Ordered::array();
+        for (auto const& group : figure.in_group) line["groups"].push_back(agreement_json(group));
+    });
+    if (!count.groups.sizes.empty()) found["opinion_groups"] = groups_json(json, count);
+    return found;
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, Consensus const&) {
+    return say("Consensus et divergences", "Consensus and divergences");
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    auto const first = cells_of_first<Consensus>(tell, count);
+    return tell.leaders_if(
+        count.figures, [](auto const& figure) { return figure.everyone.agree > 0; }, first.empty() ? "" : first.front());
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    auto const& say = tell.say;
+    std::vector<std::string> cells{agreement_text(tell, figure->everyone) + say(" d’accord", " agree")};
+    if (figure->bridging_group != voting::nobody && tell.tells_colleges)
+        cells.push_back(say("au moins ", "at least ") +
+                        agreement_text(tell, figure->in_college[static_cast<std::size_t>(figure->bridging_group)]) +
+                        say(" dans chaque collège", " in every college"));
+    return cells;
+}
+
+template <>
+std::string Words::below_table(Telling const& tell, Count const& count) {
+    auto const& say = tell.say;
+    auto const& sizes = count.groups.sizes;
+    if (sizes.empty())
+        return say("Trop peu de votants ou d’énoncés pour chercher des groupes d’opinion (30 et 10).",
+                   "Too few voters or statements to look for opinion groups (30 and 10).") +
+               "\n";
+    std::string text = say("Groupes d’opinion : ", "Opinion groups: ");
+    for (std::size_t group = 0; group < sizes.size(); ++group)
+        text += (group > 0 ? ", " : "") + letter_of(group) + " (" + std::to_string(sizes[group]) + ")";
+    text += ".\n";
+    if (!tells_groups(count.groups)) return text;
+    return text + representative_text(tell, count.groups) + say("Consensus entre les groupes", "Consensus between the groups") +
+           "\n" + shared_text(tell, count);
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const&) {
+    return {};
+}
+
+}  // namespace gommette::recount

@@ -1,0 +1,145 @@
+#include "server/recount/methods.hpp"
+
+namespace gommette::recount {
+
+namespace {
+
+char const* verdict_word(Verdict verdict) {
+    static constexpr char const* words[] = {"adopted", "rejected", "no_quorum", "not_voted"};
+    return words[static_cast<std::size_t>(verdict)];
+}
+
+std::string verdict_text(Speech const& say, Verdict verdict) {
+    static constexpr char const* fr[] = {"Adopté", "Rejeté", "Quorum non atteint", "Aucun vote exprimé"};
+    static constexpr char const* en[] = {"Adopted", "Rejected", "No quorum", "No vote expressed"};
+    return say(fr[static_cast<std::size_t>(verdict)], en[static_cast<std::size_t>(verdict)]);
+}
+
+std::string abstentions(Telling const& tell, Weight abstained) {
+    return tell.sum(abstained) + tell.word(abstained, " abstention", " abstentions", " abstained", " abstained");
+}
+
+// ": 12 pour, 9 contre ; 4 abstentions. 2 voix suffisaient à changer l’issue."
+std::string votes_text(Telling const& tell, DecisionFigure const& figure) {
+    auto const& say = tell.say;
+    auto text = say(" : ", ": ") + tell.sum(figure.in_favour) + say(" pour, ", " for, ") + tell.sum(figure.against) +
+                say(" contre ; ", " against; ") + abstentions(tell, figure.abstained);
+    if (figure.by_chair)
+        text += say(", voix prépondérante de la présidence", ", by the chair's casting vote");
+    else if (figure.tie)
+        text += say(", partage des voix", ", a tied vote");
+    text += ".";
+    if (figure.margin_people > 0)
+        text += " " +
+                say.count(figure.margin_people, say("voix suffisait", "vote was enough").c_str(),
+                          say("voix suffisaient", "votes were enough").c_str()) +
+                say(" à changer l’issue.", " to change the outcome.");
+    return text;
+}
+
+}  // namespace
+
+using Words = MethodWords<DecisionVote>;
+
+template <>
+bool const Words::has_costs = false;
+
+template <>
+DecisionVote Words::read_settings(SettingsPlace const& place) {
+    auto const& settings = place.settings;
+    settings.expect_members({"preset", "majority", "base", "quorum", "chair"});
+    DecisionVote rules;
+    // Code général des collectivités territoriales, L2121-17 and L2121-20.
+    rules.quorum = settings.has("preset") && settings.at("preset").choice({"cgct"}) == 0;
+    if (settings.has("majority"))
+        rules.majority =
+            static_cast<Majority>(settings.at("majority").choice({"relative", "absolute", "three_fifths", "two_thirds"}));
+    if (settings.has("base"))
+        rules.base = static_cast<MajorityBase>(settings.at("base").choice({"expressed", "present", "registered"}));
+    rules.quorum = settings.truth_or("quorum", rules.quorum);
+    return rules;
+}
+
+template <>
+void Words::read_persons(SettingsPlace const& place, DecisionVote& settings) {
+    if (!place.settings.has("chair")) return;
+    auto const chair = place.settings.at("chair");
+    auto const found = place.ids.persons.find(chair.text(longest_id));
+    if (found == place.ids.persons.end()) chair.refuse("there is no ballot of this person");
+    settings.chair = Whole<0, 2147483647>{found->second};
+}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_values(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::object();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    marks[cell.id] = opinion_in(cell);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    return json.each(count.figures, [](auto const& figure, Ordered& line) {
+        line["verdict"] = verdict_word(figure.verdict);
+        line["for"] = weight_json(figure.in_favour);
+        line["against"] = weight_json(figure.against);
+        line["abstained"] = weight_json(figure.abstained);
+        line["base"] = weight_json(figure.base);
+        line["tie"] = figure.tie;
+        line["by_chair"] = figure.by_chair;
+        line["margin_people"] = figure.margin_people;
+    });
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, DecisionVote const& settings) {
+    static constexpr char const* fr[] = {"majorité relative", "majorité absolue", "trois cinquièmes", "deux tiers"};
+    static constexpr char const* en[] = {"relative majority", "absolute majority", "three fifths", "two thirds"};
+    static constexpr char const* base_fr[] = {" des exprimés", " des présents", " des inscrits"};
+    static constexpr char const* base_en[] = {" of expressed votes", " of people present", " of those registered"};
+    auto const majority = static_cast<std::size_t>(settings.majority);
+    auto const base = static_cast<std::size_t>(settings.base);
+    return say("Vote d’atelier (indicatif) : ", "Workshop vote (indicative): ") + say(fr[majority], en[majority]) +
+           (settings.majority == Majority::relative ? "" : say(base_fr[base], base_en[base])) +
+           (settings.quorum ? say(", avec quorum", ", with a quorum") : "");
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    std::string text;
+    for (auto const& figure : count.figures) {
+        if (!text.empty()) text += "\n";
+        if (count.figures.size() > 1) text += tell.title(figure.option) + tell.say(" – ", ": ");
+        text += verdict_text(tell.say, figure.verdict);
+        if (tell.column.figures_told) text += votes_text(tell, figure);
+    }
+    return text;
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    auto const& say = tell.say;
+    return {tell.sum(figure->in_favour) + say(" pour", " for"), tell.sum(figure->against) + say(" contre", " against"),
+            abstentions(tell, figure->abstained)};
+}
+
+template <>
+std::string Words::below_table(Telling const&, Count const&) {
+    return {};
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const&) {
+    return {};
+}
+
+}  // namespace gommette::recount

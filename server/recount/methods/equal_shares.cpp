@@ -1,0 +1,126 @@
+#include "server/recount/methods.hpp"
+
+namespace gommette::recount {
+
+using Words = MethodWords<EqualShares>;
+
+template <>
+bool const Words::has_costs = true;
+
+template <>
+EqualShares Words::read_settings(SettingsPlace const& place) {
+    auto const& settings = place.settings;
+    settings.expect_members({"budget", "unit"});
+    EqualShares rules;
+    rules.budget.value = settings.at("budget").whole(1, most_money);
+    rules.unit.value = settings.whole_or("unit", 1, 1, most_money / static_cast<std::int64_t>(most_ballots));
+    for (auto const& option : place.sheet.at("options").list(most_options))
+        rules.costs.values.push_back({option.at("cost").whole(1, most_money)});
+    return rules;
+}
+
+template <>
+void Words::read_persons(SettingsPlace const&, EqualShares&) {}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_ticks(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::array();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    add_tick(cell, marks);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    auto found = json.each(count.figures, [](auto const& figure, Ordered& line) {
+        line["cost"] = figure.cost;
+        line["votes"] = weight_json(figure.votes);
+        line["bought"] = figure.bought;
+        line["bought_greedily"] = figure.bought_greedily;
+        if (!figure.bought) line["effective_support_millionths"] = weight_json(figure.effective_support);
+    });
+    found["steps"] = Ordered::array();
+    for (auto const& purchase : count.purchases)
+        found["steps"].push_back({{"option", json.id(purchase.option)},
+                                  {"price_millionths", weight_json(purchase.price)},
+                                  {"paying_price", purchase.paying_price},
+                                  {"paying_the_rest", purchase.paying_the_rest}});
+    found["spent"] = count.spent;
+    found["spent_greedily"] = count.spent_greedily;
+    found["increases"] = count.increases;
+    return found;
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, EqualShares const& settings) {
+    return say("Budget à parts égales : ", "Equal shares: ") + say.number(settings.budget.value);
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    auto const& say = tell.say;
+    std::vector<int> bought;
+    for (auto const& purchase : count.purchases) bought.push_back(purchase.option);
+    if (bought.empty()) return say("Aucun projet n’est financé.", "No project is funded.");
+    return say.count(static_cast<Weight>(bought.size()), say("projet financé", "project funded").c_str(),
+                     say("projets financés", "projects funded").c_str()) +
+           say(" : ", ": ") + tell.titles(bought) + ".";
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    auto const& say = tell.say;
+    std::vector<std::string> cells{say.number(figure->cost),
+                                   tell.sum(figure->votes) + tell.word(figure->votes, " voix", " voix", " vote", " votes")};
+    if (figure->bought)
+        cells.push_back(say("financé", "funded"));
+    else if (figure->votes < 10 * tell.column.unit)
+        cells.push_back(say("non financé", "not funded"));
+    else
+        cells.push_back(say("soutien restant : ", "support left: ") + say.number(figure->effective_support / 10'000) +
+                        say("\u00a0% du coût", "% of its cost"));
+    if (figure->bought_greedily != figure->bought)
+        cells.push_back(figure->bought_greedily ? say("(financé au nombre de voix)", "(funded if votes alone counted)")
+                                                : say("(non financé au nombre de voix)", "(not funded if votes alone counted)"));
+    return cells;
+}
+
+template <>
+std::string Words::below_table(Telling const& tell, Count const& count) {
+    auto const& say = tell.say;
+    auto const& rules = std::get<EqualShares>(tell.sheet.round.method);
+    std::string text =
+        say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget.value);
+    if (count.increases > 0)
+        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit.value) + " × " +
+                say.number(count.increases) + say(" de plus", " more");
+    text += ".\n" + say("Étapes", "Steps") + "\n";
+    TextTable table;
+    int step = 0;
+    for (auto const& purchase : count.purchases)
+        table.row({std::to_string(++step) + ".", tell.title(purchase.option),
+                   say.count(purchase.paying_price, say("personne paie ", "person pays ").c_str(),
+                             say("personnes paient ", "people pay ").c_str()) +
+                       say.quotient(purchase.price, 1'000'000),
+                   purchase.paying_the_rest > 0
+                       ? say.count(purchase.paying_the_rest, say("donne son reste", "gives what is left").c_str(),
+                                   say("donnent leur reste", "give what is left").c_str())
+                       : ""});
+    return text + table.str("  ");
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const&) {
+    return {};
+}
+
+}  // namespace gommette::recount

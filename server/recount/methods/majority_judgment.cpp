@@ -1,0 +1,106 @@
+#include "server/recount/methods.hpp"
+
+#include <map>
+
+namespace gommette::recount {
+
+namespace {
+
+std::string grade_name(Speech const& say, int grade) {
+    static constexpr char const* fr[] = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien", "Très bien"};
+    static constexpr char const* en[] = {"To reject", "Insufficient", "Passable", "Fairly good", "Good", "Very good"};
+    return say(fr[grade], en[grade]);
+}
+
+}  // namespace
+
+using Words = MethodWords<MajorityJudgment>;
+
+template <>
+bool const Words::has_costs = false;
+
+template <>
+MajorityJudgment Words::read_settings(SettingsPlace const& place) {
+    place.settings.expect_members({"strict"});
+    return {place.settings.truth_or("strict", false)};
+}
+
+template <>
+void Words::read_persons(SettingsPlace const&, MajorityJudgment&) {}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_values(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::object();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    static std::map<std::string, std::int64_t, std::less<>> const grades{{"tres bien", 5}, {"bien", 4},        {"assez bien", 3},
+                                                                         {"passable", 2},  {"insuffisant", 1}, {"a rejeter", 0}};
+    marks[cell.id] = mark_in(cell, grades);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    return json.each(count.figures, [](auto const& figure, Ordered& line) {
+        line["profile"] = Ordered::array();
+        for (auto const weight : figure.profile) line["profile"].push_back(weight_json(weight));
+        line["missing"] = weight_json(figure.missing);
+        if (figure.graded == 0) return;
+        line["majority_grade"] = figure.majority_grade;
+        line["above"] = weight_json(figure.above);
+        line["below"] = weight_json(figure.below);
+    });
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, MajorityJudgment const& settings) {
+    auto const strict = settings.strict ? say(", sans avis compté « À rejeter »", ", no opinion counted as \"To reject\"") : "";
+    return say("Jugement majoritaire", "Majority judgment") + strict;
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    if (tell.column.order.places.empty() || !tell.column.figures_told) return tell.leaders("");
+    auto const& say = tell.say;
+    auto const* first = figure_of(count.figures, tell.column.order.places.front().option);
+    Weight so_or_better{0};
+    for (int grade = first->majority_grade; grade < grade_count; ++grade)
+        so_or_better += first->profile[static_cast<std::size_t>(grade)];
+    bool const is_best = first->majority_grade == grade_count - 1;
+    return tell.leaders(say("« ", "\"") + grade_name(say, first->majority_grade) +
+                        (is_best ? say(" »", "\"") : say(" » ou mieux", "\" or better")) + say(" de ", " from ") +
+                        tell.sum(so_or_better) + say(" sur ", " of ") + tell.sum(first->graded));
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    auto const& say = tell.say;
+    if (figure->graded == 0) return {say("sans avis", "no opinion")};
+    std::string profile;
+    for (int grade = grade_count - 1; grade >= 0; --grade)
+        profile += (profile.empty() ? "" : " · ") + tell.sum(figure->profile[static_cast<std::size_t>(grade)]);
+    return {grade_name(say, figure->majority_grade), profile,
+            "(" + tell.sum(figure->missing) + say(" sans avis)", " without opinion)")};
+}
+
+template <>
+std::string Words::below_table(Telling const& tell, Count const&) {
+    // What the numbers of each line are.
+    return tell.say("Les nombres vont de « Très bien » à « À rejeter ».", "The numbers go from \"Very good\" to \"To reject\".") +
+           "\n";
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const& say) {
+    return say(" (« Assez bien » ou mieux)", " (\"Fairly good\" or better)");
+}
+
+}  // namespace gommette::recount

@@ -1,0 +1,76 @@
+#include "server/recount/methods.hpp"
+
+namespace gommette::recount {
+
+using Words = MethodWords<Opinion>;
+
+template <>
+bool const Words::has_costs = false;
+
+template <>
+Opinion Words::read_settings(SettingsPlace const& place) {
+    place.settings.expect_members({});
+    return {};
+}
+
+template <>
+void Words::read_persons(SettingsPlace const&, Opinion&) {}
+
+template <>
+std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+    return read_values(field, ids);
+}
+
+template <>
+std::optional<Json> Words::no_marks() {
+    return Json::object();
+}
+
+template <>
+void Words::add_mark(MatrixCell const& cell, Json& marks) {
+    marks[cell.id] = opinion_in(cell);
+}
+
+template <>
+Ordered Words::figures(FiguresJson const& json, Count const& count) {
+    return json.each(count.figures, [](auto const& figure, Ordered& line) {
+        line["for"] = weight_json(figure.agree);
+        line["neutral"] = weight_json(figure.neutral);
+        line["against"] = weight_json(figure.disagree);
+        line["silent"] = weight_json(figure.silent);
+        line["score"] = weight_json(figure.score());
+    });
+}
+
+template <>
+std::string Words::settings_line(Speech const& say, Opinion const&) {
+    return say("Pour / neutre / contre", "For / neutral / against");
+}
+
+template <>
+std::string Words::headline(Telling const& tell, Count const& count) {
+    auto const first = cells_of_first<Opinion>(tell, count);
+    return tell.leaders_if(
+        count.figures, [](auto const& figure) { return figure.agree > 0; }, first.empty() ? "" : first[0] + ", " + first[2]);
+}
+
+template <>
+std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+    auto const* figure = figure_of(count.figures, option);
+    if (!figure) return {};
+    auto const& say = tell.say;
+    return {tell.sum(figure->agree) + say(" pour", " for"), tell.sum(figure->neutral) + say(" neutre", " neutral"),
+            tell.sum(figure->disagree) + say(" contre", " against"), tell.sum(figure->silent) + say(" sans marque", " silent")};
+}
+
+template <>
+std::string Words::below_table(Telling const&, Count const&) {
+    return {};
+}
+
+template <>
+std::string Words::who_is_in_favour(Speech const&) {
+    return {};
+}
+
+}  // namespace gommette::recount

@@ -1,0 +1,102 @@
+#include "server/export/exports.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
+
+namespace gommette::exports {
+namespace {
+
+std::optional<std::string> made_up(Source const& source) {
+    if (source.session == SessionId{9}) return std::nullopt;
+    return "of " + std::to_string(source.session.value) + ", " + std::to_string(source.outcomes.size()) + " outcomes";
+}
+
+storage::OutcomeRow session_row(std::int32_t session) {
+    SessionOutcome outcome;
+    outcome.committee = {3};
+    outcome.field = {"JE"};
+    outcome.committee_title = {"Jeunesse"};
+    outcome.title = {"Atelier"};
+    return records::outcome_row({session}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt});
+}
+
+// Sessions 3 and 9.
+std::vector<storage::OutcomeRow> rows(std::optional<storage::Stream> const& stream) {
+    std::vector<storage::OutcomeRow> found;
+    for (auto const session : {3, 9})
+        if (!stream || *stream == records::session_stream({session})) found.push_back(session_row(session));
+    return found;
+}
+
+std::vector<Export> const two{
+    {"first.csv", "seance-{session}.csv", "text/csv", {Role::facilitator}, Scope::session, made_up},
+    {"second.json", "convention.json", "application/json", {Role::steering, Role::office}, Scope::convention, made_up}};
+
+TEST(Exports, AreFoundByTheirWholeName) {
+    EXPECT_EQ(find_export(two, "first.csv"), &two[0]);
+    EXPECT_EQ(find_export(two, "second.json"), &two[1]);
+    for (auto const* name : {"", "first", "first.csv2", "FIRST.CSV"}) EXPECT_EQ(find_export(two, name), nullptr) << name;
+}
+
+TEST(Exports, AreForTheirRolesOnly) {
+    SessionId const session{3};
+    EXPECT_TRUE(may_ask(two[0], Role::facilitator, session));
+    EXPECT_TRUE(may_ask(two[1], Role::steering, {}));
+    EXPECT_TRUE(may_ask(two[1], Role::office, {}));
+    for (auto const role : {Role::guest, Role::participant, Role::wall}) {
+        for (auto const& wanted : two) EXPECT_FALSE(may_ask(wanted, role, session)) << wanted.name;
+    }
+    EXPECT_FALSE(may_ask(two[0], Role::steering, {}));
+    EXPECT_FALSE(may_ask(two[1], Role::facilitator, session));
+}
+
+TEST(Exports, OfASessionNeedAKeyOfASession) { EXPECT_FALSE(may_ask(two[0], Role::facilitator, {})); }
+
+TEST(Exports, OfASessionBecomeAFileMadeFromItsOutcomesOnly) {
+    auto const first = make_file(two[0], {3}, rows);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->name, "seance-3.csv");
+    EXPECT_EQ(first->media_type, "text/csv");
+    EXPECT_EQ(first->bytes, "of 3, 1 outcomes");
+    EXPECT_EQ(make_file(two[0], {9}, rows), std::nullopt);
+}
+
+TEST(Exports, OfTheConventionAreMadeFromAllOutcomesWithoutASession) {
+    auto const second = make_file(two[1], {9}, rows);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->name, "convention.json");
+    EXPECT_EQ(second->bytes, "of 0, 2 outcomes");
+}
+
+TEST(Exports, OfThisProgramHaveANameAndAFileNameOfTheirOwn) {
+    std::set<std::string_view> names;
+    std::set<std::string_view> file_names;
+    for (auto const& known : all_exports()) {
+        EXPECT_TRUE(names.insert(known.name).second) << known.name;
+        EXPECT_TRUE(file_names.insert(known.file_name).second) << known.file_name;
+        EXPECT_EQ(known.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-."), std::string_view::npos) << known.name;
+        EXPECT_FALSE(known.roles.empty()) << known.name;
+    }
+}
+
+TEST(Exports, GiveTheFacilitatorTheSessionAsCsv) {
+    auto const* known = find_export(all_exports(), "session.csv");
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known, &all_exports().front());
+    auto const file = make_file(*known, {3}, rows);
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->name, "gommette-seance-3.csv");
+    EXPECT_EQ(file->media_type, "text/csv; charset=utf-8");
+    EXPECT_TRUE(file->bytes.starts_with("\xEF\xBB\xBFseance;"));
+    EXPECT_EQ(make_file(*known, {4}, rows), std::nullopt);
+    for (auto const role : {Role::guest, Role::participant, Role::wall, Role::steering, Role::office})
+        EXPECT_FALSE(may_ask(*known, role, SessionId{3}));
+    EXPECT_TRUE(may_ask(*known, Role::facilitator, SessionId{3}));
+}
+
+}  // namespace
+}  // namespace gommette::exports

@@ -1,0 +1,140 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "server/recount/csv_matrix.hpp"
+#include "server/recount/polis_folder.hpp"
+#include "server/recount/read_sheet.hpp"
+
+namespace gommette::recount {
+namespace {
+
+using testing::ElementsAre;
+
+Sheet matrix(std::string const& csv, MatrixSettings const& settings) {
+    auto const imported = import_matrix(csv, settings);
+    if (auto const* complaint = std::get_if<Complaint>(&imported)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
+    auto read = read_sheet_of(std::get<Imported>(imported).sheet);
+    if (auto const* complaint = std::get_if<Complaint>(&read)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
+    return std::get<Sheet>(std::get<AnySheet>(read));
+}
+
+// As the command tells it: by the file's own line and column.
+std::string complaint_of(std::variant<Imported, Complaint> const& imported) {
+    if (auto const* complaint = std::get_if<Complaint>(&imported)) return complaint->place + ": " + complaint->why;
+    auto const read = read_sheet_of(std::get<Imported>(imported).sheet);
+    auto const& complaint = std::get<Complaint>(read);
+    return place_in_file(std::get<Imported>(imported), complaint.place) + ": " + complaint.why;
+}
+
+std::string complaint_on(std::string const& csv, MatrixSettings const& settings) {
+    return complaint_of(import_matrix(csv, settings));
+}
+
+TEST(Matrix, HoldsABallotALine) {
+    auto const sheet =
+        matrix("Personne;Collège;Caravane;Point d’écoute\nana;Élus;3;2\nbo;Habitants;;1\n", {"dots", {{"dots", "5"}}, ""});
+    ASSERT_EQ(sheet.round.poll.ballots.size(), 2u);
+    EXPECT_EQ(sheet.options[1].title, "Point d’écoute");
+    EXPECT_EQ(sheet.colleges[0].title, "Élus");
+    EXPECT_EQ(sheet.round.poll.ballots[0].marks.size(), 2u);
+    EXPECT_EQ(sheet.round.poll.ballots[1].college, 1);
+    EXPECT_EQ(std::get<Dots>(sheet.round.method), (Dots{5, 3}));
+}
+
+TEST(Matrix, ReadsMarksAsTheyAreWritten) {
+    auto const mark = [](std::string const& method, std::string const& cell) {
+        auto const sheet = matrix("A;B\n" + cell + ";\n;\n", {method, {}, ""});
+        auto const& marks = sheet.round.poll.ballots[0].marks;
+        return marks.empty() ? voting::PlacedMark{voting::nobody, 0} : marks[0];
+    };
+    EXPECT_EQ(mark("opinion", "pour"), (voting::PlacedMark{0, 1}));
+    EXPECT_EQ(mark("opinion", "−1"), (voting::PlacedMark{0, -1}));
+    EXPECT_EQ(mark("decision", "Abstention"), (voting::PlacedMark{0, 0}));
+    EXPECT_EQ(mark("majority_judgment", "À REJETER"), (voting::PlacedMark{0, 0}));
+    EXPECT_EQ(mark("majority_judgment", "Très bien"), (voting::PlacedMark{0, 5}));
+    EXPECT_EQ(mark("approval", "x"), (voting::PlacedMark{0, 1}));
+    EXPECT_EQ(mark("approval", "0").option, voting::nobody);
+    EXPECT_EQ(mark("dots", "0").option, voting::nobody);
+    EXPECT_EQ(mark("impact_effort", "4/2"), (voting::PlacedMark{0, 4, 2}));
+    EXPECT_EQ(mark("ranking", "2"), (voting::PlacedMark{0, 2}));
+}
+
+TEST(Matrix, TakesNoOpinionForDotsOrARank) {
+    for (std::string const method : {"dots", "ranking"})
+        EXPECT_EQ(complaint_on("A;B\noui;\n", {method, {}, ""}), "line 2, column A: \"oui\" is not a mark of this method")
+            << method;
+}
+
+TEST(Matrix, RefusesAMethodThatIsNone) {
+    EXPECT_THAT(complaint_on("A;B\n1;\n", {"vote", {}, ""}), testing::StartsWith("/method: one of opinion, approval, dots, "));
+}
+
+TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
+    auto const sheet = matrix("personne;A;B\nana;;\nbo;blanc;\nchloe;nul;\n", {"approval", {}, ""});
+    ASSERT_EQ(sheet.round.poll.ballots.size(), 3u);
+    EXPECT_EQ(sheet.round.poll.ballots[1].kind, voting::BallotKind::blank);
+    EXPECT_EQ(sheet.round.poll.ballots[2].kind, voting::BallotKind::spoiled);
+}
+
+TEST(Matrix, TakesCostsFromTitles) {
+    auto const sheet = matrix("Skatepark (60000);Jardin (nord) (15000)\nx;x\n", {"equal_shares", {{"budget", "100000"}}, ""});
+    EXPECT_EQ(sheet.options[1].title, "Jardin (nord)");
+    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Money{60000}, Money{15000}));
+}
+
+TEST(Matrix, IsRefusedByLineAndColumn) {
+    MatrixSettings const dots{"dots", {{"dots", "5"}, {"cap", "3"}}, ""};
+    EXPECT_EQ(complaint_on("personne;A;B\nana;3;2\nbo;3;9\n", dots), "line 3, column B: 9 is not a mark of this method");
+    EXPECT_EQ(complaint_on("A;B;C\n3;3;\n", dots), "line 2: 6 dots in all, at most 5");
+    EXPECT_EQ(complaint_on("A;B\n3;deux\n", dots), "line 2, column B: \"deux\" is not a mark of this method");
+    EXPECT_EQ(complaint_on("A;B\n1;1;1\n", dots), "line 2: has more cells than the first line");
+    EXPECT_EQ(complaint_on("A;A\n1;1\n", dots), "line 1, column A: \"A\" is there twice");
+    EXPECT_EQ(complaint_on("personne;A\nana;1\nana;2\n", dots), "line 3: has two ballots: give each version its order");
+    EXPECT_EQ(complaint_on("A\n99999999999999999999\n", dots),
+              "line 2, column A: \"99999999999999999999\" is not a mark of this method");
+    EXPECT_EQ(complaint_on("A\n1\n", {"dots", {{"dots", "500"}}, ""}), "--set dots: 500 is not within 1 and 100");
+    EXPECT_EQ(complaint_on("Jardin\nx\n", {"equal_shares", {{"budget", "100"}}, ""}),
+              "line 1, column Jardin: its cost is missing: it stands behind the title, as in \"Vélo (60000)\"");
+    EXPECT_EQ(complaint_on("", dots), "line 1: names of columns are expected");
+    EXPECT_EQ(complaint_on("A;B\n1;2\n", {"duels", {}, ""}), ": this method has no matrix");
+}
+
+std::string const comments =
+    "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
+    "1,x,7,1,0,0,1,\"Plus de vélos, partout\"\n2,x,3,1,0,0,-1,hors sujet\n3,x,5,1,0,0,0,Des bancs\n";
+
+TEST(Polis, CountsTheLatestVoteAndLeavesModeratedStatementsOut) {
+    std::string const votes =
+        "timestamp,datetime,comment-id,voter-id,vote\n"
+        "10,x,7,1,1\n30,x,7,2,-1\n20,x,7,2,1\n40,x,3,1,1\n50,x,5,1,0\n50,x,5,1,-1\n";
+    auto const imported = import_polis(comments, votes, "consensus");
+    auto read = read_sheet_of(std::get<Imported>(imported).sheet);
+    auto const sheet = std::get<Sheet>(std::get<AnySheet>(read));
+    EXPECT_EQ(sheet.options[0].title, "hors sujet");
+    EXPECT_EQ(sheet.round.poll.options[0].state, voting::OptionState::withdrawn);
+    auto const result = voting::tally(sheet.round);
+    auto const& figures = std::get<ConsensusCount>(*result.columns[0].count).figures;
+    ASSERT_EQ(figures.size(), 2u);
+    EXPECT_EQ(figures[0].everyone, (Agreement{0, 1, 1}));  // statement 5: the later line of one moment
+    EXPECT_EQ(figures[1].everyone, (Agreement{1, 1, 2}));  // statement 7
+}
+
+TEST(Polis, IsRefusedByFileAndLine) {
+    auto const place = [](std::string const& comments_csv, std::string const& votes_csv) {
+        return complaint_of(import_polis(comments_csv, votes_csv, "consensus"));
+    };
+    EXPECT_EQ(place(comments, "timestamp,vote\n"), "votes.csv line 1: has no column comment-id");
+    EXPECT_EQ(place(comments, "timestamp,datetime,comment-id,voter-id,vote\n1,x,7,1,oui\n"),
+              "votes.csv line 2: a whole number is expected");
+    EXPECT_EQ(place(comments, "timestamp,datetime,comment-id,voter-id,vote\n1,x,7\n"), "votes.csv line 2: is too short");
+    std::string const head = "timestamp,datetime,comment-id,voter-id,vote\n";
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n2,x,5,1,2\n"), "votes.csv line 3: 2 is not a mark of this method");
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n2,x,60,2,1\n"), "votes.csv line 3: there is no such option");
+    EXPECT_EQ(place(comments, head + "1,x,7,1,1\n3,x,7,2,99999\n2,x,7,2,1\n"),
+              "votes.csv line 3: 99999 is not within -1000 and 1000");
+    EXPECT_EQ(place(comments + "4,x,3,1,0,0,0,encore\n", head), "comments.csv line 5: \"3\" is there twice");
+    EXPECT_EQ(place("comment-id,moderated,comment-body\n", head), "comments.csv: at least one option is needed");
+}
+
+}  // namespace
+}  // namespace gommette::recount
