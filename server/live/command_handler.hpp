@@ -1,69 +1,55 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "protocol/codec.hpp"
+#include "server/domain/decision.hpp"
 #include "server/live/gateway.hpp"
 #include "server/live/idempotency_table.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
 
-// What a command leads to: the event, what it made, and the rows that belong into the same transaction.
-template <class Event>
-struct Effects {
-    Event event;
-    std::int32_t made{0};
-    storage::Batch beside;  // keys, names, outcomes, other streams; the command handler adds its own stream
-};
-
-// One event that became durable.
-template <class Event>
-struct CommittedEvent {
-    Event event;
-    Moment at;
-};
-
-// Where the commands of one stream are judged, written and answered.
-// Two states: `ahead`, against which the next command is judged, and `committed`, from which everything shown is computed.
-// Nothing is answered before the log has it: answers wait in order for the position they rest on. At most one batch is on its way
-// to the log; what comes meanwhile is the next one. Owned by a host, on its core.
-template <class State, class Event>
+// Where the commands of one stream are decided, written and answered.
+// Two states: `ahead`, against which the next command is decided, and `committed`, from which everything shown is computed.
+// All that one decision leads to goes into one batch: one transaction of the log. Each answer waits, in order, for the batch that
+// it rests on, and leaves once that is durable. At most one batch is on its way to the log; what comes meanwhile gathers in the
+// next. A decision of deposits alone leaves no trace of its command in the log: read afresh, the host decides it again when it is
+// resent, so such deposits must come to the same when they are written twice. Owned by a host, on its core.
+//
+// Decider: State, Event; outcomes(State const& after, Event const&), the outcome rows that follow; and, beside State,
+// apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made.
+template <class Decider>
 class CommandHandler {
 public:
-    using Apply = void (*)(State&, Event const&, Moment);
-    using Answer = std::function<void(ConnectionId, Reply)>;
-    // The outcome rows that follow from an event, `after` it.
-    using Outcomes = std::vector<storage::OutcomeRow> (*)(State const& after, Event const&);
-    using Decide = std::function<std::variant<Effects<Event>, Refusal>(State const& ahead)>;
+    using State = typename Decider::State;
+    using Event = typename Decider::Event;
+    using Ruling = domain::Ruling<Event>;
 
-    // What a host does with what became durable, on its core.
-    struct CommitHandlers {
-        std::function<void(State const& after, CommittedEvent<Event> const&)> each;  // in order, right after it was applied
-        std::function<void(storage::Batch const& beside)> all;                       // then once; the answers leave after it
-        std::function<void(storage::AppendFailure)> failed;                          // nothing is known of what was on its way
+    // What the host does, on its core.
+    struct Callbacks {
+        std::function<void(ConnectionId, Reply const&)> answer;
+        // Adds the stored form of a deposit.
+        std::function<void(storage::Batch&, domain::Deposit const&)> add_deposit;
+        std::function<void(State const& after, Event const&)> on_event;  // became durable; in order, right after it was applied
+        std::function<void(storage::Batch const& beside)> on_commit;     // once a batch, after its events; its answers leave next
+        std::function<void(storage::AppendFailure)> on_failure;          // nothing is known of the batch on its way
     };
 
-    CommandHandler(storage::Stream stream, Apply apply, Outcomes outcomes, Answer answer, CommitHandlers handlers)
-        : stream_(std::move(stream)),
-          apply_(apply),
-          outcomes_(outcomes),
-          answer_(std::move(answer)),
-          handlers_(std::move(handlers)) {}
+    CommandHandler(storage::Stream stream, Callbacks callbacks) : stream_(std::move(stream)), callbacks_(std::move(callbacks)) {}
 
     State const& ahead() const { return ahead_; }
     State const& committed() const { return committed_; }
-    IdempotencyTable& table() { return table_; }
 
     // The state as the log has it; forgets everything on its way.
-    void start_from(State state, IdempotencyTable table) {
+    void restart_from(State state, IdempotencyTable table) {
         committed_ = ahead_ = std::move(state);
         table_ = std::move(table);
         waiting_.clear();
@@ -74,57 +60,64 @@ public:
         ++generation_;
     }
 
-    // Nothing can be accepted any more: refuse with that code until start_from.
+    // Nothing can be accepted any more: refuses with that code until restart_from. What waits for an answer gets none.
     void stop(Refusal why) {
         is_stopped_ = true;
         why_stopped_ = why;
         waiting_.clear();
     }
-    bool is_stopped() const { return is_stopped_; }
-    bool is_idle() const { return !is_in_flight_ && next_.events.empty() && waiting_.empty(); }
+    bool is_idle() const { return !is_in_flight_ && next_.is_empty() && waiting_.empty(); }
 
-    // Judges one order of `actor` ("person/N", "link/N") and sees to its answer.
-    void take(ConnectionId connection, std::string const& actor, Order const& order, Moment now, Decide const& decide) {
-        if (is_stopped_) return answer_(connection, refused(order, why_stopped_));
-        auto const finding = table_.find(actor, order.device.value, order.n.value);
-        if (auto const* known = std::get_if<IdempotencyTable::Answer>(&finding))
-            return answer_after(connection, known->at, accepted(order, *known));
-        if (std::holds_alternative<IdempotencyTable::Stale>(finding))
-            return answer_after(connection, ahead_.position, refused(order, Refusal::stale));
-        if (std::holds_alternative<IdempotencyTable::TooMany>(finding))
-            return answer_after(connection, ahead_.position, refused(order, Refusal::too_many_devices));
-        auto ruled = decide(ahead_);
-        // A refusal may rest on something that is not durable yet, so it waits in the same row.
-        if (auto const* refusal = std::get_if<Refusal>(&ruled))
-            return answer_after(connection, ahead_.position, refused(order, *refusal));
-        auto& ruling = std::get<Effects<Event>>(ruled);
-        storage::CommandId const command{actor, order.device.value, order.n.value};
-        write(std::move(ruling.event), now, command, std::move(ruling.beside));
-        IdempotencyTable::Answer const answer{ahead_.position, ruling.made};
-        table_.record(actor, order.device.value, order.n.value, answer);
-        answer_after(connection, ahead_.position, accepted(order, answer));
+    // Whether that key is on its way to the log.
+    bool holds_key(std::string const& hash) const {
+        auto const keys = pending_keys();
+        return std::any_of(keys.begin(), keys.end(), [&](storage::KeyRow const& key) { return key.hash == hash; });
+    }
+    // The keys on their way to the log.
+    std::vector<storage::KeyRow> pending_keys() const {
+        auto keys = in_flight_.beside.keys;
+        keys.insert(keys.end(), next_.beside.keys.begin(), next_.beside.keys.end());
+        return keys;
     }
 
-    // An event that no command asked for.
-    void write(Event event, Moment now, storage::CommandId command, storage::Batch beside) {
-        auto stored = store_event(event);
-        storage::Event row;
-        row.kind = std::move(stored.kind);
-        row.version = stored.version;
-        row.at_ms = now.value;
-        row.command = std::move(command);
-        row.body = std::move(stored.body);
-        row.words = std::move(stored.words);
-        apply_(ahead_, event, now);
-        beside.outcomes = outcomes_(ahead_, event);
-        next_.events.push_back({std::move(event), now});
-        next_.rows.push_back(std::move(row));
-        join(next_.beside, std::move(beside));
+    // Decides one order of `actor` ("person/N", "link/N"), unless it was before, and sees to its answer.
+    template <class Decide>
+    void handle(ConnectionId connection, std::string const& actor, Order const& order, Moment now, Decide const& decide) {
+        if (is_stopped_) return callbacks_.answer(connection, refused(order, why_stopped_));
+        storage::CommandId const command{actor, order.device.value, order.n.value};
+        auto const refuse = [&](Refusal code) { answer_after(batch_of_ahead(), connection, refused(order, code)); };
+        auto const finding = table_.find(actor, order.device.value, order.n.value);
+        if (auto const* known = std::get_if<IdempotencyTable::Answer>(&finding))
+            return answer_after(batch_of(command), connection, accepted(order, *known));
+        if (std::holds_alternative<IdempotencyTable::Stale>(finding)) return refuse(Refusal::stale);
+        if (std::holds_alternative<IdempotencyTable::TooMany>(finding)) return refuse(Refusal::too_many_devices);
+        Ruling ruling = decide(ahead_);
+        if (auto const* refusal = std::get_if<Refusal>(&ruling)) return refuse(*refusal);
+        auto const answer = write(std::get<domain::Granted<Event>>(std::move(ruling)), now, command);
+        table_.record(actor, order.device.value, order.n.value, answer);
+        answer_after(next_number_, connection, accepted(order, answer));
     }
 
     // Answers an order whose effect was had already, by that earlier event.
-    void take_known(ConnectionId connection, Order const& order, IdempotencyTable::Answer const& answer) {
-        answer_after(connection, answer.at, accepted(order, answer));
+    void answer_known(ConnectionId connection, Order const& order, IdempotencyTable::Answer const& answer) {
+        auto const batch = batch_at(answer.at);
+        if (is_stopped_ && !is_durable(batch)) return callbacks_.answer(connection, refused(order, why_stopped_));
+        answer_after(batch, connection, accepted(order, answer));
+    }
+
+    // Takes in what was decided; `command` may be none (n 0). The answer that it comes to.
+    IdempotencyTable::Answer write(domain::Granted<Event> granted, Moment now, storage::CommandId const& command) {
+        IdempotencyTable::Answer answer{ahead_.position + (granted.events.empty() ? 0 : 1), 0};
+        for (auto& event : granted.events) {
+            apply(ahead_, event, now);
+            if (answer.made == 0) answer.made = follow(std::as_const(ahead_), event).made;
+            add(next_.beside.outcomes, Decider::outcomes(ahead_, event));
+            next_.rows.push_back(stored(event, now, command));
+            next_.events.push_back({std::move(event), now});
+        }
+        for (auto const& deposit : granted.deposits) callbacks_.add_deposit(next_.beside, deposit);
+        next_.commands.push_back(command);
+        return answer;
     }
 
     // Runs what must not throw on a core, and keeps the host alive until then.
@@ -132,27 +125,39 @@ public:
 
     // Sends what has gathered to the log, unless a batch is on its way.
     void send(storage::EventLog& log, int core, Guard guard) {
-        if (is_in_flight_ || is_stopped_ || next_.events.empty()) return;
+        if (is_in_flight_ || is_stopped_ || next_.is_empty()) return;
         is_in_flight_ = true;
+        ++next_number_;
         in_flight_ = std::exchange(next_, {});
         storage::Batch batch = in_flight_.beside;
-        batch.appends.insert(batch.appends.begin(), {stream_, committed_.position, std::move(in_flight_.rows)});
+        if (!in_flight_.rows.empty())
+            batch.appends.insert(batch.appends.begin(), {stream_, committed_.position, std::move(in_flight_.rows)});
         log.append(core, std::move(batch),
                    [this, guard = std::move(guard), generation = generation_](storage::AppendResult const& result) {
                        guard([&] {
-                           if (generation == generation_) land(result);
+                           if (generation == generation_) finish(result);
                        });
                    });
     }
 
 private:
+    struct Decided {
+        Event event;
+        Moment at;
+    };
     struct PendingBatch {
-        std::vector<CommittedEvent<Event>> events;
-        std::vector<storage::Event> rows;
-        storage::Batch beside;
+        std::vector<storage::CommandId> commands;
+        std::vector<Decided> events;
+        std::vector<storage::Event> rows;  // the same events, as stored
+        storage::Batch beside;             // deposits and outcomes
+
+        bool is_empty() const { return commands.empty(); }
+        bool has(storage::CommandId const& command) const {
+            return std::find(commands.begin(), commands.end(), command) != commands.end();
+        }
     };
     struct PendingAnswer {
-        std::int64_t position;
+        std::int64_t batch;
         ConnectionId connection;
         Reply reply;
     };
@@ -164,58 +169,79 @@ private:
     }
     static Reply refused(Order const& order, Refusal code) { return Refused{code, order.device, order.n, std::nullopt}; }
 
-    static void join(storage::Batch& all, storage::Batch more) {
-        auto const add = [](auto& to, auto& from) {
-            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-        };
-        add(all.appends, more.appends);
-        add(all.keys, more.keys);
-        add(all.names, more.names);
-        add(all.outcomes, more.outcomes);
+    static storage::Event stored(Event const& event, Moment now, storage::CommandId const& command) {
+        auto text = store_event(event);
+        storage::Event row;
+        row.kind = std::move(text.kind);
+        row.version = text.version;
+        row.at_ms = now.value;
+        row.command = command;
+        row.body = std::move(text.body);
+        row.words = std::move(text.words);
+        return row;
+    }
+    template <class Rows>
+    static void add(Rows& to, Rows from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     }
 
-    void land(storage::AppendResult const& result) {
-        is_in_flight_ = false;
+    // Batches are numbered: next_number_ gathers, the one before it may be on its way, all earlier ones are durable.
+    bool is_durable(std::int64_t batch) const { return batch < next_number_ - (is_in_flight_ ? 1 : 0); }
+    // The last one that the state ahead rests on. A refusal may rest on what is not durable yet.
+    std::int64_t batch_of_ahead() const { return next_.is_empty() ? next_number_ - 1 : next_number_; }
+    // The one with what that command led to.
+    std::int64_t batch_of(storage::CommandId const& command) const {
+        if (next_.has(command)) return next_number_;
+        return is_in_flight_ && in_flight_.has(command) ? next_number_ - 1 : 0;
+    }
+    // The one with the event of that position.
+    std::int64_t batch_at(std::int64_t position) const {
+        if (position <= committed_.position) return 0;
+        auto const in_flight = static_cast<std::int64_t>(in_flight_.events.size());
+        return position <= committed_.position + in_flight ? next_number_ - 1 : next_number_;
+    }
+
+    void finish(storage::AppendResult const& result) {
         if (auto const* failure = std::get_if<storage::AppendFailure>(&result)) {
             stop(Refusal::storage_trouble);
-            return handlers_.failed(*failure);
+            is_in_flight_ = false;
+            return callbacks_.on_failure(*failure);
         }
-        auto const on_event = std::exchange(in_flight_, {});
-        for (auto const& committed_event : on_event.events) {
-            apply_(committed_, committed_event.event, committed_event.at);
-            handlers_.each(committed_, committed_event);
+        auto const durable = std::exchange(in_flight_, {});
+        for (auto const& decided : durable.events) {
+            apply(committed_, decided.event, decided.at);
+            callbacks_.on_event(committed_, decided.event);
         }
-        handlers_.all(on_event.beside);
-        send_due_answers();
+        is_in_flight_ = false;
+        callbacks_.on_commit(durable.beside);
+        send_answers();
     }
 
-    void answer_after(ConnectionId connection, std::int64_t position, Reply reply) {
-        waiting_.push_back({position, connection, std::move(reply)});
-        send_due_answers();
+    void answer_after(std::int64_t batch, ConnectionId connection, Reply reply) {
+        waiting_.push_back({batch, connection, std::move(reply)});
+        send_answers();
     }
-    void send_due_answers() {
-        while (!waiting_.empty() && waiting_.front().position <= committed_.position) {
-            auto owed = std::move(waiting_.front());
+    void send_answers() {
+        while (!waiting_.empty() && is_durable(waiting_.front().batch)) {
+            auto const answer = std::move(waiting_.front());
             waiting_.pop_front();
-            answer_(owed.connection, std::move(owed.reply));
+            callbacks_.answer(answer.connection, answer.reply);
         }
     }
 
     storage::Stream stream_;
-    Apply apply_;
-    Outcomes outcomes_;
-    Answer answer_;
-    CommitHandlers handlers_;
+    Callbacks callbacks_;
     State ahead_;
     State committed_;
     IdempotencyTable table_;
     std::deque<PendingAnswer> waiting_;
     PendingBatch next_;
     PendingBatch in_flight_;
+    std::int64_t next_number_{1};
     bool is_in_flight_{false};
     bool is_stopped_{false};
     Refusal why_stopped_{Refusal::storage_trouble};
-    int generation_{0};  // answers of the log to an earlier life are nobody's
+    int generation_{0};  // counts restarts: the log's answer to a batch from before one is of no use
 };
 
 }  // namespace gommette::live

@@ -1,313 +1,117 @@
 #include "server/live/convention_host.hpp"
 
-#include <boost/describe.hpp>
+#include <algorithm>
+#include <utility>
 
-#include "protocol/codec.hpp"
-#include "server/auth/keys.hpp"
-#include "server/domain/decide.hpp"
-#include "server/domain/views/office_rows.hpp"
-#include "server/live/core_gateway.hpp"
 #include "server/live/key_registry.hpp"
-#include "server/live/live_server.hpp"
-#include "server/ops/log.hpp"
-#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
 namespace {
 
-std::vector<storage::OutcomeRow> no_outcomes(domain::Convention const&, ConventionEvent const&) { return {}; }
-
-std::vector<ViewSequence::Change> as_changes(domain::KeyedRows rows) {
-    std::vector<ViewSequence::Change> changes;
-    for (auto& [key, row] : rows) changes.emplace_back(std::move(key), std::move(row));
-    return changes;
+// An event beside which there is nothing to do but to show its rows.
+void tell(LiveServer&, ConventionDescribed const&) {}
+void tell(LiveServer&, CommitteeFounded const&) {}
+void tell(LiveServer&, LinkIssued const&) {}
+void tell(LiveServer& server, SessionAnnounced const& announced) {
+    server.key_registry().learn(announced.code, announced.session);
+}
+void tell(LiveServer& server, LinkRevoked const& revoked) {
+    for (int core = 0; core < server.cores().count(); ++core)
+        server.to_gateway(0, core, [link = revoked.link](CoreGateway& gateway) { gateway.close_link(link); });
 }
 
 }  // namespace
 
-ConventionHost::ConventionHost(LiveServer& server, LoadedConvention loaded, domain::SteeringMemory memory)
-    : server_(server),
-      handler_(convention_stream, domain::apply, no_outcomes,
-               [this](ConnectionId connection, Reply const& reply) {
-                   server_.to_gateway(0, connection.core, [connection, message = to_message(reply)](CoreGateway& gateway) {
-                       gateway.answer(connection, message);
-                   });
-               },
-               {[this](domain::Convention const&, CommittedEvent<ConventionEvent> const& committed_event) {
-                    on_event(committed_event);
-                },
-                [this](storage::Batch const& beside) {
-                    server_.to_key_registry(0, [keys = beside.keys](KeyRegistry& key_registry) { key_registry.learn(keys); });
-                    learn(records::read(beside.outcomes));
-                    if (auto const founded = std::exchange(office_key_issued_, nullptr)) founded();
-                    send();
-                },
-                [this](storage::AppendFailure failure) {
-                    trouble();
-                    if (failure != storage::AppendFailure::trouble) reload();
-                }}),
-      steering_(ViewName::room, ""),
-      office_(ViewName::room, ""),
-      tick_(server.cores()[0].context()),
-      again_(server.cores()[0].context(), server.options().reload_after) {
-    start_again(std::move(loaded), std::move(memory));
+ConventionHost::ConventionHost(LiveServer& server) : Host(server, 0, {}, convention_stream, true) {
+    shown_.public_url = server.options().public_url;
 }
 
-void ConventionHost::start_again(LoadedConvention loaded, domain::SteeringMemory memory) {
-    handler_.start_from(std::move(loaded.convention), std::move(loaded.table));
-    keys_on_their_way_.clear();
-    memory.keep_presence_of(memory_);
-    memory.learn(learned_meanwhile_);
-    memory_ = std::move(memory);
-    auto const epoch = auth::random_epoch();
-    steering_ = ViewSequence(ViewName::room, epoch);
-    office_ = ViewSequence(ViewName::room, epoch);
-    shown_.clear();
-    for (auto const session : memory_.sessions()) touched_.insert(session);
-    office_touched_ = true;
-    update_views();
-    for (auto const& [connection, subscriber] : subscribers_) admit(connection, subscriber, std::nullopt, true);
+std::function<bool()> ConventionHost::read(storage::EventLog& log) const {
+    auto loaded = std::make_shared<LoadedConvention>(load_convention(log));
+    auto* self = const_cast<ConventionHost*>(this);
+    return [self, loaded] {
+        self->restart(std::move(*loaded));
+        return true;
+    };
 }
 
-void ConventionHost::subscribe(Access const& access) {
-    Subscriber const subscriber{access.role, access.link};
-    subscribers_[access.connection] = subscriber;
-    guarded([&] { admit(access.connection, subscriber, access.held); });
-}
-
-void ConventionHost::order(ConnectionId connection, Order const& order) {
-    auto const found = subscribers_.find(connection);
-    if (found == subscribers_.end()) return;
-    auto const& subscriber = found->second;
-    guarded([&] {
-        handler_.take(connection, "link/" + std::to_string(subscriber.link.value), order, server_.now(),
-                      [&](domain::Convention const& ahead) {
-                          auto ruled = rule(ahead, subscriber.role, order.command);
-                          auto const* ruling = std::get_if<Effects<ConventionEvent>>(&ruled);
-                          auto const* issued = ruling ? std::get_if<LinkIssued>(&ruling->event) : nullptr;
-                          if (issued) keys_on_their_way_[issued->link] = ruling->beside.keys;
-                          return ruled;
-                      });
-        send();
-    });
-}
-
-void ConventionHost::refresh(ConnectionId connection) {
-    auto const found = subscribers_.find(connection);
-    if (found != subscribers_.end()) guarded([&] { admit(connection, found->second, std::nullopt); });
-}
-
-void ConventionHost::unsubscribe(ConnectionId connection) { subscribers_.erase(connection); }
-
-void ConventionHost::health(bool is_healthy) { is_healthy ? reload() : trouble(); }
-
-void ConventionHost::reload() {
-    ++loads_;
-    auto const convention = std::make_shared<LoadedConvention>();
-    auto const memory = std::make_shared<domain::SteeringMemory>();
-    auto const failed = std::make_shared<bool>(false);
-    server_.load(
-        0,
-        [&log = server_.log(), convention, memory, failed] {
-            try {
-                *convention = load_convention(log);
-                *memory = domain::SteeringMemory::from(records::read(log.outcomes()));
-            } catch (std::exception const& failure) {
-                *failed = true;
-                ops::log(ops::LogLevel::error, "convention_not_loaded", {{"why", failure.what()}});
-            }
-        },
-        [self = shared_from_this(), convention, memory, failed] {
-            if (*failed) {
-                self->again_.later([weak = self->weak_from_this()] {
-                    if (auto const host = weak.lock()) host->reload();
-                });
-            } else {
-                self->again_.succeeded();
-                self->guarded([&] { self->start_again(std::move(*convention), std::move(*memory)); });
-            }
-            if (--self->loads_ == 0) self->learned_meanwhile_.clear();
-        });
+void ConventionHost::restart(LoadedConvention loaded) {
+    loaded.sessions.keep_presence_of(shown_.sessions);
+    loaded.sessions.learn(learned_meanwhile_);
+    shown_.sessions = std::move(loaded.sessions);
+    take_over(std::move(loaded.convention), std::move(loaded.table));
+    admit_all_again();
 }
 
 void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
-    if (loads_ > 0) learned_meanwhile_.insert(learned_meanwhile_.end(), news.begin(), news.end());
-    touched_.merge(memory_.learn(news));
-    if (!touched_.empty()) schedule_tick();
+    if (is_loading()) learned_meanwhile_.insert(learned_meanwhile_.end(), news.begin(), news.end());
+    domain::ConventionRowNames names;
+    for (auto const& outcome : news) names.merge(shown_.sessions.names(outcome.session));
+    for (auto const session : shown_.sessions.learn(news)) names.merge(shown_.sessions.names(session));
+    touch(std::move(names));
 }
 
 void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
-    if (!memory_.learn(session, presence)) return;
-    touched_.insert(session);
-    schedule_tick();
+    if (shown_.sessions.learn(session, presence)) touch(shown_.sessions.names(session));
 }
 
 void ConventionHost::issue_office_key(Key const& key, std::function<void()> done) {
     office_key_issued_ = std::move(done);
-    LinkIssued const issued{
-        {static_cast<std::int32_t>(handler_.ahead().links.size() + 1)}, Role::office, std::nullopt, std::nullopt};
-    storage::Batch beside;
-    beside.keys.push_back({auth::hash_key(key), "office", 0, issued.link.value, false});
-    handler_.write(issued, server_.now(), {"system", "", 0}, std::move(beside));
+    LinkId const link{static_cast<std::int32_t>(handler_.ahead().links.size() + 1)};
+    handler_.write(
+        {{LinkIssued{link, Role::office, std::nullopt, std::nullopt}}, {domain::KeyIssued{key, Role::office, {}, link.value}}},
+        server_.now(), {"system", "", 0});
     send();
 }
 
-std::variant<Effects<ConventionEvent>, Refusal> ConventionHost::rule(domain::Convention const& ahead, Role role,
-                                                                     Command const& command) const {
-    auto const* issue = std::get_if<IssueLink>(&command);
-    if (issue && is_taken(auth::hash_key(issue->key))) return Refusal::already_taken;
-    auto const given = of_family<OfficeCommand>(command);
-    if (!given) return Refusal::not_yours;
-    auto decision = domain::decide(ahead, role, fresh_code(), *given);
-    if (auto const* refusal = std::get_if<Refusal>(&decision)) return *refusal;
-    auto& granted = std::get<domain::Granted<ConventionEvent>>(decision);
-    Effects<ConventionEvent> ruling{std::move(granted.events.front()), 0, {}};
-    ruling.made = domain::follow(ahead, ruling.event).made;
-    ruling.beside.keys = keys_beside(command, ruling.event);
-    for (auto const& deposit : granted.deposits) {
-        auto const* begun = std::get_if<domain::StreamBegun>(&deposit);
-        if (!begun) continue;
-        auto stored = store_event(SessionEvent{begun->first});
-        storage::Event first;
-        first.kind = std::move(stored.kind);
-        first.version = stored.version;
-        first.at_ms = server_.now().value;
-        first.command.actor = "system";
-        first.body = std::move(stored.body);
-        ruling.beside.appends.push_back({session_stream(begun->first.session), 0, {std::move(first)}});
-        domain::Session planned;
-        domain::apply(planned, begun->first, server_.now());
-        ruling.beside.outcomes = records::all_rows(planned);
-    }
+void ConventionHost::handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) {
+    handle_as(
+        "link/" + std::to_string(subscriber.link.value), connection, order,
+        [&](domain::Convention const& ahead, OfficeCommand const& command) { return decide(ahead, subscriber.role, command); });
+}
+
+ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Role role, OfficeCommand const& command) const {
+    auto ruling = domain::decide(ahead, role, fresh_code(), command);
+    // The rules know no keys: whether one is new is seen here.
+    if (auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&ruling))
+        for (auto const& deposit : granted->deposits)
+            if (auto const* issued = std::get_if<domain::KeyIssued>(&deposit); issued && is_taken(issued->key))
+                return Refusal::already_taken;
     return ruling;
 }
 
-// A facilitator's key opens the wall as well, through the key derived from it; both end together.
-std::vector<storage::KeyRow> ConventionHost::keys_beside(Command const& command, ConventionEvent const& event) const {
-    std::vector<storage::KeyRow> keys;
-    if (auto const* issue = std::get_if<IssueLink>(&command)) {
-        auto const& issued = std::get<LinkIssued>(event);
-        auto const session = issued.session.value_or(SessionId{}).value;
-        keys.push_back(
-            {auth::hash_key(issue->key), boost::describe::enum_to_string(issued.role, ""), session, issued.link.value, false});
-        if (issued.role == Role::facilitator)
-            keys.push_back({auth::hash_key(auth::wall_key(issue->key)), "wall", session, issued.link.value, false});
-    }
-    if (auto const* revoke = std::get_if<RevokeLink>(&command)) {
-        keys = server_.key_registry().keys_of(revoke->link);
-        if (auto const found = keys_on_their_way_.find(revoke->link); found != keys_on_their_way_.end())
-            keys.insert(keys.end(), found->second.begin(), found->second.end());
-        for (auto& key : keys) key.revoked = true;
-    }
+Welcome ConventionHost::welcome(Subscriber const& subscriber) const {
+    return {subscriber.role, std::nullopt, std::nullopt, std::nullopt, server_.now()};
+}
+
+void ConventionHost::on_event(domain::Convention const&, ConventionEvent const& event, domain::ConventionFollows&) {
+    std::visit([this](auto const& happened) { tell(server_, happened); }, event);
+}
+
+void ConventionHost::on_commit(storage::Batch const&) {
+    if (auto const issued = std::exchange(office_key_issued_, nullptr)) issued();
+}
+
+std::vector<storage::KeyRow> ConventionHost::keys_of_link(LinkId link) const {
+    auto keys = server_.key_registry().keys_of(link);
+    for (auto const& pending : handler_.pending_keys())
+        if (pending.role != "participant" && pending.subject == link.value) keys.push_back(pending);
     return keys;
 }
 
-bool ConventionHost::is_taken(std::string const& key_hash) const {
-    if (server_.key_registry().knows(key_hash)) return true;
-    for (auto const& [link, keys] : keys_on_their_way_)
-        for (auto const& key : keys)
-            if (key.hash == key_hash) return true;
-    return false;
+bool ConventionHost::is_taken(Key const& key) const {
+    auto const hash = auth::hash_key(key);
+    return server_.key_registry().knows(hash) || handler_.holds_key(hash);
 }
 
 JoinCode ConventionHost::fresh_code() const {
+    auto const& sessions = handler_.ahead().sessions;
     for (;;) {
         auto code = auth::random_code();
-        bool taken = false;
-        for (auto const& session : handler_.ahead().sessions) taken = taken || session.code == code;
-        if (!taken) return code;
+        if (std::none_of(sessions.begin(), sessions.end(), [&](SessionAnnounced const& session) { return session.code == code; }))
+            return code;
     }
-}
-
-void ConventionHost::on_event(CommittedEvent<ConventionEvent> const& committed_event) {
-    office_touched_ = true;
-    if (auto const* issued = std::get_if<LinkIssued>(&committed_event.event)) keys_on_their_way_.erase(issued->link);
-    if (auto const* announced = std::get_if<SessionAnnounced>(&committed_event.event))
-        server_.to_key_registry(
-            0, [announced = *announced](KeyRegistry& key_registry) { key_registry.learn(announced.code, announced.session); });
-    if (auto const* revoked = std::get_if<LinkRevoked>(&committed_event.event))
-        for (int core = 0; core < server_.cores().count(); ++core)
-            server_.to_gateway(0, core, [link = revoked->link](CoreGateway& gateway) { gateway.close_link(link); });
-    schedule_tick();
-}
-
-void ConventionHost::admit(ConnectionId connection, Subscriber const& subscriber, std::optional<Held> const& held, bool afresh) {
-    Welcome const welcome{subscriber.role, std::nullopt, std::nullopt, std::nullopt, server_.now()};
-    Admission admission{{}, subscriber.link, Topic{{}, subscriber.role}, {to_message(Reply{welcome})}, afresh};
-    auto missed = held ? view_of(subscriber.role).since(*held) : std::nullopt;
-    if (missed)
-        admission.messages.insert(admission.messages.end(), missed->begin(), missed->end());
-    else
-        admission.messages.push_back(view_of(subscriber.role).snapshot());
-    server_.to_gateway(0, connection.core, [connection, admission = std::move(admission)](CoreGateway& gateway) {
-        gateway.admit(connection, admission);
-    });
-}
-
-void ConventionHost::send() {
-    handler_.send(server_.log(), 0, [self = weak_from_this()](std::function<void()> const& work) {
-        if (auto const host = self.lock()) host->guarded(work);
-    });
-}
-
-void ConventionHost::trouble() { handler_.stop(Refusal::storage_trouble); }
-
-void ConventionHost::guarded(std::function<void()> const& work) {
-    try {
-        work();
-    } catch (std::exception const& bug) {
-        ops::log(ops::LogLevel::error, "convention_host_broken", {{"why", bug.what()}});
-        handler_.stop(Refusal::internal);
-        if (bugs_.allows_restart(server_.now())) reload();
-    }
-}
-
-void ConventionHost::schedule_tick() {
-    if (is_tick_scheduled_) return;
-    is_tick_scheduled_ = true;
-    tick_.expires_after(server_.options().tick);
-    tick_.async_wait([weak = weak_from_this()](auto const& failed) {
-        auto const self = weak.lock();
-        if (self && !failed) self->guarded([&] { self->tick(); });
-    });
-}
-
-void ConventionHost::tick() {
-    is_tick_scheduled_ = false;
-    auto const [steering, office] = update_views();
-    auto const show = [&](Role role, Message const& message) {
-        if (!message) return;
-        for (int core = 0; core < server_.cores().count(); ++core)
-            server_.to_gateway(0, core, [role, message = message](CoreGateway& gateway) {
-                gateway.publish({{}, role}, message);
-            });
-    };
-    show(Role::steering, steering);
-    show(Role::office, office);
-}
-
-// Brings both views up to what is known; the messages are for those who have followed so far.
-std::pair<Message, Message> ConventionHost::update_views() {
-    std::vector<ViewSequence::Change> changes;
-    for (auto const session : std::exchange(touched_, {})) {
-        auto& shown = shown_[session];
-        std::set<std::string> now;
-        for (auto& [key, row] : memory_.rows(session)) {
-            now.insert(key.value);
-            changes.emplace_back(std::move(key), std::move(row));
-        }
-        for (auto const& key : shown)
-            if (!now.contains(key)) changes.emplace_back(RowKey{key}, std::nullopt);
-        shown = std::move(now);
-    }
-    bool const office_changed = std::exchange(office_touched_, false);
-    if (office_changed)
-        for (auto& change : as_changes(domain::convention_rows(handler_.committed()))) changes.push_back(std::move(change));
-    auto steering = steering_.update(handler_.committed().position, changes);
-    if (!office_changed) return {std::move(steering), nullptr};
-    auto const rows = as_changes(domain::office_rows(handler_.committed(), server_.options().public_url));
-    return {std::move(steering), office_.update(handler_.committed().position, rows, true)};
 }
 
 }  // namespace gommette::live

@@ -60,9 +60,9 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     state->link = admission.link;
     // Its host let it in before it heard that the link was revoked.
     if (closed_links_.contains(admission.link)) return state->connection->close(CloseCode::unknown_door);
-    state->watch = admission.watch;
-    if (admission.watch) topics_[*admission.watch][connection.number] = state->connection;
-    bool is_first = admission.afresh;
+    state->topic = admission.topic;
+    if (admission.topic) topics_[*admission.topic][connection.number] = state->connection;
+    bool is_first = admission.after_reload;
     for (auto const& message : admission.messages)
         state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
     for (auto& order : std::exchange(state->early, {})) pass_on(connection, *state, std::move(order));
@@ -124,7 +124,7 @@ void CoreGateway::greet(ConnectionId connection, ConnectionState& state, Hello c
     } else {
         request.code = *hello.code;
     }
-    server_.to_key_registry(core_, [request = std::move(request)](KeyRegistry& key_registry) { key_registry.request(request); });
+    server_.to_key_registry(core_, [request = std::move(request)](KeyRegistry& key_registry) { key_registry.resolve(request); });
 }
 
 void CoreGateway::pass_on(ConnectionId connection, ConnectionState& state, Order order) {
@@ -144,11 +144,11 @@ void CoreGateway::pass_on(ConnectionId connection, ConnectionState& state, Order
 }
 
 void CoreGateway::unsubscribe(ConnectionState& state, std::uint64_t number) {
-    if (!state.watch) return;
-    auto const topic = topics_.find(*state.watch);
+    if (!state.topic) return;
+    auto const topic = topics_.find(*state.topic);
     topic->second.erase(number);
     if (topic->second.empty()) topics_.erase(topic);
-    state.watch.reset();
+    state.topic.reset();
 }
 
 void CoreGateway::send_refusal(ConnectionId connection) {

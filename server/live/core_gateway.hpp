@@ -13,13 +13,21 @@
 
 namespace gommette::live {
 
-// Lets a connection in: to which host its orders go from now on, which messages it watches, and the first ones.
+// Which pages get the same messages: those of one role in one session, or (session 0) of the convention.
+struct Topic {
+    SessionId session;
+    Role role{};
+    auto operator<=>(Topic const&) const = default;
+};
+
+// What a host sends when it lets a connection in: to which host its orders go from now on, whose messages it gets, and the first
+// ones.
 struct Admission {
     SessionId session;           // none: the convention
     LinkId link;                 // none: guests and participants
-    std::optional<Topic> watch;  // none: guests
+    std::optional<Topic> topic;  // none: guests
     std::vector<Message> messages;
-    bool afresh{false};  // orders given before it have no answer and will have none
+    bool after_reload{false};  // orders given before it have no answer and will have none
 };
 
 // The people standing on one core. Hosts and the key registry call by mail; net calls the functions of Gateway.
@@ -52,7 +60,7 @@ private:
         Stage stage{Stage::anonymous};
         SessionId session;
         LinkId link;
-        std::optional<Topic> watch;
+        std::optional<Topic> topic;
         std::vector<Order> early;  // orders given before the door opened
         int wrong{0};
         bool by_key{false};

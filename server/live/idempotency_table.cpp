@@ -20,7 +20,12 @@ IdempotencyTable::Finding IdempotencyTable::find(std::string const& actor, std::
 }
 
 void IdempotencyTable::record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer) {
-    actors_[actor][device].push_back({static_cast<std::int32_t>(n), answer.made, answer.at});
+    auto& lines = actors_[actor][device];
+    auto const number = static_cast<std::int32_t>(n);
+    if (lines.empty() || lines.back().n != number)
+        lines.push_back({number, answer.made, answer.at});
+    else if (lines.back().made == 0)
+        lines.back().made = answer.made;
 }
 
 }  // namespace gommette::live

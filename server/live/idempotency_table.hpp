@@ -14,7 +14,7 @@ namespace gommette::live {
 class IdempotencyTable {
 public:
     struct Answer {
-        std::int64_t at{};     // position of the command's event
+        std::int64_t at{};     // position of the command's first event
         std::int32_t made{0};  // the number it made; 0: none
         bool operator==(Answer const&) const = default;
     };
@@ -27,7 +27,8 @@ public:
     static constexpr int devices_per_actor = 256;
 
     Finding find(std::string const& actor, std::string const& device, std::int64_t n) const;
-    // An accepted command; n above all earlier ones of that device.
+    // An accepted command; n above all earlier ones of that device. Called once for each of its events, the answer is the
+    // position of the first and the first number made.
     void record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer);
 
 private:

@@ -27,7 +27,7 @@ std::vector<storage::KeyRow> KeyRegistry::keys_of(LinkId link) const {
     return found;
 }
 
-void KeyRegistry::request(AccessRequest const& request) const {
+void KeyRegistry::resolve(AccessRequest const& request) const {
     auto const away = [&] {
         server_.to_gateway(0, request.connection.core,
                            [connection = request.connection](CoreGateway& gateway) { gateway.refuse_access(connection); });

@@ -25,7 +25,7 @@ public:
     std::vector<storage::KeyRow> keys_of(LinkId link) const;
 
     // Sends whoever asks for access to the host, or back.
-    void request(AccessRequest const& request) const;
+    void resolve(AccessRequest const& request) const;
     // Nobody: the key is unknown or revoked.
     std::optional<KeyHolder> holder_of(std::string const& key_hash) const;
 

@@ -15,40 +15,44 @@
 namespace gommette::live {
 
 LiveServer::LiveServer(Cores& cores, storage::EventLog& log, LiveOptions options)
-    : cores_(cores), log_(log), options_(std::move(options)) {
+    : cores_(cores), log_(log), options_(std::move(options)), at_turn_end_(static_cast<std::size_t>(cores.count())) {
     for (int core = 0; core < cores.count(); ++core) {
         gateways_.push_back(std::make_unique<CoreGateway>(*this, core));
         session_hosts_.push_back(std::make_unique<SessionHosts>(*this, core));
+        cores[core].at_turn_end([&tasks = at_turn_end_[static_cast<std::size_t>(core)]] {
+            for (auto const& task : std::exchange(tasks, {})) task();
+        });
     }
     key_registry_ = std::make_unique<KeyRegistry>(*this);
     log.on_health([this](bool is_healthy) {
         ops::log(is_healthy ? ops::LogLevel::warning : ops::LogLevel::error,
                  is_healthy ? "storage_recovered" : "storage_trouble");
         for (int core = 0; core < cores_.count(); ++core)
-            cores_[core].post({[this, core, is_healthy] { session_hosts_[static_cast<std::size_t>(core)]->health(is_healthy); }});
-        cores_[0].post({[this, is_healthy] { convention_->health(is_healthy); }});
+            cores_[core].post(
+                {[this, core, is_healthy] { session_hosts_[static_cast<std::size_t>(core)]->storage_health(is_healthy); }});
+        cores_[0].post({[this, is_healthy] { convention_->storage_health(is_healthy); }});
     });
 }
 
 LiveServer::~LiveServer() {
-    log_.on_health({});  // the log outlives us, and may have trouble until its last commit
+    log_.on_health({});  // the log lives longer, and may have trouble until its last commit
     loader_.stop();
     loader_.join();
 }
 
 void LiveServer::open() {
     key_registry_->learn(log_.keys());
-    auto loaded = load_convention(log_);
-    for (auto const& session : loaded.convention.sessions) key_registry_->learn(session.code, session.session);
-    auto memory = domain::SteeringMemory::from(records::read(log_.outcomes()));
-    for (auto const session : memory.voting()) {
+    convention_ = std::make_shared<ConventionHost>(*this);
+    convention_->load_now();
+    for (auto const& session : convention_->committed().sessions) key_registry_->learn(session.code, session.session);
+    // Only its host can tell the turnout of an open round.
+    for (auto const session : convention_->voting()) {
         auto const core = core_of(session);
         cores_[core].post({[this, core, session] { session_hosts_[static_cast<std::size_t>(core)]->open(session); }});
     }
-    convention_ = std::make_shared<ConventionHost>(*this, std::move(loaded), std::move(memory));
 }
 
-bool LiveServer::is_new() const { return convention_->convention().position == 0; }
+bool LiveServer::is_new() const { return convention_->committed().position == 0; }
 
 void LiveServer::issue_office_key(Key const& key, std::function<void()> done) {
     convention_->issue_office_key(key, std::move(done));
@@ -60,7 +64,7 @@ JoinCode LiveServer::code_of(SessionId session) {
     std::promise<JoinCode> code;
     auto found = code.get_future();
     cores_[0].post({[&] {
-        auto const* announced = convention_->convention().find(session);
+        auto const* announced = convention_->committed().find(session);
         code.set_value(announced ? announced->code : JoinCode{});
     }});
     return found.get();
@@ -82,11 +86,27 @@ void LiveServer::to_session_hosts(int from, SessionId session, std::function<voi
 }
 
 void LiveServer::to_convention(int from, std::function<void(ConventionHost&)> task) {
-    cores_.send(from, 0, [this, task = std::move(task)] { task(*convention_); });
+    cores_.send(from, 0, [this, task = std::move(task)] { convention_->guarded([&] { task(*convention_); }); });
 }
 
 void LiveServer::to_key_registry(int from, std::function<void(KeyRegistry&)> task) {
     cores_.send(from, 0, [this, task = std::move(task)] { task(*key_registry_); });
+}
+
+void LiveServer::tell_keys(int from, std::vector<storage::KeyRow> const& keys) {
+    if (keys.empty()) return;
+    if (from == 0) return key_registry_->learn(keys);
+    to_key_registry(from, [keys](KeyRegistry& key_registry) { key_registry.learn(keys); });
+}
+
+void LiveServer::tell_outcomes(int from, std::vector<storage::OutcomeRow> const& outcomes) {
+    if (outcomes.empty()) return;
+    to_convention(from, [news = records::read(outcomes)](ConventionHost& host) { host.learn(news); });
+}
+
+void LiveServer::at_turn_end(int core, Task task) {
+    at_turn_end_[static_cast<std::size_t>(core)].push_back(std::move(task));
+    cores_[core].need_turn_end();
 }
 
 void LiveServer::load(int core, std::function<void()> work, Task then) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,15 +34,8 @@ struct LiveOptions {
     std::chrono::milliseconds reload_after{1000};
 };
 
-// Which pages get the same messages: those of one role in one session, or (session 0) of the convention.
-struct Topic {
-    SessionId session;
-    Role role{};
-    auto operator<=>(Topic const&) const = default;
-};
-
-// The gateways, hosts and registry of one running convention, and the ways between them. Sessions live on core number % cores,
-// the convention and the key registry on core 0. Everything but the constructor, open and ask is called on cores.
+// The running server of one convention: its gateways, hosts and key registry, and the ways between them. Sessions live on core
+// number % cores, the convention and the key registry on core 0. Called on cores, unless a function says otherwise.
 class LiveServer {
 public:
     LiveServer(Cores& cores, storage::EventLog& log, LiveOptions options);
@@ -64,17 +58,24 @@ public:
     // Any thread.
     void find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer);
 
-    // --- For hosts, gateways and the key registry: the ways, and the surroundings
+    // --- For hosts, gateways and the key registry. `from`: the core that the caller runs on.
+
     Cores& cores() { return cores_; }
     storage::EventLog& log() { return log_; }
     LiveOptions const& options() const { return options_; }
     Moment now() const { return options_.clock(); }
     int core_of(SessionId session) const { return session ? session.value % cores_.count() : 0; }
+    // Each sends a task to the core of whom it is for.
     void to_gateway(int from, int core, std::function<void(CoreGateway&)> task);
     void to_session_hosts(int from, SessionId session, std::function<void(SessionHosts&)> task);
     void to_convention(int from, std::function<void(ConventionHost&)> task);
     void to_key_registry(int from, std::function<void(KeyRegistry&)> task);
     KeyRegistry& key_registry() { return *key_registry_; }  // on core 0 only
+    // Tells what became durable: keys to the key registry, outcomes to the convention.
+    void tell_keys(int from, std::vector<storage::KeyRow> const& keys);
+    void tell_outcomes(int from, std::vector<storage::OutcomeRow> const& outcomes);
+    // Runs the task on that core, which is the caller's, at the end of this turn.
+    void at_turn_end(int core, Task task);
     // Runs `work` on the loader's thread, then `then` on that core.
     void load(int core, std::function<void()> work, Task then);
 
@@ -84,6 +85,7 @@ private:
     LiveOptions options_;
     std::vector<std::unique_ptr<CoreGateway>> gateways_;
     std::vector<std::unique_ptr<SessionHosts>> session_hosts_;
+    std::vector<std::vector<Task>> at_turn_end_;  // by core
     std::unique_ptr<KeyRegistry> key_registry_;
     std::shared_ptr<ConventionHost> convention_;
     boost::asio::thread_pool loader_{1};

@@ -2,6 +2,7 @@
 
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
+#include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
 
 namespace gommette::live {
@@ -45,6 +46,7 @@ LoadedConvention load_convention(storage::EventLog& log) {
         apply(loaded.convention, event, Moment{row.at_ms});
         record(loaded.table, domain::follow(loaded.convention, event).made, row);
     });
+    loaded.sessions = domain::SteeringMemory::from(records::read(log.outcomes()));
     return loaded;
 }
 

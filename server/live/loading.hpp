@@ -5,6 +5,7 @@
 
 #include "server/domain/convention.hpp"
 #include "server/domain/session.hpp"
+#include "server/domain/views/steering_memory.hpp"
 #include "server/live/idempotency_table.hpp"
 #include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
@@ -25,9 +26,11 @@ struct LoadedSession {
     std::map<std::string, KnownPerson> people_by_key;  // by hash
 };
 
+// The convention, and what all sessions come to.
 struct LoadedConvention {
     domain::Convention convention;
     IdempotencyTable table;
+    domain::SteeringMemory sessions;
 };
 
 // Blocking; on the loader's thread or before the cores start. Throws StorageError, also for an event this version cannot read.

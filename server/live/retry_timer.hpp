@@ -16,14 +16,14 @@ public:
         : timer_(context), first_(first), next_(first) {}
 
     // `work` must bear that this is gone by then. One at a time: another call takes the place of the former.
-    void later(std::function<void()> work) {
+    void schedule(std::function<void()> work) {
         timer_.expires_after(next_);
         next_ = std::min(next_ * 2, longest);
         timer_.async_wait([work = std::move(work)](auto const& stopped) {
             if (!stopped) work();
         });
     }
-    void succeeded() { next_ = first_; }
+    void reset() { next_ = first_; }
 
 private:
     static constexpr std::chrono::milliseconds longest{30'000};

@@ -13,12 +13,14 @@
 
 namespace gommette::live {
 
-// One view as its watchers have it: the rows, serialised, and the numbered patches that lead there.
-// A change is serialised once; a snapshot joins what is there already; a ring of the last patches serves who comes back.
-// Owned by one host, on its core.
+// A row in JSON, shared by all views that show it alike.
+using RowText = std::shared_ptr<std::string const>;
+
+// One view as its subscribers have it: the rows in JSON, and the numbered patches that lead there.
+// A snapshot joins what is there already; a ring of the last patches serves who comes back. Owned by one host, on its core.
 class ViewSequence {
 public:
-    using Change = std::pair<RowKey, std::optional<Row>>;  // without a row: removed
+    using Change = std::pair<RowKey, RowText>;  // null: there is no such row
 
     // How much of the past is kept for who comes back: a phone asleep for a minute of a lively vote.
     static constexpr std::size_t ring_patches = 1024;
@@ -41,9 +43,9 @@ private:
     ViewName view_;
     std::string epoch_;
     std::int64_t n_{0};
-    std::map<std::string, std::string> rows_;  // key → the row in JSON
-    std::deque<Message> ring_;                 // patches n_ - ring_.size() + 1 .. n_
-    std::size_t ring_size_{0};                 // bytes
+    std::map<std::string, RowText> rows_;  // by key
+    std::deque<Message> ring_;             // patches n_ - ring_.size() + 1 .. n_
+    std::size_t ring_size_{0};             // bytes
     Message snapshot_;
     std::int64_t at_{0};
 };

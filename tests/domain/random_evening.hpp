@@ -22,15 +22,7 @@ public:
         for (auto const& event : granted->events) scene.happened(event);
         return granted->events;
     }
-    int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
-
-    Scene scene;
-
-private:
-    ProposalId some_proposal() { return {1 + roll(static_cast<int>(scene.session.proposals.size()) + 1)}; }
-    PersonId some_person() { return {1 + roll(static_cast<int>(scene.session.people.size()) + 1)}; }
-    RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
-
+    // Somebody's next command, which need not be accepted.
     std::pair<Actor, SessionCommand> choose() {
         Actor const person{Role::participant, some_person()};
         auto const lead = facilitator();
@@ -76,6 +68,14 @@ private:
             }
         }
     }
+    int roll(int sides) { return static_cast<int>(dice_() % static_cast<unsigned>(sides)); }
+
+    Scene scene;
+
+private:
+    ProposalId some_proposal() { return {1 + roll(static_cast<int>(scene.session.proposals.size()) + 1)}; }
+    PersonId some_person() { return {1 + roll(static_cast<int>(scene.session.people.size()) + 1)}; }
+    RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
 
     std::mt19937 dice_;
 };

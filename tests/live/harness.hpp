@@ -70,6 +70,10 @@ public:
         auto reply = decode<Reply>(*message);
         ASSERT_TRUE(std::holds_alternative<Reply>(reply)) << *message;
         auto const& read = std::get<Reply>(reply);
+        auto const* shown = std::get_if<Snapshot>(&read);
+        auto const* changed = std::get_if<Patch>(&read);
+        if ((shown && shown->view == ViewName::room) || (changed && changed->view == ViewName::room))
+            room_messages.push_back(*message);
         if (auto const* snapshot = std::get_if<Snapshot>(&read)) (snapshot->view == ViewName::room ? room : own).take(*snapshot);
         if (auto const* patch = std::get_if<Patch>(&read)) (patch->view == ViewName::room ? room : own).take(*patch);
         if (auto const* yes = std::get_if<Accepted>(&read)) accepted.push_back(*yes);
@@ -84,7 +88,8 @@ public:
     std::vector<Refusal> refused;
     std::vector<Welcome> welcomes;
     std::vector<CloseCode> cuts;
-    std::string bytes;  // all payloads ever sent to it
+    std::string bytes;                       // all that was ever sent to it
+    std::vector<std::string> room_messages;  // of it, snapshots and patches of the shared view
     int answered{0};
 
 private:

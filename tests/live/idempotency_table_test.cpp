@@ -46,4 +46,13 @@ TEST(IdempotencyTable, RemembersSoManyDevicesOfOnePersonAndNoMore) {
     EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "0", 2))) << "a known device goes on";
 }
 
+TEST(IdempotencyTable, AnswersACommandOfSeveralEventsByTheFirstAndByWhatWasMadeFirst) {
+    IdempotencyTable table;
+    table.record("link/1", "device", 1, {5, 0});
+    table.record("link/1", "device", 1, {6, 3});
+    table.record("link/1", "device", 1, {7, 4});
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("link/1", "device", 1)), (IdempotencyTable::Answer{5, 3}));
+    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("link/1", "device", 2)));
+}
+
 }  // namespace gommette::live

@@ -16,7 +16,7 @@ Rows from_tables(std::vector<storage::OutcomeRow> const& outcomes,
     for (auto const& [session, present] : presence) memory.learn(SessionId{session}, present);
     Rows rows;
     for (auto const session : memory.sessions())
-        for (auto const& [key, row] : memory.rows(session)) rows[key.value] = encode(row);
+        for (auto const& name : memory.names(session)) rows[written(name).value] = encode(*memory.row(name));
     return rows;
 }
 
@@ -120,6 +120,17 @@ TEST(TheSteeringPage, ShowsNoVoteOfAnOpenRoundButTheTurnout) {
     town.play(0);
     EXPECT_EQ(town.steering->bytes.find("score"), std::string::npos);
     EXPECT_EQ(town.steering->bytes.find("counts"), std::string::npos);
+}
+
+TEST(TheSteeringPage, ShowsASessionAsSoonAsItIsPlanned) {
+    Building building;
+    building.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
+    FakePage page(building.server, 1);
+    page.say(with_key(key("steering")));
+    building.office(FoundCommittee{{"JE"}, {"Comité jeunesse"}});
+    building.office(PlanSession{{1}, {"Atelier"}, false, std::nullopt, std::nullopt});
+    ASSERT_TRUE(page.room.rows.contains("live/1"));
+    EXPECT_NE(page.room.rows.at("live/1").find(R"("step":"lobby")"), std::string::npos);
 }
 
 TEST(TheSteeringPage, EqualsAFreshComputationFromTheTables) {

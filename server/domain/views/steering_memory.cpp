@@ -80,16 +80,24 @@ std::vector<SessionId> SteeringMemory::voting() const {
     return list;
 }
 
-SteeringMemory::KeyedRows SteeringMemory::rows(SessionId session) const {
-    KeyedRows rows;
+ConventionRowNames SteeringMemory::names(SessionId session) const {
+    using Kind = ConventionRowName::Kind;
     auto const found = known_.find(session);
-    if (found == known_.end() || !found->second.session) return rows;
-    auto const id = std::to_string(session.value);
-    rows.emplace_back(RowKey{"live/" + id}, live_row(session, *found->second.session, found->second.presence));
+    if (found == known_.end() || !found->second.session) return {};
+    ConventionRowNames names{{Kind::live, session.value}};
+    for (auto const& [place, priority] : found->second.priorities) names.insert({Kind::priority, session.value, priority.proposal.value});
+    return names;
+}
+
+std::optional<Row> SteeringMemory::row(ConventionRowName const& name) const {
+    SessionId const session{name.number};
+    auto const found = known_.find(session);
+    if (found == known_.end() || !found->second.session) return std::nullopt;
+    if (name.kind == ConventionRowName::Kind::live) return live_row(session, *found->second.session, found->second.presence);
+    if (name.kind != ConventionRowName::Kind::priority) return std::nullopt;
     for (auto const& [place, priority] : found->second.priorities)
-        rows.emplace_back(RowKey{"priority/" + id + "/" + std::to_string(priority.proposal.value)},
-                          priority_row(session, found->second, priority));
-    return rows;
+        if (priority.proposal.value == name.proposal) return priority_row(session, found->second, priority);
+    return std::nullopt;
 }
 
 Row SteeringMemory::live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "protocol/rows.hpp"
+#include "server/domain/views/names.hpp"
 #include "server/domain/views/outcomes.hpp"
 
 namespace gommette::domain {
@@ -22,8 +23,6 @@ struct SessionPresence {
 // Whatever the order of sessions' news, the rows equal those computed afresh from the stored outcomes.
 class SteeringMemory {
 public:
-    using KeyedRows = std::vector<std::pair<RowKey, Row>>;
-
     // Returns the sessions whose rows may have changed.
     std::set<SessionId> learn(std::vector<NamedOutcome> const& news);
     // Returns whether the rows may have changed.
@@ -35,8 +34,10 @@ public:
     std::vector<SessionId> sessions() const;
     // Those with an open round: its turnout is in no outcome, only their hosts can tell it.
     std::vector<SessionId> voting() const;
-    // "live/N" and "priority/N/…" of one session, in order of place.
-    KeyedRows rows(SessionId session) const;
+    // The names of one session's rows: of itself, and of its priorities.
+    ConventionRowNames names(SessionId session) const;
+    // The row of that name; nullopt: there is none, or it is not of a session.
+    std::optional<Row> row(ConventionRowName const& name) const;
 
 private:
     struct KnownProposal {

@@ -45,6 +45,8 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::committee: return "committee";
         case ConventionRowName::Kind::planned: return "planned";
         case ConventionRowName::Kind::link: return "link";
+        case ConventionRowName::Kind::live: return "live";
+        case ConventionRowName::Kind::priority: return "priority";
     }
     return "";
 }
@@ -79,7 +81,8 @@ RowKey written(ConventionRowName const& key) {
     std::string text = word(key.kind);
     // A field's row is named by its code, which other rows refer to.
     if (key.kind == ConventionRowName::Kind::field) return {text + "/" + std::string{default_fields[static_cast<std::size_t>(key.number)].code}};
-    if (key.number) text += "/" + std::to_string(key.number);
+    for (auto const number : {key.number, key.proposal})
+        if (number) text += "/" + std::to_string(number);
     return {text};
 }
 

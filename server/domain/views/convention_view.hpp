@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "protocol/rows.hpp"
+#include "server/domain/convention.hpp"
+#include "server/domain/views/steering_memory.hpp"
+
+namespace gommette::domain {
+
+// What the office and the steering committee are shown beside the convention's own stream.
+struct ConventionShown {
+    SteeringMemory sessions;
+    std::string public_url;  // what links and QR codes say; no slash at the end
+};
+
+// The names of all rows that either may have now.
+ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown);
+// The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields and
+// its committees; the office alone sessions with their codes, and links without their keys; the steering committee alone what
+// sessions come to.
+std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name);
+
+}  // namespace gommette::domain

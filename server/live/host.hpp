@@ -1,0 +1,234 @@
+#pragma once
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/auth/keys.hpp"
+#include "server/live/access.hpp"
+#include "server/live/command_handler.hpp"
+#include "server/live/core_gateway.hpp"
+#include "server/live/deposits.hpp"
+#include "server/live/host_lifecycle.hpp"
+#include "server/live/live_server.hpp"
+#include "server/live/shared_views.hpp"
+
+namespace gommette::live {
+
+// What every host does, whatever its stream: lets subscribers in, gives their commands to the command handler, and once a tick
+// shows every audience what has changed. See deciders.hpp for what it asks of a stream. On its core only.
+template <class Decider>
+class Host : public HostLifecycle {
+public:
+    using State = typename Decider::State;
+    using Event = typename Decider::Event;
+    using Family = typename Decider::Family;
+    using Ruling = domain::Ruling<Event>;
+    using Follows = typename Decider::Follows;
+
+    void subscribe(Access const& access) {
+        if (!may_subscribe(access)) return refuse_access(access.connection);
+        auto& subscriber = subscribers_[access.connection] = {access.role, access.person, access.link};
+        on_subscribed(access.connection, subscriber);
+        admit(access.connection, subscriber, access.held, access.wall_key);
+    }
+    void order(ConnectionId connection, Order const& order) {
+        if (auto* subscriber = find(connection)) handle(connection, *subscriber, order);
+    }
+    // Sends all views anew.
+    void refresh(ConnectionId connection) {
+        if (auto* subscriber = find(connection)) admit(connection, *subscriber, std::nullopt, std::nullopt);
+    }
+    void unsubscribe(ConnectionId connection) {
+        auto const found = subscribers_.find(connection);
+        if (found == subscribers_.end()) return;
+        auto const subscriber = found->second;
+        subscribers_.erase(found);
+        on_unsubscribed(connection, subscriber);
+    }
+    void send() override {
+        handler_.send(server_.log(), core_,
+                      [self = shared_from_this()](std::function<void()> const& work) { self->guarded(work); });
+    }
+    State const& committed() const { return handler_.committed(); }
+
+protected:
+    struct Subscriber {
+        Role role{};
+        PersonId person;
+        LinkId link;
+        bool has_snapshots{false};  // so that patches mean something
+    };
+
+    // `session`: none for the convention.
+    Host(LiveServer& server, int core, SessionId session, storage::Stream const& stream, bool is_healthy)
+        : HostLifecycle(server, core, stream, is_healthy),
+          session_(session),
+          handler_(stream, {[this](ConnectionId connection, Reply const& reply) { answer(connection, reply); },
+                            [this](storage::Batch& batch, domain::Deposit const& deposit) { deposit_in(batch, deposit); },
+                            [this](State const& after, Event const& event) { take_event(after, event); },
+                            [this](storage::Batch const& beside) { take_commit(beside); },
+                            [this](storage::AppendFailure failure) {
+                                stop(Refusal::storage_trouble);
+                                if (failure != storage::AppendFailure::trouble) reload();
+                            }}),
+          views_("", 0),
+          tick_(server.cores()[core].context()) {}
+
+    // --- What each kind of host does in its own way
+
+    virtual bool may_subscribe(Access const&) const { return true; }
+    virtual void on_subscribed(ConnectionId, Subscriber const&) {}
+    virtual void on_unsubscribed(ConnectionId, Subscriber const&) {}
+    virtual void handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) = 0;
+    virtual Welcome welcome(Subscriber const& subscriber) const = 0;
+    // The snapshots of views that only this subscriber has.
+    virtual void add_own_snapshots(Subscriber const&, std::vector<Message>&) {}
+    // An event became durable; its shared rows are touched already.
+    virtual void on_event(State const& after, Event const& event, Follows& follows) = 0;
+    // Its batch did; keys and outcomes are told already.
+    virtual void on_commit(storage::Batch const&) {}
+    virtual std::vector<storage::KeyRow> keys_of_link(LinkId link) const = 0;
+    virtual void tick() { show_changes(); }
+    void stop(Refusal why) override { handler_.stop(why); }
+
+    // --- What they share
+
+    // The state as the log has it: all views begin anew, and everybody sends again what was not answered.
+    void take_over(State state, IdempotencyTable table) {
+        handler_.restart_from(std::move(state), std::move(table));
+        epoch_ = auth::random_epoch();
+        views_ = SharedViews(epoch_, Decider::audiences.size());
+        touched_ = Decider::all_names(committed(), shown_);
+        update_views();
+    }
+    void admit_all_again() {
+        for (auto& [connection, subscriber] : subscribers_) admit(connection, subscriber, std::nullopt, std::nullopt, true);
+    }
+
+    // Decides a command of this stream's family; refuses one of another.
+    template <class Decide>
+    void handle_as(std::string const& actor, ConnectionId connection, Order const& order, Decide const& decide) {
+        handler_.handle(connection, actor, order, server_.now(), [&](State const& ahead) -> Ruling {
+            auto const command = of_family<Family>(order.command);
+            if (!command) return Refusal::not_yours;
+            return decide(ahead, *command);
+        });
+        send_at_turn_end();
+    }
+
+    void admit(ConnectionId connection, Subscriber& subscriber, std::optional<Held> const& held,
+               std::optional<Key> const& wall_key, bool after_reload = false) {
+        auto greeting = welcome(subscriber);
+        greeting.wall_key = wall_key;
+        Admission admission{session_, subscriber.link, std::nullopt, {to_message(Reply{greeting})}, after_reload};
+        if (auto const audience = audience_of(subscriber.role)) {
+            admission.topic = Topic{session_, subscriber.role};
+            subscriber.has_snapshots = true;
+            auto missed = held ? views_[*audience].since(*held) : std::nullopt;
+            if (!missed) missed = std::vector{views_[*audience].snapshot()};
+            admission.messages.insert(admission.messages.end(), missed->begin(), missed->end());
+            add_own_snapshots(subscriber, admission.messages);
+        }
+        server_.to_gateway(core_, connection.core, [connection, admission = std::move(admission)](CoreGateway& gateway) {
+            gateway.admit(connection, admission);
+        });
+    }
+    void answer(ConnectionId connection, Reply const& reply) {
+        server_.to_gateway(core_, connection.core, [connection, message = to_message(reply)](CoreGateway& gateway) {
+            gateway.answer(connection, message);
+        });
+    }
+    void refuse_access(ConnectionId connection) {
+        server_.to_gateway(core_, connection.core, [connection](CoreGateway& gateway) { gateway.refuse_access(connection); });
+    }
+
+    void touch(std::set<typename Decider::RowName> names) {
+        touched_.merge(names);
+        schedule_tick();
+    }
+    void schedule_tick() {
+        if (std::exchange(is_tick_scheduled_, true)) return;
+        tick_.expires_after(server_.options().tick);
+        tick_.async_wait([this, weak = weak_from_this()](auto const& failed) {
+            auto const self = weak.lock();
+            if (!self || failed) return;
+            guarded([this] {
+                is_tick_scheduled_ = false;
+                tick();
+            });
+        });
+    }
+    void show_changes() {
+        auto const patches = update_views();
+        for (std::size_t audience = 0; audience < patches.size(); ++audience) {
+            if (!patches[audience]) continue;
+            Topic const topic{session_, Decider::audiences[audience]};
+            for (int core = 0; core < server_.cores().count(); ++core)
+                server_.to_gateway(core_, core,
+                                   [topic, patch = patches[audience]](CoreGateway& gateway) { gateway.publish(topic, patch); });
+        }
+    }
+
+    Subscriber* find(ConnectionId connection) {
+        auto const found = subscribers_.find(connection);
+        return found == subscribers_.end() ? nullptr : &found->second;
+    }
+    bool is_idle() const { return subscribers_.empty() && handler_.is_idle() && !is_loading(); }
+
+    SessionId const session_;
+    CommandHandler<Decider> handler_;
+    std::map<ConnectionId, Subscriber> subscribers_;
+    typename Decider::Shown shown_;
+    std::string epoch_;
+
+private:
+    static std::optional<std::size_t> audience_of(Role role) {
+        auto const found = std::find(Decider::audiences.begin(), Decider::audiences.end(), role);
+        if (found == Decider::audiences.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - Decider::audiences.begin());
+    }
+
+    void deposit_in(storage::Batch& batch, domain::Deposit const& deposit) {
+        add_deposit(batch, deposit, {session_, server_.now(), [this](LinkId link) { return keys_of_link(link); }});
+    }
+    void take_event(State const& after, Event const& event) {
+        Follows follows = follow(after, event);
+        touched_.merge(follows.rows);
+        has_committed_ = true;
+        on_event(after, event, follows);
+    }
+    void take_commit(storage::Batch const& beside) {
+        server_.tell_keys(core_, beside.keys);
+        server_.tell_outcomes(core_, beside.outcomes);
+        on_commit(beside);
+        send_at_turn_end();
+        schedule_tick();
+    }
+    // Brings the views up to what is committed and shown.
+    std::vector<Message> update_views() {
+        std::vector<SharedViews::Change> changes;
+        for (auto const& name : std::exchange(touched_, {})) {
+            SharedViews::Change change{written(name), {}};
+            for (auto const audience : Decider::audiences)
+                change.rows.push_back(Decider::row(committed(), shown_, audience, name));
+            changes.push_back(std::move(change));
+        }
+        auto const follower = std::exchange(has_committed_, false) ? audience_of(Decider::follower) : std::nullopt;
+        return views_.update(committed().position, changes, follower);
+    }
+
+    SharedViews views_;
+    std::set<typename Decider::RowName> touched_;
+    bool has_committed_{false};  // since the last tick
+    bool is_tick_scheduled_{false};
+    boost::asio::steady_timer tick_;
+};
+
+}  // namespace gommette::live

@@ -1,0 +1,163 @@
+#include "server/live/command_handler.hpp"
+
+#include "server/live/deciders.hpp"
+#include "server/live/deposits.hpp"
+#include "tests/domain/scene.hpp"
+#include "tests/live/harness.hpp"
+
+namespace gommette::live {
+
+namespace {
+
+using domain::Granted;
+using Handler = CommandHandler<SessionDecider>;
+using Ruling = Handler::Ruling;
+
+PersonJoined joined(int person) { return {{person}, College::resident}; }
+ProposalMade made(int proposal, int author) { return {{proposal}, PersonId{author}, Words{{"Idée"}, std::nullopt}}; }
+
+// A command handler over a log whose commits the test lets through. What is decided is given with each order.
+struct Desk {
+    Cores cores{1};
+    std::unique_ptr<storage::EventLog> memory =
+        storage::open_memory_log([this](int core, std::vector<Task> tasks) { cores[core].post(std::move(tasks)); });
+    HeldLog log{*memory};
+    std::vector<std::string> told;     // answers and commits, in order
+    std::vector<SessionEvent> events;  // that became durable
+    Handler handler{"session/1",
+                    {[this](ConnectionId, Reply const& reply) { told.push_back(encode(reply)); },
+                     [](storage::Batch& batch, domain::Deposit const& deposit) {
+                         add_deposit(batch, deposit, {{1}, {}, {}});
+                     },
+                     [this](domain::Session const&, SessionEvent const& event) { events.push_back(event); },
+                     [this](storage::Batch const&) { told.push_back("commit"); }, [](storage::AppendFailure) {}}};
+
+    void order(std::int64_t n, Ruling const& ruling, std::string const& actor = "link/1") {
+        handler.handle({}, actor, Order{{"device-1"}, {n}, CloseSession{}}, domain::evening,
+                       [&](domain::Session const&) { return ruling; });
+    }
+    void send() {
+        handler.send(log, 0, [](auto const& work) { work(); });
+        cores.poll();
+    }
+};
+
+std::string accepted(int n, int at, int made = 0) {
+    Accepted reply{{"device-1"}, {n}, {at}, std::nullopt};
+    if (made) reply.made = Whole<1, 2147483647>{made};
+    return encode(Reply{reply});
+}
+std::string refused(int n, Refusal code) {
+    return encode(Reply{Refused{code, DeviceName{"device-1"}, CommandNumber{n}, std::nullopt}});
+}
+
+Ruling only_a_name() { return Granted<SessionEvent>{{}, {domain::NameGiven{{1}, {"Bo"}}}}; }
+
+}  // namespace
+
+TEST(ADecision, OfSeveralEventsIsOneBatchAndOneAnswer) {
+    Desk desk;
+    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
+    desk.send();
+    desk.told.clear();
+    desk.order(2, Granted<SessionEvent>{{CollegeCorrected{{1}, College::elected}, made(1, 1), made(2, 1)},
+                                        {domain::NameGiven{{1}, {"Bo"}}}});
+    EXPECT_EQ(desk.handler.ahead().position, 5);
+    desk.send();
+    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(2, 3, 1)})) << "the first position, the first number made";
+    EXPECT_EQ(desk.events.size(), 5U);
+    EXPECT_EQ(desk.handler.committed().proposals.size(), 2U);
+    EXPECT_EQ(desk.log.read("session/1", 0, 10).size(), 5U);
+    EXPECT_EQ(desk.log.names(1).size(), 1U) << "the deposit is in the transaction";
+    EXPECT_EQ(desk.log.outcomes("session/7").size(), 3U) << "so are the outcomes of all its events: the session, two proposals";
+}
+
+TEST(ADecision, OfSeveralEventsKeepsItsAnswerWhenReadFromTheLog) {
+    Desk desk;
+    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1), made(1, 1)}, {}});
+    desk.send();
+    auto loaded = load_session(desk.log, SessionId{1});
+    desk.handler.restart_from(std::move(loaded.session), std::move(loaded.table));
+    desk.told.clear();
+    desk.order(1, Refusal::malformed);
+    EXPECT_EQ(desk.told, std::vector{accepted(1, 1, 1)});
+}
+
+TEST(ADecision, OfDepositsAloneIsAnsweredAfterItsOwnCommit) {
+    Desk desk;
+    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
+    desk.send();
+    desk.told.clear();
+    desk.log.is_holding = true;
+    desk.order(2, only_a_name());
+    desk.send();
+    EXPECT_TRUE(desk.told.empty()) << "its position is committed, it is not";
+    EXPECT_EQ(desk.log.held(), 1U);
+    desk.log.let_through();
+    desk.cores.poll();
+    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(2, 2)}));
+    EXPECT_EQ(desk.log.names(1).size(), 1U);
+    EXPECT_TRUE(desk.handler.is_idle());
+}
+
+TEST(ADecision, OfDepositsAloneIsNotAnsweredSoonerWhenItIsResent) {
+    Desk desk;
+    desk.log.is_holding = true;
+    desk.order(1, only_a_name());
+    desk.order(1, Refusal::malformed);
+    desk.send();
+    desk.order(1, Refusal::malformed);
+    EXPECT_TRUE(desk.told.empty());
+    desk.log.let_through();
+    desk.cores.poll();
+    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0), accepted(1, 0), accepted(1, 0)}));
+}
+
+TEST(ADecision, WaitsInTheNextBatchWhileOneIsOnItsWay) {
+    Desk desk;
+    desk.log.is_holding = true;
+    desk.order(1, only_a_name());
+    desk.send();
+    desk.order(2, only_a_name());
+    desk.send();
+    EXPECT_EQ(desk.log.held(), 1U) << "one batch on its way";
+    desk.log.let_through();
+    desk.cores.poll();
+    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0)})) << "the second is not durable yet";
+    desk.send();
+    EXPECT_EQ(desk.told.back(), accepted(2, 0));
+}
+
+TEST(ARefusal, WaitsForWhatItRestsOn) {
+    Desk desk;
+    desk.log.is_holding = true;
+    desk.order(1, only_a_name());
+    desk.send();
+    desk.order(2, Refusal::already_there);
+    EXPECT_TRUE(desk.told.empty());
+    desk.log.let_through();
+    desk.cores.poll();
+    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0), refused(2, Refusal::already_there)}));
+    desk.order(3, Refusal::already_there);
+    EXPECT_EQ(desk.told.back(), refused(3, Refusal::already_there)) << "at once: everything is durable";
+}
+
+TEST(AnAnswer, OfADurableCommandWaitsForNoLaterBatch) {
+    Desk desk;
+    desk.order(1, only_a_name());
+    desk.send();
+    desk.log.is_holding = true;
+    desk.order(1, only_a_name(), "link/2");
+    desk.send();
+    desk.told.clear();
+    desk.handler.answer_known({}, Order{{"device-1"}, {7}, CloseSession{}}, {0, 0});
+    EXPECT_TRUE(desk.told.empty()) << "answers keep their order";
+    Desk quiet;
+    quiet.order(1, only_a_name());
+    quiet.send();
+    quiet.told.clear();
+    quiet.order(1, Refusal::malformed);
+    EXPECT_EQ(quiet.told, std::vector{accepted(1, 0)});
+}
+
+}  // namespace gommette::live
