@@ -8,12 +8,12 @@
 
 namespace gommette::live {
 
-// A connection's first message on its way from its gateway to the key registry: whose key or which code it shows.
+// The key or the code in a connection's first message, on its way from the gateway to the key registry.
 struct AccessRequest {
     ConnectionId connection;
     std::string key_hash;  // empty: `code` instead
     JoinCode code;
-    std::optional<Key> wall_key;  // derived from the key, told only to a facilitator
+    std::optional<Key> wall_key;  // derived from the key; passed on to a facilitator only
     std::optional<Held> held;
 };
 
@@ -23,7 +23,7 @@ struct KeyHolder {
     SessionId session;  // none: the convention's
 };
 
-// What the key registry found, on its way to the host.
+// What it opens, on its way from the key registry to the host.
 struct Access {
     ConnectionId connection;
     Role role{};

@@ -24,7 +24,7 @@ namespace gommette::live {
 // next. A decision of deposits alone leaves no trace of its command in the log: read afresh, the host decides it again when it is
 // resent, so such deposits must come to the same when they are written twice. Owned by a host, on its core.
 //
-// Decider: State, Event; outcomes(State const& after, Event const&), the outcome rows that follow; and, beside State,
+// Decider: State, Event; outcomes(State const& after, Follows const&), the outcome rows that follow; and, beside State,
 // apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made.
 template <class Decider>
 class CommandHandler {
@@ -110,8 +110,9 @@ public:
         IdempotencyTable::Answer answer{ahead_.position + (granted.events.empty() ? 0 : 1), 0};
         for (auto& event : granted.events) {
             apply(ahead_, event, now);
-            if (answer.made == 0) answer.made = follow(std::as_const(ahead_), event).made;
-            add(next_.beside.outcomes, Decider::outcomes(ahead_, event));
+            auto const follows = follow(std::as_const(ahead_), event);
+            if (answer.made == 0) answer.made = follows.made;
+            add(next_.beside.outcomes, Decider::outcomes(ahead_, follows));
             next_.rows.push_back(stored(event, now, command));
             next_.events.push_back({std::move(event), now});
         }

@@ -9,10 +9,11 @@ namespace gommette::live {
 
 namespace {
 
-// Without a cap a host that always has work would hold back what is to be sent to everybody for seconds.
+// Without these limits a host that always has work would keep everybody waiting for what is sent at the turn end.
 constexpr int handlers_per_turn = 256;
 constexpr std::chrono::milliseconds turn_duration{1};
-// How often mail to oneself and the callbacks may call for each other within one turn end; the rest waits for the next turn.
+// How often tasks for this core and the turn-end callbacks may make more of each other within one turn end; the rest waits for
+// the next turn.
 constexpr int rounds_per_turn_end = 64;
 
 void run_all(std::vector<Task> const& tasks) {
@@ -24,7 +25,7 @@ void run_all(std::vector<Task> const& tasks) {
 struct Core::Mailbox {
     std::vector<Core*> cores;                // of all cores, by number; empty for a core that stands alone
     std::vector<std::vector<Task>> waiting;  // by the receiving core's number
-    bool holds_foreign_mail{false};
+    bool has_tasks_for_others{false};
 };
 
 Core::Core(int number)
@@ -49,31 +50,31 @@ bool Core::turn() {
 }
 
 void Core::end_turn() {
-    auto const own_mail = [this]() -> std::vector<Task>* {
+    auto const own_tasks = [this]() -> std::vector<Task>* {
         if (mailbox_->waiting.empty()) return nullptr;
         auto& tasks = mailbox_->waiting[static_cast<std::size_t>(number_)];
         return tasks.empty() ? nullptr : &tasks;
     };
     int rounds = 0;
-    while (own_mail() || turn_end_needed_) {
+    while (own_tasks() || turn_end_needed_) {
         if (++rounds > rounds_per_turn_end) {
             boost::asio::post(context_, [] {});  // only wakes the next turn, whose end goes on here
             break;
         }
-        if (auto* tasks = own_mail()) {
+        if (auto* tasks = own_tasks()) {
             run_all(std::exchange(*tasks, {}));
-            continue;  // an answer to an answer still leaves with this turn's write
+            continue;  // what it makes the callbacks send still leaves in this turn
         }
-        // First what others must know before an answer leaves with the writes below.
-        if (mailbox_->holds_foreign_mail) send_mail();
+        // Tasks for other cores leave before bytes do: what a page hears, all cores know by then.
+        if (mailbox_->has_tasks_for_others) send_tasks();
         turn_end_needed_ = false;
         for (auto const& callback : turn_end_) callback();
     }
-    if (mailbox_->holds_foreign_mail) send_mail();
+    if (mailbox_->has_tasks_for_others) send_tasks();
 }
 
-void Core::send_mail() {
-    mailbox_->holds_foreign_mail = false;
+void Core::send_tasks() {
+    mailbox_->has_tasks_for_others = false;
     for (auto* core : mailbox_->cores) {
         if (core == this) continue;
         auto& tasks = mailbox_->waiting[static_cast<std::size_t>(core->number_)];
@@ -102,7 +103,7 @@ Cores::~Cores() { stop_and_join(); }
 void Cores::send(int from, int to, Task task) {
     auto& mailbox = *(*this)[from].mailbox_;
     mailbox.waiting[static_cast<std::size_t>(to)].push_back(std::move(task));
-    if (from != to) mailbox.holds_foreign_mail = true;
+    if (from != to) mailbox.has_tasks_for_others = true;
 }
 
 void Cores::start() {

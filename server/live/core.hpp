@@ -13,10 +13,10 @@ namespace gommette::live {
 // A task for a core, to be run once on its thread. It must not throw.
 using Task = std::function<void()>;
 
-// One thread with one io_context. What lives on a core is touched by its thread only; other threads send it mail.
+// One thread with one io_context. What lives on a core is touched by its thread only; other threads send it tasks.
 // The core drives its io_context itself: run_one, then poll_one at most 256 times or for 1 ms, then the end of the turn.
-// At the end of a turn the mail to itself is run, then the turn-end callbacks (in order of registration), again while either
-// makes more of the other; then the mail for other cores leaves, one post per core.
+// At the end of a turn tasks sent to itself are run, then the turn-end callbacks (in order of registration), again while either
+// makes more of the other; then the tasks for other cores leave, one post per core.
 class Core {
 public:
     explicit Core(int number);
@@ -33,7 +33,7 @@ public:
 
     // Any thread that is no core: the log's writer, the loader, main. The tasks are run in order, in one turn.
     void post(std::vector<Task> tasks);
-    // Runs until stop(). Pinned nowhere; the caller owns the thread.
+    // Runs until stop(), on the thread of the caller.
     void run();
     // Any thread. Tasks not yet run are dropped with the core.
     void stop();
@@ -44,7 +44,7 @@ private:
 
     bool turn();
     void end_turn();
-    void send_mail();
+    void send_tasks();
 
     int number_;
     boost::asio::io_context context_;

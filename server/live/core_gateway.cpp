@@ -17,9 +17,9 @@ ConnectionId CoreGateway::connect(Connection& connection) {
 void CoreGateway::receive(ConnectionId connection, Request request) {
     auto* state = find(connection);
     if (!state) return;
-    if (auto const* hello = std::get_if<Hello>(&request)) return greet(connection, *state, *hello);
+    if (auto const* hello = std::get_if<Hello>(&request)) return handle_hello(connection, *state, *hello);
     if (std::holds_alternative<Ping>(request)) return state->connection->send(to_message(Reply{Pong{server_.now()}}), 0);
-    if (auto* order = std::get_if<Order>(&request)) return pass_on(connection, *state, std::move(*order));
+    if (auto* order = std::get_if<Order>(&request)) return forward(connection, *state, std::move(*order));
     if (state->stage != Stage::admitted) return state->connection->close(CloseCode::no_hello);
     if (state->session)
         server_.to_session_hosts(core_, state->session, [connection, session = state->session](SessionHosts& hosts) {
@@ -45,7 +45,7 @@ void CoreGateway::disconnect(ConnectionId connection) {
 
 void CoreGateway::admit(ConnectionId connection, Admission admission) {
     auto* state = find(connection);
-    if (!state) {  // left meanwhile: the host still counts it
+    if (!state) {  // disconnected meanwhile: the host must hear of it
         if (admission.session)
             server_.to_session_hosts(core_, admission.session, [connection, session = admission.session](SessionHosts& hosts) {
                 hosts.unsubscribe(session, connection);
@@ -58,23 +58,23 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     state->stage = Stage::admitted;
     state->session = admission.session;
     state->link = admission.link;
-    // Its host let it in before it heard that the link was revoked.
+    // The host admitted it before it was told that the link is revoked.
     if (closed_links_.contains(admission.link)) return state->connection->close(CloseCode::unknown_door);
     state->topic = admission.topic;
     if (admission.topic) topics_[*admission.topic][connection.number] = state->connection;
     bool is_first = admission.after_reload;
     for (auto const& message : admission.messages)
         state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
-    for (auto& order : std::exchange(state->early, {})) pass_on(connection, *state, std::move(order));
+    for (auto& order : std::exchange(state->early_orders, {})) forward(connection, *state, std::move(order));
 }
 
 void CoreGateway::refuse_access(ConnectionId connection) {
     auto* state = find(connection);
     if (!state) return;
     if (server_.options().access_refused_after.count() == 0) return send_refusal(connection);
-    state->away =
+    state->refusal_timer =
         std::make_unique<boost::asio::steady_timer>(server_.cores()[core_].context(), server_.options().access_refused_after);
-    state->away->async_wait([this, connection](auto const& failed) {
+    state->refusal_timer->async_wait([this, connection](auto const& failed) {
         if (!failed) send_refusal(connection);
     });
 }
@@ -108,7 +108,7 @@ CoreGateway::ConnectionState* CoreGateway::find(ConnectionId connection) {
     return found == states_.end() ? nullptr : &found->second;
 }
 
-void CoreGateway::greet(ConnectionId connection, ConnectionState& state, Hello const& hello) {
+void CoreGateway::handle_hello(ConnectionId connection, ConnectionState& state, Hello const& hello) {
     auto const refuse = [&](Refusal code) { state.connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0); };
     if (hello.version.value != protocol_version) {
         refuse(Refusal::outdated_page);
@@ -127,10 +127,10 @@ void CoreGateway::greet(ConnectionId connection, ConnectionState& state, Hello c
     server_.to_key_registry(core_, [request = std::move(request)](KeyRegistry& key_registry) { key_registry.resolve(request); });
 }
 
-void CoreGateway::pass_on(ConnectionId connection, ConnectionState& state, Order order) {
+void CoreGateway::forward(ConnectionId connection, ConnectionState& state, Order order) {
     if (state.stage == Stage::anonymous) return state.connection->close(CloseCode::no_hello);
     if (state.stage == Stage::authenticating) {  // net reads no further than unanswered_orders
-        state.early.push_back(std::move(order));
+        state.early_orders.push_back(std::move(order));
         return;
     }
     auto const session = state.session;
@@ -155,8 +155,8 @@ void CoreGateway::send_refusal(ConnectionId connection) {
     auto* state = find(connection);
     if (!state) return;
     state->stage = Stage::anonymous;
-    state->early.clear();
-    bool const tries_too_often = ++state->wrong >= wrong_hellos;
+    state->early_orders.clear();
+    bool const tries_too_often = ++state->wrong_tries >= wrong_tries_allowed;
     auto const code = tries_too_often ? Refusal::too_fast : Refusal::unknown_door;
     state->connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0);
     if (state->by_key || tries_too_often) state->connection->close(CloseCode::unknown_door);

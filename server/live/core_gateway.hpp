@@ -30,7 +30,7 @@ struct Admission {
     bool after_reload{false};  // orders given before it have no answer and will have none
 };
 
-// The people standing on one core. Hosts and the key registry call by mail; net calls the functions of Gateway.
+// The connections of one core. Net calls the functions of Gateway; hosts and the key registry send tasks that call the others.
 class CoreGateway : public Gateway {
 public:
     CoreGateway(LiveServer& server, int core) : server_(server), core_(core) {}
@@ -40,18 +40,18 @@ public:
     void disconnect(ConnectionId connection) override;
 
     void admit(ConnectionId connection, Admission admission);
-    // The same plain answer, after the same while, for every wrong code, forged key and closed session.
+    // The same answer, after the same while, for every wrong code, forged key and closed session.
     void refuse_access(ConnectionId connection);
     void answer(ConnectionId connection, Message const& message);
     void send(ConnectionId connection, Message const& message);
     void publish(Topic const& topic, Message const& message);
     // Ends every connection that came by that link, also one that is being let in.
     void close_link(LinkId link);
-    // The door cannot be opened for the moment.
+    // Its host cannot be loaded at present.
     void ask_to_come_back(ConnectionId connection);
 
-    // Wrong codes one connection may try: someone reading it from a far wall.
-    static constexpr int wrong_hellos = 8;
+    // How many wrong codes one connection may try: enough for someone who misreads it from afar.
+    static constexpr int wrong_tries_allowed = 8;
 
 private:
     enum class Stage { anonymous, authenticating, admitted };
@@ -61,15 +61,15 @@ private:
         SessionId session;
         LinkId link;
         std::optional<Topic> topic;
-        std::vector<Order> early;  // orders given before the door opened
-        int wrong{0};
+        std::vector<Order> early_orders;  // given before it was admitted
+        int wrong_tries{0};
         bool by_key{false};
-        std::unique_ptr<boost::asio::steady_timer> away;
+        std::unique_ptr<boost::asio::steady_timer> refusal_timer;
     };
 
     ConnectionState* find(ConnectionId connection);
-    void greet(ConnectionId connection, ConnectionState& state, Hello const& hello);
-    void pass_on(ConnectionId connection, ConnectionState& state, Order order);
+    void handle_hello(ConnectionId connection, ConnectionState& state, Hello const& hello);
+    void forward(ConnectionId connection, ConnectionState& state, Order order);
     void unsubscribe(ConnectionState& state, std::uint64_t number);
     void send_refusal(ConnectionId connection);
 

@@ -31,8 +31,8 @@ struct SessionDecider {
     static constexpr std::array audiences{Role::participant, Role::facilitator, Role::wall};
     static constexpr Role follower = Role::facilitator;
 
-    static std::vector<storage::OutcomeRow> outcomes(State const& after, Event const& event) {
-        return records::rows_following(after, event);
+    static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
+        return records::rows_of(after, follows.outcomes);
     }
     static std::set<RowName> all_names(State const& state, Shown const&) { return domain::all_keys(state); }
     // For `audience`, one of audiences.
@@ -63,7 +63,7 @@ struct ConventionDecider {
     static constexpr std::array audiences{Role::steering, Role::office};
     static constexpr Role follower = Role::office;
 
-    static std::vector<storage::OutcomeRow> outcomes(State const&, Event const&) { return {}; }
+    static std::vector<storage::OutcomeRow> outcomes(State const&, Follows const&) { return {}; }
     static std::set<RowName> all_names(State const& state, Shown const& shown) { return domain::all_names(state, shown); }
     static std::optional<Row> row(State const& state, Shown const& shown, Role audience, RowName const& name) {
         return domain::row(state, shown, audience, name);

@@ -26,9 +26,8 @@ public:
     virtual void close(CloseCode code) = 0;
 };
 
-// The people standing on one core: which connection looks at which session, and the way to the hosts and back.
-// One a core; every call on that core's thread. Net calls connect, receive and disconnect; hosts on any core publish through
-// mail.
+// What the connections of one core talk to: passes their requests on to the hosts.
+// Every call on that core's thread.
 class Gateway {
 public:
     virtual ~Gateway() = default;

@@ -10,7 +10,7 @@
 namespace gommette::live {
 
 // Remembers for ever which commands of a stream were accepted, and with what answer, so that a resent one has no second effect.
-// A value without thread; owned by one host. 16 bytes a command.
+// Owned by one host. 16 bytes a command.
 class IdempotencyTable {
 public:
     struct Answer {
@@ -19,8 +19,8 @@ public:
         bool operator==(Answer const&) const = default;
     };
     struct Unknown {};  // new: go on and decide
-    struct Stale {};    // overtaken: never accepted, and never will be
-    struct TooMany {};  // one more device of this actor than remembered
+    struct Stale {};    // a later one of the device was accepted: this one never was, and never will be
+    struct TooMany {};  // the actor has as many devices as are remembered
     using Finding = std::variant<Unknown, Answer, Stale, TooMany>;
 
     // The most opened pages of one actor; a page opens its device with its first command.

@@ -30,7 +30,7 @@ std::variant<std::int32_t, Refusal> InProcessClient::execute(Command command) {
     return made ? static_cast<std::int32_t>(made->value) : 0;
 }
 
-// Snapshots and patches are for pages; so is the second Welcome of who joins.
+// Only what answers is taken: no snapshots and patches, and not the second Welcome that follows a Join.
 void InProcessClient::send(Message message, int) {
     if (!is_waiting_) return;
     auto reply = decode<Reply>(*message);

@@ -10,12 +10,12 @@
 
 namespace gommette::live {
 
-// A page without a browser: gives commands from inside the program, by the people's path and under their rules.
+// A page without a browser: gives commands from inside the program, on the same path and under the same rules.
 // For a thread that is no core; its calls wait for the answer, one at a time. The cores must run.
 // Throws std::runtime_error when no answer comes: storage trouble answers neither yes nor no, and the client does not ask again.
 class InProcessClient : private Connection {
 public:
-    // How long one answer may take: as long as the slowest disk that still works.
+    // How long one answer may take; the slowest disk that still works needs less.
     static constexpr std::chrono::milliseconds usual_timeout{30'000};
 
     InProcessClient(Cores& cores, Gateway& floor_of_core_0, std::chrono::milliseconds timeout = usual_timeout);

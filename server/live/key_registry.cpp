@@ -11,7 +11,7 @@
 namespace gommette::live {
 
 void KeyRegistry::learn(std::vector<storage::KeyRow> const& keys) {
-    // As in storage: whoever had a key first keeps it, and what is revoked stays so.
+    // As in storage: a known key keeps what it opens, and a revoked one stays revoked.
     for (auto const& key : keys) {
         auto& kept = keys_.try_emplace(key.hash, key).first->second;
         kept.revoked = kept.revoked || key.revoked;

@@ -12,8 +12,7 @@ namespace gommette::live {
 
 class LiveServer;
 
-// Which key and which code opens what. In memory, on core 0; learns of new keys after they are durable and before their owners
-// can.
+// Which key and which code opens what. In memory, on core 0. Told of a key once it is durable, before its owner is.
 class KeyRegistry {
 public:
     explicit KeyRegistry(LiveServer& server) : server_(server) {}
@@ -24,9 +23,9 @@ public:
     // The key rows of a link, for revoking it.
     std::vector<storage::KeyRow> keys_of(LinkId link) const;
 
-    // Sends whoever asks for access to the host, or back.
+    // Tells the host of the session or the convention that it opens; or has access refused.
     void resolve(AccessRequest const& request) const;
-    // Nobody: the key is unknown or revoked.
+    // nullopt: the key is unknown or revoked.
     std::optional<KeyHolder> holder_of(std::string const& key_hash) const;
 
 private:

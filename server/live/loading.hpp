@@ -12,7 +12,7 @@
 
 namespace gommette::live {
 
-// A participant as found by the hash of the key: and the position of the event that made the person.
+// The person that a key belongs to, and the position of the event that made the person.
 struct KnownPerson {
     PersonId person;
     std::int64_t at{};

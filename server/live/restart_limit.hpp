@@ -7,10 +7,10 @@
 
 namespace gommette::live {
 
-// How often a host was found broken lately. One that breaks twice within a minute is not opened again: it would only break again.
+// Whether a host in which a bug was found may be restarted: not if it is the second within a minute, it would only break again.
 class RestartLimit {
 public:
-    // Whether the host may be opened once more after this bug.
+    // A bug was found: may the host be restarted?
     bool allows_restart(Moment now) {
         std::erase_if(bugs_, [&](Moment at) { return at.value + 60'000 < now.value; });
         bugs_.push_back(now);

@@ -15,7 +15,7 @@ public:
     RetryTimer(boost::asio::io_context& context, std::chrono::milliseconds first)
         : timer_(context), first_(first), next_(first) {}
 
-    // `work` must bear that this is gone by then. One at a time: another call takes the place of the former.
+    // One at a time: another call takes the place of the former. `work` may run after this is destroyed.
     void schedule(std::function<void()> work) {
         timer_.expires_after(next_);
         next_ = std::min(next_ * 2, longest);

@@ -28,12 +28,12 @@ public:
 
     ViewSequence(ViewName view, std::string epoch) : view_(view), epoch_(std::move(epoch)) {}
 
-    // Takes the rows as they are now at log position `at`; returns the patch, or null when nothing differs and `always` is false.
-    // `always`: also an empty patch, so that whoever waits for `at` learns that it is reached.
+    // Takes rows as they are at log position `at`; returns the patch, or null when nothing differs and `always` is false.
+    // `always`: also an empty patch, which tells that `at` is reached.
     Message update(std::int64_t at, std::vector<Change> const& changes, bool always = false);
     // Everything, at the position of the last update.
     Message snapshot();
-    // The patches after what the page holds; nullopt: it needs a snapshot.
+    // The patches after what the page holds; nullopt: too old, or of another epoch, so that it needs a snapshot.
     std::optional<std::vector<Message>> since(Held const& held) const;
     std::int64_t number() const { return n_; }
 

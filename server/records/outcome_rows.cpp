@@ -63,11 +63,14 @@ storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name,
     return row;
 }
 
-std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event) {
+std::vector<storage::OutcomeRow> rows_of(domain::Session const& session, domain::OutcomeNames const& names) {
     std::vector<storage::OutcomeRow> rows;
-    for (auto const& name : domain::follow(after, event).outcomes)
-        rows.push_back(outcome_row(after.plan.session, name, domain::outcome(after, name)));
+    for (auto const& name : names) rows.push_back(outcome_row(session.plan.session, name, domain::outcome(session, name)));
     return rows;
+}
+
+std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event) {
+    return rows_of(after, domain::follow(after, event).outcomes);
 }
 
 std::vector<storage::OutcomeRow> all_rows(domain::Session const& session) {

@@ -12,6 +12,8 @@ namespace gommette::records {
 storage::OutcomeRow outcome_row(SessionId session, domain::OutcomeName const& name,
                                 std::optional<domain::OutcomeWithWords> const& value);
 
+// The rows of those names, as they are now; those that are gone too, without JSON.
+std::vector<storage::OutcomeRow> rows_of(domain::Session const& session, domain::OutcomeNames const& names);
 // The rows that follow from an event, `after` it: written in its transaction, and told to the steering committee.
 std::vector<storage::OutcomeRow> rows_following(domain::Session const& after, SessionEvent const& event);
 // All rows of a session.

@@ -15,7 +15,7 @@ namespace {
 using testing::ElementsAre;
 using Steps = std::vector<std::string>;
 
-// Puts `letter` on a core as an ordinary handler.
+// Puts `task` on a core as an ordinary handler.
 void on(Core& core, Task task) { boost::asio::post(core.context(), std::move(task)); }
 
 TEST(Core, RunsATurnEndOnceHoweverOftenTheTurnAskedForIt) {

@@ -163,7 +163,7 @@ private:
     std::function<void(bool)> told_;
 };
 
-// A house on cores driven by hand, over a log in memory. tick is zero: what changed is shown at the next settle().
+// A server on cores driven by hand, over a log in memory. tick is zero: what changed is shown at the next settle().
 class Building {
 public:
     explicit Building(int cores = 2)

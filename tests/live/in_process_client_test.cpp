@@ -8,8 +8,8 @@ namespace gommette::live {
 
 namespace {
 
-// A floor that hears everything and says nothing, or shows the door.
-class MuteFloor : public Gateway {
+// A gateway that answers nothing, or closes the connection.
+class SilentGateway : public Gateway {
 public:
     ConnectionId connect(Connection& connection) override {
         peer_ = &connection;
@@ -35,7 +35,7 @@ constexpr std::chrono::hours endless{24};
 TEST(InProcessClient, GivesUpWhenNoAnswerComes) {
     Cores cores(1);
     cores.start();
-    MuteFloor gateway;
+    SilentGateway gateway;
     {
         InProcessClient page(cores, gateway, no_patience);
         EXPECT_THROW(page.connect({{protocol_version}, {}, std::nullopt, std::nullopt}), std::runtime_error);
@@ -47,7 +47,7 @@ TEST(InProcessClient, GivesUpWhenNoAnswerComes) {
 TEST(InProcessClient, DoesNotWaitForAnAnswerOnceItIsCut) {
     Cores cores(1);
     cores.start();
-    MuteFloor gateway;
+    SilentGateway gateway;
     gateway.cuts = true;
     InProcessClient page(cores, gateway, endless);
     EXPECT_THROW(page.execute(CloseSession{}), std::runtime_error);

@@ -10,12 +10,13 @@ TEST(KeyRegistry, OpensNothingByAKeyOnceRevokedWhateverItHearsLater) {
     KeyRegistry registry(*building.server);
     storage::KeyRow key{"hash", "facilitator", 3, 1, false};
     registry.learn({key});
-    EXPECT_EQ(registry.facilitator_of("hash"), SessionId{3});
+    ASSERT_TRUE(registry.holder_of("hash"));
+    EXPECT_EQ(registry.holder_of("hash")->session, SessionId{3});
     auto revoked = key;
     revoked.revoked = true;
     registry.learn({revoked});
     registry.learn({key});
-    EXPECT_EQ(registry.facilitator_of("hash"), std::nullopt);
+    EXPECT_FALSE(registry.holder_of("hash"));
 }
 
 }  // namespace gommette::live

@@ -9,7 +9,7 @@ namespace {
 
 using Rows = std::map<std::string, std::string>;
 
-// The steering page's rows of all sessions, computed afresh from the outcome tables.
+// The steering page's rows of all sessions, computed afresh from the stored outcomes.
 Rows from_tables(std::vector<storage::OutcomeRow> const& outcomes,
                  std::map<std::int32_t, domain::SessionPresence> const& presence) {
     auto memory = domain::SteeringMemory::from(records::read(outcomes));

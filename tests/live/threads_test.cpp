@@ -2,7 +2,7 @@
 
 #include "tests/live/harness.hpp"
 
-// The same floor with its real threads: hosts and their people on different cores. What it proves, it proves under tsan.
+// The server with its real threads: hosts and connections on different cores. What it proves, it proves under tsan.
 
 namespace gommette::live {
 

@@ -51,7 +51,7 @@ TEST(AView, ShowsInItsSnapshotWhatChangedAtTheSamePosition) {
     view.update(1, {{{"priorities"}, priorities(2)}});
     auto const snapshot = read<Snapshot>(view.snapshot());
     EXPECT_EQ(snapshot.n.value, 2);
-    EXPECT_EQ(encode(snapshot.rows.values.at(0).row), encode(priorities(2)));
+    EXPECT_EQ(encode(snapshot.rows.values.at(0).row), *priorities(2));
 }
 
 TEST(AView, RemovesARowOnce) {
