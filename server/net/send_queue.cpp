@@ -279,6 +279,18 @@ void SendQueue::drain(std::function<void()> done) {
     });
 }
 
+Network SendQueue::network() const {
+    error_code error;
+    auto const other_side = socket_.remote_endpoint(error);
+    return error ? 0 : network_of(other_side.address());
+}
+
+void SendQueue::close_after_frame(std::uint16_t code) {
+    std::array<unsigned char, 4> const frame{0x88, 2, static_cast<unsigned char>(code >> 8), static_cast<unsigned char>(code)};
+    if (!is_closed_ && pieces_.empty()) ::send(socket_.native_handle(), frame.data(), frame.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    close_now();
+}
+
 void SendQueue::cut() {
     auto const rest = first_sent_bytes_ > 0 ? pieces_.front().size() - first_sent_bytes_ : 0;
     if (!on_cut_ || is_finished_ || rest > rest_when_cut) return close_now();

@@ -12,6 +12,7 @@
 #include "server/live/core.hpp"
 #include "server/net/frame.hpp"
 #include "server/net/limits.hpp"
+#include "server/net/newcomers.hpp"
 #include "server/net/send_budget.hpp"
 
 namespace gommette::net {
@@ -56,6 +57,8 @@ public:
     SendQueue(SendQueue const&) = delete;
 
     Socket& socket() { return socket_; }
+    // Where the other side is; 0 if it has gone already.
+    Network network() const;
     // Called once, by post, when the socket has been closed. Replaces the former callback; empty: none.
     void on_closed(std::function<void()> callback) { on_closed_ = std::move(callback); }
 
@@ -78,6 +81,8 @@ public:
     // Shuts down the sending side, waits (at most Limits::closing) for the other side to do the same, closes, then calls `done`.
     void close_gracefully(std::function<void()> done);
     void close_now();
+    // As close_now(), after a close frame with that code if nothing else waits. Of a WebSocket that was accepted.
+    void close_after_frame(std::uint16_t code);
     // For the budget: ends the connection with a close frame if little of a frame is left to send before it, else at once.
     void cut();
     // Since when its first message has been leaving. Only while its socket takes no more.

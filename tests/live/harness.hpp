@@ -80,6 +80,7 @@ public:
         if (auto const* no = std::get_if<Refused>(&read)) refused.push_back(no->code);
         if (auto const* hello = std::get_if<Welcome>(&read)) welcomes.push_back(*hello);
     }
+    void admitted(bool is_known, std::size_t) override { was_known = is_known; }
     void close(CloseCode code) override { cuts.push_back(code); }
 
     HeldView room;
@@ -91,6 +92,7 @@ public:
     std::string bytes;                       // all that was ever sent to it
     std::vector<std::string> room_messages;  // of it, snapshots and patches of the shared view
     int answered{0};
+    bool was_known{false};  // when it was last let in
 
 private:
     std::weak_ptr<LiveServer> server_;  // gone: the server was stopped under the page

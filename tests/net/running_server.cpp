@@ -79,6 +79,10 @@ void FakeGateway::send(live::ConnectionId connection, live::Message message, int
     });
 }
 
+void FakeGateway::admitted(live::ConnectionId connection, bool is_known, std::size_t bytes) {
+    on_core([&] { connections_.at(connection.number)->admitted(is_known, bytes); });
+}
+
 void FakeGateway::close(live::ConnectionId connection, CloseCode code) {
     on_core([&] { connections_.at(connection.number)->close(code); });
 }
