@@ -71,12 +71,24 @@ struct NameErasure {
     std::int64_t person{};
 };
 
+// The last command of one device that was accepted and changed nothing, so that no event tells of it. `at`: the position it was
+// answered with.
+struct AnswerRow {
+    Stream stream;
+    std::string actor;
+    std::string device;
+    std::int64_t n{};
+    std::int64_t at{};
+    bool operator==(AnswerRow const&) const = default;
+};
+
 // All that belongs together; one transaction or nothing. A batch without appends is committed and answered like any other.
 struct Batch {
     std::vector<StreamAppend> appends;
     std::vector<KeyRow> keys;       // inserted; of a known hash only `revoked` is taken, and that for ever
     std::vector<PersonName> names;  // inserted, or replaced
     std::vector<OutcomeRow> outcomes;       // inserted, replaced or deleted
+    std::vector<AnswerRow> answers;          // inserted, or replaced: one a stream, actor and device
     std::vector<WordsErasure> erased_words;  // carried out after the appends
     std::vector<NameErasure> erased_names;   // carried out after the names
 };
@@ -110,6 +122,7 @@ public:
     virtual std::vector<KeyRow> keys() = 0;
     virtual std::vector<KeyRow> keys_of_session(std::int64_t session) = 0;
     virtual std::vector<PersonName> names(std::int64_t session) = 0;
+    virtual std::vector<AnswerRow> answers(Stream const& stream) = 0;
     // Ordered by stream, kind and key, as texts.
     virtual std::vector<OutcomeRow> outcomes() = 0;
     virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;

@@ -42,8 +42,8 @@ struct StreamBegun {
 
 using Deposit = std::variant<NameGiven, KeyIssued, LinkKeysRevoked, StreamBegun>;
 
-// What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Not both are
-// empty. The answer to the command is the position of the first event.
+// What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Both are empty
+// if it changes nothing. The answer to the command is the position of the first event.
 template <class Event>
 struct Granted {
     std::vector<Event> events;

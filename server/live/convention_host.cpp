@@ -41,7 +41,7 @@ void ConventionHost::restart(LoadedConvention loaded) {
     loaded.sessions.keep_presence_of(shown.sessions);
     loaded.sessions.learn(learned_meanwhile_);
     shown.sessions = std::move(loaded.sessions);
-    take_over(std::move(loaded.convention), std::move(loaded.table), std::move(shown));
+    take_over(std::move(loaded.convention), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     admit_all_again();
 }
 

@@ -102,11 +102,11 @@ protected:
 
     // The state as the log has it: all views begin anew, and everybody sends again what was not answered. If it throws, the
     // host is as it was, and `shown` is not taken over either.
-    void take_over(State state, IdempotencyTable table, typename Decider::Shown shown) {
+    void take_over(State state, IdempotencyTable table, LogAllowance allowance, typename Decider::Shown shown) {
         auto epoch = auth::random_epoch();
         SharedViews views(epoch, Decider::audiences.size());
         views.update(state.position, changes(state, shown, Decider::all_names(state, shown)), std::nullopt);
-        handler_.restart_from(std::move(state), std::move(table));
+        handler_.restart_from(std::move(state), std::move(table), std::move(allowance));
         shown_ = std::move(shown);
         epoch_ = std::move(epoch);
         views_ = std::move(views);

@@ -43,7 +43,7 @@ void SessionHost::restart(LoadedSession loaded) {
     shown.names = std::move(loaded.names);
     shown.storage_ok = true;
     shown.door = door(server_.options().public_url, loaded.session.plan.code);
-    take_over(std::move(loaded.session), std::move(loaded.table), std::move(shown));
+    take_over(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     people_by_key_ = std::move(loaded.people_by_key);
     joining_.clear();
     joined_.clear();
@@ -60,7 +60,12 @@ bool SessionHost::may_subscribe(Access const& access) const {
 
 void SessionHost::on_subscribed(ConnectionId connection, Subscriber const& subscriber) {
     if (!subscriber.person) return;
-    connections_[subscriber.person].insert(connection);
+    auto& pages = connections_[subscriber.person];
+    pages.insert(connection);
+    if (pages.size() > pages_per_person) {
+        auto const other = *pages.begin() == connection ? *std::next(pages.begin()) : *pages.begin();
+        server_.to_gateway(core_, other.core, [other](CoreGateway& gateway) { gateway.ask_to_come_back(other); });
+    }
     show_presence(subscriber.person);
 }
 
@@ -81,7 +86,10 @@ void SessionHost::handle(ConnectionId connection, Subscriber const& subscriber, 
         return answer(connection, Refused{Refusal::not_yours, order.device, order.n, std::nullopt});
     domain::Actor const actor{subscriber.role, subscriber.person};
     handle_as(subscriber.person ? person_actor(subscriber.person) : link_actor(subscriber.link), connection, order,
-              [&](domain::Session const& ahead, SessionCommand const& given) { return decide(ahead, actor, given); });
+              [&](domain::Session const& ahead, SessionCommand const& given) -> Ruling {
+                  if (subscriber.person && !pace_.take(subscriber.person, server_.now())) return Refusal::too_fast;
+                  return decide(ahead, actor, given);
+              });
 }
 
 // The answer to a joining leaves with the send; only then is the page told that it is a participant now.

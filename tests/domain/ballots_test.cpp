@@ -36,6 +36,24 @@ TEST(MarkBallot, PutsNoMoreThanTheCapOnOneProposal) {
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -1)})), refused(Refusal::mark_not_allowed));
 }
 
+TEST(MarkBallot, HappensOnceHoweverOftenTheSameIsSaid) {
+    auto scene = with_proposals(3).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2), mark(2, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 2)})), happens());
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1), mark(1, 2)})), happens());
+    EXPECT_EQ(scene.when(resident(1), ballot({no_mark(3)})), happens()) << "there was none to take back";
+    EXPECT_NE(scene.when(resident(1), ballot({mark(1, 1)})), happens());
+    EXPECT_NE(scene.when(resident(2), ballot({mark(1, 2)})), happens());
+    EXPECT_NE(scene.when(resident(2), ballot({no_mark(3)})), happens()) << "an empty ballot is one, too";
+}
+
+TEST(MarkBallot, HappensAgainOnceThePaperHasChangedAndThenNoMore) {
+    auto scene = with_proposals(3).doing(facilitator(), opinion()).doing(resident(1), ballot({mark(3, 1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_NE(scene.when(resident(1), ballot({mark(3, 1)})), happens()) << "it tells that they looked again";
+    scene.doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1)})), happens());
+}
+
 TEST(MarkBallot, TakesAMarkBack) {
     auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
     scene.doing(resident(1), ballot({no_mark(1)})).doing(resident(1), ballot({mark(3, 3)}));

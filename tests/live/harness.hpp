@@ -126,6 +126,7 @@ public:
     std::vector<storage::KeyRow> keys() override { return log_.keys(); }
     std::vector<storage::KeyRow> keys_of_session(std::int64_t session) override { return log_.keys_of_session(session); }
     std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
+    std::vector<storage::AnswerRow> answers(storage::Stream const& stream) override { return log_.answers(stream); }
     std::vector<storage::OutcomeRow> outcomes() override {
         if (unreadable_outcomes > 0 && unreadable_outcomes-- > 0) throw storage::StorageError("cannot be read");
         return log_.outcomes();
