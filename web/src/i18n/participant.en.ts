@@ -90,6 +90,7 @@ translate(participant, {
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
+    show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
     propose_too: "Add an idea during the vote",
 
     session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),

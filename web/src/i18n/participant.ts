@@ -96,6 +96,7 @@ export const participant = french_catalogue({
     turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
+    show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     propose_too: "Ajouter une idée pendant le vote",
 
     // Closed

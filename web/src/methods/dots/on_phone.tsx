@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { my_ballot, type Ballot } from "../../participant/ballot.ts";
-import { BallotLine, Turnout } from "../../participant/ballot_line.tsx";
+import { BallotLines, Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
 import { mine } from "../../participant/mine.ts";
 import { use_steady } from "../../participant/steady.ts";
@@ -8,7 +8,6 @@ import { UntilRead } from "../../participant/until_read.tsx";
 import type { Dots } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Slots } from "../../ui/dots.tsx";
-import { proposals_by_number } from "../../ui/proposal_title.ts";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { BallotProps, OnPhone } from "../face.ts";
@@ -24,7 +23,6 @@ export const on_phone: OnPhone<Dots> = {
 function DotsBallot({ round, method, children }: BallotProps<Dots>) {
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
-    const rows = proposals_by_number(sync);
     const own = mine(sync);
     const places = use_steady([...round.items].sort((a, b) => Number(own.has(b)) - Number(own.has(a))));
     const left = method.dots - sum(ballot.wished);
@@ -48,15 +46,11 @@ function DotsBallot({ round, method, children }: BallotProps<Dots>) {
                 <h1>{dots_phone.place(method.dots)}</h1>
                 <p>{dots_phone.rule(method.cap, method.dots)}</p>
                 <Turnout round={round.round} />
-                <ul class="rows">
-                    {places.map(({ id, gone }) => (
-                        <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)} once_gone={given_back(ballot.aside.get(id))}>
-                            {(title) => (
-                                <Put title={title} ballot={ballot} proposal={id} cap={method.cap} left={left} on_change={(by) => change(id, title, by)} />
-                            )}
-                        </BallotLine>
-                    ))}
-                </ul>
+                <BallotLines places={places} once_gone={(id) => given_back(ballot.aside.get(id))}>
+                    {({ proposal }, title) => (
+                        <Put title={title} ballot={ballot} proposal={proposal} cap={method.cap} left={left} on_change={(by) => change(proposal, title, by)} />
+                    )}
+                </BallotLines>
                 {children}
             </main>
             <BallotTray round={round.round} sent={sent_dots(ballot)} nothing={dots_phone.nothing_placed}>

@@ -1,12 +1,10 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { my_ballot, type Ballot } from "../../participant/ballot.ts";
-import { BallotLine, Turnout } from "../../participant/ballot_line.tsx";
+import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
-import { mine } from "../../participant/mine.ts";
 import { use_steady } from "../../participant/steady.ts";
 import type { Opinion, ProposalRow } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
-import { proposals_by_number } from "../../ui/proposal_title.ts";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { BallotProps, OnPhone } from "../face.ts";
@@ -30,25 +28,20 @@ function opinion_word(mark: OpinionMark): string {
     }
 }
 
-// So many are drawn at first, and more on demand: an old phone stays quick with 316.
-const portion = 30;
-
 // The ballot of opinions: agree, disagree or pass on each proposal. Those without an opinion come first, in an order that then
 // stays.
 function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
-    const rows = proposals_by_number(sync);
-    const own = mine(sync);
     const list = useRef<HTMLUListElement>(null);
-    const [drawn, set_drawn] = useState(portion);
+    const portions = use_portions();
     const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
     const open = places.filter(({ id, gone }) => !gone && !ballot.wished.has(id));
     const answered = round.items.filter((id) => ballot.wished.has(id)).length;
 
     // A merge made this person's opinions contradict each other: none of them counts.
-    const asks_again = (row: ProposalRow | undefined): boolean =>
-        row !== undefined && !ballot.wished.has(row.proposal) && row.absorbed.some((other) => ballot.aside.has(other.proposal));
+    const asks_again = (row: ProposalRow): boolean =>
+        !ballot.wished.has(row.proposal) && row.absorbed.some((other) => ballot.aside.has(other.proposal));
 
     function choose(proposal: number, mark: OpinionMark): void {
         const takes_back = ballot.wished.get(proposal) === mark;
@@ -62,7 +55,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
         const next = open.find(({ id }) => places.findIndex((place) => place.id === id) > here) ?? open[0];
         if (next === undefined) return;
         const index = places.findIndex(({ id }) => id === next.id);
-        set_drawn((now) => Math.max(now, index + portion));
+        portions.reach(index);
         requestAnimationFrame(() => {
             const line = list.current?.querySelector(`[data-item="${next.id}"]`);
             line?.scrollIntoView({ block: "center" });
@@ -76,23 +69,14 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
                 <h1>{opinion_phone.give}</h1>
                 <p>{opinion_phone.rule}</p>
                 <Turnout round={round.round} />
-                <ul class="rows" ref={list}>
-                    {places.slice(0, drawn).map(({ id, gone }) => (
-                        <BallotLine key={id} id={id} row={rows.get(id)} gone={gone} is_mine={own.has(id)}>
-                            {(title) => (
-                                <>
-                                    {asks_again(rows.get(id)) && <p class="small"><span class="tag now">{opinion_phone.again}</span></p>}
-                                    <Choices item={id} title={title} ballot={ballot} on_choose={(mark) => choose(id, mark)} />
-                                </>
-                            )}
-                        </BallotLine>
-                    ))}
-                </ul>
-                {places.length > drawn && (
-                    <button class="btn quiet wide" type="button" onClick={() => set_drawn(drawn + portion)}>
-                        {opinion_phone.show_more(Math.min(portion, places.length - drawn))}
-                    </button>
-                )}
+                <BallotLines places={places} portions={portions} list={list}>
+                    {(row, title) => (
+                        <>
+                            {asks_again(row) && <p class="small"><span class="tag now">{opinion_phone.again}</span></p>}
+                            <Choices item={row.proposal} title={title} ballot={ballot} on_choose={(mark) => choose(row.proposal, mark)} />
+                        </>
+                    )}
+                </BallotLines>
                 {children}
             </main>
             <BallotTray round={round.round} sent={sent_opinions(ballot)} nothing={opinion_phone.nothing_given}>

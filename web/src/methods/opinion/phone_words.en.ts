@@ -1,5 +1,5 @@
 import { translate } from "../../i18n/catalogue.ts";
-import { en_plural, en_word } from "../../i18n/plural.ts";
+import { en_word } from "../../i18n/plural.ts";
 import { rich } from "../../i18n/rich.ts";
 import { opinion_phone } from "./phone_words.ts";
 
@@ -14,7 +14,6 @@ translate(opinion_phone, {
     next: "Next",
     next_long: "Next: the next proposal without your opinion",
     all_answered: "You have seen them all. Thank you.",
-    show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
     nothing_given: "No opinion given",
     received: (n: number) => `${n} received`,
     given: (opinion: string) => `${opinion}, noted.`,

@@ -1,5 +1,5 @@
 import { french_catalogue } from "../../i18n/catalogue.ts";
-import { fr_plural, fr_word } from "../../i18n/plural.ts";
+import { fr_word } from "../../i18n/plural.ts";
 import { rich } from "../../i18n/rich.ts";
 
 // On its ballot and beside one's own result.
@@ -14,7 +14,6 @@ export const opinion_phone = french_catalogue({
     next: "Suivante",
     next_long: "Suivante : la prochaine proposition sans avis",
     all_answered: "Vous avez tout vu. Merci.",
-    show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     nothing_given: "Aucun avis donné",
     received: (n: number) => (n < 2 ? `${n} reçu` : `${n} reçus`),
     given: (opinion: string) => `${opinion}, noté.`,
