@@ -82,6 +82,9 @@ translate(participant, {
     merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",
 
     my_ballot: "Your ballot",
+    ballot_coming: "Preparing the vote…",
+    ballot_not_here: "Your ballot is not here yet",
+    ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,
     leaving_now: (n: number) => `${n} on the way`,
     waiting_for_network: (n: number) => `${n} waiting for the network`,
     change_leaving: "a change is on its way",

@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { my_ballot, type Ballot } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
@@ -7,26 +8,13 @@ import type { Opinion, ProposalRow } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import type { BallotProps, OnPhone } from "../face.ts";
-import { counts } from "./told.ts";
-import { opinion_phone } from "./phone_words.ts";
+import type { BallotProps } from "../face.ts";
+import { opinion_ballot } from "./ballot_words.ts";
+import { opinion_word, type OpinionMark } from "./on_phone.ts";
 
-export const on_phone: OnPhone<Opinion> = {
-    Ballot: OpinionBallot,
-    yours: ({ mark }) => ({ dots: 1, said: opinion_phone.yours(opinion_word(mark as OpinionMark)) }),
-    counts,
-};
+export const ballot: ComponentType<BallotProps<Opinion>> = OpinionBallot;
 
-type OpinionMark = -1 | 0 | 1;
 const opinions: readonly OpinionMark[] = [1, -1, 0];
-
-function opinion_word(mark: OpinionMark): string {
-    switch (mark) {
-        case 1: return opinion_phone.agree;
-        case -1: return opinion_phone.disagree;
-        case 0: return opinion_phone.pass;
-    }
-}
 
 // The ballot of opinions: agree, disagree or pass on each proposal. Those without an opinion come first, in an order that then
 // stays.
@@ -46,7 +34,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     function choose(proposal: number, mark: OpinionMark): void {
         const takes_back = ballot.wished.get(proposal) === mark;
         sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark }] });
-        announce(takes_back ? opinion_phone.taken_back : opinion_phone.given(opinion_word(mark)));
+        announce(takes_back ? opinion_ballot.taken_back : opinion_ballot.given(opinion_word(mark)));
     }
 
     // To the next proposal without an opinion below the focus, else to the first.
@@ -66,25 +54,25 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     return (
         <>
             <main class="phone ballot opinions">
-                <h1>{opinion_phone.give}</h1>
-                <p>{opinion_phone.rule}</p>
+                <h1>{opinion_ballot.give}</h1>
+                <p>{opinion_ballot.rule}</p>
                 <Turnout round={round.round} />
                 <BallotLines places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <>
-                            {asks_again(row) && <p class="small"><span class="tag now">{opinion_phone.again}</span></p>}
+                            {asks_again(row) && <p class="small"><span class="tag now">{opinion_ballot.again}</span></p>}
                             <Choices item={row.proposal} title={title} ballot={ballot} on_choose={(mark) => choose(row.proposal, mark)} />
                         </>
                     )}
                 </BallotLines>
                 {children}
             </main>
-            <BallotTray round={round.round} sent={sent_opinions(ballot)} nothing={opinion_phone.nothing_given}>
+            <BallotTray round={round.round} sent={sent_opinions(ballot)} nothing={opinion_ballot.nothing_given}>
                 <p class="sheet">
-                    <span class="said"><Said>{open.length === 0 && answered > 0 ? opinion_phone.all_answered : opinion_phone.answered(answered, round.items.length)}</Said></span>
+                    <span class="said"><Said>{open.length === 0 && answered > 0 ? opinion_ballot.all_answered : opinion_ballot.answered(answered, round.items.length)}</Said></span>
                     {open.length > 0 && answered > 0 && (
-                        <button class="btn thin" type="button" aria-label={opinion_phone.next_long} onClick={go_on}>
-                            {opinion_phone.next}
+                        <button class="btn thin" type="button" aria-label={opinion_ballot.next_long} onClick={go_on}>
+                            {opinion_ballot.next}
                         </button>
                     )}
                 </p>
@@ -119,5 +107,5 @@ function Choices({ item, title, ballot, on_choose }: ChoicesProps) {
 
 function sent_opinions({ received, wished, leaving }: Ballot): Sent {
     const had = [...received.keys()].filter((id) => !leaving.has(id)).length;
-    return { received: had, said: opinion_phone.received(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
+    return { received: had, said: opinion_ballot.received(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
 }
