@@ -280,6 +280,14 @@ export const prioritiesRowLimits = {
   ranked: { min: 0, max: 60 },
 } as const;
 
+export const votedProposalLimits = {
+  rank: { min: 1, max: 1000 },
+} as const;
+
+export const voteOrderRowLimits = {
+  places: { min: 0, max: 400 },
+} as const;
+
 export const meRowLimits = {
   called: { min: 1, max: 40 },
 } as const;

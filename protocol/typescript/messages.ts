@@ -63,6 +63,7 @@ export type Row =
   | TurnoutRow
   | ResultRow
   | PrioritiesRow
+  | VoteOrderRow
   | MeRow
   | MarkRow
   | MyProposalRow
@@ -613,6 +614,15 @@ export interface PrioritiesRow {
   type: "priorities";
   priorities: number[];
   ranked: RankedPriority[];
+}
+export interface VotedProposal {
+  proposal: number;
+  rank: number;
+}
+export interface VoteOrderRow {
+  type: "vote_order";
+  full_vote: number;
+  places: VotedProposal[];
 }
 export interface MeRow {
   type: "me";
