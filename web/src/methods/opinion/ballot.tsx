@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { my_ballot, type Ballot } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
-import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
+import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
 import type { Opinion, ProposalRow } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
@@ -67,7 +67,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
                 </BallotLines>
                 {children}
             </main>
-            <BallotTray round={round.round} sent={sent_opinions(ballot)} nothing={opinion_ballot.nothing_given}>
+            <BallotTray round={round.round} sent={lines_sent(ballot, opinion_ballot.received)} nothing={opinion_ballot.nothing_given}>
                 <p class="sheet">
                     <span class="said"><Said>{open.length === 0 && answered > 0 ? opinion_ballot.all_answered : opinion_ballot.answered(answered, round.items.length)}</Said></span>
                     {open.length > 0 && answered > 0 && (
@@ -103,9 +103,4 @@ function Choices({ item, title, ballot, on_choose }: ChoicesProps) {
             ))}
         </div>
     );
-}
-
-function sent_opinions({ received, wished, leaving }: Ballot): Sent {
-    const had = [...received.keys()].filter((id) => !leaving.has(id)).length;
-    return { received: had, said: opinion_ballot.received(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
 }
