@@ -1,3 +1,4 @@
+import "./ballot.css";
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
 import { my_ballot, type Ballot } from "../../participant/ballot.ts";
