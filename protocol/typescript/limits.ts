@@ -57,6 +57,10 @@ export const goToStepLimits = {
   step: { min: 0, max: 19 },
 } as const;
 
+export const approvalLimits = {
+  most: { min: 1, max: 400 },
+} as const;
+
 export const dotsLimits = {
   dots: { min: 1, max: 100 },
   cap: { min: 1, max: 100 },

@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Dots;
+export type Method = Opinion | Approval | Dots;
 export type SessionCommand =
   | Join
   | Propose
@@ -178,6 +178,10 @@ export interface GoToStep {
 }
 export interface Opinion {
   type: "opinion";
+}
+export interface Approval {
+  type: "approval";
+  most?: number;
 }
 export interface Dots {
   type: "dots";

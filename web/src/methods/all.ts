@@ -5,6 +5,7 @@ import type { Face } from "./face.ts";
 // compile. This is a type only: each of told.ts, on_phone.ts, … takes the files of its name from all folders, so that a page
 // loads nothing that only other pages draw; ballot.ts fetches them one by one.
 export type Faces = Complete<{
+    approval: typeof import("./approval/index.ts");
     dots: typeof import("./dots/index.ts");
     opinion: typeof import("./opinion/index.ts");
 }>;
