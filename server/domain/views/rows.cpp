@@ -227,6 +227,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::room:
             case Kind::door:
             case Kind::priorities:
+            case Kind::vote_order:
             case Kind::person:
             case Kind::proposal:
             case Kind::round:
