@@ -43,12 +43,12 @@ struct StreamAppend {
     std::vector<Event> events;
 };
 
-// A key's hash (32 bytes) and what it opens. `subject`: "person/N" of session N, "link/N" …: opaque to storage.
+// A key's hash (32 bytes), and for whom it opens what. Roles and numbers mean nothing to storage.
 struct KeyRow {
     std::string hash;
     std::string role;        // as protocol Role
     std::int64_t session{};  // 0: the whole convention
-    std::int64_t subject{};  // person or link number
+    std::int64_t subject{};  // the number of a person of that session, or of a link
     bool revoked{false};
 };
 
@@ -93,7 +93,7 @@ using AppendResult = std::variant<Appended, AppendFailure>;
 inline constexpr std::size_t log_queue_batches = 4096;
 
 // Delivers callbacks on the caller's thread: `core` is the number given to append. The composition root binds it to the
-// cores' mail; a test to a plain queue. Called by the writer thread once per core per commit.
+// cores' tasks; a test to a plain queue. Called by the writer thread once per core per commit.
 using Deliver = std::function<void(int core, std::vector<std::function<void()>>)>;
 
 // The append-only memory of all sessions. One suite of tests runs on each implementation.

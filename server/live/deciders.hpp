@@ -58,7 +58,7 @@ struct SessionDecider {
 struct ConventionDecider {
     using State = domain::Convention;
     using Event = ConventionEvent;
-    using Family = OfficeCommand;
+    using Family = ConventionCommand;
     using RowName = domain::ConventionRowName;
     using Follows = domain::ConventionFollows;
     using Shown = domain::ConventionShown;

@@ -149,7 +149,7 @@ TEST(Command, IsOfOneFamily) {
 
 // --- The office
 
-Refusal refusal_of(OfficeDecision const& decision) {
+Refusal refusal_of(ConventionDecision const& decision) {
     auto const* refusal = std::get_if<Refusal>(&decision);
     EXPECT_TRUE(refusal) << "was accepted";
     return refusal ? *refusal : Refusal::internal;
