@@ -91,7 +91,7 @@ void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
 
 void SessionCheck::differ(std::string const& line) {
     ++verified_.differences;
-    tell_(line);
+    tell_(storage::one_line(line));
 }
 
 Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
@@ -118,7 +118,7 @@ Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
                                          [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
         for (auto const& row : snapshot.outcomes(stream)) {
             ++verified.differences;
-            tell(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+            tell(storage::one_line(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does"));
         }
     }
     progress(total, total);

@@ -1,6 +1,7 @@
 #include "server/records/verification.hpp"
 
 #include <gmock/gmock.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 
 #include <filesystem>
@@ -189,6 +190,7 @@ TEST_F(Verification, TheViewsShowWhatTheOutcomesSay) {
     play();
     auto connection = storage::Connection::open_for_reading(folder + "/gommette.db");
     connection.run("PRAGMA trusted_schema = ON");
+    sqlite3_db_config(connection.raw(), SQLITE_DBCONFIG_ENABLE_VIEW, 1, nullptr);
     EXPECT_EQ(connection.text("SELECT session || ' ' || committee || ' ' || field || ' ' || title || ' ' || step || ' ' || joined"
                               " || ' ' || proposals || ' ' || open_round || ' ' || (closed_at_ms IS NULL) FROM sessions"),
               "7 3 JE Atelier 2 prioritizing 3 3 0 1");
