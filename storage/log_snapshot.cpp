@@ -17,6 +17,10 @@ std::vector<Event> LogSnapshot::events(Stream const& stream, std::int64_t after,
     return read_events(connection_, stream, after, at_most);
 }
 
+std::vector<KeyRow> LogSnapshot::keys() { return read_keys(connection_, std::nullopt); }
+
+std::vector<PersonName> LogSnapshot::names() { return read_names(connection_, std::nullopt); }
+
 std::vector<OutcomeRow> LogSnapshot::outcomes() { return read_outcomes(connection_, std::nullopt); }
 
 std::vector<OutcomeRow> LogSnapshot::outcomes(Stream const& stream) { return read_outcomes(connection_, stream); }

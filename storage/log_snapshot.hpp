@@ -23,6 +23,8 @@ public:
     // The names of all streams that have events or outcomes, ascending as text, and how many events each has.
     std::vector<std::pair<Stream, std::int64_t>> streams();
     std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
+    std::vector<KeyRow> keys();
+    std::vector<PersonName> names();
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
 
