@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "storage/one_line.hpp"
 #include "storage/outcomes.hpp"
 
 namespace gommette::storage {
@@ -121,7 +122,8 @@ public:
 
 // What went wrong when opening or reading, in one line for the operator.
 struct StorageError : std::exception {
-    explicit StorageError(std::string text) : text(std::move(text)) {}
+    // The text may quote what stands in a file: it is made one line that a terminal takes for nothing else.
+    explicit StorageError(std::string const& text) : text(one_line(text)) {}
     char const* what() const noexcept override { return text.c_str(); }
     std::string text;
 };

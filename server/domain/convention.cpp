@@ -15,12 +15,6 @@ Number next(std::size_t count) {
     return {static_cast<std::int32_t>(count + 1)};
 }
 
-bool is_agenda(Agenda const& agenda) {
-    auto const& steps = agenda.values;
-    auto const closed = [](AgendaStep const& step) { return step.kind == StepKind::closed; };
-    return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
-}
-
 // That this follows, and that these are deposited with it.
 template <class... Deposits>
 ConventionDecision granted(ConventionEvent event, Deposits... deposits) {
@@ -69,25 +63,39 @@ ConventionDecision decide_one(Convention const& convention, JoinCode const&, Rev
     return granted(LinkRevoked{command.link}, LinkKeysRevoked{command.link});
 }
 
-// --- Each event, told once: what it makes of the state, and what follows.
+// --- Each event, told once: whether it can have happened, what it makes of the state, and what follows.
 
 using Kind = ConventionRowName::Kind;
 
+bool holds(Convention const&, ConventionDescribed const& event) { return event.first_year <= event.last_year; }
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
 void follow_one(ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
 
+bool holds(Convention const& convention, CommitteeFounded const& event) {
+    return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention;
+}
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
 void follow_one(CommitteeFounded const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::committee, event.committee.value});
     follows.made = event.committee.value;
 }
 
+bool holds(Convention const& convention, SessionAnnounced const& event) {
+    return event.session == next<SessionId>(convention.sessions.size()) && convention.sessions.size() < sessions_per_convention &&
+           convention.find(event.committee);
+}
 void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
 void follow_one(SessionAnnounced const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::planned, event.session.value});
     follows.made = event.session.value;
 }
 
+bool holds(Convention const& convention, LinkIssued const& event) {
+    bool const of_session = event.role == Role::facilitator;
+    bool const of_convention = event.role == Role::steering || event.role == Role::office;
+    return event.link == next<LinkId>(convention.links.size()) && (of_session || of_convention) &&
+           of_session == event.session.has_value() && (!event.session || convention.find(*event.session));
+}
 void make_true(Convention& convention, LinkIssued const& event, Moment at) {
     convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false});
 }
@@ -96,6 +104,10 @@ void follow_one(LinkIssued const& event, ConventionFollows& follows) {
     follows.made = event.link.value;
 }
 
+bool holds(Convention const& convention, LinkRevoked const& event) {
+    auto const* link = convention.find(event.link);
+    return link && !link->revoked;
+}
 void make_true(Convention& convention, LinkRevoked const& event, Moment) {
     convention.links.at(static_cast<std::size_t>(event.link.value) - 1).revoked = true;
 }
@@ -112,6 +124,10 @@ ConventionDecision decide(Convention const& convention, Role role, JoinCode cons
     return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
 }
 
+bool can_have_happened(Convention const& convention, ConventionEvent const& event) {
+    return std::visit([&](auto const& happened) { return holds(convention, happened); }, event);
+}
+
 void apply(Convention& convention, ConventionEvent const& event, Moment at) {
     std::visit([&](auto const& happened) { make_true(convention, happened, at); }, event);
     ++convention.position;
@@ -121,6 +137,12 @@ ConventionFollows follow(Convention const&, ConventionEvent const& event) {
     ConventionFollows follows;
     std::visit([&](auto const& happened) { follow_one(happened, follows); }, event);
     return follows;
+}
+
+bool is_agenda(Agenda const& agenda) {
+    auto const& steps = agenda.values;
+    auto const closed = [](AgendaStep const& step) { return step.kind == StepKind::closed; };
+    return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
 }
 
 Agenda usual_agenda() {

@@ -35,13 +35,6 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
-// Whether the mark has just what a line of the method has: a second value, a rival, or neither.
-bool has_shape(Mark const& mark, voting::LineShape shape) {
-    bool const has_rival = shape == voting::LineShape::mark_and_rival;
-    bool const has_second = mark.mark && shape == voting::LineShape::mark_and_second;
-    return mark.rival.has_value() == has_rival && mark.second.has_value() == has_second;
-}
-
 // Why the lines cannot be marked in this round, whatever the ballot.
 std::optional<Refusal> refusal_of_lines(Session const& session, Round const& round, Marks const& marks) {
     if (marks.values.empty()) return Refusal::nothing_to_vote_on;
@@ -118,6 +111,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
+    if (!session.find(actor.person)) return Refusal::no_such_person;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
     auto const found = round->ballots.find(actor.person);
     auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
