@@ -48,9 +48,11 @@ public:
     State const& ahead() const { return ahead_; }
     State const& committed() const { return committed_; }
 
-    // The state as the log has it; forgets everything on its way.
+    // The state as the log has it; forgets everything on its way. If it throws, all is as it was.
     void restart_from(State state, IdempotencyTable table) {
-        committed_ = ahead_ = std::move(state);
+        auto ahead = state;
+        ahead_ = std::move(ahead);
+        committed_ = std::move(state);
         table_ = std::move(table);
         waiting_.clear();
         next_ = {};

@@ -37,10 +37,11 @@ std::function<bool()> ConventionHost::read(storage::EventLog& log) const {
 }
 
 void ConventionHost::restart(LoadedConvention loaded) {
-    loaded.sessions.keep_presence_of(shown_.sessions);
+    auto shown = shown_;
+    loaded.sessions.keep_presence_of(shown.sessions);
     loaded.sessions.learn(learned_meanwhile_);
-    shown_.sessions = std::move(loaded.sessions);
-    take_over(std::move(loaded.convention), std::move(loaded.table));
+    shown.sessions = std::move(loaded.sessions);
+    take_over(std::move(loaded.convention), std::move(loaded.table), std::move(shown));
     admit_all_again();
 }
 

@@ -39,15 +39,16 @@ std::function<bool()> SessionHost::read(storage::EventLog& log) const {
 }
 
 void SessionHost::restart(LoadedSession loaded) {
+    auto shown = shown_;
+    shown.names = std::move(loaded.names);
+    shown.storage_ok = true;
+    shown.door = door(server_.options().public_url, loaded.session.plan.code);
+    take_over(std::move(loaded.session), std::move(loaded.table), std::move(shown));
     people_by_key_ = std::move(loaded.people_by_key);
-    shown_.names = std::move(loaded.names);
-    shown_.storage_ok = true;
-    shown_.door = door(server_.options().public_url, loaded.session.plan.code);
     joining_.clear();
     joined_.clear();
     own_numbers_.clear();
     own_touched_.clear();
-    take_over(std::move(loaded.session), std::move(loaded.table));
     tell_convention();
     admit_all_again();
 }
@@ -92,6 +93,7 @@ void SessionHost::send() {
 
 void SessionHost::stop(Refusal why) {
     Host::stop(why);
+    if (is_broken()) return;
     shown_.storage_ok = false;
     touch(domain::touched_by_health());
 }

@@ -23,6 +23,9 @@ void ClientChannel::start() {
     hello_deadline_.async_wait([me = shared_from_this()](error_code error) {
         if (!error && !me->has_said_hello_) me->close(CloseCode::no_hello);
     });
+    send_queue_->on_cut([weak = weak_from_this()] {
+        if (auto const me = weak.lock()) me->close(CloseCode::come_back);
+    });
     is_connected_ = true;
     connection_ = connections_.gateway().connect(*this);
     read_if_allowed();
@@ -78,7 +81,7 @@ void ClientChannel::refuse_malformed(std::string_view text, std::string const& p
 void ClientChannel::send(live::Message message, int answers) {
     unanswered_ = std::max(0, unanswered_ - answers);
     if (is_over_) return;
-    if (!send_queue_->push(connections_.frames().of(message))) return close(CloseCode::come_back);
+    if (!send_queue_->push_text(std::move(message))) return close(CloseCode::come_back);
     if (answers > 0) read_if_allowed();
 }
 

@@ -6,7 +6,7 @@
 namespace gommette::net {
 
 CoreConnections::CoreConnections(live::Core& core, live::Gateway& gateway, std::shared_ptr<Services const> services)
-    : core_(core), gateway_(gateway), services_(std::move(services)), pending_flushes_(core) {}
+    : core_(core), gateway_(gateway), services_(std::move(services)), pending_flushes_(core, services_->limits) {}
 
 CoreConnections::~CoreConnections() {
     for (auto const& [address, connection] : connections_) connection->drop_callbacks();

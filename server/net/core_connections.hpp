@@ -6,7 +6,6 @@
 
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
-#include "server/net/frame.hpp"
 #include "server/net/send_queue.hpp"
 #include "server/net/services.hpp"
 
@@ -35,7 +34,6 @@ public:
     Services const& services() const { return *services_; }
     Limits const& limits() const { return services_->limits; }
     PendingFlushes& pending_flushes() { return pending_flushes_; }
-    Frames& frames() { return frames_; }
 
     // False: the server is stopping and takes no new connection.
     bool add(std::shared_ptr<ClientConnection> connection);
@@ -48,7 +46,6 @@ private:
     live::Gateway& gateway_;
     std::shared_ptr<Services const> services_;
     PendingFlushes pending_flushes_;
-    Frames frames_;
     std::unordered_map<ClientConnection*, std::shared_ptr<ClientConnection>> connections_;
     bool is_closing_{false};
     std::function<void()> none_left_;

@@ -72,10 +72,10 @@ void FakeGateway::on_core(std::function<void()> task) {
     done.get_future().get();
 }
 
-void FakeGateway::send(live::ConnectionId connection, std::string const& json, int answers) {
+void FakeGateway::send(live::ConnectionId connection, live::Message message, int answers) {
     on_core([&] {
         auto const present = connections_.find(connection.number);
-        if (present != connections_.end()) present->second->send(live::to_message(json), answers);
+        if (present != connections_.end()) present->second->send(message, answers);
     });
 }
 
