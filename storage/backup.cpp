@@ -10,8 +10,8 @@
 
 #include "storage/folder_lock.hpp"
 #include "storage/log_check.hpp"
-#include "storage/mark_check.hpp"
 #include "storage/schema.hpp"
+#include "storage/snapshot_connection.hpp"
 
 namespace gommette::storage {
 
@@ -52,11 +52,8 @@ void copy(Connection& source, Connection& target, std::function<void(int, int)> 
 }
 
 void make_checked_copy(std::string const& folder, std::string const& unfinished, std::function<void(int, int)> const& progress) {
-    Connection source = Connection::open_for_reading(folder + "/gommette.db");
-    refuse_unknown_format(source);
-    refuse_other_than_marked(folder, source);
-    // The open read transaction keeps one snapshot: without it each commit of the server would restart the copying.
-    source.run("BEGIN");
+    // Its open read transaction keeps one snapshot: without it each commit of the server would restart the copying.
+    Connection source = open_snapshot(folder);
     LogEnd const expected = read_end(source);
     create_private(unfinished);
     Connection target = Connection::open_for_writing(unfinished);
@@ -65,6 +62,7 @@ void make_checked_copy(std::string const& folder, std::string const& unfinished,
     source.run("COMMIT");
     // One plain file, readable without a WAL beside it, on a read-only disk too.
     target.run("PRAGMA journal_mode = DELETE");
+    drop_views(target, check_schema(target));
     check_file(target);
     if (check_log(target).end != expected) throw StorageError(unfinished + " is not what was copied; try again");
 }

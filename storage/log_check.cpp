@@ -1,6 +1,5 @@
 #include "storage/log_check.hpp"
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -53,8 +52,7 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq) {
 }
 
 void check_file(Connection& connection) {
-    auto found = connection.text("PRAGMA integrity_check(1)");
-    std::replace(found.begin(), found.end(), '\n', ' ');
+    auto const found = connection.text("PRAGMA integrity_check(1)");
     if (found != "ok") throw StorageError(connection.file() + " is damaged (" + found + "); restore a backup");
     check_rows(connection);
 }

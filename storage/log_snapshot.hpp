@@ -14,8 +14,8 @@ namespace gommette::storage {
 class LogSnapshot {
 public:
     // `place`: a convention's folder, or one database file, as `gommette backup` makes them. Refused, as a start would: no
-    // database there, a newer one, another program's, one that lost its end (of a folder), rows beside the log that are not as
-    // written.
+    // database there, a newer one, another program's, a foreign schema, one that lost its end (of a folder), rows beside the
+    // log that are not as written.
     explicit LogSnapshot(std::string const& place);
 
     // Holds the log against its chain as well, as a start does. About 0.3 s per 100,000 events.
@@ -23,6 +23,8 @@ public:
     // The names of all streams that have events or outcomes, ascending as text, and how many events each has.
     std::vector<std::pair<Stream, std::int64_t>> streams();
     std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
+    std::vector<KeyRow> keys();
+    std::vector<PersonName> names();
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
 

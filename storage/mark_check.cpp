@@ -23,8 +23,7 @@ void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std
                        how_to_go_on(folder));
 }
 
-void refuse_other_than_marked(std::string const& folder, Connection& connection) {
-    auto const mark = HighWaterMark::read(mark_path(folder));
+void refuse_other_than_marked(std::string const& folder, std::optional<LogEnd> const& mark, Connection& connection) {
     if (!mark || mark->seq == 0) return;
     refuse_other_than_marked(folder, *mark, read_chain_at(connection, mark->seq), read_end(connection));
 }

@@ -17,8 +17,8 @@ std::string how_to_go_on(std::string const& folder);
 void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
                               LogEnd const& end);
 
-// The same by what the log's rows say, without recomputing the chain. Also beside a running server, since its mark is read before
-// the log: so call it before a transaction is begun.
-void refuse_other_than_marked(std::string const& folder, Connection& connection);
+// The same by what the log's rows say, without recomputing the chain. Beside a running server the mark must have been read before
+// the log: it may then lag behind, and is never ahead.
+void refuse_other_than_marked(std::string const& folder, std::optional<LogEnd> const& mark, Connection& connection);
 
 }  // namespace gommette::storage

@@ -11,7 +11,9 @@ Event event_of(Statement const& row) {
     Event event;
     event.position = row.integer(0);
     event.kind = row.text(1);
-    event.version = static_cast<int>(row.integer(2));
+    // One beyond int is no version that any program knows: not to be taken for another.
+    auto const version = row.integer(2);
+    event.version = version == static_cast<int>(version) ? static_cast<int>(version) : -1;
     event.at_ms = row.integer(3);
     event.command = {std::string(row.text(4)), std::string(row.text(5)), row.integer(6)};
     event.body = row.text(7);
@@ -56,11 +58,12 @@ std::vector<KeyRow> read_keys(Connection& connection, std::optional<std::int64_t
     return keys;
 }
 
-std::vector<PersonName> read_names(Connection& connection, std::int64_t session) {
-    Statement row(connection, "SELECT person, name FROM people WHERE session = ?1 ORDER BY person");
-    row.with(session);
+std::vector<PersonName> read_names(Connection& connection, std::optional<std::int64_t> session) {
+    Statement row(connection, std::string("SELECT session, person, name FROM people") + (session ? " WHERE session = ?1" : "") +
+                                  " ORDER BY session, person");
+    if (session) row.with(*session);
     std::vector<PersonName> names;
-    while (row.next()) names.push_back({session, row.integer(0), std::string(row.text(1))});
+    while (row.next()) names.push_back({row.integer(0), row.integer(1), std::string(row.text(2))});
     return names;
 }
 

@@ -14,7 +14,7 @@ namespace gommette::storage {
 std::vector<Event> read_events(Connection& connection, Stream const& stream, std::int64_t after, std::size_t at_most);
 // Those of one session, or all.
 std::vector<KeyRow> read_keys(Connection& connection, std::optional<std::int64_t> session);
-std::vector<PersonName> read_names(Connection& connection, std::int64_t session);
+std::vector<PersonName> read_names(Connection& connection, std::optional<std::int64_t> session);
 // Those of one stream, or all; with the words that belong to them.
 std::vector<OutcomeRow> read_outcomes(Connection& connection, std::optional<Stream> const& stream);
 // The names of all streams that have events or outcomes, ascending as text, and how many events each has.

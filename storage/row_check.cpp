@@ -2,7 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <string>
 
 #include "storage/hashing.hpp"
@@ -37,21 +36,6 @@ void row_check_of(sqlite3_context* context, int count, sqlite3_value** values) {
                        " not as written: the file is damaged or was changed by hand; restore a backup");
 }
 
-// Somebody may have added views for reading; nothing of ours may be missing or differ.
-void check_description(Connection& connection, std::vector<char const*> const& steps) {
-    auto const format = static_cast<std::size_t>(connection.number("PRAGMA user_version"));
-    Connection made = Connection::open_for_writing(":memory:");
-    migrate(made, {steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(std::min(format, steps.size()))});
-    Statement there(connection, "SELECT sql FROM sqlite_schema WHERE type = ?1 AND name = ?2");
-    Statement expected(made, "SELECT type, name, sql FROM sqlite_schema");
-    while (expected.next()) {
-        there.with(expected.text(0), expected.text(1));
-        if (!there.next() || there.text(0) != expected.text(2))
-            refuse(connection, "the " + std::string(expected.text(0)) + " " + std::string(expected.text(1)) + " is");
-        there.reset();
-    }
-}
-
 }  // namespace
 
 void add_row_check_function(Connection& connection) {
@@ -62,15 +46,11 @@ void add_row_check_function(Connection& connection) {
 }
 
 void check_rows(Connection& connection, std::vector<char const*> const& steps) {
-    check_description(connection, steps);
-    Statement tables(connection,
-                     "SELECT t.name, group_concat(c.name, ', ') FROM sqlite_schema t, pragma_table_info(t.name) c"
-                     " WHERE t.type = 'table' AND c.name <> 'row_check' AND EXISTS"
-                     " (SELECT 1 FROM pragma_table_info(t.name) WHERE name = 'row_check') GROUP BY t.name");
-    while (tables.next()) {
-        std::string const table(tables.text(0)), columns(tables.text(1));
-        auto const differing = connection.number(
-            ("SELECT count(*) FROM " + table + " WHERE row_check <> row_check_of('" + table + "', " + columns + ")").c_str());
+    auto const format = refuse_unknown_format(connection, static_cast<std::int64_t>(steps.size()));
+    for (auto const& [table, columns] : checked_tables(format, steps)) {
+        auto const differing = connection.number(("SELECT count(*) FROM " + quoted(table) + " WHERE row_check IS NOT row_check_of('" +
+                                                  table + "', " + columns + ")")
+                                                     .c_str());
         if (differing > 0)
             refuse(connection, std::to_string(differing) + (differing == 1 ? " row of " : " rows of ") + table +
                                    (differing == 1 ? " is" : " are"));

@@ -8,6 +8,12 @@
 
 namespace gommette::storage {
 
+std::string quoted(std::string_view name) {
+    std::string text = "\"";
+    for (char const c : name) text += c == '"' ? "\"\"" : std::string(1, c);
+    return text + '"';
+}
+
 bool SqliteError::is_constraint() const { return (code & 0xff) == SQLITE_CONSTRAINT; }
 
 Connection::Connection(std::string const& file, int flags) : file_(file) {
@@ -17,20 +23,27 @@ Connection::Connection(std::string const& file, int flags) : file_(file) {
     if (code != SQLITE_OK) fail(code);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, busy_wait_ms);
+    // The triggers that guard the log are for other programs: this one has no statement that they forbid.
+    turn(SQLITE_DBCONFIG_ENABLE_TRIGGER, false);
+    turn(SQLITE_DBCONFIG_ENABLE_VIEW, false);
+    turn(SQLITE_DBCONFIG_TRUSTED_SCHEMA, false);
+    turn(SQLITE_DBCONFIG_DEFENSIVE, true);
     add_row_check_function(*this);
+    run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 0");
 }
 
 Connection Connection::open_for_writing(std::string const& file) {
-    Connection connection(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    connection.run("PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF");
-    return connection;
+    return {file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
 }
 
 Connection Connection::open_for_reading(std::string const& file) {
     Connection connection(file, SQLITE_OPEN_READONLY);
-    sqlite3_db_config(connection.raw(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    connection.run("PRAGMA wal_autocheckpoint = 0; PRAGMA trusted_schema = OFF");
+    connection.turn(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     return connection;
+}
+
+void Connection::turn(int setting, bool on) {
+    if (int const code = sqlite3_db_config(raw(), setting, int{on}, nullptr); code != SQLITE_OK) fail(code);
 }
 
 void Connection::run(char const* sql) {

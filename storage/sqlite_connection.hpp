@@ -15,7 +15,7 @@ namespace gommette::storage {
 
 // What SQLite said, with its extended result code.
 struct SqliteError : StorageError {
-    SqliteError(int code, std::string text) : StorageError(std::move(text)), code(code) {}
+    SqliteError(int code, std::string const& text) : StorageError(text), code(code) {}
     int code;
     bool is_constraint() const;
 };
@@ -25,7 +25,10 @@ struct Blob {
     std::string_view bytes;
 };
 
-// One open database. Used by one thread at a time. Functions throw SqliteError, which names the file.
+// A name as SQL takes it, whatever is in it.
+std::string quoted(std::string_view name);
+
+// One open database, of which nothing is run that the file brings: no trigger, no view, no function but harmless ones. Used by one thread at a time. Functions throw SqliteError, which names the file.
 class Connection {
 public:
     // How long a statement waits for somebody who holds the database from outside, before it fails.
@@ -53,6 +56,7 @@ private:
         void operator()(sqlite3* handle) const;
     };
     Connection(std::string const& file, int flags);
+    void turn(int setting, bool on);
 
     std::string file_;
     std::unique_ptr<sqlite3, Close> handle_;

@@ -78,7 +78,8 @@ void make_durable(Connection& connection) {
 Connection open_database(std::string const& file) {
     Connection connection = Connection::open_for_writing(file);
     // Before anything is written, so that a file which is not ours stays untouched.
-    refuse_unknown_format(connection);
+    // Another view than ours stays until all is found sound.
+    if (refuse_unknown_format(connection) > 0) check_schema(connection);
     if (connection.text("PRAGMA journal_mode = WAL") != "wal")
         throw StorageError(file + ": this file system cannot hold the database (no shared memory); choose another folder");
     connection.run(
@@ -124,6 +125,7 @@ std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver
     create_file(file);
     Connection connection = open_database(file);
     LogEnd const end = check_against(mark, connection, options);
+    drop_views(connection, check_schema(connection));
     StreamLengths lengths;
     read_lengths(connection, lengths);
     auto writer = std::make_unique<LogWriter>(std::move(connection), HighWaterMark(mark_file, end), end, std::move(lengths),

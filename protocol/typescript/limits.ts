@@ -57,6 +57,10 @@ export const goToStepLimits = {
   step: { min: 0, max: 19 },
 } as const;
 
+export const approvalLimits = {
+  most: { min: 1, max: 400 },
+} as const;
+
 export const dotsLimits = {
   dots: { min: 1, max: 100 },
   cap: { min: 1, max: 100 },
@@ -278,6 +282,14 @@ export const rankedPriorityLimits = {
 export const prioritiesRowLimits = {
   priorities: { min: 0, max: 60 },
   ranked: { min: 0, max: 60 },
+} as const;
+
+export const votedProposalLimits = {
+  rank: { min: 1, max: 1000 },
+} as const;
+
+export const voteOrderRowLimits = {
+  places: { min: 0, max: 400 },
 } as const;
 
 export const meRowLimits = {

@@ -20,7 +20,7 @@ int run_verify(std::vector<std::string> const& arguments) {
             progress.end_line();
             std::cout << line << '\n';
         };
-        auto const verified = records::verify(snapshot, tell_difference,
+        auto const verified = records::verify(snapshot, tell_difference, tell_difference,
                                               [&](std::int64_t done, std::int64_t total) { progress.tell(done, total); });
         progress.end_line();
         if (verified.differences > 0) return 1;

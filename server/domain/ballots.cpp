@@ -60,6 +60,12 @@ LineShape line_shape(Method const& method) {
     return voting::visit_rules(method, [](auto rules, auto const&) { return rules.line; });
 }
 
+bool has_shape(Mark const& mark, LineShape shape) {
+    bool const has_rival = shape == LineShape::mark_and_rival;
+    bool const has_second = mark.mark && shape == LineShape::mark_and_second;
+    return mark.rival.has_value() == has_rival && mark.second.has_value() == has_second;
+}
+
 bool same_line(LineShape shape, PlacedMark const& one, PlacedMark const& other) {
     if (shape != LineShape::mark_and_rival) return one.option == other.option;
     return std::minmax(one.option, one.second) == std::minmax(other.option, other.second);

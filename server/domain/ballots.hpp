@@ -25,6 +25,9 @@ Standing standing(Method const& method, std::vector<voting::Option> const& paper
 // What a line of the method's ballots holds beside the mark.
 voting::LineShape line_shape(Method const& method);
 
+// Whether the mark has just what a line of that shape has: a second value, a rival, or neither.
+bool has_shape(Mark const& mark, voting::LineShape shape);
+
 // Whether two marks are given on one line: on the same option, or, where lines name a rival, on the same pair in either order.
 bool same_line(voting::LineShape shape, voting::PlacedMark const& one, voting::PlacedMark const& other);
 

@@ -15,30 +15,24 @@ Number next(std::size_t count) {
     return {static_cast<std::int32_t>(count + 1)};
 }
 
-bool is_agenda(Agenda const& agenda) {
-    auto const& steps = agenda.values;
-    auto const closed = [](AgendaStep const& step) { return step.kind == StepKind::closed; };
-    return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
-}
-
 // That this follows, and that these are deposited with it.
 template <class... Deposits>
-OfficeDecision granted(ConventionEvent event, Deposits... deposits) {
+ConventionDecision granted(ConventionEvent event, Deposits... deposits) {
     return Granted<ConventionEvent>{{std::move(event)}, {Deposit{std::move(deposits)}...}};
 }
 
-OfficeDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
+ConventionDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
     return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
     if (!find_default_field(command.field.value)) return Refusal::malformed;
     if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
     return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
     auto const* committee = convention.find(command.committee);
     if (!committee) return Refusal::no_such_committee;
     if (convention.sessions.size() >= sessions_per_convention) return Refusal::convention_full;
@@ -50,7 +44,7 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_co
     return granted(SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}, StreamBegun{plan});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
     bool const of_session = command.role == Role::facilitator;
     bool const of_convention = command.role == Role::steering || command.role == Role::office;
     if (!of_session && !of_convention) return Refusal::malformed;
@@ -62,32 +56,46 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLi
                    KeyIssued{command.key, command.role, command.session.value_or(SessionId{}), link.value});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
     auto const* link = convention.find(command.link);
     if (!link) return Refusal::no_such_link;
     if (link->revoked) return Refusal::already_there;
     return granted(LinkRevoked{command.link}, LinkKeysRevoked{command.link});
 }
 
-// --- Each event, told once: what it makes of the state, and what follows.
+// --- Each event, told once: whether it can have happened, what it makes of the state, and what follows.
 
 using Kind = ConventionRowName::Kind;
 
+bool holds(Convention const&, ConventionDescribed const& event) { return event.first_year <= event.last_year; }
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
 void follow_one(ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
 
+bool holds(Convention const& convention, CommitteeFounded const& event) {
+    return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention;
+}
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
 void follow_one(CommitteeFounded const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::committee, event.committee.value});
     follows.made = event.committee.value;
 }
 
+bool holds(Convention const& convention, SessionAnnounced const& event) {
+    return event.session == next<SessionId>(convention.sessions.size()) && convention.sessions.size() < sessions_per_convention &&
+           convention.find(event.committee);
+}
 void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
 void follow_one(SessionAnnounced const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::planned, event.session.value});
     follows.made = event.session.value;
 }
 
+bool holds(Convention const& convention, LinkIssued const& event) {
+    bool const of_session = event.role == Role::facilitator;
+    bool const of_convention = event.role == Role::steering || event.role == Role::office;
+    return event.link == next<LinkId>(convention.links.size()) && (of_session || of_convention) &&
+           of_session == event.session.has_value() && (!event.session || convention.find(*event.session));
+}
 void make_true(Convention& convention, LinkIssued const& event, Moment at) {
     convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false});
 }
@@ -96,6 +104,10 @@ void follow_one(LinkIssued const& event, ConventionFollows& follows) {
     follows.made = event.link.value;
 }
 
+bool holds(Convention const& convention, LinkRevoked const& event) {
+    auto const* link = convention.find(event.link);
+    return link && !link->revoked;
+}
 void make_true(Convention& convention, LinkRevoked const& event, Moment) {
     convention.links.at(static_cast<std::size_t>(event.link.value) - 1).revoked = true;
 }
@@ -107,9 +119,13 @@ CommitteeFounded const* Convention::find(CommitteeId id) const { return at_numbe
 SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
 Link const* Convention::find(LinkId id) const { return at_number(links, id); }
 
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command) {
+ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command) {
     if (auto const refusal = permission(role, command)) return *refusal;
     return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
+}
+
+bool can_have_happened(Convention const& convention, ConventionEvent const& event) {
+    return std::visit([&](auto const& happened) { return holds(convention, happened); }, event);
 }
 
 void apply(Convention& convention, ConventionEvent const& event, Moment at) {
@@ -121,6 +137,12 @@ ConventionFollows follow(Convention const&, ConventionEvent const& event) {
     ConventionFollows follows;
     std::visit([&](auto const& happened) { follow_one(happened, follows); }, event);
     return follows;
+}
+
+bool is_agenda(Agenda const& agenda) {
+    auto const& steps = agenda.values;
+    auto const closed = [](AgendaStep const& step) { return step.kind == StepKind::closed; };
+    return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
 }
 
 Agenda usual_agenda() {

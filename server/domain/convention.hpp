@@ -31,10 +31,13 @@ struct Convention {
     Link const* find(LinkId id) const;
 };
 
-using OfficeDecision = Ruling<ConventionEvent>;
+using ConventionDecision = Ruling<ConventionEvent>;
 
-// What follows from the office's command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command);
+// What follows from the command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
+ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command);
+
+// As of a session's events: whether the event, read from a file, can follow on what is there. Pure.
+bool can_have_happened(Convention const& convention, ConventionEvent const& event);
 
 // Makes the event true. Never fails: an event in the log has happened.
 void apply(Convention& convention, ConventionEvent const& event, Moment at);
@@ -45,6 +48,9 @@ struct ConventionFollows {
     std::int32_t made{0};     // the number of the committee, session or link it made; 0: none
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
+
+// At least two steps, of which the last is "closed" and no other is.
+bool is_agenda(Agenda const& agenda);
 
 // lobby, proposing, merging, vote, prioritizing, closed.
 Agenda usual_agenda();

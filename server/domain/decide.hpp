@@ -22,6 +22,10 @@ using Decision = Ruling<SessionEvent>;
 // What follows from the command, or why nothing does. Pure.
 Decision decide(Session const& session, Actor const& actor, Context const& context, SessionCommand const& command);
 
+// Whether the event, read from a file, can follow on what is there: then all that is worked out from the state is defined. Whatever
+// decide grants can. Pure.
+bool can_have_happened(Session const& session, SessionEvent const& event);
+
 // Makes the event true. Never fails: an event in the log has happened. Pure but for `session`.
 void apply(Session& session, SessionEvent const& event, Moment at);
 

@@ -19,7 +19,7 @@ struct NameGiven {
     bool operator==(NameGiven const&) const = default;
 };
 
-// From now on the key opens the door for that role: for person `subject` of the session, or for the holder of link `subject`. A
+// From now on the key admits in that role: person `subject` of the session, or the holder of link `subject`. A
 // facilitator's key opens the session's wall too. Only its hash is stored.
 struct KeyIssued {
     Key key;

@@ -22,9 +22,10 @@ namespace gommette::live {
 // Two states: `ahead`, against which the next command is decided, and `committed`, from which everything shown is computed.
 // All that one decision leads to goes into one batch: one transaction of the log. Each answer waits, in order, for the batch that
 // it rests on, and leaves once that is durable. At most one batch is on its way to the log; what comes meanwhile gathers in the
-// next. A command that changes nothing writes no event: its answer is kept beside the log, one row a device, and is the position of
-// the actor's last event, which their page has seen or will. A decision of deposits alone leaves no trace of its command in the log: read afresh, the host decides it again when it is
-// resent, so such deposits must come to the same when they are written twice. Owned by a host, on its core.
+// next. A command that changes nothing writes no event: its answer is kept beside the log, one row a device, and is the position
+// of the actor's last event, which their page has seen or will. A decision of deposits alone leaves no trace of its command in
+// the log: read afresh, the host decides it again when it is resent, so such deposits must come to the same when they are written
+// twice. Owned by a host, on its core.
 //
 // Decider: State, Event; outcomes(State const& after, Follows const&), the outcome rows that follow; and, beside State,
 // apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made.

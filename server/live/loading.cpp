@@ -9,10 +9,10 @@ namespace gommette::live {
 
 namespace {
 
-template <class Event, class Take>
-void read_stream(storage::EventLog& log, storage::Stream const& stream, Take const& take) {
-    records::read_stream<Event>(
-        stream, [&](std::int64_t after, std::size_t at_most) { return log.read(stream, after, at_most); }, take);
+template <class State, class Take>
+void read_stream(storage::EventLog& log, storage::Stream const& stream, State const& state, Take const& take) {
+    records::read_stream(
+        stream, [&](std::int64_t after, std::size_t at_most) { return log.read(stream, after, at_most); }, state, take);
 }
 
 template <class Loaded>
@@ -34,7 +34,7 @@ void read_answers(storage::EventLog& log, storage::Stream const& stream, Loaded&
 LoadedSession load_session(storage::EventLog& log, SessionId session) {
     LoadedSession loaded;
     std::map<std::int64_t, std::int64_t> joined_at;
-    read_stream<SessionEvent>(log, session_stream(session), [&](SessionEvent const& event, storage::Event const& row) {
+    read_stream(log, session_stream(session), loaded.session, [&](SessionEvent const& event, storage::Event const& row) {
         apply(loaded.session, event, Moment{row.at_ms});
         record(loaded, domain::follow(loaded.session, event).made, row);
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
@@ -53,7 +53,7 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
 
 LoadedConvention load_convention(storage::EventLog& log) {
     LoadedConvention loaded;
-    read_stream<ConventionEvent>(log, convention_stream, [&](ConventionEvent const& event, storage::Event const& row) {
+    read_stream(log, convention_stream, loaded.convention, [&](ConventionEvent const& event, storage::Event const& row) {
         apply(loaded.convention, event, Moment{row.at_ms});
         record(loaded, domain::follow(loaded.convention, event).made, row);
     });

@@ -6,7 +6,10 @@
 namespace gommette::net {
 
 CoreConnections::CoreConnections(live::Core& core, live::Gateway& gateway, std::shared_ptr<Services const> services)
-    : core_(core), gateway_(gateway), services_(std::move(services)), pending_flushes_(core, services_->limits),
+    : core_(core),
+      gateway_(gateway),
+      services_(std::move(services)),
+      pending_flushes_(core, services_->limits),
       newcomers_(services_->limits.core_newcomers) {}
 
 CoreConnections::~CoreConnections() {

@@ -39,8 +39,8 @@ public:
     Limits const& limits() const { return services_->limits; }
     PendingFlushes& pending_flushes() { return pending_flushes_; }
 
-    // False: the server is stopping, or is full, and takes no new connection. It is a newcomer until it is known; if there are too many of
-    // those, one is cut.
+    // False: the server is stopping, or is full, and takes no new connection. It is a newcomer until it is known; if there are
+    // too many of those, one is cut.
     bool add(std::shared_ptr<ClientConnection> connection, Network network);
     // It holds a key, or has joined: it keeps its place whoever comes.
     void know(ClientConnection& connection) { newcomers_.remove(connection); }

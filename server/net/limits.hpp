@@ -30,11 +30,12 @@ struct Limits {
     std::size_t request_head_bytes{8 * 1024};
     // In one send queue, besides its two largest frames, which are the snapshots of the page's two views.
     std::size_t send_queue_bytes{256 * 1024};
-    // In all send queues of one core together, where their sockets take no more; what many wait for counts once. A hall whose wifi
-    // is slow waits for some dozens of snapshots; the fullest snapshot has 1.6 MB.
+    // In all send queues of one core together, where their sockets take no more; what many wait for counts once. A hall whose
+    // wifi is slow waits for some dozens of snapshots; the fullest snapshot has 1.6 MB.
     std::size_t core_send_bytes{64 * 1024 * 1024};
-    // Connections of one core that speak HTTP, have not said hello or have not joined; beyond it the oldest of the fullest address
-    // goes. Two halls may read the front door at once. Never more than half of the descriptors of the process, see Server::open.
+    // Connections of one core that speak HTTP, have not said hello or have not joined; beyond it the oldest of the fullest
+    // address goes. Two halls may read the front door at once. Never more than half of the descriptors of the process, see
+    // Server::open.
     std::size_t core_newcomers{2048};
     // What the kernel buffers of it; by default that may grow to 4 MiB a connection.
     int send_buffer_bytes{128 * 1024};

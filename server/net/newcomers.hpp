@@ -11,7 +11,8 @@ namespace gommette::net {
 
 class ClientConnection;
 
-// Where connections come from, as far as it is told apart: an IPv4 address, or the first half of an IPv6 one, which is one network.
+// Where connections come from, as far as it is told apart: an IPv4 address, or the first half of an IPv6 one, which is one
+// network.
 using Network = std::uint64_t;
 Network network_of(boost::asio::ip::address const& address);
 

@@ -5,25 +5,57 @@
 #include <variant>
 
 #include "protocol/codec.hpp"
+#include "server/domain/convention.hpp"
+#include "server/domain/decide.hpp"
+#include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::records {
 
 inline constexpr std::size_t events_per_read = 10'000;
 
-// Reads a whole stream, raising each event to its present version: calls take(event, row) for each, in order.
-// `read(after, at_most)` gives the stored events after that position. Throws StorageError, also for an event that this version
-// cannot read.
-template <class Event, class Read, class Take>
-void read_stream(storage::Stream const& stream, Read const& read, Take const& take) {
+// The events of a state's stream.
+template <class State>
+struct EventOf;
+template <>
+struct EventOf<domain::Session> {
+    using type = SessionEvent;
+};
+template <>
+struct EventOf<domain::Convention> {
+    using type = ConventionEvent;
+};
+
+// Whether the event says no other stream than the one it stands in.
+inline bool is_of_stream(SessionEvent const& event, storage::Stream const& stream) {
+    auto const* planned = std::get_if<SessionPlanned>(&event);
+    return !planned || session_stream(planned->session) == stream;
+}
+inline bool is_of_stream(ConventionEvent const&, storage::Stream const& stream) { return stream == convention_stream; }
+
+template <std::int64_t Min, std::int64_t Max>
+bool is_within_limits(Whole<Min, Max> number) {
+    return Min <= number.value && number.value <= Max;
+}
+
+// Reads a whole stream, raising each event to its present version: calls take(event, row) for each, in order, which makes it true in
+// `state`. `read(after, at_most)` gives the stored events after that position. Throws StorageError, also for an event that this
+// version cannot read, or that cannot have happened.
+template <class State, class Read, class Take>
+void read_stream(storage::Stream const& stream, Read const& read, State const& state, Take const& take) {
+    using Event = typename EventOf<State>::type;
     std::int64_t after = 0;
     for (;;) {
         auto const rows = read(after, events_per_read);
         for (auto const& row : rows) {
+            auto const refuse = [&](std::string const& why) {
+                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind + ") " + why);
+            };
             auto event = read_event<Event>({row.kind, row.version, row.body, row.words});
-            if (auto const* fault = std::get_if<Fault>(&event))
-                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind +
-                                            ") cannot be read: " + fault->why + " at " + fault->place);
+            if (auto const* fault = std::get_if<Fault>(&event)) refuse("cannot be read: " + fault->why + " at " + fault->place);
+            if (!is_within_limits(Moment{row.at_ms}) || !is_of_stream(std::get<Event>(event), stream) ||
+                !domain::can_have_happened(state, std::get<Event>(event)))
+                refuse("cannot have happened: the file is damaged or was changed by hand; restore a backup");
             take(std::get<Event>(event), row);
             after = row.position;
         }

@@ -6,6 +6,7 @@
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
 #include "server/domain/recount.hpp"
+#include "server/records/key_check.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
 #include "server/records/streams.hpp"
@@ -91,38 +92,130 @@ void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
 
 void SessionCheck::differ(std::string const& line) {
     ++verified_.differences;
-    tell_(line);
+    tell_(storage::one_line(line));
 }
 
-Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
-                std::function<void(std::int64_t done, std::int64_t total)> const& progress) {
+namespace {
+
+// One verification of a snapshot: what was found so far.
+class Verifying {
+public:
+    Verifying(storage::LogSnapshot& snapshot, TellDifference const& tell, TellProgress const& progress)
+        : snapshot_(snapshot), tell_(tell), progress_(progress) {}
+
+    void session(storage::Stream const& stream, SessionId id) {
+        SessionCheck check(verified, tell_);
+        read_stream(stream, reading(stream), check.session(), [&](SessionEvent const& event, storage::Event const& row) {
+            check.take(event, Moment{row.at_ms});
+        });
+        check.compare(snapshot_.outcomes(stream));
+        keys.know(id, check.session().people.size());
+    }
+
+    void convention(storage::Stream const& stream) {
+        domain::Convention state;
+        read_stream(stream, reading(stream), state, [&](ConventionEvent const& event, storage::Event const& row) {
+            apply(state, event, Moment{row.at_ms});
+            ++verified.events;
+        });
+        keys.know(state);
+        no_outcomes(stream);
+    }
+
+    void no_outcomes(storage::Stream const& stream) {
+        for (auto const& row : snapshot_.outcomes(stream))
+            differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    }
+
+    void compare_keys() {
+        for (auto const& line : keys.differences(snapshot_.keys(), snapshot_.names())) differ(line);
+    }
+
+    void differ(std::string const& line) {
+        ++verified.differences;
+        tell_(storage::one_line(line));
+    }
+
     Verified verified;
-    auto const streams = snapshot.streams();
-    std::int64_t total = 0;
-    for (auto const& [stream, events] : streams) total += events;
-    for (auto const& [stream, events] : streams) {
-        auto const read_on = [&, name = stream](std::int64_t after, std::size_t at_most) {
-            progress(verified.events, total);
-            return snapshot.events(name, after, at_most);
+    std::int64_t total{0};
+    KeyCheck keys;
+
+private:
+    std::function<std::vector<storage::Event>(std::int64_t, std::size_t)> reading(storage::Stream const& stream) {
+        return [this, stream](std::int64_t after, std::size_t at_most) {
+            progress_(verified.events, total);
+            return snapshot_.events(stream, after, at_most);
         };
-        if (session_of(stream) && events > 0) {
-            SessionCheck check(verified, tell);
-            read_stream<SessionEvent>(stream, read_on, [&](SessionEvent const& event, storage::Event const& row) {
-                check.take(event, Moment{row.at_ms});
-            });
-            check.compare(snapshot.outcomes(stream));
-            continue;
-        }
-        if (stream == convention_stream)
-            read_stream<ConventionEvent>(stream, read_on,
-                                         [&](ConventionEvent const&, storage::Event const&) { ++verified.events; });
-        for (auto const& row : snapshot.outcomes(stream)) {
-            ++verified.differences;
-            tell(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    }
+
+    storage::LogSnapshot& snapshot_;
+    TellDifference const& tell_;
+    TellProgress const& progress_;
+};
+
+// The first of the differences that it is told, and how many more there were.
+class FirstDifference {
+public:
+    TellDifference teller() {
+        return [this](std::string const& line) {
+            if (count_++ == 0) first_ = line;
+        };
+    }
+    void refuse_if_any() const {
+        if (count_ == 0) return;
+        std::string const more = count_ > 1 ? " (and " + std::to_string(count_ - 1) + " more)" : "";
+        throw storage::StorageError(first_ + more + "; `gommette verify` tells all; restore a backup");
+    }
+
+private:
+    std::string first_;
+    std::int64_t count_{0};
+};
+
+}  // namespace
+
+Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell, TellDifference const& tell_unreadable,
+                TellProgress const& progress) {
+    Verifying verifying(snapshot, tell, progress);
+    auto const streams = snapshot.streams();
+    for (auto const& [stream, events] : streams) verifying.total += events;
+    for (auto const& [stream, events] : streams) {
+        auto const session = session_of(stream);
+        try {
+            if (session && events > 0)
+                verifying.session(stream, *session);
+            else if (stream == convention_stream)
+                verifying.convention(stream);
+            else
+                verifying.no_outcomes(stream);
+        } catch (storage::StorageError const& unreadable) {
+            ++verifying.verified.differences;
+            tell_unreadable(unreadable.text);
+            session ? verifying.keys.pass_over(*session) : verifying.keys.pass_over_all();
         }
     }
-    progress(total, total);
-    return verified;
+    verifying.compare_keys();
+    progress(verifying.total, verifying.total);
+    return verifying.verified;
+}
+
+void refuse_differences(storage::LogSnapshot& snapshot, TellDifference const& tell_unreadable) {
+    FirstDifference first;
+    verify(snapshot, first.teller(), tell_unreadable, [](std::int64_t, std::int64_t) {});
+    first.refuse_if_any();
+}
+
+void refuse_differences(storage::LogSnapshot& snapshot, SessionId session) {
+    FirstDifference first;
+    TellDifference const tell = first.teller();
+    TellProgress const progress = [](std::int64_t, std::int64_t) {};
+    Verifying verifying(snapshot, tell, progress);
+    auto const stream = session_stream(session);
+    if (snapshot.events(stream, 0, 1).empty())
+        verifying.no_outcomes(stream);
+    else
+        verifying.session(stream, session);
+    first.refuse_if_any();
 }
 
 }  // namespace gommette::records

@@ -21,6 +21,7 @@ struct Verified {
 
 // Each difference, as one line that names its place: "session 4, round 1, proposal 12: …".
 using TellDifference = std::function<void(std::string const& line)>;
+using TellProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 // Follows the log of one session, and holds what is stored against it.
 class SessionCheck {
@@ -32,6 +33,8 @@ public:
     // After the last event: `rows` are all that the session's stream has.
     void compare(std::vector<storage::OutcomeRow> const& rows);
 
+    domain::Session const& session() const { return session_; }
+
 private:
     void recount(RoundClosed const& closed, Moment at);
     void differ(std::string const& line);
@@ -41,9 +44,16 @@ private:
     TellDifference const& tell_;
 };
 
-// Replays every session of the snapshot. `progress` is told how many events of all have been read. Throws StorageError for an
-// event that cannot be read.
-Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell,
-                std::function<void(std::int64_t done, std::int64_t total)> const& progress);
+// Replays all streams of the snapshot, and holds against them all rows that stand beside the log. `progress` is told how many events
+// of all have been read. A stream that cannot be read is told to `tell_unreadable`, counts as one difference, and the others are
+// looked at all the same.
+Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell, TellDifference const& tell_unreadable,
+                TellProgress const& progress);
+
+// Throws StorageError with the first difference, if there is any: what is to be served, copied or exported must follow from the log.
+// Streams that cannot be read are told alone.
+void refuse_differences(storage::LogSnapshot& snapshot, TellDifference const& tell_unreadable);
+// The same of the outcomes of one session alone. A stream that cannot be read is refused.
+void refuse_differences(storage::LogSnapshot& snapshot, SessionId session);
 
 }  // namespace gommette::records

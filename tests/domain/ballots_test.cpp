@@ -67,6 +67,24 @@ TEST(MarkBallot, KnowsOnlyThreeOpinions) {
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -2)})), refused(Refusal::mark_not_allowed));
 }
 
+TEST(MarkBallot, TicksOrDoesNot) {
+    auto scene = with_proposals(3).doing(facilitator(), approval());
+    scene.doing(resident(1), ballot({mark(1, 1), mark(2, 1), mark(3, 1)})).doing(resident(1), ballot({no_mark(2)}));
+    EXPECT_EQ(cast(scene, 1), (Ballot{{proposal(1), 1}, {proposal(3), 1}}));
+    for (int const value : {0, -1, 2})
+        EXPECT_EQ(scene.when(resident(1), ballot({mark(2, value)})), refused(Refusal::mark_not_allowed));
+}
+
+TEST(MarkBallot, TicksNoMoreThanTheRoundAllows) {
+    auto scene = with_proposals(3).doing(facilitator(), approval(2)).doing(resident(1), ballot({mark(1, 1), mark(2, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1)})), refused(Refusal::too_many_ticks));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1), no_mark(1)})),
+              happens(BallotMarked{round_number(1), person(1), {{mark(3, 1), no_mark(1)}}}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Hors sujet"}}).doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(2), 1}, {proposal(3), 1}}))
+        << "a tick on what is hidden leaves room for another";
+}
+
 TEST(MarkBallot, NamesEachProposalOnce) {
     auto scene = with_proposals(3).doing(facilitator(), opinion());
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1), mark(1, 0)})), refused(Refusal::same_proposal_twice));
@@ -138,6 +156,19 @@ TEST(MergingInAnOpenRound, KeepsEqualOpinionsAndAsksAgainWhereTheyDiffer) {
     scene.doing(resident(2), ballot({mark(1, 0)}));
     EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 0}}));
     EXPECT_EQ(aside(scene, 2), Ballot{});
+}
+
+TEST(MergingInAnOpenRound, CountsATickOnceAndFreesTheOther) {
+    auto scene = with_proposals(3).doing(facilitator(), approval(2)).doing(resident(1), ballot({mark(1, 1), mark(2, 1)}));
+    scene.doing(resident(2), ballot({mark(2, 1)})).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}}));
+    EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 1}}));
+    scene.doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}, {proposal(3), 1}}));
+    auto const items = best_first(scene.session.result_of(scene.session.rounds[0]));
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].score->value, 2);
+    EXPECT_EQ(items[0].supporters.value, 2);
 }
 
 TEST(MergingInAnOpenRound, IsUndoneWithEveryMark) {

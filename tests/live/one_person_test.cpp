@@ -98,7 +98,8 @@ TEST(SixtyConnectionsOfAPerson, TogetherGetWhatOneGets) {
         for (std::size_t page = 0; page < pages.size(); ++page)
             pages[page]->order(n, ballot({mark(1, 1 + n % 2)}), "device-of-page-" + std::to_string(page));
     evening.building.settle();
-    EXPECT_LE(evening.building.log.read("session/1", 0, 10'000).size() - length, static_cast<std::size_t>(PersonPace::orders_at_once));
+    EXPECT_LE(evening.building.log.read("session/1", 0, 10'000).size() - length,
+              static_cast<std::size_t>(PersonPace::orders_at_once));
     EXPECT_THAT(pages.back()->refused, testing::Contains(Refusal::too_fast));
     evening.li.order(3, ballot({mark(1, 1)}));
     evening.building.settle();

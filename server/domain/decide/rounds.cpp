@@ -35,13 +35,6 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
-// Whether the mark has just what a line of the method has: a second value, a rival, or neither.
-bool has_shape(Mark const& mark, voting::LineShape shape) {
-    bool const has_rival = shape == voting::LineShape::mark_and_rival;
-    bool const has_second = mark.mark && shape == voting::LineShape::mark_and_second;
-    return mark.rival.has_value() == has_rival && mark.second.has_value() == has_second;
-}
-
 // Why the lines cannot be marked in this round, whatever the ballot.
 std::optional<Refusal> refusal_of_lines(Session const& session, Round const& round, Marks const& marks) {
     if (marks.values.empty()) return Refusal::nothing_to_vote_on;
@@ -62,9 +55,9 @@ std::optional<Refusal> refusal_of_lines(Session const& session, Round const& rou
 }
 
 // The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
-// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again. But
-// if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks that
-// count now are kept: showing a proposal again must never make a ballot of too many dots.
+// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again.
+// But if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks
+// that count now are kept: showing a proposal again must never make a ballot of too many dots.
 voting::Ballot ballot_after(Session const& session, Round const& round, voting::Ballot ballot, Marks const& marks) {
     auto const shape = line_shape(round.method);
     auto const line_of = [&](voting::PlacedMark mark) {
@@ -85,8 +78,8 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     return ballot;
 }
 
-// Whether the ballot says after a change what it said before, and knows no more of the paper: what was added or merged since it was
-// cast asks its person to look again, and an equal ballot then tells that they did.
+// Whether the ballot says after a change what it said before, and knows no more of the paper: what was added or merged since it
+// was cast asks its person to look again, and an equal ballot then tells that they did.
 bool says_the_same(Session const& session, Round const& round, voting::Ballot const& before, voting::Ballot const& after) {
     auto const lines = [](voting::Ballot const& ballot) {
         auto marks = ballot.marks;
@@ -134,6 +127,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
+    if (!session.find(actor.person)) return Refusal::no_such_person;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
     auto const found = round->ballots.find(actor.person);
     auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "server/domain/convention.hpp"
 #include "server/domain/events/touching.hpp"
 #include "server/domain/views/view.hpp"
 
@@ -17,11 +20,19 @@ void touch_session(Follows& follows) {
 
 }  // namespace
 
+bool holds(Session const&, SessionPlanned const& event) { return is_agenda(event.agenda); }
+
 void make_true(Session& session, SessionPlanned const& event, Moment) { session.plan = event; }
 
 void follow(Session const& after, SessionPlanned const&, Follows& follows) {
     follows.rows = all_keys(after);
     touch_session_outcome(follows);
+}
+
+bool holds(Session const& session, StepEntered const& event) {
+    auto const& agenda = session.plan.agenda.values;
+    auto const step = static_cast<std::size_t>(event.step.value);
+    return !session.is_closed() && step < agenda.size() && agenda[step].kind != StepKind::closed;
 }
 
 void make_true(Session& session, StepEntered const& event, Moment) {
@@ -30,6 +41,11 @@ void make_true(Session& session, StepEntered const& event, Moment) {
 }
 
 void follow(Session const&, StepEntered const&, Follows& follows) { touch_session(follows); }
+
+bool holds(Session const& session, PrioritiesRetained const& event) {
+    auto const& list = event.priorities.values;
+    return std::all_of(list.begin(), list.end(), [&](ProposalId proposal) { return session.find(proposal); });
+}
 
 void make_true(Session& session, PrioritiesRetained const& event, Moment) {
     session.retained = event.priorities.values;
@@ -43,6 +59,10 @@ void follow(Session const&, PrioritiesRetained const&, Follows& follows) {
     touch_places(follows, most_priorities);
 }
 
+bool holds(Session const& session, SessionClosed const& event) {
+    return !session.is_closed() && event.from_step.value == session.step;
+}
+
 void make_true(Session& session, SessionClosed const& event, Moment at) {
     session.closed_from = static_cast<int>(event.from_step.value);
     session.step = static_cast<int>(session.plan.agenda.values.size()) - 1;
@@ -51,6 +71,8 @@ void make_true(Session& session, SessionClosed const& event, Moment at) {
 }
 
 void follow(Session const&, SessionClosed const&, Follows& follows) { touch_session(follows); }
+
+bool holds(Session const& session, SessionReopened const&) { return session.is_closed(); }
 
 void make_true(Session& session, SessionReopened const&, Moment) {
     session.step = session.closed_from;

@@ -18,16 +18,26 @@ struct Follows {
 
 Follows follow(Session const& after, SessionEvent const& event);
 
-// An event is told once, in the file of its topic beside this one, by two overloads: what it makes of the state, and what follows. Too
-// many rows are allowed, too few are a bug (the law: snapshot ⊕ patches == a fresh snapshot). An event without both does not compile.
-// make_true never fails: an event in the log has happened.
+// An event is told once, in the file of its topic beside this one, by three overloads: whether it can have happened in this state,
+// what it makes of the state, and what follows. Too many rows are allowed, too few are a bug (the law: snapshot ⊕ patches == a fresh
+// snapshot). An event without all three does not compile.
+// make_true never fails: an event in the log has happened. What it, the views and the counts rely upon, and a file can have
+// otherwise, is what holds() asks: numbers that exist or come next, states, ballots that the method accepts. It asks less than
+// decide: whatever decide grants holds, and rules that change later must not close an old log.
 
 // people.cpp
+bool holds(Session const&, PersonJoined const&);
+bool holds(Session const&, CollegeCorrected const&);
 void make_true(Session&, PersonJoined const&, Moment);
 void make_true(Session&, CollegeCorrected const&, Moment);
 void follow(Session const&, PersonJoined const&, Follows&);
 void follow(Session const&, CollegeCorrected const&, Follows&);
 // proposals.cpp
+bool holds(Session const&, ProposalMade const&);
+bool holds(Session const&, ProposalWithdrawn const&);
+bool holds(Session const&, ProposalCorrected const&);
+bool holds(Session const&, ProposalHidden const&);
+bool holds(Session const&, ProposalShown const&);
 void make_true(Session&, ProposalMade const&, Moment);
 void make_true(Session&, ProposalWithdrawn const&, Moment);
 void make_true(Session&, ProposalCorrected const&, Moment);
@@ -39,11 +49,17 @@ void follow(Session const&, ProposalCorrected const&, Follows&);
 void follow(Session const&, ProposalHidden const&, Follows&);
 void follow(Session const&, ProposalShown const&, Follows&);
 // merging.cpp
+bool holds(Session const&, ProposalsMerged const&);
+bool holds(Session const&, MergeCancelled const&);
 void make_true(Session&, ProposalsMerged const&, Moment);
 void make_true(Session&, MergeCancelled const&, Moment);
 void follow(Session const&, ProposalsMerged const&, Follows&);
 void follow(Session const&, MergeCancelled const&, Follows&);
 // rounds.cpp
+bool holds(Session const&, RoundOpened const&);
+bool holds(Session const&, TimerSet const&);
+bool holds(Session const&, BallotMarked const&);
+bool holds(Session const&, RoundClosed const&);
 void make_true(Session&, RoundOpened const&, Moment);
 void make_true(Session&, TimerSet const&, Moment);
 void make_true(Session&, BallotMarked const&, Moment);
@@ -53,6 +69,11 @@ void follow(Session const&, TimerSet const&, Follows&);
 void follow(Session const&, BallotMarked const&, Follows&);
 void follow(Session const&, RoundClosed const&, Follows&);
 // agenda.cpp
+bool holds(Session const&, SessionPlanned const&);
+bool holds(Session const&, StepEntered const&);
+bool holds(Session const&, PrioritiesRetained const&);
+bool holds(Session const&, SessionClosed const&);
+bool holds(Session const&, SessionReopened const&);
 void make_true(Session&, SessionPlanned const&, Moment);
 void make_true(Session&, StepEntered const&, Moment);
 void make_true(Session&, PrioritiesRetained const&, Moment);

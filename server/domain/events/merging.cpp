@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "server/domain/events/touching.hpp"
 
 namespace gommette::domain {
@@ -18,6 +20,14 @@ void touch_lineage(Follows& follows, Session const& session, ProposalId proposal
 
 }  // namespace
 
+// Only what speaks for itself is merged, and into what speaks for itself: so no chain of merges leads back.
+bool holds(Session const& session, ProposalsMerged const& event) {
+    std::set<ProposalId> seen{event.kept};
+    auto const joins = [&](ProposalId absorbed) { return session.is_live(absorbed) && seen.insert(absorbed).second; };
+    auto const& absorbed = event.absorbed.values;
+    return session.is_live(event.kept) && !absorbed.empty() && std::all_of(absorbed.begin(), absorbed.end(), joins);
+}
+
 void make_true(Session& session, ProposalsMerged const& event, Moment) {
     for (auto const id : event.absorbed.values) {
         auto& absorbed = proposal_at(session, id);
@@ -30,6 +40,11 @@ void make_true(Session& session, ProposalsMerged const& event, Moment) {
 void follow(Session const& after, ProposalsMerged const& event, Follows& follows) {
     touch_lineage(follows, after, event.kept);
     touch_marks(follows, after, {event.kept});
+}
+
+bool holds(Session const& session, MergeCancelled const& event) {
+    auto const* absorbed = session.find(event.absorbed);
+    return absorbed && absorbed->state == ProposalState::merged && event.kept == session.keeper(event.absorbed);
 }
 
 void make_true(Session& session, MergeCancelled const& event, Moment) {

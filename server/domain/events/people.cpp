@@ -15,6 +15,11 @@ void touch_person(Follows& follows, Session const& session, PersonId person) {
 
 }  // namespace
 
+bool holds(Session const& session, PersonJoined const& event) {
+    auto const joined = session.people.size();
+    return joined < people_per_session && event.person.value == static_cast<std::int32_t>(joined + 1);
+}
+
 void make_true(Session& session, PersonJoined const& event, Moment) { session.people.push_back({event.person, event.college, 0}); }
 
 void follow(Session const& after, PersonJoined const& event, Follows& follows) {
@@ -22,6 +27,8 @@ void follow(Session const& after, PersonJoined const& event, Follows& follows) {
     touch_session_outcome(follows);
     follows.made = event.person.value;
 }
+
+bool holds(Session const& session, CollegeCorrected const& event) { return session.find(event.person); }
 
 void make_true(Session& session, CollegeCorrected const& event, Moment) {
     session.people.at(static_cast<std::size_t>(event.person.value) - 1).college = event.college;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <initializer_list>
+
 #include "server/domain/events/touching.hpp"
 
 namespace gommette::domain {
@@ -17,7 +20,18 @@ void touch_moderated(Follows& follows, Session const& session, ProposalId propos
     touch_marks(follows, session, {proposal, session.line_of(proposal)});
 }
 
+bool is_in_state(Session const& session, ProposalId id, std::initializer_list<ProposalState> states) {
+    auto const* proposal = session.find(id);
+    return proposal && std::find(states.begin(), states.end(), proposal->state) != states.end();
+}
+
 }  // namespace
+
+bool holds(Session const& session, ProposalMade const& event) {
+    auto const made = session.proposals.size();
+    return made < proposals_per_session && event.proposal.value == static_cast<std::int32_t>(made + 1) &&
+           (!event.author || session.find(*event.author));
+}
 
 void make_true(Session& session, ProposalMade const& event, Moment at) {
     Proposal proposal;
@@ -36,11 +50,17 @@ void follow(Session const& after, ProposalMade const& event, Follows& follows) {
     follows.made = event.proposal.value;
 }
 
+bool holds(Session const& session, ProposalWithdrawn const& event) {
+    return is_in_state(session, event.proposal, {ProposalState::live});
+}
+
 void make_true(Session& session, ProposalWithdrawn const& event, Moment) {
     proposal_at(session, event.proposal).state = ProposalState::withdrawn;
 }
 
 void follow(Session const& after, ProposalWithdrawn const& event, Follows& follows) { touch_made(follows, after, event.proposal); }
+
+bool holds(Session const& session, ProposalCorrected const& event) { return session.find(event.proposal); }
 
 void make_true(Session& session, ProposalCorrected const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);
@@ -55,6 +75,10 @@ void make_true(Session& session, ProposalCorrected const& event, Moment) {
 
 void follow(Session const& after, ProposalCorrected const& event, Follows& follows) { touch_made(follows, after, event.proposal); }
 
+bool holds(Session const& session, ProposalHidden const& event) {
+    return is_in_state(session, event.proposal, {ProposalState::live, ProposalState::merged});
+}
+
 void make_true(Session& session, ProposalHidden const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);
     proposal.state = ProposalState::hidden;
@@ -62,6 +86,10 @@ void make_true(Session& session, ProposalHidden const& event, Moment) {
 }
 
 void follow(Session const& after, ProposalHidden const& event, Follows& follows) { touch_moderated(follows, after, event.proposal); }
+
+bool holds(Session const& session, ProposalShown const& event) {
+    return is_in_state(session, event.proposal, {ProposalState::hidden});
+}
 
 void make_true(Session& session, ProposalShown const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <set>
+
 #include "server/domain/events/touching.hpp"
 
 namespace gommette::domain {
@@ -6,7 +9,49 @@ namespace {
 
 using Kind = RowName::Kind;
 
+bool is_open(Session const& session, RoundId id) {
+    auto const* round = session.find(id);
+    return round && round->is_open;
+}
+
+void put_lines(voting::Ballot& ballot, Round const& round, BallotChange const& change) {
+    auto const shape = line_shape(round.method);
+    for (auto const& line : change.values) {
+        auto const mark = round.placed(line, ballot.order);
+        line.mark ? put_line(ballot.marks, shape, mark) : take_back(ballot.marks, shape, mark);
+    }
+}
+
+// Whether each line is one of the paper and of the method.
+bool has_lines(Round const& round, BallotChange const& change) {
+    auto const is_line = [&](Mark const& line) {
+        bool const is_known = round.option_of(line.proposal) != voting::nobody;
+        bool const knows_rival = !line.rival || round.option_of(*line.rival) != voting::nobody;
+        return is_known && knows_rival && has_shape(line, line_shape(round.method));
+    };
+    return std::all_of(change.values.begin(), change.values.end(), is_line);
+}
+
+// Whether the result is one of that paper, with numbers of people that can have been.
+bool is_of(RoundResult const& result, Session const& session, Round const& round) {
+    auto const is_item = [](PaperItem const& item, ProposalId told) { return item.proposal == told; };
+    auto const& people = result.participation;
+    auto const can_be = [&](int count) { return count >= 0 && count <= static_cast<int>(session.people.size()); };
+    return std::equal(round.paper.begin(), round.paper.end(), result.items.values.begin(), result.items.values.end(), is_item) &&
+           can_be(people.registered) && can_be(people.present.value_or(0)) && can_be(people.voters) && can_be(people.expressed);
+}
+
 }  // namespace
+
+bool holds(Session const& session, RoundOpened const& event) {
+    std::set<ProposalId> seen;
+    auto const& items = event.items.values;
+    auto const joins = [&](ProposalId item) { return session.find(item) && seen.insert(item).second; };
+    return !session.open_round() && session.rounds.size() < rounds_per_session &&
+           event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
+           voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
+           std::all_of(items.begin(), items.end(), joins);
+}
 
 void make_true(Session& session, RoundOpened const& event, Moment at) {
     Round round;
@@ -29,20 +74,28 @@ void follow(Session const&, RoundOpened const& event, Follows& follows) {
     follows.made = event.round.value;
 }
 
+bool holds(Session const& session, TimerSet const& event) { return is_open(session, event.round); }
+
 void make_true(Session& session, TimerSet const& event, Moment) { round_at(session, event.round).ends_at = event.ends_at; }
 
 void follow(Session const&, TimerSet const& event, Follows& follows) { follows.rows.insert({Kind::round, event.round.value}); }
+
+bool holds(Session const& session, BallotMarked const& event) {
+    if (!is_open(session, event.round) || !session.find(event.person)) return false;
+    auto const& round = *session.find(event.round);
+    if (event.marks.values.empty() || !has_lines(round, event.marks)) return false;
+    auto const before = round.ballots.find(event.person);
+    auto ballot = before == round.ballots.end() ? voting::Ballot{} : before->second;
+    put_lines(ballot, round, event.marks);
+    return !refusal_of(round.method, ballot);
+}
 
 void make_true(Session& session, BallotMarked const& event, Moment) {
     auto& round = round_at(session, event.round);
     auto& ballot = round.ballots[event.person];
     ballot.person = event.person.value;
     ballot.order = session.position + 1;
-    auto const shape = line_shape(round.method);
-    for (auto const& line : event.marks.values) {
-        auto const mark = round.placed(line, ballot.order);
-        line.mark ? put_line(ballot.marks, shape, mark) : take_back(ballot.marks, shape, mark);
-    }
+    put_lines(ballot, round, event.marks);
 }
 
 void follow(Session const& after, BallotMarked const& event, Follows& follows) {
@@ -50,6 +103,10 @@ void follow(Session const& after, BallotMarked const& event, Follows& follows) {
     follows.rows.insert({Kind::turnout, event.round.value});
     if (round.live_results) follows.rows.insert({Kind::result, event.round.value});
     for (auto const& line : event.marks.values) touch_mark(follows, event.person, round, round.placed(line, 0));
+}
+
+bool holds(Session const& session, RoundClosed const& event) {
+    return is_open(session, event.round) && is_of(event.result, session, *session.find(event.round));
 }
 
 void make_true(Session& session, RoundClosed const& event, Moment at) {
@@ -65,6 +122,7 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
 void follow(Session const& after, RoundClosed const& event, Follows& follows) {
     touch_round(follows, event.round);
     follows.rows.insert({Kind::session});
+    follows.rows.insert({Kind::vote_order});
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::round, event.round.value});
     for (auto const proposal : after.votable(*after.find(event.round)))

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "server/domain/convention.hpp"
+#include "storage/event_log.hpp"
+
+namespace gommette::records {
+
+// Holds the keys and names that stand beside the log against what the log says was issued: which keys there must be, what each
+// opens, and whose names there can be. The keys' hashes and the names themselves are in no event.
+class KeyCheck {
+public:
+    // All links of the convention. A facilitator's link has two keys, since the wall's is derived from it.
+    void know(domain::Convention const& convention);
+    // Each person who joined has one key.
+    void know(SessionId session, std::size_t people);
+    // Of that session nothing is known: its stream cannot be read.
+    void pass_over(SessionId session) { passed_over_.insert(session.value); }
+    void pass_over_all() { passes_over_all_ = true; }
+
+    // One line each.
+    std::vector<std::string> differences(std::vector<storage::KeyRow> const& keys, std::vector<storage::PersonName> const& names) const;
+
+private:
+    using Opens = std::tuple<std::string, std::int64_t, std::int64_t>;  // role, session, subject
+    static std::string told(Opens const& opens);
+
+    std::map<Opens, int> expected_;
+    std::set<std::int64_t> revoked_links_;
+    std::map<std::int64_t, std::size_t> people_;  // by session
+    std::set<std::int64_t> passed_over_;
+    bool passes_over_all_{false};
+};
+
+}  // namespace gommette::records
