@@ -74,7 +74,8 @@ void make_durable(std::string const& file) {
 
 }  // namespace
 
-void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress) {
+void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress,
+            std::function<void(std::string const& copy)> const& check) {
     std::string const database = folder + "/gommette.db";
     std::string const unfinished = target_file + ".partial";
     struct stat found {};
@@ -83,6 +84,7 @@ void backup(std::string const& folder, std::string const& target_file, std::func
         throw StorageError(target_file + " is one of the convention's own files; choose another name");
     try {
         make_checked_copy(folder, unfinished, progress);
+        if (check) check(unfinished);
         make_durable(unfinished);
         if (std::rename(unfinished.c_str(), target_file.c_str()) != 0) throw system_error("cannot write " + target_file);
         sync_folder(folder_of(target_file));

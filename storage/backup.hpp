@@ -10,6 +10,8 @@ namespace gommette::storage {
 // made durable, and only then takes the name `target_file`, replacing what was there; before that it is called
 // `target_file`.partial. `progress` is told pages. Blocking. Throws StorageError, also when the target is a file of the folder's
 // own (gommette.…); then `target_file` is as it was.
-void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress);
+// `check` is called with the copy's present name before that, and throws StorageError if the copy is not to be kept.
+void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress,
+            std::function<void(std::string const& copy)> const& check = {});
 
 }  // namespace gommette::storage

@@ -5,10 +5,20 @@
 
 #include "server/commands/progress.hpp"
 #include "server/ops/config.hpp"
+#include "server/records/verification.hpp"
 #include "storage/backup.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::commands {
+
+namespace {
+
+void check_copy(std::string const& file) {
+    storage::LogSnapshot snapshot(file);
+    records::refuse_differences(snapshot, [](std::string const& line) { throw storage::StorageError(line); });
+}
+
+}  // namespace
 
 int run_backup(std::vector<std::string> const& arguments) {
     auto const read = ops::read_backup(arguments, ops::process_environment());
@@ -16,7 +26,7 @@ int run_backup(std::vector<std::string> const& arguments) {
     auto const& config = std::get<ops::BackupConfig>(read);
     Progress progress{"copying"};
     try {
-        storage::backup(config.data, config.target, [&progress](int done, int total) { progress.tell(done, total); });
+        storage::backup(config.data, config.target, [&progress](int done, int total) { progress.tell(done, total); }, check_copy);
     } catch (storage::StorageError const& error) {
         progress.end_line();
         std::cerr << "gommette backup: " << error.what() << '\n';

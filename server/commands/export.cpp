@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "server/commands/checked_file.hpp"
 #include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
 #include "storage/event_log.hpp"
@@ -47,9 +48,8 @@ int run_export(std::vector<std::string> const& arguments) {
     try {
         auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
         storage::LogSnapshot snapshot(config.data);
-        auto const file = exports::make_file(wanted, {config.session}, [&](std::optional<storage::Stream> const& stream) {
-            return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
-        });
+        snapshot.check_chain();
+        auto const file = make_checked_file(wanted, {config.session}, snapshot);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out(file->bytes, config.output);
     } catch (storage::StorageError const& error) {

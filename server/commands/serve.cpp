@@ -10,12 +10,14 @@
 #include <stdexcept>
 
 #include "server/auth/keys.hpp"
+#include "server/commands/checked_file.hpp"
 #include "server/demo/seeding.hpp"
 #include "server/export/exports.hpp"
 #include "server/live/live_server.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
+#include "server/records/verification.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -68,16 +70,15 @@ Moment wall_clock() {
 
 // On the loader's thread: an export may read and write out a whole convention.
 std::variant<exports::File, net::ExportFailure> make_export(exports::Export const& wanted, live::KeyHolder const& holder,
-                                                            storage::EventLog& log) {
+                                                            std::string const& folder) {
     auto const failed = [&](std::exception const& why, net::ExportFailure failure) {
         ops::log(ops::LogLevel::error, "export_failed",
                  {{"export", wanted.name}, {"session", holder.session.value}, {"why", why.what()}});
         return failure;
     };
     try {
-        auto file = exports::make_file(wanted, holder.session, [&](std::optional<storage::Stream> const& stream) {
-            return stream ? log.outcomes(*stream) : log.outcomes();
-        });
+        storage::LogSnapshot snapshot(folder);
+        auto file = make_checked_file(wanted, holder.session, snapshot);
         if (!file) return net::ExportFailure::no_such_session;
         return std::move(*file);
     } catch (storage::StorageError const& trouble) {
@@ -87,12 +88,12 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
     }
 }
 
-net::ExportService export_service(live::LiveServer& live_server, storage::EventLog& log) {
-    auto make = [&live_server, &log](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
-        live_server.find_holder(key, [&log, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
+net::ExportService export_service(live::LiveServer& live_server, std::string const& folder) {
+    auto make = [&live_server, folder](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
+        live_server.find_holder(key, [folder, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
             if (!holder || !exports::may_ask(wanted, holder->role, holder->session))
                 return answer(net::ExportFailure::not_allowed);
-            answer(make_export(wanted, *holder, log));
+            answer(make_export(wanted, *holder, folder));
         });
     };
     return {exports::all_exports(), std::move(make)};
@@ -157,16 +158,26 @@ void show_demo(ops::ServeConfig const& config, std::string const& url) {
         std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
 }
 
+// What stands beside the log must follow from it: nothing else is published. A session whose stream cannot be read is refused by its
+// host alone; the others are served.
+void refuse_what_the_log_does_not_say(std::string const& folder) {
+    storage::LogSnapshot snapshot(folder);
+    records::refuse_differences(snapshot, [](std::string const& line) {
+        ops::log(ops::LogLevel::error, "stream_not_readable", {{"why", line}});
+    });
+}
+
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
     auto const log =
         storage::open_sqlite_log({config.data, config.accept_shorter_log},
                                  [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
+    refuse_what_the_log_does_not_say(config.data);
     live::LiveServer live_server(cores, *log, {.clock = wall_clock});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
-    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, *log));
+    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());

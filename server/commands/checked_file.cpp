@@ -1,0 +1,21 @@
+#include "server/commands/checked_file.hpp"
+
+#include "server/records/verification.hpp"
+
+namespace gommette::commands {
+
+std::optional<exports::File> make_checked_file(exports::Export const& wanted, SessionId session, storage::LogSnapshot& snapshot) {
+    switch (wanted.scope) {
+        case exports::Scope::session:
+            records::refuse_differences(snapshot, session);
+            break;
+        case exports::Scope::convention:
+            records::refuse_differences(snapshot, [](std::string const& line) { throw storage::StorageError(line); });
+            break;
+    }
+    return exports::make_file(wanted, session, [&](std::optional<storage::Stream> const& stream) {
+        return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
+    });
+}
+
+}  // namespace gommette::commands
