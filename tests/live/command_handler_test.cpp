@@ -74,7 +74,9 @@ TEST(ADecision, OfSeveralEventsIsOneBatchAndOneAnswer) {
 
 TEST(ADecision, OfSeveralEventsKeepsItsAnswerWhenReadFromTheLog) {
     Desk desk;
-    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1), made(1, 1)}, {}});
+    auto plan = domain::plan();
+    plan.session = {1};
+    desk.order(1, Granted<SessionEvent>{{plan, joined(1), made(1, 1)}, {}});
     desk.send();
     auto loaded = load_session(desk.log, SessionId{1});
     desk.handler.restart_from(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance));
