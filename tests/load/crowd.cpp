@@ -106,7 +106,7 @@ void Crowd::say(Pattern const& message, std::size_t speakers, std::string const&
         if (people_[number].stage != Stage::served) continue;
         auto const now = now_ns();
         said_ns_.push_back(now);
-        send(number, client_frame(message.fill({number, ++sequence_, now, &pad})));
+        send(number, client_frame(message.fill({number, ++sequence_, people_[number].turns++, now, &pad})));
         return;
     }
 }
@@ -197,7 +197,7 @@ bool Crowd::shake(std::size_t number, std::string_view bytes, std::size_t& used)
     auto& person = people_[number];
     person.stage = Stage::open;
     std::string hellos;
-    for (auto const& hello : visit_.hellos) hellos += client_frame(hello.fill({number, 1, now_ns(), nullptr}));
+    for (auto const& hello : visit_.hellos) hellos += client_frame(hello.fill({number, 1, 0, now_ns(), nullptr}));
     if (!hellos.empty()) send(number, std::move(hellos));
     if (visit_.served.empty() && person.socket >= 0) hear(number, {});
     return true;

@@ -60,6 +60,7 @@ private:
         Stage stage{Stage::away};
         std::uint64_t began_ns{};
         std::string in, out;  // only what is incomplete
+        std::uint64_t turns{0};  // messages said
     };
 
     void connect(std::size_t number);

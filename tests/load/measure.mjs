@@ -47,7 +47,9 @@ function come_back(tag, people) {
         "--served", '"type":"snapshot","view":"own"'];
 }
 const order = (command) => `{"type":"order","device":"load{i}","n":{seq},"command":${JSON.stringify(command)}}`;
-const vote = order({ type: "mark_ballot", round: 1, marks: [{ proposal: 0, mark: 1 }] }).replace('"proposal":0', `"proposal":{r:${proposals}}`);
+// Two lines, of which the last changes each time: what changes nothing writes no event.
+const vote = order({ type: "mark_ballot", round: 1, marks: [{ proposal: 0, mark: 1 }, { proposal: proposals, mark: 0 }] })
+    .replace('"proposal":0', `"proposal":{r:${proposals - 1}}`).replace('"mark":0', '"mark":{turn:2}');
 const idea = order({ type: "propose", title: "Une navette entre les bourgs, le mercredi et le samedi" });
 const answers = ["--answer", '"type":"accepted"', "--answer-number", '"n":', "--refusal", '"type":"refused"'];
 

@@ -44,6 +44,7 @@ Pattern::Piece Pattern::hole(std::string const& name) {
     auto const word = name.substr(0, colon);
     if (word == "i") return {Hole::connection, {}, limit};
     if (word == "seq") return {Hole::sequence, {}, 0};
+    if (word == "turn" && limit > 0) return {Hole::turn, {}, limit};
     if (word == "r" && limit > 0) return {Hole::chance, {}, limit};
     if (word == "pad") return {Hole::pad, {}, 0};
     if (word == "ts") return {Hole::time, {}, 0};
@@ -62,6 +63,9 @@ std::string Pattern::fill(Values const& values) const {
                 break;
             case Hole::sequence:
                 text += std::to_string(values.sequence);
+                break;
+            case Hole::turn:
+                text += std::to_string(values.turn % piece.limit);
                 break;
             case Hole::chance:
                 text += std::to_string(1 + chance() % piece.limit);

@@ -8,11 +8,12 @@ namespace gommette::load {
 
 // A message with holes, so that one generator speaks any protocol of text frames:
 //   {i} the connection's number, six digits   {i:K} the same modulo K   {seq} a number rising by one with each message, from 1
+//   {turn:K} how many messages the connection has sent before, modulo K
 //   {r:K} by chance from 1 to K               {pad} filler              {ts} the sending time in nanoseconds, 16 digits
 class Pattern {
 public:
     struct Values {
-        std::uint64_t connection{}, sequence{}, now_ns{};
+        std::uint64_t connection{}, sequence{}, turn{}, now_ns{};
         std::string const* pad{};
     };
 
@@ -22,7 +23,7 @@ public:
     std::string fill(Values const& values) const;
 
 private:
-    enum class Hole { none, connection, sequence, chance, pad, time };
+    enum class Hole { none, connection, sequence, turn, chance, pad, time };
     struct Piece {
         Hole hole;
         std::string text;
