@@ -186,14 +186,18 @@ struct RevokeLink {
 };
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
-// What may be ordered of a session, and what of the convention's office. A host sees its own family only.
+// The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
+// does, which has nothing to order yet.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
                                     CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain,
                                     CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
+using SteeringCommand = std::variant<>;
 
+// What the convention's host decides; a session's decides SessionCommand.
+using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;
 // All families: what an Order may carry on the wire.
-using Command = boost::mp11::mp_append<SessionCommand, OfficeCommand>;
+using Command = boost::mp11::mp_append<SessionCommand, ConventionCommand>;
 
 // The command as one of that family; nullopt: it is of another one.
 template <class Family>

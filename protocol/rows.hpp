@@ -157,6 +157,24 @@ struct PrioritiesRow {
 };
 BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, ranked))
 
+// Where a proposal stands when all votes are taken together. `rank`: 1 is the best, shared by equals.
+struct VotedProposal {
+    ProposalId proposal;
+    Whole<1, 1000> rank;
+    bool operator==(VotedProposal const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VotedProposal, (), (proposal, rank))
+
+// Key "vote_order", facilitator only: the list of priorities that the votes propose, best first; there once somebody has voted.
+// `full_vote`: the last round that was no partial revote; it made the order, together with the rounds closed after it.
+struct VoteOrderRow {
+    static constexpr auto name = "vote_order";
+    RoundId full_vote;
+    List<VotedProposal, proposals_per_session> places;
+    bool operator==(VoteOrderRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VoteOrderRow, (), (full_vote, places))
+
 // --- What only you may see (view "own")
 
 // Key "me".
@@ -304,7 +322,7 @@ struct LinkRow {
 BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked))
 
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
-                         MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
+                         VoteOrderRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
                          PlannedSessionRow, LinkRow>;
 
 }  // namespace gommette

@@ -5,7 +5,8 @@
 namespace gommette::storage {
 
 BatchRows::BatchRows(Connection& connection)
-    : put_event_(connection,
+    : answers_(connection),
+      put_event_(connection,
                  "INSERT INTO events (seq, stream, position, kind, version, at_ms, actor, device, n, answers, body, payload_hash,"
                  " chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
       put_words_(connection, "INSERT INTO payloads (seq, salt, json) VALUES (?1, ?2, ?3)"),
@@ -31,6 +32,7 @@ void BatchRows::write(Batch const& batch, LogEnd& end) {
         put_key_.with(Blob{row.hash}, row.role, row.session, row.subject, std::int64_t{row.revoked}).run();
     for (PersonName const& row : batch.names) put_name_.with(row.session, row.person, row.name).run();
     for (OutcomeRow const& row : batch.outcomes) write(row);
+    for (AnswerRow const& row : batch.answers) answers_.write(row);
     for (WordsErasure const& erasure : batch.erased_words) erase_words_.with(erasure.stream, erasure.position).run();
     for (NameErasure const& erasure : batch.erased_names) erase_name_.with(erasure.session, erasure.person).run();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/answers.hpp"
 #include "storage/chain.hpp"
 #include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
@@ -18,6 +19,7 @@ private:
     void write(OutcomeRow const& row);
     void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end);
 
+    AnswerRows answers_;
     Statement put_event_;
     Statement put_words_;
     Statement put_key_;

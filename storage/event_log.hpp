@@ -44,12 +44,12 @@ struct StreamAppend {
     std::vector<Event> events;
 };
 
-// A key's hash (32 bytes) and what it opens. `subject`: "person/N" of session N, "link/N" …: opaque to storage.
+// A key's hash (32 bytes), and for whom it opens what. Roles and numbers mean nothing to storage.
 struct KeyRow {
     std::string hash;
     std::string role;        // as protocol Role
     std::int64_t session{};  // 0: the whole convention
-    std::int64_t subject{};  // person or link number
+    std::int64_t subject{};  // the number of a person of that session, or of a link
     bool revoked{false};
 };
 
@@ -72,12 +72,24 @@ struct NameErasure {
     std::int64_t person{};
 };
 
+// The last command of one device that was accepted and changed nothing, so that no event tells of it. `at`: the position it was
+// answered with.
+struct AnswerRow {
+    Stream stream;
+    std::string actor;
+    std::string device;
+    std::int64_t n{};
+    std::int64_t at{};
+    bool operator==(AnswerRow const&) const = default;
+};
+
 // All that belongs together; one transaction or nothing. A batch without appends is committed and answered like any other.
 struct Batch {
     std::vector<StreamAppend> appends;
-    std::vector<KeyRow> keys;       // inserted; of a known hash only `revoked` is taken, and that for ever
-    std::vector<PersonName> names;  // inserted, or replaced
-    std::vector<OutcomeRow> outcomes;       // inserted, replaced or deleted
+    std::vector<KeyRow> keys;                // inserted; of a known hash only `revoked` is taken, and that for ever
+    std::vector<PersonName> names;           // inserted, or replaced
+    std::vector<OutcomeRow> outcomes;        // inserted, replaced or deleted
+    std::vector<AnswerRow> answers;          // inserted, or replaced: one a stream, actor and device
     std::vector<WordsErasure> erased_words;  // carried out after the appends
     std::vector<NameErasure> erased_names;   // carried out after the names
 };
@@ -94,7 +106,7 @@ using AppendResult = std::variant<Appended, AppendFailure>;
 inline constexpr std::size_t log_queue_batches = 4096;
 
 // Delivers callbacks on the caller's thread: `core` is the number given to append. The composition root binds it to the
-// cores' mail; a test to a plain queue. Called by the writer thread once per core per commit.
+// cores' tasks; a test to a plain queue. Called by the writer thread once per core per commit.
 using Deliver = std::function<void(int core, std::vector<std::function<void()>>)>;
 
 // The append-only memory of all sessions. One suite of tests runs on each implementation.
@@ -111,6 +123,7 @@ public:
     virtual std::vector<KeyRow> keys() = 0;
     virtual std::vector<KeyRow> keys_of_session(std::int64_t session) = 0;
     virtual std::vector<PersonName> names(std::int64_t session) = 0;
+    virtual std::vector<AnswerRow> answers(Stream const& stream) = 0;
     // Ordered by stream, kind and key, as texts.
     virtual std::vector<OutcomeRow> outcomes() = 0;
     virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;

@@ -1,5 +1,6 @@
 #include "storage/log_reader.hpp"
 
+#include "storage/answers.hpp"
 #include "storage/read_rows.hpp"
 
 namespace gommette::storage {
@@ -45,6 +46,10 @@ std::vector<KeyRow> LogReader::keys_of_session(std::int64_t session) {
 
 std::vector<PersonName> LogReader::names(std::int64_t session) {
     return with_connection([&](Connection& connection) { return read_names(connection, session); });
+}
+
+std::vector<AnswerRow> LogReader::answers(Stream const& stream) {
+    return with_connection([&](Connection& connection) { return read_answers(connection, stream); });
 }
 
 std::vector<OutcomeRow> LogReader::outcomes() {

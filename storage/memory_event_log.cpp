@@ -55,6 +55,14 @@ std::vector<PersonName> MemoryEventLog::names(std::int64_t session) {
     return rows;
 }
 
+std::vector<AnswerRow> MemoryEventLog::answers(Stream const& stream) {
+    std::lock_guard const lock(mutex_);
+    std::vector<AnswerRow> rows;
+    for (auto row = answers_.lower_bound({stream, "", ""}); row != answers_.end() && row->second.stream == stream; ++row)
+        rows.push_back(row->second);
+    return rows;
+}
+
 std::vector<OutcomeRow> MemoryEventLog::outcomes() {
     std::lock_guard const lock(mutex_);
     std::vector<OutcomeRow> rows;
@@ -164,6 +172,7 @@ void MemoryEventLog::write(Batch batch) {
     }
     for (PersonName& row : batch.names) names_[{row.session, row.person}] = std::move(row.name);
     for (OutcomeRow& row : batch.outcomes) write(std::move(row));
+    for (AnswerRow const& row : batch.answers) answers_[{row.stream, row.actor, row.device}] = row;
     for (WordsErasure const& erasure : batch.erased_words) {
         std::vector<Event>& events = streams_[erasure.stream];
         if (erasure.position < 1 || erasure.position > static_cast<std::int64_t>(events.size())) continue;

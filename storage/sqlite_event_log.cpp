@@ -35,6 +35,7 @@ public:
     std::vector<KeyRow> keys() override { return reader_.keys(); }
     std::vector<KeyRow> keys_of_session(std::int64_t session) override { return reader_.keys_of_session(session); }
     std::vector<PersonName> names(std::int64_t session) override { return reader_.names(session); }
+    std::vector<AnswerRow> answers(Stream const& stream) override { return reader_.answers(stream); }
     std::vector<OutcomeRow> outcomes() override { return reader_.outcomes(); }
     std::vector<OutcomeRow> outcomes(Stream const& stream) override { return reader_.outcomes(stream); }
     void on_health(std::function<void(bool healthy)> told) override { writer_->on_health(std::move(told)); }

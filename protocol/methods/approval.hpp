@@ -11,7 +11,7 @@ struct ApprovalCount;
 struct Approval {
     using Count = ApprovalCount;
     static constexpr auto name = "approval";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     std::optional<Whole<1, proposals_per_session>> most;
     // What a round on so many options usually has.
     static Approval usual(int) { return {}; }

@@ -57,6 +57,10 @@ export const goToStepLimits = {
   step: { min: 0, max: 19 },
 } as const;
 
+export const approvalLimits = {
+  most: { min: 1, max: 400 },
+} as const;
+
 export const dotsLimits = {
   dots: { min: 1, max: 100 },
   cap: { min: 1, max: 100 },
@@ -280,6 +284,14 @@ export const prioritiesRowLimits = {
   ranked: { min: 0, max: 60 },
 } as const;
 
+export const votedProposalLimits = {
+  rank: { min: 1, max: 1000 },
+} as const;
+
+export const voteOrderRowLimits = {
+  places: { min: 0, max: 400 },
+} as const;
+
 export const meRowLimits = {
   called: { min: 1, max: 40 },
 } as const;
@@ -391,7 +403,6 @@ export const everyRefusal = [
   "session_full",
   "convention_full",
   "stale",
-  "too_many_devices",
   "no_such_person",
   "no_such_proposal",
   "no_such_round",
@@ -413,6 +424,8 @@ export const everyRefusal = [
   "duel_with_itself",
   "same_proposal_twice",
   "nothing_to_vote_on",
+  "allowance_used",
+  "log_full",
   "in_an_open_round",
   "already_taken",
   "too_fast",

@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Dots;
+export type Method = Opinion | Approval | Dots;
 export type SessionCommand =
   | Join
   | Propose
@@ -63,6 +63,7 @@ export type Row =
   | TurnoutRow
   | ResultRow
   | PrioritiesRow
+  | VoteOrderRow
   | MeRow
   | MarkRow
   | MyProposalRow
@@ -84,7 +85,6 @@ export type Refusal =
   | "session_full"
   | "convention_full"
   | "stale"
-  | "too_many_devices"
   | "no_such_person"
   | "no_such_proposal"
   | "no_such_round"
@@ -106,6 +106,8 @@ export type Refusal =
   | "duel_with_itself"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
+  | "allowance_used"
+  | "log_full"
   | "in_an_open_round"
   | "already_taken"
   | "too_fast"
@@ -177,6 +179,10 @@ export interface GoToStep {
 }
 export interface Opinion {
   type: "opinion";
+}
+export interface Approval {
+  type: "approval";
+  most?: number;
 }
 export interface Dots {
   type: "dots";
@@ -613,6 +619,15 @@ export interface PrioritiesRow {
   type: "priorities";
   priorities: number[];
   ranked: RankedPriority[];
+}
+export interface VotedProposal {
+  proposal: number;
+  rank: number;
+}
+export interface VoteOrderRow {
+  type: "vote_order";
+  full_vote: number;
+  places: VotedProposal[];
 }
 export interface MeRow {
   type: "me";

@@ -6,6 +6,9 @@ export const usualSettings = {
   opinion: [
     { from: 0, settings: {"type":"opinion"} },
   ],
+  approval: [
+    { from: 0, settings: {"type":"approval"} },
+  ],
   dots: [
     { from: 0, settings: {"type":"dots","dots":3,"cap":2} },
     { from: 16, settings: {"type":"dots","dots":4,"cap":2} },

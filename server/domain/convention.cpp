@@ -17,22 +17,22 @@ Number next(std::size_t count) {
 
 // That this follows, and that these are deposited with it.
 template <class... Deposits>
-OfficeDecision granted(ConventionEvent event, Deposits... deposits) {
+ConventionDecision granted(ConventionEvent event, Deposits... deposits) {
     return Granted<ConventionEvent>{{std::move(event)}, {Deposit{std::move(deposits)}...}};
 }
 
-OfficeDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
+ConventionDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
     return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
     if (!find_default_field(command.field.value)) return Refusal::malformed;
     if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
     return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
     auto const* committee = convention.find(command.committee);
     if (!committee) return Refusal::no_such_committee;
     if (convention.sessions.size() >= sessions_per_convention) return Refusal::convention_full;
@@ -44,7 +44,7 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const& fresh_co
     return granted(SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}, StreamBegun{plan});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
     bool const of_session = command.role == Role::facilitator;
     bool const of_convention = command.role == Role::steering || command.role == Role::office;
     if (!of_session && !of_convention) return Refusal::malformed;
@@ -56,7 +56,7 @@ OfficeDecision decide_one(Convention const& convention, JoinCode const&, IssueLi
                    KeyIssued{command.key, command.role, command.session.value_or(SessionId{}), link.value});
 }
 
-OfficeDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
+ConventionDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
     auto const* link = convention.find(command.link);
     if (!link) return Refusal::no_such_link;
     if (link->revoked) return Refusal::already_there;
@@ -119,7 +119,7 @@ CommitteeFounded const* Convention::find(CommitteeId id) const { return at_numbe
 SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
 Link const* Convention::find(LinkId id) const { return at_number(links, id); }
 
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command) {
+ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command) {
     if (auto const refusal = permission(role, command)) return *refusal;
     return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
 }

@@ -31,10 +31,10 @@ struct Convention {
     Link const* find(LinkId id) const;
 };
 
-using OfficeDecision = Ruling<ConventionEvent>;
+using ConventionDecision = Ruling<ConventionEvent>;
 
-// What follows from the office's command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
-OfficeDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, OfficeCommand const& command);
+// What follows from the command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
+ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command);
 
 // As of a session's events: whether the event, read from a file, can follow on what is there. Pure.
 bool can_have_happened(Convention const& convention, ConventionEvent const& event);

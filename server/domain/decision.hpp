@@ -19,7 +19,7 @@ struct NameGiven {
     bool operator==(NameGiven const&) const = default;
 };
 
-// From now on the key opens the door for that role: for person `subject` of the session, or for the holder of link `subject`. A
+// From now on the key admits in that role: person `subject` of the session, or the holder of link `subject`. A
 // facilitator's key opens the session's wall too. Only its hash is stored.
 struct KeyIssued {
     Key key;
@@ -42,8 +42,8 @@ struct StreamBegun {
 
 using Deposit = std::variant<NameGiven, KeyIssued, LinkKeysRevoked, StreamBegun>;
 
-// What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Not both are
-// empty. The answer to the command is the position of the first event.
+// What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Both are empty
+// if it changes nothing. The answer to the command is the position of the first event.
 template <class Event>
 struct Granted {
     std::vector<Event> events;

@@ -60,19 +60,19 @@ unsigned steps_of(Role role, Permitted const& permitted) {
     return never;
 }
 
-// --- The table of the office's commands, which know no step: one line each.
-struct PermittedToOffice {
+// --- The table of the convention's commands, the office's and the steering committee's, which know no step: one line each.
+struct PermittedAtConvention {
     bool office{false};
     bool steering{false};
 };
 
-constexpr PermittedToOffice by(DescribeConvention const*) { return {.office = true}; }
-constexpr PermittedToOffice by(FoundCommittee const*) { return {.office = true}; }
-constexpr PermittedToOffice by(PlanSession const*) { return {.office = true}; }
-constexpr PermittedToOffice by(IssueLink const*) { return {.office = true}; }
-constexpr PermittedToOffice by(RevokeLink const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(DescribeConvention const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(FoundCommittee const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(PlanSession const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(IssueLink const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(RevokeLink const*) { return {.office = true}; }
 
-bool is_permitted(Role role, PermittedToOffice const& permitted) {
+bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {
         case Role::office: return permitted.office;
         case Role::steering: return permitted.steering;
@@ -86,7 +86,7 @@ bool is_permitted(Role role, PermittedToOffice const& permitted) {
 
 }  // namespace
 
-std::optional<Refusal> permission(Role role, OfficeCommand const& command) {
+std::optional<Refusal> permission(Role role, ConventionCommand const& command) {
     auto const permitted = std::visit([](auto const& given) { return by(&given); }, command);
     return is_permitted(role, permitted) ? std::nullopt : std::optional{Refusal::not_yours};
 }

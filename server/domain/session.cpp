@@ -125,23 +125,4 @@ std::vector<ProposalId> Session::priorities() const {
     return list;
 }
 
-Round const* Session::vote_on(ProposalId proposal) const {
-    std::vector<Round const*> votes;
-    for (auto const& round : rounds)
-        if (!round.is_open && round.id.value <= retained_after.value && round.result->participation.voters > 0) votes.push_back(&round);
-    auto const looks_again_at = [this](Round const& later, Round const& earlier) {
-        auto const late = votable(later);
-        auto const early = votable(earlier);
-        return std::all_of(late.begin(), late.end(), [&](ProposalId item) { return earlier.has(item); }) &&
-               std::any_of(early.begin(), early.end(), [&](ProposalId item) { return is_live(item) && !later.has(item); });
-    };
-    auto full = votes.rbegin();
-    while (full != votes.rend() &&
-           std::any_of(std::next(full), votes.rend(), [&](Round const* earlier) { return looks_again_at(**full, *earlier); }))
-        ++full;
-    if (full != votes.rend() && (*full)->has(proposal)) return *full;
-    auto const last = std::find_if(votes.rbegin(), votes.rend(), [&](Round const* vote) { return vote->has(proposal); });
-    return last == votes.rend() ? nullptr : *last;
-}
-
 }  // namespace gommette::domain

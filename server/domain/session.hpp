@@ -105,10 +105,6 @@ struct Session {
     std::optional<RoundId> result_on_show() const;
     // What is retained now: an absorbed proposal leaves its place to its keeper, a hidden one its place open for its return.
     std::vector<ProposalId> priorities() const;
-    // The round that a priority's rank is told from; nullptr: it was never voted on. Considered are closed rounds with at least one
-    // voter, up to the time the list was retained. Of these the last that was not a partial revote (a round on only some of the
-    // items of an earlier one), if it counted the proposal; else the last that counted it.
-    Round const* vote_on(ProposalId proposal) const;
 };
 
 // The most proposals one person may make; an author of a real consultation made 76.

@@ -8,6 +8,7 @@
 
 #include "protocol/codec.hpp"
 #include "server/csv/writer.hpp"
+#include "server/domain/views/session_outcomes.hpp"
 
 namespace gommette::exports {
 
@@ -82,28 +83,21 @@ struct SessionRows {
     std::map<ProposalId, std::vector<ProposalId>> absorbed;  // by the proposal that speaks for them; ascending
 };
 
-struct Gather {
-    SessionRows& rows;
-    std::optional<Words> const& words;
-
-    void operator()(SessionOutcome const& session) { rows.session = session; }
-    void operator()(ProposalOutcome const& proposal) {
-        rows.proposals[proposal.proposal] = {proposal, words};
-        if (proposal.merged_into) rows.absorbed[*proposal.merged_into].push_back(proposal.proposal);
-    }
-    void operator()(RoundOutcome const& round) {
-        if (round.closed_at) rows.rounds[round.round] = round;
-    }
-    void operator()(ResultOutcome const& result) { rows.results[{result.proposal, result.round}] = result; }
-    void operator()(PriorityOutcome const& priority) { rows.priorities[priority.proposal] = priority; }
-};
-
-SessionRows rows_of(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+SessionRows rows_of(std::vector<domain::NamedOutcome> const& news, SessionId session) {
+    domain::SessionOutcomes outcomes;
+    for (auto const& each : news)
+        if (each.session == session) outcomes.learn(each.name, each.value);
     SessionRows rows;
     rows.id = session;
-    for (auto const& each : outcomes)
-        if (each.session == session && each.value) std::visit(Gather{rows, each.value->words}, each.value->outcome);
-    for (auto& [into, absorbed] : rows.absorbed) std::sort(absorbed.begin(), absorbed.end());
+    if (auto const* found = outcomes.find<SessionOutcome>()) rows.session = *found;
+    for (auto const* proposal : outcomes.all<ProposalOutcome>()) {
+        rows.proposals[proposal->proposal] = {*proposal, outcomes.words<ProposalOutcome>(proposal->proposal.value)};
+        if (proposal->merged_into) rows.absorbed[*proposal->merged_into].push_back(proposal->proposal);
+    }
+    for (auto const* round : outcomes.all<RoundOutcome>())
+        if (round->closed_at) rows.rounds[round->round] = *round;
+    for (auto const* result : outcomes.all<ResultOutcome>()) rows.results[{result->proposal, result->round}] = *result;
+    for (auto const* priority : outcomes.all<PriorityOutcome>()) rows.priorities[priority->proposal] = *priority;
     return rows;
 }
 

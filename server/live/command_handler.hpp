@@ -13,6 +13,7 @@
 #include "server/domain/decision.hpp"
 #include "server/live/gateway.hpp"
 #include "server/live/idempotency_table.hpp"
+#include "server/live/log_allowance.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
@@ -21,8 +22,10 @@ namespace gommette::live {
 // Two states: `ahead`, against which the next command is decided, and `committed`, from which everything shown is computed.
 // All that one decision leads to goes into one batch: one transaction of the log. Each answer waits, in order, for the batch that
 // it rests on, and leaves once that is durable. At most one batch is on its way to the log; what comes meanwhile gathers in the
-// next. A decision of deposits alone leaves no trace of its command in the log: read afresh, the host decides it again when it is
-// resent, so such deposits must come to the same when they are written twice. Owned by a host, on its core.
+// next. A command that changes nothing writes no event: its answer is kept beside the log, one row a device, and is the position
+// of the actor's last event, which their page has seen or will. A decision of deposits alone leaves no trace of its command in
+// the log: read afresh, the host decides it again when it is resent, so such deposits must come to the same when they are written
+// twice. Owned by a host, on its core.
 //
 // Decider: State, Event; outcomes(State const& after, Follows const&), the outcome rows that follow; and, beside State,
 // apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made.
@@ -48,10 +51,13 @@ public:
     State const& ahead() const { return ahead_; }
     State const& committed() const { return committed_; }
 
-    // The state as the log has it; forgets everything on its way.
-    void restart_from(State state, IdempotencyTable table) {
-        committed_ = ahead_ = std::move(state);
+    // The state as the log has it; forgets everything on its way. If it throws, all is as it was.
+    void restart_from(State state, IdempotencyTable table, LogAllowance allowance) {
+        auto ahead = state;
+        ahead_ = std::move(ahead);
+        committed_ = std::move(state);
         table_ = std::move(table);
+        allowance_ = std::move(allowance);
         waiting_.clear();
         next_ = {};
         in_flight_ = {};
@@ -90,10 +96,12 @@ public:
         if (auto const* known = std::get_if<IdempotencyTable::Answer>(&finding))
             return answer_after(batch_of(command), connection, accepted(order, *known));
         if (std::holds_alternative<IdempotencyTable::Stale>(finding)) return refuse(Refusal::stale);
-        if (std::holds_alternative<IdempotencyTable::TooMany>(finding)) return refuse(Refusal::too_many_devices);
+        if (auto const refusal = allowance_.refusal(actor)) return refuse(*refusal);
         Ruling ruling = decide(ahead_);
         if (auto const* refusal = std::get_if<Refusal>(&ruling)) return refuse(*refusal);
-        auto const answer = write(std::get<domain::Granted<Event>>(std::move(ruling)), now, command);
+        auto granted = std::get<domain::Granted<Event>>(std::move(ruling));
+        if (granted.events.empty() && granted.deposits.empty()) return answer_unchanged(connection, order, command);
+        auto const answer = write(std::move(granted), now, command);
         table_.record(actor, order.device.value, order.n.value, answer);
         answer_after(next_number_, connection, accepted(order, answer));
     }
@@ -114,6 +122,7 @@ public:
             if (answer.made == 0) answer.made = follows.made;
             add(next_.beside.outcomes, Decider::outcomes(ahead_, follows));
             next_.rows.push_back(stored(event, now, command));
+            allowance_.charge(next_.rows.back());
             next_.events.push_back({std::move(event), now});
         }
         for (auto const& deposit : granted.deposits) callbacks_.add_deposit(next_.beside, deposit);
@@ -202,6 +211,15 @@ private:
         return position <= committed_.position + in_flight ? next_number_ - 1 : next_number_;
     }
 
+    void answer_unchanged(ConnectionId connection, Order const& order, storage::CommandId const& command) {
+        if (!table_.knows_device(command.actor, command.device)) allowance_.charge_device(command.actor);
+        auto const at = table_.last_at(command.actor);
+        table_.record_unchanged(command.actor, command.device, command.n, at);
+        next_.beside.answers.push_back({stream_, command.actor, command.device, command.n, at});
+        next_.commands.push_back(command);
+        answer_after(next_number_, connection, accepted(order, {at, 0}));
+    }
+
     void finish(storage::AppendResult const& result) {
         if (auto const* failure = std::get_if<storage::AppendFailure>(&result)) {
             stop(Refusal::storage_trouble);
@@ -235,6 +253,7 @@ private:
     State ahead_;
     State committed_;
     IdempotencyTable table_;
+    LogAllowance allowance_;
     std::deque<PendingAnswer> waiting_;
     PendingBatch next_;
     PendingBatch in_flight_;

@@ -37,10 +37,11 @@ std::function<bool()> ConventionHost::read(storage::EventLog& log) const {
 }
 
 void ConventionHost::restart(LoadedConvention loaded) {
-    loaded.sessions.keep_presence_of(shown_.sessions);
+    auto shown = shown_;
+    loaded.sessions.keep_presence_of(shown.sessions);
     loaded.sessions.learn(learned_meanwhile_);
-    shown_.sessions = std::move(loaded.sessions);
-    take_over(std::move(loaded.convention), std::move(loaded.table));
+    shown.sessions = std::move(loaded.sessions);
+    take_over(std::move(loaded.convention), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     admit_all_again();
 }
 
@@ -68,10 +69,10 @@ void ConventionHost::issue_office_key(Key const& key, std::function<void()> done
 void ConventionHost::handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) {
     handle_as(
         "link/" + std::to_string(subscriber.link.value), connection, order,
-        [&](domain::Convention const& ahead, OfficeCommand const& command) { return decide(ahead, subscriber.role, command); });
+        [&](domain::Convention const& ahead, ConventionCommand const& command) { return decide(ahead, subscriber.role, command); });
 }
 
-ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Role role, OfficeCommand const& command) const {
+ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Role role, ConventionCommand const& command) const {
     auto ruling = domain::decide(ahead, role, fresh_code(), command);
     // The rules know no keys: whether one is new is seen here.
     if (auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&ruling))

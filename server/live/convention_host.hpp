@@ -38,7 +38,7 @@ protected:
 
 private:
     void restart(LoadedConvention loaded);
-    Ruling decide(domain::Convention const& ahead, Role role, OfficeCommand const& command) const;
+    Ruling decide(domain::Convention const& ahead, Role role, ConventionCommand const& command) const;
     bool is_taken(Key const& key) const;
     JoinCode fresh_code() const;
 

@@ -62,6 +62,9 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     if (closed_links_.contains(admission.link)) return state->connection->close(CloseCode::unknown_door);
     state->topic = admission.topic;
     if (admission.topic) topics_[*admission.topic][connection.number] = state->connection;
+    std::size_t bytes = 0;
+    for (auto const& message : admission.messages) bytes += message->size();
+    state->connection->admitted(admission.topic.has_value(), bytes);
     bool is_first = admission.after_reload;
     for (auto const& message : admission.messages)
         state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);
@@ -71,6 +74,7 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
 void CoreGateway::refuse_access(ConnectionId connection) {
     auto* state = find(connection);
     if (!state) return;
+    refusals_.add(ops::CountedLog::Clock::now());
     if (server_.options().access_refused_after.count() == 0) return send_refusal(connection);
     state->refusal_timer =
         std::make_unique<boost::asio::steady_timer>(server_.cores()[core_].context(), server_.options().access_refused_after);

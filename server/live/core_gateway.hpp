@@ -10,6 +10,7 @@
 
 #include "server/live/gateway.hpp"
 #include "server/live/live_server.hpp"
+#include "server/ops/counted_log.hpp"
 
 namespace gommette::live {
 
@@ -78,6 +79,7 @@ private:
     std::uint64_t last_{0};
     std::unordered_map<std::uint64_t, ConnectionState> states_;
     std::map<Topic, std::unordered_map<std::uint64_t, Connection*>> topics_;
+    ops::CountedLog refusals_{ops::LogLevel::info, "access_refused"};
     std::set<LinkId> closed_links_;  // at most as many as one convention holds
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/mp11.hpp>
+
 #include <array>
 #include <optional>
 #include <set>
@@ -56,7 +58,7 @@ struct SessionDecider {
 struct ConventionDecider {
     using State = domain::Convention;
     using Event = ConventionEvent;
-    using Family = OfficeCommand;
+    using Family = ConventionCommand;
     using RowName = domain::ConventionRowName;
     using Follows = domain::ConventionFollows;
     using Shown = domain::ConventionShown;
@@ -69,5 +71,9 @@ struct ConventionDecider {
         return domain::row(state, shown, audience, name);
     }
 };
+
+static_assert(boost::mp11::mp_size<Command>::value ==
+                  boost::mp11::mp_size<SessionDecider::Family>::value + boost::mp11::mp_size<ConventionDecider::Family>::value,
+              "every command is of the family of some host");
 
 }  // namespace gommette::live

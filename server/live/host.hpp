@@ -100,13 +100,18 @@ protected:
 
     // --- What they share
 
-    // The state as the log has it: all views begin anew, and everybody sends again what was not answered.
-    void take_over(State state, IdempotencyTable table) {
-        handler_.restart_from(std::move(state), std::move(table));
-        epoch_ = auth::random_epoch();
-        views_ = SharedViews(epoch_, Decider::audiences.size());
-        touched_ = Decider::all_names(committed(), shown_);
-        update_views();
+    // The state as the log has it: all views begin anew, and everybody sends again what was not answered. If it throws, the
+    // host is as it was, and `shown` is not taken over either.
+    void take_over(State state, IdempotencyTable table, LogAllowance allowance, typename Decider::Shown shown) {
+        auto epoch = auth::random_epoch();
+        SharedViews views(epoch, Decider::audiences.size());
+        views.update(state.position, changes(state, shown, Decider::all_names(state, shown)), std::nullopt);
+        handler_.restart_from(std::move(state), std::move(table), std::move(allowance));
+        shown_ = std::move(shown);
+        epoch_ = std::move(epoch);
+        views_ = std::move(views);
+        touched_.clear();
+        has_committed_ = false;
     }
     void admit_all_again() {
         for (auto& [connection, subscriber] : subscribers_) admit(connection, subscriber, std::nullopt, std::nullopt, true);
@@ -132,7 +137,7 @@ protected:
             admission.topic = Topic{session_, subscriber.role};
             subscriber.has_snapshots = true;
             auto missed = held ? views_[*audience].since(*held) : std::nullopt;
-            if (!missed) missed = std::vector{views_[*audience].snapshot()};
+            if (!missed) missed = views_[*audience].from_start();
             admission.messages.insert(admission.messages.end(), missed->begin(), missed->end());
             add_own_snapshots(subscriber, admission.messages);
         }
@@ -159,10 +164,8 @@ protected:
         tick_.async_wait([this, weak = weak_from_this()](auto const& failed) {
             auto const self = weak.lock();
             if (!self || failed) return;
-            guarded([this] {
-                is_tick_scheduled_ = false;
-                tick();
-            });
+            is_tick_scheduled_ = false;
+            if (!is_broken()) guarded([this] { tick(); });
         });
     }
     void show_changes() {
@@ -211,17 +214,23 @@ private:
         send_at_turn_end();
         schedule_tick();
     }
-    // Brings the views up to what is committed and shown.
-    std::vector<Message> update_views() {
+    static std::vector<SharedViews::Change> changes(State const& state, typename Decider::Shown const& shown,
+                                                    std::set<typename Decider::RowName> const& names) {
         std::vector<SharedViews::Change> changes;
-        for (auto const& name : std::exchange(touched_, {})) {
+        for (auto const& name : names) {
             SharedViews::Change change{written(name), {}};
-            for (auto const audience : Decider::audiences)
-                change.rows.push_back(Decider::row(committed(), shown_, audience, name));
+            for (auto const audience : Decider::audiences) change.rows.push_back(Decider::row(state, shown, audience, name));
             changes.push_back(std::move(change));
         }
-        auto const follower = std::exchange(has_committed_, false) ? audience_of(Decider::follower) : std::nullopt;
-        return views_.update(committed().position, changes, follower);
+        return changes;
+    }
+    // Brings the views up to what is committed and shown.
+    std::vector<Message> update_views() {
+        auto const follower = has_committed_ ? audience_of(Decider::follower) : std::nullopt;
+        auto patches = views_.update(committed().position, changes(committed(), shown_, touched_), follower);
+        touched_.clear();
+        has_committed_ = false;
+        return patches;
     }
 
     SharedViews views_;

@@ -20,10 +20,21 @@ void HostLifecycle::guarded(std::function<void()> const& work) {
     try {
         work();
     } catch (std::exception const& bug) {
-        ops::log(ops::LogLevel::error, "host_broken", {{"host", name_}, {"why", bug.what()}});
-        if (!is_loaded_) return;
+        break_down(bug.what());
+    }
+}
+
+// What broke may be the want of memory, so that nothing here may depend on having some: at worst the host stays closed.
+void HostLifecycle::break_down(char const* why) {
+    if (is_loaded_) {
+        is_broken_ = true;
         stop(Refusal::internal);
-        if (restarts_.allows_restart(server_.now())) reload();
+    }
+    try {
+        ops::log(ops::LogLevel::error, "host_broken", {{"host", name_}, {"why", why}});
+        if (is_loaded_ && restarts_.allows_restart(server_.now())) reload();
+    } catch (std::exception const&) {
+        is_loading_ = false;
     }
 }
 
@@ -93,6 +104,7 @@ void HostLifecycle::finish_loading(std::function<bool()> const& take_over) {
         guarded([&] {
             exists = take_over();
             is_loaded_ = is_loaded_ || exists;
+            is_broken_ = false;
         });
     } else if (is_loaded_) {
         retry_.schedule([weak = weak_from_this()] {

@@ -48,7 +48,7 @@ protected:
     // Reads the state from the log, on the loader's thread, so from what never changes only; what it returns is run on the core
     // and takes the state over, or returns false: there is no such stream. Throws StorageError.
     virtual std::function<bool()> read(storage::EventLog& log) const = 0;
-    // Refuse everything with that code until the state is taken over afresh.
+    // Refuse everything with that code until the state is taken over afresh. Must not throw while is_broken().
     virtual void stop(Refusal why) = 0;
     // What is told to the host from now on may be missing in the state to come.
     virtual void on_loading() {}
@@ -59,11 +59,14 @@ protected:
     void reload();
     void send_at_turn_end();
     bool is_loading() const { return is_loading_; }
+    // A bug was found and the state is not taken over afresh: what is shown stays as it is.
+    bool is_broken() const { return is_broken_; }
 
     LiveServer& server_;
     int const core_;
 
 private:
+    void break_down(char const* why);
     void start_loading();
     void finish_loading(std::function<bool()> const& take_over);
     void run_waiting();
@@ -72,6 +75,7 @@ private:
     bool is_healthy_;
     bool is_loaded_{false};
     bool is_loading_{false};
+    bool is_broken_{false};
     bool must_load_again_{false};
     bool is_send_due_{false};
     std::vector<std::function<void()>> waiting_;

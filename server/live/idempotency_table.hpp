@@ -1,16 +1,16 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
 namespace gommette::live {
 
 // Remembers for ever which commands of a stream were accepted, and with what answer, so that a resent one has no second effect.
-// Owned by one host. 16 bytes a command.
+// Of commands that changed nothing only the last of each device is kept. Owned by one host. 16 bytes a command and about 150 a
+// device, so less than the log holds of them, which is bounded by LogAllowance.
 class IdempotencyTable {
 public:
     struct Answer {
@@ -20,16 +20,17 @@ public:
     };
     struct Unknown {};  // new: go on and decide
     struct Stale {};    // a later one of the device was accepted: this one never was, and never will be
-    struct TooMany {};  // the actor has as many devices as are remembered
-    using Finding = std::variant<Unknown, Answer, Stale, TooMany>;
-
-    // The most opened pages of one actor; a page opens its device with its first command.
-    static constexpr int devices_per_actor = 256;
+    using Finding = std::variant<Unknown, Answer, Stale>;
 
     Finding find(std::string const& actor, std::string const& device, std::int64_t n) const;
     // An accepted command; n above all earlier ones of that device. Called once for each of its events, the answer is the
     // position of the first and the first number made.
     void record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer);
+    // An accepted command that changed nothing; n above all earlier ones of that device, or read from the log in any order.
+    void record_unchanged(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at);
+    bool knows_device(std::string const& actor, std::string const& device) const { return devices_.contains(key(actor, device)); }
+    // The position of the actor's last recorded event, which a view with what they did must have reached; 0: none.
+    std::int64_t last_at(std::string const& actor) const;
 
 private:
     struct Line {
@@ -37,7 +38,14 @@ private:
         std::int32_t made;
         std::int64_t at;
     };
-    std::map<std::string, std::map<std::string, std::vector<Line>>> actors_;
+    struct Device {
+        std::vector<Line> lines;
+        Line unchanged{0, 0, 0};  // n 0: none
+    };
+    static std::string key(std::string const& actor, std::string const& device) { return actor + ' ' + device; }
+
+    std::unordered_map<std::string, Device> devices_;  // by actor and name
+    std::unordered_map<std::string, std::int64_t> last_at_;
 };
 
 }  // namespace gommette::live

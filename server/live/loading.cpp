@@ -15,8 +15,18 @@ void read_stream(storage::EventLog& log, storage::Stream const& stream, State co
         stream, [&](std::int64_t after, std::size_t at_most) { return log.read(stream, after, at_most); }, state, take);
 }
 
-void record(IdempotencyTable& table, std::int32_t made, storage::Event const& row) {
-    if (row.command.n > 0) table.record(row.command.actor, row.command.device, row.command.n, {row.position, made});
+template <class Loaded>
+void record(Loaded& loaded, std::int32_t made, storage::Event const& row) {
+    loaded.allowance.charge(row);
+    if (row.command.n > 0) loaded.table.record(row.command.actor, row.command.device, row.command.n, {row.position, made});
+}
+
+template <class Loaded>
+void read_answers(storage::EventLog& log, storage::Stream const& stream, Loaded& loaded) {
+    for (auto const& row : log.answers(stream)) {
+        loaded.allowance.charge_device(row.actor);
+        loaded.table.record_unchanged(row.actor, row.device, row.n, row.at);
+    }
 }
 
 }  // namespace
@@ -26,9 +36,10 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
     std::map<std::int64_t, std::int64_t> joined_at;
     read_stream(log, session_stream(session), loaded.session, [&](SessionEvent const& event, storage::Event const& row) {
         apply(loaded.session, event, Moment{row.at_ms});
-        record(loaded.table, domain::follow(loaded.session, event).made, row);
+        record(loaded, domain::follow(loaded.session, event).made, row);
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
     });
+    read_answers(log, session_stream(session), loaded);
     loaded.names.resize(loaded.session.people.size());
     for (auto const& name : log.names(session.value))
         if (name.person >= 1 && static_cast<std::size_t>(name.person) <= loaded.names.size())
@@ -44,8 +55,9 @@ LoadedConvention load_convention(storage::EventLog& log) {
     LoadedConvention loaded;
     read_stream(log, convention_stream, loaded.convention, [&](ConventionEvent const& event, storage::Event const& row) {
         apply(loaded.convention, event, Moment{row.at_ms});
-        record(loaded.table, domain::follow(loaded.convention, event).made, row);
+        record(loaded, domain::follow(loaded.convention, event).made, row);
     });
+    read_answers(log, convention_stream, loaded);
     loaded.sessions = domain::SteeringMemory::from(records::read(log.outcomes()));
     return loaded;
 }

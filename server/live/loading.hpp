@@ -7,6 +7,7 @@
 #include "server/domain/session.hpp"
 #include "server/domain/views/steering_memory.hpp"
 #include "server/live/idempotency_table.hpp"
+#include "server/live/log_allowance.hpp"
 #include "server/records/streams.hpp"
 #include "storage/event_log.hpp"
 
@@ -22,6 +23,7 @@ struct KnownPerson {
 struct LoadedSession {
     domain::Session session;
     IdempotencyTable table;
+    LogAllowance allowance;
     std::vector<std::optional<PersonName>> names;
     std::map<std::string, KnownPerson> people_by_key;  // by hash
 };
@@ -30,6 +32,7 @@ struct LoadedSession {
 struct LoadedConvention {
     domain::Convention convention;
     IdempotencyTable table;
+    LogAllowance allowance;
     domain::SteeringMemory sessions;
 };
 

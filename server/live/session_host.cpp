@@ -39,15 +39,16 @@ std::function<bool()> SessionHost::read(storage::EventLog& log) const {
 }
 
 void SessionHost::restart(LoadedSession loaded) {
+    auto shown = shown_;
+    shown.names = std::move(loaded.names);
+    shown.storage_ok = true;
+    shown.door = door(server_.options().public_url, loaded.session.plan.code);
+    take_over(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     people_by_key_ = std::move(loaded.people_by_key);
-    shown_.names = std::move(loaded.names);
-    shown_.storage_ok = true;
-    shown_.door = door(server_.options().public_url, loaded.session.plan.code);
     joining_.clear();
     joined_.clear();
     own_numbers_.clear();
     own_touched_.clear();
-    take_over(std::move(loaded.session), std::move(loaded.table));
     tell_convention();
     admit_all_again();
 }
@@ -59,7 +60,12 @@ bool SessionHost::may_subscribe(Access const& access) const {
 
 void SessionHost::on_subscribed(ConnectionId connection, Subscriber const& subscriber) {
     if (!subscriber.person) return;
-    connections_[subscriber.person].insert(connection);
+    auto& pages = connections_[subscriber.person];
+    pages.insert(connection);
+    if (pages.size() > pages_per_person) {
+        auto const other = *pages.begin() == connection ? *std::next(pages.begin()) : *pages.begin();
+        server_.to_gateway(core_, other.core, [other](CoreGateway& gateway) { gateway.ask_to_come_back(other); });
+    }
     show_presence(subscriber.person);
 }
 
@@ -80,7 +86,10 @@ void SessionHost::handle(ConnectionId connection, Subscriber const& subscriber, 
         return answer(connection, Refused{Refusal::not_yours, order.device, order.n, std::nullopt});
     domain::Actor const actor{subscriber.role, subscriber.person};
     handle_as(subscriber.person ? person_actor(subscriber.person) : link_actor(subscriber.link), connection, order,
-              [&](domain::Session const& ahead, SessionCommand const& given) { return decide(ahead, actor, given); });
+              [&](domain::Session const& ahead, SessionCommand const& given) -> Ruling {
+                  if (subscriber.person && !pace_.take(subscriber.person, server_.now())) return Refusal::too_fast;
+                  return decide(ahead, actor, given);
+              });
 }
 
 // The answer to a joining leaves with the send; only then is the page told that it is a participant now.
@@ -92,6 +101,7 @@ void SessionHost::send() {
 
 void SessionHost::stop(Refusal why) {
     Host::stop(why);
+    if (is_broken()) return;
     shown_.storage_ok = false;
     touch(domain::touched_by_health());
 }

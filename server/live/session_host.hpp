@@ -10,6 +10,7 @@
 #include "server/live/deciders.hpp"
 #include "server/live/host.hpp"
 #include "server/live/loading.hpp"
+#include "server/live/person_pace.hpp"
 
 namespace gommette::live {
 
@@ -22,6 +23,9 @@ public:
     SessionHost(LiveServer& server, SessionHosts& hosts, int core, SessionId session, bool is_healthy);
 
     void send() override;
+
+    // The most connections of one person: every device and tab, and those a bad network left half open. Beyond it one is cut.
+    static constexpr std::size_t pages_per_person = 32;
 
 protected:
     std::function<bool()> read(storage::EventLog& log) const override;
@@ -58,6 +62,7 @@ private:
     std::vector<ConnectionId> joined_;                        // to be admitted once their answer has left
     std::map<PersonId, std::int64_t> own_numbers_;            // of the last patch of each person's own view
     domain::OwnRowNames own_touched_;
+    PersonPace pace_;
     boost::asio::steady_timer idle_;
 };
 

@@ -26,9 +26,12 @@ std::vector<Message> SharedViews::update(std::int64_t at, std::vector<Change> co
         for (std::size_t audience = 0; audience < views_.size(); ++audience)
             by_audience[audience].emplace_back(change.key, texts[audience]);
     }
-    std::vector<Message> patches;
+    std::vector<ViewSequence::Step> steps;
     for (std::size_t audience = 0; audience < views_.size(); ++audience)
-        patches.push_back(views_[audience].update(at, by_audience[audience], follower == audience));
+        steps.push_back(views_[audience].prepare(at, by_audience[audience], follower == audience));
+    std::vector<Message> patches(views_.size());
+    for (std::size_t audience = 0; audience < views_.size(); ++audience)
+        patches[audience] = views_[audience].take(std::move(steps[audience]));
     return patches;
 }
 

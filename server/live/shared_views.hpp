@@ -23,7 +23,7 @@ public:
     SharedViews(std::string const& epoch, std::size_t audiences);
 
     // Takes the rows as they are at log position `at`; returns each audience's patch, or null where nothing differs. `follower`:
-    // that audience gets a patch also if it is empty.
+    // that audience gets a patch also if it is empty. If it throws, all views are as they were.
     std::vector<Message> update(std::int64_t at, std::vector<Change> const& changes, std::optional<std::size_t> follower);
     ViewSequence& operator[](std::size_t audience) { return views_[audience]; }
 

@@ -31,58 +31,83 @@ void add_row(std::string& json, std::string const& key, std::string const& row, 
 
 }  // namespace
 
-Message ViewSequence::update(std::int64_t at, std::vector<Change> const& changes, bool always) {
-    if (at != at_) snapshot_.reset();
-    at_ = at;
+ViewSequence::Step ViewSequence::prepare(std::int64_t at, std::vector<Change> const& changes, bool always) const {
+    Step step;
+    step.at = at;
     std::string upsert;
     std::string remove;
     for (auto const& [key, row] : changes) {
         auto const held = rows_.find(key.value);
         if (!row) {
             if (held == rows_.end()) continue;
-            rows_.erase(held);
+            step.remove.push_back(key.value);
             if (!remove.empty()) remove += ',';
             add_quoted(remove, key.value);
             continue;
         }
         if (held != rows_.end() && *held->second == *row) continue;
         add_row(upsert, key.value, *row, upsert.empty());
-        rows_.insert_or_assign(key.value, row);
+        step.upsert.emplace(key.value, row);
     }
-    if (upsert.empty() && remove.empty() && !always) return nullptr;
+    if (upsert.empty() && remove.empty() && !always) return step;
+    step.patch.push_back(
+        to_message(opening("patch", view_, epoch_, n_ + 1, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}"));
+    return step;
+}
+
+// Only moves and frees: what has to be allocated came with the step.
+Message ViewSequence::take(Step step) noexcept {
+    at_ = step.at;
+    for (auto const& key : step.remove) rows_.erase(key);
+    while (!step.upsert.empty()) {
+        auto inserted = rows_.insert(step.upsert.extract(step.upsert.begin()));
+        if (!inserted.inserted) inserted.position->second = std::move(inserted.node.mapped());
+    }
+    if (step.patch.empty()) return nullptr;
     ++n_;
-    auto patch =
-        to_message(opening("patch", view_, epoch_, n_, at) + R"(,"upsert":[)" + upsert + R"(],"remove":[)" + remove + "]}");
-    remember(patch);
+    auto patch = step.patch.front();
+    ring_.splice(ring_.end(), step.patch);
+    ring_size_ += patch->size();
+    bytes_after_snapshot_ += patch->size();
+    while (ring_.size() > ring_patches || ring_size_ > ring_bytes) {
+        ring_size_ -= ring_.front()->size();
+        ring_.pop_front();
+    }
+    if (!is_snapshot_good()) snapshot_.reset();
     return patch;
 }
 
-Message ViewSequence::snapshot() {
-    if (snapshot_) return snapshot_;
+std::vector<Message> ViewSequence::from_start() {
+    if (!snapshot_) {
+        snapshot_ = make_snapshot();
+        snapshot_n_ = n_;
+        bytes_after_snapshot_ = 0;
+    }
+    std::vector<Message> messages{snapshot_};
+    messages.insert(messages.end(), std::prev(ring_.end(), n_ - snapshot_n_), ring_.end());
+    return messages;
+}
+
+std::optional<std::vector<Message>> ViewSequence::since(Held const& held) const {
+    auto const missing = n_ - held.n.value;
+    if (held.epoch.value != epoch_ || missing < 0 || static_cast<std::size_t>(missing) > ring_.size()) return std::nullopt;
+    return std::vector<Message>(std::prev(ring_.end(), missing), ring_.end());
+}
+
+bool ViewSequence::is_snapshot_good() const {
+    auto const patches = static_cast<std::size_t>(n_ - snapshot_n_);
+    return snapshot_ && patches <= std::min(patches_after_snapshot, ring_.size()) &&
+           bytes_after_snapshot_ <= snapshot_->size() / 4;
+}
+
+Message ViewSequence::make_snapshot() const {
     auto json = opening("snapshot", view_, epoch_, n_, at_) + R"(,"rows":[)";
     bool first = true;
     for (auto const& [key, row] : rows_) {
         add_row(json, key, *row, first);
         first = false;
     }
-    snapshot_ = to_message(json + "]}");
-    return snapshot_;
-}
-
-std::optional<std::vector<Message>> ViewSequence::since(Held const& held) const {
-    auto const missing = n_ - held.n.value;
-    if (held.epoch.value != epoch_ || missing < 0 || static_cast<std::size_t>(missing) > ring_.size()) return std::nullopt;
-    return std::vector<Message>(ring_.end() - missing, ring_.end());
-}
-
-void ViewSequence::remember(Message patch) {
-    snapshot_.reset();
-    ring_size_ += patch->size();
-    ring_.push_back(std::move(patch));
-    while (ring_.size() > ring_patches || ring_size_ > ring_bytes) {
-        ring_size_ -= ring_.front()->size();
-        ring_.pop_front();
-    }
+    return to_message(json + "]}");
 }
 
 }  // namespace gommette::live

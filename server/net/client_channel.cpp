@@ -23,6 +23,9 @@ void ClientChannel::start() {
     hello_deadline_.async_wait([me = shared_from_this()](error_code error) {
         if (!error && !me->has_said_hello_) me->close(CloseCode::no_hello);
     });
+    send_queue_->on_cut([weak = weak_from_this()] {
+        if (auto const me = weak.lock()) me->close(CloseCode::come_back);
+    });
     is_connected_ = true;
     connection_ = connections_.gateway().connect(*this);
     read_if_allowed();
@@ -37,8 +40,7 @@ void ClientChannel::receive(std::string_view text) {
         refuse_malformed(text, fault->place);
     } else {
         auto& request = std::get<Request>(decoded);
-        if (std::holds_alternative<Refresh>(request))
-            for (int more = 1; more < connections_.limits().refresh_counts_as; ++more) tokens_.take(TokenBucket::Clock::now());
+        if (std::holds_alternative<Refresh>(request)) is_refreshing_ = true;
         if (std::holds_alternative<Order>(request)) ++unanswered_;
         if (std::holds_alternative<Hello>(request) && !has_said_hello_) {
             has_said_hello_ = true;
@@ -50,7 +52,7 @@ void ClientChannel::receive(std::string_view text) {
 }
 
 void ClientChannel::read_if_allowed() {
-    if (is_over_ || is_reading_ || is_pausing_ || unanswered_ >= static_cast<int>(unanswered_orders)) return;
+    if (is_over_ || is_reading_ || is_pausing_ || is_refreshing_ || unanswered_ >= static_cast<int>(unanswered_orders)) return;
     auto const pause = tokens_.wait(TokenBucket::Clock::now());
     if (pause == TokenBucket::Clock::duration::zero()) {
         is_reading_ = true;
@@ -78,8 +80,16 @@ void ClientChannel::refuse_malformed(std::string_view text, std::string const& p
 void ClientChannel::send(live::Message message, int answers) {
     unanswered_ = std::max(0, unanswered_ - answers);
     if (is_over_) return;
-    if (!send_queue_->push(connections_.frames().of(message))) return close(CloseCode::come_back);
+    if (!send_queue_->push_text(std::move(message))) return close(CloseCode::come_back);
     if (answers > 0) read_if_allowed();
+}
+
+void ClientChannel::admitted(bool is_known, std::size_t bytes) {
+    if (is_over_) return;
+    if (is_known) transport_->know();
+    tokens_.take(TokenBucket::Clock::now(), static_cast<int>(bytes / connections_.limits().snapshot_bytes_per_request));
+    is_refreshing_ = false;
+    read_if_allowed();
 }
 
 void ClientChannel::close_with(std::uint16_t code) {

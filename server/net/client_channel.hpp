@@ -17,11 +17,13 @@ public:
     virtual void read_next() = 0;
     // Ends with that close code (RFC 6455 §7.4). Called at most once.
     virtual void close_with(std::uint16_t code) = 0;
+    // The page holds a key, or has joined.
+    virtual void know() = 0;
 };
 
 // Both directions of one accepted WebSocket: decodes requests for the gateway, queues the gateway's messages as frames, and keeps
-// the limits on what one page may send. Reading pauses while unanswered_orders orders are unanswered or the token bucket is
-// empty; nothing is refused for that. On its core's thread only.
+// the limits on what one page may send. Reading pauses while unanswered_orders orders or a Refresh are unanswered, or the token
+// bucket is empty; nothing is refused for that. On its core's thread only.
 class ClientChannel final : public live::Connection, public std::enable_shared_from_this<ClientChannel> {
 public:
     // `connections` and `transport` must live until end().
@@ -35,6 +37,7 @@ public:
     void end();
 
     void send(live::Message message, int answers) override;
+    void admitted(bool is_known, std::size_t bytes) override;
     void close(CloseCode code) override { close_with(static_cast<std::uint16_t>(code)); }
     // As close(), with any close code of RFC 6455. Messages sent before leave first if the socket takes them at once.
     void close_with(std::uint16_t code);
@@ -56,6 +59,7 @@ private:
     bool is_connected_{false};
     bool is_reading_{false};
     bool is_pausing_{false};
+    bool is_refreshing_{false};
     bool has_said_hello_{false};
     bool is_over_{false};
 };

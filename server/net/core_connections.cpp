@@ -6,20 +6,33 @@
 namespace gommette::net {
 
 CoreConnections::CoreConnections(live::Core& core, live::Gateway& gateway, std::shared_ptr<Services const> services)
-    : core_(core), gateway_(gateway), services_(std::move(services)), pending_flushes_(core) {}
+    : core_(core),
+      gateway_(gateway),
+      services_(std::move(services)),
+      pending_flushes_(core, services_->limits),
+      newcomers_(services_->limits.core_newcomers) {}
 
 CoreConnections::~CoreConnections() {
     for (auto const& [address, connection] : connections_) connection->drop_callbacks();
 }
 
-bool CoreConnections::add(std::shared_ptr<ClientConnection> connection) {
+bool CoreConnections::add(std::shared_ptr<ClientConnection> connection, Network network) {
     if (is_closing_) return false;
     auto* const address = connection.get();
     connections_.emplace(address, std::move(connection));
+    if (auto* const cut = newcomers_.add(*address, network)) {
+        newcomers_log_.add(ops::CountedLog::Clock::now());
+        if (cut == address) {
+            connections_.erase(address);
+            return false;
+        }
+        cut->cut();
+    }
     return true;
 }
 
 void CoreConnections::remove(ClientConnection& connection) {
+    newcomers_.remove(connection);
     auto const kept = connections_.extract(&connection);
     if (connections_.empty() && none_left_) std::exchange(none_left_, nullptr)();
 }

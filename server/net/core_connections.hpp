@@ -6,9 +6,10 @@
 
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
-#include "server/net/frame.hpp"
+#include "server/net/newcomers.hpp"
 #include "server/net/send_queue.hpp"
 #include "server/net/services.hpp"
+#include "server/ops/counted_log.hpp"
 
 namespace gommette::net {
 
@@ -18,6 +19,8 @@ public:
     virtual ~ClientConnection() = default;
     // The server stops: finishes the answer it is writing, or sends a close frame with that code, and ends.
     virtual void close(CloseCode code) = 0;
+    // Another connection needs its place: ends at once, if it can with a close frame that lets it come back.
+    virtual void cut() = 0;
     // The cores have stopped: drops the callbacks that keep this object alive.
     virtual void drop_callbacks() = 0;
 };
@@ -35,10 +38,12 @@ public:
     Services const& services() const { return *services_; }
     Limits const& limits() const { return services_->limits; }
     PendingFlushes& pending_flushes() { return pending_flushes_; }
-    Frames& frames() { return frames_; }
 
-    // False: the server is stopping and takes no new connection.
-    bool add(std::shared_ptr<ClientConnection> connection);
+    // False: the server is stopping, or is full, and takes no new connection. It is a newcomer until it is known; if there are
+    // too many of those, one is cut.
+    bool add(std::shared_ptr<ClientConnection> connection, Network network);
+    // It holds a key, or has joined: it keeps its place whoever comes.
+    void know(ClientConnection& connection) { newcomers_.remove(connection); }
     void remove(ClientConnection& connection);
     // Closes all connections and refuses new ones from now on; `none_left` is called once all are removed.
     void close_all(CloseCode code, std::function<void()> none_left);
@@ -48,8 +53,9 @@ private:
     live::Gateway& gateway_;
     std::shared_ptr<Services const> services_;
     PendingFlushes pending_flushes_;
-    Frames frames_;
     std::unordered_map<ClientConnection*, std::shared_ptr<ClientConnection>> connections_;
+    Newcomers newcomers_;
+    ops::CountedLog newcomers_log_{ops::LogLevel::warning, "newcomers_cut"};
     bool is_closing_{false};
     std::function<void()> none_left_;
 };

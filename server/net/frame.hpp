@@ -1,33 +1,31 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "server/live/message.hpp"
 
 namespace gommette::net {
 
 // Bytes made once and shared by every connection that is sent them.
 using Bytes = std::shared_ptr<std::string const>;
 
-// One whole unmasked WebSocket text frame (RFC 6455 §5.2) of `json`, which must be UTF-8.
-Bytes text_frame(std::string_view json);
-
-// Makes the frame of a message once for all connections of a core: keeps the last few that were asked for. On its core only.
-class Frames {
+// What stands before the payload of one whole unmasked WebSocket text frame (RFC 6455 §5.2). Empty: no frame, bare bytes.
+class FrameHead {
 public:
-    Bytes of(live::Message const& message);
+    FrameHead() = default;
+    // The payload is UTF-8.
+    static FrameHead of_text(std::size_t payload_bytes);
+
+    char const* data() const { return bytes_.data(); }
+    std::size_t size() const { return size_; }
+    std::string_view text() const { return {bytes_.data(), size_}; }
 
 private:
-    // A new connection is sent messages of its own between the shared ones; this many may come between two uses of a shared one.
-    static constexpr std::size_t kept = 4;
-    struct Framed {
-        live::Message message;  // held, so that no other message can have its address
-        Bytes frame;
-    };
-    std::array<Framed, kept> recent_;  // the last used first
+    std::array<char, 10> bytes_{};
+    std::uint8_t size_{0};
 };
 
 }  // namespace gommette::net

@@ -34,6 +34,8 @@ public:
           read_(2 * connections.limits().request_head_bytes),
           deadline_(connections.core().context().get_executor()) {}
 
+    Network network() const { return send_queue_->network(); }
+
     void start() {
         send_queue_->on_closed([weak = weak_from_this()] {
             if (auto const me = weak.lock()) me->end();
@@ -45,6 +47,8 @@ public:
         is_closing_ = true;
         if (!is_responding_) send_queue_->close_now();
     }
+
+    void cut() override { send_queue_->close_now(); }
 
     void drop_callbacks() override { send_queue_->drop_callbacks(); }
 
@@ -80,8 +84,8 @@ private:
             return send(std::move(response));
         }
         send_queue_->on_closed({});
+        connections_.remove(*this);  // first, so that one page never counts twice
         accept_websocket(connections_, send_queue_, parser_->get());
-        connections_.remove(*this);
     }
 
     void respond_with_export(Download const& download) {
@@ -168,7 +172,7 @@ private:
 void serve_connection(CoreConnections& connections, Socket socket) {
     auto send_queue = std::make_shared<SendQueue>(std::move(socket), connections.pending_flushes(), connections.limits());
     auto const connection = std::make_shared<HttpConnection>(connections, std::move(send_queue));
-    if (connections.add(connection)) connection->start();
+    if (connections.add(connection, connection->network())) connection->start();
 }
 
 }  // namespace gommette::net

@@ -30,6 +30,13 @@ struct Limits {
     std::size_t request_head_bytes{8 * 1024};
     // In one send queue, besides its two largest frames, which are the snapshots of the page's two views.
     std::size_t send_queue_bytes{256 * 1024};
+    // In all send queues of one core together, where their sockets take no more; what many wait for counts once. A hall whose
+    // wifi is slow waits for some dozens of snapshots; the fullest snapshot has 1.6 MB.
+    std::size_t core_send_bytes{64 * 1024 * 1024};
+    // Connections of one core that speak HTTP, have not said hello or have not joined; beyond it the oldest of the fullest
+    // address goes. Two halls may read the front door at once. Never more than half of the descriptors of the process, see
+    // Server::open.
+    std::size_t core_newcomers{2048};
     // What the kernel buffers of it; by default that may grow to 4 MiB a connection.
     int send_buffer_bytes{128 * 1024};
     // Connections the kernel completes before we accept them; it caps this at net.core.somaxconn. When a whole room reconnects at
@@ -40,8 +47,8 @@ struct Limits {
     // A phone that was offline during a large round sends all its marks at once.
     int request_burst{256};
     int requests_per_second{32};
-    // How many requests a Refresh counts as: a whole snapshot costs the server a thousand times as much as a ping.
-    int refresh_counts_as{8};
+    // So many bytes of snapshots sent to a page count as one request more: what a Refresh costs depends on the session.
+    std::size_t snapshot_bytes_per_request{16 * 1024};
 
     // So many malformed requests close the connection: no page of ours sends any.
     int malformed_requests{8};

@@ -18,12 +18,15 @@ using boost::system::error_code;
 
 namespace {
 
-// Pieces joined into one sendmsg; the kernel takes up to 1,024.
+// Pieces joined into one sendmsg, each a head and its bytes; the kernel takes up to 1,024 of either.
 constexpr std::size_t pieces_per_send = 64;
+// A cut queue whose first message has more left than this is closed at once: what must leave before the close frame would go on
+// waiting.
+constexpr std::size_t rest_when_cut = 64 * 1024;
 
 }  // namespace
 
-PendingFlushes::PendingFlushes(live::Core& core) : core_(core) {
+PendingFlushes::PendingFlushes(live::Core& core, Limits const& limits) : core_(core), budget_(limits.core_send_bytes) {
     core.at_turn_end([this] { flush(); });
 }
 
@@ -32,18 +35,27 @@ void PendingFlushes::add(std::shared_ptr<SendQueue> queue) {
     core_.need_turn_end();
 }
 
+void PendingFlushes::look_at_budget() { core_.need_turn_end(); }
+
 void PendingFlushes::flush() {
     auto const queues = std::exchange(queues_, {});
     for (auto const& queue : queues) queue->flush();
+    budget_.keep();
 }
 
 SendQueue::SendQueue(Socket socket, PendingFlushes& pending_flushes, Limits const& limits)
     : socket_(std::move(socket)), pending_flushes_(pending_flushes), limits_(limits) {}
 
-bool SendQueue::push(Bytes piece) {
+SendQueue::~SendQueue() { release_pieces(); }
+
+bool SendQueue::push_text(Bytes text) {
+    auto const head = FrameHead::of_text(text->size());
+    return push(head, std::move(text));
+}
+
+bool SendQueue::push(FrameHead head, Bytes bytes) {
     if (is_finished_) return true;
-    waiting_bytes_ += piece->size();
-    pieces_.push_back({std::move(piece), false});
+    append({std::move(bytes), head, false});
     if (!has_room()) return false;
     request_flush();
     return true;
@@ -52,9 +64,16 @@ bool SendQueue::push(Bytes piece) {
 void SendQueue::write(Bytes piece, Sent on_sent) {
     on_sent_ = std::move(on_sent);
     if (is_finished_) return report_sent(false);
-    waiting_bytes_ += piece->size();
-    pieces_.push_back({std::move(piece), true});
+    append({std::move(piece), {}, true});
     request_flush();
+}
+
+void SendQueue::append(Piece piece) {
+    waiting_bytes_ += piece.size();
+    pieces_.push_back(std::move(piece));
+    if (!is_held_) return;
+    pending_flushes_.budget().hold(pieces_.back().bytes);
+    pending_flushes_.look_at_budget();
 }
 
 void SendQueue::write_control(std::string piece, bool is_close_frame, Sent on_sent) {
@@ -66,8 +85,23 @@ void SendQueue::write_control(std::string piece, bool is_close_frame, Sent on_se
     }
     waiting_bytes_ += piece.size();
     auto const next_boundary = pieces_.begin() + (first_sent_bytes_ > 0 ? 1 : 0);
-    pieces_.insert(next_boundary, {std::make_shared<std::string const>(std::move(piece)), true});
+    auto const placed = pieces_.insert(next_boundary, {std::make_shared<std::string const>(std::move(piece)), {}, true});
+    if (is_held_) pending_flushes_.budget().hold(placed->bytes);
     request_flush();
+}
+
+// What waits counts in the budget from when the socket takes no more until it has taken all.
+void SendQueue::hold_pieces() {
+    if (std::exchange(is_held_, true)) return;
+    first_since_ = std::chrono::steady_clock::now();
+    pending_flushes_.budget().add(*this);
+    for (auto const& piece : pieces_) pending_flushes_.budget().hold(piece.bytes);
+}
+
+void SendQueue::release_pieces() {
+    if (!std::exchange(is_held_, false)) return;
+    pending_flushes_.budget().remove(*this);
+    for (auto const& piece : pieces_) pending_flushes_.budget().release(piece.bytes);
 }
 
 // The two largest pieces are not counted: a page is first sent the snapshots of its two views at once, and how large they are
@@ -77,7 +111,7 @@ bool SendQueue::has_room() const {
     std::size_t largest = 0;
     std::size_t second = 0;
     for (auto const& piece : pieces_) {
-        auto const size = piece.bytes->size();
+        auto const size = piece.size();
         if (size > largest) {
             second = std::exchange(largest, size);
         } else {
@@ -99,17 +133,23 @@ void SendQueue::flush() {
     while (!pieces_.empty()) {
         if (!send_some()) return;
     }
+    release_pieces();
     if (pieces_.capacity() > 8) pieces_.shrink_to_fit();  // an idle connection keeps next to nothing
 }
 
 // One sendmsg. False: the socket takes no more at present, or has failed.
 bool SendQueue::send_some() {
-    std::array<iovec, pieces_per_send> parts;
-    auto const count = std::min(pieces_.size(), parts.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        auto const skipped = i == 0 ? first_sent_bytes_ : 0;
-        auto const& bytes = *pieces_[i].bytes;
-        parts[i] = {const_cast<char*>(bytes.data()) + skipped, bytes.size() - skipped};
+    std::array<iovec, 2 * pieces_per_send> parts;
+    std::size_t count = 0;
+    auto skipped = first_sent_bytes_;  // of what is added next
+    auto const add = [&](char const* bytes, std::size_t size) {
+        auto const sent = std::min(skipped, size);
+        skipped -= sent;
+        if (sent < size) parts[count++] = {const_cast<char*>(bytes) + sent, size - sent};
+    };
+    for (std::size_t i = 0; i < std::min(pieces_.size(), pieces_per_send); ++i) {
+        add(pieces_[i].head.data(), pieces_[i].head.size());
+        add(pieces_[i].bytes->data(), pieces_[i].bytes->size());
     }
     msghdr message{};
     message.msg_iov = parts.data();
@@ -133,10 +173,12 @@ void SendQueue::consume(std::size_t sent) {
     first_sent_bytes_ += sent;
     bool completed = false;
     auto piece = pieces_.begin();
-    for (; piece != pieces_.end() && first_sent_bytes_ >= piece->bytes->size(); ++piece) {
-        first_sent_bytes_ -= piece->bytes->size();
+    for (; piece != pieces_.end() && first_sent_bytes_ >= piece->size(); ++piece) {
+        first_sent_bytes_ -= piece->size();
         completed = completed || piece->is_reported;
+        if (is_held_) pending_flushes_.budget().release(piece->bytes);
     }
+    if (is_held_ && piece != pieces_.begin()) first_since_ = std::chrono::steady_clock::now();
     pieces_.erase(pieces_.begin(), piece);
     if (completed) report_sent(true);
 }
@@ -145,7 +187,10 @@ void SendQueue::consume(std::size_t sent) {
 void SendQueue::drop_unsent() {
     auto const unsent = pieces_.begin() + (first_sent_bytes_ > 0 ? 1 : 0);
     auto const dropped = std::stable_partition(unsent, pieces_.end(), [](Piece const& piece) { return piece.is_reported; });
-    for (auto piece = dropped; piece != pieces_.end(); ++piece) waiting_bytes_ -= piece->bytes->size();
+    for (auto piece = dropped; piece != pieces_.end(); ++piece) {
+        waiting_bytes_ -= piece->size();
+        if (is_held_) pending_flushes_.budget().release(piece->bytes);
+    }
     pieces_.erase(dropped, pieces_.end());
 }
 
@@ -156,6 +201,7 @@ void SendQueue::report_sent(bool was_sent) {
 
 void SendQueue::wait_until_writable() {
     waits_until_writable_ = true;
+    hold_pieces();
     progress_at_ = std::chrono::steady_clock::now();
     unacknowledged_bytes_ = unacknowledged_bytes();
     if (!stall_timer_) watch_for_stall();
@@ -233,9 +279,30 @@ void SendQueue::drain(std::function<void()> done) {
     });
 }
 
+Network SendQueue::network() const {
+    error_code error;
+    auto const other_side = socket_.remote_endpoint(error);
+    return error ? 0 : network_of(other_side.address());
+}
+
+void SendQueue::close_after_frame(std::uint16_t code) {
+    std::array<unsigned char, 4> const frame{0x88, 2, static_cast<unsigned char>(code >> 8), static_cast<unsigned char>(code)};
+    if (!is_closed_ && pieces_.empty()) ::send(socket_.native_handle(), frame.data(), frame.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    close_now();
+}
+
+void SendQueue::cut() {
+    auto const rest = first_sent_bytes_ > 0 ? pieces_.front().size() - first_sent_bytes_ : 0;
+    if (!on_cut_ || is_finished_ || rest > rest_when_cut) return close_now();
+    auto const on_cut = std::exchange(on_cut_, nullptr);
+    drop_unsent();
+    on_cut();
+}
+
 void SendQueue::close_now() {
     if (is_closed_) return;
     is_closed_ = is_finished_ = true;
+    release_pieces();
     first_sent_bytes_ = waiting_bytes_ = 0;
     pieces_.clear();
     stall_timer_.reset();
@@ -247,8 +314,10 @@ void SendQueue::close_now() {
 }
 
 void SendQueue::drop_callbacks() {
+    release_pieces();
     on_sent_ = nullptr;
     on_closed_ = nullptr;
+    on_cut_ = nullptr;
 }
 
 }  // namespace gommette::net

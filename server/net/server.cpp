@@ -1,5 +1,8 @@
 #include "server/net/server.hpp"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <future>
 
 #include "server/net/http_connection.hpp"
@@ -13,6 +16,12 @@ std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions op
     if (auto* complaint = std::get_if<std::string>(&files)) return std::move(*complaint);
     std::unique_ptr<Server> server{new Server};
     server->cores_ = &cores;
+    // Half of the descriptors stay for those who hold a key, and for files.
+    rlimit descriptors{};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) == 0) {
+        auto const half = static_cast<std::size_t>(descriptors.rlim_cur) / 2 / static_cast<std::size_t>(cores.count());
+        options.limits.core_newcomers = std::min(options.limits.core_newcomers, std::max<std::size_t>(half, 1));
+    }
     server->services_ =
         std::make_shared<Services const>(Services{options.limits, Origins{options.public_origins, options.listen_address},
                                                   std::move(std::get<StaticFiles>(files)), std::move(export_service)});

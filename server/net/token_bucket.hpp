@@ -17,8 +17,8 @@ public:
         auto const over = full_at_ + period_ - now - depth_;
         return over > Clock::duration::zero() ? over : Clock::duration::zero();
     }
-    // Takes a token, also when there is none: the wait for the next one is then longer.
-    void take(Clock::time_point now) { full_at_ = (full_at_ > now ? full_at_ : now) + period_; }
+    // Takes tokens, also when there are none: the wait for the next one is then longer.
+    void take(Clock::time_point now, int tokens = 1) { full_at_ = (full_at_ > now ? full_at_ : now) + tokens * period_; }
 
 private:
     Clock::duration period_;

@@ -59,6 +59,10 @@ public:
         channel_->close(code);
     }
 
+    void cut() override { send_queue_->close_after_frame(static_cast<std::uint16_t>(CloseCode::come_back)); }
+
+    void know() override { connections_.know(*this); }
+
     void drop_callbacks() override { send_queue_->drop_callbacks(); }
 
 private:
@@ -95,8 +99,9 @@ private:
 
 void accept_websocket(CoreConnections& connections, std::shared_ptr<SendQueue> send_queue,
                       http::request<http::empty_body> const& request) {
+    auto const network = send_queue->network();
     auto const connection = std::make_shared<WebSocketConnection>(connections, std::move(send_queue));
-    if (connections.add(connection)) connection->accept(request);
+    if (connections.add(connection, network)) connection->accept(request);
 }
 
 }  // namespace gommette::net

@@ -104,20 +104,7 @@ std::string place_of(storage::OutcomeRow const& row) {
     auto const name = name_in(row);
     if (!session || !name) return row.stream + ", " + row.kind + " " + row.key;
     std::string const place = "session " + std::to_string(session->value);
-    std::string const first = std::to_string(name->first);
-    switch (name->kind) {
-        case OutcomeKind::session:
-            return place;
-        case OutcomeKind::proposal:
-            return place + ", proposal " + first;
-        case OutcomeKind::round:
-            return place + ", round " + first;
-        case OutcomeKind::result:
-            return place + ", round " + first + ", proposal " + std::to_string(name->second);
-        case OutcomeKind::priority:
-            return place + ", priority " + first;
-    }
-    return place;
+    return name->kind == OutcomeKind::session ? place : place + ", " + row.kind + " " + row.key;
 }
 
 }  // namespace gommette::records

@@ -24,7 +24,7 @@ std::vector<storage::OutcomeRow> all_rows(domain::Session const& session);
 domain::NamedOutcome read(storage::OutcomeRow const& row);
 std::vector<domain::NamedOutcome> read(std::vector<storage::OutcomeRow> const& rows);
 
-// "session 4, round 1, proposal 12"; the row's own words where it names nothing that this version knows.
+// "session 4, result 1/12"; the row's own words where it names nothing that this version knows.
 std::string place_of(storage::OutcomeRow const& row);
 
 }  // namespace gommette::records

@@ -53,6 +53,17 @@ CREATE TABLE people (
     PRIMARY KEY (session, person)
 ) STRICT, WITHOUT ROWID;
 
+-- Of each device the last command that was accepted and changed nothing, so that no event stands for it; see answers.hpp.
+CREATE TABLE answers (
+    stream TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    device TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, actor, device)
+) STRICT, WITHOUT ROWID;
+
 -- The outcomes of all kinds: derived from the log, rebuildable. The views below read their JSON.
 -- words_at: the position in the same stream of the event whose erasable words belong to the row; 0: none do.
 CREATE TABLE outcomes (

@@ -11,14 +11,14 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-Sources const& house() {
+Sources const& project() {
     static Sources const sources = read_sources(source_folder());
     return sources;
 }
 
-// The real house with one more line in one file.
+// The project with one more line in one file.
 std::vector<std::string> after_planting(std::string const& path, std::string const& line) {
-    auto sources = house();
+    auto sources = project();
     for (auto include : includes_of(line)) {
         include.line = 99;
         sources[path].push_back(include);
@@ -28,13 +28,13 @@ std::vector<std::string> after_planting(std::string const& path, std::string con
 
 TEST(Includes, KeepToTheLayers) {
     std::string all;
-    for (auto const& offence : offences(house())) all += offence + "\n";
+    for (auto const& offence : offences(project())) all += offence + "\n";
     EXPECT_EQ(all, "");
 }
 
 TEST(Includes, AreReadFromTheWholeHouse) {
     for (auto const* path : {"protocol/vocabulary.hpp", "storage/event_log.hpp", "server/domain/apply.cpp", "server/main.cpp"})
-        EXPECT_TRUE(house().contains(path)) << path;
+        EXPECT_TRUE(project().contains(path)) << path;
 }
 
 TEST(Includes, AreFoundHoweverTheyAreWritten) {
@@ -54,6 +54,8 @@ struct Planted {
     char const* path;
     char const* line;
     char const* layer;
+
+    friend void PrintTo(Planted const& planted, std::ostream* out) { *out << planted.layer << " in " << planted.path; }
 };
 
 class PlantedLine : public testing::TestWithParam<Planted> {};

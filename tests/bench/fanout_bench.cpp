@@ -15,7 +15,7 @@
 #include "tests/load/crowd.hpp"
 #include "tests/load/process_reading.hpp"
 
-// bench_fanout [ROUNDS] [PEOPLE] [CROWD]: what the door costs beside a bare send() loop, in turns, so that a noisy minute hits
+// bench_fanout [ROUNDS] [PEOPLE] [CROWD]: what the net layer costs beside a bare send() loop, in turns, so that a noisy minute hits
 // both alike. Prints the medians. The servers run on core 0, the crowd on core 1.
 
 namespace gommette::bench {
@@ -144,8 +144,8 @@ void bench(std::size_t rounds, std::size_t people, std::size_t crowd) {
     std::vector<Rival> const rivals{
         {"bare send() loop", {(here / "../load/gommette_bare_room").string(), "each"}, "/", {}, R"({"delivery":"{ts}{pad}"})"},
         {"bare loop, joined", {(here / "../load/gommette_bare_room").string(), "turn"}, "/", {}, R"({"delivery":"{ts}{pad}"})"},
-        {"the door",
-         {(here / "gommette_door_room").string(), "room"},
+        {"the net layer",
+         {(here / "gommette_net_room").string(), "room"},
          "/ws",
          {R"({"type":"hello","version":1,"code":"ABCDEF"})"},
          R"({"type":"order","device":"bench0001","n":{seq},"command":{"type":"propose","title":"{ts}{pad}"}})"},

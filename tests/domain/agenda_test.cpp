@@ -1,6 +1,7 @@
 #include "server/domain/views/view.hpp"
 #include "protocol/described.hpp"
 #include "server/domain/permissions.hpp"
+#include "server/domain/vote_order.hpp"
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -73,15 +74,15 @@ void vote(Scene& scene, std::vector<ProposalId> on = {}, bool anybody = true) {
 TEST(APriority, ComesFromTheLastFullVoteBeforeItWasRetained) {
     auto scene = with_proposals(3, StepKind::prioritizing);
     scene.doing(facilitator(), Retain{{{proposal(2)}}});
-    EXPECT_EQ(scene.session.vote_on(proposal(2)), nullptr) << "retained without a vote";
+    EXPECT_EQ(vote_on(scene.session, proposal(2)), nullptr) << "retained without a vote";
     vote(scene);
     vote(scene, {proposal(2), proposal(3)});
     vote(scene, {}, false);
-    EXPECT_EQ(scene.session.vote_on(proposal(2)), nullptr) << "what comes later is not where it comes from";
+    EXPECT_EQ(vote_on(scene.session, proposal(2)), nullptr) << "what comes later is not where it comes from";
     scene.doing(facilitator(), Retain{{{proposal(2)}}});
     vote(scene);
-    ASSERT_NE(scene.session.vote_on(proposal(2)), nullptr);
-    EXPECT_EQ(scene.session.vote_on(proposal(2))->id, round_number(1)) << "not from a second look, nor from a vote of nobody";
+    ASSERT_NE(vote_on(scene.session, proposal(2)), nullptr);
+    EXPECT_EQ(vote_on(scene.session, proposal(2))->id, round_number(1)) << "not from a second look, nor from a vote of nobody";
     auto const row = domain::row(scene.session, Room{}, Audience::participant, {RowName::Kind::priorities});
     EXPECT_EQ(std::get<PrioritiesRow>(*row), (PrioritiesRow{{{proposal(2)}}, {{{proposal(2), {2}, {3}, true}}}}));
 }
@@ -91,8 +92,8 @@ TEST(APriority, ComesFromTheLastVoteThatHadItWhereTheFullOneHadNot) {
     vote(scene, {proposal(2)});
     vote(scene, {proposal(1)});
     scene.doing(facilitator(), Retain{{{proposal(1), proposal(2)}}});
-    EXPECT_EQ(scene.session.vote_on(proposal(1))->id, round_number(2));
-    EXPECT_EQ(scene.session.vote_on(proposal(2))->id, round_number(1));
+    EXPECT_EQ(vote_on(scene.session, proposal(1))->id, round_number(2));
+    EXPECT_EQ(vote_on(scene.session, proposal(2))->id, round_number(1));
 }
 
 TEST(GoToStep, DoesNotLeaveAnOpenRound) {
@@ -148,7 +149,7 @@ TEST(Command, IsOfOneFamily) {
 
 // --- The office
 
-Refusal refusal_of(OfficeDecision const& decision) {
+Refusal refusal_of(ConventionDecision const& decision) {
     auto const* refusal = std::get_if<Refusal>(&decision);
     EXPECT_TRUE(refusal) << "was accepted";
     return refusal ? *refusal : Refusal::internal;

@@ -36,6 +36,24 @@ TEST(MarkBallot, PutsNoMoreThanTheCapOnOneProposal) {
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -1)})), refused(Refusal::mark_not_allowed));
 }
 
+TEST(MarkBallot, HappensOnceHoweverOftenTheSameIsSaid) {
+    auto scene = with_proposals(3).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2), mark(2, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 2)})), happens());
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1), mark(1, 2)})), happens());
+    EXPECT_EQ(scene.when(resident(1), ballot({no_mark(3)})), happens()) << "there was none to take back";
+    EXPECT_NE(scene.when(resident(1), ballot({mark(1, 1)})), happens());
+    EXPECT_NE(scene.when(resident(2), ballot({mark(1, 2)})), happens());
+    EXPECT_NE(scene.when(resident(2), ballot({no_mark(3)})), happens()) << "an empty ballot is one, too";
+}
+
+TEST(MarkBallot, HappensAgainOnceThePaperHasChangedAndThenNoMore) {
+    auto scene = with_proposals(3).doing(facilitator(), opinion()).doing(resident(1), ballot({mark(3, 1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_NE(scene.when(resident(1), ballot({mark(3, 1)})), happens()) << "it tells that they looked again";
+    scene.doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1)})), happens());
+}
+
 TEST(MarkBallot, TakesAMarkBack) {
     auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 3), mark(2, 2)}));
     scene.doing(resident(1), ballot({no_mark(1)})).doing(resident(1), ballot({mark(3, 3)}));
@@ -47,6 +65,24 @@ TEST(MarkBallot, KnowsOnlyThreeOpinions) {
     scene.doing(resident(1), ballot({mark(1, 1), mark(2, 0), mark(3, -1)}));
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 2)})), refused(Refusal::mark_not_allowed));
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, -2)})), refused(Refusal::mark_not_allowed));
+}
+
+TEST(MarkBallot, TicksOrDoesNot) {
+    auto scene = with_proposals(3).doing(facilitator(), approval());
+    scene.doing(resident(1), ballot({mark(1, 1), mark(2, 1), mark(3, 1)})).doing(resident(1), ballot({no_mark(2)}));
+    EXPECT_EQ(cast(scene, 1), (Ballot{{proposal(1), 1}, {proposal(3), 1}}));
+    for (int const value : {0, -1, 2})
+        EXPECT_EQ(scene.when(resident(1), ballot({mark(2, value)})), refused(Refusal::mark_not_allowed));
+}
+
+TEST(MarkBallot, TicksNoMoreThanTheRoundAllows) {
+    auto scene = with_proposals(3).doing(facilitator(), approval(2)).doing(resident(1), ballot({mark(1, 1), mark(2, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1)})), refused(Refusal::too_many_ticks));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(3, 1), no_mark(1)})),
+              happens(BallotMarked{round_number(1), person(1), {{mark(3, 1), no_mark(1)}}}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Hors sujet"}}).doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(2), 1}, {proposal(3), 1}}))
+        << "a tick on what is hidden leaves room for another";
 }
 
 TEST(MarkBallot, NamesEachProposalOnce) {
@@ -120,6 +156,19 @@ TEST(MergingInAnOpenRound, KeepsEqualOpinionsAndAsksAgainWhereTheyDiffer) {
     scene.doing(resident(2), ballot({mark(1, 0)}));
     EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 0}}));
     EXPECT_EQ(aside(scene, 2), Ballot{});
+}
+
+TEST(MergingInAnOpenRound, CountsATickOnceAndFreesTheOther) {
+    auto scene = with_proposals(3).doing(facilitator(), approval(2)).doing(resident(1), ballot({mark(1, 1), mark(2, 1)}));
+    scene.doing(resident(2), ballot({mark(2, 1)})).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}}));
+    EXPECT_EQ(counted(scene, 2), (Ballot{{proposal(1), 1}}));
+    scene.doing(resident(1), ballot({mark(3, 1)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 1}, {proposal(3), 1}}));
+    auto const items = best_first(scene.session.result_of(scene.session.rounds[0]));
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].score->value, 2);
+    EXPECT_EQ(items[0].supporters.value, 2);
 }
 
 TEST(MergingInAnOpenRound, IsUndoneWithEveryMark) {

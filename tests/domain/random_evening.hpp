@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <utility>
 
@@ -49,7 +50,7 @@ public:
             case 11:
                 return {lead, CancelMerge{some_proposal()}};
             case 12:
-                return {lead, roll(2) ? dots(5, 3, roll(2) == 0) : opinion(roll(2) == 0)};
+                return {lead, some_round_to_open()};
             case 13:
                 return {lead, CloseRound{some_round()}};
             case 14:
@@ -75,6 +76,11 @@ public:
 private:
     ProposalId some_proposal() { return {1 + roll(static_cast<int>(scene.session.proposals.size()) + 1)}; }
     PersonId some_person() { return {1 + roll(static_cast<int>(scene.session.people.size()) + 1)}; }
+    OpenRound some_round_to_open() {
+        auto const live_results = roll(2) == 0;
+        std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results)};
+        return rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
+    }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
 
     std::mt19937 dice_;

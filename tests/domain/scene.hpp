@@ -139,5 +139,10 @@ inline OpenRound dots(int each = 5, int cap = 3, bool live_results = false) {
     return {Dots{{each}, {cap}}, std::nullopt, live_results, std::nullopt};
 }
 inline OpenRound opinion(bool live_results = false) { return {Opinion{}, std::nullopt, live_results, std::nullopt}; }
+inline OpenRound approval(std::optional<int> most = std::nullopt, bool live_results = false) {
+    Approval settings;
+    if (most) settings.most = {*most};
+    return {settings, std::nullopt, live_results, std::nullopt};
+}
 
 }  // namespace gommette::domain

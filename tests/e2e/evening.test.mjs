@@ -1,6 +1,7 @@
 // One committee session on real components, from the first start of the server to the CSV: an operator, a facilitator, a wall, the
 // steering committee and three residents, each in a real browser. See README.md.
 import { test } from "node:test";
+import { approving } from "./chapters/approving.mjs";
 import { arriving } from "./chapters/arriving.mjs";
 import { closing } from "./chapters/closing.mjs";
 import { merging } from "./chapters/merging.mjs";
@@ -15,6 +16,6 @@ test("an evening, from the first start to the closing", async (evening) => {
     const room = await Room.open();
     evening.after(() => room.close());
     const step = steps_of(evening, room);
-    for (const chapter of [preparing, arriving, proposing, merging, voting, second_round, prioritizing, closing])
+    for (const chapter of [preparing, arriving, proposing, merging, voting, approving, second_round, prioritizing, closing])
         if (!room.has_failed) await chapter(step, room);
 });

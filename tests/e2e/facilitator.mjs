@@ -54,9 +54,14 @@ export class Facilitator {
         return this.main.getByRole("button", { name: `Séparer : ${absorbed}` }).click();
     }
 
-    async set_up_round({ method, dots, results }) {
+    // most: of ticks; left out, there is no limit.
+    async set_up_round({ method, dots, most, results }) {
         if (method !== undefined) await this.answer(method);
-        if (dots !== undefined) await this.step_to("Gommettes par personne", "Une gommette de plus par personne", dots);
+        if (dots !== undefined) await this.step_to("Gommettes par personne", { more: "Une gommette de plus par personne", less: "Une gommette de moins par personne" }, dots);
+        if (most !== undefined) {
+            await this.answer("pas plus que…");
+            await this.step_to("Propositions au plus par personne", { more: "Une proposition de plus par personne", less: "Une proposition de moins par personne" }, most);
+        }
         if (results !== undefined) await this.answer(results);
     }
 
@@ -64,9 +69,14 @@ export class Facilitator {
         return this.main.getByRole("radio", { name: words, exact: true }).check();
     }
 
-    async step_to(label, more, wanted) {
+    // By the stepper's + or −.
+    async step_to(label, { more, less }, wanted) {
         const stepper = this.main.getByRole("group", { name: label });
-        while (Number(await stepper.locator("output").innerText()) < wanted) await stepper.getByRole("button", { name: more }).click();
+        for (;;) {
+            const now = Number(await stepper.locator("output").innerText());
+            if (now === wanted) return;
+            await stepper.getByRole("button", { name: now < wanted ? more : less }).click();
+        }
     }
 
     async close_round() {

@@ -13,8 +13,8 @@ export class Resident {
         this.page = screen.page;
     }
 
-    press(target) {
-        return this.touches ? target.tap() : target.click();
+    press(target, options) {
+        return this.touches ? target.tap(options) : target.click(options);
     }
 
     async join({ called, college }) {
@@ -38,6 +38,15 @@ export class Resident {
 
     remove_dot(title) {
         return this.press(this.screen.button(`Retirer une gommette : ${title}`));
+    }
+
+    tick(title) {
+        return this.press(tick_on(this.page, title));
+    }
+
+    // A box that says it is off; pressed all the same it says why.
+    tick_in_vain(title) {
+        return this.press(tick_on(this.page, title), { force: true });
     }
 
     choose(title, opinion) {
@@ -86,6 +95,10 @@ export class KeyboardResident {
         return this.keyboard.press_on(this.screen.button(`Retirer une gommette : ${title}`), "Space");
     }
 
+    tick(title) {
+        return this.keyboard.press_on(tick_on(this.page, title), "Space");
+    }
+
     choose(title, opinion) {
         return this.keyboard.press_on(opinion_on(this.page, title, opinion));
     }
@@ -93,3 +106,4 @@ export class KeyboardResident {
 
 const opinion_on = (page, title, opinion) =>
     page.getByRole("group", { name: title, exact: true }).getByRole("button", { name: opinion, exact: true });
+const tick_on = (page, title) => page.getByRole("checkbox", { name: `Je soutiens : ${title}`, exact: true });

@@ -188,6 +188,20 @@ TEST(SessionCsv, CountsOpinionsApart) {
     EXPECT_EQ(exported()[5]["passe"], "0");
 }
 
+TEST(SessionCsv, TellsTicksAsTheyAre) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, Approval{{{3}}}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, 12, 12, {{{1}, {12}}})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "approbation");
+    EXPECT_EQ(line["reglages"], R"({"type":"approval","most":3})");
+    EXPECT_EQ(line["score"], "12");
+    EXPECT_EQ(line["repartition"], "12×1");
+    EXPECT_EQ(line["pour"] + line["passe"] + line["contre"], "");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
     EXPECT_EQ(lines[4]["priorite"], "1");

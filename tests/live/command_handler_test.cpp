@@ -79,7 +79,7 @@ TEST(ADecision, OfSeveralEventsKeepsItsAnswerWhenReadFromTheLog) {
     desk.order(1, Granted<SessionEvent>{{plan, joined(1), made(1, 1)}, {}});
     desk.send();
     auto loaded = load_session(desk.log, SessionId{1});
-    desk.handler.restart_from(std::move(loaded.session), std::move(loaded.table));
+    desk.handler.restart_from(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance));
     desk.told.clear();
     desk.order(1, Refusal::malformed);
     EXPECT_EQ(desk.told, std::vector{accepted(1, 1, 1)});

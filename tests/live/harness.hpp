@@ -80,6 +80,7 @@ public:
         if (auto const* no = std::get_if<Refused>(&read)) refused.push_back(no->code);
         if (auto const* hello = std::get_if<Welcome>(&read)) welcomes.push_back(*hello);
     }
+    void admitted(bool is_known, std::size_t) override { was_known = is_known; }
     void close(CloseCode code) override { cuts.push_back(code); }
 
     HeldView room;
@@ -91,6 +92,7 @@ public:
     std::string bytes;                       // all that was ever sent to it
     std::vector<std::string> room_messages;  // of it, snapshots and patches of the shared view
     int answered{0};
+    bool was_known{false};  // when it was last let in
 
 private:
     std::weak_ptr<LiveServer> server_;  // gone: the server was stopped under the page
@@ -124,6 +126,7 @@ public:
     std::vector<storage::KeyRow> keys() override { return log_.keys(); }
     std::vector<storage::KeyRow> keys_of_session(std::int64_t session) override { return log_.keys_of_session(session); }
     std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
+    std::vector<storage::AnswerRow> answers(storage::Stream const& stream) override { return log_.answers(stream); }
     std::vector<storage::OutcomeRow> outcomes() override {
         if (unreadable_outcomes > 0 && unreadable_outcomes-- > 0) throw storage::StorageError("cannot be read");
         return log_.outcomes();

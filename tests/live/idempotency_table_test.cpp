@@ -36,14 +36,37 @@ TEST(IdempotencyTable, KeepsPeopleAndDevicesApart) {
     EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "other", 3)));
 }
 
-TEST(IdempotencyTable, RemembersSoManyDevicesOfOnePersonAndNoMore) {
+TEST(IdempotencyTable, RemembersEveryPageThatALinkEverOpened) {
     IdempotencyTable table;
-    for (int device = 0; device < IdempotencyTable::devices_per_actor; ++device) {
-        ASSERT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", std::to_string(device), 1)));
-        table.record("person/1", std::to_string(device), 1, {device + 1, 0});
+    for (int device = 0; device < 10'000; ++device) {
+        ASSERT_TRUE(is<IdempotencyTable::Unknown>(table.find("link/1", std::to_string(device), 2)));
+        table.record("link/1", std::to_string(device), 2, {device + 1, 0});
     }
-    EXPECT_TRUE(is<IdempotencyTable::TooMany>(table.find("person/1", "one more", 1)));
-    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "0", 2))) << "a known device goes on";
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("link/1", "0", 2)), (IdempotencyTable::Answer{1, 0}));
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("link/1", "0", 1)));
+    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("link/1", "0", 3)));
+}
+
+TEST(IdempotencyTable, KeepsOfWhatChangedNothingTheLastOfEachDevice) {
+    IdempotencyTable table;
+    table.record("person/1", "device", 3, {41, 0});
+    table.record_unchanged("person/1", "device", 4, 41);
+    table.record_unchanged("person/1", "device", 5, 41);
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 5)), (IdempotencyTable::Answer{41, 0}));
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 3)), (IdempotencyTable::Answer{41, 0}));
+    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "device", 6)));
+    table.record("person/1", "device", 6, {52, 0});
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 5)), (IdempotencyTable::Answer{41, 0}));
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
+}
+
+TEST(IdempotencyTable, TellsHowFarAnActorsEventsReach) {
+    IdempotencyTable table;
+    EXPECT_EQ(table.last_at("person/1"), 0);
+    table.record("person/1", "device", 3, {41, 0});
+    table.record("person/2", "device", 1, {42, 0});
+    EXPECT_EQ(table.last_at("person/1"), 41);
 }
 
 TEST(IdempotencyTable, AnswersACommandOfSeveralEventsByTheFirstAndByWhatWasMadeFirst) {

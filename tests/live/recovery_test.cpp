@@ -101,6 +101,23 @@ TEST(Recovery, ForgetsNoOutcomeThatCameWhileTheConventionWasRead) {
         << "a bug closes the convention for a moment only";
 }
 
+// Its second bug within a minute closes a host.
+TEST(ABrokenHost, ShowsNothingMoreThanBeforeItsBug) {
+    Room room;
+    room.building.log.bugs = 2;
+    for (int n = 2; n <= 3; ++n) {
+        room.bo.order(n, Propose{{"Un banc"}, std::nullopt});
+        room.building.settle();
+    }
+    auto const n = room.facilitator.room.n;
+    room.bo.leave();
+    room.building.settle();
+    EXPECT_EQ(room.facilitator.room.n, n);
+    room.facilitator.order(2, GoToStep{{2}});
+    room.building.settle();
+    EXPECT_EQ(room.facilitator.refused, (std::vector{Refusal::internal}));
+}
+
 TEST(StorageTrouble, SendsBackWhoseSessionCannotBeReadAndRefusesNobody) {
     Room room;
     room.building.restart();

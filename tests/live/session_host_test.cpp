@@ -1,49 +1,6 @@
-#include "tests/live/harness.hpp"
+#include "tests/live/evening.hpp"
 
 namespace gommette::live {
-
-namespace {
-
-Mark mark(int item, int value) { return {{item}, MarkValue{value}}; }
-MarkBallot ballot(std::vector<Mark> marks) { return {{1}, {std::move(marks)}}; }
-OpenRound dots(bool live_results = false) { return {Dots{}, std::nullopt, live_results, std::nullopt}; }
-
-// A session with a facilitator's page, in proposing, and two people with two ideas.
-struct Evening {
-    Building building;
-    Key const facilitator_key = key("facilitator");
-    std::string const code;
-    FakePage facilitator;
-    FakePage bo;
-    FakePage li;
-    std::int64_t n{0};
-
-    explicit Evening(bool authors_shown = false)
-        : code(building.plan_session(facilitator_key, authors_shown)),
-          facilitator(building.page(0)),
-          bo(building.page(1)),
-          li(building.page(0)) {
-        facilitator.say(with_key(facilitator_key));
-        bo.say(with_code(code));
-        li.say(with_code(code));
-        building.settle();
-        bo.order(1, Join{key("bo"), College::resident, PersonName{"Bo-le-nom"}});
-        building.settle();
-        li.order(1, Join{key("li"), College::elected, PersonName{"Li-le-nom"}});
-        building.settle();
-        lead(GoToStep{{1}});
-        bo.order(2, Propose{{"Bus du soir"}, std::nullopt});
-        building.settle();
-        li.order(2, Propose{{"Local jeunes"}, std::nullopt});
-        building.settle();
-    }
-    void lead(Command command) {
-        facilitator.order(++n, std::move(command));
-        building.settle();
-    }
-};
-
-}  // namespace
 
 TEST(Joining, MakesAPersonOnceHoweverOftenItIsSent) {
     Evening evening;
@@ -190,14 +147,16 @@ TEST(AnOrder, IsAnsweredOnlyOnceDurable) {
     EXPECT_TRUE(evening.facilitator.room.rows.contains("proposal/3"));
 }
 
-TEST(AnOrder, OfOnePageTooManyIsRefused) {
+TEST(AGuest, IsNotKnownUntilItHasJoined) {
     Evening evening;
-    evening.lead(GoToStep{{3}});
-    evening.lead(dots());
-    for (int device = 1; device <= IdempotencyTable::devices_per_actor; ++device)
-        evening.bo.order(1, ballot({mark(1, 1)}), "device-number-" + std::to_string(device));
+    auto page = evening.building.page(1);
+    page.say(with_code(evening.code));
     evening.building.settle();
-    EXPECT_THAT(evening.bo.refused, testing::Contains(Refusal::too_many_devices));
+    EXPECT_FALSE(page.was_known);
+    page.order(1, Join{key("new"), College::caf, std::nullopt});
+    evening.building.settle();
+    EXPECT_TRUE(page.was_known);
+    EXPECT_TRUE(evening.facilitator.was_known);
 }
 
 TEST(StorageTrouble, AnswersNothingOfWhatWasOnItsWay) {

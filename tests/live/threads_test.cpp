@@ -57,6 +57,7 @@ private:
             done.set_value();
         }
     }
+    void admitted(bool, std::size_t) override {}
     void close(CloseCode) override {}
 
     Cores& cores_;

@@ -18,6 +18,29 @@ Kind read(Message const& frame) {
     return std::get<Kind>(std::get<Reply>(std::move(reply)));
 }
 
+// What a page holds that comes new.
+HeldView shown(ViewSequence& view) {
+    HeldView held;
+    for (auto const& message : view.from_start()) {
+        auto const reply = std::get<Reply>(decode<Reply>(*message));
+        if (auto const* snapshot = std::get_if<Snapshot>(&reply)) held.take(*snapshot);
+        if (auto const* patch = std::get_if<Patch>(&reply)) held.take(*patch);
+    }
+    return held;
+}
+
+// Proposals enough that a patch is little beside all of them.
+void fill(ViewSequence& view) {
+    std::vector<ViewSequence::Change> rows;
+    for (int number = 1; number <= 400; ++number) {
+        ProposalRow row;
+        row.proposal = {number};
+        row.detail = Detail{std::string(1000, 'd')};
+        rows.push_back({{"proposal/" + std::to_string(number)}, text(row)});
+    }
+    view.update(1, rows);
+}
+
 }  // namespace
 
 TEST(AView, NumbersItsPatchesWithoutAGap) {
@@ -33,7 +56,7 @@ TEST(AView, SaysNothingWhenNothingDiffers) {
     ViewSequence view(ViewName::room, "epoch");
     view.update(1, {{{"priorities"}, priorities(1)}});
     EXPECT_FALSE(view.update(2, {{{"priorities"}, priorities(1)}, {{"person/1"}, nullptr}}));
-    EXPECT_EQ(read<Snapshot>(view.snapshot()).at.value, 2) << "but knows how far it reaches";
+    EXPECT_EQ(read<Snapshot>(view.from_start().at(0)).at.value, 2) << "but knows how far it reaches";
 }
 
 TEST(AView, SaysAnEmptyPatchToWhoWaitsForThePosition) {
@@ -44,14 +67,49 @@ TEST(AView, SaysAnEmptyPatchToWhoWaitsForThePosition) {
 }
 
 // Presence changes without an event.
-TEST(AView, ShowsInItsSnapshotWhatChangedAtTheSamePosition) {
+TEST(AView, ShowsFromTheStartWhatChangedAtTheSamePosition) {
     ViewSequence view(ViewName::room, "epoch");
     view.update(1, {{{"priorities"}, priorities(1)}});
-    EXPECT_EQ(read<Snapshot>(view.snapshot()).n.value, 1);
+    EXPECT_EQ(read<Snapshot>(view.from_start().at(0)).n.value, 1);
     view.update(1, {{{"priorities"}, priorities(2)}});
-    auto const snapshot = read<Snapshot>(view.snapshot());
-    EXPECT_EQ(snapshot.n.value, 2);
-    EXPECT_EQ(encode(snapshot.rows.values.at(0).row), *priorities(2));
+    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(2));
+    EXPECT_EQ(shown(view).n, 2);
+}
+
+TEST(AView, GivesOneSnapshotToAllWhoComeWhileLittleChanges) {
+    ViewSequence view(ViewName::room, "epoch");
+    fill(view);
+    auto const first = view.from_start();
+    ASSERT_EQ(first.size(), 1U);
+    for (int i = 2; i <= 100; ++i) {
+        view.update(i, {{{"priorities"}, priorities(i)}});
+        EXPECT_EQ(view.from_start().at(0), first.at(0)) << "the same text, not one that is equal";
+    }
+    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(100));
+    EXPECT_EQ(shown(view).at, 100);
+    EXPECT_EQ(shown(view).rows.size(), 401U);
+}
+
+TEST(AView, MakesASnapshotAnewWhenThePatchesAfterItAreMany) {
+    ViewSequence view(ViewName::room, "epoch");
+    fill(view);
+    auto const first = view.from_start();
+    auto const most = static_cast<int>(ViewSequence::patches_after_snapshot);
+    for (int i = 1; i <= most; ++i) view.update(1 + i, {{{"priorities"}, priorities(1 + i % 2)}});
+    EXPECT_EQ(view.from_start().size(), 1U + ViewSequence::patches_after_snapshot);
+    view.update(most + 2, {{{"priorities"}, priorities(3)}});
+    EXPECT_EQ(view.from_start().size(), 1U);
+    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(3));
+}
+
+TEST(AView, IsAsItWasUntilAStepIsTaken) {
+    ViewSequence view(ViewName::room, "epoch");
+    view.update(1, {{{"priorities"}, priorities(1)}});
+    auto step = view.prepare(2, {{{"priorities"}, priorities(2)}, {{"person/1"}, text(PrioritiesRow{})}});
+    EXPECT_EQ(shown(view).n, 1);
+    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(1));
+    EXPECT_EQ(read<Patch>(view.take(std::move(step))).n.value, 2);
+    EXPECT_EQ(shown(view).rows.size(), 2U);
 }
 
 TEST(AView, RemovesARowOnce) {
@@ -59,7 +117,7 @@ TEST(AView, RemovesARowOnce) {
     view.update(1, {{{"priorities"}, priorities(1)}});
     EXPECT_EQ(read<Patch>(view.update(2, {{{"priorities"}, nullptr}})).remove.values.at(0).value, "priorities");
     EXPECT_FALSE(view.update(3, {{{"priorities"}, nullptr}}));
-    EXPECT_TRUE(read<Snapshot>(view.snapshot()).rows.values.empty());
+    EXPECT_TRUE(read<Snapshot>(view.from_start().at(0)).rows.values.empty());
 }
 
 TEST(AView, GivesExactlyTheMissedPatches) {

@@ -72,11 +72,15 @@ void FakeGateway::on_core(std::function<void()> task) {
     done.get_future().get();
 }
 
-void FakeGateway::send(live::ConnectionId connection, std::string const& json, int answers) {
+void FakeGateway::send(live::ConnectionId connection, live::Message message, int answers) {
     on_core([&] {
         auto const present = connections_.find(connection.number);
-        if (present != connections_.end()) present->second->send(live::to_message(json), answers);
+        if (present != connections_.end()) present->second->send(message, answers);
     });
+}
+
+void FakeGateway::admitted(live::ConnectionId connection, bool is_known, std::size_t bytes) {
+    on_core([&] { connections_.at(connection.number)->admitted(is_known, bytes); });
 }
 
 void FakeGateway::close(live::ConnectionId connection, CloseCode code) {

@@ -52,7 +52,11 @@ public:
     // Runs the task on the core and returns when it is done.
     void on_core(std::function<void()> task);
     // Does nothing if the connection is gone.
-    void send(live::ConnectionId connection, std::string const& json, int answers = 0);
+    void send(live::ConnectionId connection, live::Message message, int answers = 0);
+    void send(live::ConnectionId connection, std::string const& json, int answers = 0) {
+        send(connection, live::to_message(json), answers);
+    }
+    void admitted(live::ConnectionId connection, bool is_known, std::size_t bytes = 0);
     void close(live::ConnectionId connection, CloseCode code);
 
 private:

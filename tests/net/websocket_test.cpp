@@ -289,14 +289,17 @@ TEST_F(WebSocketConnected, PausesBeyondTheBurstAndLosesNothing) {
     EXPECT_GE(std::chrono::steady_clock::now() - start, 100ms);
 }
 
-TEST_F(WebSocketConnected, CountsASnapshotAskedForAsSeveralRequests) {
-    connect_and_say_hello(Limits{.request_burst = 4, .requests_per_second = 100, .refresh_counts_as = 10});
+TEST_F(WebSocketConnected, CountsASnapshotAskedForByItsBytes) {
+    connect_and_say_hello(Limits{.request_burst = 4, .requests_per_second = 100, .snapshot_bytes_per_request = 1024});
     auto const start = std::chrono::steady_clock::now();
     client().send_text(R"({"type":"refresh"})");
     client().send_text(R"({"type":"ping"})");
     EXPECT_TRUE(std::holds_alternative<Refresh>(*gateway().next().request));
+    gateway().on_core([] {});
+    EXPECT_EQ(gateway().waiting(), 0) << "nothing is read before the snapshot is there";
+    gateway().admitted(connection_, true, 10 * 1024);
     EXPECT_TRUE(std::holds_alternative<Ping>(*gateway().next().request));
-    // Hello, ten for the snapshot and the ping, less the burst of four.
+    // Hello, the refresh, ten for the snapshot and the ping, less the burst of four.
     EXPECT_GE(std::chrono::steady_clock::now() - start, 70ms);
 }
 

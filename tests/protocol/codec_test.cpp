@@ -42,6 +42,8 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
     EXPECT_EQ(encode(Reply{Pong{}}), R"({"type":"pong","now":0})");
     EXPECT_EQ(encode(Row{PrioritiesRow{}}), R"({"type":"priorities","priorities":[],"ranked":[]})");
     EXPECT_EQ(encode(Method{Opinion{}}), R"({"type":"opinion"})");
+    EXPECT_EQ(encode(Method{Approval{}}), R"({"type":"approval"})");
+    EXPECT_EQ(encode(Method{Approval{{{3}}}}), R"({"type":"approval","most":3})");
 }
 
 TEST(Codec, EscapesWhatJsonMustNotHoldBare) {

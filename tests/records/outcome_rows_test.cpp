@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+
+#include "server/domain/views/session_outcomes.hpp"
 #include "server/records/streams.hpp"
 
 namespace gommette::records {
@@ -29,7 +33,7 @@ TEST(AnOutcomeRow, NamesItsPlace) {
     EXPECT_EQ(place_of(row_of("session", "", "")), "session 4");
     EXPECT_EQ(place_of(row_of("proposal", "2", "")), "session 4, proposal 2");
     EXPECT_EQ(place_of(row_of("round", "1", "")), "session 4, round 1");
-    EXPECT_EQ(place_of(row_of("result", "1/12", "")), "session 4, round 1, proposal 12");
+    EXPECT_EQ(place_of(row_of("result", "1/12", "")), "session 4, result 1/12");
     EXPECT_EQ(place_of(row_of("priority", "3", "")), "session 4, priority 3");
     EXPECT_EQ(place_of(row_of("rumour", "x", "")), "session/4, rumour x");
 }
@@ -80,4 +84,11 @@ TEST(AnOutcomeRow, BringsTheWordsOfEitherEvent) {
 }
 
 }  // namespace
+
+TEST(Outcomes, AreOfTheKindThatTheirStructsName) {
+    boost::mp11::mp_for_each<Outcome>([](auto const& outcome) {
+        using Struct = std::remove_cvref_t<decltype(outcome)>;
+        EXPECT_STREQ(boost::describe::enum_to_string(domain::kind_of<Struct>, ""), Struct::name);
+    });
+}
 }  // namespace gommette::records

@@ -184,7 +184,7 @@ TEST_F(Verification, FindsAChangedScore) {
     changed.replace(score, 9, "\"score\":2");
     write_row("result", "1/2", changed);
     EXPECT_THAT(differences(),
-                ElementsAre(AllOf(HasSubstr("session 7, round 1, proposal 2: the table says {"), HasSubstr("\"score\":2"),
+                ElementsAre(AllOf(HasSubstr("session 7, result 1/2: the table says {"), HasSubstr("\"score\":2"),
                                   HasSubstr("but the log says {"), HasSubstr("\"score\":1"))));
     EXPECT_EQ(verified.outcomes, 8);
 }
@@ -192,7 +192,7 @@ TEST_F(Verification, FindsAChangedScore) {
 TEST_F(Verification, FindsADeletedResult) {
     play();
     write_row("result", "1/3", std::nullopt);
-    EXPECT_THAT(differences(), ElementsAre(HasSubstr("session 7, round 1, proposal 3: not in the table, but the log says {")));
+    EXPECT_THAT(differences(), ElementsAre(HasSubstr("session 7, result 1/3: not in the table, but the log says {")));
 }
 
 TEST_F(Verification, FindsAnAddedRow) {
@@ -221,7 +221,7 @@ TEST_F(Verification, FindsAPublishedResultThatTheBallotsDoNotGive) {
 
 TEST_F(Verification, FindsAPublishedRankThatTheBallotsDoNotGive) {
     play([](RoundClosed& closed) { closed.result.columns.at(0).order.places.at(0).rank = 2; });
-    EXPECT_THAT(differences(), ElementsAre(AllOf(HasSubstr("session 7, round 1, proposal 1: published {"),
+    EXPECT_THAT(differences(), ElementsAre(AllOf(HasSubstr("session 7, result 1/1: published {"),
                                                  HasSubstr("\"rank\":2"), HasSubstr("\"rank\":1"))));
 }
 

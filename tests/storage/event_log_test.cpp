@@ -179,6 +179,18 @@ TEST_P(EventLogPromises, NamesAreKeptReplacedAndErasedPerSession) {
     EXPECT_EQ(log->names(2).at(0).name, "Ana");
 }
 
+TEST_P(EventLogPromises, OfADeviceTheLastAnswerWithoutAnEventIsKept) {
+    Batch batch;
+    batch.answers = {{"session/1", "person/1", "device-1", 5, 3}, {"session/1", "person/1", "device-2", 1, 3}};
+    ASSERT_TRUE(is_appended(append(batch)));
+    batch.answers = {{"session/1", "person/1", "device-1", 6, 4}, {"session/2", "person/1", "device-1", 9, 1}};
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_EQ(log->answers("session/1"),
+              (std::vector<AnswerRow>{{"session/1", "person/1", "device-1", 6, 4}, {"session/1", "person/1", "device-2", 1, 3}}));
+    EXPECT_EQ(log->answers("session/2").size(), 1u);
+    EXPECT_TRUE(log->answers("session/3").empty());
+}
+
 TEST_P(EventLogPromises, ErasedWordsAreGoneAndSaidToBe) {
     ASSERT_TRUE(
         is_appended(append(on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2"), said("c")}))));

@@ -46,6 +46,15 @@ CREATE TABLE people (
     PRIMARY KEY (session, person)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO people VALUES(1,1,'Zoé',147118435911957363);
+CREATE TABLE answers (
+    stream TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    device TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, actor, device)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE outcomes (
     stream TEXT NOT NULL,
     kind TEXT NOT NULL,

@@ -135,6 +135,23 @@ TEST(LiveRound, RefusesWhatTheMethodDoesNotKnow) {
     EXPECT_EQ(refusal_of(dots, ballot_of({{0, 0}})), Refusal::mark_not_allowed);
     EXPECT_EQ(refusal_of(Opinion{}, ballot_of({{0, -1}})), std::nullopt);
     EXPECT_EQ(refusal_of(Opinion{}, ballot_of({{0, 2}})), Refusal::mark_not_allowed);
+    Approval const two_at_most{{{2}}};
+    EXPECT_EQ(refusal_of(two_at_most, ballot_of({{0, 1}, {1, 1}})), std::nullopt);
+    EXPECT_EQ(refusal_of(two_at_most, ballot_of({{0, 1}, {1, 1}, {2, 1}})), Refusal::too_many_ticks);
+    EXPECT_EQ(refusal_of(Approval{}, ballot_of({{0, -1}})), Refusal::mark_not_allowed);
+}
+
+TEST(LiveRound, CountsTicksOfAllBallots) {
+    auto session = voting_on(Approval{}, {2, 1, 3});
+    cast(session, {{1, 1}, {3, 1}});
+    cast(session, {{1, 1}});
+    cast(session, {{2, 1}});
+    auto const items = told(session);
+    EXPECT_EQ(items[0].proposal, proposal(1));
+    EXPECT_EQ(items[0].score->value, 2);
+    EXPECT_EQ(items[0].supporters.value, 2);
+    EXPECT_THAT(items[0].counts.values, ElementsAre(MarkCount{{1}, {2}}));
+    EXPECT_THAT(ranks(items), ElementsAre(1, 2, 2));
 }
 
 // Counted again by hand: sums and people by mark, whatever the numbers and the order of the proposals.

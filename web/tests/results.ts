@@ -28,3 +28,10 @@ export function opinion_result(lines: readonly OpinionLine[], numbers: Numbers =
     const figures = lines.map(([, , agree, disagree], option) => ({ option, agree, neutral: 0, disagree, silent: 0 }));
     return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "opinion", figures }, numbers);
 }
+
+type ApprovalLine = readonly [proposal: number, rank: number, ticks: number, ballots?: number];
+
+export function approval_result(lines: readonly ApprovalLine[], numbers: Numbers = {}): RoundResult {
+    const figures = lines.map(([, , ticks, ballots = numbers.voters ?? 9], option) => ({ option, ticks, ballots }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "approval", figures }, numbers);
+}

@@ -1,11 +1,12 @@
-// After vite build: a .br and a .gz beside every text file of dist, and the weight of the participant's page, which must load
-// over bad wifi on an old phone. Fonts apart.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+// After vite build: a .br and a .gz beside every text file of dist, and the weight of the participant's page and of each ballot that
+// it fetches later, which must load over bad wifi on an old phone. Fonts apart.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = resolve(import.meta.dirname, "../dist");
 const participant_most_bytes = 35 * 1024;
+const ballot_most_bytes = 6 * 1024;
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
@@ -19,17 +20,39 @@ for (const path of files(dist).filter((path) => compressed.has(extname(path)))) 
     writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
 }
 
-// The page and all that its HTML names: scripts, preloads, styles, icon.
-function weight(page) {
+const gzipped = (names) => names.reduce((sum, name) => sum + statSync(join(dist, `${name}.gz`)).size, 0);
+
+// A page and all that its HTML names: scripts, preloads, styles, icon.
+function files_of(page) {
     const html = readFileSync(join(dist, page), "utf8");
-    const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1]);
-    return [page, ...new Set(named)].reduce((sum, name) => sum + statSync(join(dist, `${name}.gz`)).size, 0);
+    return [page, ...new Set([...html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1]))];
+}
+
+// A script and those it cannot run without.
+function scripts_of(name, known = new Set()) {
+    known.add(name);
+    const code = readFileSync(join(dist, name), "utf8");
+    for (const [, other] of code.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) if (!known.has(`assets/${other}`)) scripts_of(`assets/${other}`, known);
+    return [...known];
 }
 
 for (const page of readdirSync(dist).filter((name) => name.endsWith(".html")))
-    console.log(`${page.padEnd(15)} ${(weight(page) / 1024).toFixed(1)} KB gzipped, fonts apart`);
-const participant_bytes = weight("index.html");
-if (participant_bytes > participant_most_bytes) {
-    console.error(`index.html weighs ${participant_bytes} bytes gzipped, more than ${participant_most_bytes}`);
-    process.exit(1);
+    console.log(`${page.padEnd(15)} ${(gzipped(files_of(page)) / 1024).toFixed(1)} KB gzipped, fonts apart`);
+
+const participant = files_of("index.html");
+const weights = [{ name: "index.html", bytes: gzipped(participant), most: participant_most_bytes }];
+for (const script of participant.filter((name) => name.endsWith(".js"))) {
+    const beside = scripts_of(script).filter((name) => !participant.includes(name));
+    if (beside.length > 0) weights.push({ name: `${script} also needs ${beside.join(", ")} and`, bytes: gzipped(beside), most: 0 });
 }
+const methods = resolve(import.meta.dirname, "../src/methods");
+for (const method of readdirSync(methods).filter((name) => existsSync(join(methods, name, "ballot.tsx")))) {
+    const file = readdirSync(join(dist, "assets")).find((name) => name.startsWith(`ballot_of_${method}-`) && name.endsWith(".js"));
+    const own = file === undefined ? [] : scripts_of(`assets/${file}`).filter((name) => !participant.includes(name));
+    console.log(`${`ballot, ${method}`.padEnd(15)} ${(gzipped(own) / 1024).toFixed(1)} KB gzipped`);
+    // No file of its own: it has come into the page.
+    weights.push({ name: `the ballot of ${method}`, bytes: own.length > 0 ? gzipped(own) : Infinity, most: ballot_most_bytes });
+}
+const too_heavy = weights.filter(({ bytes, most }) => bytes > most);
+for (const { name, bytes, most } of too_heavy) console.error(`${name} weighs ${bytes} bytes gzipped, more than ${most}`);
+process.exit(too_heavy.length > 0 ? 1 : 0);

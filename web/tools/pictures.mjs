@@ -39,9 +39,10 @@ async function picture(scene, size) {
     const page = await context.newPage();
     const told = (text) => console.error(`${scene.name}: ${text}`);
     page.on("pageerror", (error) => { ++faults; told(error.message); });
-    page.on("console", (message) => { if (message.type() === "error" && !/WebSocket/.test(message.text())) { ++faults; told(message.text()); } });
+    page.on("console", (message) => { if (message.type() === "error" && !/WebSocket|ERR_FAILED/.test(message.text())) { ++faults; told(message.text()); } });
     if (scene.now) await page.clock.setFixedTime(scene.now);
     await page.addInitScript((held) => { for (const [key, value] of Object.entries(held)) localStorage.setItem(key, value); }, seed(scene));
+    if (scene.ballots) await page.route(/\/ballot_of_/, scene.ballots);
     const play = plays.get(scene.name);
     if (scene.starts_cut) play.cut();
     await page.goto(`${url}${scene.path}#${scene.code ?? scene.secret}`);

@@ -55,9 +55,9 @@ std::optional<Refusal> refusal_of_lines(Session const& session, Round const& rou
 }
 
 // The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
-// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again. But
-// if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks that
-// count now are kept: showing a proposal again must never make a ballot of too many dots.
+// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again.
+// But if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks
+// that count now are kept: showing a proposal again must never make a ballot of too many dots.
 voting::Ballot ballot_after(Session const& session, Round const& round, voting::Ballot ballot, Marks const& marks) {
     auto const shape = line_shape(round.method);
     auto const line_of = [&](voting::PlacedMark mark) {
@@ -76,6 +76,22 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     }
     if (refusal_of(round.method, ballot)) ballot.marks = standing(round.method, session.options(round), ballot).counted;
     return ballot;
+}
+
+// Whether the ballot says after a change what it said before, and knows no more of the paper: what was added or merged since it
+// was cast asks its person to look again, and an equal ballot then tells that they did.
+bool says_the_same(Session const& session, Round const& round, voting::Ballot const& before, voting::Ballot const& after) {
+    auto const lines = [](voting::Ballot const& ballot) {
+        auto marks = ballot.marks;
+        for (auto& mark : marks) mark.order = 0;
+        std::sort(marks.begin(), marks.end());
+        return marks;
+    };
+    auto const options = session.options(round);
+    return before.kind == after.kind && lines(before) == lines(after) &&
+           std::all_of(options.begin(), options.end(), [&](voting::Option const& option) {
+               return option.added <= before.order && option.merged_at <= before.order;
+           });
 }
 
 // The asked lines, and those that follow from them: whoever reads the log needs no rule to know a ballot.
@@ -117,6 +133,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
     auto const after = ballot_after(session, *round, before, command.marks);
     if (auto const refusal = refusal_of(round->method, after)) return *refusal;
+    if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};
     return granted(BallotMarked{round->id, actor.person, whole_change(*round, before, after, command.marks)});
 }
 

@@ -122,6 +122,7 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
 void follow(Session const& after, RoundClosed const& event, Follows& follows) {
     touch_round(follows, event.round);
     follows.rows.insert({Kind::session});
+    follows.rows.insert({Kind::vote_order});
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::round, event.round.value});
     for (auto const proposal : after.votable(*after.find(event.round)))

@@ -43,6 +43,7 @@ void touch_proposal(Follows& follows, Session const& session, ProposalId proposa
     follows.rows.insert({Kind::proposal, proposal.value});
     follows.rows.insert({Kind::proposal, session.keeper(proposal).value});
     follows.rows.insert({Kind::priorities});
+    follows.rows.insert({Kind::vote_order});
     touch_open_round(follows, session);
 }
 

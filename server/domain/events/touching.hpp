@@ -23,7 +23,7 @@ void touch_places(Follows& follows, std::size_t count);
 void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal);
 // The open round, if a coming or going can change its paper or its count.
 void touch_open_round(Follows& follows, Session const& session);
-// A proposal, the line it speaks through, and what the priorities make of it.
+// A proposal, the line it speaks through, and what the priorities and the order of the votes make of it.
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal);
 // Its author's own line of it.
 void touch_author(Follows& follows, Session const& session, ProposalId proposal);

@@ -10,7 +10,9 @@ namespace gommette::domain {
 
 // Names one row of a view of a session.
 struct RowName {
-    enum class Kind { session, room, door, priorities, person, proposal, round, turnout, result, me, mark, my_proposal };
+    enum class Kind {
+        session, room, door, priorities, vote_order, person, proposal, round, turnout, result, me, mark, my_proposal
+    };
     Kind kind{};
     std::int32_t first{0};   // the number in "proposal/12"; 0 where there is none
     std::int32_t second{0};  // the proposal of a mark; of a duel the one with the smaller number

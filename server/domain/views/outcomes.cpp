@@ -1,5 +1,6 @@
 #include "server/domain/views/outcomes.hpp"
 
+#include "server/domain/vote_order.hpp"
 #include "server/domain/voting/tally.hpp"
 
 namespace gommette::domain {
@@ -57,7 +58,7 @@ PriorityOutcome priority_outcome(Session const& session, std::size_t place, Prop
     PriorityOutcome outcome;
     outcome.place.value = static_cast<std::int64_t>(place);
     outcome.proposal = proposal;
-    if (auto const* round = session.vote_on(proposal)) outcome.round = round->id;
+    if (auto const* round = vote_on(session, proposal)) outcome.round = round->id;
     return outcome;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "server/domain/vote_order.hpp"
+
 namespace gommette::domain {
 
 namespace {
@@ -179,6 +181,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
             return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
         case Kind::priorities:
             return priorities_row(session);
+        case Kind::vote_order:
+            return audience == Audience::facilitator ? vote_order(session) : std::nullopt;
         case Kind::person:
             return person_row(session, room, audience, key);
         case Kind::proposal:
@@ -198,7 +202,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
 }
 
 std::optional<RankedPriority> rank_of(Session const& session, ProposalId proposal) {
-    auto const* round = session.vote_on(proposal);
+    auto const* round = vote_on(session, proposal);
     auto const summary = round ? voting::summary(*round->result, proposal) : std::nullopt;
     if (!summary || !summary->rank) return std::nullopt;
     auto const& places = round->result->columns.front().order.places;
@@ -223,6 +227,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::room:
             case Kind::door:
             case Kind::priorities:
+            case Kind::vote_order:
             case Kind::person:
             case Kind::proposal:
             case Kind::round:

@@ -3,12 +3,11 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <utility>
 #include <vector>
 
 #include "protocol/rows.hpp"
 #include "server/domain/views/names.hpp"
-#include "server/domain/views/outcomes.hpp"
+#include "server/domain/views/session_outcomes.hpp"
 
 namespace gommette::domain {
 
@@ -40,24 +39,14 @@ public:
     std::optional<Row> row(ConventionRowName const& name) const;
 
 private:
-    struct KnownProposal {
-        ProposalOutcome outcome;
-        std::optional<Title> title;
-    };
     struct Known {
-        std::optional<SessionOutcome> session;  // nothing: its row is missing
+        SessionOutcomes outcomes;  // without one of the session itself: its row is missing
         SessionPresence presence;
-        std::map<ProposalId, KnownProposal> proposals;
-        std::map<RoundId, RoundOutcome> rounds;
-        std::map<std::pair<RoundId, ProposalId>, ResultOutcome> results;
-        std::map<std::int32_t, PriorityOutcome> priorities;  // by place
     };
-    struct Learning;
 
     static Row live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence);
-    static Row priority_row(SessionId session, Known const& known, PriorityOutcome const& priority);
-    static std::optional<Provenance> provenance(Known const& known, PriorityOutcome const& priority);
-    static void forget(Known& known, OutcomeName const& name);
+    static Row priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority);
+    static std::optional<Provenance> provenance(SessionOutcomes const& outcomes, PriorityOutcome const& priority);
 
     std::map<SessionId, Known> known_;
 };

@@ -18,6 +18,8 @@ char const* word(RowName::Kind kind) {
             return "door";
         case RowName::Kind::priorities:
             return "priorities";
+        case RowName::Kind::vote_order:
+            return "vote_order";
         case RowName::Kind::person:
             return "person";
         case RowName::Kind::proposal:
@@ -92,7 +94,7 @@ RowNames touched_by_health() { return {{RowName::Kind::room}}; }
 
 RowNames all_keys(Session const& session) {
     using Kind = RowName::Kind;
-    RowNames keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}};
+    RowNames keys{{Kind::session}, {Kind::room}, {Kind::door}, {Kind::priorities}, {Kind::vote_order}};
     for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
     for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
     for (auto const& round : session.rounds)

@@ -29,16 +29,21 @@ export async function closing(step, room) {
         const shown = (line) => [line.titre, line.etat, line.college, line.tour, line.rang, line.score, line.votants, line.priorite].join(" | ");
         assert.deepEqual(lines.map(shown), [
             `${longest} | proposée | habitants | 1 | 4 | 1 | 1 | `,
-            `${longest} | proposée | habitants | 2 | 5 | -1 | 1 | `,
+            `${longest} | proposée | habitants | 2 | 4 | 0 | 0 | `,
+            `${longest} | proposée | habitants | 3 | 5 | -1 | 1 | `,
             `${truck} | proposée | habitants | 1 | 3 | 2 | 1 | 2`,
-            `${truck} | proposée | habitants | 2 | 3 | 0 | 0 | 2`,
+            `${truck} | proposée | habitants | 2 | 3 | 1 | 1 | 2`,
+            `${truck} | proposée | habitants | 3 | 3 | 0 | 0 | 2`,
             `${code} | proposée | techniciens | 1 | 1 | 5 | 2 | 3`,
-            `${code} | proposée | techniciens | 2 | 2 | 2 | 3 | 3`,
+            `${code} | proposée | techniciens | 2 | 2 | 2 | 2 | 3`,
+            `${code} | proposée | techniciens | 3 | 2 | 2 | 3 | 3`,
             `${markup} | regroupée | techniciens |  |  |  |  | `,
             `${listen} | proposée | élus | 1 | 2 | 4 | 2 | 1`,
             `${listen} | proposée | élus | 2 | 1 | 3 | 3 | 1`,
+            `${listen} | proposée | élus | 3 | 1 | 3 | 3 | 1`,
             `${sunday} | proposée | animation | 1 | 4 | 1 | 1 | `,
-            `${sunday} | proposée | animation | 2 | 3 | 0 | 1 | `,
+            `${sunday} | proposée | animation | 2 | 4 | 0 | 0 | `,
+            `${sunday} | proposée | animation | 3 | 3 | 0 | 1 | `,
             `${trial} | retirée | habitants |  |  |  |  | `,
             `${insult} | masquée | élus |  |  |  |  | `,
         ]);
@@ -46,7 +51,8 @@ export async function closing(step, room) {
         assert.equal(of(markup, "").regroupee_dans, of(code, "1").proposition);
         assert.equal(of(code, "1").regroupe, of(markup, "").proposition);
         assert.deepEqual([of(code, "1").inscrits, of(code, "1").votants_tour, of(code, "1").methode], ["3", "3", "gommettes"]);
-        assert.deepEqual([of(code, "2").pour, of(code, "2").passe, of(code, "2").contre, of(code, "2").methode], ["2", "1", "0", "avis"]);
+        assert.deepEqual([of(code, "2").repartition, of(code, "2").reglages, of(code, "2").methode], ["2×1", '{"type":"approval","most":2}', "approbation"]);
+        assert.deepEqual([of(code, "3").pour, of(code, "3").passe, of(code, "3").contre, of(code, "3").methode], ["2", "1", "0", "avis"]);
         assert.equal(of(truck, "1").detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
         assert.ok(!JSON.stringify(lines).match(/Nadège|Léa/), "the file names nobody");
     });

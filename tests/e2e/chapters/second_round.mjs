@@ -4,7 +4,7 @@ import { code, listen, longest, sunday } from "../ideas.mjs";
 export async function second_round(step, room) {
     const { console: desk, wall, board, facilitator, nadege, karim, lea } = room;
 
-    await step("a second round asks for opinions, with live results", async () => {
+    await step("another round asks for opinions, with live results", async () => {
         await facilitator.go_on("Revoter");
         await facilitator.set_up_round({ method: "d’accord, pas d’accord", results: "visibles pendant le vote" });
         await facilitator.go_on("Ouvrir le vote");
@@ -34,13 +34,13 @@ export async function second_round(step, room) {
         await room.pictures.take("opinions", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
     });
 
-    await step("closed, it stands beside the first vote", async () => {
+    await step("closed, it stands beside the earlier votes", async () => {
         await facilitator.close_round();
         for (const screen of [desk, wall, nadege.screen, karim.screen, lea.screen])
             await screen.sees(`« ${listen} » arrive en tête, avec 3 pour`);
         await desk.button("1er vote").click();
         await desk.sees(`« ${code} » arrive en tête, avec 5 gommettes`);
-        await desk.button("2e vote").click();
+        await desk.button("3e vote").click();
         await room.pictures.take("opinions-closed", [desk, wall, nadege.screen, karim.screen, lea.screen]);
     });
 }

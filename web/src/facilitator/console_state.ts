@@ -9,7 +9,7 @@ import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
-import { vote_order, type Placed, type Vote } from "./vote_order.ts";
+import { deciding, placed_by, type Placed, type Vote } from "./vote_order.ts";
 import { way_back, type Before } from "./way_back.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -41,8 +41,10 @@ export class ConsoleState {
     readonly open_round: ReadonlySignal<RoundRow | null>;
     // Results of closed rounds, the last first.
     readonly results: ReadonlySignal<readonly ResultRow[]>;
-    // Those in which anybody voted, the first one first, and where they leave the proposals, best first.
+    // Those in which anybody voted, the first one first; those of them that made the order; and where they leave the proposals,
+    // best first.
     readonly votes: ReadonlySignal<readonly Vote[]>;
+    readonly deciding: ReadonlySignal<readonly Vote[]>;
     readonly vote_order: ReadonlySignal<readonly Placed[]>;
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
@@ -57,7 +59,8 @@ export class ConsoleState {
             const row = sync.all("result").find((other) => other.round === round);
             return row === undefined ? [] : [{ row, method }];
         }));
-        this.vote_order = computed(() => vote_order(this.votes.value, this.live.value.map((row) => row.proposal)));
+        this.deciding = computed(() => deciding(this.votes.value, sync.one("vote_order")));
+        this.vote_order = computed(() => placed_by(this.votes.value, sync.one("vote_order")));
         effect(() => this.forget_refused());
         effect(() => this.pass_over_done());
         // A vote that another screen opened replaces the one being prepared here.

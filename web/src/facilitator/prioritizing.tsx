@@ -13,7 +13,7 @@ import { first_ranks, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
 import { usual_settings } from "./round_settings.ts";
-import { deciding, voted_on } from "./vote_order.ts";
+import { voted_on } from "./vote_order.ts";
 
 const usual_places = 5;
 const most_places = 20;
@@ -86,7 +86,7 @@ function FromVotes({ state, set }: { state: ConsoleState; set(order: Order): voi
 function WhichVote({ state }: { state: ConsoleState }) {
     const several = state.votes.value.length > 1;
     const live = state.live.value.map((row) => row.proposal);
-    const [full, ...again] = deciding(state.votes.value, live);
+    const [full, ...again] = state.deciding.value;
     if (!several || full === undefined) return null;
     const later = again.filter((vote) => live.some((proposal) => voted_on(vote).has(proposal)));
     return (

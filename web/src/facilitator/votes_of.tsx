@@ -5,14 +5,14 @@ import { ranking_of } from "../methods/result.ts";
 import { is_tie } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useConsole } from "./console_state.ts";
-import { deciding, voted_on, type Vote } from "./vote_order.ts";
+import { voted_on, type Vote } from "./vote_order.ts";
 
 // What the votes that decided its place said of a proposal: "1re sur 20, 34 gommettes, 21 personnes"; after several votes, which
 // of them said it.
 export function VotesOf({ proposal }: { proposal: number }) {
     const state = useConsole();
     const had = (vote: Vote): boolean => voted_on(vote).has(proposal);
-    const decided = deciding(state.votes.value, state.live.value.map((row) => row.proposal)).filter(had);
+    const decided = state.deciding.value.filter(had);
     const told = decided.length > 0 ? decided : state.votes.value.filter(had).slice(-1);
     if (told.length === 0) return <p class="small soft">{ordering.not_voted_on}</p>;
     return (

@@ -82,6 +82,9 @@ translate(participant, {
     merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",
 
     my_ballot: "Your ballot",
+    ballot_coming: "Preparing the vote…",
+    ballot_not_here: "Your ballot is not here yet",
+    ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,
     leaving_now: (n: number) => `${n} on the way`,
     waiting_for_network: (n: number) => `${n} waiting for the network`,
     change_leaving: "a change is on its way",
@@ -90,6 +93,7 @@ translate(participant, {
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
+    show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
     propose_too: "Add an idea during the vote",
 
     session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),

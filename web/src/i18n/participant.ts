@@ -88,6 +88,9 @@ export const participant = french_catalogue({
 
     // Voting
     my_ballot: "Votre bulletin",
+    ballot_coming: "Préparation du vote…",
+    ballot_not_here: "Votre bulletin n’est pas encore là",
+    ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,
     leaving_now: (n: number) => `${n} en chemin`,
     waiting_for_network: (n: number) => `${n} en attente du réseau`,
     change_leaving: "un changement en chemin",
@@ -96,6 +99,7 @@ export const participant = french_catalogue({
     turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
+    show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     propose_too: "Ajouter une idée pendant le vote",
 
     // Closed

@@ -7,6 +7,8 @@ import type { FigureOf, Ranking } from "./result.ts";
 // How a method shows itself to people: one folder each, in it one file a page.
 export interface Face<M extends Method> {
     told: Told<M>;
+    // The whole screen of an open round on a phone.
+    ballot: ComponentType<BallotProps<M>>;
     on_phone: OnPhone<M>;
     on_console: OnConsole<M>;
     on_wall: OnWall<M>;
@@ -38,8 +40,6 @@ export interface BallotProps<M extends Method> {
 }
 
 export interface OnPhone<M extends Method> {
-    // The whole screen of an open round.
-    Ballot: ComponentType<BallotProps<M>>;
     // One's own mark beside the result: so many dots, and words.
     yours(mark: Mark): { readonly dots: number; readonly said: string };
     // The figures of a proposal in words, under its picture; null: the main figure says it all.

@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { common, step as step_names } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { time_left } from "../i18n/time.ts";
-import { phone_of } from "../methods/on_phone.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { name_page } from "../ui/page.tsx";
@@ -13,10 +12,10 @@ import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
-import { BallotEnd } from "./ballot_end.tsx";
 import { Closed } from "./closed.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Merging } from "./merging.tsx";
+import { OpenRound, use_ballots_ahead } from "./open_round.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
@@ -29,9 +28,10 @@ export function Room() {
     const session = sync.one("session");
     const name = session === null ? "" : step_title(session);
     useEffect(() => name_page(name, session?.title ?? ""), [name, session?.title]);
-    if (session === null) return null;
     const rounds = sync.all("round");
     const open = rounds.find((round) => round.is_open) ?? null;
+    use_ballots_ahead(open);
+    if (session === null) return null;
     const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
     return (
         <>
@@ -78,10 +78,7 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
 function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
     const sync = useSync();
     if (session.closed) return <Closed />;
-    if (open) {
-        const { Ballot } = phone_of(open.method);
-        return <Ballot round={open} method={open.method}><BallotEnd round={open} /></Ballot>;
-    }
+    if (open) return <OpenRound round={open} />;
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     if (shown) return <Result round={shown} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";

@@ -165,7 +165,6 @@ describe("the middle of the console", () => {
         show(...rows({ step: 3 }), ...[1, 2].map((number) => keyed(`round/${number}`, { ...round, items: [1], round: number, is_open: false })),
             result(1, 3), result(2, 0));
         expect(state.votes.value.map(({ row }) => row.round)).toEqual([1]);
-        expect(state.vote_order.value.map(({ proposal }) => proposal)).toEqual([1]);
     });
 
     it("shows a closed session as closed, whatever else there is", () => {

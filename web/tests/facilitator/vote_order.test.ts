@@ -1,42 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { deciding, vote_order, type Vote } from "../../src/facilitator/vote_order.ts";
+import { deciding, placed_by, type Vote } from "../../src/facilitator/vote_order.ts";
+import type { VoteOrderRow } from "../../src/protocol.ts";
 import { dots_result } from "../results.ts";
 
 const method = { type: "dots", dots: 5, cap: 3 } as const;
 const vote = (round: number, ...lines: [proposal: number, rank: number, total: number][]): Vote =>
     ({ method, row: { type: "result", round, is_final: true, result: dots_result(lines) } });
-const live = [1, 2, 3, 4];
-const first = vote(1, [3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]);
-const order = (...votes: Vote[]): number[] => vote_order(votes, live).map((one) => one.proposal);
-const ranks = (...votes: Vote[]): number[] => vote_order(votes, live).map((one) => one.rank);
+const order: VoteOrderRow = {
+    type: "vote_order", full_vote: 2, places: [{ proposal: 3, rank: 1 }, { proposal: 1, rank: 2 }, { proposal: 4, rank: 3 }],
+};
+const before = vote(1, [4, 1, 9], [1, 2, 1]);
+const full = vote(2, [3, 1, 34], [1, 2, 24], [4, 2, 0]);
+const again = vote(3, [1, 1, 0], [4, 2, 7]);
 
 describe("where the votes leave the proposals", () => {
-    it("is what the only vote said", () => {
-        expect(order(first)).toEqual([3, 1, 2, 4]);
-        expect(ranks(first)).toEqual([1, 2, 2, 4]);
+    it("is the server's order, with the full vote's word on whether the room favours one", () => {
+        expect(placed_by([before, full, again], order)).toEqual([
+            { proposal: 3, rank: 1, is_favoured: true },
+            { proposal: 1, rank: 2, is_favoured: true },
+            { proposal: 4, rank: 3, is_favoured: false },
+        ]);
     });
 
-    it("lets a vote on those who are tied decide only which of them goes first", () => {
-        const second = vote(2, [2, 1, 40], [1, 2, 20]);
-        expect(order(first, second)).toEqual([3, 2, 1, 4]);
-        expect(ranks(first, second)).toEqual([1, 2, 3, 4]);
+    it("comes from the full vote and those after it", () => {
+        expect(deciding([before, full, again], order)).toEqual([full, again]);
     });
 
-    it("leaves them tied when the second vote does", () => {
-        expect(ranks(first, vote(2, [2, 1, 20], [1, 1, 20]))).toEqual([1, 2, 2, 4]);
-    });
-
-    it("is what the last vote on all of them said", () => {
-        const again = vote(3, [4, 1, 40], [3, 2, 20], [1, 3, 2], [2, 4, 1]);
-        expect(order(first, vote(2, [2, 1, 40], [1, 2, 20]), again)).toEqual([4, 3, 1, 2]);
-    });
-
-    it("takes a vote on all that are still shown for a full one", () => {
-        const again = vote(2, [4, 1, 40], [3, 2, 20]);
-        expect(deciding([first, again], [3, 4])).toEqual([again]);
-    });
-
-    it("is empty before any vote", () => {
-        expect(order()).toEqual([]);
+    it("is empty before any vote, and until the rows of the vote are there", () => {
+        expect(placed_by([], null)).toEqual([]);
+        expect(deciding([full], null)).toEqual([]);
+        expect(placed_by([before], order)).toEqual([]);
     });
 });

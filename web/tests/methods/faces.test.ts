@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import "../../src/i18n/phone.en.ts";
 import { is_translated } from "../../src/i18n/catalogue.ts";
 import { language } from "../../src/i18n/language.ts";
+import { ballot_files } from "../../src/methods/ballot.ts";
 import { board_of } from "../../src/methods/on_board.ts";
 import { console_of } from "../../src/methods/on_console.ts";
 import { phone_of } from "../../src/methods/on_phone.ts";
@@ -18,9 +19,10 @@ const files = import.meta.glob<Record<string, unknown>>("../../src/methods/*/*.{
 describe.each(every_method)("the face of %s", (type) => {
     const method = usual_settings_of(type, 12);
 
-    it("has every part, of its own folder", () => {
+    it("has every part, of its own folder", async () => {
         const folder = files[`../../src/methods/${type}/index.ts`]!;
         expect(told_of(method)).toBe(folder.told);
+        expect(await ballot_files[type]()).toBe(folder.ballot);
         expect(phone_of(method)).toBe(folder.on_phone);
         expect(console_of(method)).toBe(folder.on_console);
         expect(wall_of(method)).toBe(folder.on_wall);
@@ -45,7 +47,7 @@ describe.each(every_method)("the face of %s", (type) => {
 
 it("every catalogue of a method has its English", () => {
     const catalogues = Object.entries(files).flatMap(([file, exported]) =>
-        Object.entries(exported).filter(([name]) => /_(words|phone|console|wall|board)$/.test(name) && !name.startsWith("on_")).map(([name, table]) => ({ file, name, table })));
-    expect(catalogues.length).toBeGreaterThanOrEqual(every_method.length * 5);
+        Object.entries(exported).filter(([name]) => /_(words|ballot|phone|console|wall|board)$/.test(name) && !name.startsWith("on_")).map(([name, table]) => ({ file, name, table })));
+    expect(catalogues.length).toBeGreaterThanOrEqual(every_method.length * 6);
     for (const { name, table } of catalogues) expect([name, is_translated(table as object)]).toEqual([name, true]);
 });

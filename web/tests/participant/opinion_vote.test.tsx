@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
 import { Room } from "../../src/participant/room.tsx";
 import { mark, me, Phone, proposal, round, session } from "../phone.tsx";
@@ -41,8 +42,7 @@ describe("OpinionVote", () => {
 
     it("marks a choice as leaving until the server has it", () => {
         const phone = vote(1);
-        choice(phone, 1, "D’accord").click();
-        phone.patch("room", []);
+        act(() => choice(phone, 1, "D’accord").click());
         expect(choice(phone, 1, "D’accord").className).toBe("choice chosen leaving");
         phone.accept();
         expect(choice(phone, 1, "D’accord").className).toBe("choice chosen");

@@ -76,6 +76,7 @@ export const statements = (count) =>
 
 export const dots = { type: "dots", dots: 5, cap: 3 };
 export const opinion = { type: "opinion" };
+export const approval = { type: "approval" };
 export function round(number, method, items, changes = {}) {
     return row(`round/${number}`, {
         type: "round", round: number, method, is_open: true, live_results: false, items, opened_at: now - 4 * minute,
@@ -113,6 +114,11 @@ export function opinion_result(number, triples, more = {}) {
     const figures = triples.map(([agree, disagree, neutral], option) => ({ option, agree, neutral, disagree, silent: 0 }))
         .sort((a, b) => balance(b) - balance(a));
     return result(number, figures, ranked(figures.map(balance)), "opinion", more);
+}
+// Ticks a proposal got, best first, of so many ballots.
+export function approval_result(number, ticks, { voters = 41, ...more } = {}) {
+    const figures = ticks.map((n, option) => ({ option, ticks: n, ballots: voters }));
+    return result(number, figures, ranked(ticks), "approval", { voters, ...more });
 }
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });

@@ -1,7 +1,8 @@
-// The resident's phone in all its states. `act` happens in the page before the picture; `cut` is the wifi going down first.
+// The resident's phone in all its states. `act` happens in the page before the picture; `cut` is the wifi going down first;
+// `ballots` answers the requests for ballots.
 import * as data from "./data.mjs";
 
-const { closed_round, dots, dots_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
+const { approval, approval_result, closed_round, dots, dots_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
     session, statements, turnout } = data;
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 let made = 0;
@@ -79,6 +80,9 @@ export const phone_scenes = [
         { act: (page) => page.getByRole("button", { name: /^Retirer l’idée/ }).click() }),
     person("phone-merging", [session(2), room(), ...proposals(8)], [me(), mine(20, "un camion le mercredi", { state: "merged", into: 1 })]),
     person("phone-vote-soon", [session(3), room(), ...proposals(4)], [me()]),
+    person("phone-vote-preparing", vote(), my_vote, { ballots: () => {} }),
+    person("phone-vote-missing", vote(), my_vote, { ballots: (route) => route.abort(), seed_more: { "gommette/loaded_anew_at": String(data.now) },
+        act: (page) => page.getByText("n’arrive pas").waitFor() }),
     person("phone-dots", vote(), my_vote, { sizes: [...sizes, "laptop"], orders: "hold", act: tap_dot("Point d’écoute santé mentale") }),
     person("phone-dots-offline", vote(), my_vote, { act: then(cut, tap_dot("Point d’écoute santé mentale")) }),
     person("phone-dots-refused", vote(), [me(), mark(1, 1, 3), mark(1, 2, 1)],
@@ -104,6 +108,16 @@ export const phone_scenes = [
             act: (page) => page.getByRole("group", { name: "Permis et code accompagnés" }).getByRole("button", { name: "D’accord", exact: true }).click() }),
     person("phone-opinion-316", [session(3), room(), ...statements(316), round(2, opinion, numbers(316)), turnout(2, 88)],
         [me(), ...numbers(40).map((number) => mark(2, number, (number % 3) - 1))]),
+    person("phone-approval", [session(3), room(), ...proposals(), round(1, approval, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 1), mark(1, 3, 1)], { sizes: [...sizes, "laptop"], orders: "hold",
+            act: (page) => page.getByRole("checkbox", { name: "Je soutiens : Permis et code accompagnés" }).click() }),
+    person("phone-approval-full", [session(3), room(), ...proposals(), round(1, { ...approval, most: 2 }, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 1), mark(1, 3, 1)],
+        { act: then((page) => page.getByRole("checkbox", { name: "Je soutiens : Point d’écoute santé mentale" }).focus(), (page) => page.keyboard.press("Space")) }),
+    person("phone-approval-english", [session(3), room(), ...proposals(), round(1, { ...approval, most: 3 }, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 1)], { seed_more: { "gommette/language": "en" } }),
+    person("phone-result-approval", [session(3), room(), ...proposals(), closed_round(1, approval, numbers(12)), approval_result(1, results)],
+        [me(), mark(1, 1, 1), mark(1, 3, 1)]),
     person("phone-result", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         [me(), mark(1, 1, 2), mark(1, 2, 1)], { sizes: [...sizes, "laptop"] }),
     person("phone-result-table", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],

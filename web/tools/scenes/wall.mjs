@@ -1,7 +1,7 @@
 // The projector in all its states.
 import * as data from "./data.mjs";
 
-const { closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
+const { approval, approval_result, closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const results = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
 
@@ -40,6 +40,9 @@ export const wall_scenes = [
     wall("wall-result", [session(3), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         { sizes: ["projector", "laptop", "phone"] }),
     wall("wall-result-tie-first", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
+    wall("wall-vote-approval", [session(3), room(), door(), ...proposals(), round(1, { ...approval, most: 3 }, numbers(12)), turnout(1, 12)]),
+    wall("wall-result-approval", [session(3), room(), door(), ...proposals(), closed_round(1, approval, numbers(12)),
+        approval_result(1, [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0])]),
     wall("wall-result-opinion", [session(3), room(), door(), ...proposals(6), closed_round(2, opinion, numbers(6)),
         opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),
     wall("wall-result-nobody", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),

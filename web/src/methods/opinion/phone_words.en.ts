@@ -1,23 +1,9 @@
 import { translate } from "../../i18n/catalogue.ts";
-import { en_plural, en_word } from "../../i18n/plural.ts";
-import { rich } from "../../i18n/rich.ts";
 import { opinion_phone } from "./phone_words.ts";
 
 translate(opinion_phone, {
-    give: "Give your opinion on each",
-    rule: "Agree, disagree, or pass. Nothing is compulsory; you can change until the close.",
     agree: "Agree",
     disagree: "Disagree",
     pass: "Pass",
-    again: "Your opinions on the ideas merged here differed: give one.",
-    answered: (n: number, of: number) => rich`*${n}* ${en_word(n, "opinion", "opinions")} of ${of}`,
-    next: "Next",
-    next_long: "Next: the next proposal without your opinion",
-    all_answered: "You have seen them all. Thank you.",
-    show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
-    nothing_given: "No opinion given",
-    received: (n: number) => `${n} received`,
-    given: (opinion: string) => `${opinion}, noted.`,
-    taken_back: "Opinion taken back.",
     yours: (opinion: string) => `you: ${opinion}`,
 });

@@ -1,23 +1,9 @@
 import { french_catalogue } from "../../i18n/catalogue.ts";
-import { fr_plural, fr_word } from "../../i18n/plural.ts";
-import { rich } from "../../i18n/rich.ts";
 
-// On its ballot and beside one's own result.
+// Beside one's own marks.
 export const opinion_phone = french_catalogue({
-    give: "Donnez votre avis sur chacune",
-    rule: "D’accord, pas d’accord, ou passez. Rien n’est obligatoire ; vous pouvez changer jusqu’à la clôture.",
     agree: "D’accord",
     disagree: "Pas d’accord",
     pass: "Je passe",
-    again: "Vos avis différaient sur les idées réunies ici : donnez-en un.",
-    answered: (n: number, of: number) => rich`*${n}* ${fr_word(n, "avis donné", "avis donnés")} sur ${of}`,
-    next: "Suivante",
-    next_long: "Suivante : la prochaine proposition sans avis",
-    all_answered: "Vous avez tout vu. Merci.",
-    show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
-    nothing_given: "Aucun avis donné",
-    received: (n: number) => (n < 2 ? `${n} reçu` : `${n} reçus`),
-    given: (opinion: string) => `${opinion}, noté.`,
-    taken_back: "Avis retiré.",
     yours: (opinion: string) => `vous : ${opinion}`,
 });

@@ -10,7 +10,7 @@
 
 #include "server/net/server.hpp"
 
-// gommette_door_room room SNAPSHOT_BYTES: the door alone, on one core, with a room behind it that keeps nothing and decides
+// gommette_net_room room SNAPSHOT_BYTES: the net layer alone, on one core, with a room behind it that keeps nothing and decides
 // nothing. Whoever says Hello gets a frame of SNAPSHOT_BYTES; the title of every proposal goes to everybody, and answers it. The
 // pace of a connection is lifted, all else is as served. Listens on a free port of 127.0.0.1, path /ws, and prints it.
 
@@ -45,7 +45,7 @@ private:
 };
 
 int serve(std::size_t snapshot_bytes) {
-    auto folder = (std::filesystem::temp_directory_path() / "gommette-door-XXXXXX").string();
+    auto folder = (std::filesystem::temp_directory_path() / "gommette-net-XXXXXX").string();
     if (!::mkdtemp(folder.data())) return 1;
     std::ofstream{folder + "/index.html"} << "<!doctype html>";
     live::Cores cores{1};
@@ -56,7 +56,7 @@ int serve(std::size_t snapshot_bytes) {
     auto const opened = net::Server::open(std::move(options), cores, {&room}, {});
     std::filesystem::remove_all(folder);
     if (auto const* complaint = std::get_if<std::string>(&opened)) {
-        std::cerr << "gommette_door_room: " << *complaint << '\n';
+        std::cerr << "gommette_net_room: " << *complaint << '\n';
         return 1;
     }
     std::cout << "port " << std::get<std::unique_ptr<net::Server>>(opened)->port() << std::endl;
@@ -69,7 +69,7 @@ int serve(std::size_t snapshot_bytes) {
 
 int main(int count, char** words) {
     if (count != 3) {
-        std::cerr << "gommette_door_room room SNAPSHOT_BYTES\n";
+        std::cerr << "gommette_net_room room SNAPSHOT_BYTES\n";
         return 2;
     }
     std::signal(SIGPIPE, SIG_IGN);

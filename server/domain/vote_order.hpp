@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "protocol/rows.hpp"
+#include "server/domain/session.hpp"
+
+namespace gommette::domain {
+
+// What the votes of a session say when they are taken together. A vote is a closed round with at least one voter. A partial revote
+// is one on only some of the proposals of an earlier vote that can still be seen; any other is a full vote.
+
+// The last full vote, and after it its partial revotes; none before any vote. `last`: later votes are passed over.
+std::vector<Round const*> deciding_votes(Session const& session, RoundId last);
+
+// The vote that a priority's rank is told from: of those held before the list was retained, the last full one if it counted the
+// proposal, else the last that counted it; nullptr: it was never voted on.
+Round const* vote_on(Session const& session, ProposalId proposal);
+
+// Where all deciding votes leave the proposals that they rank: as the full vote ranked them, and each partial revote decides only
+// the order of its own among themselves, in the places that they hold together. nullopt before any vote.
+// O(votes × proposals × log proposals).
+std::optional<VoteOrderRow> vote_order(Session const& session);
+
+}  // namespace gommette::domain

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "storage/event_log.hpp"
+#include "storage/sqlite_connection.hpp"
+
+namespace gommette::storage {
+
+// Writes and reads the table `answers`: one overwritten row a device, so that commands which change nothing add nothing.
+
+class AnswerRows {
+public:
+    explicit AnswerRows(Connection& connection);
+    // Within the open transaction of the connection. Throws SqliteError.
+    void write(AnswerRow const& row);
+
+private:
+    Statement put_;
+};
+
+// In order of actor and device.
+std::vector<AnswerRow> read_answers(Connection& connection, Stream const& stream);
+
+}  // namespace gommette::storage

@@ -1,0 +1,25 @@
+import type { Approval } from "../../protocol.ts";
+import type { Told } from "../face.ts";
+import { ranked } from "../ranked.ts";
+import type { FigureOf } from "../result.ts";
+import { approval_words } from "./words.ts";
+
+// Of the ballots that could support it, in whole percent.
+export const share_of = ({ ticks, ballots }: FigureOf<Approval>): string =>
+    ballots === 0 ? "–" : approval_words.percent(Math.round((100 * ticks) / ballots));
+
+export const told: Told<Approval> = {
+    ...ranked<FigureOf<Approval>>({
+        people: ({ ticks }) => ticks,
+        is_supported: ({ ticks }) => ticks > 0,
+        first: (title, { ticks, ballots }, is_final) => (is_final ? approval_words.first : approval_words.first_live)(title, ticks, ballots),
+        tied_first: (leaders, { ticks }) => approval_words.tied_first(leaders, ticks),
+        lead: ({ ticks }, second) => (second && ticks > second.ticks && second.ticks > 0 ? [approval_words.lead(ticks - second.ticks)] : []),
+    }),
+    how_counted: () => approval_words.how_counted,
+    heads: () => [approval_words.supports, approval_words.ballots, approval_words.share],
+    figures: (figure) => [figure.ticks, figure.ballots, share_of(figure)],
+    bars: ({ ticks }) => [{ n: ticks, cut: "" }],
+    key: () => [],
+    refused: () => approval_words.too_many,
+};

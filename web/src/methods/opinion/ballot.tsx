@@ -1,0 +1,107 @@
+import "./ballot.css";
+import type { ComponentType } from "preact";
+import { useRef } from "preact/hooks";
+import { my_ballot, type Ballot } from "../../participant/ballot.ts";
+import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
+import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
+import { use_steady } from "../../participant/steady.ts";
+import type { Opinion, ProposalRow } from "../../protocol.ts";
+import { announce } from "../../ui/announcer.tsx";
+import { Said } from "../../ui/said.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import type { BallotProps } from "../face.ts";
+import { opinion_ballot } from "./ballot_words.ts";
+import { opinion_word, type OpinionMark } from "./on_phone.ts";
+
+export const ballot: ComponentType<BallotProps<Opinion>> = OpinionBallot;
+
+const opinions: readonly OpinionMark[] = [1, -1, 0];
+
+// The ballot of opinions: agree, disagree or pass on each proposal. Those without an opinion come first, in an order that then
+// stays.
+function OpinionBallot({ round, children }: BallotProps<Opinion>) {
+    const sync = useSync();
+    const ballot = my_ballot(sync, round.round);
+    const list = useRef<HTMLUListElement>(null);
+    const portions = use_portions();
+    const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
+    const open = places.filter(({ id, gone }) => !gone && !ballot.wished.has(id));
+    const answered = round.items.filter((id) => ballot.wished.has(id)).length;
+
+    // A merge made this person's opinions contradict each other: none of them counts.
+    const asks_again = (row: ProposalRow): boolean =>
+        !ballot.wished.has(row.proposal) && row.absorbed.some((other) => ballot.aside.has(other.proposal));
+
+    function choose(proposal: number, mark: OpinionMark): void {
+        const takes_back = ballot.wished.get(proposal) === mark;
+        sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark }] });
+        announce(takes_back ? opinion_ballot.taken_back : opinion_ballot.given(opinion_word(mark)));
+    }
+
+    // To the next proposal without an opinion below the focus, else to the first.
+    function go_on(): void {
+        const here = places.findIndex(({ id }) => list.current?.querySelector(`[data-item="${id}"]`)?.contains(document.activeElement) ?? false);
+        const next = open.find(({ id }) => places.findIndex((place) => place.id === id) > here) ?? open[0];
+        if (next === undefined) return;
+        const index = places.findIndex(({ id }) => id === next.id);
+        portions.reach(index);
+        requestAnimationFrame(() => {
+            const line = list.current?.querySelector(`[data-item="${next.id}"]`);
+            line?.scrollIntoView({ block: "center" });
+            line?.querySelector("button")?.focus({ preventScroll: true });
+        });
+    }
+
+    return (
+        <>
+            <main class="phone ballot opinions">
+                <h1>{opinion_ballot.give}</h1>
+                <p>{opinion_ballot.rule}</p>
+                <Turnout round={round.round} />
+                <BallotLines places={places} portions={portions} list={list}>
+                    {(row, title) => (
+                        <>
+                            {asks_again(row) && <p class="small"><span class="tag now">{opinion_ballot.again}</span></p>}
+                            <Choices item={row.proposal} title={title} ballot={ballot} on_choose={(mark) => choose(row.proposal, mark)} />
+                        </>
+                    )}
+                </BallotLines>
+                {children}
+            </main>
+            <BallotTray round={round.round} sent={lines_sent(ballot, opinion_ballot.received)} nothing={opinion_ballot.nothing_given}>
+                <p class="sheet">
+                    <span class="said"><Said>{open.length === 0 && answered > 0 ? opinion_ballot.all_answered : opinion_ballot.answered(answered, round.items.length)}</Said></span>
+                    {open.length > 0 && answered > 0 && (
+                        <button class="btn thin" type="button" aria-label={opinion_ballot.next_long} onClick={go_on}>
+                            {opinion_ballot.next}
+                        </button>
+                    )}
+                </p>
+            </BallotTray>
+        </>
+    );
+}
+
+interface ChoicesProps {
+    item: number;
+    title: string;
+    ballot: Ballot;
+    on_choose(mark: OpinionMark): void;
+}
+
+function Choices({ item, title, ballot, on_choose }: ChoicesProps) {
+    const chosen = ballot.wished.get(item);
+    const is_leaving = ballot.leaving.has(item);
+    return (
+        <div class="choices" role="group" aria-label={title} data-item={item}>
+            {opinions.map((mark) => (
+                <button
+                    key={mark} type="button" aria-pressed={chosen === mark} onClick={() => on_choose(mark)}
+                    class={`choice${chosen === mark ? " chosen" : ""}${chosen === mark && is_leaving ? " leaving" : ""}`}
+                >
+                    {opinion_word(mark)}
+                </button>
+            ))}
+        </div>
+    );
+}

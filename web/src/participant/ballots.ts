@@ -1,0 +1,69 @@
+import { signal } from "@preact/signals";
+import { createContext } from "preact";
+import { ballot_files, type AnyBallot } from "../methods/ballot.ts";
+import type { Method } from "../protocol.ts";
+import type { Sync } from "../sync/sync.ts";
+
+type Kind = Method["type"];
+
+// What fetching needs of the browser; tests bring a fake.
+export interface Page {
+    // Whether the server would give this page now.
+    is_served(): Promise<boolean>;
+    load_anew(): void;
+}
+
+const browser_page: Page = {
+    is_served: () => fetch(location.pathname, { cache: "no-store" }).then(({ ok }) => ok, () => false),
+    load_anew: () => location.reload(),
+};
+
+// One that has not come after so long counts as failed; if it comes later it is taken all the same.
+const patience_ms = 10_000;
+const between_loads_ms = 60_000;
+const loaded_at = "gommette/loaded_anew_at";
+
+// The ballots of all methods, each fetched by itself and kept until the page is left.
+export class Ballots {
+    private readonly kept = signal<ReadonlyMap<Kind, AnyBallot>>(new Map());
+
+    constructor(
+        private readonly files: Readonly<Record<Kind, () => Promise<AnyBallot>>>,
+        private readonly page: Page = browser_page,
+    ) {}
+
+    // undefined: not fetched yet.
+    of(method: Kind): AnyBallot | undefined {
+        return this.kept.value.get(method);
+    }
+
+    // false: it did not come.
+    async fetch(method: Kind): Promise<boolean> {
+        if (this.kept.peek().has(method)) return true;
+        const came = this.files[method]().then((ballot) => {
+            this.kept.value = new Map(this.kept.peek()).set(method, ballot);
+            return true;
+        }, () => false);
+        const gave_up = new Promise<false>((give_up) => setTimeout(give_up, patience_ms, false));
+        return Promise.race([came, gave_up]);
+    }
+
+    // One after the other, up to the first that does not come.
+    async fetch_all(): Promise<void> {
+        for (const method of Object.keys(this.files) as Kind[]) if (!(await this.fetch(method))) return;
+    }
+
+    // Loads the page anew: a server of another version has other files, and browsers before 2026 ask no second time for a script
+    // that failed once. Not if this browser would forget who is here, nor twice within a minute, nor while the server gives no
+    // page: a list of proposals is more than the browser's own error.
+    async load_page_anew(sync: Sync): Promise<void> {
+        const last = Number(sync.store.read(loaded_at) ?? 0);
+        if (!sync.is_lasting || Math.abs(sync.browser_now() - last) < between_loads_ms || !(await this.page.is_served())) return;
+        sync.store.write(loaded_at, String(sync.browser_now()));
+        this.page.load_anew();
+    }
+}
+
+// Those of this page.
+export const ballots = new Ballots(ballot_files);
+export const BallotsContext = createContext(ballots);
