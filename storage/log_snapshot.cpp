@@ -9,7 +9,10 @@ namespace gommette::storage {
 
 LogSnapshot::LogSnapshot(std::string const& place) : connection_(open_snapshot(place)) { check_rows(connection_); }
 
-void LogSnapshot::check_chain() { check_log(connection_); }
+void LogSnapshot::check_all() {
+    check_file(connection_);
+    check_log(connection_);
+}
 
 std::vector<std::pair<Stream, std::int64_t>> LogSnapshot::streams() { return read_streams(connection_); }
 

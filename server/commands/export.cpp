@@ -48,7 +48,7 @@ int run_export(std::vector<std::string> const& arguments) {
     try {
         auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
         storage::LogSnapshot snapshot(config.data);
-        snapshot.check_chain();
+        snapshot.check_all();
         auto const file = make_checked_file(wanted, {config.session}, snapshot);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out(file->bytes, config.output);

@@ -15,7 +15,7 @@ int run_verify(std::vector<std::string> const& arguments) {
     Progress progress{"verifying"};
     try {
         storage::LogSnapshot snapshot(std::get<ops::VerifyConfig>(read).data);
-        snapshot.check_chain();
+        snapshot.check_all();
         auto const tell_difference = [&](std::string const& line) {
             progress.end_line();
             std::cout << line << '\n';

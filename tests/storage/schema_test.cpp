@@ -41,7 +41,7 @@ protected:
     std::string refusal_to_read() const {
         try {
             LogSnapshot snapshot(folder.path());
-            snapshot.check_chain();
+            snapshot.check_all();
             return "";
         } catch (StorageError const& error) {
             return error.text;
