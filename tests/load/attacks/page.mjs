@@ -109,9 +109,10 @@ export async function join_session(port, code, options = {}) {
     return { page, key };
 }
 
-// Somebody who votes on her own account all the while, every `every_ms`, and notes how long each answer takes.
+// Somebody who votes on her own account all the while, every `every_ms` (below the pace of a person), and notes how long each answer
+// takes.
 export class GoodVoter {
-    constructor(page, every_ms = 25) {
+    constructor(page, every_ms = 50) {
         this.page = page;
         this.waits = [];
         this.unanswered = new Map();
