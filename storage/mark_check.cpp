@@ -12,6 +12,14 @@ std::string how_to_go_on(std::string const& folder) {
            " by starting once with --accept-shorter-log";
 }
 
+void refuse_without_its_mark(std::string const& folder, Connection& connection) {
+    if (connection.number("SELECT marked FROM fence") == 0) return;
+    // A server that has just begun may have made its mark since it was looked for.
+    if (HighWaterMark::read(mark_path(folder))) return;
+    throw StorageError(mark_path(folder) + " is missing, which stood beside the database: if it is an older one, the end of the log is lost" +
+                       how_to_go_on(folder));
+}
+
 void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
                               LogEnd const& end) {
     if (chain_there == mark.chain) return;

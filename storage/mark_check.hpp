@@ -13,6 +13,9 @@ std::string mark_path(std::string const& folder);
 // What an operator can do about a lost log: the end of a line.
 std::string how_to_go_on(std::string const& folder);
 
+// Throws StorageError if no mark is there (any more) beside a database that had one: it may be an older one, put back.
+void refuse_without_its_mark(std::string const& folder, Connection& connection);
+
 // Throws StorageError unless the log, which ends at `end`, has the marked chain at the marked event; `chain_there`: what it has.
 void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
                               LogEnd const& end);

@@ -30,6 +30,7 @@ Connection open_snapshot(std::string const& place) {
     auto const mark = is_folder ? HighWaterMark::read(mark_path(place)) : std::nullopt;
     connection.run("BEGIN");
     check_schema(connection);
+    if (is_folder && !mark) refuse_without_its_mark(place, connection);
     if (is_folder) refuse_other_than_marked(place, mark, connection);
     return connection;
 }

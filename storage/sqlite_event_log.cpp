@@ -101,6 +101,7 @@ void record_loss(Connection& connection, LogEnd const& marked, LogEnd const& fou
 // Holds the log against its mark. Returns the log's end.
 LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, SqliteOptions const& options) {
     check_file(connection);
+    if (!mark && !options.accept_shorter_log) refuse_without_its_mark(options.folder, connection);
     CheckedLog const checked = check_log(connection, mark ? mark->seq : 0);
     if (!mark || checked.chain_at == mark->chain) return checked.end;
     if (options.accept_shorter_log) {
@@ -128,8 +129,11 @@ std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver
     drop_views(connection, check_schema(connection));
     StreamLengths lengths;
     read_lengths(connection, lengths);
-    auto writer = std::make_unique<LogWriter>(std::move(connection), HighWaterMark(mark_file, end), end, std::move(lengths),
-                                              std::move(deliver));
+    HighWaterMark kept_mark(mark_file, end);
+    // Only now: without it a new file, or a backup, is still one that never had a mark.
+    connection.run("UPDATE fence SET marked = 1 WHERE marked <> 1");
+    auto writer =
+        std::make_unique<LogWriter>(std::move(connection), std::move(kept_mark), end, std::move(lengths), std::move(deliver));
     return std::make_unique<SqliteEventLog>(std::move(lock), file, std::move(writer));
 }
 

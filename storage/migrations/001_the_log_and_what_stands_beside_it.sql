@@ -77,11 +77,13 @@ CREATE TABLE outcomes (
 ) STRICT, WITHOUT ROWID;
 
 -- One row, rewritten after storage trouble: its commit overwrites what a failed commit may have left in the WAL.
+-- marked: 1 once a high-water mark stands beside the file; 0 in a new file and in a backup.
 CREATE TABLE fence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    written_at_ms INTEGER NOT NULL
+    written_at_ms INTEGER NOT NULL,
+    marked INTEGER NOT NULL
 ) STRICT;
-INSERT INTO fence VALUES (1, 0);
+INSERT INTO fence VALUES (1, 0, 0);
 
 -- The times an operator went on with a log shorter than, or other than, its high-water mark.
 CREATE TABLE accepted_losses (

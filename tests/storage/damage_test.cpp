@@ -7,6 +7,8 @@
 
 #include "failing_disk.hpp"
 #include "fixtures.hpp"
+#include "storage/backup.hpp"
+#include "storage/log_snapshot.hpp"
 
 namespace gommette::storage {
 namespace {
@@ -287,6 +289,7 @@ TEST_F(KilledFolder, AStartMakesWhatItFindsInTheWalDurableFirst) {
     EXPECT_GT(disk.plan().database_syncs, 0);
     TemporaryFolder without_wal;
     std::filesystem::copy_file(database, without_wal.file("gommette.db"));
+    std::filesystem::copy_file(mark, without_wal.file("gommette.mark"));
     Desk other;
     EXPECT_EQ(open_sqlite_log({without_wal.path(), false}, other.deliver())->read("session/2", 0, 100).size(), 10u);
 }
@@ -338,10 +341,31 @@ TEST_F(KilledFolder, AMarkThatLagsIsNoAlarm) {
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }
 
-TEST_F(KilledFolder, ADatabaseWithoutAMarkIsARestoredBackup) {
-    std::filesystem::remove(mark);
+TEST_F(KilledFolder, ABackupOpensWithoutAMarkAndGetsOne) {
+    TemporaryFolder restored;
+    backup(folder.path(), restored.file("gommette.db"), {});
+    EXPECT_EQ(refusal_to_open(restored.path()), "");
+    EXPECT_TRUE(std::filesystem::exists(restored.file("gommette.mark")));
+    std::filesystem::remove(restored.file("gommette.mark"));
+    EXPECT_THAT(refusal_to_open(restored.path()), HasSubstr("gommette.mark is missing"));
+}
+
+TEST_F(KilledFolder, AnOlderDatabasePutBackWithoutItsMarkIsNoticed) {
+    TemporaryFolder older;
     EXPECT_EQ(refusal_to_open(folder.path()), "");
-    EXPECT_TRUE(std::filesystem::exists(mark));
+    std::filesystem::copy_file(database, older.file("gommette.db"));
+    auto const refused = AllOf(HasSubstr("gommette.mark is missing"), HasSubstr("--accept-shorter-log"), Not(HasSubstr("\n")));
+    EXPECT_THAT(refusal_to_open(older.path()), refused);
+    try {
+        LogSnapshot snapshot(older.path());
+        ADD_FAILURE() << "is read without a word";
+    } catch (StorageError const& error) {
+        EXPECT_THAT(error.text, refused);
+    }
+    EXPECT_NO_THROW(LogSnapshot(older.file("gommette.db"))) << "one file, and no folder";
+    Desk desk;
+    open_sqlite_log({older.path(), true}, desk.deliver());
+    EXPECT_EQ(refusal_to_open(older.path()), "");
 }
 
 }  // namespace

@@ -71,9 +71,10 @@ INSERT INTO outcomes VALUES('session/1','round','1',0,'{"type":"round","round":1
 INSERT INTO outcomes VALUES('session/1','session','',0,'{"type":"session","session":1,"committee":1,"field":"JE","committee_title":"Jeunesse","title":"Atelier 1","step":"vote","joined":1,"proposals":1}',-5763000248378129169);
 CREATE TABLE fence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    written_at_ms INTEGER NOT NULL
+    written_at_ms INTEGER NOT NULL,
+    marked INTEGER NOT NULL
 ) STRICT;
-INSERT INTO fence VALUES(1,1);
+INSERT INTO fence VALUES(1,1,1);
 CREATE TABLE accepted_losses (
     at_ms INTEGER NOT NULL,
     marked_position INTEGER NOT NULL,
