@@ -1,10 +1,9 @@
 #pragma once
 
-#include <boost/mp11.hpp>
-
 #include <array>
 #include <optional>
 #include <set>
+#include <variant>
 #include <vector>
 
 #include "server/domain/decide.hpp"
@@ -72,8 +71,8 @@ struct ConventionDecider {
     }
 };
 
-static_assert(boost::mp11::mp_size<Command>::value ==
-                  boost::mp11::mp_size<SessionDecider::Family>::value + boost::mp11::mp_size<ConventionDecider::Family>::value,
+static_assert(std::variant_size_v<Command> ==
+                  std::variant_size_v<SessionDecider::Family> + std::variant_size_v<ConventionDecider::Family>,
               "every command is of the family of some host");
 
 }  // namespace gommette::live

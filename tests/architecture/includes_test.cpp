@@ -32,7 +32,7 @@ TEST(Includes, KeepToTheLayers) {
     EXPECT_EQ(all, "");
 }
 
-TEST(Includes, AreReadFromTheWholeHouse) {
+TEST(Includes, AreReadFromTheWholeProject) {
     for (auto const* path : {"protocol/vocabulary.hpp", "storage/event_log.hpp", "server/domain/apply.cpp", "server/main.cpp"})
         EXPECT_TRUE(project().contains(path)) << path;
 }

@@ -319,7 +319,7 @@ TEST_F(Verification, RefusesToServeWhatTheLogDoesNotSay) {
     write_row("result", "1/3", std::nullopt);
     write_row("result", "1/2", std::nullopt);
     for (auto const& text : {refusal(), refusal_of_session()})
-        EXPECT_THAT(text, AllOf(HasSubstr("session 7, round 1, proposal 2: not in the table"), HasSubstr("(and 1 more)"),
+        EXPECT_THAT(text, AllOf(HasSubstr("session 7, result 1/2: not in the table"), HasSubstr("(and 1 more)"),
                                 HasSubstr("`gommette verify` tells all")));
 }
 

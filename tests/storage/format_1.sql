@@ -74,7 +74,7 @@ CREATE TABLE fence (
     written_at_ms INTEGER NOT NULL,
     marked INTEGER NOT NULL
 ) STRICT;
-INSERT INTO fence VALUES(1,1,1);
+INSERT INTO fence VALUES(1,1,0);
 CREATE TABLE accepted_losses (
     at_ms INTEGER NOT NULL,
     marked_position INTEGER NOT NULL,
