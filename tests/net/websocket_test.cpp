@@ -387,7 +387,8 @@ TEST_F(WebSocketConnected, PutsPongsBetweenBigFramesWithoutBreakingThem) {
             ++frames;
         }
     }
-    EXPECT_GT(pongs_before_the_last_frame, rounds / 2);
+    // How many depends on how soon the pings are read; that they wait for the end of all that is queued must not be.
+    EXPECT_GT(pongs_before_the_last_frame, 0);
 }
 
 TEST_F(WebSocketConnected, ClosesBetweenFramesThoughMuchWaits) {
