@@ -104,7 +104,7 @@ RoundResult Session::count(Round const& round, std::optional<int> present) const
     for (auto const& [person, ballot] : round.ballots) counted.poll.ballots.push_back(ballot);
     List<ProposalId, proposals_per_session> items;
     for (auto const& item : round.paper) items.values.push_back(item.proposal);
-    auto result = voting::published(voting::tally(counted), std::move(items));
+    auto result = voting::published(voting::tally_current(std::move(counted)), std::move(items));
     // As told, even where it is less than the votes: somebody voted and left.
     result.participation.present = present;
     return result;

@@ -103,25 +103,9 @@ void warn_of_size(BallotRound const& round, Poll const& settled, Tally& result) 
     visit_rules(round.method, [&](auto rules, auto const&) { rules.warn(static_cast<int>(settled.live().size()), result.warnings); });
 }
 
-}  // namespace
-
-bool counts_persons_only(AnyMethod const& method) {
-    return visit_rules(method, [](auto rules, auto const& settings) { return rules.counts_persons_only(settings); });
-}
-
-RoundResult published(Tally tally, List<ProposalId, proposals_per_session> items) {
-    RoundResult result = std::move(tally);
-    result.items = std::move(items);
-    for (auto& column : result.columns) {
-        if (!column.figures_told) column.count.reset();
-        if (column.count) order_of(*column.count) = {};  // is told once, by the column
-    }
-    if (result.colleges) empty_hidden_cells(*result.colleges);
-    return result;
-}
-
-Tally tally(BallotRound const& round) {
-    auto [settled, notices] = settle(round);
+// `round` is asked for all but its ballots.
+Tally tally_settled(BallotRound const& round, Settled settled_ballots) {
+    auto& [settled, notices] = settled_ballots;
     Tally result;
     result.official = round.official;
     result.notices = std::move(notices);
@@ -160,6 +144,32 @@ Tally tally(BallotRound const& round) {
     }
     counting.warn();
     return result;
+}
+
+}  // namespace
+
+bool counts_persons_only(AnyMethod const& method) {
+    return visit_rules(method, [](auto rules, auto const& settings) { return rules.counts_persons_only(settings); });
+}
+
+RoundResult published(Tally tally, List<ProposalId, proposals_per_session> items) {
+    RoundResult result = std::move(tally);
+    result.items = std::move(items);
+    for (auto& column : result.columns) {
+        if (!column.figures_told) column.count.reset();
+        if (column.count) order_of(*column.count) = {};  // is told once, by the column
+    }
+    if (result.colleges) empty_hidden_cells(*result.colleges);
+    return result;
+}
+
+Tally tally(BallotRound const& round) { return tally_settled(round, settle(round)); }
+
+Tally tally_current(BallotRound round) {
+    auto ballots = std::exchange(round.poll.ballots, {});
+    auto current = round.poll;
+    current.ballots = std::move(ballots);
+    return tally_settled(round, settle(round.method, std::move(current)));
 }
 
 }  // namespace gommette::domain::voting

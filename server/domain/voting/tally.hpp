@@ -24,5 +24,7 @@ bool counts_persons_only(AnyMethod const& rules);
 
 // Counts a round of any method. Pure; ballots were judged before. One pass over the ballots for settling, one a weighting.
 Tally tally(BallotRound const& round);
+// The same for ballots that are the current ones, one a person; copies none of them.
+Tally tally_current(BallotRound round);
 
 }  // namespace gommette::domain::voting
