@@ -91,6 +91,7 @@ translate(participant, {
     change_waiting: "a change waits for the network",
     time_left: (time: string) => rich`*${time}* left`,
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
+    not_secret: "Not a secret vote: the server keeps who chose what; the room sees totals only.",
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
     show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,

@@ -97,6 +97,7 @@ export const participant = french_catalogue({
     change_waiting: "un changement attend le réseau",
     time_left: (time: string) => rich`encore *${time}*`,
     turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
+    not_secret: "Vote non secret : le serveur garde qui a choisi quoi ; la salle ne voit que les totaux.",
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,

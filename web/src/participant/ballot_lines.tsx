@@ -93,5 +93,10 @@ function Line({ id, row, is_mine, once_gone, children }: LineProps) {
 // How many have voted: participation is all that is told of an open round.
 export function Turnout({ round }: { round: number }) {
     const turnout = useSync().all("turnout").find((row) => row.round === round);
-    return <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>;
+    return (
+        <>
+            <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
+            <p class="soft small">{participant.not_secret}</p>
+        </>
+    );
 }
