@@ -13,6 +13,16 @@ Follows after(Scene& scene, SessionEvent const& event) {
 
 }  // namespace
 
+// What the marks of both come to is another line of the ballot now.
+TEST(AMerge, TouchesTheMarksOfWhoeverMarkedOneOfThem) {
+    auto scene = with_proposals(3).doing(facilitator(), dots());
+    scene.doing(resident(1), ballot({mark(2, 1)})).doing(resident(2), ballot({mark(3, 1)}));
+    auto const follows = after(scene, ProposalsMerged{proposal(1), {{proposal(2)}}});
+    for (int const number : {1, 2})
+        EXPECT_TRUE(follows.own_rows.contains({person(1), {RowName::Kind::mark, 1, number}})) << number;
+    EXPECT_FALSE(follows.own_rows.contains({person(2), {RowName::Kind::mark, 1, 3}})) << "it has no part in it";
+}
+
 TEST(Follow, TellsWhatWasMade) {
     auto scene = at_step(StepKind::proposing, 1);
     EXPECT_EQ(after(scene, PersonJoined{person(2), College::caf}).made, 2);

@@ -67,7 +67,7 @@ export const bugs = [
   ["a resent command acts again", "return answer_after(batch_of(command), connection, accepted(order, *known));", ";"],
   ["overtaken commands are judged", "if (n > unchanged.n && (lines.empty() || n > lines.back().n)) return Unknown{};", "if (n != unchanged.n && (lines.empty() || n != lines.back().n)) return Unknown{};"],
   ["an unchanged mark is forgotten", "if (n == unchanged.n) return Answer{unchanged.at, unchanged.made};", ""],
-  ["an empty ballot is none", "if (found != round->ballots.end() && says_the_same(", "if (says_the_same("],
+  ["an equal ballot is written again", "if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};", ""],
   ["one order more at once", "if (full_at_us + period_us > now_us + depth_us) return false;", "if (full_at_us > now_us + depth_us) return false;"],
   ["a person's share without end", "if (is_person && used != by_actor_.end()", "if (false && used != by_actor_.end()"],
   ["answered before the commit", "while (!waiting_.empty() && is_durable(waiting_.front().batch))", "while (!waiting_.empty())"],
