@@ -16,6 +16,7 @@
 #include "storage/backup.hpp"
 #include "storage/read_rows.hpp"
 #include "tests/domain/event_sequences.hpp"
+#include "tests/records/log_in_folder.hpp"
 
 namespace gommette::records {
 namespace {
@@ -94,16 +95,7 @@ protected:
     }
     std::string database() const { return folder + "/gommette.db"; }
 
-    void append(storage::Batch batch) const {
-        bool is_kept = false;
-        auto log = storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>> letters) {
-            for (auto const& letter : letters) letter();
-        });
-        log->append(0, std::move(batch),
-                    [&](storage::AppendResult const& result) { is_kept = std::holds_alternative<storage::Appended>(result); });
-        log.reset();
-        ASSERT_TRUE(is_kept);
-    }
+    void append(storage::Batch batch) const { append_to(folder, std::move(batch)); }
     void put_back(std::string const& bytes) const {
         for (char const* ending : {"-wal", "-shm", "-journal"}) files::remove(database() + ending);
         std::ofstream(database(), std::ios::binary | std::ios::trunc) << bytes;

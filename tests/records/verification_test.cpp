@@ -10,6 +10,7 @@
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
 #include "tests/domain/scene.hpp"
+#include "tests/records/log_in_folder.hpp"
 
 namespace gommette::records {
 namespace {
@@ -31,17 +32,7 @@ protected:
         std::filesystem::remove_all(folder, ignored);
     }
 
-    // Writes with a log of its own, which is closed again.
-    void write(storage::Batch batch) {
-        bool is_kept = false;
-        auto log = storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>> letters) {
-            for (auto const& letter : letters) letter();
-        });
-        log->append(0, std::move(batch),
-                    [&](storage::AppendResult const& result) { is_kept = std::holds_alternative<storage::Appended>(result); });
-        log.reset();
-        ASSERT_TRUE(is_kept);
-    }
+    void write(storage::Batch batch) { append_to(folder, std::move(batch)); }
 
     // An event, and the rows that follow from it.
     void add(SessionEvent const& event) {
