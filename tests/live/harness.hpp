@@ -15,6 +15,7 @@
 #include "server/live/idempotency_table.hpp"
 #include "server/live/live_server.hpp"
 #include "server/live/loading.hpp"
+#include "server/live/view_sequence.hpp"
 
 namespace gommette::live {
 
@@ -47,6 +48,17 @@ struct HeldView {
 private:
     static std::string encoded(Row const& row) { return encode(row); }
 };
+
+// What a page holds that comes new.
+inline HeldView held_from_start(ViewSequence& view) {
+    HeldView held;
+    for (auto const& message : view.from_start()) {
+        auto const reply = std::get<Reply>(decode<Reply>(*message));
+        if (auto const* snapshot = std::get_if<Snapshot>(&reply)) held.take(*snapshot);
+        if (auto const* patch = std::get_if<Patch>(&reply)) held.take(*patch);
+    }
+    return held;
+}
 
 // A page in the room of a test: remembers all it was sent.
 class FakePage : public Connection {

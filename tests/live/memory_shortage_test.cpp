@@ -29,16 +29,6 @@ Row priorities(int proposal) { return PrioritiesRow{{{ProposalId{proposal}}}}; }
 
 SharedViews::Change change(std::string key, int first, int second) { return {{std::move(key)}, {priorities(first), priorities(second)}}; }
 
-HeldView shown(ViewSequence& view) {
-    HeldView held;
-    for (auto const& message : view.from_start()) {
-        auto const reply = std::get<Reply>(decode<Reply>(*message));
-        if (auto const* snapshot = std::get_if<Snapshot>(&reply)) held.take(*snapshot);
-        if (auto const* patch = std::get_if<Patch>(&reply)) held.take(*patch);
-    }
-    return held;
-}
-
 // Whether `work` ends with so many allocations.
 template <class Work>
 bool succeeds_with(long allocations, Work const& work) {
@@ -58,22 +48,22 @@ bool succeeds_with(long allocations, Work const& work) {
 TEST(SharedViews, AreAllAsTheyWereWhereverMemoryRunsShort) {
     SharedViews views("epoch", 2);
     views.update(1, {change("priorities", 1, 1), change("gone", 1, 1)}, std::nullopt);
-    auto const before_0 = shown(views[0]).rows;
-    auto const before_1 = shown(views[1]).rows;
+    auto const before_0 = held_from_start(views[0]).rows;
+    auto const before_1 = held_from_start(views[1]).rows;
     std::vector<SharedViews::Change> changes{change("priorities", 2, 3), change("new", 4, 4), {{"gone"}, {std::nullopt, std::nullopt}}};
     long allocations = 0;
     std::vector<Message> patches;
     while (!succeeds_with(allocations, [&] { patches = views.update(2, changes, 1); })) {
         ASSERT_EQ(views[0].number(), 1);
         ASSERT_EQ(views[1].number(), 1);
-        ASSERT_EQ(shown(views[0]).rows, before_0);
-        ASSERT_EQ(shown(views[1]).rows, before_1);
+        ASSERT_EQ(held_from_start(views[0]).rows, before_0);
+        ASSERT_EQ(held_from_start(views[1]).rows, before_1);
         ++allocations;
     }
     EXPECT_GT(allocations, 10);
     ASSERT_EQ(patches.size(), 2U);
-    EXPECT_EQ(shown(views[1]).rows.size(), 2U);
-    EXPECT_EQ(shown(views[1]).n, 2);
+    EXPECT_EQ(held_from_start(views[1]).rows.size(), 2U);
+    EXPECT_EQ(held_from_start(views[1]).n, 2);
 }
 
 TEST(AView, CanBeAskedAgainWhereverMemoryRanShort) {
@@ -82,7 +72,7 @@ TEST(AView, CanBeAskedAgainWhereverMemoryRanShort) {
     long allocations = 0;
     while (!succeeds_with(allocations, [&] { views[0].from_start(); })) ++allocations;
     EXPECT_GT(allocations, 2);
-    EXPECT_EQ(shown(views[0]).rows.size(), 1U);
+    EXPECT_EQ(held_from_start(views[0]).rows.size(), 1U);
 }
 
 }  // namespace gommette::live

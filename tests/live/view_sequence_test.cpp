@@ -18,17 +18,6 @@ Kind read(Message const& frame) {
     return std::get<Kind>(std::get<Reply>(std::move(reply)));
 }
 
-// What a page holds that comes new.
-HeldView shown(ViewSequence& view) {
-    HeldView held;
-    for (auto const& message : view.from_start()) {
-        auto const reply = std::get<Reply>(decode<Reply>(*message));
-        if (auto const* snapshot = std::get_if<Snapshot>(&reply)) held.take(*snapshot);
-        if (auto const* patch = std::get_if<Patch>(&reply)) held.take(*patch);
-    }
-    return held;
-}
-
 // Proposals enough that a patch is little beside all of them.
 void fill(ViewSequence& view) {
     std::vector<ViewSequence::Change> rows;
@@ -72,8 +61,8 @@ TEST(AView, ShowsFromTheStartWhatChangedAtTheSamePosition) {
     view.update(1, {{{"priorities"}, priorities(1)}});
     EXPECT_EQ(read<Snapshot>(view.from_start().at(0)).n.value, 1);
     view.update(1, {{{"priorities"}, priorities(2)}});
-    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(2));
-    EXPECT_EQ(shown(view).n, 2);
+    EXPECT_EQ(held_from_start(view).rows.at("priorities"), *priorities(2));
+    EXPECT_EQ(held_from_start(view).n, 2);
 }
 
 TEST(AView, GivesOneSnapshotToAllWhoComeWhileLittleChanges) {
@@ -85,9 +74,9 @@ TEST(AView, GivesOneSnapshotToAllWhoComeWhileLittleChanges) {
         view.update(i, {{{"priorities"}, priorities(i)}});
         EXPECT_EQ(view.from_start().at(0), first.at(0)) << "the same text, not one that is equal";
     }
-    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(100));
-    EXPECT_EQ(shown(view).at, 100);
-    EXPECT_EQ(shown(view).rows.size(), 401U);
+    EXPECT_EQ(held_from_start(view).rows.at("priorities"), *priorities(100));
+    EXPECT_EQ(held_from_start(view).at, 100);
+    EXPECT_EQ(held_from_start(view).rows.size(), 401U);
 }
 
 TEST(AView, MakesASnapshotAnewWhenThePatchesAfterItAreMany) {
@@ -99,17 +88,17 @@ TEST(AView, MakesASnapshotAnewWhenThePatchesAfterItAreMany) {
     EXPECT_EQ(view.from_start().size(), 1U + ViewSequence::patches_after_snapshot);
     view.update(most + 2, {{{"priorities"}, priorities(3)}});
     EXPECT_EQ(view.from_start().size(), 1U);
-    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(3));
+    EXPECT_EQ(held_from_start(view).rows.at("priorities"), *priorities(3));
 }
 
 TEST(AView, IsAsItWasUntilAStepIsTaken) {
     ViewSequence view(ViewName::room, "epoch");
     view.update(1, {{{"priorities"}, priorities(1)}});
     auto step = view.prepare(2, {{{"priorities"}, priorities(2)}, {{"person/1"}, text(PrioritiesRow{})}});
-    EXPECT_EQ(shown(view).n, 1);
-    EXPECT_EQ(shown(view).rows.at("priorities"), *priorities(1));
+    EXPECT_EQ(held_from_start(view).n, 1);
+    EXPECT_EQ(held_from_start(view).rows.at("priorities"), *priorities(1));
     EXPECT_EQ(read<Patch>(view.take(std::move(step))).n.value, 2);
-    EXPECT_EQ(shown(view).rows.size(), 2U);
+    EXPECT_EQ(held_from_start(view).rows.size(), 2U);
 }
 
 TEST(AView, RemovesARowOnce) {
