@@ -219,7 +219,10 @@ private:
         std::vector<SharedViews::Change> changes;
         for (auto const& name : names) {
             SharedViews::Change change{written(name), {}};
-            for (auto const audience : Decider::audiences) change.rows.push_back(Decider::row(state, shown, audience, name));
+            for (auto const audience : Decider::audiences) {
+                change.rows.push_back(Decider::row(state, shown, audience, name));
+                if (domain::says_the_same_to_all(name.kind)) break;
+            }
             changes.push_back(std::move(change));
         }
         return changes;

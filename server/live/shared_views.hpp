@@ -14,7 +14,7 @@ std::vector<RowText> row_texts(std::vector<std::optional<Row>> const& rows);
 // The views of one stream that are the same for everybody of an audience; audiences are numbered from 0.
 class SharedViews {
 public:
-    // A row as it is now, for each audience in turn.
+    // A row as it is now: for each audience in turn, or one alone that says the same to all.
     struct Change {
         RowKey key;
         std::vector<std::optional<Row>> rows;

@@ -1,5 +1,6 @@
 #include "server/domain/views/view.hpp"
 
+#include "tests/domain/random_evening.hpp"
 #include "tests/domain/scene.hpp"
 
 // What each audience is not told. That views follow events without a gap is the law's to show (tests/live/law_test.cpp).
@@ -88,4 +89,16 @@ TEST(Presence, IsOfThoseWithAnOpenPage) {
 }
 
 }  // namespace
+TEST(ARow, OfAKindThatSaysTheSameToAllDoes) {
+    for (unsigned seed = 1; seed <= 20; ++seed) {
+        RandomEvening evening(seed);
+        for (int step = 0; step < 200; ++step) evening.step();
+        for (auto const& name : all_keys(evening.scene.session)) {
+            if (!says_the_same_to_all(name.kind)) continue;
+            auto const first = row(evening.scene.session, {}, audiences[0], name);
+            for (auto const audience : audiences) EXPECT_EQ(row(evening.scene.session, {}, audience, name), first) << written(name).value;
+        }
+    }
+}
+
 }  // namespace gommette::domain

@@ -18,6 +18,14 @@ TEST(ARow, ThatAllAudiencesSeeAlikeIsEncodedOnce) {
     EXPECT_FALSE(texts[2]);
 }
 
+TEST(SharedViews, ShowOneRowThatSaysTheSameToAllToEveryAudience) {
+    SharedViews views("epoch", 3);
+    auto const patches = views.update(1, {{{"priorities"}, {priorities(1)}}}, std::nullopt);
+    ASSERT_TRUE(patches[0]);
+    EXPECT_NE(patches[0]->find(encode(priorities(1))), std::string::npos) << *patches[0];
+    for (auto const& patch : patches) EXPECT_EQ(*patch, *patches[0]);
+}
+
 TEST(SharedViews, PatchOnlyThoseWhoSeeAChangeAndTheFollower) {
     SharedViews views("epoch", 3);
     views.update(1, {{{"priorities"}, {priorities(1), priorities(1), priorities(1)}}}, std::nullopt);

@@ -55,6 +55,21 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     return names;
 }
 
+bool says_the_same_to_all(Kind kind) {
+    switch (kind) {
+        case Kind::convention:
+        case Kind::field:
+        case Kind::committee:
+            return true;
+        case Kind::planned:
+        case Kind::link:
+        case Kind::live:
+        case Kind::priority:
+            return false;
+    }
+    return false;
+}
+
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name) {
     bool const is_office = role == Role::office;
     bool const is_steering = role == Role::steering;

@@ -17,6 +17,8 @@ struct ConventionShown {
 
 // The names of all rows that either may have now.
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown);
+// Whether rows of that kind say the same to both.
+bool says_the_same_to_all(ConventionRowName::Kind kind);
 // The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields and
 // its committees; the office alone sessions with their codes, and links without their keys; the steering committee alone what
 // sessions come to.

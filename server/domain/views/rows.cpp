@@ -171,6 +171,27 @@ private:
 
 }  // namespace
 
+bool says_the_same_to_all(Kind kind) {
+    switch (kind) {
+        case Kind::session:
+        case Kind::room:
+        case Kind::priorities:
+        case Kind::round:
+        case Kind::result:
+            return true;
+        case Kind::door:
+        case Kind::vote_order:
+        case Kind::person:
+        case Kind::proposal:
+        case Kind::turnout:
+        case Kind::me:
+        case Kind::mark:
+        case Kind::my_proposal:
+            return false;
+    }
+    return false;
+}
+
 std::optional<Row> row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     switch (key.kind) {
         case Kind::session:

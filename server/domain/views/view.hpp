@@ -31,6 +31,8 @@ RowNames touched_by_health();
 RowNames all_keys(Session const& session);
 // The name of the own row of that line of a ballot.
 RowName mark_row_name(Round const& round, voting::PlacedMark const& line);
+// Whether rows of that kind say the same to every audience, so that one has to be worked out for all.
+bool says_the_same_to_all(RowName::Kind kind);
 // The row under that key for that audience; nullopt: there is none, or it is not theirs to see.
 std::optional<Row> row(Session const& session, Room const& room, Audience audience, RowName const& key);
 
