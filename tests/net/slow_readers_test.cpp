@@ -53,7 +53,8 @@ TEST_F(SlowReaders, AreCutFromTheSlowestOnWhenTogetherTheyHoldTooMuch) {
 TEST_F(SlowReaders, AreToldToComeBackAfterAMessageOfWhichLittleIsLeft) {
     open(Limits{.send_queue_bytes = 64 * mebibyte, .core_send_bytes = mebibyte});
     auto const slow = reader();
-    for (int sent = 0; sent < 150; ++sent) gateway().send(slow.connection, std::string(16 * 1024, static_cast<char>('a' + sent % 26)));
+    for (int sent = 0; sent < 150; ++sent)
+        gateway().send(slow.connection, std::string(16 * 1024, static_cast<char>('a' + sent % 26)));
     EXPECT_EQ(gateway().next().what, GatewayCall::What::disconnect);
     auto frame = slow.client->read_frame();
     int whole = 0;

@@ -3,61 +3,13 @@
 
 #include <future>
 
-#include "tests/net/running_server.hpp"
+#include "tests/net/one_browser.hpp"
 
 namespace gommette::net {
 namespace {
 
 using namespace std::chrono_literals;
 using testing::HasSubstr;
-
-constexpr int text_frame_opcode = 1;
-constexpr int close_opcode = 8;
-constexpr int ping_opcode = 9;
-constexpr int pong_opcode = 10;
-
-// One browser past its handshake and its Hello.
-class WebSocketConnected : public testing::Test {
-protected:
-    void open(Limits limits = {}, int receive_buffer_bytes = 0) {
-        server_ = std::make_unique<RunningServer>(limits);
-        client_ = std::make_unique<Client>(server_->port(), receive_buffer_bytes);
-        ASSERT_EQ(client_->shake_hands().status, 101);
-        connection_ = gateway().next().connection;
-    }
-    void connect_and_say_hello(Limits limits = {}, int receive_buffer_bytes = 0) {
-        open(limits, receive_buffer_bytes);
-        client().send_text(hello);
-        ASSERT_EQ(gateway().next().what, GatewayCall::What::receive);
-    }
-    FakeGateway& gateway() { return server_->gateway(); }
-    Client& client() { return *client_; }
-    int close_code() {
-        auto frame = client().read_frame();
-        while (frame && frame->opcode != close_opcode) frame = client().read_frame();
-        return frame ? frame->close_code() : 0;
-    }
-    // Another browser on the same server is served as ever, and meanwhile no request of anybody else arrives.
-    void expect_others_served() {
-        auto other = std::make_unique<Client>(server_->port());
-        ASSERT_EQ(other->shake_hands().status, 101);
-        auto const connection = next_of(GatewayCall::What::connect).connection;
-        gateway().send(connection, "{}");
-        EXPECT_EQ(other->read_frame()->payload, "{}");
-        other.reset();
-        while (next_of(GatewayCall::What::disconnect).connection != connection) {
-        }
-    }
-    GatewayCall next_of(GatewayCall::What what) {
-        auto call = gateway().next();
-        for (; call.what != what; call = gateway().next()) EXPECT_NE(call.what, GatewayCall::What::receive);
-        return call;
-    }
-
-    std::unique_ptr<RunningServer> server_;
-    std::unique_ptr<Client> client_;
-    live::ConnectionId connection_;
-};
 
 TEST_F(WebSocketConnected, HandsARequestToTheGateway) {
     open();
@@ -301,123 +253,6 @@ TEST_F(WebSocketConnected, CountsASnapshotAskedForByItsBytes) {
     EXPECT_TRUE(std::holds_alternative<Ping>(*gateway().next().request));
     // Hello, the refresh, ten for the snapshot and the ping, less the burst of four.
     EXPECT_GE(std::chrono::steady_clock::now() - start, 70ms);
-}
-
-TEST_F(WebSocketConnected, CutsASlowReaderByItsBytesAndServesOthers) {
-    connect_and_say_hello();
-    std::string const big(64 * 1024, 'x');
-    int delivered = 0;
-    for (; gateway().waiting() == 0 && delivered < 1000; ++delivered) gateway().send(connection_, big);
-    auto const call = gateway().next();
-    EXPECT_EQ(call.what, GatewayCall::What::disconnect);
-    EXPECT_EQ(call.connection, connection_);
-    expect_others_served();
-    // It reads on after all: whole frames, then the close.
-    int whole = 0;
-    auto frame = client().read_frame();
-    for (; frame && frame->opcode == text_frame_opcode; frame = client().read_frame(), ++whole) EXPECT_EQ(frame->payload, big);
-    ASSERT_TRUE(frame);
-    EXPECT_EQ(frame->close_code(), 4000);
-    EXPECT_LT(whole, delivered);
-}
-
-TEST_F(WebSocketConnected, HasRoomForTwoSnapshotsOfAnySizeButNotForThree) {
-    constexpr int small_buffer_bytes = 16 * 1024;
-    connect_and_say_hello({}, small_buffer_bytes);
-    std::string const snapshot(8 * 1024 * 1024, 's');
-    gateway().send(connection_, snapshot);
-    gateway().send(connection_, snapshot);
-    gateway().send(connection_, std::string(128 * 1024, 'p'));
-    gateway().on_core([] {});
-    EXPECT_EQ(gateway().waiting(), 0);
-    gateway().send(connection_, snapshot);
-    EXPECT_EQ(gateway().next().what, GatewayCall::What::disconnect);
-}
-
-TEST_F(WebSocketConnected, GivesUpAReaderWhenNothingLeavesForLong) {
-    connect_and_say_hello(Limits{.stalled = 100ms, .send_queue_bytes = 64 * 1024 * 1024});
-    for (int i = 0; i < 16; ++i) gateway().send(connection_, std::string(1024 * 1024, 'x'));
-    auto const call = gateway().next();
-    EXPECT_EQ(call.what, GatewayCall::What::disconnect);
-    EXPECT_EQ(call.connection, connection_);
-    expect_others_served();
-}
-
-// The kernel calls a socket writable again only when a third of its buffer is free: here after 85 KiB, far later than `stalled`.
-TEST_F(WebSocketConnected, KeepsAReaderThatIsSlowButReads) {
-    constexpr int small_buffer_bytes = 16 * 1024;
-    constexpr std::size_t sip_bytes = 4 * 1024;
-    constexpr int sips = 30;
-    connect_and_say_hello(Limits{.hello = 50ms, .stalled = 600ms, .send_queue_bytes = 64 * 1024 * 1024}, small_buffer_bytes);
-    std::string const big(4 * 1024 * 1024, 'x');
-    gateway().send(connection_, big);
-    for (int i = 0; i < sips; ++i) {
-        ASSERT_EQ(client().read_bytes(sip_bytes).size(), sip_bytes);
-        Client clock{server_->port()};
-        clock.shake_hands();
-        EXPECT_EQ(clock.read_frame()->close_code(), 4002);  // after 50 ms
-    }
-    gateway().send(connection_, "end");
-    auto const rest = client().read_bytes(10 + big.size() - sips * sip_bytes + 5);
-    EXPECT_TRUE(
-        rest.ends_with("xxx\x81\x03"
-                       "end"));
-}
-
-TEST_F(WebSocketConnected, PutsPongsBetweenBigFramesWithoutBreakingThem) {
-    constexpr int small_buffer_bytes = 16 * 1024;
-    connect_and_say_hello(Limits{.send_queue_bytes = 64 * 1024 * 1024}, small_buffer_bytes);
-    std::string const big(300 * 1024, 'a');
-    constexpr int rounds = 100;
-    for (int i = 0; i < rounds; ++i) {
-        client().send_frame(ping_opcode, std::to_string(i));
-        gateway().send(connection_, big);
-        gateway().send(connection_, "small " + std::to_string(i));
-    }
-    int pongs = 0;
-    int pongs_before_the_last_frame = 0;
-    for (int frames = 0; frames < 2 * rounds || pongs < rounds;) {
-        auto const frame = client().read_frame();
-        ASSERT_TRUE(frame);
-        if (frame->opcode == pong_opcode) {
-            EXPECT_EQ(frame->payload, std::to_string(pongs++));
-            if (frames < 2 * rounds) ++pongs_before_the_last_frame;
-        } else {
-            ASSERT_EQ(frame->payload, frames % 2 == 0 ? big : "small " + std::to_string(frames / 2));
-            ++frames;
-        }
-    }
-    // How many depends on how soon the pings are read; that they wait for the end of all that is queued must not be.
-    EXPECT_GT(pongs_before_the_last_frame, 0);
-}
-
-TEST_F(WebSocketConnected, ClosesBetweenFramesThoughMuchWaits) {
-    constexpr int small_buffer_bytes = 16 * 1024;
-    connect_and_say_hello(Limits{.send_queue_bytes = 64 * 1024 * 1024}, small_buffer_bytes);
-    std::string const big(300 * 1024, 'a');
-    for (int i = 0; i < 20; ++i) gateway().send(connection_, big);
-    client().send_frame(close_opcode, "\x03\xE8");
-    int whole = 0;
-    auto frame = client().read_frame();
-    for (; frame && frame->opcode == text_frame_opcode; frame = client().read_frame(), ++whole) ASSERT_EQ(frame->payload, big);
-    ASSERT_TRUE(frame);
-    EXPECT_EQ(frame->close_code(), 1000);
-    EXPECT_LT(whole, 20);
-}
-
-TEST_F(WebSocketConnected, SaysWhyItCutsThoughAPongWaits) {
-    constexpr int small_buffer_bytes = 16 * 1024;
-    connect_and_say_hello(Limits{.send_queue_bytes = 64 * 1024 * 1024}, small_buffer_bytes);
-    gateway().send(connection_, std::string(4 * 1024 * 1024, 'x'));
-    gateway().send(connection_, "too late");
-    constexpr int head_bytes = 10;
-    client().read_bytes(head_bytes);  // now the first frame has begun to leave
-    client().send_frame(ping_opcode, "still there?");
-    Client{server_->port()}.shake_hands();  // by now the ping is read
-    gateway().close(connection_, CloseCode::come_back);
-    EXPECT_EQ(client().read_bytes(4 * 1024 * 1024), std::string(4 * 1024 * 1024, 'x'));
-    EXPECT_EQ(client().read_frame()->opcode, pong_opcode);
-    EXPECT_EQ(client().read_frame()->close_code(), 4000);
 }
 
 TEST_F(WebSocketConnected, CutsWhenTheServerStops) {
