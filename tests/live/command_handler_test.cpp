@@ -17,7 +17,7 @@ PersonJoined joined(int person) { return {{person}, College::resident}; }
 ProposalMade made(int proposal, int author) { return {{proposal}, PersonId{author}, Words{{"Idée"}, std::nullopt}}; }
 
 // A command handler over a log whose commits the test lets through. What is decided is given with each order.
-struct Desk {
+struct HandlerAndLog {
     Cores cores{1};
     std::unique_ptr<storage::EventLog> memory =
         storage::open_memory_log([this](int core, std::vector<Task> tasks) { cores[core].post(std::move(tasks)); });
@@ -56,105 +56,106 @@ Ruling only_a_name() { return Granted<SessionEvent>{{}, {domain::NameGiven{{1}, 
 }  // namespace
 
 TEST(ADecision, OfSeveralEventsIsOneBatchAndOneAnswer) {
-    Desk desk;
-    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
-    desk.send();
-    desk.told.clear();
-    desk.order(2, Granted<SessionEvent>{{CollegeCorrected{{1}, College::elected}, made(1, 1), made(2, 1)},
+    HandlerAndLog handling;
+    handling.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
+    handling.send();
+    handling.told.clear();
+    handling.order(2, Granted<SessionEvent>{{CollegeCorrected{{1}, College::elected}, made(1, 1), made(2, 1)},
                                         {domain::NameGiven{{1}, {"Bo"}}}});
-    EXPECT_EQ(desk.handler.ahead().position, 5);
-    desk.send();
-    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(2, 3, 1)})) << "the first position, the first number made";
-    EXPECT_EQ(desk.events.size(), 5U);
-    EXPECT_EQ(desk.handler.committed().proposals.size(), 2U);
-    EXPECT_EQ(desk.log.read("session/1", 0, 10).size(), 5U);
-    EXPECT_EQ(desk.log.names(1).size(), 1U) << "the deposit is in the transaction";
-    EXPECT_EQ(desk.log.outcomes("session/7").size(), 3U) << "so are the outcomes of all its events: the session, two proposals";
+    EXPECT_EQ(handling.handler.ahead().position, 5);
+    handling.send();
+    EXPECT_EQ(handling.told, (std::vector<std::string>{"commit", accepted(2, 3, 1)}))
+        << "the first position, the first number made";
+    EXPECT_EQ(handling.events.size(), 5U);
+    EXPECT_EQ(handling.handler.committed().proposals.size(), 2U);
+    EXPECT_EQ(handling.log.read("session/1", 0, 10).size(), 5U);
+    EXPECT_EQ(handling.log.names(1).size(), 1U) << "the deposit is in the transaction";
+    EXPECT_EQ(handling.log.outcomes("session/7").size(), 3U) << "so are the outcomes of all its events: the session, two proposals";
 }
 
 TEST(ADecision, OfSeveralEventsKeepsItsAnswerWhenReadFromTheLog) {
-    Desk desk;
+    HandlerAndLog handling;
     auto plan = domain::plan();
     plan.session = {1};
-    desk.order(1, Granted<SessionEvent>{{plan, joined(1), made(1, 1)}, {}});
-    desk.send();
-    auto loaded = load_session(desk.log, SessionId{1});
-    desk.handler.restart_from(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance));
-    desk.told.clear();
-    desk.order(1, Refusal::malformed);
-    EXPECT_EQ(desk.told, std::vector{accepted(1, 1, 1)});
+    handling.order(1, Granted<SessionEvent>{{plan, joined(1), made(1, 1)}, {}});
+    handling.send();
+    auto loaded = load_session(handling.log, SessionId{1});
+    handling.handler.restart_from(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance));
+    handling.told.clear();
+    handling.order(1, Refusal::malformed);
+    EXPECT_EQ(handling.told, std::vector{accepted(1, 1, 1)});
 }
 
 TEST(ADecision, OfDepositsAloneIsAnsweredAfterItsOwnCommit) {
-    Desk desk;
-    desk.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
-    desk.send();
-    desk.told.clear();
-    desk.log.is_holding = true;
-    desk.order(2, only_a_name());
-    desk.send();
-    EXPECT_TRUE(desk.told.empty()) << "its position is committed, it is not";
-    EXPECT_EQ(desk.log.held(), 1U);
-    desk.log.let_through();
-    desk.cores.poll();
-    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(2, 2)}));
-    EXPECT_EQ(desk.log.names(1).size(), 1U);
-    EXPECT_TRUE(desk.handler.is_idle());
+    HandlerAndLog handling;
+    handling.order(1, Granted<SessionEvent>{{domain::plan(), joined(1)}, {}});
+    handling.send();
+    handling.told.clear();
+    handling.log.is_holding = true;
+    handling.order(2, only_a_name());
+    handling.send();
+    EXPECT_TRUE(handling.told.empty()) << "its position is committed, it is not";
+    EXPECT_EQ(handling.log.held(), 1U);
+    handling.log.let_through();
+    handling.cores.poll();
+    EXPECT_EQ(handling.told, (std::vector<std::string>{"commit", accepted(2, 2)}));
+    EXPECT_EQ(handling.log.names(1).size(), 1U);
+    EXPECT_TRUE(handling.handler.is_idle());
 }
 
 TEST(ADecision, OfDepositsAloneIsNotAnsweredSoonerWhenItIsResent) {
-    Desk desk;
-    desk.log.is_holding = true;
-    desk.order(1, only_a_name());
-    desk.order(1, Refusal::malformed);
-    desk.send();
-    desk.order(1, Refusal::malformed);
-    EXPECT_TRUE(desk.told.empty());
-    desk.log.let_through();
-    desk.cores.poll();
-    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0), accepted(1, 0), accepted(1, 0)}));
+    HandlerAndLog handling;
+    handling.log.is_holding = true;
+    handling.order(1, only_a_name());
+    handling.order(1, Refusal::malformed);
+    handling.send();
+    handling.order(1, Refusal::malformed);
+    EXPECT_TRUE(handling.told.empty());
+    handling.log.let_through();
+    handling.cores.poll();
+    EXPECT_EQ(handling.told, (std::vector<std::string>{"commit", accepted(1, 0), accepted(1, 0), accepted(1, 0)}));
 }
 
 TEST(ADecision, WaitsInTheNextBatchWhileOneIsOnItsWay) {
-    Desk desk;
-    desk.log.is_holding = true;
-    desk.order(1, only_a_name());
-    desk.send();
-    desk.order(2, only_a_name());
-    desk.send();
-    EXPECT_EQ(desk.log.held(), 1U) << "one batch on its way";
-    desk.log.let_through();
-    desk.cores.poll();
-    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0)})) << "the second is not durable yet";
-    desk.send();
-    EXPECT_EQ(desk.told.back(), accepted(2, 0));
+    HandlerAndLog handling;
+    handling.log.is_holding = true;
+    handling.order(1, only_a_name());
+    handling.send();
+    handling.order(2, only_a_name());
+    handling.send();
+    EXPECT_EQ(handling.log.held(), 1U) << "one batch on its way";
+    handling.log.let_through();
+    handling.cores.poll();
+    EXPECT_EQ(handling.told, (std::vector<std::string>{"commit", accepted(1, 0)})) << "the second is not durable yet";
+    handling.send();
+    EXPECT_EQ(handling.told.back(), accepted(2, 0));
 }
 
 TEST(ARefusal, WaitsForWhatItRestsOn) {
-    Desk desk;
-    desk.log.is_holding = true;
-    desk.order(1, only_a_name());
-    desk.send();
-    desk.order(2, Refusal::already_there);
-    EXPECT_TRUE(desk.told.empty());
-    desk.log.let_through();
-    desk.cores.poll();
-    EXPECT_EQ(desk.told, (std::vector<std::string>{"commit", accepted(1, 0), refused(2, Refusal::already_there)}));
-    desk.order(3, Refusal::already_there);
-    EXPECT_EQ(desk.told.back(), refused(3, Refusal::already_there)) << "at once: everything is durable";
+    HandlerAndLog handling;
+    handling.log.is_holding = true;
+    handling.order(1, only_a_name());
+    handling.send();
+    handling.order(2, Refusal::already_there);
+    EXPECT_TRUE(handling.told.empty());
+    handling.log.let_through();
+    handling.cores.poll();
+    EXPECT_EQ(handling.told, (std::vector<std::string>{"commit", accepted(1, 0), refused(2, Refusal::already_there)}));
+    handling.order(3, Refusal::already_there);
+    EXPECT_EQ(handling.told.back(), refused(3, Refusal::already_there)) << "at once: everything is durable";
 }
 
 TEST(AnAnswer, OfADurableCommandWaitsForNoLaterBatch) {
-    Desk desk;
-    desk.order(1, only_a_name());
-    desk.send();
-    desk.log.is_holding = true;
-    desk.order(1, only_a_name(), "link/2");
-    desk.send();
-    desk.told.clear();
-    desk.handler.answer_known({}, Order{{"device-1"}, {7}, CloseSession{}}, {0, 0});
-    EXPECT_TRUE(desk.told.empty()) << "answers keep their order";
-    Desk quiet;
+    HandlerAndLog handling;
+    handling.order(1, only_a_name());
+    handling.send();
+    handling.log.is_holding = true;
+    handling.order(1, only_a_name(), "link/2");
+    handling.send();
+    handling.told.clear();
+    handling.handler.answer_known({}, Order{{"device-1"}, {7}, CloseSession{}}, {0, 0});
+    EXPECT_TRUE(handling.told.empty()) << "answers keep their order";
+    HandlerAndLog quiet;
     quiet.order(1, only_a_name());
     quiet.send();
     quiet.told.clear();

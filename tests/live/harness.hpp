@@ -250,23 +250,23 @@ inline void Building::settle() {
 }
 
 inline std::int32_t Building::office(Command command) {
-    auto desk = page(0);
-    desk.say(Hello{{protocol_version}, office_key, std::nullopt, std::nullopt});
+    auto office = page(0);
+    office.say(Hello{{protocol_version}, office_key, std::nullopt, std::nullopt});
     settle();
-    desk.order(++office_n_, std::move(command), "office-device");
+    office.order(++office_n_, std::move(command), "office-device");
     settle();
-    EXPECT_EQ(desk.accepted.size(), 1U);
-    return desk.accepted.empty() || !desk.accepted[0].made ? 0 : static_cast<std::int32_t>(desk.accepted[0].made->value);
+    EXPECT_EQ(office.accepted.size(), 1U);
+    return office.accepted.empty() || !office.accepted[0].made ? 0 : static_cast<std::int32_t>(office.accepted[0].made->value);
 }
 
 inline std::string Building::plan_session(Key const& facilitator, bool authors_shown) {
     auto const committee = office(FoundCommittee{{"JE"}, {"Comité jeunesse"}});
     auto const session = office(PlanSession{{committee}, {"Atelier"}, authors_shown, std::nullopt, std::nullopt});
     office(IssueLink{Role::facilitator, SessionId{session}, facilitator, std::nullopt});
-    auto desk = page(0);
-    desk.say(Hello{{protocol_version}, facilitator, std::nullopt, std::nullopt});
+    auto console = page(0);
+    console.say(Hello{{protocol_version}, facilitator, std::nullopt, std::nullopt});
     settle();
-    auto const door = decode<Row>(desk.room.rows["door"]);
+    auto const door = decode<Row>(console.room.rows["door"]);
     return std::get<DoorRow>(std::get<Row>(door)).code.value;
 }
 

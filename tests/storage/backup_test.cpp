@@ -18,11 +18,11 @@ using ::testing::Not;
 class Backup : public ::testing::Test {
 protected:
     void open(int events) {
-        log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        log = open_sqlite_log({folder.path(), false}, cores.deliver());
         append(events);
     }
     void append(int events) {
-        ASSERT_TRUE(is_appended(desk.append(
+        ASSERT_TRUE(is_appended(cores.append(
             *log,
             on_stream("session/1", length, std::vector<Event>(static_cast<std::size_t>(events), said(std::string(300, 'x')))))));
         length += events;
@@ -40,13 +40,13 @@ protected:
     std::size_t restored_length(std::string const& file) {
         TemporaryFolder elsewhere;
         std::filesystem::copy_file(file, elsewhere.file("gommette.db"));
-        Desk other;
+        FakeCores other;
         return open_sqlite_log({elsewhere.path(), false}, other.deliver())->read("session/1", 0, 1000000).size();
     }
 
     TemporaryFolder folder, shelf;
     std::string const target{shelf.file("copy.db")};
-    Desk desk;
+    FakeCores cores;
     std::unique_ptr<EventLog> log;
     std::int64_t length{0};
 };
@@ -57,12 +57,12 @@ TEST_F(Backup, IsOneFileThatOpensElsewhereWithEverything) {
     rest.keys.push_back({std::string(32, 'k'), "office", 0, 1, false});
     rest.names.push_back({1, 1, "Bo"});
     rest.outcomes.push_back(outcome("session", "", "{}"));
-    ASSERT_TRUE(is_appended(desk.append(*log, rest)));
+    ASSERT_TRUE(is_appended(cores.append(*log, rest)));
     ASSERT_EQ(refusal(folder.path(), target), "");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(shelf.path()), {}), 1);
     TemporaryFolder elsewhere;
     std::filesystem::copy_file(target, elsewhere.file("gommette.db"));
-    Desk other;
+    FakeCores other;
     auto restored = open_sqlite_log({elsewhere.path(), false}, other.deliver());
     EXPECT_EQ(restored->read("session/1", 0, 1000).size(), 100u);
     EXPECT_EQ(restored->keys().size(), 1u);

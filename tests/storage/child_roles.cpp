@@ -57,8 +57,8 @@ int open_as_nobody(Words const& words) {
 // vote FOLDER TURNS: appends to three sessions in turn, two events and an outcome a batch, ten batches in flight; prints
 // "SESSION POSITION" when that position was acknowledged. What it appends says its own position.
 int vote(Words const& words) {
-    Desk desk;
-    auto log = open_sqlite_log({words.at(1), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({words.at(1), false}, cores.deliver());
     std::map<int, std::int64_t> lengths;
     for (int session = 1; session <= 3; ++session)
         lengths[session] = static_cast<std::int64_t>(bodies(*log, "session/" + std::to_string(session)).size());
@@ -78,9 +78,9 @@ int vote(Words const& words) {
             --in_flight;
             if (is_appended(result)) print(std::to_string(session) + " " + std::to_string(reached));
         });
-        if (in_flight == 10) desk.run_until([&] { return in_flight < 10; });
+        if (in_flight == 10) cores.run_until([&] { return in_flight < 10; });
     }
-    desk.run_until([&] { return in_flight == 0; });
+    cores.run_until([&] { return in_flight == 0; });
     return 0;
 }
 
@@ -88,12 +88,12 @@ int vote(Words const& words) {
 // when that is answered, "healthy" when the fence is written, and waits to be killed.
 int trouble(Words const& words) {
     FailingDisk disk;
-    Desk desk;
-    auto log = open_sqlite_log({words.at(1), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({words.at(1), false}, cores.deliver());
     HealthReports health(*log);
-    if (!is_appended(desk.append(*log, on_stream("session/1", 0, {said("1")})))) return 1;
+    if (!is_appended(cores.append(*log, on_stream("session/1", 0, {said("1")})))) return 1;
     disk.plan().failing_wal_syncs = std::stoi(words.at(2));
-    if (!failed_with(desk.append(*log, on_stream("session/1", 1, {said("2"), said("3")})), AppendFailure::trouble)) return 1;
+    if (!failed_with(cores.append(*log, on_stream("session/1", 1, {said("2"), said("3")})), AppendFailure::trouble)) return 1;
     print("trouble");
     health.wait_for(2);
     print("healthy");

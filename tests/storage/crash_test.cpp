@@ -28,11 +28,11 @@ protected:
     }
     // Opens the log as the next start would, and holds it against what was acknowledged.
     void check() {
-        Desk desk;
+        FakeCores cores;
         std::unique_ptr<EventLog> log;
         ASSERT_NO_THROW(
             try {
-                log = open_sqlite_log({folder.path(), false}, desk.deliver());
+                log = open_sqlite_log({folder.path(), false}, cores.deliver());
             } catch (StorageError const& error) {
                 ADD_FAILURE() << error.text;
                 throw;
@@ -126,8 +126,8 @@ TEST_F(KilledServer, InTroubleIsDefiniteAfterTheNextStart) {
     child.wait();
     std::vector<std::string> found;
     for (int start = 0; start < 2; ++start) {
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         auto const now = bodies(*log, "session/1");
         EXPECT_TRUE(now.size() == 1 || now.size() == 3) << now.size();
         EXPECT_TRUE(start == 0 || now == found) << "the answer changed";
@@ -141,8 +141,8 @@ TEST_F(KilledServer, AfterTheFenceDoesNotBringTheFailedCommitBack) {
     ASSERT_EQ(child.line(), "healthy");
     child.kill();
     child.wait();
-    Desk desk;
-    EXPECT_EQ(bodies(*open_sqlite_log({folder.path(), false}, desk.deliver()), "session/1").size(), 1u);
+    FakeCores cores;
+    EXPECT_EQ(bodies(*open_sqlite_log({folder.path(), false}, cores.deliver()), "session/1").size(), 1u);
 }
 
 }  // namespace

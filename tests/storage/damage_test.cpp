@@ -23,11 +23,11 @@ protected:
 
     // Opens the folder, appends `count` events with words to a new stream, and closes it: no WAL is left.
     static void write_events(TemporaryFolder const& where, Stream const& stream, int count) {
-        Desk desk;
-        auto log = open_sqlite_log({where.path(), false}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({where.path(), false}, cores.deliver());
         for (int i = 0; i < count; ++i)
             ASSERT_TRUE(is_appended(
-                desk.append(*log, on_stream(stream, i, {with_words(said(stream, 1, i + 1), R"({"title":"words"})")}))));
+                cores.append(*log, on_stream(stream, i, {with_words(said(stream, 1, i + 1), R"({"title":"words"})")}))));
     }
     void tamper(std::string const& sql) const { storage::tamper(database, sql); }
 
@@ -109,10 +109,10 @@ TEST_F(DamagedFolder, AMissingDatabaseIsNoticed) {
 TEST_F(DamagedFolder, ALossMayBeAcceptedAndIsRecorded) {
     tamper("DELETE FROM payloads WHERE seq = 10; DELETE FROM events WHERE seq = 10");
     {
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), true}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), true}, cores.deliver());
         EXPECT_EQ(log->read("session/1", 0, 100).size(), 9u);
-        EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 9, {said("goes on")}))));
+        EXPECT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 9, {said("goes on")}))));
     }
     EXPECT_EQ(refusal_to_open(folder.path()), "");
     EXPECT_EQ(first_value(database, "SELECT marked_position || '>' || found_position FROM accepted_losses"), "10>9");
@@ -120,8 +120,8 @@ TEST_F(DamagedFolder, ALossMayBeAcceptedAndIsRecorded) {
 
 TEST_F(DamagedFolder, ABrokenChainIsNotAcceptable) {
     tamper("UPDATE events SET body = '{}' WHERE seq = 4");
-    Desk desk;
-    EXPECT_THROW(open_sqlite_log({folder.path(), true}, desk.deliver()), StorageError);
+    FakeCores cores;
+    EXPECT_THROW(open_sqlite_log({folder.path(), true}, cores.deliver()), StorageError);
 }
 
 TEST_F(DamagedFolder, AFileThatIsNoDatabaseIsRefusedAndLeftAlone) {
@@ -161,9 +161,9 @@ class FullFolder : public DamagedFolder {
 protected:
     void SetUp() override {
         DamagedFolder::SetUp();
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
-        ASSERT_TRUE(is_appended(desk.append(*log, rows_beside_the_log())));
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
+        ASSERT_TRUE(is_appended(cores.append(*log, rows_beside_the_log())));
     }
 };
 
@@ -196,8 +196,8 @@ TEST_F(FullFolder, EachTableBesideTheLogIsChecked) {
 
 TEST_F(FullFolder, RowsThatAreWrittenAgainStillFit) {
     {
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         Batch again = rows_beside_the_log();
         again.keys[0].revoked = true;
         again.keys[0].role = "wall";
@@ -205,7 +205,7 @@ TEST_F(FullFolder, RowsThatAreWrittenAgainStillFit) {
         again.outcomes[0].json = R"({"session":1,"step":"closed","joined":4})";
         again.outcomes[1].words_at = 2;
         again.outcomes[2].json.reset();
-        ASSERT_TRUE(is_appended(desk.append(*log, again)));
+        ASSERT_TRUE(is_appended(cores.append(*log, again)));
     }
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }
@@ -238,7 +238,7 @@ std::string everything_in(EventLog& log) {
 
 TEST_F(FullFolder, EveryFlippedBitIsNoticedOrHarmless) {
     std::string const whole = read_bytes(database);
-    Desk first;
+    FakeCores first;
     auto const expected = everything_in(*open_sqlite_log({folder.path(), false}, first.deliver()));
     int noticed = 0;
     // Rows stand at the end of their page.
@@ -252,8 +252,8 @@ TEST_F(FullFolder, EveryFlippedBitIsNoticedOrHarmless) {
         write_bytes(database, flipped);
         for (char const* ending : {"-wal", "-shm"}) std::filesystem::remove(database + ending);
         try {
-            Desk desk;
-            ASSERT_EQ(everything_in(*open_sqlite_log({folder.path(), false}, desk.deliver())), expected) << "byte " << at;
+            FakeCores cores;
+            ASSERT_EQ(everything_in(*open_sqlite_log({folder.path(), false}, cores.deliver())), expected) << "byte " << at;
         } catch (StorageError const&) {
             ++noticed;
         }
@@ -268,9 +268,10 @@ protected:
         DamagedFolder::SetUp();
         TemporaryFolder running;
         std::filesystem::copy(folder.path(), running.path(), std::filesystem::copy_options::recursive);
-        Desk desk;
-        auto log = open_sqlite_log({running.path(), false}, desk.deliver());
-        for (int i = 0; i < 10; ++i) ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/2", i, {said("in the wal")}))));
+        FakeCores cores;
+        auto log = open_sqlite_log({running.path(), false}, cores.deliver());
+        for (int i = 0; i < 10; ++i)
+            ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/2", i, {said("in the wal")}))));
         for (char const* name : {"gommette.db", "gommette.db-wal", "gommette.mark"})
             std::filesystem::copy_file(running.file(name), folder.file(name), std::filesystem::copy_options::overwrite_existing);
     }
@@ -278,19 +279,19 @@ protected:
 };
 
 TEST_F(KilledFolder, OpensWithAllThatWasAcknowledged) {
-    Desk desk;
-    EXPECT_EQ(open_sqlite_log({folder.path(), false}, desk.deliver())->read("session/2", 0, 100).size(), 10u);
+    FakeCores cores;
+    EXPECT_EQ(open_sqlite_log({folder.path(), false}, cores.deliver())->read("session/2", 0, 100).size(), 10u);
 }
 
 TEST_F(KilledFolder, AStartMakesWhatItFindsInTheWalDurableFirst) {
     FailingDisk disk;
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     EXPECT_GT(disk.plan().database_syncs, 0);
     TemporaryFolder without_wal;
     std::filesystem::copy_file(database, without_wal.file("gommette.db"));
     std::filesystem::copy_file(mark, without_wal.file("gommette.mark"));
-    Desk other;
+    FakeCores other;
     EXPECT_EQ(open_sqlite_log({without_wal.path(), false}, other.deliver())->read("session/2", 0, 100).size(), 10u);
 }
 
@@ -328,8 +329,8 @@ TEST_F(KilledFolder, AMarkWithoutAGoodSlotIsRefusedUntilAccepted) {
         EXPECT_THAT(refusal_to_open(folder.path()), AllOf(HasSubstr("gommette.mark is damaged"), Not(HasSubstr("\n"))));
     }
     {
-        Desk desk;
-        open_sqlite_log({folder.path(), true}, desk.deliver());
+        FakeCores cores;
+        open_sqlite_log({folder.path(), true}, cores.deliver());
     }
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }
@@ -363,8 +364,8 @@ TEST_F(KilledFolder, AnOlderDatabasePutBackWithoutItsMarkIsNoticed) {
         EXPECT_THAT(error.text, refused);
     }
     EXPECT_NO_THROW(LogSnapshot(older.file("gommette.db"))) << "one file, and no folder";
-    Desk desk;
-    open_sqlite_log({older.path(), true}, desk.deliver());
+    FakeCores cores;
+    open_sqlite_log({older.path(), true}, cores.deliver());
     EXPECT_EQ(refusal_to_open(older.path()), "");
 }
 

@@ -15,8 +15,8 @@ protected:
     std::string on_disk() const { return read_bytes(folder.file("gommette.db")) + read_bytes(folder.file("gommette.db-wal")); }
 
     TemporaryFolder folder;
-    Desk desk;
-    std::unique_ptr<EventLog> log{open_sqlite_log({folder.path(), false}, desk.deliver())};
+    FakeCores cores;
+    std::unique_ptr<EventLog> log{open_sqlite_log({folder.path(), false}, cores.deliver())};
 };
 
 TEST_F(Erasure, LeavesNoByteOfTheWordsOrTheName) {
@@ -25,24 +25,24 @@ TEST_F(Erasure, LeavesNoByteOfTheWordsOrTheName) {
     batch.names.push_back({1, 1, "Quelquechose"});
     batch.outcomes.push_back(outcome("proposal", "1", "{}", 1));
     batch.outcomes.back().words = words;
-    ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+    ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     ASSERT_THAT(on_disk(), HasSubstr("Quelquechose"));
 
     Batch erasure;
     erasure.erased_words.push_back({"session/1", 1});
     erasure.erased_names.push_back({1, 1});
-    ASSERT_TRUE(is_appended(desk.append(*log, erasure)));
+    ASSERT_TRUE(is_appended(cores.append(*log, erasure)));
     // The WAL is emptied after the answer; the next answer comes after that.
-    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 2, {said("c")}))));
+    ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 2, {said("c")}))));
     EXPECT_THAT(on_disk(), Not(HasSubstr("Quelquechose")));
 }
 
 TEST_F(Erasure, KeepsTheChainWhole) {
     ASSERT_TRUE(
-        is_appended(desk.append(*log, on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2")}))));
+        is_appended(cores.append(*log, on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2")}))));
     Batch erasure;
     erasure.erased_words = {{"session/1", 1}, {"session/1", 2}};
-    ASSERT_TRUE(is_appended(desk.append(*log, erasure)));
+    ASSERT_TRUE(is_appended(cores.append(*log, erasure)));
     log.reset();
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }

@@ -15,22 +15,22 @@ enum class Kind { memory, sqlite };
 class EventLogPromises : public ::testing::TestWithParam<Kind> {
 protected:
     void SetUp() override {
-        log = GetParam() == Kind::memory ? open_memory_log(desk.deliver())
-                                         : open_sqlite_log({folder.path(), false}, desk.deliver());
+        log = GetParam() == Kind::memory ? open_memory_log(cores.deliver())
+                                         : open_sqlite_log({folder.path(), false}, cores.deliver());
     }
-    AppendResult append(Batch batch) { return desk.append(*log, std::move(batch)); }
+    AppendResult append(Batch batch) { return cores.append(*log, std::move(batch)); }
     // What became of batches that were all appended before any answer was awaited.
     std::vector<AppendResult> append_all(std::vector<Batch> batches) {
         std::vector<AppendResult> answers;
         std::size_t const count = batches.size();
         for (Batch& batch : batches)
             log->append(0, std::move(batch), [&answers](AppendResult result) { answers.push_back(result); });
-        desk.run_until([&] { return answers.size() == count; });
+        cores.run_until([&] { return answers.size() == count; });
         return answers;
     }
 
     TemporaryFolder folder;
-    Desk desk;
+    FakeCores cores;
     std::unique_ptr<EventLog> log;
 };
 
@@ -137,13 +137,13 @@ TEST_P(EventLogPromises, AnswersComeInOrderOnTheCoreThatAsked) {
     for (int i = 0; i < 50; ++i)
         log->append(i % 2, on_stream("session/" + std::to_string(i), 0, {said("x")}),
                     [&order, i](AppendResult) { order.push_back(i); });
-    desk.run_until([&] { return order.size() == 50; });
+    cores.run_until([&] { return order.size() == 50; });
     std::vector<int> even, odd;
     for (int i : order) (i % 2 ? odd : even).push_back(i);
     EXPECT_TRUE(std::is_sorted(even.begin(), even.end()));
     EXPECT_TRUE(std::is_sorted(odd.begin(), odd.end()));
     std::size_t on_core_1 = 0;
-    for (Delivery const& delivery : desk.deliveries()) on_core_1 += delivery.core == 1 ? delivery.letters : 0;
+    for (Delivery const& delivery : cores.deliveries()) on_core_1 += delivery.core == 1 ? delivery.callbacks : 0;
     EXPECT_EQ(on_core_1, 25u);
 }
 
@@ -285,7 +285,7 @@ TEST_P(EventLogPromises, ABatchWithoutEventsIsKeptAndAnsweredInItsTurn) {
         EXPECT_TRUE(is_appended(result));
         order.push_back(4);
     });
-    desk.run_until([&] { return order.size() == 4; });
+    cores.run_until([&] { return order.size() == 4; });
     EXPECT_THAT(order, ElementsAre(1, 2, 3, 4));
     EXPECT_EQ(log->names(1).at(0).name, "Bo");
     EXPECT_EQ(log->outcomes().at(0).key, "1");

@@ -27,8 +27,8 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-Deliver Desk::deliver() {
-    return [this](int core, std::vector<std::function<void()>> letters) {
+Deliver FakeCores::deliver() {
+    return [this](int core, std::vector<std::function<void()>> callbacks) {
         std::function<void()> seen;
         {
             std::lock_guard const lock(mutex_);
@@ -36,41 +36,41 @@ Deliver Desk::deliver() {
         }
         if (seen) seen();
         std::lock_guard const lock(mutex_);
-        deliveries_.push_back({core, letters.size()});
-        for (auto& letter : letters) letters_.push_back(std::move(letter));
+        deliveries_.push_back({core, callbacks.size()});
+        for (auto& callback : callbacks) callbacks_.push_back(std::move(callback));
         came_.notify_one();
     };
 }
 
-void Desk::on_delivery(std::function<void()> seen) {
+void FakeCores::on_delivery(std::function<void()> seen) {
     std::lock_guard const lock(mutex_);
     seen_ = std::move(seen);
 }
 
-void Desk::run_until(std::function<bool()> is_reached) {
+void FakeCores::run_until(std::function<bool()> is_reached) {
     while (!is_reached()) {
-        std::function<void()> letter;
+        std::function<void()> callback;
         {
             std::unique_lock lock(mutex_);
-            if (!came_.wait_for(lock, patience, [this] { return !letters_.empty(); })) {
+            if (!came_.wait_for(lock, patience, [this] { return !callbacks_.empty(); })) {
                 ADD_FAILURE() << "nothing was delivered";
                 return;
             }
-            letter = std::move(letters_.front());
-            letters_.pop_front();
+            callback = std::move(callbacks_.front());
+            callbacks_.pop_front();
         }
-        letter();
+        callback();
     }
 }
 
-AppendResult Desk::append(EventLog& log, Batch batch, int core) {
+AppendResult FakeCores::append(EventLog& log, Batch batch, int core) {
     auto const answer = std::make_shared<std::optional<AppendResult>>();
     log.append(core, std::move(batch), [answer](AppendResult result) { *answer = result; });
     run_until([&] { return answer->has_value(); });
     return answer->value_or(AppendFailure::full);
 }
 
-std::vector<Delivery> Desk::deliveries() const {
+std::vector<Delivery> FakeCores::deliveries() const {
     std::lock_guard const lock(mutex_);
     return deliveries_;
 }
@@ -199,8 +199,8 @@ OutsideTransaction::~OutsideTransaction() { sqlite3_close(handle_); }
 
 std::string refusal_to_open(std::string const& folder) {
     try {
-        Desk desk;
-        open_sqlite_log({folder, false}, desk.deliver());
+        FakeCores cores;
+        open_sqlite_log({folder, false}, cores.deliver());
         return "";
     } catch (StorageError const& error) {
         return error.text;

@@ -33,19 +33,19 @@ private:
 // One delivery of the log: the core it went to and how many callbacks it brought.
 struct Delivery {
     int core{};
-    std::size_t letters{};
+    std::size_t callbacks{};
     bool operator==(Delivery const&) const = default;
 };
 
 // Stands for the cores: gathers what the log delivers, and runs it on the test's own thread.
-class Desk {
+class FakeCores {
 public:
-    // For open_..._log. The desk must outlive the log.
+    // For open_..._log. The cores must outlive the log.
     Deliver deliver();
-    // Called in every delivery, on the log's thread, before the letters are taken.
+    // Called in every delivery, on the log's thread, before the callbacks are taken.
     void on_delivery(std::function<void()> seen);
 
-    // Runs letters as they come until `is_reached`; fails the test when nothing comes for half a minute.
+    // Runs callbacks as they come until `is_reached`; fails the test when nothing comes for half a minute.
     void run_until(std::function<bool()> is_reached);
     // Appends and waits for the answer.
     AppendResult append(EventLog& log, Batch batch, int core = 0);
@@ -54,7 +54,7 @@ public:
 private:
     mutable std::mutex mutex_;
     std::condition_variable came_;
-    std::deque<std::function<void()>> letters_;
+    std::deque<std::function<void()>> callbacks_;
     std::vector<Delivery> deliveries_;
     std::function<void()> seen_;
 };

@@ -31,40 +31,40 @@ TEST(Folder, IsMadeWhenMissingForItsOwnerOnly) {
 
 TEST(Folder, HoldsOneServerAtATime) {
     TemporaryFolder folder;
-    Desk desk;
-    auto first = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto first = open_sqlite_log({folder.path(), false}, cores.deliver());
     EXPECT_THAT(refusal_to_open(folder.path()),
                 AllOf(HasSubstr("another Gommette (process " + std::to_string(getpid()) + ") already serves the folder"),
                       Not(HasSubstr("\n"))));
-    EXPECT_TRUE(is_appended(desk.append(*first, on_stream("session/1", 0, {said("undisturbed")}))));
+    EXPECT_TRUE(is_appended(cores.append(*first, on_stream("session/1", 0, {said("undisturbed")}))));
     first.reset();
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }
 
 TEST(Folder, ThatWasLeftUnfinishedIsBegunAnew) {
     TemporaryFolder folder;
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     mark_unfinished(folder.path());
-    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("half"), said("a demo")}))));
+    ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 0, {said("half"), said("a demo")}))));
     log.reset();
-    log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    log = open_sqlite_log({folder.path(), false}, cores.deliver());
     EXPECT_TRUE(log->read("session/1", 0, 10).empty());
-    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("whole")}))));
+    ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 0, {said("whole")}))));
     log.reset();
-    log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    log = open_sqlite_log({folder.path(), false}, cores.deliver());
     EXPECT_EQ(log->read("session/1", 0, 10).size(), 1u) << "once only";
 }
 
 TEST(Folder, ThatWasFinishedIsKept) {
     TemporaryFolder folder;
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     mark_unfinished(folder.path());
-    ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 0, {said("all of it")}))));
+    ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 0, {said("all of it")}))));
     mark_finished(folder.path());
     log.reset();
-    EXPECT_EQ(open_sqlite_log({folder.path(), false}, desk.deliver())->read("session/1", 0, 10).size(), 1u);
+    EXPECT_EQ(open_sqlite_log({folder.path(), false}, cores.deliver())->read("session/1", 0, 10).size(), 1u);
 }
 
 TEST(Folder, ThatCannotBeMadeIsSaid) {
@@ -109,8 +109,8 @@ TEST_F(Mounted, ATinyDiskIsSaid) {
 
 TEST_F(Mounted, ADiskThatFillsUpGoesOnOnceThereIsRoom) {
     if (!mount_own(0, "size=2m")) GTEST_SKIP() << "mounting is not allowed here";
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     HealthReports health(*log);
     std::int64_t length = 0;
     Batch const piece = on_stream("session/1", 0, {said(std::string(20000, 'x'))});
@@ -118,7 +118,7 @@ TEST_F(Mounted, ADiskThatFillsUpGoesOnOnceThereIsRoom) {
     while (length < 1000) {
         Batch next = piece;
         next.appends[0].expected = length;
-        result = desk.append(*log, next);
+        result = cores.append(*log, next);
         if (!is_appended(result)) break;
         ++length;
     }
@@ -126,7 +126,7 @@ TEST_F(Mounted, ADiskThatFillsUpGoesOnOnceThereIsRoom) {
     EXPECT_EQ(log->read("session/1", 0, 10000).size(), static_cast<std::size_t>(length));
     ASSERT_EQ(mount("tmpfs", folder.path().c_str(), "tmpfs", MS_REMOUNT, "size=8m"), 0);
     health.wait_for(2);
-    EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", length, {said("room")}))));
+    EXPECT_TRUE(is_appended(cores.append(*log, on_stream("session/1", length, {said("room")}))));
     log.reset();
     EXPECT_EQ(refusal_to_open(folder.path()), "");
 }

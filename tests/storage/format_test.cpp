@@ -25,9 +25,9 @@ Event ballot(int person, std::string const& marks) {
 
 TEST(Format, ItsRecountFindsThePublishedResult) {
     TemporaryFolder folder;
-    Desk desk;
+    FakeCores cores;
     {
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         Event elsewhere = ballot(1, R"([{"proposal":1,"mark":9}])");
         elsewhere.body.replace(elsewhere.body.find("\"round\":1"), 9, "\"round\":2");
         Batch batch = on_stream(
@@ -38,7 +38,7 @@ TEST(Format, ItsRecountFindsThePublishedResult) {
         batch.outcomes = {outcome("result", "1/1", R"({"round":1,"proposal":1,"rank":1,"score":4,"voters":2,"counts":[]})"),
                           outcome("result", "1/2", R"({"round":1,"proposal":2,"rank":2,"score":0,"voters":0,"counts":[]})"),
                           outcome("result", "2/1", R"({"round":2,"proposal":1,"rank":1,"score":9,"voters":1,"counts":[]})")};
-        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+        ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
     std::string sql = recipe("sql");
     sql.resize(sql.rfind(';'));
@@ -52,15 +52,15 @@ TEST(Format, ItsRecountFindsThePublishedResult) {
 TEST(Format, ItsCheckOfTheChainAgrees) {
     if (std::system("python3 -c 'import hashlib, sqlite3' 2>/dev/null") != 0) GTEST_SKIP() << "python3 is not here";
     TemporaryFolder folder;
-    Desk desk;
+    FakeCores cores;
     {
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
-        ASSERT_TRUE(is_appended(desk.append(
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
+        ASSERT_TRUE(is_appended(cores.append(
             *log, on_stream("session/1", 0,
                             {with_words(said("été", 1, 7), R"({"title":"Où ?"})"), with_words(said("b"), "{}"), said("c")}))));
         Batch erasure;
         erasure.erased_words.push_back({"session/1", 2});
-        ASSERT_TRUE(is_appended(desk.append(*log, erasure)));
+        ASSERT_TRUE(is_appended(cores.append(*log, erasure)));
     }
     write_bytes(folder.file("check.py"), recipe("python"));
     auto const check = [&] {
@@ -78,9 +78,9 @@ TEST(Format, ItsCheckOfTheChainAgrees) {
 
 TEST(Format, ItsViewsCanAllBeRead) {
     TemporaryFolder folder;
-    Desk desk;
+    FakeCores cores;
     {
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         Batch batch = on_stream("session/1", 0, {with_words(said("a"), R"({"title":"Bus","detail":"Le soir"})"),
                                                  with_words(said("b"), R"({"title":"Car"})")});
         batch.outcomes = {
@@ -97,7 +97,7 @@ TEST(Format, ItsViewsCanAllBeRead) {
                     R"("counts":[{"mark":-1,"people":1},{"mark":3,"people":2}]})"),
             outcome("priority", "1", R"({"place":1,"proposal":1,"round":1})")};
         batch.erased_words.push_back({"session/1", 2});
-        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+        ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
     auto const value = [&](std::string const& sql) { return first_value(folder.file("gommette.db"), "SELECT " + sql); };
     EXPECT_EQ(value("session || when_where || step_title || open_round || closed_at_ms FROM sessions"), "101764000000000");

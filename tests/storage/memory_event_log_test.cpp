@@ -17,11 +17,11 @@ protected:
         log.append(0, on_stream(stream, expected, {said("x")}), [this](AppendResult result) { answers.push_back(result); });
     }
     void run_until(std::size_t count) {
-        desk.run_until([&] { return answers.size() == count; });
+        cores.run_until([&] { return answers.size() == count; });
     }
 
-    Desk desk;
-    MemoryEventLog log{desk.deliver()};
+    FakeCores cores;
+    MemoryEventLog log{cores.deliver()};
     HealthReports health{log};
     std::vector<AppendResult> answers;
 };
@@ -30,10 +30,10 @@ TEST_F(MemoryLog, HoldsBatchesBackAndCommitsThemAsOne) {
     log.hold();
     append("session/1", 0);
     append("session/2", 0);
-    EXPECT_THAT(desk.deliveries(), ElementsAre());
+    EXPECT_THAT(cores.deliveries(), ElementsAre());
     EXPECT_THAT(bodies(log, "session/1"), ElementsAre());
     log.release();
-    EXPECT_THAT(desk.deliveries(), ElementsAre(Delivery{0, 2}));
+    EXPECT_THAT(cores.deliveries(), ElementsAre(Delivery{0, 2}));
     EXPECT_EQ(log.commits(), 1);
     run_until(2);
     EXPECT_TRUE(is_appended(answers[0]) && is_appended(answers[1]));

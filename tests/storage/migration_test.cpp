@@ -39,8 +39,8 @@ INSTANTIATE_TEST_SUITE_P(Format, EachFormat, ::testing::Range(1, static_cast<int
 TEST_P(EachFormat, OpensWithAllThatItHolds) {
     TemporaryFolder folder;
     run_sql(folder.file("gommette.db"), database_of_format(GetParam()));
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     auto const events = log->read("session/1", 0, 100);
     ASSERT_EQ(events.size(), 3u);
     EXPECT_EQ(events[0].kind, "session_planned");
@@ -54,7 +54,7 @@ TEST_P(EachFormat, OpensWithAllThatItHolds) {
     EXPECT_EQ(log->outcomes().size(), 5u);
     EXPECT_EQ(log->outcomes("session/1").at(1).words, R"({"title":"Pistes cyclables"})");
     EXPECT_EQ(first_value(folder.file("gommette.db"), "SELECT title || ' ' || score FROM priority_list"), "Pistes cyclables 3");
-    EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 3, {said("goes on")}))));
+    EXPECT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 3, {said("goes on")}))));
 }
 
 TEST_P(EachFormat, BecomesTheFormOfANewOne) {
@@ -116,11 +116,11 @@ TEST_F(NextMigration, IsAppliedOnce) {
 
 TEST_F(NextMigration, KeepsTheRowsAndMayChangeWhatTheirCheckCovers) {
     {
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         Batch batch = on_stream("session/1", 0, {said("a")});
         batch.names.push_back({1, 1, "Zoé"});
-        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+        ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
     auto const steps = with(
         "ALTER TABLE people ADD COLUMN since_ms INTEGER NOT NULL DEFAULT 7;"

@@ -20,11 +20,11 @@ using ::testing::Not;
 class ForeignSchema : public ::testing::Test {
 protected:
     void SetUp() override {
-        Desk desk;
-        auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+        FakeCores cores;
+        auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
         Batch batch = on_stream("session/1", 0, {said("a"), said("b")});
         batch.keys = {{std::string(32, 'k'), "facilitator", 1, 2, false}};
-        ASSERT_TRUE(is_appended(desk.append(*log, batch)));
+        ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
     // Rows of sqlite_schema itself, as somebody writes them who means harm.
     void rewrite_schema(std::string const& sql) const {
@@ -132,10 +132,10 @@ TEST_F(ForeignSchema, AViewIsDroppedByWhoWritesAndIgnoredByWhoReads) {
 }
 
 TEST_F(ForeignSchema, ATriggerAddedWhileItIsServedDoesNotRun) {
-    Desk desk;
-    auto log = open_sqlite_log({folder.path(), false}, desk.deliver());
+    FakeCores cores;
+    auto log = open_sqlite_log({folder.path(), false}, cores.deliver());
     run_sql(database, "CREATE TRIGGER swallow BEFORE INSERT ON events BEGIN SELECT raise(IGNORE); END");
-    EXPECT_TRUE(is_appended(desk.append(*log, on_stream("session/1", 2, {said("c")}))));
+    EXPECT_TRUE(is_appended(cores.append(*log, on_stream("session/1", 2, {said("c")}))));
     EXPECT_EQ(bodies(*log, "session/1").size(), 3u);
 }
 

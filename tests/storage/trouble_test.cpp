@@ -13,13 +13,13 @@ using ::testing::ElementsAre;
 class StorageTrouble : public ::testing::Test {
 protected:
     AppendResult append(Stream const& stream, std::int64_t expected, std::string const& text, std::int64_t n = 0) {
-        return desk.append(*log, on_stream(stream, expected, {said(text, 1, n)}));
+        return cores.append(*log, on_stream(stream, expected, {said(text, 1, n)}));
     }
 
     TemporaryFolder folder;
     FailingDisk disk;
-    Desk desk;
-    std::unique_ptr<EventLog> log{open_sqlite_log({folder.path(), false}, desk.deliver())};
+    FakeCores cores;
+    std::unique_ptr<EventLog> log{open_sqlite_log({folder.path(), false}, cores.deliver())};
     HealthReports health{*log};
 };
 
@@ -39,16 +39,16 @@ TEST_F(StorageTrouble, ABatchWithoutEventsThatWasNotKeptIsNotAnsweredAsKept) {
     Batch deposits;
     deposits.names.push_back({1, 1, "Bo"});
     disk.plan().failing_wal_syncs = 1;
-    EXPECT_TRUE(failed_with(desk.append(*log, deposits), AppendFailure::trouble));
+    EXPECT_TRUE(failed_with(cores.append(*log, deposits), AppendFailure::trouble));
     health.wait_for(2);
     EXPECT_TRUE(log->names(1).empty());
-    EXPECT_TRUE(is_appended(desk.append(*log, deposits)));
+    EXPECT_TRUE(is_appended(cores.append(*log, deposits)));
     EXPECT_EQ(log->names(1).size(), 1u);
 }
 
 TEST_F(StorageTrouble, IsToldBeforeItsAnswersLeave) {
     std::vector<bool> reports_at_delivery;
-    desk.on_delivery([&] { reports_at_delivery = health.all(); });
+    cores.on_delivery([&] { reports_at_delivery = health.all(); });
     disk.plan().failing_wal_syncs = 1;
     EXPECT_TRUE(failed_with(append("session/1", 0, "unknown"), AppendFailure::trouble));
     EXPECT_THAT(reports_at_delivery, ElementsAre(false));
@@ -90,13 +90,13 @@ TEST_F(StorageTrouble, AFailingCheckpointLosesNothing) {
     std::int64_t length = 0;
     for (int round = 0; round < 20; ++round) {
         std::vector<Event> events(500, said(std::string(400, 'x')));
-        ASSERT_TRUE(is_appended(desk.append(*log, on_stream("session/1", length, events))));
+        ASSERT_TRUE(is_appended(cores.append(*log, on_stream("session/1", length, events))));
         length += 500;
     }
     EXPECT_LT(disk.plan().failing_database_syncs.exchange(0), 1000000);
     EXPECT_THAT(health.all(), ElementsAre());
     log.reset();
-    Desk later;
+    FakeCores later;
     EXPECT_EQ(open_sqlite_log({folder.path(), false}, later.deliver())->read("session/1", 0, 100000).size(), 10000u);
 }
 

@@ -97,7 +97,7 @@ TEST_P(EveryMethod, ExchangesTheColumnsOfTwoCollegesWhoseNamesAreExchanged) {
 }
 
 // The state of a round that people and a facilitator act on, step by step; what it holds at the end is all that may count.
-struct Desk {
+struct RoundInTheMaking {
     BallotRound round;
     std::int64_t order{0};
     std::map<int, Ballot> last_of;  // per person
@@ -136,28 +136,28 @@ struct Desk {
 TEST_P(EveryMethod, CountsAfterAnySequenceOfActsWhatTheLastStateHolds) {
     for (auto seed = first_seed; seed < first_seed + cases_a_method / 3; ++seed) {
         Dice dice(seed);
-        Desk desk{random_round(dice, GetParam()), 1000, {}};
-        desk.round.poll.ballots.clear();
-        auto const untouched = desk.round.poll.options;
+        RoundInTheMaking making{random_round(dice, GetParam()), 1000, {}};
+        making.round.poll.ballots.clear();
+        auto const untouched = making.round.poll.options;
         int const acts = dice.between(1, 40);
         for (int act = 0; act < acts; ++act) {
             int const what = dice.below(6);
             if (what == 4)
-                desk.merge_or_split(dice);
+                making.merge_or_split(dice);
             else if (what == 5)
-                desk.withdraw_or_restore(dice);
+                making.withdraw_or_restore(dice);
             else
-                desk.cast_or_change(dice, dice.below(8));
-            tally(desk.round);  // counting in between leaves no trace
+                making.cast_or_change(dice, dice.below(8));
+            tally(making.round);  // counting in between leaves no trace
         }
-        auto batch = desk.round;
+        auto batch = making.round;
         batch.poll.ballots.clear();
-        for (auto const& [person, ballot] : desk.last_of) batch.poll.ballots.push_back(ballot);
-        ASSERT_EQ(told(tally(desk.round)), told(tally(batch))) << "seed " << seed;
+        for (auto const& [person, ballot] : making.last_of) batch.poll.ballots.push_back(ballot);
+        ASSERT_EQ(told(tally(making.round)), told(tally(batch))) << "seed " << seed;
         // Taking back every merge and withdrawal brings back what the ballots say by themselves.
-        desk.round.poll.options = untouched;
+        making.round.poll.options = untouched;
         batch.poll.options = untouched;
-        ASSERT_EQ(told(tally(desk.round)), told(tally(batch))) << "seed " << seed;
+        ASSERT_EQ(told(tally(making.round)), told(tally(batch))) << "seed " << seed;
     }
 }
 
