@@ -17,6 +17,8 @@ translate(participant, {
     here_as: "You are here as…",
     choose_college: "Choose how you are here, then enter.",
     join: "Enter",
+    removed: "You are no longer in the workshop",
+    removed_why: "The facilitator has removed this phone, with what it sent. If that is a mistake, tell her: she can bring you back.",
     joining: "Letting you in…",
     joining_offline: "The network is down. You will be let in when it is back.",
     no_account: "No account, no e-mail address, nothing to install. What is voted here is a workshop’s opinion, indicative.",

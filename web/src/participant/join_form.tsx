@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { college } from "../i18n/common.ts";
+import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
 import type { PersonCredentials } from "../sync/credentials.ts";
@@ -21,6 +21,13 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
     const first_choice = useRef<HTMLInputElement>(null);
     const is_joining = sync.pending.value.some((entry) => entry.command.type === "join");
     const refused = sync.refused.value.find((other) => other.entry.command.type === "join");
+
+    // Whoever waited at the door comes in once it opens.
+    useEffect(() => {
+        if (refused?.code !== "door_held" || door.state !== "open") return;
+        sync.acknowledge(refused);
+        sync.order(refused.entry.command);
+    }, [refused, door.state]);
 
     useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
@@ -71,7 +78,12 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                     </fieldset>
                     <Lacking missing={missing} />
                     {refused && refused.code !== "already_taken" && (
-                        <Notice cut="no" alert><p>{why_refused(sync, refused)}</p></Notice>
+                        <Notice cut={refused.code === "door_held" ? "wait" : "no"} alert><p>{why_refused(sync, refused)}</p></Notice>
+                    )}
+                    {!refused && door.state !== "open" && (
+                        <Notice cut={door.state === "held" ? "wait" : "no"}>
+                            <p>{refusal[door.state === "held" ? "door_held" : "door_closed"]}</p>
+                        </Notice>
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.connection.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
