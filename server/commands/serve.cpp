@@ -167,11 +167,13 @@ void refuse_what_the_log_does_not_say(std::string const& folder) {
     });
 }
 
+void tell_trouble(std::string const& why) { ops::log(ops::LogLevel::error, "begins_in_storage_trouble", {{"why", why}}); }
+
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
     auto const log =
-        storage::open_sqlite_log({config.data, config.accept_shorter_log},
+        storage::open_sqlite_log({config.data, config.accept_shorter_log, tell_trouble},
                                  [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
     refuse_what_the_log_does_not_say(config.data);
     live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
