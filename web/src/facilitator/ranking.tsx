@@ -1,13 +1,13 @@
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { console_of } from "../methods/on_console.ts";
+import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
 import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { ResultTable, type Line } from "../ui/result_table.tsx";
-import { is_tie } from "../ui/round_sentence.ts";
 import { useConsole } from "./console_state.ts";
 
 interface RankingProps {
@@ -33,7 +33,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
         <>
             <ol class="ranking">
                 {shown.map(({ proposal, rank, figure }, index) => {
-                    const tied = is_tie(method, ranking, rank);
+                    const tied = is_tied(ranking, rank, told.people);
                     return (
                         <li key={proposal} class={tied ? tie_class(ranks, index) : ""}>
                             <span class="r num">{rank}</span>

@@ -2,14 +2,14 @@ import type { Sync } from "../sync/sync.ts";
 
 // One's own ballot of a round, marks by proposal. received: as the server has it; wished: as the person left it, with what is on
 // its way; leaving: the proposals whose mark is on its way; aside: marks that do not count now (MarkRow.counts).
-export interface Ballot {
+export interface OwnBallot {
     readonly received: ReadonlyMap<number, number>;
     readonly wished: ReadonlyMap<number, number>;
     readonly leaving: ReadonlySet<number>;
     readonly aside: ReadonlyMap<number, number>;
 }
 
-export function my_ballot(sync: Sync, round: number): Ballot {
+export function my_ballot(sync: Sync, round: number): OwnBallot {
     const received = new Map<number, number>();
     const aside = new Map<number, number>();
     for (const row of sync.all("mark", "own"))

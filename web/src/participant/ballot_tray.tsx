@@ -3,7 +3,7 @@ import { participant } from "../i18n/participant.ts";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
-import { my_ballot, type Ballot } from "./ballot.ts";
+import { my_ballot, type OwnBallot } from "./ballot.ts";
 import { Refusals, Troubles } from "./troubles.tsx";
 
 // How much of a ballot the server has, also in words, and how much is still on its way.
@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 // Of a ballot on which each line is one mark, there or not. `said`: so many in words.
-export function lines_sent({ received, wished, leaving }: Ballot, said: (received: number) => string): Sent {
+export function lines_sent({ received, wished, leaving }: OwnBallot, said: (received: number) => string): Sent {
     const had = [...received.keys()].filter((id) => !leaving.has(id)).length;
     return { received: had, said: said(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
 }

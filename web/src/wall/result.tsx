@@ -2,12 +2,13 @@ import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
+import { is_tied } from "../methods/ranked.ts";
 import { ranking_of, type FigureOf, type Ranking } from "../methods/result.ts";
 import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { title_of } from "../ui/proposal_title.ts";
-import { is_tie, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -35,11 +36,11 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
         <div class="sheet result">
-            <Head title={round_title(method, result, is_final, title)}>
+            <Head title={round_title(told_of(method), result, is_final, title)}>
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
-                        {round_remarks(method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {round_remarks(told_of(method), result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}
             </Head>
@@ -86,7 +87,7 @@ function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) 
             </thead>
             <tbody class="columns one" ref={box}>
                 {shown.map(({ proposal, rank, figure }) => {
-                    const tied = is_tie(method, ranking, rank);
+                    const tied = is_tied(ranking, rank, told.people);
                     return (
                         <tr key={proposal} class={tied ? "tie" : ""}>
                             <td class="r">{rank}{tied && <span class="sr"> {common.tie}</span>}</td>

@@ -21,5 +21,4 @@ export const told: Told<Approval> = {
     figures: (figure) => [figure.ticks, figure.ballots, share_of(figure)],
     bars: ({ ticks }) => [{ n: ticks, cut: "" }],
     key: () => [],
-    refused: () => approval_words.too_many,
 };

@@ -20,5 +20,4 @@ export const told: Told<Dots> = {
     figures: ({ total, supporters }) => [total, supporters],
     bars: ({ total }) => [{ n: total, cut: "" }],
     key: () => [],
-    refused: () => dots_words.too_many,
 };
