@@ -22,11 +22,30 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     // The columns of figures in the table; the first is the figure that ranks.
     heads(): readonly string[];
     figures(figure: F): readonly [string | number, ...(string | number)[]];
-    bars(figure: F): readonly Bar[];
-    // The legend of the bars; empty when there is one kind only.
-    key(): readonly { readonly cut: Cut; readonly said: string }[];
+    main_figure: "number" | "word";
+    // So many of these columns, from the first, stand beside the picture on the wall.
+    wall_columns: number;
+    picture: Picture<F>;
     // How many people gave the proposal any mark.
     people(figure: F): number;
+}
+
+// How a result is drawn; the table says the same in figures. Hidden from screen readers.
+export type Picture<F> = DotPicture<F> | StripPicture<F>;
+
+// Runs of dots, one row a proposal.
+export interface DotPicture<F> {
+    readonly kind: "dots";
+    bars(figure: F): readonly Bar[];
+    // The legend; empty when there is one kind only.
+    key(): readonly { readonly cut: Cut; readonly said: string }[];
+}
+
+// A strip of any kind, one a proposal.
+export interface StripPicture<F> {
+    readonly kind: "strips";
+    readonly Strip: ComponentType<{ figure: F }>;
+    readonly Key: ComponentType;
 }
 
 // On a phone, while a round is open. A file of its own, which the page fetches.

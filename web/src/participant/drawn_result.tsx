@@ -6,7 +6,8 @@ import type { OnPhone, ResultProps, Told } from "../methods/face.ts";
 import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
-import { Dot, Dots, dot_worth, dots_in } from "../ui/dots.tsx";
+import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
+import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { ResultTable } from "../ui/result_table.tsx";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
@@ -56,7 +57,8 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
     const sync = useSync();
     const ballot = my_ballot(sync, round.round);
     const ranking = ranking_of<M>(row.result);
-    const largest = Math.max(...ranking.map(({ figure }) => dots_in(told.bars(figure))));
+    const { picture } = told;
+    const largest = most_dots(picture, ranking.map(({ figure }) => figure));
     const worth = dot_worth(largest);
     return (
         <>
@@ -69,7 +71,9 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                             <span class="t">{title_of(proposal)}</span>
                             <b class="v num">{told.figures(figure)[0]}</b>
                             <span class="by" aria-hidden="true">
-                                {told.bars(figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
+                                {picture.kind === "strips"
+                                    ? <picture.Strip figure={figure} />
+                                    : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
                             <Yours yours={yours_of(says, proposal, ballot.received.get(proposal))} tied={is_tied(ranking, rank, told.people)} />
@@ -78,7 +82,9 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                 })}
             </ol>
             <p class="small soft key">
-                {told.key().map(({ cut, said }, index) => <>{index > 0 && " "}<span><Dot cut={cut} /> {said}</span></>)}
+                {picture.kind === "strips"
+                    ? <picture.Key />
+                    : dot_key(picture).map(({ cut, said }, index) => <>{index > 0 && " "}<span><Dot cut={cut} /> {said}</span></>)}
                 {worth > 1 && <span>{results.one_for(worth)}</span>}
             </p>
             <details class="detail">

@@ -2,7 +2,7 @@
 // `parts` answers the requests for ballots and results.
 import * as data from "./data.mjs";
 
-const { approval, approval_result, closed_round, dots, dots_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
+const { approval, approval_result, closed_round, dots, dots_result, judgment, judgment_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
     session, statements, turnout } = data;
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 let made = 0;
@@ -118,6 +118,15 @@ export const phone_scenes = [
         [me(), mark(1, 1, 1)], { seed_more: { "gommette/language": "en" } }),
     person("phone-result-approval", [session(3), room(), ...proposals(), closed_round(1, approval, numbers(12)), approval_result(1, results)],
         [me(), mark(1, 1, 1), mark(1, 3, 1)]),
+    person("phone-judgment", [session(3), room(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 5), mark(1, 3, 2)], { sizes: [...sizes, "laptop"], orders: "hold", act: then(
+            (page) => page.getByRole("radiogroup", { name: "Point d’écoute santé mentale" }).getByText("Bien", { exact: true }).click(),
+            (page) => page.evaluate(() => window.scrollTo(0, 330))) }),
+    person("phone-judgment-fresh", [session(3), room(), ...proposals(), round(1, { ...judgment, strict: true }, numbers(12)), turnout(1, 0)], [me()]),
+    person("phone-judgment-english", [session(3), room(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 5)], { seed_more: { "gommette/language": "en" } }),
+    person("phone-result-judgment", [session(3), room(), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)],
+        [me(), mark(1, 1, 5), mark(1, 3, 2)], { sizes: [...sizes, "laptop"] }),
     person("phone-result", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         [me(), mark(1, 1, 2), mark(1, 2, 1)], { sizes: [...sizes, "laptop"] }),
     person("phone-result-preparing", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
