@@ -5,7 +5,7 @@ import { clock_time } from "../i18n/time.ts";
 import type { OnPhone, ResultProps, Told } from "../methods/face.ts";
 import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
-import type { Method, ResultRow, RoundRow } from "../protocol.ts";
+import type { Mark, Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
 import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
@@ -76,7 +76,7 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                                     : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
-                            <Yours yours={yours_of(says, proposal, ballot.received.get(proposal))} tied={is_tied(ranking, rank, told.people)} />
+                            <Yours yours={yours_of(says, ballot.received.get(proposal))} tied={is_tied(ranking, rank, told.people)} />
                         </li>
                     );
                 })}
@@ -98,8 +98,8 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
 
 type Yours = ReturnType<OnPhone<Method>["yours"]>;
 
-function yours_of<M extends Method>(says: OnPhone<M>, proposal: number, mark: number | undefined): Yours | null {
-    return mark === undefined ? null : says.yours({ proposal, mark });
+function yours_of<M extends Method>(says: OnPhone<M>, line: Mark | undefined): Yours | null {
+    return line === undefined ? null : says.yours(line);
 }
 
 // One's own mark, and whether others share the place.

@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useState } from "preact/hooks";
-import { my_ballot } from "../../participant/ballot.ts";
+import { my_marks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -16,7 +16,7 @@ export const ballot: Ballot<Approval> = { Paper: ApprovalBallot, refused: () => 
 // The ballot of approval: a tick for each proposal that one supports, sent at once.
 function ApprovalBallot({ round, method: { most }, children }: BallotProps<Approval>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const places = use_steady(round.items);
     const portions = use_portions();
     const ticked = ballot.wished.size;

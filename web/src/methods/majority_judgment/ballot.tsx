@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef, useState } from "preact/hooks";
-import { my_ballot } from "../../participant/ballot.ts";
+import { my_marks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -23,7 +23,7 @@ const said_of = (choice: Choice | undefined): string =>
 // The ballot of majority judgment: a line opens to its grades, and stays open, so that nothing moves under the finger.
 function JudgmentBallot({ round, method, children }: BallotProps<MajorityJudgment>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const list = useRef<HTMLUListElement>(null);
     const portions = use_portions();
     const places = use_steady(round.items);

@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef } from "preact/hooks";
-import { my_ballot, type OwnBallot } from "../../participant/ballot.ts";
+import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -20,7 +20,7 @@ const opinions: readonly OpinionMark[] = [1, -1, 0];
 // stays.
 function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const list = useRef<HTMLUListElement>(null);
     const portions = use_portions();
     const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
@@ -84,7 +84,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
 interface ChoicesProps {
     item: number;
     title: string;
-    ballot: OwnBallot;
+    ballot: OwnMarks;
     on_choose(mark: OpinionMark): void;
 }
 
