@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots;
+export type Method = Opinion | Approval | Dots | MajorityJudgment;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -200,6 +200,10 @@ export interface Dots {
   type: "dots";
   dots: number;
   cap: number;
+}
+export interface MajorityJudgment {
+  type: "majority_judgment";
+  strict: boolean;
 }
 export interface OpenRound {
   type: "open_round";

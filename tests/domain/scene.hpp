@@ -147,5 +147,9 @@ inline OpenRound approval(std::optional<int> most = std::nullopt, bool live_resu
     if (most) settings.most = {*most};
     return {settings, std::nullopt, live_results, std::nullopt};
 }
+// By any method, on all proposals.
+inline OpenRound round_by(Method method, bool live_results = false) {
+    return {std::move(method), std::nullopt, live_results, std::nullopt};
+}
 
 }  // namespace gommette::domain

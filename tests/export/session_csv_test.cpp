@@ -203,6 +203,19 @@ TEST(SessionCsv, TellsTicksAsTheyAre) {
     EXPECT_EQ(line["pour"] + line["passe"] + line["contre"], "");
 }
 
+TEST(SessionCsv, TellsGradesAsTheyAre) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, MajorityJudgment{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, 4, 12, {{{0}, {2}}, {{4}, {7}}, {{5}, {3}}})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "jugement majoritaire");
+    EXPECT_EQ(line["reglages"], R"({"type":"majority_judgment","strict":false})");
+    EXPECT_EQ(line["score"], "4");
+    EXPECT_EQ(line["repartition"], "2×0 7×4 3×5");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
     EXPECT_EQ(lines[4]["priorite"], "1");

@@ -1,6 +1,7 @@
 import { translate } from "./catalogue.ts";
 import { college, common, refusal, step } from "./common.ts";
-import { en_plural } from "./plural.ts";
+import { en_plural, en_rank } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 translate(common, {
     languages: "Language",
@@ -17,6 +18,7 @@ translate(common, {
     reload: "Reload the page",
     understood: "Understood",
     tie: "tied",
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${tied ? "tied " : ""}${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     erased: "Text erased at its author’s request",
     numbered: (number: number) => `Proposal no. ${number}`,
     logo: "Gommette",

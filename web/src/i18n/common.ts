@@ -1,6 +1,7 @@
 import type { College, CommonRefusal, StepKind } from "../protocol.ts";
 import { french_catalogue } from "./catalogue.ts";
-import { fr_plural } from "./plural.ts";
+import { fr_plural, fr_rank } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 // What several pages say.
 export const common = french_catalogue({
@@ -18,6 +19,7 @@ export const common = french_catalogue({
     reload: "Recharger la page",
     understood: "J’ai compris",
     tie: "ex æquo",
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^${tied ? " ex æquo" : ""} sur ${of} au vote`,
     erased: "Texte effacé à la demande de son auteur",
     numbered: (number: number) => `Proposition n° ${number}`,
     logo: "Gommette",

@@ -87,6 +87,8 @@ translate(participant, {
     ballot_coming: "Preparing the vote…",
     ballot_not_here: "Your ballot is not here yet",
     ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,
+    result_coming: "Preparing the result…",
+    result_missing: () => rich`*The drawing of the result does not reach this phone.* Reload the page.`,
     leaving_now: (n: number) => `${n} on the way`,
     waiting_for_network: (n: number) => `${n} waiting for the network`,
     change_leaving: "a change is on its way",

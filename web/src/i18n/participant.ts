@@ -93,6 +93,8 @@ export const participant = french_catalogue({
     ballot_coming: "Préparation du vote…",
     ballot_not_here: "Votre bulletin n’est pas encore là",
     ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,
+    result_coming: "Préparation du résultat…",
+    result_missing: () => rich`*Le dessin du résultat n’arrive pas sur ce téléphone.* Rechargez la page.`,
     leaving_now: (n: number) => `${n} en chemin`,
     waiting_for_network: (n: number) => `${n} en attente du réseau`,
     change_leaving: "un changement en chemin",

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
@@ -10,11 +10,13 @@ import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { PartsContext } from "./parts.ts";
 import { why_refused } from "./troubles.tsx";
 
 // Asks for a first name, which may be left out, and a college; then joins.
 export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: PersonCredentials }) {
     const sync = useSync<ParticipantOrders>();
+    const { ballots } = useContext(PartsContext);
     const [called, set_called] = useState("");
     const [chosen, set_chosen] = useState<College | null>(null);
     const [missing, set_missing] = useState<"college" | "name" | null>(null);
@@ -78,7 +80,7 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                     </fieldset>
                     <Lacking missing={missing} />
                     {refused && refused.code !== "already_taken" && (
-                        <Notice cut={refused.code === "door_held" ? "wait" : "no"} alert><p>{why_refused(sync, refused)}</p></Notice>
+                        <Notice cut={refused.code === "door_held" ? "wait" : "no"} alert><p>{why_refused(sync, ballots, refused)}</p></Notice>
                     )}
                     {!refused && door.state !== "open" && (
                         <Notice cut={door.state === "held" ? "wait" : "no"}>
