@@ -36,7 +36,7 @@ export const door_words = catalogue(
         came_just_now: (n: number) => `Arrivés depuis moins de 5 min (${n})`,
         came_with: (time: string, ideas: number) => `${time}, ${ideas === 0 ? "aucune idée" : fr_plural(ideas, "idée", "idées")}`,
         removing_means: (people: number, ideas: number) =>
-            `${fr_plural(people, "personne sort", "personnes sortent")} de l’atelier${ideas === 0 ? "" : `, ${fr_plural(ideas, "idée est masquée", "idées sont masquées")}`}. Les votes en cours ne comptent plus, les résultats clos restent. Vous pourrez annuler.`,
+            `${fr_plural(people, "personne sort", "personnes sortent")} de l’atelier${ideas === 0 ? "" : `, ${fr_plural(ideas, "idée est masquée", "idées sont masquées")}`}. Leurs votes en cours ne comptent plus, les résultats clos restent. Vous pourrez annuler.`,
         remove_yes: (n: number) => (n < 2 ? "Retirer" : `Retirer ${n} personnes`),
         removed_ones: (n: number) => fr_plural(n, "personne retirée", "personnes retirées"),
         readmit: "Faire revenir",

@@ -19,6 +19,7 @@ translate(participant, {
     join: "Enter",
     removed: "You are no longer in the workshop",
     removed_why: "The facilitator has removed this phone, with what it sent. If that is a mistake, tell her: she can bring you back.",
+    at_door: "You are waiting at the door. Keep this page open: you will come in by yourself.",
     joining: "Letting you in…",
     joining_offline: "The network is down. You will be let in when it is back.",
     no_account: "No account, no e-mail address, nothing to install. What is voted here is a workshop’s opinion, indicative.",

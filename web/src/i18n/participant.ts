@@ -20,6 +20,7 @@ export const participant = french_catalogue({
     join: "Entrer",
     removed: "Vous n’êtes plus dans l’atelier",
     removed_why: "L’animatrice a retiré ce téléphone, avec ce qu’il a envoyé. Si c’est une erreur, dites-le-lui : elle peut vous faire revenir.",
+    at_door: "Vous attendez à la porte. Gardez cette page ouverte : vous entrerez tout seul.",
     joining: "On vous fait entrer…",
     joining_offline: "Le réseau est coupé. Vous entrerez dès son retour.",
     no_account: "Ni compte ni adresse e-mail. Rien à installer. Ce qui se vote ici est un avis d’atelier, indicatif.",

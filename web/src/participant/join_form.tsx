@@ -79,13 +79,12 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                         ))}
                     </fieldset>
                     <Lacking missing={missing} />
-                    {refused && refused.code !== "already_taken" && (
-                        <Notice cut={refused.code === "door_held" ? "wait" : "no"} alert><p>{why_refused(sync, ballots, refused)}</p></Notice>
+                    {refused && refused.code !== "already_taken" && refused.code !== "door_held" && (
+                        <Notice cut="no" alert><p>{why_refused(sync, ballots, refused)}</p></Notice>
                     )}
-                    {!refused && door.state !== "open" && (
-                        <Notice cut={door.state === "held" ? "wait" : "no"}>
-                            <p>{refusal[door.state === "held" ? "door_held" : "door_closed"]}</p>
-                        </Notice>
+                    {!refused && door.state === "closed" && <Notice cut="no"><p>{refusal.door_closed}</p></Notice>}
+                    {(refused?.code === "door_held" || (!refused && door.state === "held")) && (
+                        <Notice><p>{refused ? participant.at_door : refusal.door_held}</p></Notice>
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.connection.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}

@@ -87,7 +87,7 @@ describe("a held door", () => {
         enter();
         const [first] = orders();
         act(() => world.socket().say({ type: "refused", code: "door_held", device: first!.device, n: first!.n }));
-        expect(place.querySelector("[role=alert]")?.textContent).toContain("vous entrerez tout seul");
+        expect(place.querySelector(".notice")?.textContent).toContain("Vous attendez à la porte");
         expect(orders()).toHaveLength(1);
         show(door);
         expect(orders()).toHaveLength(2);
