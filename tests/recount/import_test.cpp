@@ -79,7 +79,7 @@ TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
 TEST(Matrix, TakesCostsFromTitles) {
     auto const sheet = matrix("Skatepark (60000);Jardin (nord) (15000)\nx;x\n", {"equal_shares", {{"budget", "100000"}}, ""});
     EXPECT_EQ(sheet.options[1].title, "Jardin (nord)");
-    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Money{60000}, Money{15000}));
+    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Cost{60000}, Cost{15000}));
 }
 
 TEST(Matrix, IsRefusedByLineAndColumn) {
