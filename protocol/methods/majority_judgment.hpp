@@ -13,7 +13,7 @@ inline constexpr int grade_count = 6;
 struct MajorityJudgment {
     using Count = JudgmentCount;
     static constexpr auto name = "majority_judgment";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     bool strict{false};
     // What a round on so many options usually has.
     static MajorityJudgment usual(int) { return {}; }

@@ -1,7 +1,7 @@
 // The facilitator's console at every step and in every trouble.
 import * as data from "./data.mjs";
 
-const { approval, approval_result, closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
+const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const scores = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
 const everywhere = ["laptop", "phone", "tablet"];
@@ -65,6 +65,8 @@ export const console_scenes = [
     desk("result-tie-first", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
     desk("result-approval", [session(3), ...proposals(), closed_round(1, approval, numbers(12)),
         approval_result(1, [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0])]),
+    desk("setup-judgment", [session(3), ...proposals(20)], { sizes: everywhere, act: (page) => page.getByLabel("par mentions").check() }),
+    desk("result-judgment", [session(3), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)], { sizes: everywhere }),
     desk("result-opinion", [session(3), ...proposals(6), closed_round(1, dots, numbers(6)), dots_result(1, [9, 8, 4, 4, 1, 0]),
         closed_round(2, opinion, numbers(6)), opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),
     desk("result-nobody", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),
