@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment;
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort;
 export type SessionCommand =
   | Join
   | Propose
@@ -192,6 +192,10 @@ export interface Dots {
 export interface MajorityJudgment {
   type: "majority_judgment";
   strict: boolean;
+}
+export interface ImpactEffort {
+  type: "impact_effort";
+  technicians?: number;
 }
 export interface OpenRound {
   type: "open_round";
