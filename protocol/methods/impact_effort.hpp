@@ -13,10 +13,10 @@ inline constexpr int scale_top = 5;
 struct ImpactEffort {
     using Count = ImpactEffortCount;
     static constexpr auto name = "impact_effort";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     std::optional<Whole<0, 7>> technicians;
-    // What a round on so many options usually has.
-    static ImpactEffort usual(int) { return {}; }
+    // What a round on so many options usually has: in rooms the second college is that of the technicians (College::practitioner).
+    static ImpactEffort usual(int) { return {{{1}}}; }
     bool operator==(ImpactEffort const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ImpactEffort, (), (technicians))

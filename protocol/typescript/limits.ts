@@ -66,6 +66,10 @@ export const dotsLimits = {
   cap: { min: 1, max: 100 },
 } as const;
 
+export const impactEffortLimits = {
+  technicians: { min: 0, max: 7 },
+} as const;
+
 export const openRoundLimits = {
   items: { min: 0, max: 400 },
   duration_s: { min: 10, max: 14400 },
@@ -253,6 +257,8 @@ export const everyTieBreaker = [
   "nothing",
   "supporters",
   "more_for",
+  "fewer_against",
+  "next_grades",
   "lower_effort",
   "lower_cost",
   "more_votes",

@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment;
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -32,7 +32,17 @@ export type Command = SessionCommand | OfficeCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
 export type WeightingName = "by_person" | "equal_colleges" | "declared";
-export type TieBreaker = "nothing" | "supporters" | "more_for" | "lower_effort" | "lower_cost" | "more_votes" | "by_hand" | "lot";
+export type TieBreaker =
+  | "nothing"
+  | "supporters"
+  | "more_for"
+  | "fewer_against"
+  | "next_grades"
+  | "lower_effort"
+  | "lower_cost"
+  | "more_votes"
+  | "by_hand"
+  | "lot";
 export type Side = "low" | "on_the_line" | "high";
 export type Verdict = "adopted" | "rejected" | "no_quorum" | "not_voted";
 export type Count =
@@ -204,6 +214,10 @@ export interface Dots {
 export interface MajorityJudgment {
   type: "majority_judgment";
   strict: boolean;
+}
+export interface ImpactEffort {
+  type: "impact_effort";
+  technicians?: number;
 }
 export interface OpenRound {
   type: "open_round";
@@ -425,6 +439,7 @@ export interface Place {
 export interface Tie {
   options: number[];
   broken_by: TieBreaker;
+  at_grade: number;
 }
 export interface Contest {
   options: number[];
@@ -474,6 +489,7 @@ export interface JudgmentFigure {
   majority_grade: number;
   above: number | string;
   below: number | string;
+  evenly_split: boolean;
 }
 export interface JudgmentCount {
   type: "majority_judgment";
@@ -539,6 +555,9 @@ export interface EqualSharesFigure {
   votes: number | string;
   bought: boolean;
   bought_greedily: boolean;
+  undecided: boolean;
+  undecided_greedily: boolean;
+  over_budget: boolean;
   effective_support: number | string;
 }
 export interface Purchase {
@@ -562,6 +581,8 @@ export interface DecisionFigure {
   against: number | string;
   abstained: number | string;
   base: number | string;
+  needed: number | string;
+  quorum: number;
   verdict: Verdict;
   by_chair: boolean;
   tie: boolean;

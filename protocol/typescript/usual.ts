@@ -22,4 +22,7 @@ export const usualSettings = {
   majority_judgment: [
     { from: 0, settings: {"type":"majority_judgment","strict":false} },
   ],
+  impact_effort: [
+    { from: 0, settings: {"type":"impact_effort","technicians":1} },
+  ],
 } as const;

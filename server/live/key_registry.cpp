@@ -41,6 +41,11 @@ JoinCode KeyRegistry::spare_code(SessionId session, JoinCode const& now) {
     return spare = code;
 }
 
+bool KeyRegistry::opens_another(std::string const& key_hash, SessionId session) const {
+    auto const found = keys_.find(key_hash);
+    return found != keys_.end() && (found->second.role != "participant" || found->second.session != session.value);
+}
+
 std::vector<storage::KeyRow> KeyRegistry::keys_of(LinkId link) const {
     std::vector<storage::KeyRow> found;
     for (auto const& [hash, key] : keys_)

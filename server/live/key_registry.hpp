@@ -26,6 +26,8 @@ public:
     // present, is that one.
     JoinCode spare_code(SessionId session, JoinCode const& now);
     bool knows(std::string const& key_hash) const { return keys_.contains(key_hash); }
+    // Whether the key opens, or opened until it was revoked, anything but being a person of that session.
+    bool opens_another(std::string const& key_hash, SessionId session) const;
     // The key rows of a link, for revoking it.
     std::vector<storage::KeyRow> keys_of(LinkId link) const;
 

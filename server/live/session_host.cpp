@@ -117,9 +117,22 @@ void SessionHost::stop(Refusal why) {
     touch(domain::touched_by_health());
 }
 
-// A known key is the same person, however often it is sent; a new one makes a person, who is admitted once that is durable.
+// A known key is the same person, however often it is sent. What else a key opens, core 0 knows.
 void SessionHost::join(ConnectionId connection, Order const& order, Join const& command) {
     auto const hash = auth::hash_key(command.key);
+    if (people_by_key_.contains(hash)) return join_with(connection, order, hash, false);
+    server_.to_key_registry(core_, [&server = server_, session = session_, connection, order, hash](KeyRegistry& key_registry) {
+        bool const is_taken = key_registry.opens_another(hash, session);
+        server.to_session_hosts(0, session, [session, connection, order, hash, is_taken](SessionHosts& hosts) {
+            hosts.join(session, connection, order, hash, is_taken);
+        });
+    });
+}
+
+// A new key makes a person, who is admitted once that is durable.
+void SessionHost::join_with(ConnectionId connection, Order const& order, std::string const& hash, bool is_taken) {
+    if (!find(connection)) return;
+    if (is_taken) return answer(connection, Refused{Refusal::already_taken, order.device, order.n, std::nullopt});
     auto known = people_by_key_.find(hash);
     if (known == people_by_key_.end()) {
         PersonId const person{static_cast<std::int32_t>(handler_.ahead().people.size() + 1)};

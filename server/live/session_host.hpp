@@ -23,6 +23,8 @@ public:
     SessionHost(LiveServer& server, SessionHosts& hosts, int core, SessionId session, bool is_healthy);
 
     void send() override;
+    // From the key registry: whether that key, which nobody here has, opens something else.
+    void join_with(ConnectionId connection, Order const& order, std::string const& hash, bool is_taken);
     void take_spare_code(JoinCode const& code) { spare_code_ = code; }
 
     // The most connections of one person: every device and tab, and those a bad network left half open. Beyond it one is cut.

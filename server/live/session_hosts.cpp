@@ -18,6 +18,15 @@ void SessionHosts::order(SessionId session, ConnectionId connection, Order const
     host->run(order, [host = host.get(), connection](Order const& given) { host->order(connection, given); });
 }
 
+void SessionHosts::join(SessionId session, ConnectionId connection, Order const& order, std::string const& hash, bool is_taken) {
+    auto const found = hosts_.find(session);
+    if (found == hosts_.end()) return;
+    auto const host = found->second;
+    host->run(order, [host = host.get(), connection, hash, is_taken](Order const& given) {
+        host->join_with(connection, given, hash, is_taken);
+    });
+}
+
 void SessionHosts::refresh(SessionId session, ConnectionId connection) {
     auto const host = host_of(session);
     host->run(connection, [host = host.get()](ConnectionId given) { host->refresh(given); });

@@ -93,6 +93,23 @@ TEST(MarkBallot, GradesFromZeroToFiveOrNot) {
         EXPECT_EQ(scene.when(resident(1), ballot({mark(2, value)})), refused(Refusal::mark_not_allowed));
 }
 
+TEST(MarkBallot, PlacesByImpactAndEffortTogether) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(ImpactEffort{}));
+    auto const placed = [](int number, int impact, std::optional<int> effort) {
+        Mark line = mark(number, impact);
+        if (effort) line.second = Whole<1, 5>{*effort};
+        return line;
+    };
+    scene.doing(resident(1), ballot({placed(1, 5, 2), placed(2, 1, 5)})).doing(resident(1), ballot({no_mark(2)}));
+    auto const& marks = scene.session.rounds[0].ballots.at(person(1)).marks;
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_EQ(marks[0].value, 5);
+    EXPECT_EQ(marks[0].second, 2);
+    EXPECT_EQ(scene.when(resident(1), ballot({placed(2, 3, std::nullopt)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({placed(2, 6, 3)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({placed(2, 0, 3)})), refused(Refusal::mark_not_allowed));
+}
+
 TEST(MarkBallot, NamesEachProposalOnce) {
     auto scene = with_proposals(3).doing(facilitator(), opinion());
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1), mark(1, 0)})), refused(Refusal::same_proposal_twice));

@@ -72,6 +72,7 @@ public:
             default: {
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = MarkValue{roll(5) - 1};
+                if (mark.mark && roll(3) == 0) mark.second = Whole<1, 5>{1 + roll(5)};
                 return {person, MarkBallot{some_round(), {{mark}}}};
             }
         }
@@ -86,7 +87,7 @@ private:
     OpenRound some_round_to_open() {
         auto const live_results = roll(2) == 0;
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
-                                round_by(MajorityJudgment{}, live_results)};
+                                round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results)};
         return rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }

@@ -22,6 +22,27 @@ TEST(Joining, MakesAPersonOnceHoweverOftenItIsSent) {
     EXPECT_EQ(again.own.rows.at("me"), page.own.rows.at("me"));
 }
 
+// At the next hello it would open the other.
+TEST(Joining, IsRefusedWithAKeyThatOpensSomethingElse) {
+    Evening evening;
+    auto& building = evening.building;
+    auto const other = building.plan_session(key("another-facilitator"));
+    int n = 0;
+    for (auto const& taken : {key("bo"), evening.facilitator_key, auth::wall_key(evening.facilitator_key), building.office_key}) {
+        auto page = building.page(n % 2);
+        page.say(with_code(other));
+        page.order(++n, Join{taken, College::caf, std::nullopt});
+        building.settle();
+        EXPECT_EQ(page.refused, std::vector{Refusal::already_taken});
+        EXPECT_EQ(page.welcomes.back().role, Role::guest);
+    }
+    auto page = building.page(1);
+    page.say(with_code(other));
+    page.order(1, Join{key("new"), College::caf, std::nullopt});
+    building.settle();
+    EXPECT_EQ(page.welcomes.back().role, Role::participant);
+}
+
 TEST(Joining, LetsThePersonComeBackByTheKeyAlone) {
     Evening evening;
     evening.building.restart();

@@ -170,6 +170,21 @@ TEST(LiveRound, RanksByMajorityGradeAndLeavesOutWhatTooFewGraded) {
     EXPECT_THAT(session.count(session.rounds.front(), std::nullopt).columns.at(0).order.unranked, ElementsAre(2));
 }
 
+TEST(LiveRound, PlacesByMediansAndLeavesToDiscussWhereOpinionsAreShared) {
+    Session session = voting_on(ImpactEffort{{{1}}}, {1, 2});
+    for (auto const& [first, second] : {std::pair{PlacedMark{0, 5, 2, 2}, PlacedMark{1, 1, 3, 2}}, std::pair{PlacedMark{0, 4, 1, 2}, PlacedMark{1, 5, 3, 2}}}) {
+        cast(session, {});
+        auto& ballot = session.rounds.front().ballots.at(session.people.back().id);
+        for (auto const& line : {first, second}) put_line(ballot.marks, LineShape::mark_and_second, line);
+    }
+    auto const result = session.count(session.rounds.front(), std::nullopt);
+    auto const& figures = std::get<ImpactEffortCount>(*result.columns.at(0).count).figures;
+    EXPECT_EQ(figures[0].impact.median, 18) << "four and a half, in quarters";
+    EXPECT_EQ(figures[0].effort.median, 6);
+    EXPECT_TRUE(figures[1].to_discuss);
+    EXPECT_THAT(result.columns.at(0).order.unranked, ElementsAre(1));
+}
+
 // Counted again by hand: sums and people by mark, whatever the numbers and the order of the proposals.
 TEST(LiveRoundLaw, TellsTheSumsOfTheBallots) {
     for (std::uint64_t seed = 1; seed <= 500; ++seed) {

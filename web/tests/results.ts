@@ -51,3 +51,17 @@ export function judgment_result(lines: readonly JudgmentLine[], numbers: Numbers
     });
     return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "majority_judgment", figures }, numbers);
 }
+
+type PlacedLine = readonly [proposal: number, rank: number | undefined, impact: number, effort: number, people?: number];
+
+// `impact`, `effort`: medians, in marks. Without a rank but with people: opinions are shared.
+export function placing_result(lines: readonly PlacedLine[], numbers: Numbers = {}): RoundResult {
+    const spread = (median: number, people: number) =>
+        ({ counts: [0, 0, 0, people, 0, 0], first_quartile: 4 * median - 4, median: 4 * median, third_quartile: 4 * median + 2, divided: false });
+    const side = (median: number): "low" | "on_the_line" | "high" => (median > 3 ? "high" : median < 3 ? "low" : "on_the_line");
+    const figures = lines.map(([, rank, impact, effort, people = numbers.voters ?? 9], option) => ({
+        option, impact: spread(impact, people), effort: spread(effort, people), placed: people > 0, to_discuss: people > 0 && rank === undefined,
+        impact_side: side(impact), effort_side: side(effort),
+    }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "impact_effort", figures }, numbers);
+}

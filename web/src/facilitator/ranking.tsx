@@ -8,6 +8,7 @@ import { told_of } from "../methods/told.ts";
 import type { ResultRow, RoundRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth, type Bar } from "../ui/dots.tsx";
+import { Pin } from "../ui/pin.tsx";
 import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { ResultTable, type Line } from "../ui/result_table.tsx";
 import { useConsole } from "./console_state.ts";
@@ -33,15 +34,17 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const title_of = (proposal: number): string => state.title(proposal);
     return (
         <>
+            {told.picture.kind === "whole" && <told.picture.Whole ranking={ranking} result={row.result} title_of={title_of} />}
             <ol class="ranking">
                 {shown.map(({ proposal, rank, figure }, index) => {
                     const tied = is_tied(ranking, rank, told.people);
+                    const note = told.note?.(figure);
                     return (
                         <li key={proposal} class={tied ? tie_class(ranks, index) : ""}>
                             <span class="r num">{rank}</span>
                             <div>
-                                <span class="t">{title_of(proposal)}</span>{" "}
-                                {tied && <span class="tag">{common.tie}</span>}
+                                <span class="t"><Pin picture={told.picture} place={index} />{title_of(proposal)}</span>{" "}
+                                {tied && <span class="tag">{common.tie}</span>}{note && <span class="tag">{note}</span>}
                                 <Bars bars={bars_of(told.picture, figure)} worth={worth} />
                             </div>
                             <span class="v">

@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { Rich } from "../i18n/rich.ts";
-import type { Mark, Method, Provenance, ResultRow, RoundRow } from "../protocol.ts";
+import type { Mark, Method, Provenance, ResultRow, RoundResult, RoundRow } from "../protocol.ts";
 import type { Bar, Cut } from "../ui/dots.tsx";
 import type { FigureOf, Ranking } from "./result.ts";
 
@@ -26,12 +26,14 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     // So many of these columns, from the first, stand beside the picture on the wall.
     wall_columns: number;
     picture: Picture<F>;
+    // A word beside the title of a proposal; null: there is none to say.
+    note?(figure: F): string | null;
     // How many people gave the proposal any mark.
     people(figure: F): number;
 }
 
 // How a result is drawn; the table says the same in figures. Hidden from screen readers.
-export type Picture<F> = DotPicture<F> | StripPicture<F>;
+export type Picture<F> = DotPicture<F> | StripPicture<F> | WholePicture<F>;
 
 // Runs of dots, one row a proposal.
 export interface DotPicture<F> {
@@ -46,6 +48,18 @@ export interface StripPicture<F> {
     readonly kind: "strips";
     readonly Strip: ComponentType<{ figure: F }>;
     readonly Key: ComponentType;
+}
+
+// One picture of all proposals, in which each is named by a letter.
+export interface WholePicture<F> {
+    readonly kind: "whole";
+    readonly Whole: ComponentType<WholeProps<F>>;
+}
+
+export interface WholeProps<F> {
+    ranking: Ranking<F>;
+    result: RoundResult;
+    title_of(proposal: number): string;
 }
 
 // On a phone, while a round is open. A file of its own, which the page fetches.

@@ -100,3 +100,30 @@ export function Turnout({ round }: { round: number }) {
         </>
     );
 }
+
+interface Way {
+    list: HTMLElement | null;
+    places: readonly Place[];
+    // The lines to go to.
+    open: readonly Place[];
+    portions: Portions;
+    // Before the line is looked for, which is drawn by then.
+    reach?: (id: number) => void;
+}
+
+// Brings the next open line below the focus under the eyes, else the first, and gives the focus to its first control. The controls
+// of a line stand in an element with data-item.
+export function go_to_next({ list, places, open, portions, reach }: Way): void {
+    const line_of = (id: number): Element | null => list?.querySelector(`[data-item="${id}"]`) ?? null;
+    const place = (id: number): number => places.findIndex((other) => other.id === id);
+    const here = places.findIndex(({ id }) => line_of(id)?.contains(document.activeElement) ?? false);
+    const next = open.find(({ id }) => place(id) > here) ?? open[0];
+    if (next === undefined) return;
+    portions.reach(place(next.id));
+    reach?.(next.id);
+    requestAnimationFrame(() => {
+        const line = line_of(next.id);
+        line?.closest("li")?.scrollIntoView({ block: "center" });
+        line?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+    });
+}

@@ -11,6 +11,7 @@ import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { ResultTable } from "../ui/result_table.tsx";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
+import { Pin } from "../ui/pin.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { my_ballot } from "./ballot.ts";
@@ -62,13 +63,14 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
     const worth = dot_worth(largest);
     return (
         <>
+            {picture.kind === "whole" && <picture.Whole ranking={ranking} result={row.result} title_of={title_of} />}
             <ol class="rank" style={{ "--most": Math.ceil(largest / worth) }}>
-                {ranking.slice(0, drawn).map(({ proposal, rank, figure }) => {
+                {ranking.slice(0, drawn).map(({ proposal, rank, figure }, index) => {
                     const counts = says.counts(figure);
                     return (
                         <li key={proposal}>
                             <span class="r num">{rank}</span>
-                            <span class="t">{title_of(proposal)}</span>
+                            <span class="t"><Pin picture={picture} place={index} />{title_of(proposal)}</span>
                             <b class="v num">{told.figures(figure)[0]}</b>
                             <span class="by" aria-hidden="true">
                                 {picture.kind === "strips"
@@ -76,7 +78,7 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                                     : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
-                            <Yours yours={yours_of(says, ballot.received.get(proposal))} tied={is_tied(ranking, rank, told.people)} />
+                            <Yours yours={yours_of(says, ballot.received.get(proposal))} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told.people) ? common.tie : null)} />
                         </li>
                     );
                 })}
@@ -102,13 +104,13 @@ function yours_of<M extends Method>(says: OnPhone<M>, line: Mark | undefined): Y
     return line === undefined ? null : says.yours(line);
 }
 
-// One's own mark, and whether others share the place.
-function Yours({ yours, tied }: { yours: Yours | null; tied: boolean }) {
-    if (yours === null && !tied) return null;
+// One's own mark, and what there is to say of the place.
+function Yours({ yours, tag }: { yours: Yours | null; tag: string | null }) {
+    if (yours === null && tag === null) return null;
     return (
         <span class="you">
             {yours && <>{Array.from({ length: yours.dots }, (_, index) => <Dot key={index} mine />)} <span>{yours.said}</span></>}
-            {" "}{tied && <span class="tag">{common.tie}</span>}
+            {" "}{tag !== null && <span class="tag">{tag}</span>}
         </span>
     );
 }

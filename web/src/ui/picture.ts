@@ -5,7 +5,8 @@ import { dots_in, type Bar, type Cut } from "./dots.tsx";
 export function bars_of<F>(picture: Picture<F>, figure: F): readonly Bar[] {
     switch (picture.kind) {
         case "dots": return picture.bars(figure);
-        case "strips": return [];
+        case "strips":
+        case "whole": return [];
     }
 }
 
@@ -17,6 +18,12 @@ export function most_dots<F>(picture: Picture<F>, figures: readonly F[]): number
 export function dot_key<F>(picture: Picture<F>): readonly { readonly cut: Cut; readonly said: string }[] {
     switch (picture.kind) {
         case "dots": return picture.key();
-        case "strips": return [];
+        case "strips":
+        case "whole": return [];
     }
+}
+
+// The name of the proposal at this place of a ranking, in a picture of them all.
+export function letter_of(place: number): string {
+    return place < 26 ? String.fromCharCode(65 + place) : String(place + 1);
 }

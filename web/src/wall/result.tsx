@@ -8,6 +8,7 @@ import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
+import { Pin } from "../ui/pin.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
@@ -30,13 +31,14 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const { voters, registered, expressed } = result.participation;
     const { method } = round;
     const ranking = ranking_of(result);
+    const { picture } = told_of(method);
     const named = expressed > 0 ? ranking.filter(({ figure }) => told_of(method).people(figure) > 0) : [];
     const silent = ranking.length - named.length;
     const shown = expressed > 0 && ranking.length <= short_ballot ? ranking : named;
     const pages = use_columns<HTMLTableSectionElement>(0);
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
-        <div class="sheet result">
+        <div class={picture.kind === "whole" ? "sheet result whole" : "sheet result"}>
             <Head title={round_title(told_of(method), result, is_final, title)}>
                 {voters > 0 && (
                     <>
@@ -46,6 +48,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 )}
             </Head>
             <main>
+                {expressed > 0 && picture.kind === "whole" && <picture.Whole ranking={ranking} result={result} title_of={title} />}
                 {expressed > 0
                     ? <ResultRows method={method} ranking={ranking} shown={shown} box={pages.box} title_of={title} />
                     : <p class="awaited"><Dot cut="none" /> {voters === 0 && is_final && results.none(registered)}</p>}
@@ -90,11 +93,15 @@ function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) 
             <tbody class="columns one" ref={box}>
                 {shown.map(({ proposal, rank, figure }) => {
                     const tied = is_tied(ranking, rank, told.people);
+                    const note = told.note?.(figure);
                     return (
                         <tr key={proposal} class={tied ? "tie" : ""}>
                             <td class="r">{rank}{tied && <span class="sr"> {common.tie}</span>}</td>
                             <th scope="row" class="t">
-                                <span class="name">{title_of(proposal)}</span>
+                                <span class="name">
+                                    <Pin picture={picture} place={ranking.findIndex((other) => other.proposal === proposal)} />{title_of(proposal)}
+                                    {note && <> <span class="tag">{note}</span></>}
+                                </span>
                                 <span class={picture.kind === "strips" ? "chart strip" : "chart"} aria-hidden="true">
                                     {picture.kind === "strips" ? <picture.Strip figure={figure} /> : bars(figure).map((bar) => <Dots key={bar.cut} {...bar} />)}
                                 </span>

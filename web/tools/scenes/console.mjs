@@ -75,6 +75,8 @@ export const console_scenes = [
     desk("result-tie-first", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
     desk("result-approval", [session(3), ...proposals(), closed_round(1, approval, numbers(12)),
         approval_result(1, [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0])]),
+    desk("setup-placing", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("par impact et effort").check() }),
+    desk("result-placing", [session(3), ...proposals(), closed_round(1, data.placing, numbers(12)), data.placing_result(1, data.placed)], { sizes: everywhere }),
     desk("setup-judgment", [session(3), ...proposals(20)], { sizes: everywhere, act: (page) => page.getByLabel("par mentions").check() }),
     desk("result-judgment", [session(3), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)], { sizes: everywhere }),
     desk("result-opinion", [session(3), ...proposals(6), closed_round(1, dots, numbers(6)), dots_result(1, [9, 8, 4, 4, 1, 0]),

@@ -82,6 +82,7 @@ export const approval = { type: "approval" };
 // Merit profiles of the twelve ideas.
 export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 5, 3, 2], [8, 9, 11, 6, 4, 2],
     [5, 8, 12, 8, 4, 3], [4, 7, 11, 9, 6, 3], [2, 6, 9, 12, 6, 4], [1, 4, 8, 11, 9, 6], [2, 3, 5, 9, 12, 8], [0, 2, 4, 7, 11, 14], [1, 0, 3, 5, 9, 20], [5, 3, 1, 0, 0, 0]];
+export const placing = { type: "impact_effort", technicians: 1 };
 export const judgment = { type: "majority_judgment", strict: false };
 export function round(number, method, items, changes = {}) {
     return row(`round/${number}`, {
@@ -144,14 +145,50 @@ export function judgment_result(number, profiles, { voters = 41, ranks = profile
     order.places = order.places.filter(is_ranked);
     return made;
 }
+// Quartiles by R type 7, in quarters of a mark, of people who gave 1 to 5.
+function spread(people) {
+    const marks = people.flatMap((n, index) => Array(n).fill(index + 1));
+    const at = (k) => {
+        const place = (marks.length - 1) * k / 4;
+        const [low, high] = [marks[Math.floor(place)], marks[Math.ceil(place)]];
+        return Math.round(4 * (low + (place - Math.floor(place)) * (high - low)));
+    };
+    const share = (...ends) => ends.reduce((sum, mark) => sum + people[mark - 1], 0) / marks.length;
+    return { counts: [0, ...people], first_quartile: at(1), median: at(2), third_quartile: at(3),
+        divided: at(3) - at(1) >= 12 || (share(1, 2) >= 0.3 && share(4, 5) >= 0.3) };
+}
+const nowhere = { counts: [0, 0, 0, 0, 0, 0], first_quartile: 0, median: 0, third_quartile: 0, divided: false };
+const side_of = ({ median }) => (median > 12 ? "high" : median < 12 ? "low" : "on_the_line");
+// People who gave an impact of 1 to 5, and an effort of 1 to 5, of each proposal; null: placed by nobody.
+export function placing_result(number, placed, more = {}) {
+    const figures = placed.map((both, option) => {
+        if (both === null) return { option, impact: nowhere, effort: nowhere, placed: false, to_discuss: false, impact_side: "low", effort_side: "low" };
+        const [impact, effort] = both.map(spread);
+        return { option, impact, effort, effort_by_technicians: effort, placed: true, to_discuss: impact.divided || effort.divided,
+            impact_side: side_of(impact), effort_side: side_of(effort) };
+    });
+    const is_ranked = (figure) => figure.placed && !figure.to_discuss;
+    const key = ({ impact, effort }) => 100 * impact.median - effort.median;
+    const best_first = figures.filter(is_ranked).sort((a, b) => key(b) - key(a));
+    const made = result(number, figures, figures.map((_, place) => place + 1), "impact_effort", more);
+    Object.assign(made.row.result.columns[0].order, {
+        places: best_first.map((figure) => ({ option: figure.option, rank: 1 + best_first.filter((other) => key(other) > key(figure)).length })),
+        unranked: figures.filter((figure) => !is_ranked(figure)).map(({ option }) => option) });
+    return made;
+}
+// Of the twelve ideas.
+export const placed = [[[0, 1, 4, 12, 20], [3, 14, 12, 6, 2]], [[0, 2, 6, 14, 15], [2, 5, 10, 14, 6]], [[8, 7, 4, 9, 9], [4, 12, 11, 8, 2]],
+    [[1, 4, 12, 14, 6], [10, 15, 8, 3, 1]], [[2, 9, 15, 8, 3], [12, 14, 7, 3, 1]], [[3, 8, 14, 10, 2], [1, 4, 9, 13, 10]],
+    [[6, 14, 10, 6, 1], [9, 14, 9, 4, 1]], [[1, 3, 10, 15, 8], [12, 13, 8, 3, 1]], [[10, 14, 8, 4, 1], [1, 3, 9, 15, 9]],
+    [[0, 2, 8, 17, 10], [4, 13, 12, 6, 2]], [[2, 6, 12, 13, 4], [13, 5, 2, 7, 10]], null];
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
 export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
     ranked: list.map((proposal) => ({ proposal, rank: [3, 4].includes(proposal) ? 3 : proposal, of: 12, tied: [3, 4].includes(proposal) })) });
 
 export const me = (changes = {}) => row("me", { type: "me", person: 12, college: "resident", called: "Nadège", ...changes });
-export const mark = (round_number, proposal_number, value, counts = true) =>
-    row(`mark/${round_number}/${proposal_number}`, { type: "mark", round: round_number, proposal: proposal_number, mark: value, counts });
+export const mark = (round_number, proposal_number, value, counts = true, beside = {}) =>
+    row(`mark/${round_number}/${proposal_number}`, { type: "mark", round: round_number, proposal: proposal_number, mark: value, ...beside, counts });
 export const mine = (number, title, changes = {}) =>
     row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, ...changes });
 

@@ -1,7 +1,7 @@
 import "./ballot.css";
 import { useRef, useState } from "preact/hooks";
 import { my_marks } from "../../participant/ballot.ts";
-import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
+import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
 import type { MajorityJudgment, ProposalRow } from "../../protocol.ts";
@@ -45,20 +45,7 @@ function JudgmentBallot({ round, method, children }: BallotProps<MajorityJudgmen
         sync.order({ type: "mark_ballot", round: round.round, marks: [choice === "none" ? { proposal } : { proposal, mark: choice }] });
     }
 
-    // To the next proposal below the focus that has no grade, else to the first; opens it.
-    function go_on(): void {
-        const line_of = (id: number): Element | null | undefined => list.current?.querySelector(`[data-item="${id}"]`);
-        const here = places.findIndex(({ id }) => line_of(id)?.contains(document.activeElement) ?? false);
-        const place = (id: number): number => places.findIndex((other) => other.id === id);
-        const next = open.find(({ id }) => place(id) > here) ?? open[0];
-        if (next === undefined) return;
-        portions.reach(place(next.id));
-        set_opened(toggled(opened, next.id, true));
-        requestAnimationFrame(() => {
-            line_of(next.id)?.closest("li")?.scrollIntoView({ block: "start" });
-            line_of(next.id)?.querySelector("button")?.focus({ preventScroll: true });
-        });
-    }
+    const go_on = (): void => go_to_next({ list: list.current, places, open, portions, reach: (id) => set_opened(toggled(opened, id, true)) });
 
     return (
         <>

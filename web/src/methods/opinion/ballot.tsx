@@ -1,7 +1,7 @@
 import "./ballot.css";
 import { useRef } from "preact/hooks";
 import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
-import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
+import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
 import type { Opinion, ProposalRow } from "../../protocol.ts";
@@ -37,19 +37,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
         announce(takes_back ? opinion_ballot.taken_back : opinion_ballot.given(opinion_word(mark)));
     }
 
-    // To the next proposal without an opinion below the focus, else to the first.
-    function go_on(): void {
-        const here = places.findIndex(({ id }) => list.current?.querySelector(`[data-item="${id}"]`)?.contains(document.activeElement) ?? false);
-        const next = open.find(({ id }) => places.findIndex((place) => place.id === id) > here) ?? open[0];
-        if (next === undefined) return;
-        const index = places.findIndex(({ id }) => id === next.id);
-        portions.reach(index);
-        requestAnimationFrame(() => {
-            const line = list.current?.querySelector(`[data-item="${next.id}"]`);
-            line?.scrollIntoView({ block: "center" });
-            line?.querySelector("button")?.focus({ preventScroll: true });
-        });
-    }
+    const go_on = (): void => go_to_next({ list: list.current, places, open, portions });
 
     return (
         <>

@@ -1,0 +1,53 @@
+import { catalogue } from "../../i18n/catalogue.ts";
+import { en_word, fr_word } from "../../i18n/plural.ts";
+import { rich } from "../../i18n/rich.ts";
+
+// On its ballot.
+export const placing_ballot = catalogue(
+    {
+        place: "Situez chacune",
+        rule: "Son impact pour le territoire, et l’effort qu’elle demande, de 1 à 5. Vous pouvez en laisser, et changer jusqu’à la clôture.",
+        impact: "Impact",
+        effort: "Effort",
+        low_impact: "peu",
+        high_impact: "fort",
+        low_effort: "peu",
+        high_effort: "beaucoup",
+        step: (n: number, low: string, high: string) => (n === 1 ? `1, ${low}` : n === 5 ? `5, ${high}` : String(n)),
+        other_too: (other: string) => `Donnez aussi son ${other} : les deux comptent ensemble.`,
+        take_back: "Effacer",
+        take_back_long: (title: string) => `Effacer ce que vous avez donné : ${title}`,
+        again: "Les idées réunies ici sont à situer de nouveau.",
+        placed: (n: number, of: number) => rich`*${n}* ${fr_word(n, "située", "situées")} sur ${of}`,
+        all_placed: "Vous les avez toutes situées. Merci.",
+        next: "Suivante",
+        next_long: "Suivante : la prochaine proposition à situer",
+        nothing: "Rien de situé pour l’instant",
+        received: (n: number) => (n < 2 ? `${n} reçue` : `${n} reçues`),
+        said: (impact: number, effort: number) => `Impact ${impact}, effort ${effort}, noté.`,
+        taken_back: "Effacé.",
+    },
+    {
+        place: "Place each one",
+        rule: "Its impact for the area, and the effort it asks for, from 1 to 5. You may leave some out, and change until the close.",
+        impact: "Impact",
+        effort: "Effort",
+        low_impact: "little",
+        high_impact: "high",
+        low_effort: "little",
+        high_effort: "much",
+        step: (n: number, low: string, high: string) => (n === 1 ? `1, ${low}` : n === 5 ? `5, ${high}` : String(n)),
+        other_too: (other: string) => `Give its ${other} too: the two count together.`,
+        take_back: "Clear",
+        take_back_long: (title: string) => `Clear what you gave: ${title}`,
+        again: "The ideas merged here are to be placed again.",
+        placed: (n: number, of: number) => rich`*${n}* of ${of} ${en_word(of, "placed", "placed")}`,
+        all_placed: "You have placed them all. Thank you.",
+        next: "Next",
+        next_long: "Next: the next proposal to place",
+        nothing: "Nothing placed yet",
+        received: (n: number) => `${n} received`,
+        said: (impact: number, effort: number) => `Impact ${impact}, effort ${effort}, noted.`,
+        taken_back: "Cleared.",
+    },
+);
