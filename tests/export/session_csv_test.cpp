@@ -213,7 +213,7 @@ TEST(SessionCsv, TellsGradesAsTheyAre) {
     EXPECT_EQ(line["methode"], "jugement majoritaire");
     EXPECT_EQ(line["reglages"], R"({"type":"majority_judgment","strict":false})");
     EXPECT_EQ(line["score"], "4");
-    EXPECT_EQ(line["repartition"], "2×0 7×4 3×5");
+    EXPECT_EQ(line["repartition"], "3×5 7×4 2×0");
 }
 
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {

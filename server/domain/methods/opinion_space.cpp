@@ -6,7 +6,8 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
-#include <random>
+
+#include "server/domain/voting/order.hpp"
 
 namespace gommette::domain::voting {
 
@@ -125,8 +126,9 @@ std::vector<Point> centres_apart(std::vector<Point> const& points, int k) {
 }
 
 // k of the points, each drawn in proportion to its squared distance from those drawn before.
-std::vector<Point> centres_drawn(std::vector<Point> const& points, int k, std::mt19937_64& draws) {
-    auto const below_one = [&] { return static_cast<double>(draws() >> 11U) * 0x1p-53; };
+// `draw`: how many numbers were drawn for this k before; the same ones in every count.
+std::vector<Point> centres_drawn(std::vector<Point> const& points, int k, int& draw) {
+    auto const below_one = [&] { return static_cast<double>(lot_number(static_cast<std::uint64_t>(k), draw++) >> 11U) * 0x1p-53; };
     std::vector<Point> centres{points[static_cast<std::size_t>(below_one() * static_cast<double>(points.size()))]};
     std::vector<double> far_off(points.size(), std::numeric_limits<double>::max());
     while (static_cast<int>(centres.size()) < k) {
@@ -219,8 +221,8 @@ std::optional<Clustering> cluster(std::vector<Point> const& points, int k, int s
     };
     try_from(centres_along(points, k));
     try_from(centres_apart(points, k));
-    std::mt19937_64 draws(static_cast<std::uint64_t>(k));
-    for (int start = 0; start < more_starts; ++start) try_from(centres_drawn(points, k, draws));
+    int draw = 0;
+    for (int start = 0; start < more_starts; ++start) try_from(centres_drawn(points, k, draw));
     return best;
 }
 
