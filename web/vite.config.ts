@@ -2,20 +2,21 @@ import { defineConfig, type Plugin } from "vite";
 import { html_pages, inputs } from "./tools/html_pages.ts";
 
 // Vite wraps import() so that a chunk's own styles and scripts are loaded before it. The phone's chunks (its English, and a ballot
-// each method) have none beside the page's own: this leaves out a kilobyte.
+// and a result each method) have none beside the page's own: this leaves out a kilobyte.
 const plain_dynamic_imports: Plugin = {
     name: "plain_dynamic_imports",
     enforce: "pre",
     load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
 };
 
-// The phone's page stays one script, which holds all that its later chunks share with it or with each other: a chunk that comes,
-// comes by itself. A ballot's chunk is named by its method, so that tools/after_build.mjs finds it.
+// The phone's page stays one script, which holds all that its later chunks share with it: a ballot that comes, comes by itself.
+// Results share one script more, with what any of them is drawn by. A chunk is named by its method, so that tools/after_build.mjs
+// finds it.
 const phone_output = {
     codeSplitting: { groups: [{ name: "participant", tags: ["$initial"] }] },
     chunkFileNames: ({ facadeModuleId }: { facadeModuleId?: string | null }): string => {
-        const method = /methods\/(\w+)\/ballot\.tsx$/.exec(facadeModuleId ?? "")?.[1];
-        return `assets/${method === undefined ? "[name]" : `ballot_of_${method}`}-[hash].js`;
+        const [, method, part] = /methods\/(\w+)\/(ballot|result)\.tsx$/.exec(facadeModuleId ?? "") ?? [];
+        return `assets/${method === undefined ? "[name]" : `${part}_of_${method}`}-[hash].js`;
     },
 };
 

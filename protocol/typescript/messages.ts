@@ -1,7 +1,8 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots;
+export type Method = Opinion | Approval | Dots | MajorityJudgment;
+export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
   | Propose
@@ -12,6 +13,10 @@ export type SessionCommand =
   | SetTimer
   | CloseRound
   | CorrectCollege
+  | SetDoor
+  | RenewCode
+  | RemovePeople
+  | ReadmitPeople
   | CorrectProposal
   | HideProposal
   | ShowProposal
@@ -83,6 +88,9 @@ export type Refusal =
   | "wrong_step"
   | "session_closed"
   | "session_full"
+  | "door_held"
+  | "door_closed"
+  | "removed"
   | "convention_full"
   | "stale"
   | "no_such_person"
@@ -119,6 +127,10 @@ export type SessionEvent =
   | SessionPlanned
   | PersonJoined
   | CollegeCorrected
+  | DoorSet
+  | CodeRenewed
+  | PeopleRemoved
+  | PeopleReadmitted
   | ProposalMade
   | ProposalWithdrawn
   | ProposalCorrected
@@ -189,6 +201,10 @@ export interface Dots {
   dots: number;
   cap: number;
 }
+export interface MajorityJudgment {
+  type: "majority_judgment";
+  strict: boolean;
+}
 export interface OpenRound {
   type: "open_round";
   method: Method;
@@ -209,6 +225,21 @@ export interface CorrectCollege {
   type: "correct_college";
   person: number;
   college: College;
+}
+export interface SetDoor {
+  type: "set_door";
+  state: DoorState;
+}
+export interface RenewCode {
+  type: "renew_code";
+}
+export interface RemovePeople {
+  type: "remove_people";
+  people: number[];
+}
+export interface ReadmitPeople {
+  type: "readmit_people";
+  people: number[];
 }
 export interface CorrectProposal {
   type: "correct_proposal";
@@ -315,10 +346,12 @@ export interface CollegeCount {
 export interface RoomRow {
   type: "room";
   colleges: CollegeCount[];
+  waiting: number;
   storage_ok: boolean;
 }
 export interface DoorRow {
   type: "door";
+  state: DoorState;
   code: string;
   url: string;
   qr_size: number;
@@ -330,6 +363,9 @@ export interface PersonRow {
   college: College;
   called?: string;
   present: boolean;
+  removed: boolean;
+  joined_at: number;
+  proposals: number;
 }
 export interface Absorbed {
   proposal: number;
@@ -733,6 +769,7 @@ export interface FrontDoor {
   committee: string;
   field: string;
   when_where?: string;
+  state: DoorState;
 }
 export interface Welcome {
   type: "welcome";
@@ -802,6 +839,22 @@ export interface CollegeCorrected {
   type: "college_corrected";
   person: number;
   college: College;
+}
+export interface DoorSet {
+  type: "door_set";
+  state: DoorState;
+}
+export interface CodeRenewed {
+  type: "code_renewed";
+  code: string;
+}
+export interface PeopleRemoved {
+  type: "people_removed";
+  people: number[];
+}
+export interface PeopleReadmitted {
+  type: "people_readmitted";
+  people: number[];
 }
 export interface Words {
   title: string;

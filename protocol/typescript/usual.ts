@@ -19,4 +19,7 @@ export const usualSettings = {
     { from: 36, settings: {"type":"dots","dots":9,"cap":5} },
     { from: 40, settings: {"type":"dots","dots":10,"cap":5} },
   ],
+  majority_judgment: [
+    { from: 0, settings: {"type":"majority_judgment","strict":false} },
+  ],
 } as const;

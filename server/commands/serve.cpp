@@ -176,7 +176,7 @@ int serve(ops::ServeConfig const& config) {
         storage::open_sqlite_log({config.data, config.accept_shorter_log, tell_trouble},
                                  [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
     refuse_what_the_log_does_not_say(config.data);
-    live::LiveServer live_server(cores, *log, {.clock = wall_clock});
+    live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
     auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data));

@@ -85,6 +85,14 @@ TEST(MarkBallot, TicksNoMoreThanTheRoundAllows) {
         << "a tick on what is hidden leaves room for another";
 }
 
+TEST(MarkBallot, GradesFromZeroToFiveOrNot) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(MajorityJudgment{}));
+    scene.doing(resident(1), ballot({mark(1, 5), mark(2, 0), mark(3, 3)})).doing(resident(1), ballot({no_mark(3)}));
+    EXPECT_EQ(cast(scene, 1), (Ballot{{proposal(1), 5}, {proposal(2), 0}}));
+    for (int const value : {-1, 6})
+        EXPECT_EQ(scene.when(resident(1), ballot({mark(2, value)})), refused(Refusal::mark_not_allowed));
+}
+
 TEST(MarkBallot, NamesEachProposalOnce) {
     auto scene = with_proposals(3).doing(facilitator(), opinion());
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1), mark(1, 0)})), refused(Refusal::same_proposal_twice));
@@ -169,6 +177,17 @@ TEST(MergingInAnOpenRound, CountsATickOnceAndFreesTheOther) {
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].score->value, 2);
     EXPECT_EQ(items[0].supporters.value, 2);
+}
+
+TEST(MergingInAnOpenRound, AsksForTheGradeAgain) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(MajorityJudgment{}));
+    scene.doing(resident(1), ballot({mark(1, 5), mark(2, 3), mark(3, 1)})).doing(resident(2), ballot({mark(1, 4)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(3), 1}}));
+    EXPECT_EQ(aside(scene, 1), (Ballot{{proposal(1), 5}, {proposal(2), 3}}));
+    scene.doing(resident(1), ballot({mark(1, 2)}));
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 2}, {proposal(3), 1}}));
+    EXPECT_EQ(aside(scene, 1), Ballot{});
 }
 
 TEST(MergingInAnOpenRound, IsUndoneWithEveryMark) {

@@ -52,6 +52,7 @@ domain::NamedOutcome of(int session, Outcome outcome, std::optional<Words> words
 
 domain::NamedOutcome session_of(int session, std::string title) {
     SessionOutcome row;
+    row.code = {"B7KM4Q"};
     row.committee = {3};
     row.field = {"JE"};
     row.committee_title = {"Jeunesse"};
@@ -200,6 +201,19 @@ TEST(SessionCsv, TellsTicksAsTheyAre) {
     EXPECT_EQ(line["score"], "12");
     EXPECT_EQ(line["repartition"], "12×1");
     EXPECT_EQ(line["pour"] + line["passe"] + line["contre"], "");
+}
+
+TEST(SessionCsv, TellsGradesAsTheyAre) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, MajorityJudgment{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, 4, 12, {{{0}, {2}}, {{4}, {7}}, {{5}, {3}}})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "jugement majoritaire");
+    EXPECT_EQ(line["reglages"], R"({"type":"majority_judgment","strict":false})");
+    EXPECT_EQ(line["score"], "4");
+    EXPECT_EQ(line["repartition"], "2×0 7×4 3×5");
 }
 
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {

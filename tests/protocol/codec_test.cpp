@@ -44,6 +44,7 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
     EXPECT_EQ(encode(Method{Opinion{}}), R"({"type":"opinion"})");
     EXPECT_EQ(encode(Method{Approval{}}), R"({"type":"approval"})");
     EXPECT_EQ(encode(Method{Approval{{{3}}}}), R"({"type":"approval","most":3})");
+    EXPECT_EQ(encode(Method{MajorityJudgment{}}), R"({"type":"majority_judgment","strict":false})");
 }
 
 TEST(Codec, EscapesWhatJsonMustNotHoldBare) {

@@ -139,6 +139,8 @@ TEST(LiveRound, RefusesWhatTheMethodDoesNotKnow) {
     EXPECT_EQ(refusal_of(two_at_most, ballot_of({{0, 1}, {1, 1}})), std::nullopt);
     EXPECT_EQ(refusal_of(two_at_most, ballot_of({{0, 1}, {1, 1}, {2, 1}})), Refusal::too_many_ticks);
     EXPECT_EQ(refusal_of(Approval{}, ballot_of({{0, -1}})), Refusal::mark_not_allowed);
+    EXPECT_EQ(refusal_of(MajorityJudgment{}, ballot_of({{0, 0}, {1, 5}})), std::nullopt);
+    EXPECT_EQ(refusal_of(MajorityJudgment{}, ballot_of({{0, 6}})), Refusal::mark_not_allowed);
 }
 
 TEST(LiveRound, CountsTicksOfAllBallots) {
@@ -152,6 +154,20 @@ TEST(LiveRound, CountsTicksOfAllBallots) {
     EXPECT_EQ(items[0].supporters.value, 2);
     EXPECT_THAT(items[0].counts.values, ElementsAre(MarkCount{{1}, {2}}));
     EXPECT_THAT(ranks(items), ElementsAre(1, 2, 2));
+}
+
+TEST(LiveRound, RanksByMajorityGradeAndLeavesOutWhatTooFewGraded) {
+    auto session = voting_on(MajorityJudgment{}, {2, 1, 3});
+    cast(session, {{1, 5}, {2, 3}, {3, 5}});
+    cast(session, {{1, 4}, {2, 3}});
+    cast(session, {{1, 1}, {2, 3}});
+    auto const items = told(session);
+    ASSERT_EQ(items.size(), 2u);
+    EXPECT_EQ(items[0].proposal, proposal(1));
+    EXPECT_EQ(items[0].score->value, 4);
+    EXPECT_EQ(items[0].supporters.value, 2);
+    EXPECT_THAT(items[0].counts.values, ElementsAre(MarkCount{{1}, {1}}, MarkCount{{4}, {1}}, MarkCount{{5}, {1}}));
+    EXPECT_THAT(session.count(session.rounds.front(), std::nullopt).columns.at(0).order.unranked, ElementsAre(2));
 }
 
 // Counted again by hand: sums and people by mark, whatever the numbers and the order of the proposals.

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import type { ComponentChildren } from "preact";
 import type { Command, KeyedRow, ProposalRow, Reply, Row, RoundRow, SessionRow, ViewName } from "../src/protocol.ts";
-import { ballots } from "../src/participant/ballots.ts";
+import { phone_parts } from "../src/participant/parts.ts";
 import { PersonCredentials } from "../src/sync/credentials.ts";
 import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 import { Sync } from "../src/sync/sync.ts";
@@ -11,7 +11,7 @@ import { SyncContext } from "../src/ui/sync_context.ts";
 import { FakeEnvironment, type FakeSocket } from "./fake_environment.ts";
 
 // As on a phone that has been idle for a moment.
-await ballots.fetch_all();
+await phone_parts.fetch_all();
 
 export const row = (key: string, value: Row): KeyedRow => ({ key, row: value });
 export const session = (changes: Partial<SessionRow> = {}): KeyedRow =>

@@ -5,8 +5,11 @@ interface Numbers {
     voters?: number;
 }
 
-function result(proposals: number[], ranks: number[], count: Count, { registered = 12, voters = 9 }: Numbers): RoundResult {
-    const order = { places: ranks.map((rank, option) => ({ option, rank })), unranked: [], ties: [] };
+function result(proposals: number[], ranks: (number | undefined)[], count: Count, { registered = 12, voters = 9 }: Numbers): RoundResult {
+    const order = {
+        places: ranks.flatMap((rank, option) => (rank === undefined ? [] : [{ option, rank }])),
+        unranked: ranks.flatMap((rank, option) => (rank === undefined ? [option] : [])), ties: [],
+    };
     return {
         participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0 } },
         items: proposals, official: "by_person", warnings: [], divergences: [],
@@ -34,4 +37,17 @@ type ApprovalLine = readonly [proposal: number, rank: number, ticks: number, bal
 export function approval_result(lines: readonly ApprovalLine[], numbers: Numbers = {}): RoundResult {
     const figures = lines.map(([, , ticks, ballots = numbers.voters ?? 9], option) => ({ option, ticks, ballots }));
     return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "approval", figures }, numbers);
+}
+
+// `best_first`: people by grade, from Très bien to À rejeter.
+type JudgmentLine = readonly [proposal: number, rank: number | undefined, best_first: readonly number[]];
+
+export function judgment_result(lines: readonly JudgmentLine[], numbers: Numbers = {}): RoundResult {
+    const figures = lines.map(([, , best_first], option) => {
+        const profile = [...best_first].reverse();
+        const all = profile.flatMap((people, grade) => Array<number>(people).fill(grade));
+        const majority_grade = all[Math.floor((all.length - 1) / 2)] ?? 0;
+        return { option, profile, graded: all.length, missing: (numbers.voters ?? 9) - all.length, majority_grade, above: 0, below: 0 };
+    });
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "majority_judgment", figures }, numbers);
 }

@@ -1,12 +1,12 @@
-// After vite build: a .br and a .gz beside every text file of dist, and the weight of the participant's page and of each ballot that
-// it fetches later, which must load over bad wifi on an old phone. Fonts apart.
+// After vite build: a .br and a .gz beside every text file of dist, and the weight of the participant's page and of each ballot
+// and result that it fetches later, which must load over bad wifi on an old phone. Fonts apart.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = resolve(import.meta.dirname, "../dist");
 const participant_most_bytes = 35 * 1024;
-const ballot_most_bytes = 6 * 1024;
+const part_most_bytes = 6 * 1024;
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
@@ -46,12 +46,13 @@ for (const script of participant.filter((name) => name.endsWith(".js"))) {
     if (beside.length > 0) weights.push({ name: `${script} also needs ${beside.join(", ")} and`, bytes: gzipped(beside), most: 0 });
 }
 const methods = resolve(import.meta.dirname, "../src/methods");
-for (const method of readdirSync(methods).filter((name) => existsSync(join(methods, name, "ballot.tsx")))) {
-    const file = readdirSync(join(dist, "assets")).find((name) => name.startsWith(`ballot_of_${method}-`) && name.endsWith(".js"));
+for (const part of ["ballot", "result"]) for (const method of readdirSync(methods).filter((name) => existsSync(join(methods, name, `${part}.tsx`)))) {
+    const file = readdirSync(join(dist, "assets")).find((name) => name.startsWith(`${part}_of_${method}-`) && name.endsWith(".js"));
     const own = file === undefined ? [] : scripts_of(`assets/${file}`).filter((name) => !participant.includes(name));
-    console.log(`${`ballot, ${method}`.padEnd(15)} ${(gzipped(own) / 1024).toFixed(1)} KB gzipped`);
+    console.log(`${`${part}, ${method}`.padEnd(25)} ${(gzipped(own) / 1024).toFixed(1)} KB gzipped`);
     // No file of its own: it has come into the page.
-    weights.push({ name: `the ballot of ${method}`, bytes: own.length > 0 ? gzipped(own) : Infinity, most: ballot_most_bytes });
+    weights.push({ name: `the ${part} of ${method}`, bytes: own.length > 0 ? gzipped(own) : Infinity, most: part_most_bytes });
+    if (part === "ballot" && own.length > 1) weights.push({ name: `the ballot of ${method} also needs ${own.slice(1).join(", ")} and`, bytes: gzipped(own), most: 0 });
 }
 const too_heavy = weights.filter(({ bytes, most }) => bytes > most);
 for (const { name, bytes, most } of too_heavy) console.error(`${name} weighs ${bytes} bytes gzipped, more than ${most}`);

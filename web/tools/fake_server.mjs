@@ -81,11 +81,11 @@ class Play {
             this.greet(socket);
         }
         if (command.type === "mark_ballot") {
-            const key = (proposal) => `mark/${command.round}/${proposal}`;
+            const key = ({ proposal, rival }) => `mark/${command.round}/${[proposal, ...(rival ? [rival] : [])].sort((a, b) => a - b).join("/")}`;
             this.change("own",
                 command.marks.filter(({ mark }) => mark !== undefined)
-                    .map(({ proposal, mark }) => ({ key: key(proposal), row: { type: "mark", round: command.round, proposal, mark, counts: true } })),
-                command.marks.filter(({ mark }) => mark === undefined).map(({ proposal }) => key(proposal)));
+                    .map((line) => ({ key: key(line), row: { type: "mark", round: command.round, ...line, counts: true } })),
+                command.marks.filter(({ mark }) => mark === undefined).map(key));
         }
         if (command.type === "propose") {
             const number = 500 + this.at;

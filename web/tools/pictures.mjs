@@ -42,7 +42,7 @@ async function picture(scene, size) {
     page.on("console", (message) => { if (message.type() === "error" && !/WebSocket|ERR_FAILED/.test(message.text())) { ++faults; told(message.text()); } });
     if (scene.now) await page.clock.setFixedTime(scene.now);
     await page.addInitScript((held) => { for (const [key, value] of Object.entries(held)) localStorage.setItem(key, value); }, seed(scene));
-    if (scene.ballots) await page.route(/\/ballot_of_/, scene.ballots);
+    if (scene.parts) await page.route(/\/(ballot|result)_of_/, scene.parts);
     const play = plays.get(scene.name);
     if (scene.starts_cut) play.cut();
     await page.goto(`${url}${scene.path}#${scene.code ?? scene.secret}`);

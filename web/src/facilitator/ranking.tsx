@@ -1,13 +1,15 @@
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
+import type { Picture } from "../methods/face.ts";
 import { console_of } from "../methods/on_console.ts";
+import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
 import { told_of } from "../methods/told.ts";
-import type { Method, ResultRow, RoundRow } from "../protocol.ts";
+import type { ResultRow, RoundRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
+import { dot_worth, type Bar } from "../ui/dots.tsx";
+import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { ResultTable, type Line } from "../ui/result_table.tsx";
-import { is_tie } from "../ui/round_sentence.ts";
 import { useConsole } from "./console_state.ts";
 
 interface RankingProps {
@@ -23,7 +25,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const { method } = round;
     const told = told_of(method);
     const ranking = ranking_of(row.result);
-    const worth = dot_worth(Math.max(0, ...ranking.map(({ figure }) => dots_in(told.bars(figure)))));
+    const worth = dot_worth(most_dots(told.picture, ranking.map(({ figure }) => figure)));
     const shown = ranking.slice(0, most);
     const ranks = shown.map(({ rank }) => rank);
     const lines: readonly Line[] = ranking.map((place) => ({ ...place, figures: told.figures(place.figure) }));
@@ -33,25 +35,26 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
         <>
             <ol class="ranking">
                 {shown.map(({ proposal, rank, figure }, index) => {
-                    const tied = is_tie(method, ranking, rank);
+                    const tied = is_tied(ranking, rank, told.people);
                     return (
                         <li key={proposal} class={tied ? tie_class(ranks, index) : ""}>
                             <span class="r num">{rank}</span>
                             <div>
                                 <span class="t">{title_of(proposal)}</span>{" "}
                                 {tied && <span class="tag">{common.tie}</span>}
-                                <Bars bars={told.bars(figure)} worth={worth} />
+                                <Bars bars={bars_of(told.picture, figure)} worth={worth} />
                             </div>
                             <span class="v">
                                 <b class="num">{told.figures(figure)[0]}</b>{" "}
                                 <small class="soft">{console_of(method).beside(figure)}</small>
                             </span>
+                            <Strip picture={told.picture} figure={figure} />
                         </li>
                     );
                 })}
             </ol>
             {worth > 1 && <p class="small soft">{results.one_for(worth)}</p>}
-            <Key method={method} />
+            <Key picture={told.picture} />
             <details class="twin">
                 <summary>{results.detail(ranking.length || round.items.length)}</summary>
                 <ResultTable
@@ -68,14 +71,20 @@ function tie_class(ranks: readonly (number | undefined)[], index: number): strin
     return `tied${ranks[index - 1] === rank ? "" : " begins"}${ranks[index + 1] === rank ? "" : " ends"}`;
 }
 
+// As wide as the line.
+function Strip<F>({ picture, figure }: { picture: Picture<F>; figure: F }) {
+    return picture.kind === "strips" ? <div class="strip"><picture.Strip figure={figure} /></div> : null;
+}
+
 // Several cuts stand as one picture.
 function Bars({ bars, worth }: { bars: readonly Bar[]; worth: number }) {
     const crowds = bars.map(({ n, cut }) => <Crowd key={cut} full={n} cut={cut} worth={worth} />);
     return crowds.length === 1 ? <>{crowds}</> : <span class="opinions" aria-hidden="true">{crowds}</span>;
 }
 
-function Key({ method }: { method: Method }) {
-    const key = told_of(method).key();
+function Key<F>({ picture }: { picture: Picture<F> }) {
+    if (picture.kind === "strips") return <p class="small soft opinion-key"><picture.Key /></p>;
+    const key = dot_key(picture);
     if (key.length === 0) return null;
     return (
         <p class="small soft opinion-key">

@@ -1,8 +1,9 @@
 import { common } from "../i18n/common.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
 import { console_of } from "../methods/on_console.ts";
+import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
-import { is_tie } from "../ui/round_sentence.ts";
+import { told_of } from "../methods/told.ts";
 import { Said } from "../ui/said.tsx";
 import { useConsole } from "./console_state.ts";
 import { voted_on, type Vote } from "./vote_order.ts";
@@ -32,7 +33,7 @@ function VoteOf({ vote: { row, method }, proposal, several }: { vote: Vote; prop
             {several && <Said>{ordering.in_vote(state.vote_number(row.round))}</Said>}
             {place.rank !== undefined && <><Said>{ordering.ranked(place.rank, ranking.length)}</Said>,{" "}</>}
             {console_of(method).in_words(place.figure)}
-            {is_tie(method, ranking, place.rank) && <> <span class="tag">{common.tie}</span></>}
+            {is_tied(ranking, place.rank, told_of(method).people) && <> <span class="tag">{common.tie}</span></>}
         </p>
     );
 }

@@ -1,6 +1,7 @@
 import { translate } from "./catalogue.ts";
 import { college, common, refusal, step } from "./common.ts";
-import { en_plural } from "./plural.ts";
+import { en_plural, en_rank } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 translate(common, {
     languages: "Language",
@@ -17,6 +18,7 @@ translate(common, {
     reload: "Reload the page",
     understood: "Understood",
     tie: "tied",
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${tied ? "tied " : ""}${en_rank(rank)[0]}^${en_rank(rank)[1]}^ of ${of} in the vote`,
     erased: "Text erased at its author’s request",
     numbered: (number: number) => `Proposal no. ${number}`,
     logo: "Gommette",
@@ -43,6 +45,9 @@ translate(refusal, {
     not_yours: "This is not for you to do here. Ask the facilitator.",
     wrong_step: "The workshop is not at that step. Wait until it opens.",
     session_closed: "The workshop is over. Nothing more can be added.",
+    door_held: "Nobody enters for a moment. Keep this page open: you will come in by yourself.",
+    door_closed: "Nobody can enter any more. Tell the facilitator your idea: she can type it in.",
+    removed: "The facilitator has removed this phone from the workshop.",
     session_full: "The room is full. Tell your idea to the facilitator, who can enter it.",
     stale: "A more recent action was already received. That one counts.",
     no_such_proposal: "This proposal does not exist here. Reload the page.",

@@ -1,6 +1,7 @@
 import type { College, CommonRefusal, StepKind } from "../protocol.ts";
 import { french_catalogue } from "./catalogue.ts";
-import { fr_plural } from "./plural.ts";
+import { fr_plural, fr_rank } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 // What several pages say.
 export const common = french_catalogue({
@@ -18,6 +19,7 @@ export const common = french_catalogue({
     reload: "Recharger la page",
     understood: "J’ai compris",
     tie: "ex æquo",
+    rank_of: (rank: number, of: number, tied: boolean) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^${tied ? " ex æquo" : ""} sur ${of} au vote`,
     erased: "Texte effacé à la demande de son auteur",
     numbered: (number: number) => `Proposition n° ${number}`,
     logo: "Gommette",
@@ -49,6 +51,9 @@ export const refusal = french_catalogue<Said<CommonRefusal>>({
     not_yours: "Ce geste n’est pas prévu pour vous ici. Demandez à l’animatrice.",
     wrong_step: "L’atelier n’en est pas à cette étape. Attendez qu’elle s’ouvre.",
     session_closed: "L’atelier est terminé. Plus rien ne peut y être ajouté.",
+    door_held: "Les entrées attendent un instant. Gardez cette page ouverte : vous entrerez tout seul.",
+    door_closed: "Les entrées sont closes. Dites votre idée à l’animatrice : elle peut la saisir.",
+    removed: "L’animatrice a retiré ce téléphone de l’atelier.",
     session_full: "La salle est complète. Dites votre idée à l’animatrice : elle peut la saisir.",
     stale: "Un geste plus récent a déjà été reçu. C’est lui qui compte.",
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",

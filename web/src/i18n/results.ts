@@ -1,22 +1,39 @@
-import { french_catalogue } from "./catalogue.ts";
-import { fr_number, fr_plural, fr_rank } from "./plural.ts";
+import { catalogue } from "./catalogue.ts";
+import { en_plural, en_rank, fr_number, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // What results say whatever the method.
-export const results = french_catalogue({
-    kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
-    live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
-    none_title: "Pas de résultat",
-    none: (registered: number) => `Personne n’a voté. ${fr_plural(registered, "personne était inscrite", "personnes étaient inscrites")} ; aucune proposition n’est classée.`,
-    nothing_supported: "Aucune proposition n’a reçu de voix",
-    tied_first: (n: number) => `${fr_number(n)} propositions sont à égalité en tête`,
-    tied_at: (n: number, rank: number) => rich`${fr_number(n)} propositions sont à égalité à la ${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ place.`,
-    rank_of: (rank: number, of: number, tied: boolean) => rich`${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^${tied ? " ex æquo" : ""} sur ${of} au vote`,
-    rank_head: "Rang",
-    proposal_head: "Proposition",
-    detail: (n: number) => (n === 1 ? "Le détail" : `Le détail, avec les ${n} propositions`),
-    table_caption: "Toutes les propositions de ce vote, la première d’abord, celles sans voix aussi",
-    one_for: (n: number) => `Une gommette pour ${n}.`,
-    closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
-    provisional: "Le vote est ouvert : ce résultat change encore.",
-});
+export const results = catalogue(
+    {
+        kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
+        live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
+        none_title: "Pas de résultat",
+        none: (registered: number) => `Personne n’a voté. ${fr_plural(registered, "personne était inscrite", "personnes étaient inscrites")} ; aucune proposition n’est classée.`,
+        nothing_supported: "Aucune proposition n’a reçu de voix",
+        tied_first: (n: number) => `${fr_number(n)} propositions sont à égalité en tête`,
+        tied_at: (n: number, rank: number) => rich`${fr_number(n)} propositions sont à égalité à la ${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ place.`,
+        rank_head: "Rang",
+        proposal_head: "Proposition",
+        detail: (n: number) => (n === 1 ? "Le détail" : `Le détail, avec les ${n} propositions`),
+        table_caption: "Toutes les propositions de ce vote, la première d’abord, celles sans voix aussi",
+        one_for: (n: number) => `Une gommette pour ${n}.`,
+        closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
+        provisional: "Le vote est ouvert : ce résultat change encore.",
+    },
+    {
+        kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
+        live_kick: (voters: number, registered: number) => `Live · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
+        none_title: "No result",
+        none: (registered: number) => `Nobody voted. ${en_plural(registered, "person was", "people were")} registered; no proposal is ranked.`,
+        nothing_supported: "No proposal received a vote",
+        tied_first: (n: number) => `${n} proposals are tied for first place`,
+        tied_at: (n: number, rank: number) => rich`${n} proposals are tied in ${en_rank(rank)[0]}^${en_rank(rank)[1]}^ place.`,
+        rank_head: "Rank",
+        proposal_head: "Proposal",
+        detail: (n: number) => (n === 1 ? "The detail" : `The detail, with all ${n} proposals`),
+        table_caption: "All proposals of this vote, best first, those without votes too",
+        one_for: (n: number) => `One dot for ${n}.`,
+        closed_since: (time: string) => `The vote has been closed since ${time}.`,
+        provisional: "The vote is open: this result still changes.",
+    },
+);

@@ -1,5 +1,2 @@
 // The English of what all pages but the phone's share.
 import "./common.en.ts";
-import "./results.en.ts";
-
-import.meta.glob("../methods/*/words.en.ts", { eager: true });

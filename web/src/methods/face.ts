@@ -1,15 +1,14 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { Rich } from "../i18n/rich.ts";
-import type { Mark, Method, Provenance, RoundRow } from "../protocol.ts";
+import type { Mark, Method, Provenance, ResultRow, RoundRow } from "../protocol.ts";
 import type { Bar, Cut } from "../ui/dots.tsx";
 import type { FigureOf, Ranking } from "./result.ts";
 
 // How a method shows itself to people: one folder each, in it one file a page.
 export interface Face<M extends Method> {
     told: Told<M>;
-    // The whole screen of an open round on a phone.
-    ballot: ComponentType<BallotProps<M>>;
-    on_phone: OnPhone<M>;
+    ballot: Ballot<M>;
+    result: ComponentType<ResultProps>;
     on_console: OnConsole<M>;
     on_wall: OnWall<M>;
     on_board: OnBoard;
@@ -23,11 +22,36 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     // The columns of figures in the table; the first is the figure that ranks.
     heads(): readonly string[];
     figures(figure: F): readonly [string | number, ...(string | number)[]];
-    bars(figure: F): readonly Bar[];
-    // The legend of the bars; empty when there is one kind only.
-    key(): readonly { readonly cut: Cut; readonly said: string }[];
+    main_figure: "number" | "word";
+    // So many of these columns, from the first, stand beside the picture on the wall.
+    wall_columns: number;
+    picture: Picture<F>;
     // How many people gave the proposal any mark.
     people(figure: F): number;
+}
+
+// How a result is drawn; the table says the same in figures. Hidden from screen readers.
+export type Picture<F> = DotPicture<F> | StripPicture<F>;
+
+// Runs of dots, one row a proposal.
+export interface DotPicture<F> {
+    readonly kind: "dots";
+    bars(figure: F): readonly Bar[];
+    // The legend; empty when there is one kind only.
+    key(): readonly { readonly cut: Cut; readonly said: string }[];
+}
+
+// A strip of any kind, one a proposal.
+export interface StripPicture<F> {
+    readonly kind: "strips";
+    readonly Strip: ComponentType<{ figure: F }>;
+    readonly Key: ComponentType;
+}
+
+// On a phone, while a round is open. A file of its own, which the page fetches.
+export interface Ballot<M extends Method> {
+    // The whole screen.
+    Paper: ComponentType<BallotProps<M>>;
     // What to do when the server refuses a ballot as a whole (MethodRefusal); left out by a method without such a rule.
     refused?(): string;
 }
@@ -39,6 +63,15 @@ export interface BallotProps<M extends Method> {
     children: ComponentChildren;
 }
 
+// On a phone, what a closed round has shown, or an open one with live results. A file of its own, which the page fetches.
+export interface ResultProps {
+    round: RoundRow;
+    row: ResultRow;
+    // Of its title.
+    level: 1 | 2;
+}
+
+// What a phone says of marks and figures.
 export interface OnPhone<M extends Method> {
     // One's own mark beside the result: so many dots, and words.
     yours(mark: Mark): { readonly dots: number; readonly said: string };

@@ -19,9 +19,9 @@ export interface Place<F> {
 // The figures are those by person.
 export type Ranking<F> = readonly Place<F>[];
 
-export function ranking_of({ items, columns: [by_person] }: RoundResult): Ranking<FigureOf<Method>> {
+export function ranking_of<M extends Method = Method>({ items, columns: [by_person] }: RoundResult): Ranking<FigureOf<M>> {
     if (by_person === undefined) return [];
-    const found = (by_person.count as { figures: FigureOf<Method>[] }).figures;
+    const found = (by_person.count as unknown as { figures: (FigureOf<M> & { option: number })[] }).figures;
     const figures = new Map(found.map((figure) => [figure.option, figure]));
     const place = (option: number, rank?: number) => ({ proposal: items[option]!, rank, figure: figures.get(option)! });
     const { places, unranked } = by_person.order;

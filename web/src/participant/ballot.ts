@@ -1,33 +1,59 @@
+import type { Mark } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
 
-// One's own ballot of a round, marks by proposal. received: as the server has it; wished: as the person left it, with what is on
-// its way; leaving: the proposals whose mark is on its way; aside: marks that do not count now (MarkRow.counts).
-export interface Ballot {
+// What names a line of a ballot: its proposal; with a rival, the two of them, in whatever order.
+export type LineName = number | `${number}/${number}`;
+export type Lines = ReadonlyMap<LineName, Mark>;
+
+// One's own ballot of a round, line by line. received: as the server has it; wished: as the person left it, with what is on its
+// way; leaving: the lines on their way; aside: lines that do not count now (MarkRow.counts).
+export interface OwnBallot {
+    readonly received: Lines;
+    readonly wished: Lines;
+    readonly leaving: ReadonlySet<LineName>;
+    readonly aside: Lines;
+}
+
+export function my_ballot(sync: Sync, round: number): OwnBallot {
+    const received = new Map<LineName, Mark>();
+    const aside = new Map<LineName, Mark>();
+    for (const { round: of, counts, proposal, mark, second, rival } of sync.all("mark", "own"))
+        if (of === round) set(counts ? received : aside, { proposal, mark, ...(second && { second }), ...(rival && { rival }) });
+    const wished = new Map(received);
+    const leaving = new Set<LineName>();
+    for (const { command, state } of sync.pending.value) {
+        if (command.type !== "mark_ballot" || command.round !== round) continue;
+        for (const line of command.marks) {
+            set(wished, line);
+            if (state === "accepted") set(received, line);
+            else leaving.add(line_name(line));
+        }
+    }
+    return { received, wished, leaving, aside };
+}
+
+export function line_name({ proposal, rival }: Mark): LineName {
+    return rival === undefined ? proposal : `${Math.min(proposal, rival)}/${Math.max(proposal, rival)}`;
+}
+
+// The same where a line is a mark on a proposal and nothing beside it.
+export interface OwnMarks {
     readonly received: ReadonlyMap<number, number>;
     readonly wished: ReadonlyMap<number, number>;
     readonly leaving: ReadonlySet<number>;
     readonly aside: ReadonlyMap<number, number>;
 }
 
-export function my_ballot(sync: Sync, round: number): Ballot {
-    const received = new Map<number, number>();
-    const aside = new Map<number, number>();
-    for (const row of sync.all("mark", "own"))
-        if (row.round === round) (row.counts ? received : aside).set(row.proposal, row.mark);
-    const wished = new Map(received);
-    const leaving = new Set<number>();
-    for (const { command, state } of sync.pending.value) {
-        if (command.type !== "mark_ballot" || command.round !== round) continue;
-        for (const { proposal, mark } of command.marks) {
-            set(wished, proposal, mark);
-            if (state === "accepted") set(received, proposal, mark);
-            else leaving.add(proposal);
-        }
-    }
-    return { received, wished, leaving, aside };
+export function my_marks(sync: Sync, round: number): OwnMarks {
+    const { received, wished, leaving, aside } = my_ballot(sync, round);
+    return { received: marks_of(received), wished: marks_of(wished), leaving: leaving as ReadonlySet<number>, aside: marks_of(aside) };
 }
 
-function set(marks: Map<number, number>, proposal: number, mark: number | undefined): void {
-    if (mark === undefined) marks.delete(proposal);
-    else marks.set(proposal, mark);
+function marks_of(lines: Lines): ReadonlyMap<number, number> {
+    return new Map([...lines.values()].map(({ proposal, mark = 0 }) => [proposal, mark]));
+}
+
+function set(lines: Map<LineName, Mark>, line: Mark): void {
+    if (line.mark === undefined) lines.delete(line_name(line));
+    else lines.set(line_name(line), line);
 }

@@ -3,7 +3,7 @@ import { participant } from "../i18n/participant.ts";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
-import { my_ballot, type Ballot } from "./ballot.ts";
+import { my_ballot, type LineName, type OwnBallot, type OwnMarks } from "./ballot.ts";
 import { Refusals, Troubles } from "./troubles.tsx";
 
 // How much of a ballot the server has, also in words, and how much is still on its way.
@@ -13,10 +13,11 @@ export interface Sent {
     readonly leaving: number;
 }
 
-// Of a ballot on which each line is one mark, there or not. `said`: so many in words.
-export function lines_sent({ received, wished, leaving }: Ballot, said: (received: number) => string): Sent {
-    const had = [...received.keys()].filter((id) => !leaving.has(id)).length;
-    return { received: had, said: said(had), leaving: [...leaving].filter((id) => wished.has(id)).length };
+// Of a ballot whose lines are there or not, as a whole. `said`: so many in words.
+export function lines_sent({ received, wished, leaving }: OwnBallot | OwnMarks, said: (received: number) => string): Sent {
+    const is_leaving = (name: LineName): boolean => (leaving as ReadonlySet<LineName>).has(name);
+    const had = [...received.keys()].filter((name) => !is_leaving(name)).length;
+    return { received: had, said: said(had), leaving: [...wished.keys()].filter(is_leaving).length };
 }
 
 interface BallotTrayProps {

@@ -12,10 +12,11 @@ import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
+import { use_parts_ahead } from "./awaited.tsx";
 import { Closed } from "./closed.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Merging } from "./merging.tsx";
-import { OpenRound, use_ballots_ahead } from "./open_round.tsx";
+import { OpenRound } from "./open_round.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
@@ -30,7 +31,7 @@ export function Room() {
     useEffect(() => name_page(name, session?.title ?? ""), [name, session?.title]);
     const rounds = sync.all("round");
     const open = rounds.find((round) => round.is_open) ?? null;
-    use_ballots_ahead(open);
+    use_parts_ahead(open);
     if (session === null) return null;
     const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
     return (

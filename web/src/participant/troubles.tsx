@@ -1,6 +1,7 @@
+import { useContext } from "preact/hooks";
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import { told_of } from "../methods/told.ts";
+import type { AnyBallot } from "../methods/phone_parts.ts";
 import type { CommonRefusal, ParticipantOrders } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
@@ -10,6 +11,7 @@ import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
+import { PartsContext, type MethodParts } from "./parts.ts";
 import { UntilRead } from "./until_read.tsx";
 
 type Phone = Sync<ParticipantOrders>;
@@ -37,6 +39,19 @@ export function OutdatedPage() {
             <h1>{participant.outdated}</h1>
             <p>{refusal.outdated_page}</p>
             <button class="btn" type="button" onClick={() => location.reload()}>{common.reload}</button>
+            <Footer />
+        </main>
+    );
+}
+
+// The facilitator took this person out, and may take them back in: the key stays.
+export function Removed() {
+    const sync = useSync();
+    return (
+        <main id="main" class="phone middle" tabIndex={-1}>
+            <h1>{participant.removed}</h1>
+            <p>{participant.removed_why}</p>
+            <button class="btn" type="button" onClick={() => sync.retry()}>{common.retry_now}</button>
             <Footer />
         </main>
     );
@@ -72,12 +87,13 @@ const has_been_cut = (connection: { state: string; tries?: number }): boolean =>
 // be taken back.
 export function Refusals({ round }: { round?: number }) {
     const sync = useSync<ParticipantOrders>();
+    const { ballots } = useContext(PartsContext);
     const shown = sync.refused.value.filter(({ entry: { command } }) =>
         command.type !== "join" && (command.type !== "mark_ballot" || round === undefined || command.round === round));
     if (shown.length === 0) return null;
     const ideas = shown.filter(({ entry }) => entry.command.type === "propose");
     const once = new Map(shown.map(({ entry, code }) => {
-        const [what, why] = [what_failed(sync, entry.command), why_refused(sync, { entry, code })];
+        const [what, why] = [what_failed(sync, entry.command), why_refused(sync, ballots, { entry, code })];
         return [what + why, <p key={entry.id}><b>{what}</b> {why}</p>];
     }));
     return (
@@ -102,10 +118,10 @@ function what_failed(sync: Phone, command: Order): string {
     return participant.not_counted(named === undefined ? "" : title_of(sync, named));
 }
 
-// For a ballot refused as a whole the method says what to do.
-export function why_refused(sync: Phone, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
+// For a ballot refused as a whole its method says what to do, if its ballot is here.
+export function why_refused(sync: Phone, ballots: MethodParts<AnyBallot>, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
     const round = command.type === "mark_ballot" && sync.all("round").find((other) => other.round === command.round);
-    return (round && !is_common(code) && told_of(round.method).refused?.()) || refusal[is_common(code) ? code : "mark_not_allowed"];
+    return (round && !is_common(code) && ballots.of(round.method.type)?.refused?.()) || refusal[is_common(code) ? code : "mark_not_allowed"];
 }
 
 const is_common = (code: ParticipantOrders["refusal"]): code is CommonRefusal => code in refusal;

@@ -2,12 +2,14 @@ import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
+import { is_tied } from "../methods/ranked.ts";
 import { ranking_of, type FigureOf, type Ranking } from "../methods/result.ts";
 import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
+import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
-import { is_tie, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -35,11 +37,11 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
         <div class="sheet result">
-            <Head title={round_title(method, result, is_final, title)}>
+            <Head title={round_title(told_of(method), result, is_final, title)}>
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
-                        {round_remarks(method, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {round_remarks(told_of(method), result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}
             </Head>
@@ -70,31 +72,34 @@ interface ResultRowsProps {
 
 function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) {
     const told = told_of(method);
+    const { picture } = told;
     const worth = worth_of(method, ranking);
-    const bars = (figure: FigureOf<Method>): Bar[] => told.bars(figure).map(({ n, cut }) => ({ n: Math.ceil(n / worth), cut }));
+    const bars = (figure: FigureOf<Method>): Bar[] => bars_of(picture, figure).map(({ n, cut }) => ({ n: Math.ceil(n / worth), cut }));
     const most = Math.max(1, ...shown.map(({ figure }) => dots_in(bars(figure))));
     const is_large = shown.length <= few && shown.every(({ proposal }) => title_of(proposal).length <= short_title);
     return (
-        <table class={is_large ? "few" : ""} style={{ "--most": most }}>
+        <table class={[is_large && "few", told.main_figure === "word" && "words"].filter(Boolean).join(" ")} style={{ "--most": most }}>
             <caption class="sr">{results.table_caption}</caption>
             <thead>
                 <tr>
                     <th class="r" scope="col"><span class="sr">{results.rank_head}</span></th>
                     <th scope="col"><span class="sr">{results.proposal_head}</span></th>
-                    {told.heads().map((head, index) => <th key={head} class={index === 0 ? "v" : "k"} scope="col">{head}</th>)}
+                    {told.heads().slice(0, told.wall_columns).map((head, index) => <th key={head} class={index === 0 ? "v" : "k"} scope="col">{head}</th>)}
                 </tr>
             </thead>
             <tbody class="columns one" ref={box}>
                 {shown.map(({ proposal, rank, figure }) => {
-                    const tied = is_tie(method, ranking, rank);
+                    const tied = is_tied(ranking, rank, told.people);
                     return (
                         <tr key={proposal} class={tied ? "tie" : ""}>
                             <td class="r">{rank}{tied && <span class="sr"> {common.tie}</span>}</td>
                             <th scope="row" class="t">
                                 <span class="name">{title_of(proposal)}</span>
-                                <span class="chart" aria-hidden="true">{bars(figure).map((bar) => <Dots key={bar.cut} {...bar} />)}</span>
+                                <span class={picture.kind === "strips" ? "chart strip" : "chart"} aria-hidden="true">
+                                    {picture.kind === "strips" ? <picture.Strip figure={figure} /> : bars(figure).map((bar) => <Dots key={bar.cut} {...bar} />)}
+                                </span>
                             </th>
-                            {told.figures(figure).map((one, index) => <td key={index} class={index === 0 ? "v" : "k"}>{one}</td>)}
+                            {told.figures(figure).slice(0, told.wall_columns).map((one, index) => <td key={index} class={index === 0 ? "v" : "k"}>{one}</td>)}
                         </tr>
                     );
                 })}
@@ -104,11 +109,13 @@ function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) 
 }
 
 function worth_of(method: Method, ranking: Ranking<FigureOf<Method>>): number {
-    return dot_worth(Math.max(0, ...ranking.map(({ figure }) => dots_in(told_of(method).bars(figure)))), 50);
+    return dot_worth(most_dots(told_of(method).picture, ranking.map(({ figure }) => figure)), 50);
 }
 
 function Key({ method }: { method: Method }) {
-    const key = told_of(method).key();
+    const { picture } = told_of(method);
+    if (picture.kind === "strips") return <span class="key"><picture.Key /></span>;
+    const key = dot_key(picture);
     return key.length === 0 ? null : <span class="key">{key.map(({ cut, said }) => <span key={cut}><Dot cut={cut} /> {said}</span>)}</span>;
 }
 

@@ -2,11 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import "../../src/i18n/phone.en.ts";
 import { is_translated } from "../../src/i18n/catalogue.ts";
 import { language } from "../../src/i18n/language.ts";
-import { ballot_files } from "../../src/methods/ballot.ts";
 import { board_of } from "../../src/methods/on_board.ts";
 import { console_of } from "../../src/methods/on_console.ts";
-import { phone_of } from "../../src/methods/on_phone.ts";
 import { wall_of } from "../../src/methods/on_wall.ts";
+import { part_files } from "../../src/methods/phone_parts.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { every_method, usual_settings_of } from "../../src/methods/usual.ts";
 
@@ -22,8 +21,8 @@ describe.each(every_method)("the face of %s", (type) => {
     it("has every part, of its own folder", async () => {
         const folder = files[`../../src/methods/${type}/index.ts`]!;
         expect(told_of(method)).toBe(folder.told);
-        expect(await ballot_files[type]()).toBe(folder.ballot);
-        expect(phone_of(method)).toBe(folder.on_phone);
+        expect(await part_files.ballots[type]()).toBe(folder.ballot);
+        expect(await part_files.results[type]()).toBe(folder.result);
         expect(console_of(method)).toBe(folder.on_console);
         expect(wall_of(method)).toBe(folder.on_wall);
         expect(board_of(method)).toBe(folder.on_board);
@@ -48,6 +47,6 @@ describe.each(every_method)("the face of %s", (type) => {
 it("every catalogue of a method has its English", () => {
     const catalogues = Object.entries(files).flatMap(([file, exported]) =>
         Object.entries(exported).filter(([name]) => /_(words|ballot|phone|console|wall|board)$/.test(name) && !name.startsWith("on_")).map(([name, table]) => ({ file, name, table })));
-    expect(catalogues.length).toBeGreaterThanOrEqual(every_method.length * 6);
+    expect(catalogues.length).toBeGreaterThanOrEqual(every_method.length * 5);
     for (const { name, table } of catalogues) expect([name, is_translated(table as object)]).toEqual([name, true]);
 });

@@ -1,10 +1,11 @@
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ballot_files, type AnyBallot } from "../../src/methods/ballot.ts";
-import { Ballots, BallotsContext } from "../../src/participant/ballots.ts";
+import { part_files, type AnyBallot, type AnyResult } from "../../src/methods/phone_parts.ts";
+import { PartsContext, PhoneParts } from "../../src/participant/parts.ts";
 import { Room } from "../../src/participant/room.tsx";
 import { lasting_store, memory_store, type LocalStore } from "../../src/sync/local_store.ts";
-import { mark, me, Phone, proposal, round, session } from "../phone.tsx";
+import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
+import { dots_result } from "../results.ts";
 
 const room = [session({ step: 3 }), proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A park")];
 const vote = [...room, round([1, 2, 3])];
@@ -16,25 +17,33 @@ async function pass(ms: number): Promise<void> {
 }
 const minute_ms = 60_000;
 
-// A server that gives ballots or not, and a phone that has none yet.
+// A server that gives ballots and results or not, and a phone that has none yet.
 class Scene {
-    readonly dots = vi.fn<() => Promise<AnyBallot>>(ballot_files.dots);
+    readonly dots = vi.fn<() => Promise<AnyBallot>>(part_files.ballots.dots);
+    readonly result = vi.fn<() => Promise<AnyResult>>(part_files.results.dots);
     readonly is_served = vi.fn(async () => true);
     readonly load_anew = vi.fn();
     readonly phone: Phone;
 
     constructor(rows = vote, own = [me], store: LocalStore = lasting_store(localStorage), serves = true) {
         if (!serves) this.breaks();
-        const ballots = new Ballots({ ...ballot_files, dots: () => this.dots() }, { is_served: this.is_served, load_anew: this.load_anew });
-        this.phone = new Phone(store).show(<BallotsContext.Provider value={ballots}><Room /></BallotsContext.Provider>, rows, own);
+        const files = {
+            ballots: { ...part_files.ballots, dots: () => this.dots() },
+            results: { ...part_files.results, dots: () => this.result() },
+        };
+        const parts = new PhoneParts(files, { is_served: this.is_served, load_anew: this.load_anew });
+        this.phone = new Phone(store).show(<PartsContext.Provider value={parts}><Room /></PartsContext.Provider>, rows, own);
     }
 
     breaks(): void {
-        this.dots.mockImplementation(() => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+        const failed = (): Promise<never> => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
+        this.dots.mockImplementation(failed);
+        this.result.mockImplementation(failed);
     }
 
     mends(): void {
-        this.dots.mockImplementation(ballot_files.dots);
+        this.dots.mockImplementation(part_files.ballots.dots);
+        this.result.mockImplementation(part_files.results.dots);
     }
 }
 
@@ -120,7 +129,7 @@ describe("a round whose ballot is not here yet", () => {
         scene.phone.patch("room", [round([1, 2, 3])]);
         await pass(12_000);
         expect(scene.dots).toHaveBeenCalledTimes(2);
-        await act(async () => come(await ballot_files.dots()));
+        await act(async () => come(await part_files.ballots.dots()));
         expect(scene.phone.text).toContain("Posez vos 5 gommettes");
     });
 
@@ -172,5 +181,47 @@ describe("a ballot that does not come at all", () => {
         scene.is_served.mockResolvedValue(true);
         await pass(minute_ms);
         expect(scene.load_anew).toHaveBeenCalledOnce();
+    });
+});
+
+describe("a result whose drawing is not here yet", () => {
+    const closed = [session({ step: 3, result_on_show: 1 }), ...room.slice(1), round([1, 2, 3], { is_open: false, closed_at: 0 }),
+        row("result/1", { type: "result", round: 1, is_final: true, result: dots_result([[3, 1, 9], [1, 2, 4], [2, 3, 0]]) })];
+
+    it("is fetched ahead, once the ballots are there", async () => {
+        const { result, phone } = new Scene(room);
+        await pass(2_000);
+        expect(result).toHaveBeenCalledOnce();
+        phone.patch("room", closed);
+        expect(phone.text).toContain("« A park » arrive en tête");
+    });
+
+    it("lists what was voted on meanwhile, and then says the result", async () => {
+        const { phone } = new Scene(closed, [me, mark(1, 2)]);
+        expect(phone.place.querySelector("h1")?.textContent).toBe("Préparation du résultat…");
+        expect([...phone.place.querySelectorAll(".result .rows > li")].map((line) => line.textContent)).toEqual(["A van", "A bench", "A park"]);
+        await pass(0);
+        expect(said(phone)?.replace(/\s/g, " ")).toBe("« A park » arrive en tête, avec 9 gommettes");
+        expect(phone.text).toContain("dont 2 de vous");
+    });
+
+    it("tries again by itself, then loads the page anew, and says that it is missing", async () => {
+        const scene = new Scene(closed, [me], undefined, false);
+        await pass(minute_ms);
+        expect(scene.load_anew).toHaveBeenCalledOnce();
+        expect(scene.phone.text).toContain("Le dessin du résultat n’arrive pas sur ce téléphone.");
+        scene.mends();
+        await pass(minute_ms);
+        expect(scene.phone.text).toContain("« A park » arrive en tête");
+    });
+
+    it("takes nothing from the ballot of an open round that shows its result", async () => {
+        const scene = new Scene([...room, round([1, 2, 3], { live_results: true }),
+            row("result/1", { type: "result", round: 1, is_final: false, result: dots_result([[3, 1, 9], [1, 2, 4], [2, 3, 0]]) })]);
+        scene.result.mockImplementation(() => new Promise(() => {}));
+        await pass(2_000);
+        scene.phone.press("Poser une gommette : A van");
+        expect(scene.phone.commands()).toHaveLength(1);
+        expect(scene.phone.text).toContain("Préparation du résultat…");
     });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { ranking_of } from "../../src/methods/result.ts";
 import type { Method, RoundResult } from "../../src/protocol.ts";
-import { is_tie } from "../../src/ui/round_sentence.ts";
+import { is_tied } from "../../src/methods/ranked.ts";
+import { told_of } from "../../src/methods/told.ts";
 import { dots_result } from "../results.ts";
 
 const method: Method = { type: "dots", dots: 5, cap: 3 };
 function tied(result: RoundResult): number[] {
     const ranking = ranking_of(result);
-    return ranking.filter(({ rank }) => is_tie(method, ranking, rank)).map(({ proposal }) => proposal);
+    return ranking.filter(({ rank }) => is_tied(ranking, rank, told_of(method).people)).map(({ proposal }) => proposal);
 }
 
 describe("a tie", () => {

@@ -29,7 +29,7 @@ export const crowd = [
     { college: "association", joined: 4, present: 4 },
     { college: "caf", joined: 2, present: 2 },
 ];
-export const room = (colleges = crowd, storage_ok = true) => row("room", { type: "room", colleges, storage_ok });
+export const room = (colleges = crowd, storage_ok = true, waiting = 0) => row("room", { type: "room", colleges, waiting, storage_ok });
 export const nobody = crowd.map(({ college }) => ({ college, joined: 0, present: 0 }));
 
 const ideas = [
@@ -52,11 +52,13 @@ export const long_title =
     "Croiser, dans le respect du RGPD, les situations vues par les partenaires pour proposer une aide aux habitants de Saint-Quentin-lès-Beauvoir";
 const colleges = ["resident", "practitioner", "resident", "elected", "association", "caf"];
 
-let absorbed_number = 400;
+// Beyond those that a scene votes on.
+let absorbed_number = 0;
+const next_absorbed = () => 320 + (absorbed_number++ % 80);
 export function proposal(number, [title, detail, college, absorbed = []], changes = {}) {
     return row(`proposal/${number}`, {
         type: "proposal", proposal: number, state: "live", title, ...(detail ? { detail } : {}), ...(college ? { college } : {}),
-        absorbed: absorbed.map((text) => ({ proposal: (absorbed_number -= 1), title: text })), corrected: false,
+        absorbed: absorbed.map((text) => ({ proposal: next_absorbed(), title: text })), corrected: false,
         made_at: evening + (20 + number) * minute, ...changes,
     });
 }
@@ -77,6 +79,10 @@ export const statements = (count) =>
 export const dots = { type: "dots", dots: 5, cap: 3 };
 export const opinion = { type: "opinion" };
 export const approval = { type: "approval" };
+// Merit profiles of the twelve ideas.
+export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 5, 3, 2], [8, 9, 11, 6, 4, 2],
+    [5, 8, 12, 8, 4, 3], [4, 7, 11, 9, 6, 3], [2, 6, 9, 12, 6, 4], [1, 4, 8, 11, 9, 6], [2, 3, 5, 9, 12, 8], [0, 2, 4, 7, 11, 14], [1, 0, 3, 5, 9, 20], [5, 3, 1, 0, 0, 0]];
+export const judgment = { type: "majority_judgment", strict: false };
 export function round(number, method, items, changes = {}) {
     return row(`round/${number}`, {
         type: "round", round: number, method, is_open: true, live_results: false, items, opened_at: now - 4 * minute,
@@ -120,6 +126,24 @@ export function approval_result(number, ticks, { voters = 41, ...more } = {}) {
     const figures = ticks.map((n, option) => ({ option, ticks: n, ballots: voters }));
     return result(number, figures, ranked(ticks), "approval", { voters, ...more });
 }
+// People by grade, 5 to 0, of each proposal, best first; those graded by fewer than half have no rank.
+export function judgment_result(number, profiles, { voters = 41, ranks = profiles.map((_, place) => place + 1), ...more } = {}) {
+    const figures = profiles.map((best_first, option) => {
+        const profile = [...best_first].reverse();
+        const graded = profile.reduce((sum, people) => sum + people, 0);
+        let left = Math.floor((graded + 1) / 2);
+        const majority_grade = Math.max(0, profile.findIndex((people) => (left -= people) <= 0));
+        const side = (is_in) => profile.reduce((sum, people, grade) => sum + (is_in(grade) ? people : 0), 0);
+        return { option, profile, graded, missing: voters - graded, majority_grade,
+            above: side((grade) => grade > majority_grade), below: side((grade) => grade < majority_grade) };
+    });
+    const made = result(number, figures, ranks, "majority_judgment", { voters, ...more });
+    const [{ order }] = made.row.result.columns;
+    const is_ranked = ({ option }) => 2 * figures[option].graded >= voters;
+    order.unranked = order.places.filter((place) => !is_ranked(place)).map(({ option }) => option);
+    order.places = order.places.filter(is_ranked);
+    return made;
+}
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
 export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
@@ -132,7 +156,7 @@ export const mine = (number, title, changes = {}) =>
     row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, ...changes });
 
 // Version 3 of a code that looks like one; only scanners care that it says nothing.
-export function door(code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM4Q") {
+export function door(state = "open", code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM4Q") {
     const size = 29;
     const finder = (x, y) => x >= 0 && y >= 0 && x < 7 && y < 7 ? (x % 6 === 0 || y % 6 === 0 || (x > 1 && x < 5 && y > 1 && y < 5) ? 1 : 0) : -1;
     let seed = 7;
@@ -140,5 +164,5 @@ export function door(code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM
     const bit = (x, y) => [finder(x, y), finder(x - size + 7, y), finder(x, y - size + 7)].find((found) => found >= 0) ??
         ((x < 8 && y < 8) || (x > size - 9 && y < 8) || (x < 8 && y > size - 9) ? 0 : dice());
     const qr = Array.from({ length: size * size }, (_, index) => bit(index % size, Math.floor(index / size))).join("");
-    return row("door", { type: "door", code, url, qr_size: size, qr });
+    return row("door", { type: "door", state, code, url, qr_size: size, qr });
 }

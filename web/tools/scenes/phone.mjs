@@ -1,15 +1,15 @@
 // The resident's phone in all its states. `act` happens in the page before the picture; `cut` is the wifi going down first;
-// `ballots` answers the requests for ballots.
+// `parts` answers the requests for ballots and results.
 import * as data from "./data.mjs";
 
-const { approval, approval_result, closed_round, dots, dots_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
+const { approval, approval_result, closed_round, dots, dots_result, judgment, judgment_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
     session, statements, turnout } = data;
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 let made = 0;
 const next_code = () => `PH${letters[Math.floor(made / 24)]}${letters[made++ % 24]}22`;
 
 const sizes = ["phone", "small"];
-const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes" };
+const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes", state: "open" };
 
 const guest = (name, changes = {}) => {
     const code = next_code();
@@ -48,8 +48,12 @@ export const phone_scenes = [
     guest("phone-join-missing", { act: (page) => page.getByRole("button", { name: "Entrer" }).click() }),
     guest("phone-join-full", { orders: "session_full",
         act: then((page) => page.getByText("élu·e").click(), (page) => page.getByRole("button", { name: "Entrer" }).click()) }),
+    guest("phone-join-held", { door: { ...door, state: "held" }, orders: "door_held",
+        act: then((page) => page.getByText("élu·e").click(), (page) => page.getByRole("button", { name: "Entrer" }).click()) }),
+    guest("phone-join-closed", { door: { ...door, state: "closed" } }),
+    guest("phone-removed", { refuse: "removed" }),
     guest("phone-join-long-names", { sizes: [...sizes, "laptop"], door: { title: "Deuxième atelier thématique, ouvert à toutes et à tous", field: "AD",
-        committee: "Accès aux droits et aux services, accès numérique", when_where: "Jeudi 3 décembre, 20 h, foyer rural de Saint-Quentin-lès-Beaurepaire" } }),
+        committee: "Accès aux droits et aux services, accès numérique", state: "open", when_where: "Jeudi 3 décembre, 20 h, foyer rural de Saint-Quentin-lès-Beaurepaire" } }),
     person("phone-loading", [], undefined, { no_rows: true }),
     person("phone-lobby", [session(0), room()], [me()]),
     person("phone-lobby-nameless", [session(0), room(data.nobody)], [{ key: "me", row: { type: "me", person: 1, college: "caf" } }]),
@@ -80,8 +84,8 @@ export const phone_scenes = [
         { act: (page) => page.getByRole("button", { name: /^Retirer l’idée/ }).click() }),
     person("phone-merging", [session(2), room(), ...proposals(8)], [me(), mine(20, "un camion le mercredi", { state: "merged", into: 1 })]),
     person("phone-vote-soon", [session(3), room(), ...proposals(4)], [me()]),
-    person("phone-vote-preparing", vote(), my_vote, { ballots: () => {} }),
-    person("phone-vote-missing", vote(), my_vote, { ballots: (route) => route.abort(), seed_more: { "gommette/loaded_anew_at": String(data.now) },
+    person("phone-vote-preparing", vote(), my_vote, { parts: () => {} }),
+    person("phone-vote-missing", vote(), my_vote, { parts: (route) => route.abort(), seed_more: { "gommette/loaded_anew_at": String(data.now) },
         act: (page) => page.getByText("n’arrive pas").waitFor() }),
     person("phone-dots", vote(), my_vote, { sizes: [...sizes, "laptop"], orders: "hold", act: tap_dot("Point d’écoute santé mentale") }),
     person("phone-dots-offline", vote(), my_vote, { act: then(cut, tap_dot("Point d’écoute santé mentale")) }),
@@ -118,8 +122,19 @@ export const phone_scenes = [
         [me(), mark(1, 1, 1)], { seed_more: { "gommette/language": "en" } }),
     person("phone-result-approval", [session(3), room(), ...proposals(), closed_round(1, approval, numbers(12)), approval_result(1, results)],
         [me(), mark(1, 1, 1), mark(1, 3, 1)]),
+    person("phone-judgment", [session(3), room(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 5), mark(1, 3, 2)], { sizes: [...sizes, "laptop"], orders: "hold", act: then(
+            (page) => page.getByRole("radiogroup", { name: "Point d’écoute santé mentale" }).getByText("Bien", { exact: true }).click(),
+            (page) => page.evaluate(() => window.scrollTo(0, 330))) }),
+    person("phone-judgment-fresh", [session(3), room(), ...proposals(), round(1, { ...judgment, strict: true }, numbers(12)), turnout(1, 0)], [me()]),
+    person("phone-judgment-english", [session(3), room(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)],
+        [me(), mark(1, 1, 5)], { seed_more: { "gommette/language": "en" } }),
+    person("phone-result-judgment", [session(3), room(), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)],
+        [me(), mark(1, 1, 5), mark(1, 3, 2)], { sizes: [...sizes, "laptop"] }),
     person("phone-result", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         [me(), mark(1, 1, 2), mark(1, 2, 1)], { sizes: [...sizes, "laptop"] }),
+    person("phone-result-preparing", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
+        [me(), mark(1, 1, 2)], { parts: () => {} }),
     person("phone-result-table", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         [me(), mark(1, 1, 2)], { act: (page) => page.getByText("Le détail, avec").click() }),
     person("phone-result-opinion", [session(3), room(), ...proposals(6), closed_round(2, opinion, numbers(6)),

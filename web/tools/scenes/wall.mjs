@@ -1,7 +1,7 @@
 // The projector in all its states.
 import * as data from "./data.mjs";
 
-const { approval, approval_result, closed_round, door, dots, dots_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
+const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const results = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
 
@@ -18,10 +18,12 @@ export const wall_scenes = [
     wall("wall-revoked", [], { refuse: "unknown_door" }),
     wall("wall-connecting", [], { silent: true }),
     wall("wall-lobby", [session(0), room(), door()], { sizes: ["projector", "laptop", "phone"] }),
+    wall("wall-lobby-held", [session(0), room(), door("held")]),
+    wall("wall-lobby-closed", [session(0), room(), door("closed")]),
     wall("wall-lobby-nobody", [session(0), room(data.nobody), door()]),
     wall("wall-lobby-400", [session(0), room(crowd_of(11)), door()]),
     wall("wall-lobby-long", [session(0, { committee: "Soutien aux familles confrontées à des évènements fragilisants", field: "FE",
-        title: "Deuxième atelier thématique, ouvert à toutes et à tous" }), room(), door("B7KM4Q", "http://192.168.1.20:8080/#B7KM4Q")]),
+        title: "Deuxième atelier thématique, ouvert à toutes et à tous" }), room(), door("open", "B7KM4Q", "http://192.168.1.20:8080/#B7KM4Q")]),
     wall("wall-ideas-none", [session(1), room(), door()]),
     wall("wall-ideas", [session(1), room(), door(), ...proposals(11),
         proposal(12, ["Passer le code ensemble à la mairie", undefined, "resident"], just_now), proposal(13, [data.long_title, undefined, "elected"])],
@@ -43,6 +45,11 @@ export const wall_scenes = [
     wall("wall-vote-approval", [session(3), room(), door(), ...proposals(), round(1, { ...approval, most: 3 }, numbers(12)), turnout(1, 12)]),
     wall("wall-result-approval", [session(3), room(), door(), ...proposals(), closed_round(1, approval, numbers(12)),
         approval_result(1, [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0])]),
+    wall("wall-vote-judgment", [session(3), room(), door(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)]),
+    wall("wall-result-judgment", [session(3), room(), door(), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)],
+        { sizes: ["projector", "laptop", "phone"] }),
+    wall("wall-result-judgment-three", [session(3), room(), door(), ...proposals(3), closed_round(1, judgment, numbers(3)),
+        judgment_result(1, data.profiles.slice(0, 3))]),
     wall("wall-result-opinion", [session(3), room(), door(), ...proposals(6), closed_round(2, opinion, numbers(6)),
         opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),
     wall("wall-result-nobody", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), data.empty_result(1, 4)]),

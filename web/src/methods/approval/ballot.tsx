@@ -1,7 +1,6 @@
 import "./ballot.css";
-import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { my_ballot } from "../../participant/ballot.ts";
+import { my_marks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -9,15 +8,15 @@ import type { Approval } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import type { BallotProps } from "../face.ts";
+import type { Ballot, BallotProps } from "../face.ts";
 import { approval_ballot } from "./ballot_words.ts";
 
-export const ballot: ComponentType<BallotProps<Approval>> = ApprovalBallot;
+export const ballot: Ballot<Approval> = { Paper: ApprovalBallot, refused: () => approval_ballot.too_many };
 
 // The ballot of approval: a tick for each proposal that one supports, sent at once.
 function ApprovalBallot({ round, method: { most }, children }: BallotProps<Approval>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const places = use_steady(round.items);
     const portions = use_portions();
     const ticked = ballot.wished.size;

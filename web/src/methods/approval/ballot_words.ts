@@ -17,6 +17,7 @@ export const approval_ballot = catalogue(
         none_left: (most: number) => `Pas plus de ${fr_plural(most, "proposition", "propositions")}. Décochez-en une pour soutenir celle-ci.`,
         nothing: "Rien de coché pour l’instant",
         received: (n: number) => fr_plural(n, "envoyée", "envoyées"),
+        too_many: "Vous avez coché plus de propositions que permis. Décochez-en une ailleurs.",
     },
     {
         tick: "Tick what you support",
@@ -31,5 +32,6 @@ export const approval_ballot = catalogue(
         none_left: (most: number) => `No more than ${en_plural(most, "proposal", "proposals")}. Untick one to support this one.`,
         nothing: "Nothing ticked yet",
         received: (n: number) => `${n} sent`,
+        too_many: "You have ticked more proposals than allowed. Untick one elsewhere.",
     },
 );

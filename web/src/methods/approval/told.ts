@@ -19,7 +19,11 @@ export const told: Told<Approval> = {
     how_counted: () => approval_words.how_counted,
     heads: () => [approval_words.supports, approval_words.ballots, approval_words.share],
     figures: (figure) => [figure.ticks, figure.ballots, share_of(figure)],
-    bars: ({ ticks }) => [{ n: ticks, cut: "" }],
-    key: () => [],
-    refused: () => approval_words.too_many,
+    main_figure: "number",
+    wall_columns: 3,
+    picture: {
+        kind: "dots",
+        bars: ({ ticks }) => [{ n: ticks, cut: "" }],
+        key: () => [],
+    },
 };

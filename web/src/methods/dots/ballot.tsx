@@ -1,7 +1,6 @@
 import "./ballot.css";
-import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { my_ballot, type Ballot } from "../../participant/ballot.ts";
+import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, type Sent } from "../../participant/ballot_tray.tsx";
 import { mine } from "../../participant/mine.ts";
@@ -11,16 +10,16 @@ import type { Dots } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import type { BallotProps } from "../face.ts";
+import type { Ballot, BallotProps } from "../face.ts";
 import { dots_ballot } from "./ballot_words.ts";
 import { Slots } from "./slots.tsx";
 
-export const ballot: ComponentType<BallotProps<Dots>> = DotsBallot;
+export const ballot: Ballot<Dots> = { Paper: DotsBallot, refused: () => dots_ballot.too_many };
 
 // The ballot of dots: each tap is sent at once, the tray says what the server has, and no line moves.
 function DotsBallot({ round, method, children }: BallotProps<Dots>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const own = mine(sync);
     const places = use_steady([...round.items].sort((a, b) => Number(own.has(b)) - Number(own.has(a))));
     const left = method.dots - sum(ballot.wished);
@@ -65,7 +64,7 @@ function DotsBallot({ round, method, children }: BallotProps<Dots>) {
 
 interface PutProps {
     title: string;
-    ballot: Ballot;
+    ballot: OwnMarks;
     proposal: number;
     cap: number;
     left: number;
@@ -94,7 +93,7 @@ function Put({ title, ballot, proposal, cap, left, on_change }: PutProps) {
     );
 }
 
-function AllSlots({ ballot, dots, left }: { ballot: Ballot; dots: number; left: number }) {
+function AllSlots({ ballot, dots, left }: { ballot: OwnMarks; dots: number; left: number }) {
     const wished = sum(ballot.wished);
     const full = [...ballot.wished].reduce((total, [id, mark]) => total + Math.min(mark, ballot.received.get(id) ?? 0), 0);
     return <Slots full={full} leaving={wished - full} free={left} label={dots_ballot.left_of(Math.max(0, left), dots)} />;
@@ -104,7 +103,7 @@ const sum = (marks: ReadonlyMap<number, number>): number => [...marks.values()].
 const given_back = (dots = 0): string => (dots > 0 ? dots_ballot.given_back(dots) : "");
 
 // Of a line that is changing, the dots that it had and keeps count as received.
-function sent_dots({ received, wished, leaving }: Ballot): Sent {
+function sent_dots({ received, wished, leaving }: OwnMarks): Sent {
     const before = (id: number): number => received.get(id) ?? 0;
     const after = (id: number): number => wished.get(id) ?? 0;
     const rest = sum(new Map([...received].filter(([id]) => !leaving.has(id))));

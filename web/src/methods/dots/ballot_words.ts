@@ -21,6 +21,7 @@ export const dots_ballot = catalogue(
         nothing_placed: "Rien de posé pour l’instant",
         given_back: (n: number) => ` : ${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")}.`,
         some_given_back: (n: number) => `${fr_plural(n, "gommette vous est rendue", "gommettes vous sont rendues")} : une proposition n’est plus au vote.`,
+        too_many: "Vous n’avez plus assez de gommettes. Reprenez-en une ailleurs pour la mettre ici.",
     },
     {
         place: (n: number) => (n === 1 ? "Place your dot" : `Place your ${n} dots`),
@@ -40,5 +41,6 @@ export const dots_ballot = catalogue(
         nothing_placed: "Nothing placed yet",
         given_back: (n: number) => `: ${en_plural(n, "dot is yours again", "dots are yours again")}.`,
         some_given_back: (n: number) => `${en_plural(n, "dot is yours again", "dots are yours again")}: a proposal is no longer on the ballot.`,
+        too_many: "You have not enough dots left. Take one back elsewhere to put it here.",
     },
 );

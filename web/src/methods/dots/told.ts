@@ -18,7 +18,11 @@ export const told: Told<Dots> = {
     how_counted: () => dots_words.how_counted,
     heads: () => [dots_words.dots, dots_words.people],
     figures: ({ total, supporters }) => [total, supporters],
-    bars: ({ total }) => [{ n: total, cut: "" }],
-    key: () => [],
-    refused: () => dots_words.too_many,
+    main_figure: "number",
+    wall_columns: 2,
+    picture: {
+        kind: "dots",
+        bars: ({ total }) => [{ n: total, cut: "" }],
+        key: () => [],
+    },
 };

@@ -1,7 +1,6 @@
 import "./ballot.css";
-import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
-import { my_ballot, type Ballot } from "../../participant/ballot.ts";
+import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { BallotLines, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -9,11 +8,11 @@ import type { Opinion, ProposalRow } from "../../protocol.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import type { BallotProps } from "../face.ts";
+import type { Ballot, BallotProps } from "../face.ts";
 import { opinion_ballot } from "./ballot_words.ts";
-import { opinion_word, type OpinionMark } from "./on_phone.ts";
+import { opinion_word, type OpinionMark } from "./phone_words.ts";
 
-export const ballot: ComponentType<BallotProps<Opinion>> = OpinionBallot;
+export const ballot: Ballot<Opinion> = { Paper: OpinionBallot };
 
 const opinions: readonly OpinionMark[] = [1, -1, 0];
 
@@ -21,7 +20,7 @@ const opinions: readonly OpinionMark[] = [1, -1, 0];
 // stays.
 function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();
-    const ballot = my_ballot(sync, round.round);
+    const ballot = my_marks(sync, round.round);
     const list = useRef<HTMLUListElement>(null);
     const portions = use_portions();
     const places = use_steady([...round.items].sort((a, b) => Number(ballot.wished.has(a)) - Number(ballot.wished.has(b))));
@@ -85,7 +84,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
 interface ChoicesProps {
     item: number;
     title: string;
-    ballot: Ballot;
+    ballot: OwnMarks;
     on_choose(mark: OpinionMark): void;
 }
 

@@ -1,9 +1,17 @@
-import { french_catalogue } from "../../i18n/catalogue.ts";
+import { catalogue } from "../../i18n/catalogue.ts";
 
-// Beside one's own marks.
-export const opinion_phone = french_catalogue({
-    agree: "D’accord",
-    disagree: "Pas d’accord",
-    pass: "Je passe",
-    yours: (opinion: string) => `vous : ${opinion}`,
-});
+// One's own mark, on the ballot and beside the result.
+export const opinion_phone = catalogue(
+    { agree: "D’accord", disagree: "Pas d’accord", pass: "Je passe" },
+    { agree: "Agree", disagree: "Disagree", pass: "Pass" },
+);
+
+export type OpinionMark = -1 | 0 | 1;
+
+export function opinion_word(mark: OpinionMark): string {
+    switch (mark) {
+        case 1: return opinion_phone.agree;
+        case -1: return opinion_phone.disagree;
+        case 0: return opinion_phone.pass;
+    }
+}

@@ -21,8 +21,13 @@ export const told: Told<Opinion> = {
     how_counted: () => opinion_words.how_counted,
     heads: () => [opinion_words.balance, opinion_words.agree, opinion_words.disagree, opinion_words.pass],
     figures: (figure) => [balance(figure), figure.agree, figure.disagree, figure.neutral],
-    bars: ({ agree, neutral, disagree }) => [{ n: agree, cut: "" }, { n: neutral, cut: "none" }, { n: disagree, cut: "no" }],
-    key: () => [
-        { cut: "", said: opinion_words.agree }, { cut: "none", said: opinion_words.pass }, { cut: "no", said: opinion_words.disagree },
-    ],
+    main_figure: "number",
+    wall_columns: 4,
+    picture: {
+        kind: "dots",
+        bars: ({ agree, neutral, disagree }) => [{ n: agree, cut: "" }, { n: neutral, cut: "none" }, { n: disagree, cut: "no" }],
+        key: () => [
+            { cut: "", said: opinion_words.agree }, { cut: "none", said: opinion_words.pass }, { cut: "no", said: opinion_words.disagree },
+        ],
+    },
 };

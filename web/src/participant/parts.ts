@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { createContext } from "preact";
-import { ballot_files, type AnyBallot } from "../methods/ballot.ts";
+import { part_files, type AnyBallot, type AnyResult } from "../methods/phone_parts.ts";
 import type { Method } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
 
@@ -23,34 +23,53 @@ const patience_ms = 10_000;
 const between_loads_ms = 60_000;
 const loaded_at = "gommette/loaded_anew_at";
 
-// The ballots of all methods, each fetched by itself and kept until the page is left.
-export class Ballots {
-    private readonly kept = signal<ReadonlyMap<Kind, AnyBallot>>(new Map());
+type Files<Part> = Readonly<Record<Kind, () => Promise<Part>>>;
 
-    constructor(
-        private readonly files: Readonly<Record<Kind, () => Promise<AnyBallot>>>,
-        private readonly page: Page = browser_page,
-    ) {}
+// One part of every method, each fetched by itself and kept until the page is left.
+export class MethodParts<Part> {
+    private readonly kept = signal<ReadonlyMap<Kind, Part>>(new Map());
+
+    constructor(private readonly files: Files<Part>) {}
 
     // undefined: not fetched yet.
-    of(method: Kind): AnyBallot | undefined {
+    of(method: Kind): Part | undefined {
         return this.kept.value.get(method);
     }
 
     // false: it did not come.
     async fetch(method: Kind): Promise<boolean> {
         if (this.kept.peek().has(method)) return true;
-        const came = this.files[method]().then((ballot) => {
-            this.kept.value = new Map(this.kept.peek()).set(method, ballot);
+        const came = this.files[method]().then((part) => {
+            this.kept.value = new Map(this.kept.peek()).set(method, part);
             return true;
         }, () => false);
         const gave_up = new Promise<false>((give_up) => setTimeout(give_up, patience_ms, false));
         return Promise.race([came, gave_up]);
     }
 
-    // One after the other, up to the first that does not come.
+    // One after the other, up to the first that does not come. false: one did not.
+    async fetch_all(): Promise<boolean> {
+        for (const method of Object.keys(this.files) as Kind[]) if (!(await this.fetch(method))) return false;
+        return true;
+    }
+}
+
+// What the page of a phone does not bring along.
+export class PhoneParts {
+    readonly ballots: MethodParts<AnyBallot>;
+    readonly results: MethodParts<AnyResult>;
+
+    constructor(
+        files: { readonly ballots: Files<AnyBallot>; readonly results: Files<AnyResult> },
+        private readonly page: Page = browser_page,
+    ) {
+        this.ballots = new MethodParts(files.ballots);
+        this.results = new MethodParts(files.results);
+    }
+
+    // Ballots first: whoever waits for one can do nothing.
     async fetch_all(): Promise<void> {
-        for (const method of Object.keys(this.files) as Kind[]) if (!(await this.fetch(method))) return;
+        if (await this.ballots.fetch_all()) await this.results.fetch_all();
     }
 
     // Loads the page anew: a server of another version has other files, and browsers before 2026 ask no second time for a script
@@ -65,5 +84,5 @@ export class Ballots {
 }
 
 // Those of this page.
-export const ballots = new Ballots(ballot_files);
-export const BallotsContext = createContext(ballots);
+export const phone_parts = new PhoneParts(part_files);
+export const PartsContext = createContext(phone_parts);

@@ -1,0 +1,75 @@
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { common } from "../i18n/common.ts";
+import { participant } from "../i18n/participant.ts";
+import type { Rich } from "../i18n/rich.ts";
+import type { Method, RoundRow } from "../protocol.ts";
+import { announce } from "../ui/announcer.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { PartsContext, type MethodParts } from "./parts.ts";
+
+const idle_after_ms = 1_000;
+
+// Fetches all parts ahead of their rounds, once the page has nothing else to do; again after a break, for those that did not come.
+// `round`: the open one, if any.
+export function use_parts_ahead(round: RoundRow | null): void {
+    const parts = useContext(PartsContext);
+    const is_connected = useSync().connection.value.state === "open";
+    const is_idle = is_connected && (round === null || parts.ballots.of(round.method.type) !== undefined);
+    useEffect(() => {
+        if (!is_idle) return undefined;
+        const timer = setTimeout(() => void parts.fetch_all(), idle_after_ms);
+        return () => clearTimeout(timer);
+    }, [is_idle]);
+}
+
+// Every failure makes the next try wait longer; after so many the page is loaded anew.
+const most_failures = 4;
+const first_pause_ms = 1_000;
+const longest_pause_ms = 15_000;
+
+const pause_ms = (failures: number): number =>
+    failures === 0 ? 0 : Math.min(longest_pause_ms, first_pause_ms * 2 ** (failures - 1)) * (0.5 + Math.random());
+
+// Fetches a part that is needed now, as often as it takes while there is a connection. true: it has failed so often that waiting
+// alone may not help.
+export function use_awaited(parts: Pick<MethodParts<unknown>, "fetch">, method: Method["type"]): boolean {
+    const sync = useSync();
+    const all = useContext(PartsContext);
+    const is_connected = sync.connection.value.state === "open";
+    const [failures, set_failures] = useState(0);
+    useEffect(() => {
+        if (!is_connected) return undefined;
+        let is_over = false;
+        const timer = setTimeout(async () => {
+            if ((await parts.fetch(method)) || is_over) return;
+            if (failures + 1 >= most_failures) await all.load_page_anew(sync);
+            if (!is_over) set_failures(failures + 1);
+        }, pause_ms(failures));
+        return () => {
+            is_over = true;
+            clearTimeout(timer);
+        };
+    }, [method, failures, is_connected]);
+    return failures >= most_failures;
+}
+
+// Announces the screen's title anew once what was awaited has come.
+export function use_arrival(is_here: boolean): void {
+    const was_awaited = useRef(!is_here);
+    useEffect(() => {
+        if (is_here && was_awaited.current) announce(document.querySelector("#main h1, main h1")?.textContent ?? "");
+    }, [is_here]);
+}
+
+// It is still fetched meanwhile.
+export function Missing({ children }: { children: Rich & ComponentChildren }) {
+    return (
+        <Notice>
+            <p><Said>{children}</Said> {participant.if_it_lasts}</p>
+            <button class="btn quiet thin" type="button" onClick={() => location.reload()}>{common.reload}</button>
+        </Notice>
+    );
+}

@@ -1,0 +1,114 @@
+import type { ComponentType } from "preact";
+import { common } from "../i18n/common.ts";
+import { results } from "../i18n/results.ts";
+import { clock_time } from "../i18n/time.ts";
+import type { OnPhone, ResultProps, Told } from "../methods/face.ts";
+import { is_tied } from "../methods/ranked.ts";
+import { ranking_of } from "../methods/result.ts";
+import type { Mark, Method, ResultRow, RoundRow } from "../protocol.ts";
+import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
+import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
+import { title_of } from "../ui/proposal_title.ts";
+import { ResultTable } from "../ui/result_table.tsx";
+import { round_remarks, round_title } from "../ui/round_sentence.ts";
+import { Said } from "../ui/said.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { my_ballot } from "./ballot.ts";
+
+// So many proposals are drawn with dots; the table has them all.
+const drawn = 10;
+
+// The sentence first, then the dots themselves, then the table that says it all.
+export function drawn_result<M extends Method>(told: Told<M>, says: OnPhone<M>): ComponentType<ResultProps> {
+    return (props) => <DrawnResult {...props} told={told} says={says} />;
+}
+
+interface DrawnProps<M extends Method> extends ResultProps {
+    told: Told<M>;
+    says: OnPhone<M>;
+}
+
+function DrawnResult<M extends Method>({ round, row, level, told, says }: DrawnProps<M>) {
+    const sync = useSync();
+    const { result, is_final } = row;
+    const { registered, voters, expressed } = result.participation;
+    const title = (proposal: number): string => title_of(sync, proposal);
+    const Title = level === 1 ? "h1" : "h2";
+    return (
+        <section class="result">
+            {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}</p>}
+            <Title>{round_title(told, result, is_final, title)}</Title>
+            <p>{(is_final || voters > 0) && round_remarks(told, result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
+            {expressed > 0 && <Ranking round={round} row={row} told={told} says={says} title_of={title} />}
+            <p class="small soft said-when">{is_final && round.closed_at !== undefined ? results.closed_since(clock_time(round.closed_at)) : results.provisional}</p>
+        </section>
+    );
+}
+
+interface RankingProps<M extends Method> {
+    round: RoundRow;
+    row: ResultRow;
+    told: Told<M>;
+    says: OnPhone<M>;
+    title_of(proposal: number): string;
+}
+
+function Ranking<M extends Method>({ round, row, told, says, title_of }: RankingProps<M>) {
+    const sync = useSync();
+    const ballot = my_ballot(sync, round.round);
+    const ranking = ranking_of<M>(row.result);
+    const { picture } = told;
+    const largest = most_dots(picture, ranking.map(({ figure }) => figure));
+    const worth = dot_worth(largest);
+    return (
+        <>
+            <ol class="rank" style={{ "--most": Math.ceil(largest / worth) }}>
+                {ranking.slice(0, drawn).map(({ proposal, rank, figure }) => {
+                    const counts = says.counts(figure);
+                    return (
+                        <li key={proposal}>
+                            <span class="r num">{rank}</span>
+                            <span class="t">{title_of(proposal)}</span>
+                            <b class="v num">{told.figures(figure)[0]}</b>
+                            <span class="by" aria-hidden="true">
+                                {picture.kind === "strips"
+                                    ? <picture.Strip figure={figure} />
+                                    : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
+                            </span>
+                            {counts !== null && <span class="counts small soft">{counts}</span>}
+                            <Yours yours={yours_of(says, ballot.received.get(proposal))} tied={is_tied(ranking, rank, told.people)} />
+                        </li>
+                    );
+                })}
+            </ol>
+            <p class="small soft key">
+                {picture.kind === "strips"
+                    ? <picture.Key />
+                    : dot_key(picture).map(({ cut, said }, index) => <>{index > 0 && " "}<span><Dot cut={cut} /> {said}</span></>)}
+                {worth > 1 && <span>{results.one_for(worth)}</span>}
+            </p>
+            <details class="detail">
+                <summary>{results.detail(ranking.length)}</summary>
+                <ResultTable heads={told.heads()} lines={ranking.map((place) => ({ ...place, figures: told.figures(place.figure) }))} title_of={title_of} />
+                <p class="small soft">{told.how_counted()}</p>
+            </details>
+        </>
+    );
+}
+
+type Yours = ReturnType<OnPhone<Method>["yours"]>;
+
+function yours_of<M extends Method>(says: OnPhone<M>, line: Mark | undefined): Yours | null {
+    return line === undefined ? null : says.yours(line);
+}
+
+// One's own mark, and whether others share the place.
+function Yours({ yours, tied }: { yours: Yours | null; tied: boolean }) {
+    if (yours === null && !tied) return null;
+    return (
+        <span class="you">
+            {yours && <>{Array.from({ length: yours.dots }, (_, index) => <Dot key={index} mine />)} <span>{yours.said}</span></>}
+            {" "}{tied && <span class="tag">{common.tie}</span>}
+        </span>
+    );
+}
