@@ -82,6 +82,34 @@ struct CorrectCollege {
 };
 BOOST_DESCRIBE_STRUCT(CorrectCollege, (), (person, college))
 
+// Decides who may join from now on. Whoever has joined is not touched by it.
+struct SetDoor {
+    static constexpr auto name = "set_door";
+    DoorState state{};
+};
+BOOST_DESCRIBE_STRUCT(SetDoor, (), (state))
+
+// Gives the session another join code, which the server chooses; the former opens nothing any more. Whoever has joined stays.
+struct RenewCode {
+    static constexpr auto name = "renew_code";
+};
+BOOST_DESCRIBE_STRUCT(RenewCode, (), ())
+
+// Takes people out, and with them all they wrote: their ideas are hidden, their marks leave open rounds, and their keys open
+// nothing. What others merged into their ideas gets its own line back. Results of closed rounds stay as they are.
+struct RemovePeople {
+    static constexpr auto name = "remove_people";
+    List<PersonId, people_per_session> people;
+};
+BOOST_DESCRIBE_STRUCT(RemovePeople, (), (people))
+
+// Takes it back: the people, their keys, the ideas hidden with them, and their marks in rounds that are still open.
+struct ReadmitPeople {
+    static constexpr auto name = "readmit_people";
+    List<PersonId, people_per_session> people;
+};
+BOOST_DESCRIBE_STRUCT(ReadmitPeople, (), (people))
+
 struct CorrectProposal {
     static constexpr auto name = "correct_proposal";
     ProposalId proposal;
@@ -189,8 +217,8 @@ BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does, which has nothing to order yet.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                                    CorrectCollege, CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, Retain,
-                                    CloseSession, ReopenSession>;
+                                    CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal,
+                                    ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
 using SteeringCommand = std::variant<>;
 

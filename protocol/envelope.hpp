@@ -61,15 +61,16 @@ inline constexpr std::size_t unanswered_orders = 32;
 
 // --- Replies
 
-// What a guest sees before joining.
+// What a guest sees before joining. Comes again, in a Welcome, whenever the door's state changes.
 struct FrontDoor {
     Title title;
     Title committee;
     FieldCode field;
     std::optional<Line<1, 80>> when_where;
+    DoorState state{};
     bool operator==(FrontDoor const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where))
+BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where, state))
 
 // Answers Hello, and comes again when the server had to read its state afresh or a guest became a participant: the page then
 // sends again, under the same device and n, whatever has no answer yet, or was refused for a passing reason (busy,

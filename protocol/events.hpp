@@ -66,6 +66,37 @@ struct CollegeCorrected {
 };
 BOOST_DESCRIBE_STRUCT(CollegeCorrected, (), (person, college))
 
+struct DoorSet {
+    static constexpr auto name = "door_set";
+    static constexpr int version = 1;
+    DoorState state{};
+};
+BOOST_DESCRIBE_STRUCT(DoorSet, (), (state))
+
+// The former code, of the plan or of the last such event, opens nothing any more.
+struct CodeRenewed {
+    static constexpr auto name = "code_renewed";
+    static constexpr int version = 1;
+    JoinCode code;
+};
+BOOST_DESCRIBE_STRUCT(CodeRenewed, (), (code))
+
+// Their live and merged proposals are hidden; their ballots do not count in open rounds, and leave a round that closes meanwhile.
+struct PeopleRemoved {
+    static constexpr auto name = "people_removed";
+    static constexpr int version = 1;
+    List<PersonId, people_per_session> people;
+};
+BOOST_DESCRIBE_STRUCT(PeopleRemoved, (), (people))
+
+// The proposals that were hidden with them are what they were.
+struct PeopleReadmitted {
+    static constexpr auto name = "people_readmitted";
+    static constexpr int version = 1;
+    List<PersonId, people_per_session> people;
+};
+BOOST_DESCRIBE_STRUCT(PeopleReadmitted, (), (people))
+
 // Without an author: by the facilitator.
 struct ProposalMade {
     static constexpr auto name = "proposal_made";
@@ -194,7 +225,7 @@ struct SessionReopened {
 BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 
 using SessionEvent =
-    std::variant<SessionPlanned, PersonJoined, CollegeCorrected, ProposalMade, ProposalWithdrawn, ProposalCorrected,
+    std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
                  RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
 

@@ -16,13 +16,16 @@ enum class TieBreaker {
     nothing,
     supporters,    // more distinct people
     more_for,      // more people in favour
+    fewer_against,  // a smaller share against
+    next_grades,   // of a judgment: the grades beyond the median one
     lower_effort,  // the smaller effort
     lower_cost,
     more_votes,
     by_hand,
     lot
 };
-BOOST_DESCRIBE_ENUM(TieBreaker, nothing, supporters, more_for, lower_effort, lower_cost, more_votes, by_hand, lot)
+BOOST_DESCRIBE_ENUM(TieBreaker, nothing, supporters, more_for, fewer_against, next_grades, lower_effort, lower_cost, more_votes, by_hand,
+                    lot)
 
 // `rank`: from 1, shared by equals: 1, 2, 2, 4.
 struct Place {
@@ -32,13 +35,15 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (option, rank))
 
-// Options that were equal down to `broken_by`, which told some of them apart. Several ties may nest.
+// Options that were equal down to `broken_by`, which told some of them apart. Several ties may nest. `at_grade`, of next_grades: the
+// how many-eth removed grade at the latest told two neighbours apart; 0: not a number of grades, where weights differ.
 struct Tie {
     std::vector<int> options;
     TieBreaker broken_by{};
+    std::int64_t at_grade{0};
     bool operator==(Tie const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Tie, (), (options, broken_by))
+BOOST_DESCRIBE_STRUCT(Tie, (), (options, broken_by, at_grade))
 
 // The options still equal at the last place to be given: "3 for 1 place".
 struct Contest {

@@ -14,7 +14,7 @@ namespace gommette {
 enum class OutcomeKind { session, proposal, round, result, priority };
 BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority)
 
-// One a session. `proposals`: the live ones.
+// One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now.
 struct SessionOutcome {
     static constexpr auto name = "session";
     CommitteeId committee;
@@ -22,6 +22,7 @@ struct SessionOutcome {
     Title committee_title;
     Title title;
     std::optional<Line<1, 80>> when_where;
+    JoinCode code;
     StepKind step{};
     std::optional<Line<1, 60>> step_title;
     Whole<0, 1000> joined;
@@ -31,7 +32,7 @@ struct SessionOutcome {
     bool operator==(SessionOutcome const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOutcome, (),
-                      (committee, field, committee_title, title, when_where, step, step_title, joined, proposals, open_round,
+                      (committee, field, committee_title, title, when_where, code, step, step_title, joined, proposals, open_round,
                        closed_at))
 
 // One a proposal. `college`: of its author; absent: the facilitator. `merged_into`: the proposal it speaks through.

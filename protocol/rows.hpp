@@ -42,36 +42,42 @@ BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown,
                        result_on_show))
 
-// Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment.
+// Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment. `waiting`: pages that
+// wait at a held door.
 struct RoomRow {
     static constexpr auto name = "room";
     List<CollegeCount, 5> colleges;
+    Whole<0, 100000> waiting;
     bool storage_ok{true};
     bool operator==(RoomRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoomRow, (), (colleges, storage_ok))
+BOOST_DESCRIBE_STRUCT(RoomRow, (), (colleges, waiting, storage_ok))
 
 // Key "door", wall and facilitator. `qr` holds size*size characters, row by row, 1 = dark, of `url`; no quiet zone.
 struct DoorRow {
     static constexpr auto name = "door";
+    DoorState state{};
     JoinCode code;
     Line<1, 300> url;
     Whole<21, 177> qr_size{21};
     Word<441, 31329> qr;
     bool operator==(DoorRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DoorRow, (), (code, url, qr_size, qr))
+BOOST_DESCRIBE_STRUCT(DoorRow, (), (state, code, url, qr_size, qr))
 
-// Key "person/N", facilitator only.
+// Key "person/N", facilitator only. `proposals`: live and merged ones; of a removed person those hidden with them.
 struct PersonRow {
     static constexpr auto name = "person";
     PersonId person;
     College college{};
     std::optional<PersonName> called;
     bool present{};
+    bool removed{};
+    Moment joined_at;
+    Whole<0, 1000> proposals;
     bool operator==(PersonRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals))
 
 // An absorbed proposal, as its keeper's line tells of it.
 struct Absorbed {
@@ -81,8 +87,8 @@ struct Absorbed {
 };
 BOOST_DESCRIBE_STRUCT(Absorbed, (), (proposal, title))
 
-// Key "proposal/N". Participants and wall get live ones only; the facilitator gets all, with the state and the reason of the
-// last moderation. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
+// Key "proposal/N". Participants and wall get live ones only; the facilitator gets merged and hidden ones too, with the state
+// and the reason of the last moderation, but not those hidden with their author. A withdrawn one has no row. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
 // are shown, or for the facilitator, and the person gave a name. Without a title its words were erased on request.
 struct ProposalRow {
     static constexpr auto name = "proposal";
@@ -201,7 +207,7 @@ struct MarkRow {
 };
 BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, second, rival, counts))
 
-// Key "mine/N": one's own proposal, with what moderation did to it. `title` so that a hidden one can still be read.
+// Key "mine/N": one's own proposal, unless withdrawn, with what moderation did to it. `title` so that a hidden one can still be read.
 struct MyProposalRow {
     static constexpr auto name = "my_proposal";
     ProposalId proposal;

@@ -22,6 +22,11 @@ BOOST_DESCRIBE_ENUM(StepKind, lobby, proposing, merging, vote, prioritizing, clo
 enum class ProposalState { live, merged, hidden, withdrawn };
 BOOST_DESCRIBE_ENUM(ProposalState, live, merged, hidden, withdrawn)
 
+// Who may join a session: open: whoever has the code · held: they wait, and come in once it opens · closed: nobody any more.
+// Whoever has joined before comes and goes as ever.
+enum class DoorState { open, held, closed };
+BOOST_DESCRIBE_ENUM(DoorState, open, held, closed)
+
 enum class Language { fr, en };
 BOOST_DESCRIBE_ENUM(Language, fr, en)
 
@@ -30,11 +35,17 @@ using Detail = Prose<0, 1000>;
 using Reason = Line<1, 280>;
 using PersonName = Line<1, 40>;
 
-// Of the proposals_per_session so many are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
+// proposals_per_session bounds the live and merged ones together, and the paper of a round. What is hidden or withdrawn leaves its
+// place to others; what the log may hold in all is bounded by its bytes (server/live/log_allowance.hpp).
+// So many of the places are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
 inline constexpr std::size_t proposals_for_facilitator = 40;
 inline constexpr std::size_t proposals_by_people = proposals_per_session - proposals_for_facilitator;
-// The most people who may join one session; a large public meeting, not a referendum.
+// Showing again, separating and taking people back in may lead above proposals_per_session, to so many live and merged ones.
+inline constexpr std::size_t proposals_by_undoing = 1000;
+// The most people in one session, without those removed; a large public meeting, not a referendum.
 inline constexpr std::size_t people_per_session = 1000;
+// The most who may ever have joined it, with those removed.
+inline constexpr std::size_t people_ever = 10000;
 // The most rounds of one session: an evening has three, a rehearsal a few more.
 inline constexpr std::size_t rounds_per_session = 50;
 
@@ -57,6 +68,9 @@ enum class Refusal {
     wrong_step,     // not at this step of the agenda
     session_closed,
     session_full,
+    door_held,        // nobody joins for the moment: the page waits, and sends the join again when the door opens
+    door_closed,      // nobody joins any more
+    removed,          // the person was removed from the session
     convention_full,  // as many committees, sessions or links as one convention holds
     stale,            // an older command of this device was overtaken and never accepted
     no_such_person,
@@ -66,7 +80,8 @@ enum class Refusal {
     no_such_committee,
     no_such_session,
     no_such_link,
-    already_there,  // the session is at that step, the link is revoked, the proposal is in that state, the person in that college
+    already_there,  // the session is at that step, the door or the proposal in that state, the link revoked, the person in that
+                    // college, removed, or not removed
     round_still_open,
     round_closed,
     too_many_rounds,
@@ -89,8 +104,8 @@ enum class Refusal {
     storage_trouble,
     internal
 };
-BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full,
-                    convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
+BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
+                    door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
                     no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
                     too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
                     too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on, allowance_used, log_full, in_an_open_round,

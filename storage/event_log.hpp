@@ -129,16 +129,18 @@ public:
     virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;
 
     // Called on the writer thread when storage trouble begins (false), before its answers leave, and after the fence has been
-    // committed (true). One listener; an empty function takes it away, and returns when it no longer runs.
+    // committed (true). One listener, who is told at once, by this call, of trouble that is there; an empty function takes it
+    // away, and returns when it no longer runs.
     virtual void on_health(std::function<void(bool healthy)> told) = 0;
 };
 
 // What went wrong when opening or reading, in one line for the operator.
 struct StorageError : std::exception {
     // The text may quote what stands in a file: it is made one line that a terminal takes for nothing else.
-    explicit StorageError(std::string const& text) : text(one_line(text)) {}
+    explicit StorageError(std::string const& text, bool may_pass = false) : text(one_line(text)), may_pass(may_pass) {}
     char const* what() const noexcept override { return text.c_str(); }
     std::string text;
+    bool may_pass;  // the disk is full, read-only or failing; nothing is wrong with what stands there
 };
 
 // For tests and rehearsals without a disk: the same promises but durability.
@@ -147,8 +149,11 @@ std::unique_ptr<EventLog> open_memory_log(Deliver deliver);
 struct SqliteOptions {
     std::string folder;              // holds gommette.db, gommette.mark (high-water mark) and gommette.lock
     bool accept_shorter_log{false};  // the operator has been told and wants to go on with what is there
+    // Told why, at most once and before the log is open, when it begins in trouble: all is there, and the disk takes nothing.
+    std::function<void(std::string const& why)> begins_in_trouble{};
 };
-// Creates or migrates. Throws StorageError: newer database, second server, unwritable folder, broken chain, lost tail.
+// Creates or migrates. Throws StorageError: newer database, second server, unwritable folder, broken chain, lost tail. On a disk
+// that is full, read-only or failing, a log of this format that is sound opens in trouble, which passes as any other does.
 std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver);
 
 }  // namespace gommette::storage

@@ -48,6 +48,10 @@ FolderLock::FolderLock(std::string const& folder) {
     create_folder(folder);
     std::string const path = folder + "/gommette.lock";
     file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    if (!file_.is_open() && errno == EROFS) {
+        file_ = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        errno = EROFS;
+    }
     if (!file_.is_open()) throw system_error("cannot write in the folder " + folder);
     if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) throw system_error("cannot lock " + path);
@@ -68,6 +72,10 @@ void sync_folder(std::string const& folder) {
     if (!file.is_open() || ::fsync(file.number()) != 0) throw system_error("cannot write in the folder " + folder);
 }
 
-StorageError system_error(std::string const& what) { return StorageError(what + ": " + std::strerror(errno)); }
+StorageError system_error(std::string const& what) {
+    return StorageError(what + ": " + std::strerror(errno), is_of_the_disk(errno));
+}
+
+bool is_of_the_disk(int code) { return code == ENOSPC || code == EDQUOT || code == EIO || code == EROFS; }
 
 }  // namespace gommette::storage

@@ -23,7 +23,8 @@ private:
 // Holds a folder for one server, until destroyed. The kernel lets go of it when the process dies.
 class FolderLock {
 public:
-    // Creates the folder when it is missing. Throws StorageError: it cannot be made or written, or another server holds it.
+    // Creates the folder when it is missing. Throws StorageError: it cannot be made or written, or another server holds it. A
+    // disk that became read-only does not keep it from a folder that was held before.
     explicit FolderLock(std::string const& folder);
 
 private:
@@ -38,5 +39,7 @@ void sync_folder(std::string const& folder);
 
 // "<what>: <the system's words for errno>"
 StorageError system_error(std::string const& what);
+// Whether that errno says that the disk is full, read-only or failing.
+bool is_of_the_disk(int code);
 
 }  // namespace gommette::storage

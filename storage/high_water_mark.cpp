@@ -78,6 +78,7 @@ std::optional<LogEnd> HighWaterMark::read(std::string const& path) {
 
 HighWaterMark::HighWaterMark(std::string path, LogEnd const& present) {
     file_ = Descriptor(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+    if (!file_.is_open() && is_of_the_disk(errno)) throw system_error("cannot write " + path);
     std::optional<Slot> newest;
     if (file_.is_open()) newest = newest_slot(file_.number());
     if (!newest) {

@@ -32,6 +32,11 @@ auto LogReader::with_connection(Read read) {
     return result;
 }
 
+void LogReader::close_idle() {
+    std::lock_guard const lock(mutex_);
+    idle_.clear();
+}
+
 std::vector<Event> LogReader::events(Stream const& stream, std::int64_t after, std::size_t at_most) {
     return with_connection([&](Connection& connection) { return read_events(connection, stream, after, at_most); });
 }

@@ -23,6 +23,8 @@ public:
     std::vector<AnswerRow> answers(Stream const& stream);
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
+    // Closes the connections that nobody reads on.
+    void close_idle();
 
 private:
     // Calls `read` with a connection inside one read transaction.

@@ -28,24 +28,32 @@ std::int64_t now_ms() {
 
 }  // namespace
 
-LogWriter::LogWriter(Connection connection, HighWaterMark mark, LogEnd end, StreamLengths lengths, Deliver deliver)
-    : connection_(std::move(connection)),
-      mark_(std::move(mark)),
-      end_(end),
-      lengths_(std::move(lengths)),
-      deliver_(std::move(deliver)),
-      rows_(connection_),
-      begin_(connection_, "BEGIN IMMEDIATE"),
-      commit_(connection_, "COMMIT"),
-      put_fence_(connection_, "UPDATE fence SET written_at_ms = max(written_at_ms + 1, ?1) WHERE id = 1") {
+LogWriter::Writing::Writing(WritableLog writable)
+    : log(std::move(writable)),
+      rows(log.connection),
+      begin(log.connection, "BEGIN IMMEDIATE"),
+      commit(log.connection, "COMMIT"),
+      put_fence(log.connection, "UPDATE fence SET written_at_ms = max(written_at_ms + 1, ?1) WHERE id = 1") {}
+
+LogWriter::LogWriter(std::optional<WritableLog> log, std::function<WritableLog()> open, LogEnd end, StreamLengths lengths,
+                     Deliver deliver)
+    : open_(std::move(open)), end_(end), lengths_(std::move(lengths)), deliver_(std::move(deliver)) {
+    if (log)
+        begin_writing(*std::move(log));
+    else
+        begin_trouble();
+    thread_ = std::thread([this] { run(); });
+}
+
+void LogWriter::begin_writing(WritableLog log) {
+    writing_ = std::make_unique<Writing>(std::move(log));
     sqlite3_wal_hook(
-        connection_.raw(),
+        writing_->log.connection.raw(),
         [](void* writer, sqlite3*, char const*, int pages) {
             static_cast<LogWriter*>(writer)->wal_pages_ = pages;
             return SQLITE_OK;
         },
         this);
-    thread_ = std::thread([this] { run(); });
 }
 
 LogWriter::~LogWriter() {
@@ -76,6 +84,7 @@ void LogWriter::append(int core, Batch batch, std::function<void(AppendResult)> 
 void LogWriter::on_health(std::function<void(bool healthy)> told) {
     std::lock_guard const lock(telling_);
     told_ = std::move(told);
+    if (told_ && !is_healthy_) told_(false);
 }
 
 void LogWriter::run() {
@@ -88,7 +97,7 @@ void LogWriter::run() {
         }
         keep_house();
     }
-    mark_.sync();
+    if (writing_) writing_->log.mark.sync();
 }
 
 std::optional<LogWriter::Group> LogWriter::wait_for_work() {
@@ -107,7 +116,7 @@ std::optional<LogWriter::Clock::time_point> LogWriter::next_chore() const {
     std::optional<Clock::time_point> next;
     auto const due = [&next](Clock::time_point at) { next = next ? std::min(*next, at) : at; };
     if (in_trouble_) due(next_fence_);
-    if (!mark_.is_synced()) due(last_mark_sync_ + mark_lag);
+    if (writing_ && !writing_->log.mark.is_synced()) due(last_mark_sync_ + mark_lag);
     if (must_scrub_wal_ && !in_trouble_) due(next_scrub_);
     return next;
 }
@@ -117,29 +126,29 @@ void LogWriter::commit(Group group) {
         while (!try_commit(group)) {
         }
     } catch (SqliteError const&) {
-        connection_.roll_back();
+        writing_->log.connection.roll_back();
         lengths_.roll_back();
         begin_trouble();
         answer_trouble(std::move(group));
         return;
     }
     // Before the answers leave: what was acknowledged is then missed if a later start does not find it.
-    mark_.write(end_);
+    writing_->log.mark.write(end_);
     deliver(std::move(group));
 }
 
 // One transaction. False: SQL refused one batch, now marked; all must be written again without it.
 bool LogWriter::try_commit(Group& group) {
     LogEnd end = end_;
-    begin_.run();
+    writing_->begin.run();
     bool const is_whole = write_rows(group, end);
     bool const is_needed = std::any_of(group.begin(), group.end(), [](Waiting const& one) { return !one.failure; });
     if (!is_whole || !is_needed) {
-        connection_.roll_back();
+        writing_->log.connection.roll_back();
         lengths_.roll_back();
         return is_whole;
     }
-    commit_.run();
+    writing_->commit.run();
     lengths_.commit();
     end_ = end;
     return true;
@@ -151,7 +160,7 @@ bool LogWriter::write_rows(Group& group, LogEnd& end) {
         one.failure = lengths_.admit(one.batch.appends);
         if (one.failure) continue;
         try {
-            rows_.write(one.batch, end);
+            writing_->rows.write(one.batch, end);
         } catch (SqliteError const& error) {
             if (!error.is_constraint()) throw;
             one.failure = AppendFailure::conflict;
@@ -191,19 +200,21 @@ void LogWriter::answer_trouble(Group group) {
 
 void LogWriter::try_fence() {
     try {
-        begin_.run();
-        put_fence_.with(now_ms()).run();
-        commit_.run();
+        if (!writing_) begin_writing(open_());
+        Connection& connection = writing_->log.connection;
+        writing_->begin.run();
+        writing_->put_fence.with(now_ms()).run();
+        writing_->commit.run();
         // Only now is it certain what the log holds.
-        end_ = read_end(connection_);
-        read_lengths(connection_, lengths_);
+        end_ = read_end(connection);
+        read_lengths(connection, lengths_);
     } catch (StorageError const&) {
-        connection_.roll_back();
+        if (writing_) writing_->log.connection.roll_back();
         fence_wait_ = std::min(fence_wait_ * 2, longest_fence_wait);
         next_fence_ = Clock::now() + fence_wait_;
         return;
     }
-    mark_.write(end_);
+    writing_->log.mark.write(end_);
     in_trouble_ = false;
     tell(true);
 }
@@ -211,14 +222,15 @@ void LogWriter::try_fence() {
 void LogWriter::tell(bool healthy) {
     // Held while the listener runs: once it has been taken away, it is not running.
     std::lock_guard const lock(telling_);
+    is_healthy_ = healthy;
     if (told_) told_(healthy);
 }
 
 void LogWriter::keep_house() {
     auto const now = Clock::now();
-    if (!mark_.is_synced() && now >= last_mark_sync_ + mark_lag) {
+    if (writing_ && !writing_->log.mark.is_synced() && now >= last_mark_sync_ + mark_lag) {
         // Should it fail, the mark lags until it succeeds: a missed loss at worst, never a false alarm.
-        mark_.sync();
+        writing_->log.mark.sync();
         last_mark_sync_ = Clock::now();
     }
     if (in_trouble_) {
@@ -230,7 +242,7 @@ void LogWriter::keep_house() {
 
 // A failing checkpoint loses nothing: the WAL keeps its pages until one succeeds.
 void LogWriter::checkpoint() {
-    sqlite3* const database = connection_.raw();
+    sqlite3* const database = writing_->log.connection.raw();
     if (must_scrub_wal_ && Clock::now() >= next_scrub_) {
         // What was erased still stands in the WAL: it is emptied as soon as no reader needs it.
         sqlite3_busy_timeout(database, 0);

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -16,13 +17,21 @@
 
 namespace gommette::storage {
 
+// The one connection that writes and checkpoints, and the mark beside its database.
+struct WritableLog {
+    Connection connection;
+    HighWaterMark mark;
+};
+
 // The only thread that writes: takes all batches that wait, commits them as one transaction, then answers them.
 // When a commit fails it answers `trouble`, and commits a fence on the same connection before it takes anything again: until then
-// a failed commit may still come true, should the process die. Owns the one connection that writes and checkpoints.
+// a failed commit may still come true, should the process die. A log that could not be opened for writing begins in trouble.
 class LogWriter {
 public:
-    // `end` and `lengths` are what the database holds.
-    LogWriter(Connection connection, HighWaterMark mark, LogEnd end, StreamLengths lengths, Deliver deliver);
+    // `end` and `lengths` are what the database holds. No `log`: the disk takes nothing; `open` is called until it gives one, and
+    // throws StorageError until then.
+    LogWriter(std::optional<WritableLog> log, std::function<WritableLog()> open, LogEnd end, StreamLengths lengths,
+              Deliver deliver);
     // Commits and answers what waits, then stops.
     ~LogWriter();
     LogWriter(LogWriter const&) = delete;
@@ -41,8 +50,18 @@ private:
         bool is_refused_by_sql{false};
     };
     using Group = std::vector<Waiting>;
+    // The log with its statements.
+    struct Writing {
+        explicit Writing(WritableLog log);
+        WritableLog log;
+        BatchRows rows;
+        Statement begin;
+        Statement commit;
+        Statement put_fence;
+    };
 
     void run();
+    void begin_writing(WritableLog log);
     // Nothing: everything is answered and it is time to stop. Empty: time for a chore.
     std::optional<Group> wait_for_work();
     std::optional<Clock::time_point> next_chore() const;
@@ -60,15 +79,11 @@ private:
     void keep_house();
     void checkpoint();
 
-    Connection connection_;
-    HighWaterMark mark_;
+    std::unique_ptr<Writing> writing_;  // none: in trouble since the start
+    std::function<WritableLog()> open_;
     LogEnd end_;
     StreamLengths lengths_;
     Deliver deliver_;
-    BatchRows rows_;
-    Statement begin_;
-    Statement commit_;
-    Statement put_fence_;
 
     bool in_trouble_{false};
     Clock::time_point next_fence_{};
@@ -84,7 +99,8 @@ private:
     std::size_t waiting_batches_{0};  // without those that found the queue full
     bool is_stopping_{false};
     std::mutex telling_;
-    std::function<void(bool)> told_;  // guarded by telling_
+    std::function<void(bool)> told_;  // guarded by telling_, as is the next
+    bool is_healthy_{true};
     std::thread thread_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "storage/folder_lock.hpp"
 #include "storage/row_check.hpp"
 
 namespace gommette::storage {
@@ -13,6 +14,16 @@ std::string quoted(std::string_view name) {
     for (char const c : name) text += c == '"' ? "\"\"" : std::string(1, c);
     return text + '"';
 }
+
+namespace {
+
+bool may_pass(int code, int system_code) {
+    // The files beside the database are made when needed.
+    bool const is_without_files = code == SQLITE_CANTOPEN && is_of_the_disk(system_code);
+    return code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || is_without_files;
+}
+
+}  // namespace
 
 bool SqliteError::is_constraint() const { return (code & 0xff) == SQLITE_CONSTRAINT; }
 
@@ -33,7 +44,11 @@ Connection::Connection(std::string const& file, int flags) : file_(file) {
 }
 
 Connection Connection::open_for_writing(std::string const& file) {
-    return {file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    Connection connection(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    // SQLite opens for reading what cannot be opened for writing, without a word.
+    if (sqlite3_db_readonly(connection.raw(), "main") == 1)
+        throw SqliteError(SQLITE_READONLY, file + ": " + sqlite3_errstr(SQLITE_READONLY), true);
+    return connection;
 }
 
 Connection Connection::open_for_reading(std::string const& file) {
@@ -61,6 +76,11 @@ std::string Connection::text(char const* sql) {
     return statement.next() ? std::string(statement.text(0)) : std::string();
 }
 
+void Connection::keep_files_beside() {
+    int keeps = 1;
+    sqlite3_file_control(raw(), "main", SQLITE_FCNTL_PERSIST_WAL, &keeps);
+}
+
 void Connection::roll_back() noexcept {
     if (!sqlite3_get_autocommit(raw())) sqlite3_exec(raw(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
@@ -69,7 +89,8 @@ void Connection::fail(int code) const {
     int const extended =
         handle_ && (sqlite3_extended_errcode(raw()) & 0xff) == (code & 0xff) ? sqlite3_extended_errcode(raw()) : code;
     char const* const way_out = (code & 0xff) == SQLITE_CORRUPT ? "; restore a backup" : "";
-    throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)) + way_out);
+    throw SqliteError(extended, file_ + ": " + (handle_ ? sqlite3_errmsg(raw()) : sqlite3_errstr(code)) + way_out,
+                      may_pass(code & 0xff, handle_ ? sqlite3_system_errno(raw()) : 0));
 }
 
 void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }

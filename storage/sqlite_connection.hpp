@@ -15,7 +15,7 @@ namespace gommette::storage {
 
 // What SQLite said, with its extended result code.
 struct SqliteError : StorageError {
-    SqliteError(int code, std::string const& text) : StorageError(text), code(code) {}
+    SqliteError(int code, std::string const& text, bool may_pass) : StorageError(text, may_pass), code(code) {}
     int code;
     bool is_constraint() const;
 };
@@ -44,6 +44,8 @@ public:
     // The first column of the first row of `sql`.
     std::int64_t number(char const* sql);
     std::string text(char const* sql);
+    // What stands beside the file (WAL and its index) stays there when it is closed.
+    void keep_files_beside();
     // Rolls back if a transaction is open. Never throws.
     void roll_back() noexcept;
 

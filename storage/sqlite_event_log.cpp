@@ -23,35 +23,40 @@ namespace {
 // The log in one SQLite file: puts the writer and the readers together. See storage/FORMAT.md.
 class SqliteEventLog : public EventLog {
 public:
-    SqliteEventLog(FolderLock lock, std::string const& file, std::unique_ptr<LogWriter> writer)
-        : lock_(std::move(lock)), writer_(std::move(writer)), reader_(file) {}
+    SqliteEventLog(FolderLock lock, std::shared_ptr<LogReader> reader, std::unique_ptr<LogWriter> writer)
+        : lock_(std::move(lock)), reader_(std::move(reader)), writer_(std::move(writer)) {}
+    // Readers would be in the way of the writer's last checkpoint.
+    ~SqliteEventLog() override { reader_->close_idle(); }
 
     void append(int core, Batch batch, std::function<void(AppendResult)> done) override {
         writer_->append(core, std::move(batch), std::move(done));
     }
     std::vector<Event> read(Stream const& stream, std::int64_t after, std::size_t at_most) override {
-        return reader_.events(stream, after, at_most);
+        return reader_->events(stream, after, at_most);
     }
-    std::vector<KeyRow> keys() override { return reader_.keys(); }
-    std::vector<KeyRow> keys_of_session(std::int64_t session) override { return reader_.keys_of_session(session); }
-    std::vector<PersonName> names(std::int64_t session) override { return reader_.names(session); }
-    std::vector<AnswerRow> answers(Stream const& stream) override { return reader_.answers(stream); }
-    std::vector<OutcomeRow> outcomes() override { return reader_.outcomes(); }
-    std::vector<OutcomeRow> outcomes(Stream const& stream) override { return reader_.outcomes(stream); }
+    std::vector<KeyRow> keys() override { return reader_->keys(); }
+    std::vector<KeyRow> keys_of_session(std::int64_t session) override { return reader_->keys_of_session(session); }
+    std::vector<PersonName> names(std::int64_t session) override { return reader_->names(session); }
+    std::vector<AnswerRow> answers(Stream const& stream) override { return reader_->answers(stream); }
+    std::vector<OutcomeRow> outcomes() override { return reader_->outcomes(); }
+    std::vector<OutcomeRow> outcomes(Stream const& stream) override { return reader_->outcomes(stream); }
     void on_health(std::function<void(bool healthy)> told) override { writer_->on_health(std::move(told)); }
 
 private:
-    // Destroyed from below: readers would be in the way of the writer's last checkpoint, and the lock covers both.
+    // Destroyed from below: the lock covers both.
     FolderLock lock_;
+    std::shared_ptr<LogReader> reader_;
     std::unique_ptr<LogWriter> writer_;
-    LogReader reader_;
 };
 
 // The database is created for its owner only: it holds people's names.
 void create_file(std::string const& file) {
     Descriptor const created(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!created.is_open()) throw system_error("cannot write " + file);
+    // One that is there may be read at least.
+    if (!created.is_open() && errno != EROFS) throw system_error("cannot write " + file);
 }
+
+std::string database_path(std::string const& folder) { return folder + "/gommette.db"; }
 
 bool has_content(std::string const& file) {
     struct stat found {};
@@ -77,6 +82,8 @@ void make_durable(Connection& connection) {
 
 Connection open_database(std::string const& file) {
     Connection connection = Connection::open_for_writing(file);
+    // So that a start on a full disk has room for them.
+    connection.keep_files_beside();
     // Before anything is written, so that a file which is not ours stays untouched.
     // Another view than ours stays until all is found sound.
     if (refuse_unknown_format(connection) > 0) check_schema(connection);
@@ -112,29 +119,93 @@ LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, 
     return checked.end;
 }
 
+// What stands there is sound: it may be written.
+WritableLog make_writable(Connection connection, std::string const& folder, LogEnd const& end) {
+    drop_views(connection, check_schema(connection));
+    HighWaterMark mark(mark_path(folder), end);
+    // Only now: without it a new file, or a backup, is still one that never had a mark.
+    connection.run("UPDATE fence SET marked = 1 WHERE marked <> 1");
+    return {std::move(connection), std::move(mark)};
+}
+
+// For a log that began in trouble. Where the disk was read-only, all connections of the process share an index that cannot be
+// written.
+WritableLog open_again(std::string const& folder, LogEnd const& end, LogReader& reader) {
+    reader.close_idle();
+    auto const file = database_path(folder);
+    auto connection = open_database(file);
+    if (read_end(connection) != end) throw StorageError(file + " is not what was read at the start");
+    return make_writable(std::move(connection), folder, end);
+}
+
+// A database that this program could read as it is.
+std::optional<Connection> open_as_it_is(std::string const& file) {
+    try {
+        auto connection = Connection::open_for_reading(file);
+        if (refuse_unknown_format(connection) < static_cast<std::int64_t>(migrations().size())) return std::nullopt;
+        check_schema(connection);
+        return connection;
+    } catch (SqliteError const&) {
+        return std::nullopt;
+    }
+}
+
+// A log as it was found at start: held against its mark, and either ready to be written or with the reason why not.
+struct Found {
+    LogEnd end;
+    StreamLengths lengths;
+    std::optional<WritableLog> writable;
+    std::string trouble;
+};
+
+Found check_and_open(SqliteOptions const& options, std::optional<LogEnd> const& mark) {
+    Found found;
+    auto connection = open_database(database_path(options.folder));
+    found.end = check_against(mark, connection, options);
+    read_lengths(connection, found.lengths);
+    found.writable = make_writable(std::move(connection), options.folder, found.end);
+    return found;
+}
+
+Found check_and_read(SqliteOptions const& options, std::optional<LogEnd> const& mark, StorageError const& trouble) {
+    auto connection = open_as_it_is(database_path(options.folder));
+    if (!connection) throw trouble;
+    Found found;
+    found.end = check_against(mark, *connection, options);
+    read_lengths(*connection, found.lengths);
+    found.trouble = trouble.text;
+    return found;
+}
+
+// A disk that takes nothing keeps nobody from reading; a loss that was accepted must be recorded.
+Found open_as_the_disk_allows(SqliteOptions const& options, std::optional<LogEnd> const& mark) {
+    try {
+        return check_and_open(options, mark);
+    } catch (StorageError const& trouble) {
+        if (!trouble.may_pass || options.accept_shorter_log) throw;
+        return check_and_read(options, mark, trouble);
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver) {
     if (sodium_init() < 0) throw StorageError("no source of random numbers on this machine");
-    std::string const file = options.folder + "/gommette.db", mark_file = mark_path(options.folder);
+    std::string const file = database_path(options.folder);
     FolderLock lock(options.folder);
     drop_unfinished(options.folder);
-    std::optional<LogEnd> const mark = read_mark(mark_file, options.accept_shorter_log);
+    std::optional<LogEnd> const mark = read_mark(mark_path(options.folder), options.accept_shorter_log);
     if (mark && mark->seq > 0 && !has_content(file) && !options.accept_shorter_log)
         throw StorageError(file + " is missing, but " + std::to_string(mark->seq) + " events were kept" +
                            how_to_go_on(options.folder));
     create_file(file);
-    Connection connection = open_database(file);
-    LogEnd const end = check_against(mark, connection, options);
-    drop_views(connection, check_schema(connection));
-    StreamLengths lengths;
-    read_lengths(connection, lengths);
-    HighWaterMark kept_mark(mark_file, end);
-    // Only now: without it a new file, or a backup, is still one that never had a mark.
-    connection.run("UPDATE fence SET marked = 1 WHERE marked <> 1");
-    auto writer =
-        std::make_unique<LogWriter>(std::move(connection), std::move(kept_mark), end, std::move(lengths), std::move(deliver));
-    return std::make_unique<SqliteEventLog>(std::move(lock), file, std::move(writer));
+    Found found = open_as_the_disk_allows(options, mark);
+    if (!found.writable && options.begins_in_trouble) options.begins_in_trouble(found.trouble);
+    auto const reader = std::make_shared<LogReader>(file);
+    auto open = [folder = options.folder, end = found.end, reader] { return open_again(folder, end, *reader); };
+    auto writer = std::make_unique<LogWriter>(std::move(found.writable), std::move(open), found.end, std::move(found.lengths),
+                                              std::move(deliver));
+    return std::make_unique<SqliteEventLog>(std::move(lock), reader, std::move(writer));
 }
 
 }  // namespace gommette::storage

@@ -43,6 +43,16 @@ struct Representative {
 };
 BOOST_DESCRIBE_STRUCT(Representative, (), (option, agrees, z))
 
+// Why no opinion groups are told.
+enum class WithoutGroups {
+    found,            // they are
+    few_voters,       // fewer than group_voters
+    few_statements,   // fewer than group_statements
+    few_placed,       // fewer than group_voters marked enough statements
+    none_large_enough,  // no way to part the voters has smallest_group in each group
+    withheld          // a secret round
+};
+
 // Opinion groups found in the ballots themselves. Who is in which group, and where, is tied to ballots and never leaves the count.
 struct OpinionGroups {
     std::vector<int> group_of_ballot;                         // group, or -1: not placed. Empty: no groups were sought
@@ -51,6 +61,7 @@ struct OpinionGroups {
     double silhouette{0};
     std::vector<double> x;                                    // per ballot; 0 for those not placed
     std::vector<double> y;
+    WithoutGroups without{WithoutGroups::found};
 
     int size() const { return static_cast<int>(sizes.size()); }
     bool operator==(OpinionGroups const&) const = default;

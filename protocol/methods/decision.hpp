@@ -37,14 +37,16 @@ struct DecisionFigure {
     Weight in_favour{0};
     Weight against{0};
     Weight abstained{0};
-    Weight base{0};  // what the majority was counted on
+    Weight base{0};    // what the majority was counted on
+    Weight needed{0};  // the fewest for that are this majority
+    int quorum{0};     // the fewest present that are a quorum; 0: none was asked for
     Verdict verdict{};
     bool by_chair{false};  // a tie, decided by the chair's vote
     bool tie{false};
     int margin_people{0};  // 0: no change of votes alters it (no quorum, nothing voted), or the poll is weighted
     bool operator==(DecisionFigure const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DecisionFigure, (), (option, in_favour, against, abstained, base, verdict, by_chair, tie, margin_people))
+BOOST_DESCRIBE_STRUCT(DecisionFigure, (), (option, in_favour, against, abstained, base, needed, quorum, verdict, by_chair, tie, margin_people))
 
 // Figures of the live options, in the order of the paper.
 struct DecisionCount {

@@ -29,9 +29,10 @@ struct JudgmentFigure {
     int majority_grade{0};        // meaningless where nobody graded
     Weight above{0};              // the gauge
     Weight below{0};
+    bool evenly_split{false};     // half of the grades are the majority grade or worse, the other half better
     bool operator==(JudgmentFigure const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(JudgmentFigure, (), (option, profile, graded, missing, majority_grade, above, below))
+BOOST_DESCRIBE_STRUCT(JudgmentFigure, (), (option, profile, graded, missing, majority_grade, above, below, evenly_split))
 
 // Figures of the live options, in the order of the paper. Unranked: graded by too few.
 struct JudgmentCount {

@@ -79,6 +79,20 @@ export const setTimerLimits = {
   duration_s: { min: 0, max: 14400 },
 } as const;
 
+export const everyDoorState = [
+  "open",
+  "held",
+  "closed",
+] as const;
+
+export const removePeopleLimits = {
+  people: { min: 0, max: 1000 },
+} as const;
+
+export const readmitPeopleLimits = {
+  people: { min: 0, max: 1000 },
+} as const;
+
 export const correctProposalLimits = {
   title: { min: 1, max: 140 },
   detail: { min: 0, max: 1000 },
@@ -184,6 +198,7 @@ export const collegeCountLimits = {
 
 export const roomRowLimits = {
   colleges: { min: 0, max: 5 },
+  waiting: { min: 0, max: 100000 },
 } as const;
 
 export const doorRowLimits = {
@@ -195,6 +210,8 @@ export const doorRowLimits = {
 
 export const personRowLimits = {
   called: { min: 1, max: 40 },
+  joined_at: { min: 0, max: 253402300799999 },
+  proposals: { min: 0, max: 1000 },
 } as const;
 
 export const everyProposalState = [
@@ -405,6 +422,9 @@ export const everyRefusal = [
   "wrong_step",
   "session_closed",
   "session_full",
+  "door_held",
+  "door_closed",
+  "removed",
   "convention_full",
   "stale",
   "no_such_person",

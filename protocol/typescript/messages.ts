@@ -2,6 +2,7 @@
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
 export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking;
+export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
   | Propose
@@ -12,6 +13,10 @@ export type SessionCommand =
   | SetTimer
   | CloseRound
   | CorrectCollege
+  | SetDoor
+  | RenewCode
+  | RemovePeople
+  | ReadmitPeople
   | CorrectProposal
   | HideProposal
   | ShowProposal
@@ -83,6 +88,9 @@ export type Refusal =
   | "wrong_step"
   | "session_closed"
   | "session_full"
+  | "door_held"
+  | "door_closed"
+  | "removed"
   | "convention_full"
   | "stale"
   | "no_such_person"
@@ -119,6 +127,10 @@ export type SessionEvent =
   | SessionPlanned
   | PersonJoined
   | CollegeCorrected
+  | DoorSet
+  | CodeRenewed
+  | PeopleRemoved
+  | PeopleReadmitted
   | ProposalMade
   | ProposalWithdrawn
   | ProposalCorrected
@@ -222,6 +234,21 @@ export interface CorrectCollege {
   type: "correct_college";
   person: number;
   college: College;
+}
+export interface SetDoor {
+  type: "set_door";
+  state: DoorState;
+}
+export interface RenewCode {
+  type: "renew_code";
+}
+export interface RemovePeople {
+  type: "remove_people";
+  people: number[];
+}
+export interface ReadmitPeople {
+  type: "readmit_people";
+  people: number[];
 }
 export interface CorrectProposal {
   type: "correct_proposal";
@@ -328,10 +355,12 @@ export interface CollegeCount {
 export interface RoomRow {
   type: "room";
   colleges: CollegeCount[];
+  waiting: number;
   storage_ok: boolean;
 }
 export interface DoorRow {
   type: "door";
+  state: DoorState;
   code: string;
   url: string;
   qr_size: number;
@@ -343,6 +372,9 @@ export interface PersonRow {
   college: College;
   called?: string;
   present: boolean;
+  removed: boolean;
+  joined_at: number;
+  proposals: number;
 }
 export interface Absorbed {
   proposal: number;
@@ -746,6 +778,7 @@ export interface FrontDoor {
   committee: string;
   field: string;
   when_where?: string;
+  state: DoorState;
 }
 export interface Welcome {
   type: "welcome";
@@ -815,6 +848,22 @@ export interface CollegeCorrected {
   type: "college_corrected";
   person: number;
   college: College;
+}
+export interface DoorSet {
+  type: "door_set";
+  state: DoorState;
+}
+export interface CodeRenewed {
+  type: "code_renewed";
+  code: string;
+}
+export interface PeopleRemoved {
+  type: "people_removed";
+  people: number[];
+}
+export interface PeopleReadmitted {
+  type: "people_readmitted";
+  people: number[];
 }
 export interface Words {
   title: string;

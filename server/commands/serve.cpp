@@ -167,14 +167,16 @@ void refuse_what_the_log_does_not_say(std::string const& folder) {
     });
 }
 
+void tell_trouble(std::string const& why) { ops::log(ops::LogLevel::error, "begins_in_storage_trouble", {{"why", why}}); }
+
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
     auto const log =
-        storage::open_sqlite_log({config.data, config.accept_shorter_log},
+        storage::open_sqlite_log({config.data, config.accept_shorter_log, tell_trouble},
                                  [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
     refuse_what_the_log_does_not_say(config.data);
-    live::LiveServer live_server(cores, *log, {.clock = wall_clock});
+    live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
     auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data));

@@ -27,6 +27,7 @@ struct TallyConfig {
     std::string file;
     std::string method;
     std::vector<std::string> settings;
+    std::vector<std::string> columns;
     std::string title;
     bool json{false};
     bool sheet{false};
@@ -46,6 +47,8 @@ ops::Flags flags_of_tally() {
         "of a matrix or export: opinion, approval, dots, majority_judgment, …");
     add("set", options::value<std::vector<std::string>>()->composing(),
         "of a matrix: a setting of the method, as dots=5; may be repeated");
+    add("column", options::value<std::vector<std::string>>()->composing(),
+        "of a matrix: what a column holds, as \"Collège=proposal\": proposal, person, college, weight, channel, order or ignored");
     add("title", options::value<std::string>()->default_value(""), "of a matrix: its title");
     add("sheet", options::bool_switch(), "do not count: print the tally sheet that the matrix or export makes");
     add("file", options::value<std::string>(), "FILE");
@@ -73,6 +76,18 @@ std::optional<std::string> contents(std::string const& file) {
     return text;
 }
 
+// Of the file of that name in the folder, else of the only one whose name ends so, as pol.is' downloads do.
+std::optional<std::string> contents_of_the(std::string const& folder, std::string const& name) {
+    if (std::filesystem::exists(folder + "/" + name)) return contents(folder + "/" + name);
+    std::vector<std::string> found;
+    std::error_code ignored;
+    for (auto const& entry : std::filesystem::directory_iterator(folder, ignored))
+        if (entry.path().filename().string().ends_with("-" + name)) found.push_back(entry.path().string());
+    // "…-participants-votes.csv" holds no single votes.
+    std::erase_if(found, [](std::string const& path) { return path.ends_with("-participants-votes.csv"); });
+    return found.size() == 1 ? contents(found.front()) : std::nullopt;
+}
+
 struct Source {
     std::optional<recount::Imported> imported;
     std::string text;  // of a sheet, if nothing was imported
@@ -82,6 +97,7 @@ struct Source {
 std::optional<Complaint> idle_flag(TallyConfig const& config, bool takes_method) {
     if (!takes_method && !config.method.empty()) return Complaint{"--method", "a tally sheet says its own method"};
     if (!config.settings.empty()) return Complaint{"--set " + config.settings.front(), "is for a ballot matrix only"};
+    if (!config.columns.empty()) return Complaint{"--column " + config.columns.front(), "is for a ballot matrix only"};
     if (!config.title.empty()) return Complaint{"--title", "is for a ballot matrix only"};
     return std::nullopt;
 }
@@ -91,9 +107,11 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
     std::error_code ignored;
     if (std::filesystem::is_directory(config.file, ignored)) {
         if (auto const complaint = idle_flag(config, true)) return complain(config.file, *complaint);
-        auto const comments = contents(config.file + "/comments.csv");
-        auto const votes = contents(config.file + "/votes.csv");
-        if (!comments || !votes) return complain(config.file, {"", "holds no comments.csv and votes.csv that can be read"});
+        auto const comments = contents_of_the(config.file, "comments.csv");
+        auto const votes = contents_of_the(config.file, "votes.csv");
+        if (!comments || !votes)
+            return complain(config.file, {"", "holds no comments.csv and votes.csv (or …-comments.csv and …-votes.csv, one of each) "
+                                              "that can be read"});
         auto imported = recount::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
         if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
         return Source{std::move(std::get<recount::Imported>(imported)), {}};
@@ -105,7 +123,16 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
         if (auto const complaint = idle_flag(config, false)) return complain(config.file, *complaint);
         return Source{std::nullopt, std::move(*text)};
     }
-    recount::MatrixSettings matrix{config.method, {}, config.title};
+    recount::MatrixSettings matrix{config.method, {}, config.title, {}};
+    for (auto const& column : config.columns) {
+        auto const equals = column.rfind('=');
+        if (equals == std::string::npos) return complain(config.file, {"--column " + column, "NAME=WHAT is expected"});
+        try {
+            matrix.columns[column.substr(0, equals)] = recount::column_role(column.substr(equals + 1), "--column " + column);
+        } catch (Complaint const& complaint) {
+            return complain(config.file, complaint);
+        }
+    }
     for (auto const& setting : config.settings) {
         auto const equals = setting.find('=');
         if (equals == std::string::npos) return complain(config.file, {"--set " + setting, "NAME=VALUE is expected"});
@@ -146,6 +173,7 @@ int run_tally(std::vector<std::string> const& arguments) {
     TallyConfig config{flags["file"].as<std::string>(),
                        flags["method"].as<std::string>(),
                        flags.contains("set") ? flags["set"].as<std::vector<std::string>>() : std::vector<std::string>{},
+                       flags.contains("column") ? flags["column"].as<std::vector<std::string>>() : std::vector<std::string>{},
                        flags["title"].as<std::string>(),
                        flags["json"].as<bool>(),
                        flags["sheet"].as<bool>(),
@@ -158,6 +186,9 @@ int run_tally(std::vector<std::string> const& arguments) {
         auto const place = source.imported ? recount::place_in_file(*source.imported, complaint->place) : complaint->place;
         return complain(config.file, {place, complaint->why});
     }
+    if (source.imported)
+        for (auto const& note : source.imported->notes)
+            std::cerr << "gommette tally: " << recount::on_one_line(config.file + ": note: " + note) << '\n';
     if (config.sheet && source.imported) return print(source.imported->sheet.dump(2) + "\n");
     return print(counted(std::get<recount::AnySheet>(sheet), config));
 }

@@ -37,7 +37,12 @@ void append_utf8(std::string& text, unsigned letter) {
         text += static_cast<char>(0xC0U | letter >> 6U);
         text += static_cast<char>(0x80U | (letter & 0x3FU));
     } else {
-        text += static_cast<char>(0xE0U | letter >> 12U);
+        if (letter < 0x10000) {
+            text += static_cast<char>(0xE0U | letter >> 12U);
+        } else {
+            text += static_cast<char>(0xF0U | letter >> 18U);
+            text += static_cast<char>(0x80U | (letter >> 12U & 0x3FU));
+        }
         text += static_cast<char>(0x80U | (letter >> 6U & 0x3FU));
         text += static_cast<char>(0x80U | (letter & 0x3FU));
     }
@@ -57,18 +62,94 @@ std::string from_windows_1252(std::string_view bytes) {
     return text;
 }
 
+// Bytes behind a UTF-16 byte order mark, as UTF-8; nothing: they are not whole letters.
+std::optional<std::string> from_utf16(std::string_view bytes, bool little_endian) {
+    std::string text;
+    if (bytes.size() % 2 != 0) return std::nullopt;
+    auto const unit = [&](std::size_t at) {
+        auto const one = static_cast<unsigned char>(bytes[at]);
+        auto const other = static_cast<unsigned char>(bytes[at + 1]);
+        return little_endian ? one | static_cast<unsigned>(other) << 8U : static_cast<unsigned>(one) << 8U | other;
+    };
+    for (std::size_t i = 0; i < bytes.size(); i += 2) {
+        unsigned letter = unit(i);
+        if (letter >= 0xD800 && letter < 0xE000) {
+            if (letter >= 0xDC00 || i + 3 >= bytes.size()) return std::nullopt;
+            unsigned const low = unit(i + 2);
+            if (low < 0xDC00 || low >= 0xE000) return std::nullopt;
+            letter = 0x10000 + ((letter - 0xD800) << 10U) + (low - 0xDC00);
+            i += 2;
+        }
+        append_utf8(text, letter);
+    }
+    return text;
+}
+
+std::string with_line_feeds(std::string text) {
+    if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+    return text;
+}
+
+// Of the first lines, how many have as many cells as the very first; 0 where that has one.
+std::size_t rows_like_the_first(std::string_view text, char separator) {
+    constexpr std::size_t most_looked_at = 200;
+    std::vector<std::size_t> cells{1};
+    bool is_quoted = false;
+    bool begins = true;  // a cell
+    for (char const letter : text) {
+        if (is_quoted) {
+            is_quoted = letter != '"';
+        } else if (letter == separator) {
+            ++cells.back();
+            begins = true;
+        } else if (letter == '\n') {
+            if (cells.size() == most_looked_at) break;
+            cells.push_back(1);
+            begins = true;
+        } else if (letter == '"' && begins) {
+            is_quoted = true;
+        } else if (letter != ' ' && letter != '\r') {
+            begins = false;
+        }
+    }
+    if (cells.front() == 1) return 0;
+    return static_cast<std::size_t>(std::count(cells.begin() + 1, cells.end(), cells.front()));
+}
+
 char separator_of(std::string_view text) {
     auto const first_line = text.substr(0, text.find('\n'));
-    auto const times = [&](char c) { return std::count(first_line.begin(), first_line.end(), c); };
+    auto const worth = [&](char c) {
+        return std::pair(rows_like_the_first(text, c), std::count(first_line.begin(), first_line.end(), c));
+    };
     char best = ';';
     for (char const c : {',', '\t'})
-        if (times(c) > times(best)) best = c;
+        if (worth(c) > worth(best)) best = c;
     return best;
 }
 
+// What a first line "sep=;" says; that line is taken off, and leaves an empty one.
+std::optional<char> said_separator(std::string& text) {
+    if (text.size() < 5 || !(text.starts_with("sep=") || text.starts_with("SEP="))) return std::nullopt;
+    char const separator = text[4];
+    auto const end = text.find('\n');
+    if (end == std::string::npos || text.substr(5, end - 5).find_first_not_of("\r") != std::string::npos) return std::nullopt;
+    text.erase(0, end);
+    return separator;
+}
+
 std::string trimmed(std::string const& cell) {
-    auto const first = cell.find_first_not_of(" \t\r");
-    return first == std::string::npos ? "" : cell.substr(first, cell.find_last_not_of(" \t\r") - first + 1);
+    static constexpr std::string_view no_break[] = {"\u00a0", "\u202f"};
+    std::string_view rest = cell;
+    for (bool cut = true; cut;) {
+        auto const first = rest.find_first_not_of(" \t\r");
+        rest = first == std::string_view::npos ? "" : rest.substr(first, rest.find_last_not_of(" \t\r") - first + 1);
+        cut = false;
+        for (auto const blank : no_break) {
+            if (rest.starts_with(blank)) cut = true, rest.remove_prefix(blank.size());
+            if (rest.ends_with(blank)) cut = true, rest.remove_suffix(blank.size());
+        }
+    }
+    return std::string(rest);
 }
 
 // How much of what RFC 4180 does not allow is put up with.
@@ -92,6 +173,8 @@ public:
         if (is_strict() && rows_.empty()) return Fault{1, "the file is empty"};
         return std::move(rows_);
     }
+
+    std::vector<std::size_t> empty_lines;  // with separators and nothing else
 
 private:
     bool is_strict() const { return manner_ == Manner::strict; }
@@ -141,7 +224,10 @@ private:
         bool const is_quoted = std::exchange(has_quoted_cell_, false);
         bool const is_filled = std::any_of(row.cells.begin(), row.cells.end(), [](auto const& cell) { return !cell.empty(); });
         bool const is_kept = is_filled || (is_strict() && (row.cells.size() > 1 || is_quoted));
-        if (!is_kept) return;
+        if (!is_kept) {
+            if (row.cells.size() > 1) empty_lines.push_back(row.line);
+            return;
+        }
         if (is_strict() && !rows_.empty() && row.cells.size() != rows_.front().cells.size())
             fault_ = Fault{row.line, "the line has " + std::to_string(row.cells.size()) + " fields, the header " +
                                          std::to_string(rows_.front().cells.size())};
@@ -178,11 +264,26 @@ Rows read_strictly(std::string_view text, char separator) {
     return RowReader(Manner::strict, separator).read(without_byte_order_mark(text));
 }
 
-Rows read_spreadsheet(std::string_view bytes) {
+Rows read_spreadsheet(std::string_view bytes, Seen* seen) {
     if (is_too_large(bytes)) return too_large();
-    bytes = without_byte_order_mark(bytes);
-    std::string const text = is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
-    return RowReader(Manner::tolerant, separator_of(text)).read(text);
+    std::string encoding = "UTF-8";
+    std::string text;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        encoding = "UTF-16";
+        auto read = from_utf16(bytes.substr(2), bytes.starts_with("\xFF\xFE"));
+        if (!read) return Fault{0, "is UTF-16 that breaks off, or holds half letters"};
+        text = *std::move(read);
+    } else {
+        bytes = without_byte_order_mark(bytes);
+        encoding = is_utf8(bytes) ? "UTF-8" : "Windows-1252";
+        text = is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
+    }
+    text = with_line_feeds(std::move(text));
+    auto const said = said_separator(text);
+    RowReader reader(Manner::tolerant, said ? *said : separator_of(text));
+    auto rows = reader.read(text);
+    if (seen) *seen = {std::move(reader.empty_lines), std::move(encoding)};
+    return rows;
 }
 
 std::optional<std::size_t> Table::column(std::string_view name) const {

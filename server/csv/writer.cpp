@@ -9,8 +9,8 @@ namespace gommette::csv {
 namespace {
 
 constexpr std::array<std::string_view, 10> dangerous_starts{"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-// Some spreadsheets skip these before they look for a formula.
-constexpr std::array<std::string_view, 5> blanks{" ", "\n", "\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
+// Some spreadsheets skip these before they look for a formula; a quote, because it may be taken for that of a cell.
+constexpr std::array<std::string_view, 5> blanks{" ", "\"", "\xC2\xA0", "\xE2\x80\xAF", "\xEF\xBB\xBF"};
 
 template <class Starts>
 std::string_view start_of(std::string_view text, Starts const& starts) {
@@ -18,10 +18,26 @@ std::string_view start_of(std::string_view text, Starts const& starts) {
     return found == starts.end() ? std::string_view{} : *found;
 }
 
-bool needs_guard(std::string_view text) {
-    if (text.starts_with('\'')) return true;
-    for (auto blank = start_of(text, blanks); !blank.empty(); blank = start_of(text, blanks)) text.remove_prefix(blank.size());
-    return !start_of(text, dangerous_starts).empty();
+bool needs_guard(std::string_view cell) {
+    if (cell.starts_with('\'')) return true;
+    for (auto blank = start_of(cell, blanks); !blank.empty(); blank = start_of(cell, blanks)) cell.remove_prefix(blank.size());
+    return !start_of(cell, dangerous_starts).empty();
+}
+
+// Whether a cell could begin at that place, for a program that parts cells by what this file does not.
+bool could_begin_cell(std::string_view text, std::size_t at) {
+    if (at == 0) return true;
+    bool const is_inside_line_end = text[at - 1] == '\r' && text[at] == '\n';
+    return std::string_view(";,\t\r\n").find(text[at - 1]) != std::string_view::npos && !is_inside_line_end;
+}
+
+std::string guarded(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (could_begin_cell(text, at) && needs_guard(text.substr(at))) result += '\'';
+        result += text[at];
+    }
+    return result;
 }
 
 void append_doubling_quotes(std::string& file, std::string_view text) {
@@ -35,11 +51,10 @@ void append_doubling_quotes(std::string& file, std::string_view text) {
 
 void CsvWriter::text(std::string_view value) {
     separate();
-    bool const is_guarded = needs_guard(value);
-    bool const is_quoted = is_guarded || value.find_first_of(";,\t\"\r\n") != std::string_view::npos;
+    std::string const cell = guarded(value);
+    bool const is_quoted = cell != value || value.find_first_of(";,\t\"\r\n") != std::string_view::npos;
     if (is_quoted) file_.push_back('"');
-    if (is_guarded) file_.push_back('\'');
-    append_doubling_quotes(file_, value);
+    append_doubling_quotes(file_, cell);
     if (is_quoted) file_.push_back('"');
 }
 

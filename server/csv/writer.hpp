@@ -8,9 +8,11 @@
 namespace gommette::csv {
 
 // Writes one CSV file as French spreadsheets and open data both take it: UTF-8 with a byte order mark, semicolons, CRLF, quotes
-// as in RFC 4180. A text that a spreadsheet could take for a formula (its first character, spaces apart, is = + - @ a tab or a
-// carriage return, also in full width) gets an apostrophe in front; so does one that begins with an apostrophe, so that taking
-// one leading apostrophe away gives back every text exactly. Numbers are never touched.
+// as in RFC 4180. A text that a spreadsheet could take for a formula (its first character, spaces and quotes apart, is = + - @ a
+// tab or a carriage return, also in full width) gets an apostrophe in front. So does what stands behind a ; , tab or line break
+// in a text: a program that parts cells by commas or tabs, or knows no quotes, has a cell begin there. An apostrophe in one of
+// these places gets another one, so that taking one away at the text's beginning and behind each ; , tab or line break gives back
+// every text exactly. Numbers are never touched.
 class CsvWriter {
 public:
     void text(std::string_view value);

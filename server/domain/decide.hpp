@@ -15,6 +15,7 @@ struct Actor {
 struct Context {
     Moment now;
     int present{0};  // people who have a page connected
+    std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
 };
 
 using Decision = Ruling<SessionEvent>;

@@ -61,6 +61,17 @@ int Session::live_proposals() const {
                                           [](Proposal const& proposal) { return proposal.state == ProposalState::live; }));
 }
 
+bool Session::is_removed(PersonId id) const {
+    auto const* person = find(id);
+    return person && person->removed;
+}
+
+int Session::voters(Round const& round) const {
+    if (!round.is_open || removed == 0) return static_cast<int>(round.ballots.size());
+    return static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
+                                          [this](auto const& cast) { return !is_removed(cast.first); }));
+}
+
 std::vector<ProposalId> Session::votable(Round const& round) const {
     std::vector<ProposalId> items;
     for (auto const& item : round.paper)
@@ -98,10 +109,11 @@ RoundResult Session::count(Round const& round, std::optional<int> present) const
     voting::BallotRound counted;
     counted.method = any_method(round.method);
     counted.poll.options = options(round);
-    counted.poll.registered = static_cast<int>(people.size());
+    counted.poll.registered = participants();
     counted.poll.present = present.value_or(0);
     counted.poll.ballots.reserve(round.ballots.size());
-    for (auto const& [person, ballot] : round.ballots) counted.poll.ballots.push_back(ballot);
+    for (auto const& [person, ballot] : round.ballots)
+        if (!round.is_open || !is_removed(person)) counted.poll.ballots.push_back(ballot);
     List<ProposalId, proposals_per_session> items;
     for (auto const& item : round.paper) items.values.push_back(item.proposal);
     auto result = voting::published(voting::tally_current(std::move(counted)), std::move(items));

@@ -14,7 +14,10 @@ namespace gommette::domain {
 struct Person {
     PersonId id;
     College college{};
-    int proposals{0};  // made, withdrawn ones included
+    Moment joined_at;
+    bool removed{false};
+    int proposals{0};  // of theirs, live or merged
+    int hidden_with{0};  // and hidden because they were removed
 };
 
 struct Proposal {
@@ -27,7 +30,11 @@ struct Proposal {
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     std::int64_t merged_at{0};  // of a merged one: the position of that event
     bool corrected{false};
+    bool hidden_with_author{false};  // because its author was removed, not by a moderation of its own
     Moment made_at;
+
+    // Live or merged: it takes one of the places.
+    bool is_placed() const { return state == ProposalState::live || state == ProposalState::merged; }
 };
 
 // A proposal on a round's paper; `added`: the position of the event that put it there.
@@ -49,7 +56,9 @@ struct Round {
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
-    std::map<PersonId, voting::Ballot> ballots;  // as cast, of those who voted, also if they took all back; each acceptable as a whole
+    // As cast, of those who voted, also if they took all back; each acceptable as a whole. Those of people removed while it was open
+    // do not count, and are gone once it is closed.
+    std::map<PersonId, voting::Ballot> ballots;
     std::optional<RoundResult> result;           // once closed
     std::vector<voting::Option> counted_paper;   // once closed: the state of each item when it was counted
 
@@ -68,12 +77,16 @@ struct Session {
     int step{0};
     int closed_from{0};  // while closed: the step to go back to
     std::optional<Moment> closed_at;
-    std::vector<Person> people;  // index = number - 1, as the next two
+    DoorState door{};
+    JoinCode code;               // now; the plan has the first
+    std::vector<Person> people;  // all who ever joined; index = number - 1, as the next two
     std::vector<Proposal> proposals;
     std::vector<Round> rounds;
     RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
+    int removed{0};            // people
+    int placed{0};             // proposals that are live or merged
     std::int64_t position{0};  // events applied
 
     AgendaStep const& step_now() const { return plan.agenda.values.at(static_cast<std::size_t>(step)); }
@@ -90,6 +103,11 @@ struct Session {
     // Through whose line the proposal speaks now: itself unless merged.
     ProposalId keeper(ProposalId id) const;
     int live_proposals() const;
+    // Who joined and was not removed.
+    int participants() const { return static_cast<int>(people.size()) - removed; }
+    bool is_removed(PersonId id) const;
+    // How many have voted in the round, and were not removed from it.
+    int voters(Round const& round) const;
     // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.
     std::vector<ProposalId> votable(Round const& round) const;
     // The state of each item of the paper now, or at the close.
@@ -107,7 +125,7 @@ struct Session {
     std::vector<ProposalId> priorities() const;
 };
 
-// The most proposals one person may make; an author of a real consultation made 76.
+// The most live and merged proposals one person may have; an author of a real consultation made 76.
 inline constexpr int proposals_per_person = 100;
 
 }  // namespace gommette::domain

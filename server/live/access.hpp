@@ -30,6 +30,7 @@ struct Access {
     SessionId session;  // none: the convention
     PersonId person;    // of a participant
     LinkId link;        // of the others but guests
+    JoinCode code;      // of guests
     std::optional<Key> wall_key;
     std::optional<Held> held;
 };

@@ -48,6 +48,12 @@ void ConventionHost::restart(LoadedConvention loaded) {
 void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
     if (is_loading()) learned_meanwhile_.insert(learned_meanwhile_.end(), news.begin(), news.end());
     domain::ConventionRowNames names;
+    for (auto const& outcome : news) {
+        auto const* session = outcome.value ? std::get_if<SessionOutcome>(&outcome.value->outcome) : nullptr;
+        if (!session || session->code == code_of(outcome.session)) continue;
+        server_.key_registry().learn(session->code, outcome.session);
+        names.insert({domain::ConventionRowName::Kind::planned, outcome.session.value});
+    }
     for (auto const& outcome : news) names.merge(shown_.sessions.names(outcome.session));
     for (auto const session : shown_.sessions.learn(news)) names.merge(shown_.sessions.names(session));
     touch(std::move(names));
@@ -106,12 +112,15 @@ bool ConventionHost::is_taken(Key const& key) const {
     return server_.key_registry().knows(hash) || handler_.holds_key(hash);
 }
 
+JoinCode ConventionHost::code_of(SessionId session) const { return domain::code_of(committed(), shown_, session); }
+
 JoinCode ConventionHost::fresh_code() const {
     auto const& sessions = handler_.ahead().sessions;
     for (;;) {
         auto code = auth::random_code();
-        if (std::none_of(sessions.begin(), sessions.end(), [&](SessionAnnounced const& session) { return session.code == code; }))
-            return code;
+        bool const is_planned = std::any_of(sessions.begin(), sessions.end(),
+                                            [&](SessionAnnounced const& session) { return session.code == code; });
+        if (!is_planned && server_.key_registry().is_free(code)) return code;
     }
 }
 

@@ -24,6 +24,9 @@ public:
     // The sessions with an open round, once loaded.
     std::vector<SessionId> voting() const { return shown_.sessions.voting(); }
 
+    // The join code of a session now; empty: there is no such session.
+    JoinCode code_of(SessionId session) const;
+
 protected:
     std::function<bool()> read(storage::EventLog& log) const override;
     void on_loading() override { learned_meanwhile_.clear(); }

@@ -71,16 +71,23 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     for (auto& order : std::exchange(state->early_orders, {})) forward(connection, *state, std::move(order));
 }
 
-void CoreGateway::refuse_access(ConnectionId connection) {
+void CoreGateway::refuse_access(ConnectionId connection, Refusal why) {
     auto* state = find(connection);
     if (!state) return;
     refusals_.add(ops::CountedLog::Clock::now());
-    if (server_.options().access_refused_after.count() == 0) return send_refusal(connection);
+    if (server_.options().access_refused_after.count() == 0) return send_refusal(connection, why);
     state->refusal_timer =
         std::make_unique<boost::asio::steady_timer>(server_.cores()[core_].context(), server_.options().access_refused_after);
-    state->refusal_timer->async_wait([this, connection](auto const& failed) {
-        if (!failed) send_refusal(connection);
+    state->refusal_timer->async_wait([this, connection, why](auto const& failed) {
+        if (!failed) send_refusal(connection, why);
     });
+}
+
+void CoreGateway::turn_out(ConnectionId connection, Refusal why) {
+    auto* state = find(connection);
+    if (!state) return;
+    state->connection->send(to_message(Reply{Refused{why, {}, {}, {}}}), 0);
+    state->connection->close(CloseCode::unknown_door);
 }
 
 void CoreGateway::answer(ConnectionId connection, Message const& message) {
@@ -155,13 +162,13 @@ void CoreGateway::unsubscribe(ConnectionState& state, std::uint64_t number) {
     state.topic.reset();
 }
 
-void CoreGateway::send_refusal(ConnectionId connection) {
+void CoreGateway::send_refusal(ConnectionId connection, Refusal why) {
     auto* state = find(connection);
     if (!state) return;
     state->stage = Stage::anonymous;
     state->early_orders.clear();
     bool const tries_too_often = ++state->wrong_tries >= wrong_tries_allowed;
-    auto const code = tries_too_often ? Refusal::too_fast : Refusal::unknown_door;
+    auto const code = tries_too_often ? Refusal::too_fast : why;
     state->connection->send(to_message(Reply{Refused{code, {}, {}, {}}}), 0);
     if (state->by_key || tries_too_often) state->connection->close(CloseCode::unknown_door);
 }

@@ -41,8 +41,10 @@ public:
     void disconnect(ConnectionId connection) override;
 
     void admit(ConnectionId connection, Admission admission);
-    // The same answer, after the same while, for every wrong code, forged key and closed session.
-    void refuse_access(ConnectionId connection);
+    // After the same while, and with the same answer (unknown_door), for every wrong code, forged key and closed session.
+    void refuse_access(ConnectionId connection, Refusal why = Refusal::unknown_door);
+    // Ends the connection of somebody who was let in and is no longer; first says why.
+    void turn_out(ConnectionId connection, Refusal why);
     void answer(ConnectionId connection, Message const& message);
     void send(ConnectionId connection, Message const& message);
     void publish(Topic const& topic, Message const& message);
@@ -72,7 +74,7 @@ private:
     void handle_hello(ConnectionId connection, ConnectionState& state, Hello const& hello);
     void forward(ConnectionId connection, ConnectionState& state, Order order);
     void unsubscribe(ConnectionState& state, std::uint64_t number);
-    void send_refusal(ConnectionId connection);
+    void send_refusal(ConnectionId connection, Refusal why);
 
     LiveServer& server_;
     int core_;

@@ -33,8 +33,9 @@ public:
     using Follows = typename Decider::Follows;
 
     void subscribe(Access const& access) {
-        if (!may_subscribe(access)) return refuse_access(access.connection);
-        auto& subscriber = subscribers_[access.connection] = {access.role, access.person, access.link};
+        Subscriber const comes{access.role, access.person, access.link, access.code};
+        if (auto const refusal = refusal_of(comes)) return refuse_access(access.connection, *refusal);
+        auto& subscriber = subscribers_[access.connection] = comes;
         on_subscribed(access.connection, subscriber);
         admit(access.connection, subscriber, access.held, access.wall_key);
     }
@@ -63,6 +64,7 @@ protected:
         Role role{};
         PersonId person;
         LinkId link;
+        JoinCode code;              // that a guest has shown
         bool has_snapshots{false};  // so that patches mean something
     };
 
@@ -83,7 +85,8 @@ protected:
 
     // --- What each kind of host does in its own way
 
-    virtual bool may_subscribe(Access const&) const { return true; }
+    // Why that subscriber is not let in; nullopt: it is.
+    virtual std::optional<Refusal> refusal_of(Subscriber const&) const { return std::nullopt; }
     virtual void on_subscribed(ConnectionId, Subscriber const&) {}
     virtual void on_unsubscribed(ConnectionId, Subscriber const&) {}
     virtual void handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) = 0;
@@ -150,8 +153,16 @@ protected:
             gateway.answer(connection, message);
         });
     }
-    void refuse_access(ConnectionId connection) {
-        server_.to_gateway(core_, connection.core, [connection](CoreGateway& gateway) { gateway.refuse_access(connection); });
+    void refuse_access(ConnectionId connection, Refusal why) {
+        server_.to_gateway(core_, connection.core, [connection, why](CoreGateway& gateway) { gateway.refuse_access(connection, why); });
+    }
+    // Ends the connections of all who would not be let in any more.
+    void turn_out_unwelcome() {
+        for (auto const& [connection, subscriber] : subscribers_)
+            if (auto const why = refusal_of(subscriber))
+                server_.to_gateway(core_, connection.core, [connection = connection, why = *why](CoreGateway& gateway) {
+                    gateway.turn_out(connection, why);
+                });
     }
 
     void touch(std::set<typename Decider::RowName> names) {

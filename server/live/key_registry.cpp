@@ -2,6 +2,8 @@
 
 #include <boost/describe.hpp>
 
+#include <algorithm>
+
 #include "server/auth/keys.hpp"
 #include "server/live/convention_host.hpp"
 #include "server/live/core_gateway.hpp"
@@ -18,7 +20,26 @@ void KeyRegistry::learn(std::vector<storage::KeyRow> const& keys) {
     }
 }
 
-void KeyRegistry::learn(JoinCode const& code, SessionId session) { sessions_[code.value] = session; }
+void KeyRegistry::learn(JoinCode const& code, SessionId session) {
+    auto& known = codes_[session];
+    if (known == code) return;
+    sessions_.erase(known.value);
+    known = code;
+    sessions_[code.value] = session;
+}
+
+bool KeyRegistry::is_spare(JoinCode const& code) const {
+    return std::any_of(spare_codes_.begin(), spare_codes_.end(), [&](auto const& spare) { return spare.second == code; });
+}
+
+JoinCode KeyRegistry::spare_code(SessionId session, JoinCode const& now) {
+    auto const [found, is_new] = spare_codes_.try_emplace(session);
+    auto& spare = found->second;
+    if (!is_new && spare != now) return spare;
+    auto code = auth::random_code();
+    while (!is_free(code) || code == now) code = auth::random_code();
+    return spare = code;
+}
 
 std::vector<storage::KeyRow> KeyRegistry::keys_of(LinkId link) const {
     std::vector<storage::KeyRow> found;
@@ -32,11 +53,12 @@ void KeyRegistry::resolve(AccessRequest const& request) const {
         server_.to_gateway(0, request.connection.core,
                            [connection = request.connection](CoreGateway& gateway) { gateway.refuse_access(connection); });
     };
-    Access access{request.connection, Role::guest, {}, {}, {}, std::nullopt, request.held};
+    Access access{request.connection, Role::guest, {}, {}, {}, {}, std::nullopt, request.held};
     if (request.key_hash.empty()) {
         auto const found = sessions_.find(auth::as_typed(request.code).value);
         if (found == sessions_.end()) return away();
         access.session = found->second;
+        access.code = {found->first};
     } else {
         auto const found = keys_.find(request.key_hash);
         if (found == keys_.end() || found->second.revoked) return away();

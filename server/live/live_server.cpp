@@ -44,7 +44,8 @@ void LiveServer::open() {
     key_registry_->learn(log_.keys());
     convention_ = std::make_shared<ConventionHost>(*this);
     convention_->load_now();
-    for (auto const& session : convention_->committed().sessions) key_registry_->learn(session.code, session.session);
+    for (auto const& session : convention_->committed().sessions)
+        key_registry_->learn(convention_->code_of(session.session), session.session);
     // Only its host can tell the turnout of an open round.
     for (auto const session : convention_->voting()) {
         auto const core = core_of(session);
@@ -64,8 +65,7 @@ JoinCode LiveServer::code_of(SessionId session) {
     std::promise<JoinCode> code;
     auto found = code.get_future();
     cores_[0].post({[&] {
-        auto const* announced = convention_->committed().find(session);
-        code.set_value(announced ? announced->code : JoinCode{});
+        code.set_value(convention_->code_of(session));
     }});
     return found.get();
 }

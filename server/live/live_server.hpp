@@ -30,9 +30,15 @@ struct LiveOptions {
     std::chrono::milliseconds access_refused_after{400};
     // How long a session without anybody stays in memory.
     std::chrono::milliseconds unloaded_after{std::chrono::minutes(10)};
+    // How many new people a session takes at once; then joins_per_second.
+    int joins_at_once{250};
     // When to read again from a log that could not be read; longer each time.
     std::chrono::milliseconds reload_after{1000};
 };
+
+// A room that scans a code together comes in at once; whoever makes up people needs minutes to fill it, in which the facilitator can
+// hold the door. Whoever has joined before is not counted.
+inline constexpr int joins_per_second = 10;
 
 // The running server of one convention: its gateways, hosts and key registry, and the ways between them. Sessions live on core
 // number % cores, the convention and the key registry on core 0. Called on cores, unless a function says otherwise.

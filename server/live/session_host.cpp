@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "server/live/convention_host.hpp"
+#include "server/live/key_registry.hpp"
 #include "server/live/session_hosts.hpp"
 #include "server/ops/qr.hpp"
 
@@ -26,7 +27,10 @@ DoorRow door(std::string const& public_url, JoinCode const& code) {
 }  // namespace
 
 SessionHost::SessionHost(LiveServer& server, SessionHosts& hosts, int core, SessionId session, bool is_healthy)
-    : Host(server, core, session, session_stream(session), is_healthy), hosts_(hosts), idle_(server.cores()[core].context()) {}
+    : Host(server, core, session, session_stream(session), is_healthy),
+      hosts_(hosts),
+      joins_(server.options().joins_at_once, joins_per_second),
+      idle_(server.cores()[core].context()) {}
 
 std::function<bool()> SessionHost::read(storage::EventLog& log) const {
     auto loaded = std::make_shared<LoadedSession>(load_session(log, session_));
@@ -42,20 +46,26 @@ void SessionHost::restart(LoadedSession loaded) {
     auto shown = shown_;
     shown.names = std::move(loaded.names);
     shown.storage_ok = true;
-    shown.door = door(server_.options().public_url, loaded.session.plan.code);
+    shown.waiting = 0;
+    shown.door = door(server_.options().public_url, loaded.session.code);
     take_over(std::move(loaded.session), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     people_by_key_ = std::move(loaded.people_by_key);
     joining_.clear();
     joined_.clear();
     own_numbers_.clear();
     own_touched_.clear();
+    at_door_.clear();
     tell_convention();
+    ask_for_spare_code();
     admit_all_again();
+    turn_out_unwelcome();
 }
 
-bool SessionHost::may_subscribe(Access const& access) const {
-    bool const is_gone = access.role == Role::participant && !committed().find(access.person);
-    return !is_gone && !(access.role == Role::guest && committed().is_closed());
+std::optional<Refusal> SessionHost::refusal_of(Subscriber const& subscriber) const {
+    if (subscriber.person && committed().is_removed(subscriber.person)) return Refusal::removed;
+    bool const is_gone = subscriber.role == Role::participant && !committed().find(subscriber.person);
+    bool const is_locked_out = subscriber.role == Role::guest && (committed().is_closed() || subscriber.code != committed().code);
+    return is_gone || is_locked_out ? std::optional{Refusal::unknown_door} : std::nullopt;
 }
 
 void SessionHost::on_subscribed(ConnectionId connection, Subscriber const& subscriber) {
@@ -76,6 +86,7 @@ void SessionHost::on_unsubscribed(ConnectionId connection, Subscriber const& sub
         show_presence(subscriber.person);
     }
     joining_.erase(connection);
+    if (at_door_.erase(connection) > 0) show_waiting();
     unload_when_idle();
 }
 
@@ -114,10 +125,12 @@ void SessionHost::join(ConnectionId connection, Order const& order, Join const& 
         PersonId const person{static_cast<std::int32_t>(handler_.ahead().people.size() + 1)};
         auto const before = handler_.ahead().position;
         handle_as(person_actor(person), connection, order, [&](domain::Session const& ahead, SessionCommand const& given) {
-            return decide(ahead, {Role::guest, {}}, given);
+            return decide_join(connection, ahead, given);
         });
         if (handler_.ahead().position == before) return;
         known = people_by_key_.emplace(hash, KnownPerson{person, handler_.ahead().position}).first;
+    } else if (handler_.ahead().is_removed(known->second.person)) {
+        return answer(connection, Refused{Refusal::removed, order.device, order.n, std::nullopt});
     } else {
         handler_.answer_known(connection, order, {known->second.at, known->second.person.value});
         send_at_turn_end();
@@ -128,19 +141,62 @@ void SessionHost::join(ConnectionId connection, Order const& order, Join const& 
         joining_[connection] = known->second.person;
 }
 
+SessionHost::Ruling SessionHost::decide_join(ConnectionId connection, domain::Session const& ahead, SessionCommand const& command) {
+    auto ruling = decide(ahead, {Role::guest, {}}, command);
+    auto const* refusal = std::get_if<Refusal>(&ruling);
+    if (!refusal && !joins_.take(server_.now())) return Refusal::too_fast;
+    if (refusal && *refusal == Refusal::door_held && at_door_.insert(connection).second) show_waiting();
+    return ruling;
+}
+
 SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Actor const& actor,
                                         SessionCommand const& command) const {
-    return domain::decide(ahead, actor, {server_.now(), static_cast<int>(connections_.size())}, command);
+    // One that is on its way to the log is nobody's spare any more.
+    auto const spare = spare_code_ && *spare_code_ != ahead.code ? spare_code_ : std::nullopt;
+    return domain::decide(ahead, actor, {server_.now(), static_cast<int>(connections_.size()), spare}, command);
 }
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {
     own_touched_.merge(follows.own_rows);
-    auto const* joined = std::get_if<PersonJoined>(&event);
-    if (!joined) return;
+    if (auto const* joined = std::get_if<PersonJoined>(&event)) let_in(after, joined->person);
+    if (auto const* set = std::get_if<DoorSet>(&event)) tell_guests(set->state);
+    if (auto const* renewed = std::get_if<CodeRenewed>(&event)) change_code(renewed->code);
+    if (std::holds_alternative<PeopleRemoved>(event)) turn_out_unwelcome();
+}
+
+void SessionHost::let_in(domain::Session const& after, PersonId joined) {
     shown_.names.resize(after.people.size());
     for (auto const& [connection, person] : joining_)
-        if (person == joined->person) make_participant(connection, person);
-    std::erase_if(joining_, [&](auto const& waiting) { return waiting.second == joined->person; });
+        if (person == joined) make_participant(connection, person);
+    std::erase_if(joining_, [&](auto const& waiting) { return waiting.second == joined; });
+}
+
+// Guests have no view: the door comes with their welcome, and one that opened has nobody waiting before it.
+void SessionHost::tell_guests(DoorState door) {
+    for (auto& [connection, subscriber] : subscribers_)
+        if (subscriber.role == Role::guest) admit(connection, subscriber, std::nullopt, std::nullopt);
+    if (door == DoorState::held) return;
+    at_door_.clear();
+    show_waiting();
+}
+
+void SessionHost::change_code(JoinCode const& code) {
+    shown_.door = door(server_.options().public_url, code);
+    turn_out_unwelcome();
+    ask_for_spare_code();
+}
+
+void SessionHost::ask_for_spare_code() {
+    server_.to_key_registry(core_, [&server = server_, session = session_, now = committed().code](KeyRegistry& key_registry) {
+        server.to_session_hosts(0, session, [session, code = key_registry.spare_code(session, now)](SessionHosts& hosts) {
+            hosts.take_spare_code(session, code);
+        });
+    });
+}
+
+void SessionHost::show_waiting() {
+    shown_.waiting = static_cast<int>(at_door_.size());
+    touch(domain::touched_by_waiting());
 }
 
 void SessionHost::on_commit(storage::Batch const& beside) {
@@ -161,7 +217,7 @@ void SessionHost::make_participant(ConnectionId connection, PersonId person) {
 Welcome SessionHost::welcome(Subscriber const& subscriber) const {
     Welcome welcome{subscriber.role, session_, std::nullopt, std::nullopt, server_.now()};
     auto const& plan = committed().plan;
-    if (subscriber.role == Role::guest) welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where};
+    if (subscriber.role == Role::guest) welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where, committed().door};
     return welcome;
 }
 
@@ -216,7 +272,7 @@ Message SessionHost::own_patch(PersonId person, std::vector<domain::RowName> con
 void SessionHost::tell_convention() {
     domain::SessionPresence presence;
     presence.present = static_cast<int>(connections_.size());
-    if (auto const* round = committed().open_round()) presence.voters = static_cast<int>(round->ballots.size());
+    if (auto const* round = committed().open_round()) presence.voters = committed().voters(*round);
     server_.to_convention(core_, [session = session_, presence](ConventionHost& host) { host.learn(session, presence); });
 }
 

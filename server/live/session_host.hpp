@@ -23,6 +23,7 @@ public:
     SessionHost(LiveServer& server, SessionHosts& hosts, int core, SessionId session, bool is_healthy);
 
     void send() override;
+    void take_spare_code(JoinCode const& code) { spare_code_ = code; }
 
     // The most connections of one person: every device and tab, and those a bad network left half open. Beyond it one is cut.
     static constexpr std::size_t pages_per_person = 32;
@@ -33,7 +34,7 @@ protected:
     void on_loaded() override { unload_when_idle(); }
     void unload() override;
 
-    bool may_subscribe(Access const& access) const override;
+    std::optional<Refusal> refusal_of(Subscriber const& subscriber) const override;
     void on_subscribed(ConnectionId connection, Subscriber const& subscriber) override;
     void on_unsubscribed(ConnectionId connection, Subscriber const& subscriber) override;
     void handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) override;
@@ -47,7 +48,13 @@ protected:
 private:
     void restart(LoadedSession loaded);
     void join(ConnectionId connection, Order const& order, Join const& command);
+    Ruling decide_join(ConnectionId connection, domain::Session const& ahead, SessionCommand const& command);
     Ruling decide(domain::Session const& ahead, domain::Actor const& actor, SessionCommand const& command) const;
+    void let_in(domain::Session const& after, PersonId joined);
+    void tell_guests(DoorState door);
+    void change_code(JoinCode const& code);
+    void ask_for_spare_code();
+    void show_waiting();
     void make_participant(ConnectionId connection, PersonId person);
     void show_presence(PersonId person);
     void show_own_views();
@@ -60,6 +67,9 @@ private:
     std::map<PersonId, std::set<ConnectionId>> connections_;  // of those present
     std::map<ConnectionId, PersonId> joining_;                // guests whose person is on its way to the log
     std::vector<ConnectionId> joined_;                        // to be admitted once their answer has left
+    std::set<ConnectionId> at_door_;                          // guests who wanted to join while it was held
+    std::optional<JoinCode> spare_code_;
+    Pace joins_;
     std::map<PersonId, std::int64_t> own_numbers_;            // of the last patch of each person's own view
     domain::OwnRowNames own_touched_;
     PersonPace pace_;

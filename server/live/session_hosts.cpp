@@ -37,6 +37,10 @@ void SessionHosts::storage_health(bool is_healthy) {
     for (auto const& host : present) host->storage_health(is_healthy);
 }
 
+void SessionHosts::take_spare_code(SessionId session, JoinCode const& code) {
+    if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_spare_code(code);
+}
+
 std::shared_ptr<SessionHost> SessionHosts::host_of(SessionId session) {
     auto& host = hosts_[session];
     if (!host) host = std::make_shared<SessionHost>(server_, *this, core_, session, is_healthy_);

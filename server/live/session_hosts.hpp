@@ -19,6 +19,8 @@ public:
     void refresh(SessionId session, ConnectionId connection);
     void unsubscribe(SessionId session, ConnectionId connection);
     void storage_health(bool is_healthy);
+    // From the key registry: a code for that session's next change of code.
+    void take_spare_code(SessionId session, JoinCode const& code);
 
     // For hosts.
     void remove(SessionId session) { hosts_.erase(session); }

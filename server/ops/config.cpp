@@ -17,6 +17,8 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr int most_threads = 256;
+constexpr int usual_joins_at_once = 250;
+constexpr int most_joins_at_once = 1000;  // as many people as a session takes
 constexpr std::size_t longest_origin = 200;
 
 std::string default_data(Environment const& environment) {
@@ -66,6 +68,8 @@ void add_serve_flags(Flags& flags) {
         "what links and QR codes say: the address under which phones reach this server, as http://192.168.1.20:8080")(
         "web", po::value<std::string>()->default_value(default_web())->value_name("DIR"), "the folder of the built pages")(
         "threads", po::value<int>()->default_value(cores)->value_name("N"), "how many cores to use")(
+        "joins-at-once", po::value<int>()->default_value(usual_joins_at_once)->value_name("N"),
+        "how many new people a session takes at once; then ten a second")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
         "office-link", po::bool_switch(), "prints a new link of the office, when the first one was lost")(
         "accept-shorter-log", po::bool_switch(),
@@ -89,6 +93,7 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     config.data = std::get<std::string>(data);
     config.web = values["web"].as<std::string>();
     config.threads = values["threads"].as<int>();
+    config.joins_at_once = values["joins-at-once"].as<int>();
     config.demo = values["demo"].as<bool>();
     config.office_link = values["office-link"].as<bool>();
     config.accept_shorter_log = values["accept-shorter-log"].as<bool>();
@@ -114,6 +119,10 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     }
     if (config.threads < 1 || config.threads > most_threads) {
         return wrong_flags(flags.command, "--threads " + std::to_string(config.threads) + " is not in 1..256");
+    }
+    if (config.joins_at_once < 1 || config.joins_at_once > most_joins_at_once) {
+        return wrong_flags(flags.command, "--joins-at-once " + std::to_string(config.joins_at_once) + " is not in 1.." +
+                                              std::to_string(most_joins_at_once));
     }
     auto const level = values["log-level"].as<std::string>();
     if (auto const named = log_level_named(level))

@@ -23,6 +23,7 @@ struct ServeConfig {
     std::optional<std::string> public_url;  // an origin as browsers write it: "http://192.168.1.20:8080"
     std::string web;                        // the folder of the built pages
     int threads{};                          // 1 to 256
+    int joins_at_once{};                    // 1 to people_per_session
     bool demo{false};
     bool office_link{false};  // makes and prints one more link of the office, at this start
     bool accept_shorter_log{false};

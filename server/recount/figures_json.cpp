@@ -26,8 +26,11 @@ Ordered order_json(std::vector<Named> const& names, Ordering const& order) {
         found["ranking"].push_back({{"option", names[static_cast<std::size_t>(place.option)].id}, {"rank", place.rank}});
     found["unranked"] = ids_json(names, order.unranked);
     found["ties"] = Ordered::array();
-    for (auto const& tie : order.ties)
-        found["ties"].push_back({{"options", ids_json(names, tie.options)}, {"broken_by", word_for(tie.broken_by)}});
+    for (auto const& tie : order.ties) {
+        Ordered line{{"options", ids_json(names, tie.options)}, {"broken_by", word_for(tie.broken_by)}};
+        if (tie.at_grade > 0) line["at_grade"] = tie.at_grade;
+        found["ties"].push_back(std::move(line));
+    }
     if (order.contest)
         found["contest"] = {{"options", ids_json(names, order.contest->options)}, {"places_left", order.contest->places_left}};
     return found;
@@ -41,6 +44,10 @@ char const* word_for(TieBreaker tie_breaker) {
             return "supporters";
         case TieBreaker::more_for:
             return "more_for";
+        case TieBreaker::fewer_against:
+            return "fewer_against";
+        case TieBreaker::next_grades:
+            return "next_grades";
         case TieBreaker::lower_effort:
             return "lower_effort";
         case TieBreaker::lower_cost:
@@ -53,6 +60,20 @@ char const* word_for(TieBreaker tie_breaker) {
             return "lot";
     }
     return "nothing";
+}
+
+char const* word_for(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::adopted:
+            return "adopted";
+        case Verdict::rejected:
+            return "rejected";
+        case Verdict::no_quorum:
+            return "no_quorum";
+        case Verdict::not_voted:
+            return "not_voted";
+    }
+    return "not_voted";
 }
 
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }

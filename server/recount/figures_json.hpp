@@ -16,6 +16,7 @@ Ordered weight_json(Weight weight);
 Ordered ids_json(std::vector<Named> const& names, std::vector<int> const& positions);
 Ordered order_json(std::vector<Named> const& names, Ordering const& order);
 char const* word_for(TieBreaker tie_breaker);
+char const* word_for(Verdict verdict);
 // To six decimals, so that all machines print the same.
 double rounded(double value);
 

@@ -4,20 +4,56 @@
 
 namespace gommette::recount {
 
+namespace {
+
+// What stands for a letter of French, or of a keyboard, in plain words; nothing: it stands for itself.
+std::optional<std::string_view> plain_letter(std::string_view letter) {
+    static std::map<std::string_view, std::string_view> const letters{
+        {"à", "a"}, {"â", "a"}, {"ä", "a"},  {"á", "a"},  {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"î", "i"},
+        {"ï", "i"}, {"í", "i"}, {"ô", "o"},  {"ö", "o"},  {"ó", "o"}, {"ù", "u"}, {"û", "u"}, {"ü", "u"}, {"ú", "u"},
+        {"ÿ", "y"}, {"ç", "c"}, {"ñ", "n"},  {"œ", "oe"}, {"æ", "ae"}, {"À", "a"}, {"Â", "a"}, {"Ä", "a"}, {"Á", "a"},
+        {"É", "e"}, {"È", "e"}, {"Ê", "e"},  {"Ë", "e"},  {"Î", "i"}, {"Ï", "i"}, {"Í", "i"}, {"Ô", "o"}, {"Ö", "o"},
+        {"Ó", "o"}, {"Ù", "u"}, {"Û", "u"},  {"Ü", "u"},  {"Ú", "u"}, {"Ÿ", "y"}, {"Ç", "c"}, {"Ñ", "n"}, {"Œ", "oe"},
+        {"Æ", "ae"},
+        {"\u2018", "'"}, {"\u2019", "'"}, {"\u02bc", "'"}, {"\u00b4", "'"},
+        {"\u00a0", " "}, {"\u202f", " "}, {"\u2009", " "}};
+    if (letter.size() == 2 && letter >= std::string_view("\u0300") && letter <= std::string_view("\u036f")) return "";
+    auto const found = letters.find(letter);
+    if (found == letters.end()) return std::nullopt;
+    return found->second;
+}
+
+// Bytes of the UTF-8 letter that begins with this one.
+std::size_t length_of(char first) {
+    auto const byte = static_cast<unsigned char>(first);
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+}  // namespace
+
 std::string plain(std::string_view word) {
-    static std::map<std::string, std::string, std::less<>> const accents{
-        {"à", "a"}, {"â", "a"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"î", "i"}, {"ï", "i"}, {"ô", "o"}, {"ù", "u"},
-        {"û", "u"}, {"ç", "c"}, {"À", "a"}, {"Â", "a"}, {"É", "e"}, {"È", "e"}, {"Ê", "e"}, {"Î", "i"}, {"Ô", "o"}, {"Ç", "c"}};
     std::string text;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (auto const found = accents.find(word.substr(i, 2)); found != accents.end()) {
-            text += found->second;
-            ++i;
-        } else {
-            text += word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] - 'A' + 'a') : word[i];
+    for (std::size_t i = 0; i < word.size();) {
+        auto const letter = word.substr(i, length_of(word[i]));
+        i += letter.size();
+        auto const stands_for = plain_letter(letter);
+        for (char const c : stands_for ? *stands_for : letter) {
+            if (c == ' ' && (text.empty() || text.back() == ' ')) continue;
+            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }
     }
+    while (text.ends_with(' ')) text.pop_back();
     return text;
+}
+
+bool is_blank_word(std::string_view cell) {
+    auto const word = plain(cell);
+    return word == "blanc" || word == "blank" || word == "vote blanc";
+}
+
+bool is_spoiled_word(std::string_view cell) {
+    auto const word = plain(cell);
+    return word == "nul" || word == "spoiled" || word == "vote nul";
 }
 
 std::optional<std::int64_t> whole_number(std::string_view text) {
@@ -30,9 +66,24 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     return value;
 }
 
+std::optional<std::int64_t> amount_of_money(std::string_view text) {
+    auto digits = plain(text);
+    for (std::string const unit : {"€", "euros", "euro", "eur"})
+        if (digits.ends_with(unit)) digits.resize(digits.size() - unit.size());
+    std::erase(digits, ' ');
+    for (std::string const cents : {",00", ".00"})
+        if (digits.ends_with(cents)) digits.resize(digits.size() - cents.size());
+    auto const amount = whole_number(digits);
+    return amount && *amount >= 0 ? amount : std::nullopt;
+}
+
 void MatrixCell::refuse(std::string const& why) const { throw Complaint{"line " + std::to_string(line) + ", column " + id, why}; }
 
-void MatrixCell::refuse_mark() const { refuse("\"" + text.substr(0, 20) + "\" is not a mark of this method"); }
+void MatrixCell::refuse_mark() const {
+    std::string const why = "\"" + text.substr(0, 20) + "\" is not a mark of this method";
+    bool const holds_several = text.find(',') != std::string::npos || text.find(';') != std::string::npos;
+    refuse(holds_several ? why + "; several choices in one cell, as forms export them, need one column a proposal" : why);
+}
 
 std::int64_t mark_in(MatrixCell const& cell, std::map<std::string, std::int64_t, std::less<>> const& words) {
     if (auto const found = words.find(plain(cell.text)); found != words.end()) return found->second;
@@ -43,14 +94,17 @@ std::int64_t mark_in(MatrixCell const& cell, std::map<std::string, std::int64_t,
 
 std::int64_t opinion_in(MatrixCell const& cell) {
     static std::map<std::string, std::int64_t, std::less<>> const words{
-        {"pour", 1},       {"oui", 1},   {"for", 1},  {"yes", 1},     {"d'accord", 1}, {"neutre", 0},   {"neutral", 0},
-        {"abstention", 0}, {"passe", 0}, {"pass", 0}, {"contre", -1}, {"non", -1},     {"against", -1}, {"no", -1}};
+        {"pour", 1},       {"oui", 1},         {"for", 1},           {"yes", 1},     {"d'accord", 1},  {"agree", 1},
+        {"neutre", 0},     {"neutral", 0},     {"abstention", 0},    {"abstain", 0}, {"passe", 0},     {"je passe", 0},
+        {"pass", 0},       {"sans avis", 0},   {"je m'abstiens", 0}, {"contre", -1}, {"non", -1},      {"against", -1},
+        {"no", -1},        {"pas d'accord", -1}, {"disagree", -1}};
     return mark_in(cell, words);
 }
 
 void add_tick(MatrixCell const& cell, Json& ticks) {
-    static std::map<std::string, bool, std::less<>> const words{{"x", true},    {"oui", true}, {"yes", true}, {"1", true},
-                                                                {"non", false}, {"no", false}, {"0", false}};
+    static std::map<std::string, bool, std::less<>> const words{
+        {"x", true},    {"oui", true}, {"yes", true}, {"1", true}, {"vrai", true},  {"true", true},  {"✓", true}, {"✔", true},
+        {"non", false}, {"no", false}, {"0", false},  {"faux", false}, {"false", false}};
     auto const found = words.find(plain(cell.text));
     if (found == words.end()) cell.refuse_mark();
     if (found->second) ticks.push_back(cell.id);

@@ -10,8 +10,15 @@
 
 namespace gommette::recount {
 
-// Small letters without accents, for comparing words.
+// Small letters without accents, composed or not, straight apostrophes and single blanks, for comparing words.
 std::string plain(std::string_view word);
+
+// Whether the cell says that the ballot is blank, or spoiled.
+bool is_blank_word(std::string_view cell);
+bool is_spoiled_word(std::string_view cell);
+
+// Of money, from 0: "60000", "60 000 €", "45000 euros", "12 000,00".
+std::optional<std::int64_t> amount_of_money(std::string_view text);
 
 // The whole number that the text is, with "+", "-", "−" or no sign.
 std::optional<std::int64_t> whole_number(std::string_view text);

@@ -47,6 +47,8 @@ struct MethodWords {
 
     // The text of a result: "Gommettes : 5 par personne, 3 au plus sur une proposition".
     static std::string settings_line(Speech const& say, Settings const& settings);
+    // How the result comes about, in one sentence.
+    static std::string rule(Speech const& say);
     // The sentence that comes first, without a line end.
     static std::string headline(Telling const& tell, Count const& count);
     // What stands behind the option's title in the table.

@@ -58,6 +58,7 @@ struct Vote {
     std::int64_t at{};
     std::int64_t value{};
     std::string place;
+    bool is_contradicted{false};  // by another of the same moment: nothing says which came last
 };
 
 using Votes = std::map<std::pair<std::int64_t, std::int64_t>, Vote>;  // (voter, statement) → the latest
@@ -91,9 +92,40 @@ Votes read_votes(std::string_view text) {
     for (auto const& row : file.rows()) {
         Vote const vote{file.whole(row, 0), file.whole(row, 3), file.where(row)};
         auto const [found, is_new] = votes.try_emplace({file.whole(row, 2), file.whole(row, 1)}, vote);
-        if (!is_new && vote.at >= found->second.at) found->second = vote;
+        if (is_new) continue;
+        auto& latest = found->second;
+        if (vote.at > latest.at)
+            latest = vote;
+        else if (vote.at == latest.at && vote.value != latest.value)
+            latest.is_contradicted = true;
     }
     return votes;
+}
+
+int leave_out_contradicted(Votes& votes) {
+    return static_cast<int>(std::erase_if(votes, [](auto const& entry) { return entry.second.is_contradicted; }));
+}
+
+// Whether the numbers of those who agree and disagree in comments.csv, where it has them, fit the votes better with their signs
+// turned over.
+bool has_signs_of_the_database(std::string_view comments_csv, Votes const& votes) {
+    auto const table = csv::table_of(rows_of(comments_csv));
+    if (!table.column("agrees") || !table.column("disagrees")) return false;
+    File const file("comments.csv", comments_csv, {"comment-id", "agrees", "disagrees"});
+    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> found;  // statement → votes of 1, of -1
+    for (auto const& [who, vote] : votes) {
+        if (vote.value > 0) ++found[who.second].first;
+        if (vote.value < 0) ++found[who.second].second;
+    }
+    auto const apart = [](std::int64_t a, std::int64_t b) { return a > b ? a - b : b - a; };
+    std::int64_t as_they_are = 0;
+    std::int64_t turned_over = 0;
+    for (auto const& row : file.rows()) {
+        auto const& [plus, minus] = found[file.whole(row, 0)];
+        as_they_are += apart(plus, file.whole(row, 1)) + apart(minus, file.whole(row, 2));
+        turned_over += apart(minus, file.whole(row, 1)) + apart(plus, file.whole(row, 2));
+    }
+    return turned_over < as_they_are;
 }
 
 }  // namespace
@@ -107,7 +139,16 @@ std::variant<Imported, Complaint> import_polis(std::string_view comments_csv, st
         auto& ballots = imported.sheet["ballots"] = Json::array();
         imported.places["/ballots"] = "votes.csv";
         std::optional<std::int64_t> person;
-        for (auto const& [who, vote] : read_votes(votes_csv)) {
+        auto votes = read_votes(votes_csv);
+        int const contradicted = leave_out_contradicted(votes);
+        if (contradicted > 0)
+            imported.notes.push_back(std::to_string(contradicted) +
+                                     " votes are left out: the same person voted otherwise in the same second");
+        if (has_signs_of_the_database(comments_csv, votes)) {
+            for (auto& [who, vote] : votes) vote.value = -vote.value;
+            imported.notes.push_back("votes.csv has the signs of Polis' database, where -1 agrees, as comments.csv shows: turned over");
+        }
+        for (auto const& [who, vote] : votes) {
             auto const& [voter, statement] = who;
             if (person != voter) ballots.push_back({{"person", std::to_string(voter)}, {"marks", Json::object()}});
             person = voter;

@@ -1,5 +1,6 @@
 #include "server/recount/read_sheet.hpp"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -97,10 +98,17 @@ void read_tie_rule(Field const& sheet_field, Sheet& sheet, std::map<std::string,
 void read_room(Field const& sheet_field, Sheet& sheet) {
     auto& poll = sheet.round.poll;
     auto const voters = static_cast<std::int64_t>(voting::current_ballots(poll.ballots).size());
-    auto const present = sheet_field.whole_or("present", voters, 0, most_people);
-    if (present < voters) sheet_field.at("present").refuse("is fewer than the " + std::to_string(voters) + " who voted");
-    auto const registered = sheet_field.whole_or("registered", present, 0, most_people);
-    if (registered < present) sheet_field.at("registered").refuse("is fewer than the " + std::to_string(present) + " present");
+    auto const proxies = sheet_field.whole_or("proxies", 0, 0, most_people);
+    auto const present = sheet_field.whole_or("present", std::max<std::int64_t>(voters - proxies, 0), 0, most_people);
+    if (proxies > present) sheet_field.at("proxies").refuse("are more than the " + std::to_string(present) + " present: one a holder");
+    if (present + proxies < voters)
+        sheet_field.at("present").refuse("is fewer than the " + std::to_string(voters) +
+                                         " who voted: \"proxies\" says for how many of them somebody present voted");
+    auto const registered = sheet_field.whole_or("registered", present + proxies, 0, most_people);
+    if (registered < present + proxies)
+        sheet_field.at("registered").refuse("is fewer than the " + std::to_string(present) + " present" +
+                                            (proxies > 0 ? " and " + std::to_string(proxies) + " represented" : ""));
+    poll.proxies = static_cast<int>(proxies);
     sheet.says_present = sheet_field.has("present");
     sheet.says_registered = sheet_field.has("registered");
     poll.present = static_cast<int>(present);
@@ -126,7 +134,7 @@ void read_official(Field const& sheet_field, Sheet& sheet) {
 }
 
 Sheet read_round(Field const& field) {
-    field.expect_members({"format", "title", "method", "settings", "options", "colleges", "registered", "present", "places",
+    field.expect_members({"format", "title", "method", "settings", "options", "colleges", "registered", "present", "proxies", "places",
                           "ties", "official", "secret", "sensitive", "ballots"});
     Sheet sheet;
     Ids ids;

@@ -1,6 +1,7 @@
 #include "server/recount/result_json.hpp"
 
 #include "server/recount/methods.hpp"
+#include "server/recount/turned_over.hpp"
 
 namespace gommette::recount {
 
@@ -96,6 +97,18 @@ Ordered college_voters(Sheet const& sheet, Breakdown const& breakdown) {
     return lines;
 }
 
+// What a decision comes to where its figures are not told; of other methods nothing.
+Ordered verdicts_json(Sheet const& sheet, Column const& column) {
+    Ordered found = Ordered::object();
+    if (auto const* decision = column.count ? std::get_if<DecisionCount>(&*column.count) : nullptr) {
+        found["verdicts"] = Ordered::array();
+        for (auto const& figure : decision->figures)
+            found["verdicts"].push_back({{"option", sheet.options[static_cast<std::size_t>(figure.option)].id},
+                                         {"verdict", word_for(figure.verdict)}});
+    }
+    return found;
+}
+
 }  // namespace
 
 std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
@@ -104,6 +117,8 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
     if (!sheet.title.empty()) result["title"] = sheet.title;
     result["method"] = name_of(sheet.round.method);
     result["official"] = weighting_words[static_cast<std::size_t>(tally.official)];
+    if (auto const turned = turned_over(sheet.round.poll, tally); !turned.empty())
+        result["official_turns_over"] = ids_json(sheet.options, turned);
     result["participation"] = participation_json(tally.participation);
     result["warnings"] = Ordered::array();
     for (auto const warning : tally.warnings) result["warnings"].push_back(warning_words[static_cast<std::size_t>(warning)]);
@@ -117,10 +132,14 @@ std::string result_json(Sheet const& sheet, voting::Tally const& tally) {
         line["weighting"] = weighting_words[static_cast<std::size_t>(column.weighting)];
         line["unit"] = weight_json(column.unit);
         line.update(order_json(sheet.options, column.order));
+        if (sheet.round.poll.places > 0)
+            line["retained"] = ids_json(sheet.options, voting::retained(column.order, sheet.round.poll.places));
         if (column.figures_told)
             line.update(with_count(sheet.round.method, *column.count, [&](auto words, auto const& count) {
                 return words.figures(FiguresJson{sheet, tells_all_cells(tally)}, count);
             }));
+        else
+            line.update(verdicts_json(sheet, column));
         result["results"].push_back(std::move(line));
     }
     if (tally.colleges) {
@@ -146,6 +165,8 @@ std::string result_json(CommitteeSheet const& sheet, voting::Consolidated const&
             line["in_top"] = item.in_top;
             line["worst_rank"] = item.worst_rank;
             line["worst_rank_of"] = item.worst_rank_of;
+            line["earliest_place"] = item.earliest;
+            line["latest_place"] = item.latest;
         }
         told["figures"].push_back(std::move(line));
     }

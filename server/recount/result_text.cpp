@@ -1,92 +1,20 @@
 #include "server/recount/result_text.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "server/recount/methods.hpp"
+#include "server/recount/result_words.hpp"
+#include "server/recount/turned_over.hpp"
 
 namespace gommette::recount {
 
 namespace {
 
-std::string weighting_name(Speech const& say, WeightingName name) {
-    switch (name) {
-        case WeightingName::by_person:
-            return say("par personne", "by person");
-        case WeightingName::equal_colleges:
-            return say("collèges égaux", "equal colleges");
-        case WeightingName::declared:
-            return say("poids déclarés", "declared weights");
-    }
-    return "";
-}
-
-std::string breaker_name(Speech const& say, TieBreaker breaker) {
-    switch (breaker) {
-        case TieBreaker::nothing:
-            return say("restent ex æquo", "stay tied");
-        case TieBreaker::supporters:
-            return say("départagés par le nombre de personnes", "told apart by the number of people");
-        case TieBreaker::more_for:
-            return say("départagés par le nombre de pour", "told apart by those in favour");
-        case TieBreaker::lower_effort:
-            return say("départagés par le moindre effort", "told apart by the smaller effort");
-        case TieBreaker::lower_cost:
-            return say("départagés par le moindre coût", "told apart by the lower cost");
-        case TieBreaker::more_votes:
-            return say("départagés par le nombre de voix", "told apart by the number of votes");
-        case TieBreaker::by_hand:
-            return say("départagés à la main", "told apart by hand");
-        case TieBreaker::lot:
-            return say("départagés par tirage au sort", "told apart by lot");
-    }
-    return "";
-}
-
-std::string warning_text(Speech const& say, Warning warning) {
-    switch (warning) {
-        case Warning::no_ballots:
-            return say("Aucun bulletin : pas de résultat.", "No ballots: no result.");
-        case Warning::one_ballot:
-            return say("Un seul bulletin : c’est l’avis d’une personne.", "One ballot: this is one person's opinion.");
-        case Warning::few_ballots:
-            return say("Très peu de bulletins : à lire avec prudence.", "Very few ballots: read with care.");
-        case Warning::too_few_options:
-            return say("Classement de moins de 3 propositions.", "A ranking of fewer than 3 proposals.");
-        case Warning::too_many_options:
-            return say("Classement de plus de 12 propositions : peu de gens savent les ordonner toutes.",
-                       "A ranking of more than 12 proposals: few people can order them all.");
-        case Warning::weights_too_fine:
-            return say("Une pondération ne se calcule pas exactement ; elle est laissée de côté.",
-                       "A weighting cannot be added exactly and is left out.");
-        case Warning::weighting_left_out:
-            return say("Cette méthode ne compte que des personnes.", "This method counts persons only.");
-        case Warning::colleges_hidden:
-            return say("Des collèges trop petits ou unanimes ne sont pas montrés, ni rien qui permettrait de les retrouver.",
-                       "Colleges too small or unanimous are not shown, nor anything that would give them away.");
-        case Warning::increases_ended:
-            return say("Le complément du budget a été interrompu : choisissez une unité plus grande.",
-                       "The completion of the budget was cut short: choose a larger unit.");
-        case Warning::weighting_withheld:
-            return say(
-                "Vote secret : un résultat pondéré, même officiel, n’est pas montré, car il dirait des votes ; "
-                "les rangs sont par personne.",
-                "A secret vote: a weighted result, even the official one, is not shown, for it would tell votes; "
-                "ranks are by person.");
-        case Warning::figures_withheld:
-            return say("Vote secret : d’un résultat pondéré, seul l’ordre est montré ; ses chiffres diraient des votes.",
-                       "A secret vote: of a weighted result only the order is shown; its figures would tell votes.");
-    }
-    return "";
-}
-
-std::string where_the_rule_is(Speech const& say, std::string const& folder, std::string_view file) {
-    return say("Décidé sans arrondi ; la règle est écrite en tête de ",
-               "Decided without rounding; the rule is written at the head of ") +
-           folder + say(", fichier « ", ", file \"") + std::string(file) + say(".hpp ».", ".hpp\".") + "\n";
-}
-
 class Page {
 public:
     Page(Sheet const& the_sheet, voting::Tally const& the_tally, Language language)
-        : sheet(the_sheet), tally(the_tally), say(language) {}
+        : sheet(the_sheet), tally(the_tally), say(language), settled(voting::settle(the_sheet.round).poll) {}
 
     std::string str() const {
         std::string text;
@@ -94,8 +22,8 @@ public:
         auto const* official = official_column();
         text += settings() + "\n" + participation() + "\n";
         if (!official) return text + "\n" + warnings();
-        Telling const tell{sheet, *official, all_cells_told(), say};
-        text += "\n" + headline(tell) + "\n\n" + table(tell) + ties(tell);
+        Telling const tell{sheet, *official, all_cells_told(), say, tally.participation, settled};
+        text += "\n" + headline(tell) + "\n" + reversal(*official) + "\n" + table(tell) + late(tell) + ties(tell);
         if (official->figures_told) text += paragraph(below_table(tell));
         return text + weightings() + colleges() + divergences() + notices() + warnings() + how();
     }
@@ -129,6 +57,8 @@ private:
         std::string text;
         if (sheet.says_registered) text += part(people.registered, "inscrit", "inscrits", "registered") + ", ";
         if (sheet.says_present) text += part(*people.present, "présent", "présents", "present") + ", ";
+        if (sheet.round.poll.proxies > 0)
+            text += say.count(sheet.round.poll.proxies, say("pouvoir", "proxy").c_str(), say("pouvoirs", "proxies").c_str()) + ", ";
         text += say.count(people.voters, say("votant", "voter").c_str(), say("votants", "voters").c_str()) + ", " +
                 part(people.expressed, "exprimé", "exprimés", "expressed");
         if (people.blank > 0) text += ", " + part(people.blank, "blanc", "blancs", "blank");
@@ -179,9 +109,10 @@ private:
         std::string text;
         for (auto const& tie : order.ties) {
             if (tie.options.size() > most_told) continue;
-            text += say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + say(" – ", ": ") + breaker_name(say, tie.broken_by) +
-                    seed_of(tie.broken_by) + ".\n";
+            text += say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + " – " + breaker_name(say, tie.broken_by) +
+                    seed_of(tie.broken_by) + grade_of(tie) + ".\n";
         }
+        text += retained_text(order);
         if (order.contest)
             text += std::to_string(order.contest->options.size()) + say(" ex æquo pour ", " tied for ") +
                     say.count(order.contest->places_left, say("place", "place").c_str(), say("places", "places").c_str()) +
@@ -189,9 +120,57 @@ private:
         return paragraph(text);
     }
 
+    // What the official weighting turns over in the count by person.
+    std::string reversal(Column const& official) const {
+        auto const turned = turned_over(sheet.round.poll, tally);
+        if (turned.empty()) return "";
+        std::vector<std::string> words;
+        for (int const option : turned) words.push_back(title(option));
+        return say("Attention : la pondération officielle (", "Note: the official weighting (") +
+               weighting_name(say, official.weighting) +
+               say(") renverse le décompte par personne : ", ") turns over the count by person: ") + say.list(words) + ".\n";
+    }
+
+    // Options on which some ballots had no say; sums do not know it.
+    std::string late(Telling const& tell) const {
+        std::string text;
+        for (auto const& place : tell.column.order.places) {
+            auto const had = std::count_if(settled.ballots.begin(), settled.ballots.end(), [&](voting::Ballot const& ballot) {
+                return voting::had_say(ballot, settled, place.option);
+            });
+            auto const readable = static_cast<std::ptrdiff_t>(settled.ballots.size()) - tally.participation.spoiled;
+            if (had == readable) continue;
+            text += title(place.option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
+                    std::to_string(readable) +
+                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote) ; son rang n’en tient pas compte.\n",
+                        " could speak of it (added or merged during the vote); its rank does not allow for it.\n");
+        }
+        return paragraph(text);
+    }
+
+    // How many options are to be retained, and which are whatever a tie for the last place comes to.
+    std::string retained_text(Ordering const& order) const {
+        int const places = sheet.round.poll.places;
+        if (places == 0) return "";
+        auto const retained = voting::retained(order, places);
+        std::vector<std::string> words;
+        for (int const option : retained) words.push_back(title(option));
+        return say("Retenues (", "Retained (") + say.count(places, say("place", "place").c_str(), say("places", "places").c_str()) +
+               say(") : ", "): ") + (words.empty() ? say("aucune sans départage", "none before the tie is broken") : say.list(words)) +
+               ".\n";
+    }
+
     std::string seed_of(TieBreaker breaker) const {
         if (breaker != TieBreaker::lot) return "";
         return say(" (graine ", " (seed ") + std::to_string(sheet.round.poll.tie_rule.seed) + ")";
+    }
+
+    // " (à la 22e mention retirée)"
+    std::string grade_of(Tie const& tie) const {
+        if (tie.at_grade == 0) return "";
+        auto const place = tie.at_grade == 1 ? say("1re", "1st") : say.place(static_cast<int>(tie.at_grade));
+        return say(" (à la ", " (at the ") + place + say(" mention retirée", " removed grade") +
+               (tie.options.size() > 2 ? say(" au plus tard)", " at the latest)") : ")");
     }
 
     std::string weightings() const {
@@ -216,6 +195,7 @@ private:
     std::string colleges() const {
         if (!tally.colleges) return "";
         auto const& breakdown = *tally.colleges;
+        if (breakdown.options.empty()) return college_voters(breakdown);
         TextTable lines;
         std::vector<std::string> head{""};
         for (std::size_t column = 0; column < breakdown.voters.size(); ++column)
@@ -235,6 +215,15 @@ private:
         return "\n" + say("Favorables, par collège", "In favour, by college") + who_is_in_favour() + "\n" + lines.str("  ");
     }
 
+    // Of a method that has no marks by college.
+    std::string college_voters(Breakdown const& breakdown) const {
+        std::vector<std::string> words;
+        for (std::size_t column = 0; column < breakdown.voters.size(); ++column)
+            if (breakdown.voters[column] > 0)
+                words.push_back(college(column) + " (" + std::to_string(breakdown.voters[column]) + ")");
+        return "\n" + say("Votants par collège : ", "Voters by college: ") + say.list(words) + ".\n";
+    }
+
     std::string who_is_in_favour() const {
         return with_words(sheet.round.method, [&](auto words, auto const&) { return words.who_is_in_favour(say); });
     }
@@ -252,11 +241,24 @@ private:
     std::string notices() const {
         int refunds = 0;
         int again = 0;
-        for (auto const& notice : tally.notices) ++(notice.kind == voting::Notice::Kind::refunded ? refunds : again);
+        std::set<int> refunded;
+        for (auto const& notice : tally.notices) {
+            switch (notice.kind) {
+                case voting::Notice::Kind::refunded:
+                    refunds += notice.amount;
+                    refunded.insert(notice.person);
+                    break;
+                case voting::Notice::Kind::vote_again:
+                    ++again;
+                    break;
+            }
+        }
         std::string text;
         if (refunds > 0)
-            text += say.count(refunds, say("remboursement de gommettes", "refund of dots").c_str(),
-                              say("remboursements de gommettes", "refunds of dots").c_str()) +
+            text += say.count(refunds, say("gommette rendue à ", "dot given back to ").c_str(),
+                              say("gommettes rendues à ", "dots given back to ").c_str()) +
+                    say.count(static_cast<Weight>(refunded.size()), say("personne", "person").c_str(),
+                              say("personnes", "people").c_str()) +
                     ".\n";
         if (again > 0)
             text += say.count(again, say("voix à redonner après un regroupement", "mark to be given again after a merge").c_str(),
@@ -271,63 +273,21 @@ private:
         return paragraph(text);
     }
 
-    std::string how() const { return "\n" + where_the_rule_is(say, "server/domain/methods", name_of(sheet.round.method)); }
+    std::string how() const {
+        return "\n" +
+               rule_text(say, with_words(sheet.round.method, [&](auto words, auto const&) { return words.rule(say); }));
+    }
 
     Sheet const& sheet;
     voting::Tally const& tally;
     Speech say;
+    voting::Poll settled;
 };
 
 }  // namespace
 
 std::string result_text(Sheet const& sheet, voting::Tally const& tally, Language language) {
     return Page(sheet, tally, language).str();
-}
-
-std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const& result, Language language) {
-    Speech const say(language);
-    auto const title = [&](int item) { return shortened(sheet.items[static_cast<std::size_t>(item)].title); };
-    std::string text = sheet.title.empty() ? "" : sheet.title + "\n";
-    text += (result.by_kemeny ? say("Ordre consolidé (Kemeny)", "Consolidated order (Kemeny)")
-                              : say("Ordre consolidé (Schulze)", "Consolidated order (Schulze)")) +
-            ", " +
-            say.count(static_cast<Weight>(sheet.committees.size()), say("comité", "committee").c_str(),
-                      say("comités", "committees").c_str()) +
-            ".\n" +
-            say("C’est une proposition : le comité de pilotage peut la changer.",
-                "A proposal: the steering committee may change it.") +
-            "\n\n";
-    auto const titles = [&](std::vector<int> const& items) {
-        std::vector<std::string> words;
-        for (int const item : items) words.push_back(title(item));
-        return say.list(words);
-    };
-    std::vector<int> first;
-    for (auto const& place : result.order.places)
-        if (place.rank == 1) first.push_back(place.option);
-    if (!first.empty())
-        text += titles(first) +
-                (first.size() == 1 ? say(" arrive en tête.", " comes first.")
-                                   : say(" sont ex æquo en tête.", " are tied for first.")) +
-                "\n\n";
-    TextTable lines;
-    for (auto const& place : result.order.places) {
-        auto const& item = result.items[static_cast<std::size_t>(place.option)];
-        lines.row({std::to_string(place.rank) + ".", title(place.option),
-                   say("rang médian ", "median rank ") + say.quotient(item.doubled_median_rank, 2),
-                   say("parmi les ", "among the first ") + std::to_string(sheet.top) + say(" premiers dans ", " in ") +
-                       std::to_string(item.in_top) + say(" sur ", " of ") + std::to_string(item.discussed_in),
-                   say("au pire ", "at worst ") + say.place(item.worst_rank) + say(" sur ", " of ") +
-                       std::to_string(item.worst_rank_of)});
-    }
-    for (int const item : result.order.unranked) lines.row({"–", title(item), say("non discuté", "not discussed")});
-    text += lines.str();
-    for (auto const& tie : result.order.ties)
-        text += say("Ex æquo : ", "Tied: ") + titles(tie.options) + say(" – ", ": ") + breaker_name(say, tie.broken_by) + ".\n";
-    for (auto const& cycle : result.cycles)
-        text += say("Les comités se contredisent en cercle : ", "The committees contradict each other in a circle: ") +
-                titles(cycle.rivals) + ".\n";
-    return text + "\n" + where_the_rule_is(say, "server/domain/voting", consolidated);
 }
 
 }  // namespace gommette::recount

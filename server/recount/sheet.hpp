@@ -46,12 +46,12 @@ struct CommitteeSheet {
     int top{3};
 };
 
-// The most a file may hold. Ballots: four times the largest participatory budget we know of a small town; options: as many
-// proposals as one session holds; colleges: so few that equal weights always add up exactly.
+// The most a file may hold. Ballots: nearly twice those of Minneapolis' largest city election, 105,928; options: as many proposals
+// as one session holds; colleges: so few that equal weights always add up exactly.
 inline constexpr std::size_t most_options = 400;
-inline constexpr std::size_t most_ballots = 30'000;
+inline constexpr std::size_t most_ballots = 200'000;
 inline constexpr std::size_t most_colleges = 8;
-inline constexpr std::size_t most_committees = 60;
+inline constexpr std::size_t most_committees = 300;
 inline constexpr std::size_t most_bytes = 64U << 20U;
 
 }  // namespace gommette::recount

@@ -35,17 +35,26 @@ std::string Speech::number(Weight value) const {
 
 std::string Speech::quotient(Weight sum, Weight unit) const {
     Weight const size = sum < 0 ? -sum : sum;
-    std::string text = (sum < 0 ? "−" : "") + number(size / unit);
-    // Digit by digit, because 100 * sum could be beyond the range of a Weight.
-    Weight rest = size % unit;
-    std::string places;
-    for (int i = 0; i < 2; ++i) {
-        rest *= 10;
-        places += static_cast<char>('0' + static_cast<int>(rest / unit));
-        rest %= unit;
+    // Units are at most 2^100: 200 times the rest is within the range of a Weight.
+    Weight whole = size / unit;
+    Weight hundredths = (200 * (size % unit) + unit) / (2 * unit);
+    whole += hundredths / 100;
+    hundredths %= 100;
+    std::string const text = (sum < 0 ? "−" : "") + number(whole);
+    if (hundredths == 0) return text;
+    auto places = std::to_string(static_cast<int>(hundredths));
+    if (places.size() == 1) places.insert(0, 1, '0');
+    if (places.back() == '0') places.pop_back();
+    return text + decimal_sign() + places;
+}
+
+std::string Speech::percentage(Weight part, Weight whole) const {
+    // Both may be near the top of a Weight: what is cut off is far below half a percent.
+    while (whole > (Weight{1} << 100)) {
+        part /= 2;
+        whole /= 2;
     }
-    while (!places.empty() && places.back() == '0') places.pop_back();
-    return places.empty() ? text : text + decimal_sign() + places;
+    return number((200 * part + whole) / (2 * whole)) + (language == Language::fr ? std::string("\u00a0%") : "%");
 }
 
 std::string Speech::share(std::int64_t part, std::int64_t whole) const {
@@ -72,7 +81,7 @@ std::string Speech::list(std::vector<std::string> const& words) const {
 }
 
 std::string Speech::place(int rank) const {
-    if (language == Language::fr) return std::to_string(rank) + (rank == 1 ? "re" : "e");
+    if (language == Language::fr) return std::to_string(rank) + (rank == 1 ? "er" : "e");
     bool const teen = rank % 100 >= 11 && rank % 100 <= 13;
     return std::to_string(rank) + (teen ? "th" : rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th");
 }

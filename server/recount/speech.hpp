@@ -19,14 +19,16 @@ public:
     std::string operator()(char const* fr, char const* en) const { return language == Language::fr ? fr : en; }
 
     std::string number(Weight value) const;  // digits in threes
-    // sum / unit as a decimal, at most two places, cut off.
+    // sum / unit as a decimal, at most two places, rounded half up.
     std::string quotient(Weight sum, Weight unit) const;
     // "30/40", and "30/40 (75 %)" from ten on, with one decimal from a hundred on; rounded half up.
     std::string share(std::int64_t part, std::int64_t whole) const;
+    // "33 %", without decimals, rounded half up.
+    std::string percentage(Weight part, Weight whole) const;
     // "1 vote", "0 vote" in French; "0 votes" in English.
     std::string count(Weight value, char const* one, char const* many) const;
     std::string list(std::vector<std::string> const& words) const;  // "A, B et C"
-    // "1re", "2e"; "1st", "2nd".
+    // A rank: "1er", "2e"; "1st", "2nd".
     std::string place(int rank) const;
 
 private:

@@ -8,6 +8,21 @@ std::string Telling::titles(std::vector<int> const& options) const {
     return say.list(words);
 }
 
+Weight Telling::blanks_on(int option) const {
+    if (column.unit != 1) return 0;
+    return std::count_if(settled.ballots.begin(), settled.ballots.end(), [&](voting::Ballot const& ballot) {
+        return ballot.kind == voting::BallotKind::blank && voting::had_say(ballot, settled, option);
+    });
+}
+
+std::string Telling::weighted_share(Weight part, Weight whole) const {
+    constexpr int fewest_for_a_percentage = 10;
+    if (people.voters < fewest_for_a_percentage || whole == 0) return sum(part) + say(" sur ", " of ") + sum(whole);
+    return say.percentage(part, whole) + (column.weighting == WeightingName::equal_colleges
+                                              ? say(" à collèges égaux", " with equal colleges")
+                                              : say(" selon les poids", " by weight"));
+}
+
 std::string Telling::word(Weight weight, char const* fr_one, char const* fr_many, char const* en_one, char const* en_many) const {
     return say(weight < 2 * column.unit ? fr_one : fr_many, weight == column.unit ? en_one : en_many);
 }

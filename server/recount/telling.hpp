@@ -15,11 +15,17 @@ struct Telling {
     Column const& column;
     bool tells_colleges;  // no cell of the breakdown by college is withheld
     Speech const& say;
+    Participation const& people;
+    voting::Poll const& settled;
 
     std::string title(int option) const { return shortened(sheet.options[static_cast<std::size_t>(option)].title); }
     std::string titles(std::vector<int> const& options) const;
     // A sum of weights, over the column's unit.
     std::string sum(Weight weight) const { return say.quotient(weight, column.unit); }
+    // Blank ballots that had a say on the option, which participation tells already: those who were silent hold them too.
+    Weight blanks_on(int option) const;
+    // "10 voix sur 30" of weights that are not people: a percentage from ten voters on, else the two sums.
+    std::string weighted_share(Weight part, Weight whole) const;
     // The word, singular or plural, for a sum of weights: the singular is below two in French, at exactly one in English.
     std::string word(Weight weight, char const* fr_one, char const* fr_many, char const* en_one, char const* en_many) const;
 

@@ -92,6 +92,63 @@ TEST(SpreadsheetCsv, IsReadInTheEncodingOfFrenchExcel) {
     EXPECT_THAT(cells("Sant\xe9;\x80\x9c;l\x92\xe9t\xe9\n"), ElementsAre(ElementsAre("Santé", "€œ", "l’été")));
 }
 
+// Encoded byte for byte.
+std::string utf16(std::u16string const& text, bool little_endian) {
+    std::string bytes = little_endian ? "\xFF\xFE" : "\xFE\xFF";
+    for (char16_t const unit : text) {
+        char const low = static_cast<char>(unit & 0xFF);
+        char const high = static_cast<char>(unit >> 8);
+        bytes += little_endian ? std::string{low, high} : std::string{high, low};
+    }
+    return bytes;
+}
+
+TEST(SpreadsheetCsv, IsReadAsUtf16) {
+    for (bool const little_endian : {true, false})
+        EXPECT_THAT(cells(utf16(u"é;€\n🚲;1\n", little_endian)), ElementsAre(ElementsAre("é", "€"), ElementsAre("🚲", "1")));
+    auto cut = utf16(u"a;b\n", true);
+    cut.pop_back();
+    EXPECT_TRUE(std::holds_alternative<Fault>(read_spreadsheet(cut)));
+    EXPECT_TRUE(std::holds_alternative<Fault>(read_spreadsheet(utf16(u"a;\xD800", true))));
+}
+
+TEST(SpreadsheetCsv, SaysWhichEncodingItTook) {
+    auto const encoding = [](std::string const& text) {
+        Seen seen;
+        read_spreadsheet(text, &seen);
+        return seen.encoding;
+    };
+    EXPECT_EQ(encoding("\u00e9\n"), "UTF-8");
+    EXPECT_EQ(encoding("\xe9\n"), "Windows-1252");
+    EXPECT_EQ(encoding(utf16(u"a", true)), "UTF-16");
+}
+
+TEST(SpreadsheetCsv, MayEndItsLinesAsAMacOfOldDid) {
+    EXPECT_THAT(cells("a;b\r1;2\r"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
+}
+
+TEST(SpreadsheetCsv, TakesTheSeparatorThatGivesRowsAlike) {
+    EXPECT_THAT(cells("who;crèche, relais, lieu;vélo, bus, navette\nana;3;2\nbo;1;2\n"),
+                ElementsAre(ElementsAre("who", "crèche, relais, lieu", "vélo, bus, navette"), ElementsAre("ana", "3", "2"),
+                            ElementsAre("bo", "1", "2")));
+    EXPECT_THAT(cells("who,\"a;b;c;d\",e\nana,1,2\n"), ElementsAre(ElementsAre("who", "a;b;c;d", "e"), ElementsAre("ana", "1", "2")));
+}
+
+TEST(SpreadsheetCsv, TakesTheSeparatorThatAFirstLineSays) {
+    EXPECT_THAT(cells("sep=;\r\na;b,c,d\r\n1;2\r\n"), ElementsAre(ElementsAre("a", "b,c,d"), ElementsAre("1", "2")));
+    EXPECT_EQ(std::get<std::vector<Row>>(read_spreadsheet("sep=|\na|b\n")).front(), (Row{2, {"a", "b"}}));
+}
+
+TEST(SpreadsheetCsv, TakesBlanksThatDoNotBreakOffTheEndsOfCells) {
+    EXPECT_THAT(cells("\u00a0a\u202f;b \u00a0 \n"), ElementsAre(ElementsAre("a", "b")));
+}
+
+TEST(SpreadsheetCsv, SaysWhereRowsHoldNothing) {
+    Seen seen;
+    read_spreadsheet("a;b\n;\n\n1;2\n;;\n", &seen);
+    EXPECT_THAT(seen.empty_lines, ElementsAre(2U, 5U));
+}
+
 TEST(SpreadsheetCsv, MayHaveRowsOfAnyLengthAndQuotesInsideCells) {
     EXPECT_THAT(cells("a;b\n1\n;;\nle \"8\";2;3\n \"x\" y;\n"),
                 ElementsAre(ElementsAre("a", "b"), ElementsAre("1"), ElementsAre("le \"8\"", "2", "3"), ElementsAre("x y", "")));

@@ -27,7 +27,7 @@ public:
     std::pair<Actor, SessionCommand> choose() {
         Actor const person{Role::participant, some_person()};
         auto const lead = facilitator();
-        switch (roll(21)) {
+        switch (roll(24)) {
             case 0:
                 return {guest(), Join{key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
             case 1:
@@ -62,6 +62,13 @@ public:
                                : std::pair{lead, SessionCommand{CloseSession{}}};
             case 17:
                 return {lead, CorrectCollege{some_person(), static_cast<College>(roll(5))}};
+            case 18:
+                return {lead, roll(4) ? SessionCommand{SetDoor{roll(3) ? DoorState::open : static_cast<DoorState>(roll(3))}}
+                                      : SessionCommand{RenewCode{}}};
+            case 19:
+                return {lead, RemovePeople{{{some_person()}}}};
+            case 20:
+                return {lead, ReadmitPeople{{{some_person()}}}};
             default: {
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = MarkValue{roll(5) - 1};

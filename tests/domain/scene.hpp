@@ -29,6 +29,9 @@ inline SessionPlanned plan(bool authors_shown = false) {
     return {{7}, {3}, {"JE"}, {"Comité jeunesse"}, {"Atelier 2"}, {"B7KM4Q"}, authors_shown, usual_agenda(), std::nullopt};
 }
 
+// A code that no session has, as the host keeps one at hand.
+inline JoinCode const spare_code{"H3WQ7Z"};
+
 inline Key key(int n) { return {"key-of-person-number-" + std::to_string(1000 + n)}; }
 
 // What a command led to, in words that a failing test can print.
@@ -60,7 +63,7 @@ public:
         apply(session, event, evening);
         return *this;
     }
-    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening}, command)}; }
+    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening, 0, spare_code}, command)}; }
     // Gives a command that must be accepted, and makes its events true.
     Scene& doing(Actor const& actor, SessionCommand const& command) {
         auto const outcome = when(actor, command);

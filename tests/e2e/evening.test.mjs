@@ -3,6 +3,7 @@
 import { test } from "node:test";
 import { approving } from "./chapters/approving.mjs";
 import { arriving } from "./chapters/arriving.mjs";
+import { at_the_door } from "./chapters/at_the_door.mjs";
 import { closing } from "./chapters/closing.mjs";
 import { merging } from "./chapters/merging.mjs";
 import { preparing } from "./chapters/preparing.mjs";
@@ -16,6 +17,6 @@ test("an evening, from the first start to the closing", async (evening) => {
     const room = await Room.open();
     evening.after(() => room.close());
     const step = steps_of(evening, room);
-    for (const chapter of [preparing, arriving, proposing, merging, voting, approving, second_round, prioritizing, closing])
+    for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, closing])
         if (!room.has_failed) await chapter(step, room);
 });

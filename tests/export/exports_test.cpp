@@ -17,6 +17,7 @@ std::optional<std::string> made_up(Source const& source) {
 
 storage::OutcomeRow session_row(std::int32_t session) {
     SessionOutcome outcome;
+    outcome.code = {"B7KM4Q"};
     outcome.committee = {3};
     outcome.field = {"JE"};
     outcome.committee_title = {"Jeunesse"};

@@ -52,6 +52,7 @@ domain::NamedOutcome of(int session, Outcome outcome, std::optional<Words> words
 
 domain::NamedOutcome session_of(int session, std::string title) {
     SessionOutcome row;
+    row.code = {"B7KM4Q"};
     row.committee = {3};
     row.field = {"JE"};
     row.committee_title = {"Jeunesse"};

@@ -39,9 +39,6 @@ public:
     explicit LawfulEvening(unsigned seed) : seed_(seed), evening_(seed) {
         building_.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
         code_ = building_.plan_session(key("facilitator"), seed % 2 == 0);
-        auto const url = "http://127.0.0.1:8080/#" + code_;
-        auto const qr = ops::qr_code(url);
-        door_ = {{code_}, {url}, {qr->size}, {qr->modules}};
         for (auto& [page, opened_by] :
              {std::pair{&facilitator_, key("facilitator")}, std::pair{&wall_, auth::wall_key(key("facilitator"))},
               std::pair{&steering_, key("steering")}, std::pair{&office_, building_.office_key}}) {
@@ -60,8 +57,9 @@ public:
             if (evening_.roll(12) == 0) order_of_the_office();
             if (evening_.roll(25) == 0) fail_storage();
             // As settle(), but nothing is loaded that would have to be waited for.
-            for (int round = 0; round < 4; ++round) building_.cores().poll();
+            poll();
             learn();
+            if (see_out()) poll();
             check();
         }
     }
@@ -112,14 +110,19 @@ private:
                 return give(RevokeLink{{4 + evening_.roll(3)}});
         }
     }
+    void poll() {
+        for (int round = 0; round < 4; ++round) building_.cores().poll();
+    }
     void fail_storage() {
         building_.settle();
         learn();
+        if (see_out()) building_.settle();
         building_.log.break_down();
         building_.settle();
         give_some_command();
         building_.settle();
         learn();
+        if (see_out()) building_.settle();
         check();
         building_.log.recover();
         building_.settle();
@@ -134,7 +137,17 @@ private:
             if (guest.person || !guest.page || guest.page->accepted.empty()) continue;
             guest.person = PersonId{static_cast<std::int32_t>(guest.page->accepted[0].made->value)};
         }
-        std::erase_if(guests_, [](Guest const& guest) { return !guest.person; });  // refused: the session is closed
+        code_ = loaded_.session.code.value;
+    }
+    // Pages that were cut leave, as net sees to; those of guests who were not let in too. Returns whether any did.
+    bool see_out() {
+        bool have_left = std::erase_if(guests_, [](Guest const& guest) { return !guest.person; }) > 0;
+        for (auto& guest : guests_) {
+            if (!guest.page || guest.page->cuts.empty()) continue;
+            guest.page.reset();
+            have_left = true;
+        }
+        return have_left;
     }
 
     domain::Room room() const {
@@ -144,7 +157,9 @@ private:
         for (auto const& guest : guests_)
             if (guest.page) room.connections[static_cast<std::size_t>(guest.person.value) - 1] = 1;
         room.storage_ok = !building_.log.is_failing;
-        room.door = door_;
+        auto const url = "http://127.0.0.1:8080/#" + code_;
+        auto const qr = ops::qr_code(url);
+        room.door = {DoorState::open, {code_}, {url}, {qr->size}, {qr->modules}};
         return room;
     }
     Rows fresh(Audience audience, domain::Room const& room) const {
@@ -162,7 +177,7 @@ private:
         auto loaded = load_convention(building_.log);
         domain::SessionPresence presence;
         for (auto const& guest : guests_) presence.present += guest.page != nullptr;
-        if (auto const* round = loaded_.session.open_round()) presence.voters = static_cast<int>(round->ballots.size());
+        if (auto const* round = loaded_.session.open_round()) presence.voters = loaded_.session.voters(*round);
         loaded.sessions.learn(SessionId{1}, presence);
         domain::ConventionShown const shown{loaded.sessions, "http://127.0.0.1:8080"};
         Rows rows;
@@ -199,7 +214,6 @@ private:
     std::int64_t office_n_{0};
     std::vector<Guest> guests_;
     LoadedSession loaded_;
-    DoorRow door_;
 };
 
 constexpr int turns_per_evening = 60;

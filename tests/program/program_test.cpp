@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sqlite3.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -231,6 +232,32 @@ TEST(Serve, SaysInOneLineThatItCannotWriteTheFolder) {
     std::ofstream{data / "a_file"} << "not a folder";
     expect_one_line_and(1, run(serve(data / "a_file/convention")), "a_file");
     expect_one_line_and(1, run(serve("/proc/gommette")), "/proc/gommette");
+}
+
+// Leaves no byte of room on the disk of that folder.
+void fill(std::string const& folder) {
+    std::ofstream filling{folder + "/filling", std::ios::binary};
+    while (filling << std::string(4096, 'x') << std::flush) continue;
+    filling.clear();
+    while (filling << 'x' << std::flush) continue;
+}
+
+TEST(Serve, StartsOnAFullDiskAndAnswersOnceThereIsRoom) {
+    Folder const data;
+    if (mount("tmpfs", data.path().c_str(), "tmpfs", 0, "size=1m") != 0) GTEST_SKIP() << "mounting is not allowed here";
+    {
+        make_convention(data.path());
+        fill(data.path());
+        Process server{serve(data.path())};
+        EXPECT_TRUE(server.says(" serving ")) << server.err();
+        EXPECT_NE(server.err().find("begins_in_storage_trouble why="), std::string::npos) << server.err();
+        EXPECT_NE(server.err().find(" storage_trouble"), std::string::npos) << server.err();
+        EXPECT_EQ(run({"verify", "--data", data.path()}).code, 0);
+        std::filesystem::remove(data / "filling");
+        EXPECT_TRUE(server.says(" storage_recovered")) << server.err();
+        EXPECT_EQ(stop(server).code, 0);
+    }
+    umount2(data.path().c_str(), MNT_DETACH);
 }
 
 TEST(Serve, SaysInOneLineThatThePagesAreMissing) {

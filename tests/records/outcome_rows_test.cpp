@@ -70,6 +70,14 @@ TEST(AnOutcomeRow, IsRefusedWhenItIsDamaged) {
         HasSubstr("unknown at /method/type"));
 }
 
+TEST(AnOutcomeRow, OfAResultIsReadNoFurtherThanItsCountsGo) {
+    std::string const before = R"({"type":"result","round":1,"proposal":12,"voters":3,"supporters":3,"counts":)";
+    EXPECT_EQ(refusal_of(row_of("result", "1/12", before + R"([{"mark":1,"people":3}]})")), "");
+    for (std::string const counts :
+         {"\"", "\"\"}", "\"\\\"\"}", "[\"]}", "[\"\"]}", "[{\"mark\":\"", "{\"\":1}}", "{\"1\":20}}", "["})
+        EXPECT_NE(refusal_of(row_of("result", "1/12", before + counts)), "") << counts;
+}
+
 TEST(AnOutcomeRow, BringsTheWordsOfEitherEvent) {
     auto row = row_of("proposal", "2", proposal);
     row.words_at = 9;

@@ -95,6 +95,26 @@ TEST_F(TallyCommand, CountsAPolisFolder) {
     EXPECT_EQ(run({folder.string()}).exit_code, 2);
 }
 
+TEST_F(TallyCommand, FindsPolisFilesUnderTheNamesOfItsDownloads) {
+    file("2026-03-07-1815-4kexample-comments.csv", "comment-id,moderated,comment-body\n0,1,Des bancs\n");
+    file("2026-03-07-1815-4kexample-votes.csv", "timestamp,comment-id,voter-id,vote\n1,0,1,1\n2,0,2,1\n");
+    file("2026-03-07-1815-4kexample-participants-votes.csv", "participant\n");
+    EXPECT_THAT(run({folder.string()}).output, HasSubstr("Des bancs arrive en tête : 2/2 d’accord"));
+    file("2026-03-08-other-votes.csv", "timestamp,comment-id,voter-id,vote\n");
+    EXPECT_EQ(run({folder.string()}).exit_code, 2);
+}
+
+TEST_F(TallyCommand, SaysWhatItDecidedAboutAMatrixAndTakesOrders) {
+    auto const path = file("votes.csv", "Collège;Lycée\nx;\nx;x\n");
+    auto const said = run({path, "--method", "approval"});
+    EXPECT_EQ(said.exit_code, 0);
+    EXPECT_THAT(said.output, HasSubstr("Collège arrive en tête"));
+    EXPECT_EQ(said.complaint, "gommette tally: " + path + ": note: column Collège holds marks: it is taken for a proposal\n");
+    EXPECT_THAT(run({path, "--method", "approval", "--column", "Collège=college"}).output, HasSubstr("Lycée arrive en tête"));
+    EXPECT_THAT(run({path, "--method", "approval", "--column", "Collège=vote"}).complaint, HasSubstr("one of proposal, person"));
+    EXPECT_THAT(run({path, "--method", "approval", "--column", "Collège"}).complaint, HasSubstr("NAME=WHAT is expected"));
+}
+
 TEST_F(TallyCommand, RefusesFlagsThatTheFileHasNoUseFor) {
     auto const complaint_with = [&](std::string const& name, std::vector<std::string> const& flags) {
         std::vector<std::string> arguments{name};

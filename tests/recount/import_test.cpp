@@ -79,7 +79,7 @@ TEST(Matrix, KeepsEmptyBallotsOfNamedPersonsAndBlankOnes) {
 TEST(Matrix, TakesCostsFromTitles) {
     auto const sheet = matrix("Skatepark (60000);Jardin (nord) (15000)\nx;x\n", {"equal_shares", {{"budget", "100000"}}, ""});
     EXPECT_EQ(sheet.options[1].title, "Jardin (nord)");
-    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Money{60000}, Money{15000}));
+    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values, ElementsAre(Cost{60000}, Cost{15000}));
 }
 
 TEST(Matrix, IsRefusedByLineAndColumn) {
@@ -106,7 +106,7 @@ std::string const comments =
 TEST(Polis, CountsTheLatestVoteAndLeavesModeratedStatementsOut) {
     std::string const votes =
         "timestamp,datetime,comment-id,voter-id,vote\n"
-        "10,x,7,1,1\n30,x,7,2,-1\n20,x,7,2,1\n40,x,3,1,1\n50,x,5,1,0\n50,x,5,1,-1\n";
+        "10,x,7,1,1\n30,x,7,2,-1\n20,x,7,2,1\n40,x,3,1,1\n50,x,5,1,0\n51,x,5,1,-1\n";
     auto const imported = import_polis(comments, votes, "consensus");
     auto read = read_sheet_of(std::get<Imported>(imported).sheet);
     auto const sheet = std::get<Sheet>(std::get<AnySheet>(read));
@@ -115,7 +115,7 @@ TEST(Polis, CountsTheLatestVoteAndLeavesModeratedStatementsOut) {
     auto const result = voting::tally(sheet.round);
     auto const& figures = std::get<ConsensusCount>(*result.columns[0].count).figures;
     ASSERT_EQ(figures.size(), 2u);
-    EXPECT_EQ(figures[0].everyone, (Agreement{0, 1, 1}));  // statement 5: the later line of one moment
+    EXPECT_EQ(figures[0].everyone, (Agreement{0, 1, 1}));  // statement 5
     EXPECT_EQ(figures[1].everyone, (Agreement{1, 1, 2}));  // statement 7
 }
 
@@ -134,6 +134,143 @@ TEST(Polis, IsRefusedByFileAndLine) {
               "votes.csv line 3: 99999 is not within -1000 and 1000");
     EXPECT_EQ(place(comments + "4,x,3,1,0,0,0,encore\n", head), "comments.csv line 5: \"3\" is there twice");
     EXPECT_EQ(place("comment-id,moderated,comment-body\n", head), "comments.csv: at least one option is needed");
+}
+
+std::vector<std::string> notes_on(std::variant<Imported, Complaint> const& imported) {
+    if (auto const* complaint = std::get_if<Complaint>(&imported)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
+    return std::get<Imported>(imported).notes;
+}
+
+std::vector<std::string> titles(Sheet const& sheet) {
+    std::vector<std::string> found;
+    for (auto const& option : sheet.options) found.push_back(option.title);
+    return found;
+}
+
+TEST(Matrix, TakesAProposalThatIsCalledAsSomethingOfTheVoterByItsMarks) {
+    for (std::string const name : {"Collège", "Canal", "Ordre", "Poids", "Personne", "ordre"}) {
+        auto const csv = name + ";Lycée\nx;\nx;x\n;x\nx;\n";
+        EXPECT_THAT(titles(matrix(csv, {"approval", {}, ""})), ElementsAre(name, "Lycée")) << name;
+        EXPECT_THAT(notes_on(import_matrix(csv, {"approval", {}, ""})),
+                    ElementsAre("column " + name + " holds marks: it is taken for a proposal"));
+        auto const opinions = name + ";Lycée\npour;contre\npour;\ncontre;pour\n";
+        EXPECT_THAT(titles(matrix(opinions, {"opinion", {}, ""})), ElementsAre(name, "Lycée")) << name;
+    }
+}
+
+TEST(Matrix, AsksWhereAColumnCouldBeAProposalOrOfTheVoter) {
+    for (auto const& [name, role] : std::map<std::string, std::string>{{"Collège", "college"}, {"Poids", "weight"}, {"Ordre", "order"}}) {
+        auto const csv = name + ";Lycée\n2;1\n1;2\n";
+        EXPECT_EQ(complaint_on(csv, {"dots", {{"dots", "5"}}, ""}),
+                  "line 1, column " + name + ": it could be a proposal or the voters' " + role + ": say --column \"" + name +
+                      "=proposal\" or --column \"" + name + "=" + role + "\"");
+        MatrixSettings said{"dots", {{"dots", "5"}}, "", {{name, ColumnRole::proposal}}};
+        EXPECT_THAT(titles(matrix(csv, said)), ElementsAre(name, "Lycée"));
+        said.columns = {{name, column_role(role, "")}};
+        EXPECT_THAT(titles(matrix(csv, said)), ElementsAre("Lycée"));
+    }
+    EXPECT_EQ(complaint_on("A\n1\n", {"dots", {}, "", {{"B", ColumnRole::college}}}), "--column B: there is no such column");
+}
+
+TEST(Matrix, KnowsPersonsWhoAreNumbered) {
+    auto const sheet = matrix("Personne;A;B\n1;3;\n2;;1\n3;1;\n4;;2\n", {"dots", {{"dots", "5"}}, ""});
+    EXPECT_THAT(titles(sheet), ElementsAre("A", "B"));
+    EXPECT_EQ(sheet.persons[3], "4");
+}
+
+TEST(Matrix, SaysThatTitlesAreAlmostTheSame) {
+    EXPECT_THAT(notes_on(import_matrix("Vélo;vélo \nx;\n", {"approval", {}, ""})),
+                ElementsAre("proposals \"Vélo\" and \"vélo\" are counted apart"));
+}
+
+TEST(Matrix, CountsNoLineOfSums) {
+    auto const csv = "Personne;Navette\nana;1\nbo;-1\nTOTAL;0\n";
+    EXPECT_EQ(matrix(csv, {"opinion", {}, ""}).round.poll.ballots.size(), 2u);
+    EXPECT_THAT(notes_on(import_matrix(csv, {"opinion", {}, ""})), ElementsAre("line 4 is called as a sum, and is not counted"));
+}
+
+TEST(Matrix, LeavesOutColumnsWithoutANameThatHoldNothing) {
+    auto const sheet = matrix("Personne;Navette;;;\nana;pour;;;\nbo;contre;;;\n;;;;\n", {"opinion", {}, ""});
+    EXPECT_THAT(titles(sheet), ElementsAre("Navette"));
+    EXPECT_EQ(sheet.round.poll.ballots.size(), 2u);
+    EXPECT_EQ(complaint_on("Personne;Navette;\nana;pour;contre\n", {"opinion", {}, ""}),
+              "line 1, column 3: has no name, and something in it");
+}
+
+TEST(Matrix, SaysWhichEmptyLineItDoesNotCount) {
+    EXPECT_THAT(notes_on(import_matrix("A;B\nx;\n;\n;x\n;\n", {"approval", {}, ""})),
+                ElementsAre("line 3 is empty and not counted: a blank ballot says \"blanc\""));
+}
+
+TEST(Matrix, HelpsWithTheExportsOfForms) {
+    EXPECT_THAT(notes_on(import_matrix("Horodateur;A\n04/02/2026 10:12;x\n", {"approval", {}, ""})),
+                ElementsAre("column Horodateur is left out"));
+    EXPECT_EQ(complaint_on("Choix\n\"Vélo, Bancs\"\n", {"approval", {}, ""}),
+              "line 2, column Choix: \"Vélo, Bancs\" is not a mark of this method; several choices in one cell, as forms export them, "
+              "need one column a proposal");
+}
+
+TEST(Matrix, ReadsWordsAsPeopleTypeThem) {
+    auto const mark = [](std::string const& method, std::string const& cell) {
+        return matrix("A\n" + cell + "\n", {method, {}, ""}).round.poll.ballots[0].marks.at(0).value;
+    };
+    EXPECT_EQ(mark("consensus", "d’accord"), 1);
+    EXPECT_EQ(mark("consensus", "D'ACCORD"), 1);
+    EXPECT_EQ(mark("consensus", "pas d’accord"), -1);
+    EXPECT_EQ(mark("consensus", "je passe"), 0);
+    EXPECT_EQ(mark("majority_judgment", "Tre\u0300s bien"), 5);
+    EXPECT_EQ(mark("majority_judgment", "Tr\u00e8s\u00a0bien"), 5);
+    EXPECT_EQ(mark("majority_judgment", "A\u0300 rejeter"), 0);
+    EXPECT_EQ(mark("approval", "VRAI"), 1);
+    EXPECT_TRUE(matrix("A;B\nFAUX;x\n", {"approval", {}, ""}).round.poll.ballots[0].marks.at(0).option == 1);
+}
+
+TEST(Matrix, TakesSpellingsOfACollegeForOneAndAsksAboutThoseOfAPerson) {
+    auto const csv = "PERSONNE;COLLÈGE;NAVETTE\nana;ÉLUS;OUI\nbo;élus;NON\ncy;E\u0301lus;OUI\n";
+    EXPECT_EQ(matrix(csv, {"opinion", {}, ""}).colleges.size(), 1u);
+    EXPECT_THAT(notes_on(import_matrix(csv, {"opinion", {}, ""})),
+                ElementsAre("college \"élus\" is taken for \"ÉLUS\"", "college \"E\u0301lus\" is taken for \"ÉLUS\""));
+    EXPECT_EQ(complaint_on("Personne;A\nSuzanne;oui\nsuzanne;non\n", {"opinion", {}, ""}),
+              "line 3, column Personne: \"suzanne\" is there as \"Suzanne\" too: write one person alike, two apart");
+}
+
+TEST(Matrix, ReadsCostsAsTheyAreWritten) {
+    auto const sheet = matrix("A (60 000);B (45000 €);C (12\u202f500 euros);D (0)\nx;x;x;x\n", {"equal_shares", {{"budget", "100000"}}, ""});
+    EXPECT_THAT(std::get<EqualShares>(sheet.round.method).costs.values,
+                ElementsAre(Cost{60000}, Cost{45000}, Cost{12500}, Cost{0}));
+}
+
+TEST(Matrix, HasASpellingOfImpactAndEffortThatNoSpreadsheetMakesADate) {
+    auto const marks = matrix("A;B;C\nI4 E2;i5e1;4 / 2\n", {"impact_effort", {}, ""}).round.poll.ballots[0].marks;
+    EXPECT_THAT(marks, ElementsAre(voting::PlacedMark{0, 4, 2}, voting::PlacedMark{1, 5, 1}, voting::PlacedMark{2, 4, 2}));
+    for (std::string const date : {"04/02/2026", "04-févr", "2026-02-04"})
+        EXPECT_EQ(complaint_on("A\n" + date + "\n", {"impact_effort", {}, ""}),
+                  "line 2, column A: \"" + date +
+                      "\" is a date, which spreadsheets make of 4/2: \"I4 E2\" is left alone, or cells set to text beforehand");
+}
+
+std::string const votes_head = "timestamp,datetime,comment-id,voter-id,vote\n";
+
+TEST(Polis, LeavesOutVotesThatContradictEachOtherInOneSecond) {
+    for (auto const* two : {"50,x,5,1,1\n50,x,5,1,-1\n", "50,x,5,1,-1\n50,x,5,1,1\n"}) {
+        auto const imported = import_polis(comments, votes_head + "10,x,7,1,1\n" + two + "60,x,7,2,1\n", "consensus");
+        EXPECT_EQ(std::get<Imported>(imported).sheet["ballots"][0]["marks"], (Json{{"7", 1}}));
+        EXPECT_THAT(notes_on(imported),
+                    ElementsAre("1 votes are left out: the same person voted otherwise in the same second"));
+    }
+    // The same twice, or another later, contradict nothing.
+    auto const imported = import_polis(comments, votes_head + "50,x,5,1,1\n50,x,5,1,1\n40,x,7,1,1\n40,x,7,1,-1\n41,x,7,1,1\n", "consensus");
+    EXPECT_EQ(std::get<Imported>(imported).sheet["ballots"][0]["marks"], (Json{{"5", 1}, {"7", 1}}));
+}
+
+TEST(Polis, TurnsOverTheSignsOfTheDatabaseWhereTheCommentsSayOtherwise) {
+    std::string const told = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n1,x,7,1,2,1,1,Des bancs\n";
+    auto const raw = import_polis(told, votes_head + "1,x,7,1,-1\n2,x,7,2,-1\n3,x,7,3,1\n", "consensus");
+    EXPECT_EQ(std::get<Imported>(raw).sheet["ballots"][0]["marks"]["7"], 1);
+    EXPECT_EQ(notes_on(raw).size(), 1u);
+    auto const exported = import_polis(told, votes_head + "1,x,7,1,1\n2,x,7,2,1\n3,x,7,3,-1\n", "consensus");
+    EXPECT_EQ(std::get<Imported>(exported).sheet["ballots"][0]["marks"]["7"], 1);
+    EXPECT_THAT(notes_on(exported), testing::IsEmpty());
 }
 
 }  // namespace

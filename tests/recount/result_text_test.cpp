@@ -3,30 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "server/recount/read_sheet.hpp"
-#include "server/recount/result_json.hpp"
+#include "tests/recount/told_sheets.hpp"
 
 namespace gommette::recount {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-Sheet sheet_of(std::string const& json) {
-    auto read = read_sheet(json);
-    if (auto const* complaint = std::get_if<Complaint>(&read)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
-    return std::get<Sheet>(std::get<AnySheet>(read));
-}
-
-std::string told(std::string const& json, Language language = Language::fr) {
-    auto const sheet = sheet_of(json);
-    return result_text(sheet, voting::tally(sheet.round), language);
-}
-
-std::string sheet_text(std::string const& method, std::string const& ballots, std::string const& more = "") {
-    return R"({"format":"gommette-tally/1","method":")" + method + R"(","options":[{"id":"A"},{"id":"B"}],"ballots":)" + ballots +
-           more + "}";
-}
 
 TEST(Speech, WritesNumbersAsItsReadersDo) {
     Speech const fr(Language::fr);
@@ -37,8 +20,13 @@ TEST(Speech, WritesNumbersAsItsReadersDo) {
     EXPECT_EQ(fr.quotient(7, 2), "3,5");
     EXPECT_EQ(en.quotient(1, 3), "0.33");
     EXPECT_EQ(en.quotient(-3, 4), "−0.75");
+    EXPECT_EQ(en.quotient(2, 3), "0.67");
+    EXPECT_EQ(en.quotient(1999, 1000), "2");
+    EXPECT_EQ(fr.quotient(1, 20), "0,05");
+    EXPECT_EQ(fr.quotient(Weight{2} << 99, Weight{3} << 99), "0,67");
+    EXPECT_EQ(fr.percentage(2, 3), "67\u00a0%");
     EXPECT_EQ(fr.quotient(40, 4), "10");
-    EXPECT_EQ(fr.place(1), "1re");
+    EXPECT_EQ(fr.place(1), "1er");
     EXPECT_EQ(en.place(12), "12th");
     EXPECT_EQ(en.place(22), "22nd");
 }
@@ -124,9 +112,11 @@ TEST(ResultText, ShowsTheStrongestPathsWhereDuelsGoInACircle) {
     EXPECT_THAT(told(sheet(1)), Not(HasSubstr("Chemins")));
 }
 
-TEST(ResultText, ClaimsNoFigureWithoutRounding) {
+TEST(ResultText, EndsWithTheRuleAndNamesNoFileOfOurs) {
     auto const text = told(sheet_text("duels", R"([{"marks":[{"winner":"A","loser":"B"}]}])"));
-    EXPECT_THAT(text, HasSubstr("\nDécidé sans arrondi ; la règle est écrite"));
+    EXPECT_THAT(text, HasSubstr("\nLa règle : Chaque personne choisit entre deux propositions à la fois"));
+    EXPECT_THAT(text, HasSubstr(" Décidé sans arrondi.\n"));
+    EXPECT_THAT(text, Not(HasSubstr("hpp")));
 }
 
 TEST(ResultText, ScoresNoDuelsBelowTenAndWithoutDecimalsBelowAHundred) {

@@ -179,7 +179,7 @@ private:
         session.field = {"JE"};
         session.agenda.values = {{StepKind::lobby, {}}, {StepKind::proposing, {}}, {StepKind::closed, {}}};
         session.step = {step_};
-        DoorRow door{{"ABCDEF"}, {"http://127.0.0.1"}, {21}, {std::string(441, '0')}};
+        DoorRow door{DoorState::open, {"ABCDEF"}, {"http://127.0.0.1"}, {21}, {std::string(441, '0')}};
         RoomRow room;
         room.colleges.values = {{College::resident, {static_cast<std::int64_t>(people_.size())}, {0}}};
         Rows rows{{{"session"}, session}, {{"door"}, door}, {{"room"}, room}};

@@ -1,12 +1,12 @@
 // What an operator meets at start: each trouble is one clear line.
 
 #include <gmock/gmock.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "child.hpp"
 #include "fixtures.hpp"
+#include "mounted.hpp"
 #include "storage/unfinished.hpp"
 
 namespace gommette::storage {
@@ -81,20 +81,6 @@ TEST(Folder, OfAnotherOwnerIsSaid) {
                 AllOf(HasSubstr("cannot write in the folder"), HasSubstr("Permission denied"), Not(HasSubstr("\n"))));
     chmod(folder.path().c_str(), 0700);
 }
-
-class Mounted : public ::testing::Test {
-protected:
-    // An own file system of `options` at the folder; false where that is not allowed.
-    bool mount_own(unsigned long flags, char const* options) {
-        is_mounted = mount("tmpfs", folder.path().c_str(), "tmpfs", flags, options) == 0;
-        return is_mounted;
-    }
-    void TearDown() override {
-        if (is_mounted) umount2(folder.path().c_str(), MNT_DETACH);
-    }
-    TemporaryFolder folder;
-    bool is_mounted{false};
-};
 
 TEST_F(Mounted, AReadOnlyDiskIsSaid) {
     if (!mount_own(MS_RDONLY, "")) GTEST_SKIP() << "mounting is not allowed here";

@@ -121,14 +121,14 @@ TEST(OpinionGroups, DoNotDependOnTheOrderOfTheBallotsToTheLastBit) {
     }
 }
 
-TEST(OpinionGroups, OfPeopleWhoAllAgreeAreOnePlace) {
+TEST(OpinionGroups, AreNoneOfPeopleWhoAllAgree) {
     auto poll = paper(12);
     std::vector<PlacedMark> marks;
     for (int statement = 0; statement < 12; ++statement) marks.push_back({statement, 1});
     cast(poll, 40, marks);
     auto const groups = find_opinion_groups(poll);
-    EXPECT_EQ(groups.silhouette, 0);
-    EXPECT_THAT(groups.sizes, ElementsAre(40));
+    EXPECT_THAT(groups.sizes, IsEmpty());
+    EXPECT_EQ(groups.without, WithoutGroups::none_large_enough);
 }
 
 TEST(OpinionSpace, StretchesThePlaceOfThoseWhoMarkedLittle) {
@@ -145,11 +145,93 @@ TEST(OpinionSpace, StretchesThePlaceOfThoseWhoMarkedLittle) {
 // / 2.
 TEST(OpinionSpace, MeasuresTheSilhouette) {
     std::vector<Point> const points{{0, 0}, {0, 1}, {10, 0}, {10, 1}};
-    auto const found = cluster(points, 2);
+    auto const found = *cluster(points, 2, 1);
     EXPECT_EQ(found.label[0], found.label[1]);
     EXPECT_EQ(found.label[2], found.label[3]);
     EXPECT_NE(found.label[0], found.label[2]);
     EXPECT_NEAR(silhouettes(points, {found})[0], 1 - 1 / ((10 + std::sqrt(101.0)) / 2), 1e-12);
+}
+
+// Who passes does not refuse: 6 agree and 6 pass stands before 6 agree and 6 disagree.
+TEST(Consensus, PutsAPassBeforeADisagreement) {
+    auto poll = paper(2);
+    cast(poll, 6, {{0, 1}, {1, 1}});
+    cast(poll, 6, {{0, -1}, {1, 0}});
+    auto const count = count_consensus(poll, {});
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(2, 1));
+    EXPECT_EQ(count.order.ties.at(0).broken_by, TieBreaker::fewer_against);
+}
+
+// Two camps of `people` and `others`, who part on the first ten statements.
+Poll camps(int people, int others) {
+    auto poll = paper(12);
+    std::vector<PlacedMark> one;
+    std::vector<PlacedMark> other;
+    for (int statement = 0; statement < 10; ++statement) {
+        one.push_back({statement, 1});
+        other.push_back({statement, -1});
+    }
+    one.push_back({10, -1});
+    cast(poll, people, one);
+    cast(poll, others, other);
+    return poll;
+}
+
+TEST(OpinionGroups, StandForNothingThatTheirMembersDidNotMark) {
+    // All in one camp disagree with the eleventh, and in the other nobody marked it.
+    auto const groups = find_opinion_groups(camps(20, 15));
+    ASSERT_EQ(groups.sizes.size(), 2u);
+    for (auto const& one : groups.representative[1]) EXPECT_LT(one.option, 10);
+    // A pass by everyone of the group is no agreement, even where nobody outside agrees either.
+    auto poll = camps(20, 15);
+    for (std::size_t i = 0; i < poll.ballots.size(); ++i) poll.ballots[i].marks.push_back({11, i < 20 ? 0 : -1});
+    auto const passed = find_opinion_groups(poll);
+    for (auto const& one : passed.representative[0]) EXPECT_NE(one.option, 11);
+}
+
+TEST(OpinionGroups, AreNeverOfFewerThanFive) {
+    for (int const others : {1, 4, 5}) {
+        auto const groups = find_opinion_groups(camps(31, others));
+        for (int const size : groups.sizes) EXPECT_GE(size, smallest_group) << others;
+        EXPECT_EQ(groups.sizes.empty(), others < 5) << others;
+        EXPECT_EQ(groups.without, others < 5 ? WithoutGroups::none_large_enough : WithoutGroups::found) << others;
+    }
+}
+
+TEST(OpinionGroups, SayWhyThereAreNone) {
+    EXPECT_EQ(find_opinion_groups(camps(20, 9)).without, WithoutGroups::few_voters);
+    auto few_marks = camps(20, 15);
+    for (std::size_t i = 0; i < 10; ++i) few_marks.ballots[i].marks.resize(6);
+    EXPECT_EQ(find_opinion_groups(few_marks).without, WithoutGroups::few_placed);
+    auto few_statements = camps(20, 15);
+    for (int option = 0; option < 3; ++option) few_statements.options[static_cast<std::size_t>(option)].state = OptionState::withdrawn;
+    for (auto& ballot : few_statements.ballots) std::erase_if(ballot.marks, [](PlacedMark const& mark) { return mark.option < 3; });
+    EXPECT_EQ(find_opinion_groups(few_statements).without, WithoutGroups::few_statements);
+}
+
+TEST(Consensus, WithholdsGroupsBelowTheThreshold) {
+    auto const poll = camps(30, 9);
+    auto count = count_consensus(poll, {});
+    ASSERT_EQ(count.groups.sizes.size(), 2u);
+    MethodRules<Consensus>::withhold(count, 9);
+    EXPECT_EQ(count.groups.sizes.size(), 2u);
+    MethodRules<Consensus>::withhold(count, 10);
+    EXPECT_THAT(count.groups.sizes, IsEmpty());
+    EXPECT_THAT(count.groups.representative, IsEmpty());
+    EXPECT_THAT(count.by_group_consensus, IsEmpty());
+    EXPECT_EQ(count.groups.without, WithoutGroups::withheld);
+    for (auto const& figure : count.figures) EXPECT_THAT(figure.in_group, IsEmpty());
+}
+
+// Three clumps of six in the corners of a triangle and a trap: starts that merge two of them are left for a better one.
+TEST(OpinionSpace, FindsTheTightestClusters) {
+    std::vector<Point> points;
+    for (int i = 0; i < 6; ++i) points.push_back({0.0 + i * 0.01, 0});
+    for (int i = 0; i < 6; ++i) points.push_back({0.4 + i * 0.01, 9});
+    for (int i = 0; i < 6; ++i) points.push_back({0.2 + i * 0.01, 18});
+    auto const found = *cluster(points, 3, 5);
+    EXPECT_LT(found.spread, 0.1);
+    EXPECT_FALSE(cluster(points, 3, 7).has_value());
 }
 
 }  // namespace

@@ -113,5 +113,26 @@ TEST(Consolidated, NamesTheCirclesBetweenCommittees) {
     EXPECT_THAT(ranks_of(result), ElementsAre(1, 1, 1));
 }
 
+// One committee puts A before B and C, the other B before C before A. A and C, and A and B, are tied 1 to 1: ABC, BAC and BCA are all
+// best orders, so that A may stand anywhere, B first or second, C second or third.
+TEST(Consolidated, SaysWhichPlacesAreAsGood) {
+    auto const result = consolidate(3, {{{1, 2, 2}}, {{3, 1, 2}}});
+    std::vector<std::pair<int, int>> places;
+    for (auto const& item : result.items) places.emplace_back(item.earliest, item.latest);
+    EXPECT_THAT(places, ElementsAre(std::pair(1, 3), std::pair(1, 2), std::pair(2, 3)));
+}
+
+TEST(Consolidated, SaysSoOfMoreThanTwelveItemsToo) {
+    std::vector<int> ranks(14);
+    std::iota(ranks.begin(), ranks.end(), 1);
+    ranks[13] = 13;
+    auto const result = consolidate(14, std::vector<CommitteeRanks>{CommitteeRanks{ranks}});
+    EXPECT_FALSE(result.by_kemeny);
+    EXPECT_EQ(result.items[0].earliest, 1);
+    EXPECT_EQ(result.items[0].latest, 1);
+    EXPECT_EQ(result.items[12].earliest, 13);
+    EXPECT_EQ(result.items[12].latest, 14);
+}
+
 }  // namespace
 }  // namespace gommette::domain::voting

@@ -136,5 +136,46 @@ TEST(Decision, KnowsThreeMarks) {
     for (int value : {-1, 0, 1}) EXPECT_FALSE(judge_decision(Ballot{.marks = {{0, value}}}).has_value());
 }
 
+TEST(Decision, SaysHowManyItTook) {
+    auto const needed = [](DecisionVote const& rules, Poll const& poll) { return decided(rules, poll).needed; };
+    auto poll = votes(5, 4, 3);
+    poll.present = 14;
+    poll.registered = 29;
+    EXPECT_EQ(needed({.majority = Majority::relative}, poll), Weight{5});
+    EXPECT_EQ(needed({.majority = Majority::absolute}, poll), Weight{5});
+    EXPECT_EQ(needed({.majority = Majority::absolute, .base = Base::present}, poll), Weight{8});
+    EXPECT_EQ(needed({.majority = Majority::three_fifths}, poll), Weight{6});
+    EXPECT_EQ(needed({.majority = Majority::two_thirds, .base = Base::registered}, poll), Weight{20});
+    EXPECT_EQ(decided({.quorum = true}, poll).quorum, 15);
+    EXPECT_EQ(decided({}, poll).quorum, 0);
+}
+
+// As many for as are needed pass, and one less does not.
+TEST(DecisionLaw, NeededIsTheFewestThatPass) {
+    for (int majority = 0; majority < 4; ++majority)
+        for (int in_favour = 0; in_favour <= 12; ++in_favour)
+            for (int against = 0; against <= 12; ++against) {
+                if (in_favour + against == 0) continue;
+                auto const figure = decided({.majority = static_cast<Majority>(majority)}, votes(in_favour, against, 0));
+                ASSERT_EQ(figure.verdict == Verdict::adopted, figure.in_favour >= figure.needed)
+                    << majority << ": " << in_favour << " to " << against;
+            }
+}
+
+// 10 of 19 are present and vote for three who are not: 13 ballots. The quorum is of those present.
+TEST(Decision, CountsProxiesAsVotersButNotForTheQuorum) {
+    auto poll = votes(13, 0, 0);
+    poll.present = 10;
+    poll.proxies = 3;
+    poll.registered = 19;
+    auto const figure = decided({.base = Base::present, .quorum = true}, poll);
+    EXPECT_EQ(figure.verdict, Verdict::adopted);
+    EXPECT_EQ(figure.base, Weight{13});
+    EXPECT_EQ(participation(poll).present, 10);
+    poll.present = 9;
+    poll.proxies = 4;
+    EXPECT_EQ(decided({.quorum = true}, poll).verdict, Verdict::no_quorum);
+}
+
 }  // namespace
 }  // namespace gommette::domain::voting

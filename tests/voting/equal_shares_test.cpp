@@ -47,6 +47,7 @@ TEST(EqualShares, DividesTheMoneyBetweenTwoCamps) {
     std::iota(blue.begin(), blue.end(), 10);
     cast(poll, 51, ticks(red));
     cast(poll, 49, ticks(blue));
+    poll.tie_rule = {TieRule::Kind::lot, 1, {}};
     auto const count = counted(poll, 1000, std::vector<std::int64_t>(20, 100));
     auto const chosen = bought(count);
     EXPECT_EQ(std::count_if(chosen.begin(), chosen.end(), [](int option) { return option < 10; }), 5);
@@ -111,6 +112,8 @@ TEST(EqualShares, NeverBuysWhatCostsMoreThanTheBudget) {
     auto const count = counted(poll, 100, {101, 60});
     EXPECT_THAT(bought(count), ElementsAre(1));
     EXPECT_THAT(count.order.unranked, ElementsAre(0));
+    EXPECT_TRUE(count.figures[0].over_budget);
+    EXPECT_FALSE(count.figures[1].over_budget);
 }
 
 TEST(EqualShares, TakesMoreVotesWhenPriceAndCostAreTied) {
@@ -137,6 +140,90 @@ TEST(EqualShares, DrawsALotOnlyWhenCostAndVotesAreTiedToo) {
     poll.tie_rule = {TieRule::Kind::by_hand, 0, {1, 0}};
     EXPECT_EQ(counted(poll, 10, {10, 10}).purchases[0].option, 1);
     EXPECT_EQ(counted(poll, 10, {10, 10}).order.ties.at(0).broken_by, TieBreaker::by_hand);
+}
+
+std::vector<int> ranks_of(EqualSharesCount const& count) {
+    std::vector<int> found;
+    for (auto const& figure : count.figures) found.push_back(count.order.rank_of(figure.option));
+    return found;
+}
+
+// Four people want the one, four the other, one both; each costs the whole budget. Nobody said what breaks a tie.
+TEST(EqualShares, FundsNeitherOfTwoThatNothingTellsApart) {
+    for (int const turned : {0, 1}) {
+        auto poll = paper(2);
+        cast(poll, 4, ticks({turned}));
+        cast(poll, 4, ticks({1 - turned}));
+        cast(poll, 1, ticks({0, 1}));
+        auto const count = counted(poll, 30'000, {30'000, 30'000});
+        EXPECT_TRUE(bought(count).empty());
+        EXPECT_EQ(count.spent, 0);
+        EXPECT_THAT(ranks_of(count), ElementsAre(1, 1));
+        EXPECT_THAT(count.order.ties.at(0).options, ElementsAre(0, 1));
+        EXPECT_EQ(count.order.ties.at(0).broken_by, TieBreaker::nothing);
+        ASSERT_TRUE(count.order.contest.has_value());
+        EXPECT_EQ(count.order.contest->places_left, 1);
+        for (auto const& figure : count.figures) {
+            EXPECT_TRUE(figure.undecided && figure.undecided_greedily);
+            EXPECT_FALSE(figure.bought || figure.bought_greedily);
+        }
+    }
+}
+
+// Ten people want three projects of 30 and hold 60: two of the three, and nothing says which.
+TEST(EqualShares, SaysHowManyOfTheTiedAreStillToBeFunded) {
+    auto poll = paper(3);
+    cast(poll, 10, ticks({0, 1, 2}));
+    auto const count = counted(poll, 60, {30, 30, 30});
+    EXPECT_TRUE(bought(count).empty());
+    EXPECT_THAT(count.order.contest->options, ElementsAre(0, 1, 2));
+    EXPECT_EQ(count.order.contest->places_left, 2);
+}
+
+// A and B tie and cost 20 each of 60; both fit, whichever is first, as does C afterwards.
+TEST(EqualShares, FundsAllOfATieThatFitWhicheverIsFirst) {
+    auto poll = paper(3);
+    cast(poll, 4, ticks({0, 1, 2}));
+    cast(poll, 2, ticks({0, 1}));
+    auto const count = counted(poll, 60, {20, 20, 15});
+    EXPECT_THAT(bought(count), ElementsAre(0, 1, 2));
+    EXPECT_THAT(ranks_of(count), ElementsAre(1, 1, 3));
+    EXPECT_EQ(count.order.ties.at(0).broken_by, TieBreaker::nothing);
+    EXPECT_FALSE(count.order.contest.has_value());
+}
+
+// A and B tie and only one fits; C is paid by a person of its own, whichever it is.
+TEST(EqualShares, FundsWhatComesAfterATieWhicheverWayItGoes) {
+    auto poll = paper(3);
+    cast(poll, 2, ticks({0, 1}));
+    cast(poll, 1, ticks({2}));
+    auto const count = counted(poll, 90, {40, 40, 25});
+    EXPECT_TRUE(count.figures[2].bought);
+    EXPECT_THAT(ranks_of(count), ElementsAre(2, 2, 1));
+    EXPECT_EQ(count.spent, 25);
+    EXPECT_THAT(count.order.contest->options, ElementsAre(0, 1));
+}
+
+TEST(EqualShares, LeavesThoseTiedWhomTheHandSaysNothingOf) {
+    auto poll = paper(3);
+    cast(poll, 10, ticks({0, 1, 2}));
+    poll.tie_rule = {TieRule::Kind::by_hand, 0, {1}};
+    auto const count = counted(poll, 60, {30, 30, 30});
+    EXPECT_THAT(bought(count), ElementsAre(1));
+    EXPECT_THAT(count.order.contest->options, ElementsAre(0, 2));
+    EXPECT_EQ(count.order.contest->places_left, 1);
+}
+
+TEST(EqualShares, TakesWhatCostsNothingWithItsFirstVote) {
+    auto poll = paper(4);
+    cast(poll, 3, ticks({0, 1}));
+    cast(poll, 1, ticks({1, 3}));
+    auto const count = counted(poll, 50, {40, 0, 0, 0});
+    EXPECT_THAT(bought(count), ElementsAre(1, 3, 0));
+    EXPECT_THAT(ranks_of(count), ElementsAre(3, 1, 0, 2));
+    EXPECT_TRUE(count.figures[1].bought_greedily);
+    EXPECT_FALSE(count.figures[2].bought_greedily);
+    EXPECT_EQ(count.spent, 40);
 }
 
 TEST(EqualShares, TellsWhatTheSupportersOfALoserStillHold) {

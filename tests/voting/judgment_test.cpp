@@ -168,5 +168,58 @@ TEST(Judgment, KnowsSixGrades) {
     for (int value : {-1, 6}) EXPECT_TRUE(judge_judgment(Ballot{.marks = {{0, value}}}).has_value());
 }
 
+// The definition, by hand: how many are removed until two differ.
+std::int64_t removed_by_hand(std::vector<int> a, std::vector<int> b) {
+    for (std::int64_t removed = 1; !a.empty(); ++removed) {
+        auto const middle = static_cast<std::ptrdiff_t>((a.size() - 1) / 2);
+        if (a[static_cast<std::size_t>(middle)] != b[static_cast<std::size_t>(middle)]) return removed;
+        a.erase(a.begin() + middle);
+        b.erase(b.begin() + middle);
+    }
+    return 0;
+}
+
+TEST(Judgment, SaysWhichRemovedGradeDecided) {
+    // 20 grades: the five on either side of the middle are alike.
+    auto poll = graded({{5, 0, 5, 0, 5, 5}, {4, 1, 5, 0, 5, 5}});
+    auto const count = count_judgment({}, poll, by_person(poll));
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(2, 1));
+    ASSERT_EQ(count.order.ties.size(), 1u);
+    EXPECT_EQ(count.order.ties[0].broken_by, TieBreaker::next_grades);
+    // The sixth of the lower side, which is visited first: five pairs are removed before it.
+    EXPECT_EQ(count.order.ties[0].at_grade, 11);
+}
+
+TEST(Judgment, SaysNothingOfGradesWhereTheMedianDecided) {
+    auto poll = graded({{0, 0, 0, 0, 0, 3}, {3, 0, 0, 0, 0, 0}});
+    EXPECT_TRUE(count_judgment({}, poll, by_person(poll)).order.ties.empty());
+}
+
+TEST(Judgment, MarksAnEvenlySplitJury) {
+    auto poll = graded({{4, 0, 0, 0, 0, 4}, {0, 0, 4, 0, 4, 0}, {1, 0, 3, 3, 0, 0}, {0, 0, 4, 3, 0, 0}, {0, 0, 4, 4, 0, 0}});
+    auto const count = count_judgment({}, poll, by_person(poll));
+    std::vector<bool> split;
+    for (auto const& figure : count.figures) split.push_back(figure.evenly_split);
+    EXPECT_THAT(split, ElementsAre(true, true, false, false, true));
+}
+
+TEST(JudgmentLaw, CountsTheRemovedGradesAsByHand) {
+    for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
+        Dice dice(seed);
+        int const grades = dice.between(1, 9);
+        std::vector<int> lists[2];
+        Profile profiles[2] = {Profile(grade_count, 0), Profile(grade_count, 0)};
+        for (int side : {0, 1})
+            for (int i = 0; i < grades; ++i) {
+                // Mostly alike, so that many go deep.
+                int const grade = side == 1 && dice.below(4) > 0 ? lists[0][static_cast<std::size_t>(i)] : dice.below(grade_count);
+                lists[side].push_back(grade);
+                profiles[side][static_cast<std::size_t>(grade)] += 1;
+            }
+        for (auto& list : lists) std::sort(list.begin(), list.end());
+        ASSERT_EQ(removed_until_told_apart(profiles[0], profiles[1]), removed_by_hand(lists[0], lists[1])) << "seed " << seed;
+    }
+}
+
 }  // namespace
 }  // namespace gommette::domain::voting

@@ -83,5 +83,14 @@ TEST(Ordering, OfNothingIsEmpty) {
     EXPECT_TRUE(put_in_order(poll, {}, {by({})}).places.empty());
 }
 
+TEST(Order, RetainsWhatATieForTheLastPlaceCannotTake) {
+    auto poll = paper(4);
+    poll.places = 2;
+    auto const order = put_in_order(poll, {0, 1, 2, 3}, {{[](int a, int b) { return (a == 0 ? 0 : 1) <=> (b == 0 ? 0 : 1); }}});
+    EXPECT_THAT(retained(order, 2), testing::ElementsAre(0));
+    EXPECT_THAT(retained(order, 4), testing::ElementsAre(0, 1, 2, 3));
+    EXPECT_THAT(retained(order, 9), testing::ElementsAre(0, 1, 2, 3));
+}
+
 }  // namespace
 }  // namespace gommette::domain::voting

@@ -202,6 +202,16 @@ TEST(Ranking, AveragesBordaOverTiedPositions) {
     EXPECT_THAT(counted(poll).doubled_borda, ElementsAre(3, 3, 0));
 }
 
+TEST(Ranking, ComparesNothingByABallotThatRanksNothing) {
+    auto poll = paper(3);
+    cast(poll, 1, {{0, 1}, {1, 2}, {2, 3}});
+    auto const without = count_ranking({}, poll, by_person(poll));
+    cast(poll, 1, {});
+    auto const with = count_ranking({}, poll, by_person(poll));
+    EXPECT_EQ(with.doubled_borda, without.doubled_borda);
+    EXPECT_EQ(participation(poll).expressed, 1);
+}
+
 TEST(Ranking, IgnoresHowFarRanksAreApart) {
     auto near = paper(2);
     cast(near, 1, {{0, 1}, {1, 2}});

@@ -28,10 +28,9 @@ AnyMethod random_rules(Dice& dice, int method, int options) {
         case 6:
             return Duels{};
         case 7: {
-            // Costs all different: no tie is left to a lot, which goes by position.
-            EqualShares rules{{dice.between(30, 200)}, {1}, {}};
-            for (int option = 0; option < options; ++option)
-                rules.costs.values.push_back({option + options * dice.between(1, 60 / options)});
+            // Few different costs: many ties.
+            EqualShares rules{{dice.between(30, 200)}, {dice.between(1, 5)}, {}};
+            for (int option = 0; option < options; ++option) rules.costs.values.push_back({10 * dice.between(0, 5)});
             return rules;
         }
         case 8:
@@ -98,7 +97,8 @@ void tell(std::ostream& out, DuelFigure const& f) {
     out << f.wins << ' ' << f.losses << ' ' << f.undecided << ' ' << f.people << ' ' << static_cast<long>(f.strength * 1e6 + 0.5);
 }
 void tell(std::ostream& out, EqualSharesFigure const& f) {
-    out << f.cost << ' ' << f.votes << ' ' << f.bought << f.bought_greedily << ' ' << f.effective_support;
+    out << f.cost << ' ' << f.votes << ' ' << f.bought << f.bought_greedily << f.undecided << f.undecided_greedily << ' '
+        << f.effective_support;
 }
 void tell(std::ostream& out, DecisionFigure const& f) {
     out << f.in_favour << ' ' << f.against << ' ' << f.abstained << ' ' << f.base << ' ' << static_cast<int>(f.verdict) << ' '

@@ -29,8 +29,8 @@ export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" 
 export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal>;
 // Ask for patience, not for another order: the same command is sent again.
 export type Strain = Extract<Refusal, "busy" | "too_fast" | "storage_trouble">;
-// Of the first message: the page will not be let in however often it tries.
-export type Rejection = Extract<Refusal, "unknown_door" | "outdated_page">;
+// Of the first message, or of a page that was let in before: it will not be let in however often it tries.
+export type Rejection = Extract<Refusal, "unknown_door" | "outdated_page" | "removed">;
 
 export const protocol_version = protocolVersion;
 export const close_codes = closeCodes;

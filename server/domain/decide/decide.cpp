@@ -7,6 +7,7 @@ namespace gommette::domain {
 
 Decision decide(Session const& session, Actor const& actor, Context const& context, SessionCommand const& command) {
     if (auto const refusal = permission(actor.role, session.step_now().kind, command)) return *refusal;
+    if (session.is_removed(actor.person)) return Refusal::removed;
     return std::visit([&](auto const& given) { return decide_one(session, actor, context, given); }, command);
 }
 

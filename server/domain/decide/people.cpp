@@ -3,7 +3,13 @@
 namespace gommette::domain {
 
 Decision decide_one(Session const& session, Actor const&, Context const&, Join const& command) {
-    if (session.people.size() >= people_per_session) return Refusal::session_full;
+    switch (session.door) {
+        case DoorState::open: break;
+        case DoorState::held: return Refusal::door_held;
+        case DoorState::closed: return Refusal::door_closed;
+    }
+    if (session.participants() >= static_cast<int>(people_per_session)) return Refusal::session_full;
+    if (session.people.size() >= people_ever) return Refusal::session_full;
     PersonId const person{static_cast<std::int32_t>(session.people.size() + 1)};
     Granted<SessionEvent> joined{{PersonJoined{person, command.college}}, {}};
     joined.deposits.push_back(KeyIssued{command.key, Role::participant, session.plan.session, person.value});

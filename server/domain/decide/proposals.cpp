@@ -25,7 +25,10 @@ std::optional<Detail> said(std::optional<Detail> const& detail) {
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, Propose const& command) {
     auto const* person = session.find(actor.person);
-    if (session.proposals.size() >= (person ? proposals_by_people : proposals_per_session)) return Refusal::too_many_proposals;
+    if (session.placed >= static_cast<int>(person ? proposals_by_people : proposals_per_session)) return Refusal::too_many_proposals;
+    // A vote's paper keeps what was hidden meanwhile.
+    auto const* round = session.open_round();
+    if (round && round->takes_new && round->paper.size() >= proposals_per_session) return Refusal::too_many_proposals;
     if (person && person->proposals >= proposals_per_person) return Refusal::too_many_of_yours;
     ProposalMade made;
     made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
@@ -60,6 +63,8 @@ Decision decide_one(Session const& session, Actor const&, Context const&, ShowPr
     auto const* proposal = session.find(command.proposal);
     if (!proposal) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::hidden) return Refusal::already_there;
+    if (session.is_removed(proposal->author)) return Refusal::removed;
+    if (session.placed >= static_cast<int>(proposals_by_undoing)) return Refusal::too_many_proposals;
     return granted(ProposalShown{proposal->id});
 }
 

@@ -23,6 +23,7 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
             if (proposal.state == ProposalState::live) items.push_back(proposal.id);
         bool const more_may_come = session.step_now().kind == StepKind::proposing;
         if (items.empty() && !more_may_come) return Refusal::nothing_to_vote_on;
+        if (items.size() > proposals_per_session) return Refusal::too_many_proposals;
         return items;
     }
     std::set<ProposalId> seen;

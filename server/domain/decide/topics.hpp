@@ -26,6 +26,11 @@ Decision decide_one(Session const&, Actor const&, Context const&, CloseRound con
 // people.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Join const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CorrectCollege const&);
+// door.cpp
+Decision decide_one(Session const&, Actor const&, Context const&, SetDoor const&);
+Decision decide_one(Session const&, Actor const&, Context const&, RenewCode const&);
+Decision decide_one(Session const&, Actor const&, Context const&, RemovePeople const&);
+Decision decide_one(Session const&, Actor const&, Context const&, ReadmitPeople const&);
 // agenda.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, GoToStep const&);
 Decision decide_one(Session const&, Actor const&, Context const&, Retain const&);

@@ -22,7 +22,10 @@ void touch_session(Follows& follows) {
 
 bool holds(Session const&, SessionPlanned const& event) { return is_agenda(event.agenda); }
 
-void make_true(Session& session, SessionPlanned const& event, Moment) { session.plan = event; }
+void make_true(Session& session, SessionPlanned const& event, Moment) {
+    session.plan = event;
+    session.code = event.code;
+}
 
 void follow(Session const& after, SessionPlanned const&, Follows& follows) {
     follows.rows = all_keys(after);

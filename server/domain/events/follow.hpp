@@ -32,6 +32,19 @@ void make_true(Session&, PersonJoined const&, Moment);
 void make_true(Session&, CollegeCorrected const&, Moment);
 void follow(Session const&, PersonJoined const&, Follows&);
 void follow(Session const&, CollegeCorrected const&, Follows&);
+// door.cpp
+bool holds(Session const&, DoorSet const&);
+bool holds(Session const&, CodeRenewed const&);
+bool holds(Session const&, PeopleRemoved const&);
+bool holds(Session const&, PeopleReadmitted const&);
+void make_true(Session&, DoorSet const&, Moment);
+void make_true(Session&, CodeRenewed const&, Moment);
+void make_true(Session&, PeopleRemoved const&, Moment);
+void make_true(Session&, PeopleReadmitted const&, Moment);
+void follow(Session const&, DoorSet const&, Follows&);
+void follow(Session const&, CodeRenewed const&, Follows&);
+void follow(Session const&, PeopleRemoved const&, Follows&);
+void follow(Session const&, PeopleReadmitted const&, Follows&);
 // proposals.cpp
 bool holds(Session const&, ProposalMade const&);
 bool holds(Session const&, ProposalWithdrawn const&);

@@ -31,7 +31,7 @@ bool holds(Session const& session, ProposalsMerged const& event) {
 void make_true(Session& session, ProposalsMerged const& event, Moment) {
     for (auto const id : event.absorbed.values) {
         auto& absorbed = proposal_at(session, id);
-        absorbed.state = ProposalState::merged;
+        set_state(session, absorbed, ProposalState::merged);
         absorbed.into = event.kept;
         absorbed.merged_at = session.position + 1;
     }
@@ -49,7 +49,7 @@ bool holds(Session const& session, MergeCancelled const& event) {
 
 void make_true(Session& session, MergeCancelled const& event, Moment) {
     auto& absorbed = proposal_at(session, event.absorbed);
-    absorbed.state = ProposalState::live;
+    set_state(session, absorbed, ProposalState::live);
     absorbed.into = {};
     absorbed.merged_at = 0;
     join_open_round(session, event.absorbed);

@@ -2,25 +2,15 @@
 
 namespace gommette::domain {
 
-namespace {
-
-using Kind = RowName::Kind;
-
-void touch_person(Follows& follows, Session const& session, PersonId person) {
-    follows.rows.insert({Kind::person, person.value});
-    follows.rows.insert({Kind::room});
-    touch_open_round(follows, session);
-    follows.own_rows.insert({person, {Kind::me}});
-}
-
-}  // namespace
-
 bool holds(Session const& session, PersonJoined const& event) {
     auto const joined = session.people.size();
-    return joined < people_per_session && event.person.value == static_cast<std::int32_t>(joined + 1);
+    return joined < people_ever && session.participants() < static_cast<int>(people_per_session) &&
+           event.person.value == static_cast<std::int32_t>(joined + 1);
 }
 
-void make_true(Session& session, PersonJoined const& event, Moment) { session.people.push_back({event.person, event.college, 0}); }
+void make_true(Session& session, PersonJoined const& event, Moment at) {
+    session.people.push_back({event.person, event.college, at});
+}
 
 void follow(Session const& after, PersonJoined const& event, Follows& follows) {
     touch_person(follows, after, event.person);
@@ -31,14 +21,14 @@ void follow(Session const& after, PersonJoined const& event, Follows& follows) {
 bool holds(Session const& session, CollegeCorrected const& event) { return session.find(event.person); }
 
 void make_true(Session& session, CollegeCorrected const& event, Moment) {
-    session.people.at(static_cast<std::size_t>(event.person.value) - 1).college = event.college;
+    person_at(session, event.person).college = event.college;
 }
 
 void follow(Session const& after, CollegeCorrected const& event, Follows& follows) {
     touch_person(follows, after, event.person);
     for (auto const& proposal : after.proposals) {
         if (proposal.author != event.person) continue;
-        follows.rows.insert({Kind::proposal, proposal.id.value});
+        follows.rows.insert({RowName::Kind::proposal, proposal.id.value});
         follows.outcomes.insert({OutcomeKind::proposal, proposal.id.value});
     }
 }

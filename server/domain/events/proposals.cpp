@@ -7,19 +7,6 @@ namespace gommette::domain {
 
 namespace {
 
-void touch_made(Follows& follows, Session const& session, ProposalId proposal) {
-    touch_proposal(follows, session, proposal);
-    touch_author(follows, session, proposal);
-    touch_proposal_outcome(follows, session, proposal);
-}
-
-// One that was merged leaves the line it spoke through, or comes back to it.
-void touch_moderated(Follows& follows, Session const& session, ProposalId proposal) {
-    touch_made(follows, session, proposal);
-    touch_proposal(follows, session, session.line_of(proposal));
-    touch_marks(follows, session, {proposal, session.line_of(proposal)});
-}
-
 bool is_in_state(Session const& session, ProposalId id, std::initializer_list<ProposalState> states) {
     auto const* proposal = session.find(id);
     return proposal && std::find(states.begin(), states.end(), proposal->state) != states.end();
@@ -29,8 +16,7 @@ bool is_in_state(Session const& session, ProposalId id, std::initializer_list<Pr
 
 bool holds(Session const& session, ProposalMade const& event) {
     auto const made = session.proposals.size();
-    return made < proposals_per_session && event.proposal.value == static_cast<std::int32_t>(made + 1) &&
-           (!event.author || session.find(*event.author));
+    return event.proposal.value == static_cast<std::int32_t>(made + 1) && (!event.author || session.find(*event.author));
 }
 
 void make_true(Session& session, ProposalMade const& event, Moment at) {
@@ -40,8 +26,9 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.words = event.words;
     proposal.words_at.value = session.position + 1;
     proposal.made_at = at;
+    proposal.state = ProposalState::withdrawn;  // takes no place yet
     session.proposals.push_back(std::move(proposal));
-    if (event.author) ++session.people.at(static_cast<std::size_t>(event.author->value) - 1).proposals;
+    set_state(session, session.proposals.back(), ProposalState::live);
     join_open_round(session, event.proposal);
 }
 
@@ -55,7 +42,7 @@ bool holds(Session const& session, ProposalWithdrawn const& event) {
 }
 
 void make_true(Session& session, ProposalWithdrawn const& event, Moment) {
-    proposal_at(session, event.proposal).state = ProposalState::withdrawn;
+    set_state(session, proposal_at(session, event.proposal), ProposalState::withdrawn);
 }
 
 void follow(Session const& after, ProposalWithdrawn const& event, Follows& follows) { touch_made(follows, after, event.proposal); }
@@ -81,23 +68,23 @@ bool holds(Session const& session, ProposalHidden const& event) {
 
 void make_true(Session& session, ProposalHidden const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);
-    proposal.state = ProposalState::hidden;
+    set_state(session, proposal, ProposalState::hidden);
     proposal.reason = event.words ? std::optional{event.words->reason} : std::nullopt;
 }
 
-void follow(Session const& after, ProposalHidden const& event, Follows& follows) { touch_moderated(follows, after, event.proposal); }
+void follow(Session const& after, ProposalHidden const& event, Follows& follows) { touch_moderated(follows, after, {event.proposal}); }
 
 bool holds(Session const& session, ProposalShown const& event) {
-    return is_in_state(session, event.proposal, {ProposalState::hidden});
+    return is_in_state(session, event.proposal, {ProposalState::hidden}) &&
+           !session.is_removed(session.find(event.proposal)->author);
 }
 
 void make_true(Session& session, ProposalShown const& event, Moment) {
     auto& proposal = proposal_at(session, event.proposal);
     proposal.reason.reset();
-    proposal.state = proposal.into ? ProposalState::merged : ProposalState::live;
-    if (proposal.state == ProposalState::live) join_open_round(session, event.proposal);
+    show_again(session, proposal);
 }
 
-void follow(Session const& after, ProposalShown const& event, Follows& follows) { touch_moderated(follows, after, event.proposal); }
+void follow(Session const& after, ProposalShown const& event, Follows& follows) { touch_moderated(follows, after, {event.proposal}); }
 
 }  // namespace gommette::domain

@@ -81,7 +81,7 @@ void make_true(Session& session, TimerSet const& event, Moment) { round_at(sessi
 void follow(Session const&, TimerSet const& event, Follows& follows) { follows.rows.insert({Kind::round, event.round.value}); }
 
 bool holds(Session const& session, BallotMarked const& event) {
-    if (!is_open(session, event.round) || !session.find(event.person)) return false;
+    if (!is_open(session, event.round) || !session.find(event.person) || session.is_removed(event.person)) return false;
     auto const& round = *session.find(event.round);
     if (event.marks.values.empty() || !has_lines(round, event.marks)) return false;
     auto const before = round.ballots.find(event.person);
@@ -112,6 +112,7 @@ bool holds(Session const& session, RoundClosed const& event) {
 void make_true(Session& session, RoundClosed const& event, Moment at) {
     auto& round = round_at(session, event.round);
     round.counted_paper = session.options(round);
+    std::erase_if(round.ballots, [&](auto const& cast) { return session.is_removed(cast.first); });
     round.is_open = false;
     round.ends_at.reset();
     round.closed_at = at;

@@ -13,10 +13,26 @@ using Kind = RowName::Kind;
 Proposal& proposal_at(Session& session, ProposalId id) { return session.proposals.at(static_cast<std::size_t>(id.value) - 1); }
 Round& round_at(Session& session, RoundId id) { return session.rounds.at(static_cast<std::size_t>(id.value) - 1); }
 
+Person& person_at(Session& session, PersonId id) { return session.people.at(static_cast<std::size_t>(id.value) - 1); }
+
+void set_state(Session& session, Proposal& proposal, ProposalState state) {
+    int const before = proposal.is_placed() ? 1 : 0;
+    proposal.state = state;
+    int const change = (proposal.is_placed() ? 1 : 0) - before;
+    session.placed += change;
+    if (proposal.author) person_at(session, proposal.author).proposals += change;
+}
+
+void show_again(Session& session, Proposal& proposal) {
+    set_state(session, proposal, proposal.into ? ProposalState::merged : ProposalState::live);
+    if (proposal.state == ProposalState::live) join_open_round(session, proposal.id);
+}
+
 void join_open_round(Session& session, ProposalId proposal) {
     if (session.rounds.empty()) return;
     auto& round = session.rounds.back();
-    if (round.is_open && round.takes_new && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
+    bool const takes_it = round.is_open && round.takes_new && round.paper.size() < proposals_per_session;
+    if (takes_it && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
 }
 
 void touch_round(Follows& follows, RoundId round) {
@@ -45,6 +61,30 @@ void touch_proposal(Follows& follows, Session const& session, ProposalId proposa
     follows.rows.insert({Kind::priorities});
     follows.rows.insert({Kind::vote_order});
     touch_open_round(follows, session);
+}
+
+void touch_person(Follows& follows, Session const& session, PersonId person) {
+    follows.rows.insert({Kind::person, person.value});
+    follows.rows.insert({Kind::room});
+    touch_open_round(follows, session);
+    follows.own_rows.insert({person, {Kind::me}});
+}
+
+void touch_made(Follows& follows, Session const& session, ProposalId id) {
+    touch_proposal(follows, session, id);
+    touch_author(follows, session, id);
+    touch_proposal_outcome(follows, session, id);
+    if (auto const* author = session.find(session.find(id)->author)) follows.rows.insert({Kind::person, author->id.value});
+}
+
+void touch_moderated(Follows& follows, Session const& session, std::vector<ProposalId> const& proposals) {
+    std::set<ProposalId> lines;
+    for (auto const proposal : proposals) {
+        touch_made(follows, session, proposal);
+        touch_proposal(follows, session, session.line_of(proposal));
+        lines.insert({proposal, session.line_of(proposal)});
+    }
+    touch_marks(follows, session, lines);
 }
 
 void touch_author(Follows& follows, Session const& session, ProposalId id) {

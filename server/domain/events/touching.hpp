@@ -10,9 +10,14 @@ namespace gommette::domain {
 
 // The proposal of that number, to be changed. It is in the session.
 Proposal& proposal_at(Session& session, ProposalId id);
+Person& person_at(Session& session, PersonId id);
 Round& round_at(Session& session, RoundId id);
 
-// A proposal made or shown again joins the paper of an open round that takes new ones.
+// Every change of a proposal's state: counts the places that are taken.
+void set_state(Session& session, Proposal& proposal, ProposalState state);
+// To be seen again: live, or merged as it was before it was hidden.
+void show_again(Session& session, Proposal& proposal);
+// A proposal made or shown again joins the paper of an open round that takes new ones, while there is room on it.
 void join_open_round(Session& session, ProposalId proposal);
 
 void touch_round(Follows& follows, RoundId round);
@@ -25,6 +30,12 @@ void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId
 void touch_open_round(Follows& follows, Session const& session);
 // A proposal, the line it speaks through, and what the priorities and the order of the votes make of it.
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal);
+// What is seen of a person, and the numbers of the room and of the open round.
+void touch_person(Follows& follows, Session const& session, PersonId person);
+// A proposal made, or taken back: its line, its author's and its outcome.
+void touch_made(Follows& follows, Session const& session, ProposalId proposal);
+// Hidden or shown again: one that was merged leaves the line it spoke through, or comes back to it.
+void touch_moderated(Follows& follows, Session const& session, std::vector<ProposalId> const& proposals);
 // Its author's own line of it.
 void touch_author(Follows& follows, Session const& session, ProposalId proposal);
 // The row of that line of the person's own ballot.

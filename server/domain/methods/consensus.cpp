@@ -24,6 +24,9 @@ Agreement const& bridging(ConsensusFigure const& figure) {
     return figure.bridging_group == nobody ? figure.everyone : figure.in_college[static_cast<std::size_t>(figure.bridging_group)];
 }
 
+// How many disagree, as an agreement to the contrary.
+Agreement against(Agreement const& agreement) { return {agreement.disagree, agreement.agree, agreement.seen}; }
+
 // The product of the groups' agreements; at most five groups of at most 20,000 people: below 2^75.
 struct Product {
     Weight agree{1};
@@ -75,7 +78,9 @@ ConsensusCount count_consensus(Poll const& poll, std::vector<int> const& group_o
     count.order =
         put_in_order(poll, seen,
                      {{[&](int a, int b) { return compare_agreement(bridging(at(b)), bridging(at(a))); }},
-                      {[&](int a, int b) { return compare_agreement(at(b).everyone, at(a).everyone); }, TieBreaker::more_for}});
+                      {[&](int a, int b) { return compare_agreement(at(b).everyone, at(a).everyone); }, TieBreaker::more_for},
+                      {[&](int a, int b) { return compare_agreement(against(at(a).everyone), against(at(b).everyone)); },
+                       TieBreaker::fewer_against}});
     count.order.unranked = unseen;
     if (count.groups.size() > 0) {
         count.by_group_consensus = seen;
@@ -90,6 +95,16 @@ ConsensusCount count_consensus(Poll const& poll, std::vector<int> const& group_o
 
 std::strong_ordering compare_agreement(Agreement const& a, Agreement const& b) {
     return static_cast<std::int64_t>(a.agree + 1) * (b.seen + 2) <=> static_cast<std::int64_t>(b.agree + 1) * (a.seen + 2);
+}
+
+// What a group below the threshold holds is votes: so are its size, and the groups that it is the rest of.
+void MethodRules<Consensus>::withhold(ConsensusCount& count, int smallest) {
+    auto const& sizes = count.groups.sizes;
+    if (std::none_of(sizes.begin(), sizes.end(), [&](int size) { return size < smallest; })) return;
+    count.groups = {};
+    count.groups.without = WithoutGroups::withheld;
+    count.by_group_consensus.clear();
+    for (auto& figure : count.figures) figure.in_group.clear();
 }
 
 void MethodRules<Consensus>::summarize(ConsensusCount const& count, int option, ItemSummary& summary) {

@@ -13,8 +13,8 @@ namespace gommette::domain::voting {
 //
 //   bridging = the smallest agreement over the declared colleges
 //
-// The larger bridging stands first; equal ones: the larger agreement of all together; then the rank is shared. A statement nobody
-// saw has no rank. Statements are also shown by how far the colleges part: the largest agreement less the smallest.
+// The larger bridging stands first; equal ones: the larger agreement of all together; then the smaller disagreement of all, smoothed
+// alike: who passes does not refuse; then the rank is shared. A statement nobody saw has no rank. Statements are also shown by how far the colleges part: the largest agreement less the smallest.
 //
 // Where there are enough voters, opinion groups are found in the ballots themselves (opinion_groups.hpp), and with them the
 // group-aware consensus of Polis: the product of the agreements of all groups, shown as its geometric mean.
@@ -41,7 +41,7 @@ struct MethodRules<Consensus> {
     static Share in_favour(Cell const& cell) { return {cell.people[2], people_who_marked(cell)}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ConsensusCount const&, std::vector<Warning>&) {}
-    static void withhold(ConsensusCount&, int) {}
+    static void withhold(ConsensusCount& count, int smallest);
     static void summarize(ConsensusCount const& count, int option, ItemSummary& summary);
 };
 

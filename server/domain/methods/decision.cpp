@@ -23,6 +23,21 @@ bool passes(Majority majority, Weight in_favour, Weight against, Weight base) {
     return false;
 }
 
+// The fewest for that are the majority of the base.
+Weight needed_for(Majority majority, Weight against, Weight base) {
+    switch (majority) {
+        case Majority::relative:
+            return against + 1;
+        case Majority::absolute:
+            return base / 2 + 1;
+        case Majority::three_fifths:
+            return (3 * base + 4) / 5;
+        case Majority::two_thirds:
+            return (2 * base + 2) / 3;
+    }
+    return 0;
+}
+
 bool chair_may_decide(DecisionVote const& rules, bool secret) {
     bool const by_expressed =
         rules.majority == Majority::relative || (rules.majority == Majority::absolute && rules.base == MajorityBase::expressed);
@@ -37,12 +52,12 @@ int chairs_mark(DecisionVote const& rules, Poll const& poll, int option) {
     return 0;
 }
 
-Weight base_of(DecisionVote const& rules, Participation const& people, DecisionFigure const& figure) {
+Weight base_of(DecisionVote const& rules, Poll const& poll, Participation const& people, DecisionFigure const& figure) {
     switch (rules.base) {
         case MajorityBase::expressed:
             return figure.in_favour + figure.against;
         case MajorityBase::present:
-            return *people.present;
+            return *people.present + poll.proxies;
         case MajorityBase::registered:
             return people.registered;
     }
@@ -65,7 +80,9 @@ int votes_to_change(DecisionVote const& rules, DecisionFigure const& figure, boo
 }
 
 void decide(DecisionVote const& rules, Poll const& poll, Participation const& people, bool weighted, DecisionFigure& figure) {
-    figure.base = base_of(rules, people, figure);
+    figure.base = base_of(rules, poll, people, figure);
+    figure.needed = needed_for(rules.majority, figure.against, figure.base);
+    if (rules.quorum) figure.quorum = people.registered / 2 + 1;
     figure.tie = figure.in_favour == figure.against && figure.in_favour > 0;
     if (figure.in_favour + figure.against == 0) {
         figure.verdict = Verdict::not_voted;

@@ -12,9 +12,10 @@ namespace gommette::domain::voting {
 //   absolute             2 * for > base
 //   three fifths         5 * for >= 3 * base
 //   two thirds           3 * for >= 2 * base
-// with base = expressed votes (for + against), people present, or registered members. Nothing expressed: not adopted.
+// with base = expressed votes (for + against), people present with those they vote for, or registered members. Nothing expressed: not adopted.
 //
-// Quorum, if asked: 2 * present > registered (code général des collectivités territoriales, L2121-17). A tie of for and against
+// Quorum, if asked: 2 * present > registered, without proxies (code général des collectivités territoriales, L2121-17). Who is away
+// may have one who is present vote for them, each for one other person, on a ballot of its own (L2121-20). A tie of for and against
 // under a relative majority, or under an absolute one of expressed votes: the chair's vote decides, unless the vote is secret
 // (L2121-20); a chair who abstained, or no chair, leaves the proposal rejected.
 //

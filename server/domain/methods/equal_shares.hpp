@@ -13,11 +13,13 @@ namespace gommette::domain::voting {
 // price q is the most that one of them pays. Again and again the affordable project with the greatest cost / q is bought (each
 // voter's utility is the cost): with everybody still rich that is the one with the most votes. The end comes when none is
 // affordable.
-// Ties: the lower cost, then more votes, then the poll's tie rule, then a lot (of its seed, 0 if none was published).
+// Ties: the lower cost, then more votes, then the poll's tie rule. What is tied even then is bought together where all of it can be,
+// at the same price whatever the order. Otherwise every way to go on is followed, and bought is what is bought in all of them; what
+// is bought in some only is undecided. There the next step of the completion below must overspend in no way.
 //
 // As money is left over, every voter is then given `unit` more, and all is computed afresh, and so on until the next step would
 // cost more than the budget, or every project with a vote is bought. With weights a voter holds, pays and is given in proportion.
-// A project that costs more than the budget is never bought.
+// A project that costs more than the budget is never bought; one that costs nothing is bought before all others if it has a vote.
 //
 // Sources: Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (NeurIPS 2021); the
 // completion "Add1" as in Wieliczka 2023 (equalshares.net). Beside it the greedy choice of most cities: by votes, whatever fits.

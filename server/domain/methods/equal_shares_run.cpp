@@ -1,319 +1,43 @@
 #include "server/domain/methods/equal_shares_run.hpp"
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
-#include <optional>
+#include <map>
+#include <tuple>
+
+#include "server/domain/methods/equal_shares_market.hpp"
 
 namespace gommette::domain::voting {
 
 namespace {
 
-using Whole = boost::multiprecision::cpp_int;
+// Projects that differ in nothing: whichever of them is bought, the rest goes on alike. The kind of each project.
+std::vector<int> kinds_of(ShareElection const& election) {
+    std::map<std::tuple<std::int64_t, int, std::vector<int>>, int> kinds;
+    std::vector<int> kind;
+    for (auto const& project : election.projects)
+        kind.push_back(kinds.try_emplace({project.cost, project.last_resort, project.supporters}, static_cast<int>(kinds.size()))
+                           .first->second);
+    return kind;
+}
 
-// A price as the fraction rest / (rich * scale of the ledger).
-struct ExactPrice {
-    Whole rest;
-    Weight rich{0};
-    std::vector<int> poor;  // supporters who hold money, but less than the price
+// The end of one way.
+struct End {
+    std::int64_t spent{0};
+    std::vector<int> bought;  // projects, in order
+    std::vector<Weight> support_millionths;
+    std::vector<int> support_place;
 };
 
-// What a project would cost each supporter now. Prices and holdings are also known in small shares of one endowment: the true
-// price lies in [low, high].
-struct Offer {
-    bool affordable{false};
-    bool split_is_certain{false};  // who is poor is known from the small shares: those who hold at most `low`
-    Weight low{0};
-    Weight high{0};
-    std::optional<ExactPrice> exact;
-};
-
-// Who holds how much. Holdings per unit of weight are endowment - (prices paid in full), or 0 for those who once gave all.
-class Ledger {
-public:
-    Ledger(ShareElection const& the_election, std::int64_t money) : election(the_election), endowment(money) {
-        scale = whole(election.total_weight);
-        int weight_bits = 0;
-        while ((election.total_weight >> weight_bits) > 0) ++weight_bits;
-        share_bits = std::min(60, 122 - weight_bits);
-        holds.assign(election.groups.size(), std::int64_t{1} << share_bits);
-        paid.resize(election.groups.size());
-        for (auto const& project : election.projects)
-            small_costs.push_back(static_cast<Weight>((((Whole(project.cost) * scale) << share_bits) / endowment)));
-    }
-
-    Offer evaluate(int project);
-    void make_exact(int project, Offer& offer) const;
-    // Returns how many people pay the full price, and how many the rest of what they hold.
-    std::pair<int, int> pay(int project, Offer& offer);
-    Whole held_for(int project) const;  // by its supporters, times the scale
-    Whole const& money_scale() const { return scale; }
-    Whole price_of_last() const { return prices.back(); }
-
-private:
-    static Whole whole(Weight value) { return Whole(value); }
-    Whole holding(int group) const;
-    Whole sum_of_holdings(std::vector<int> const& groups) const;
-    void settle_exactly(int project, Offer& offer) const;
-
-    ShareElection const& election;
-    Whole scale;                // all exact amounts are over this
-    Whole endowment;            // of a unit of weight
-    std::vector<Whole> prices;  // of each purchase, per unit of weight
-    int share_bits{0};
-    std::vector<std::int64_t> small_prices;  // rounded down
-    std::vector<Weight> small_costs;         // rounded down
-    std::vector<std::int64_t> holds;         // per group: true holding in (holds - purchases, holds]; 0: exactly nothing
-    std::vector<std::vector<int>> paid;      // per group: purchases paid in full
-    std::vector<int> nonempty;               // room for evaluate()
-};
-
-Whole Ledger::holding(int group) const {
-    Whole held = endowment;
-    for (int const purchase : paid[static_cast<std::size_t>(group)]) held -= prices[static_cast<std::size_t>(purchase)];
-    return held;
-}
-
-// Sums first how often each price was paid, then multiplies once a price.
-Whole Ledger::sum_of_holdings(std::vector<int> const& groups) const {
-    Weight endowments = 0;
-    std::vector<Weight> times(prices.size(), 0);
-    for (int const group : groups) {
-        Weight const weight = election.groups[static_cast<std::size_t>(group)].weight;
-        endowments += weight;
-        for (int const purchase : paid[static_cast<std::size_t>(group)]) times[static_cast<std::size_t>(purchase)] += weight;
-    }
-    Whole sum = endowment * whole(endowments);
-    for (std::size_t purchase = 0; purchase < prices.size(); ++purchase)
-        if (times[purchase] > 0) sum -= prices[purchase] * whole(times[purchase]);
-    return sum;
-}
-
-Whole Ledger::held_for(int project) const {
-    std::vector<int> holders;
-    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters)
-        if (holds[static_cast<std::size_t>(group)] > 0) holders.push_back(group);
-    return sum_of_holdings(holders);
-}
-
-Offer Ledger::evaluate(int project) {
-    Weight const cost = small_costs[static_cast<std::size_t>(project)];
-    Weight const error = static_cast<Weight>(prices.size());
-    nonempty.clear();
-    Weight rich = 0;
-    Weight sum = 0;
-    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters) {
-        auto const held = holds[static_cast<std::size_t>(group)];
-        if (held == 0) continue;
-        nonempty.push_back(group);
-        Weight const weight = election.groups[static_cast<std::size_t>(group)].weight;
-        rich += weight;
-        sum += weight * held;
-    }
-    Offer offer;
-    if (sum < cost) return offer;
-    if (sum - error * rich < cost + 1) {
-        settle_exactly(project, offer);
-        return offer;
-    }
-    // Those who hold less than an equal part of the rest are poor; each of them raises the part of the others.
-    Weight rest = cost;
-    Weight poor = 0;
-    std::size_t left = nonempty.size();
-    for (std::size_t before = left + 1; left < before && rich > 0;) {
-        before = left;
-        Weight const part = rest / rich;
-        for (std::size_t i = 0; i < left;) {
-            auto const group = static_cast<std::size_t>(nonempty[i]);
-            if (holds[group] > part) {
-                ++i;
-                continue;
-            }
-            Weight const weight = election.groups[group].weight;
-            rest -= weight * holds[group];
-            rich -= weight;
-            poor += weight;
-            std::swap(nonempty[i], nonempty[--left]);
-        }
-    }
-    offer.split_is_certain = rich > 0 && rest >= 0;
-    if (offer.split_is_certain) {
-        offer.affordable = true;
-        offer.low = rest / rich;
-        offer.high = (rest + 1 + error * poor) / rich + 1;
-        for (std::size_t i = 0; i < nonempty.size() && offer.split_is_certain; ++i) {
-            Weight const held = holds[static_cast<std::size_t>(nonempty[i])];
-            offer.split_is_certain = i < left ? held - error >= offer.high : held <= offer.low;
-        }
-    }
-    if (!offer.split_is_certain) settle_exactly(project, offer);
-    return offer;
-}
-
-// The slow way, without the small shares: supporters by what they hold, the poorest first.
-void Ledger::settle_exactly(int project, Offer& offer) const {
-    struct Holder {
-        Whole held;
-        int group;
-    };
-    std::vector<Holder> holders;
-    Weight rich = 0;
-    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters)
-        if (holds[static_cast<std::size_t>(group)] > 0) {
-            holders.push_back({holding(group), group});
-            rich += election.groups[static_cast<std::size_t>(group)].weight;
-        }
-    std::sort(holders.begin(), holders.end(), [](Holder const& a, Holder const& b) { return a.held < b.held; });
-    ExactPrice price{Whole(election.projects[static_cast<std::size_t>(project)].cost) * scale, rich, {}};
-    offer = {};
-    for (auto const& holder : holders) {
-        if (holder.held * whole(price.rich) >= price.rest) {
-            Whole const small = (price.rest << share_bits) / (endowment * whole(price.rich));
-            offer.affordable = true;
-            offer.low = static_cast<Weight>(small);
-            offer.high = offer.low + 1;
-            offer.exact = std::move(price);
-            return;
-        }
-        Weight const weight = election.groups[static_cast<std::size_t>(holder.group)].weight;
-        price.rest -= holder.held * whole(weight);
-        price.rich -= weight;
-        price.poor.push_back(holder.group);
-    }
-}
-
-void Ledger::make_exact(int project, Offer& offer) const {
-    if (offer.exact) return;
-    ExactPrice price;
-    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters) {
-        auto const held = holds[static_cast<std::size_t>(group)];
-        if (held == 0) continue;
-        if (held <= offer.low)
-            price.poor.push_back(group);
-        else
-            price.rich += election.groups[static_cast<std::size_t>(group)].weight;
-    }
-    price.rest = Whole(election.projects[static_cast<std::size_t>(project)].cost) * scale - sum_of_holdings(price.poor);
-    offer.exact = std::move(price);
-}
-
-std::pair<int, int> Ledger::pay(int project, Offer& offer) {
-    make_exact(project, offer);
-    auto& price = *offer.exact;
-    scale *= whole(price.rich);
-    endowment *= whole(price.rich);
-    for (auto& earlier : prices) earlier *= whole(price.rich);
-    prices.push_back(price.rest);
-    small_prices.push_back(static_cast<std::int64_t>(Whole((price.rest << share_bits) / endowment)));
-
-    int people_poor = 0;
-    for (int const group : price.poor) {
-        holds[static_cast<std::size_t>(group)] = 0;
-        people_poor += election.groups[static_cast<std::size_t>(group)].people;
-    }
-    int people_rich = 0;
-    int const purchase = static_cast<int>(prices.size()) - 1;
-    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters) {
-        auto& held = holds[static_cast<std::size_t>(group)];
-        if (held == 0) continue;
-        paid[static_cast<std::size_t>(group)].push_back(purchase);
-        people_rich += election.groups[static_cast<std::size_t>(group)].people;
-        held -= small_prices.back();
-        // Near nothing: only the exact amount tells whether it is nothing.
-        if (held <= static_cast<std::int64_t>(prices.size()) && holding(group) == 0) held = 0;
-    }
-    return {people_rich, people_poor};
-}
-
-// Buys until nothing is affordable.
-class Market {
-public:
-    Market(ShareElection const& the_election, std::int64_t money) : ledger(the_election, money), election(the_election) {
-        for (int project = 0; project < static_cast<int>(election.projects.size()); ++project) waiting.push_back({project, 0});
-    }
-
-    // The next purchase's project and offer, or nothing. `tied`: those exactly as good.
-    std::optional<std::pair<int, Offer>> next(std::vector<int>* tied);
-
-    Ledger ledger;
-
-private:
-    struct Waiting {
-        int project;
-        Weight price_at_least;  // prices only rise: the last one known
-    };
-
-    std::strong_ordering compare(int a, Offer& offer_a, int b, Offer& offer_b) const;
-    bool wins_tie(int a, int b) const;
-
-    ShareElection const& election;
-    std::vector<Waiting> waiting;
-};
-
-// Less: a gives more for its price.
-std::strong_ordering Market::compare(int a, Offer& offer_a, int b, Offer& offer_b) const {
-    Weight const cost_a = election.projects[static_cast<std::size_t>(a)].cost;
-    Weight const cost_b = election.projects[static_cast<std::size_t>(b)].cost;
-    if (offer_a.high * cost_b < offer_b.low * cost_a) return std::strong_ordering::less;
-    if (offer_a.low * cost_b > offer_b.high * cost_a) return std::strong_ordering::greater;
-    ledger.make_exact(a, offer_a);
-    ledger.make_exact(b, offer_b);
-    Whole const left = offer_a.exact->rest * Whole(offer_b.exact->rich) * Whole(cost_b);
-    Whole const right = offer_b.exact->rest * Whole(offer_a.exact->rich) * Whole(cost_a);
-    return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
-}
-
-bool Market::wins_tie(int a, int b) const {
-    auto const& one = election.projects[static_cast<std::size_t>(a)];
-    auto const& other = election.projects[static_cast<std::size_t>(b)];
-    if (one.cost != other.cost) return one.cost < other.cost;
-    if (one.votes != other.votes) return one.votes > other.votes;
-    return one.last_resort < other.last_resort;
-}
-
-std::optional<std::pair<int, Offer>> Market::next(std::vector<int>* tied) {
-    auto const cost = [&](int project) -> Weight { return election.projects[static_cast<std::size_t>(project)].cost; };
-    std::sort(waiting.begin(), waiting.end(), [&](Waiting const& a, Waiting const& b) {
-        Weight const left = a.price_at_least * cost(b.project);
-        Weight const right = b.price_at_least * cost(a.project);
-        return left != right ? left < right : a.project < b.project;
-    });
-    std::optional<std::pair<int, Offer>> best;
-    std::vector<int> as_good;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < waiting.size(); ++i) {
-        auto here = waiting[i];
-        bool const cannot_win = best && here.price_at_least * cost(best->first) > best->second.high * cost(here.project);
-        if (!cannot_win) {
-            auto offer = ledger.evaluate(here.project);
-            if (!offer.affordable) continue;  // and never will be again
-            here.price_at_least = offer.low;
-            auto const found = best ? compare(here.project, offer, best->first, best->second) : std::strong_ordering::less;
-            if (found < 0) as_good.clear();
-            if (found == 0 && wins_tie(best->first, here.project))
-                as_good.push_back(here.project);
-            else if (found <= 0) {
-                if (found == 0) as_good.push_back(best->first);
-                best = {here.project, std::move(offer)};
-            }
-        }
-        waiting[kept++] = here;
-    }
-    waiting.resize(kept);
-    if (best) std::erase_if(waiting, [&](Waiting const& one) { return one.project == best->first; });
-    if (tied) *tied = std::move(as_good);
-    return best;
-}
-
-void describe_support(ShareElection const& election, Ledger const& ledger, ShareRun& run) {
+void describe_support(ShareElection const& election, Ledger const& ledger, End& end) {
     constexpr int million = 1000000;
     std::vector<char> bought(election.projects.size(), 0);
-    for (auto const& purchase : run.purchases) bought[static_cast<std::size_t>(purchase.project)] = 1;
+    for (int const project : end.bought) bought[static_cast<std::size_t>(project)] = 1;
     std::vector<Whole> held;
     std::vector<int> unbought;
     for (int project = 0; project < static_cast<int>(election.projects.size()); ++project) {
         held.push_back(ledger.held_for(project));
         Whole const cost = Whole(election.projects[static_cast<std::size_t>(project)].cost) * ledger.money_scale();
-        run.support_millionths.push_back(static_cast<Weight>(Whole(held.back() * million / cost)));
+        end.support_millionths.push_back(static_cast<Weight>(Whole(held.back() * million / cost)));
         if (!bought[static_cast<std::size_t>(project)]) unbought.push_back(project);
     }
     auto const more = [&](int a, int b) {
@@ -321,36 +45,194 @@ void describe_support(ShareElection const& election, Ledger const& ledger, Share
                held[static_cast<std::size_t>(b)] * election.projects[static_cast<std::size_t>(a)].cost;
     };
     std::stable_sort(unbought.begin(), unbought.end(), more);
-    run.support_place.assign(election.projects.size(), 0);
+    end.support_place.assign(election.projects.size(), 0);
     for (std::size_t i = 1; i < unbought.size(); ++i) {
-        int const before = run.support_place[static_cast<std::size_t>(unbought[i - 1])];
-        run.support_place[static_cast<std::size_t>(unbought[i])] = before + (more(unbought[i - 1], unbought[i]) ? 1 : 0);
+        int const before = end.support_place[static_cast<std::size_t>(unbought[i - 1])];
+        end.support_place[static_cast<std::size_t>(unbought[i])] = before + (more(unbought[i - 1], unbought[i]) ? 1 : 0);
     }
+}
+
+// Follows every way in which ties that nothing decides can go on, up to most_ways.
+class Ways {
+public:
+    // `tells`: prices and what supporters hold at the end are told.
+    Ways(ShareElection const& the_election, Weight the_price_weight, bool tells_all)
+        : election(the_election), price_weight(the_price_weight), tells(tells_all) {}
+
+    void follow(Market market, End end, bool is_common);
+
+    std::vector<SharePurchase> common;  // the purchases before the first tie that makes a difference
+    std::vector<int> first_tie;
+    std::vector<End> ends;
+    std::int64_t ways{0};
+    bool are_too_many{false};
+
+private:
+    void buy(Market& market, int project, Offer& offer, std::vector<int> set_aside, bool is_even, End& end, bool is_common);
+    bool buy_all(Market& market, BestBuy& best, std::vector<int> const& tied, End& end, bool is_common);
+    bool supports_one(int group, std::vector<int> const& tied) const;
+
+    ShareElection const& election;
+    Weight price_weight;
+    bool tells;
+    std::vector<int> kind;  // known from the first tie on
+};
+
+void Ways::buy(Market& market, int project, Offer& offer, std::vector<int> set_aside, bool is_even, End& end, bool is_common) {
+    auto const [rich, poor] = market.buy(project, offer);
+    end.spent += election.projects[static_cast<std::size_t>(project)].cost;
+    end.bought.push_back(project);
+    if (!is_common || !tells) return;
+    Whole const price = market.ledger.price_of_last() * Whole(price_weight) * 1000000 / market.ledger.money_scale();
+    common.push_back({project, static_cast<Weight>(price), rich, poor, std::move(set_aside), is_even});
+}
+
+bool Ways::supports_one(int group, std::vector<int> const& tied) const {
+    auto const& wanted = election.groups[static_cast<std::size_t>(group)].projects;
+    return std::count_if(tied.begin(), tied.end(), [&](int project) {
+               return std::find(wanted.begin(), wanted.end(), project) != wanted.end();
+           }) == 1;
+}
+
+// Buys all `tied`, if each still costs the same once the others are paid, and whoever gives the rest gives it for one of them only:
+// then no order of them makes a difference. Otherwise buys nothing.
+bool Ways::buy_all(Market& market, BestBuy& best, std::vector<int> const& tied, End& end, bool is_common) {
+    market.ledger.make_exact(best.project, best.offer);
+    ExactPrice const price = *best.offer.exact;
+    Whole const scale = market.ledger.money_scale();
+    Market trial = market;
+    for (int const project : tied) {
+        auto offer = trial.ledger.evaluate(project);
+        if (!offer.affordable) return false;
+        trial.ledger.make_exact(project, offer);
+        if (offer.exact->rest * Whole(price.rich) * scale != price.rest * Whole(offer.exact->rich) * trial.ledger.money_scale())
+            return false;
+        for (int const group : offer.exact->poor)
+            if (!supports_one(group, tied)) return false;
+        trial.buy(project, offer);
+    }
+    for (int const project : tied) {
+        auto offer = market.ledger.evaluate(project);
+        buy(market, project, offer, project == tied.front() ? best.set_aside : std::vector<int>{}, project != tied.front(), end,
+            is_common);
+    }
+    return true;
+}
+
+void Ways::follow(Market market, End end, bool is_common) {
+    while (auto best = market.next()) {
+        if (best->even.empty()) {
+            buy(market, best->project, best->offer, std::move(best->set_aside), false, end, is_common);
+            continue;
+        }
+        auto tied = best->even;
+        tied.push_back(best->project);
+        std::sort(tied.begin(), tied.end());
+        if (buy_all(market, *best, tied, end, is_common)) continue;
+        if (is_common) {
+            first_tie = tied;
+            kind = kinds_of(election);
+        }
+        std::vector<int> tried;
+        for (int const project : tied) {
+            int const its_kind = kind[static_cast<std::size_t>(project)];
+            if (std::find(tried.begin(), tried.end(), its_kind) != tried.end()) continue;
+            tried.push_back(its_kind);
+            Market copy = market;
+            auto along = end;
+            auto offer = copy.ledger.evaluate(project);
+            buy(copy, project, offer, {}, false, along, false);
+            follow(std::move(copy), std::move(along), false);
+            if (are_too_many) return;
+        }
+        return;
+    }
+    if (++ways > most_ways) {
+        are_too_many = true;
+        return;
+    }
+    if (tells) describe_support(election, market.ledger, end);
+    ends.push_back(std::move(end));
+}
+
+// Of each project how often one of its kind is bought, in the way where that is least, and most.
+struct Extent {
+    int least{0};
+    int most{0};
+};
+
+std::vector<Extent> extents(std::vector<int> const& kind, std::vector<End> const& ends) {
+    std::vector<Extent> found(kind.size());
+    for (std::size_t way = 0; way < ends.size(); ++way) {
+        std::vector<int> times(kind.size(), 0);
+        for (int const project : ends[way].bought) ++times[static_cast<std::size_t>(kind[static_cast<std::size_t>(project)])];
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            found[i].least = way == 0 ? times[i] : std::min(found[i].least, times[i]);
+            found[i].most = std::max(found[i].most, times[i]);
+        }
+    }
+    return found;
+}
+
+// What is bought in all ways and what in some, beyond the purchases that they have in common.
+void sort_out(ShareElection const& election, Ways const& ways, ShareRun& run) {
+    auto const kind = kinds_of(election);
+    auto const found = extents(kind, ways.ends);
+    std::vector<char> is_common(kind.size(), 0);
+    for (auto const& purchase : run.purchases) is_common[static_cast<std::size_t>(purchase.project)] = 1;
+    for (std::size_t project = 0; project < kind.size(); ++project) {
+        if (is_common[project] || election.projects[project].supporters.empty()) continue;
+        auto const& times = found[static_cast<std::size_t>(kind[project])];
+        bool const is_bought = times.least == std::count(kind.begin(), kind.end(), kind[project]);
+        if (is_bought && !ways.are_too_many)
+            run.bought_later.push_back(static_cast<int>(project));
+        else if (times.most > 0 || ways.are_too_many)
+            run.undecided.push_back(static_cast<int>(project));
+    }
+    for (int const project : run.bought_later) run.spent += election.projects[static_cast<std::size_t>(project)].cost;
+    auto const known = run.purchases.size() + run.bought_later.size();
+    for (std::size_t way = 0; way < ways.ends.size() && !ways.are_too_many; ++way) {
+        int const more = static_cast<int>(ways.ends[way].bought.size() - known);
+        run.undecided_bought = way == 0 ? more : std::min(run.undecided_bought, more);
+    }
+}
+
+// The least that supporters hold at the end, and its place.
+void describe_least_support(Ways const& ways, ShareRun& run) {
+    run.support_millionths = ways.ends.front().support_millionths;
+    run.support_place = ways.ends.front().support_place;
+    if (ways.ends.size() == 1) return;
+    auto& least = run.support_millionths;
+    for (auto const& end : ways.ends)
+        for (std::size_t i = 0; i < least.size(); ++i) least[i] = std::min(least[i], end.support_millionths[i]);
+    for (std::size_t i = 0; i < least.size(); ++i)
+        run.support_place[i] = static_cast<int>(std::count_if(least.begin(), least.end(), [&](Weight w) { return w > least[i]; }));
 }
 
 }  // namespace
 
 ShareRun run_equal_shares(ShareElection const& election, std::int64_t money, Weight price_weight) {
-    Market market(election, money);
+    Ways ways(election, price_weight, true);
+    ways.follow(Market(election, money), {}, true);
     ShareRun run;
-    std::vector<int> tied;
-    while (auto found = market.next(&tied)) {
-        auto const [rich, poor] = market.ledger.pay(found->first, found->second);
-        run.spent += election.projects[static_cast<std::size_t>(found->first)].cost;
-        Whole const price = market.ledger.price_of_last() * Whole(price_weight) * 1000000 / market.ledger.money_scale();
-        run.purchases.push_back({found->first, static_cast<Weight>(price), rich, poor, tied});
-    }
-    describe_support(election, market.ledger, run);
+    run.first_tie = ways.first_tie;
+    run.purchases = std::move(ways.common);
+    for (auto const& purchase : run.purchases) run.spent += election.projects[static_cast<std::size_t>(purchase.project)].cost;
+    sort_out(election, ways, run);
+    describe_least_support(ways, run);
     return run;
 }
 
 ShareTotal total_of_equal_shares(ShareElection const& election, std::int64_t money) {
-    Market market(election, money);
+    Ways ways(election, 0, false);
+    ways.follow(Market(election, money), {}, true);
     ShareTotal total;
-    while (auto found = market.next(nullptr)) {
-        market.ledger.pay(found->first, found->second);
-        total.spent += election.projects[static_cast<std::size_t>(found->first)].cost;
-        ++total.bought;
+    total.ways = ways.ways;
+    total.is_known = !ways.are_too_many;
+    total.bought = ways.ends.front().bought.size();
+    for (auto const& end : ways.ends) {
+        total.spent = std::max(total.spent, end.spent);
+        total.bought = std::min(total.bought, end.bought.size());
     }
     return total;
 }

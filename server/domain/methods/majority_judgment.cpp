@@ -1,5 +1,6 @@
 #include "server/domain/methods/majority_judgment.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "server/domain/voting/settle.hpp"
@@ -72,6 +73,7 @@ void describe(JudgmentFigure& figure) {
     figure.graded = sum_of(figure.profile);
     if (figure.graded == 0) return;
     figure.majority_grade = lower_median(figure.profile);
+    figure.evenly_split = walk_up(figure.profile).front().grade != figure.majority_grade;
     for (int grade = 0; grade < grade_count; ++grade) {
         if (grade > figure.majority_grade) figure.above += figure.profile[static_cast<std::size_t>(grade)];
         if (grade < figure.majority_grade) figure.below += figure.profile[static_cast<std::size_t>(grade)];
@@ -123,7 +125,14 @@ JudgmentCount count_judgment(MajorityJudgment const& rules, Poll const& poll, We
         (enough ? ranked : unranked).push_back(option);
         count.figures.push_back(figure);
     }
-    count.order = put_in_order(poll, ranked, {{[&](int a, int b) { return compare_profiles(at(a).profile, at(b).profile); }}});
+    bool const counts_grades = weighting.unit == 1 && weighting.is_level();
+    count.order = put_in_order(
+        poll, ranked,
+        {{[&](int a, int b) { return at(b).majority_grade <=> at(a).majority_grade; }},
+         {[&](int a, int b) { return compare_profiles(at(a).profile, at(b).profile); }, TieBreaker::next_grades,
+          [&](int a, int b) {
+              return counts_grades ? removed_until_told_apart(at(a).profile, at(b).profile) : std::int64_t{0};
+          }}});
     count.order.unranked = unranked;
     return count;
 }
@@ -138,6 +147,24 @@ std::strong_ordering compare_profiles(std::vector<Weight> const& a, std::vector<
     // At the same distance from the middle the lower grade is visited first.
     bool const above_first = compare_fractions(above.place, above.of, below.place, below.of) < 0;
     return above_first ? above.better : below.better;
+}
+
+std::int64_t removed_until_told_apart(std::vector<Weight> const& a, std::vector<Weight> const& b) {
+    Weight const grades = sum_of(a);
+    if (grades != sum_of(b)) return 0;
+    auto const below = first_difference(walk_down(a), grades, walk_down(b), grades);
+    auto const above = first_difference(walk_up(a), grades, walk_up(b), grades);
+    if (!below.found && !above.found) return 0;
+    // Of an odd number the first is the middle one, half of it on either side; then they alternate, the lower side first.
+    Weight const odd = grades % 2;
+    auto const removed = [&](Weight place, Weight later) {
+        Weight const pairs = (place + odd) / 2;
+        return odd == 1 && pairs == 0 ? Weight{1} : 2 * pairs + 1 - odd + later;
+    };
+    Weight first = 2 * grades;
+    if (below.found) first = std::min(first, removed(below.place, 0));
+    if (above.found) first = std::min(first, removed(above.place, 1));
+    return static_cast<std::int64_t>(first);
 }
 
 int lower_median(std::vector<Weight> const& profile) { return walk_down(profile).front().grade; }

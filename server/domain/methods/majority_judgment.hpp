@@ -16,7 +16,8 @@ namespace gommette::domain::voting {
 // Removal visits the grades outward from the middle, the lower side first: it is computed so, from the histogram. Options graded
 // by different numbers of people are compared as if each grade were repeated until the numbers agree; repeating all grades
 // equally never changes a comparison. The gauge (people above, people below the majority grade) is shown, and decides nothing: it
-// leaves pairs tied that removal tells apart.
+// leaves pairs tied that removal tells apart. Where the majority grade is the same, the order says that further grades decided, and
+// the how many-eth at the latest; a jury whose upper and lower median differ is told as evenly split.
 //
 // An option graded by fewer than half of the ballots is "non classé". In a strict round a missing grade counts as À rejeter
 // instead, except where the ballot had no say: on options added later, or to be graded again after a merge. Spoiled ballots
@@ -28,6 +29,10 @@ JudgmentCount count_judgment(MajorityJudgment const& rules, Poll const& poll, We
 
 // Compares two merit profiles by repeated removal; less: a is better. Each holds at least one grade. O(grades).
 std::strong_ordering compare_profiles(std::vector<Weight> const& a, std::vector<Weight> const& b);
+
+// How many median grades of each are removed until two differ, these included; 0: they never do, or not as many were given to a as
+// to b.
+std::int64_t removed_until_told_apart(std::vector<Weight> const& a, std::vector<Weight> const& b);
 
 // The lower median of a profile that holds at least one grade.
 int lower_median(std::vector<Weight> const& profile);

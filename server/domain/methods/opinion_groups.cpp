@@ -72,6 +72,9 @@ double two_proportions(int in, int of_in, int out, int of_out) {
     return (share_in - share_out) / std::sqrt(share * (1 - share) * (1 / (of_in + 1.0) + 1 / (of_out + 1.0)));
 }
 
+// Success among those of the group who marked it, against one half; one success and one trial added.
+double one_proportion(int in, int of) { return 2 * std::sqrt(of + 1.0) * ((in + 1.0) / (of + 1.0) - 0.5); }
+
 struct Seen {
     int agree{0};
     int disagree{0};
@@ -98,8 +101,12 @@ void find_representative(Poll const& poll, OpinionGroups& groups) {
             auto const& here = in[group][static_cast<std::size_t>(option)];
             auto const& both = all[static_cast<std::size_t>(option)];
             int const others = both.seen - here.seen;
-            double const agree = two_proportions(here.agree, here.seen, both.agree - here.agree, others);
-            double const disagree = two_proportions(here.disagree, here.seen, both.disagree - here.disagree, others);
+            auto const stands_out = [&](int in, int out) {
+                if (one_proportion(in, here.seen) < one_sided_ten_percent) return 0.0;
+                return two_proportions(in, here.seen, out, others);
+            };
+            double const agree = stands_out(here.agree, both.agree - here.agree);
+            double const disagree = stands_out(here.disagree, both.disagree - here.disagree);
             if (std::max(agree, disagree) >= one_sided_ten_percent)
                 chosen.push_back({option, agree >= disagree, std::max(agree, disagree)});
         }
@@ -108,11 +115,18 @@ void find_representative(Poll const& poll, OpinionGroups& groups) {
     }
 }
 
+OpinionGroups none(WithoutGroups why) {
+    OpinionGroups groups;
+    groups.without = why;
+    return groups;
+}
+
 }  // namespace
 
 OpinionGroups find_opinion_groups(Poll const& poll) {
     auto const sheet = gather(poll);
-    if (sheet.ballots.size() < group_voters || sheet.statements.size() < group_statements) return {};
+    if (sheet.ballots.size() < group_voters) return none(WithoutGroups::few_voters);
+    if (sheet.statements.size() < group_statements) return none(WithoutGroups::few_statements);
     auto const places = place_voters(sheet.rows);
     std::vector<std::size_t> placed;
     std::vector<Point> points;
@@ -123,10 +137,12 @@ OpinionGroups find_opinion_groups(Poll const& poll) {
         placed.push_back(sheet.ballots[row]);
         points.push_back(places[row]);
     }
-    if (points.size() < group_voters) return {};
+    if (points.size() < group_voters) return none(WithoutGroups::few_placed);
     OpinionGroups groups;
     std::vector<Clustering> clusterings;
-    for (int k = 2; k <= most_groups; ++k) clusterings.push_back(cluster(points, k));
+    for (int k = 2; k <= most_groups; ++k)
+        if (auto found = cluster(points, k, smallest_group)) clusterings.push_back(std::move(*found));
+    if (clusterings.empty()) return none(WithoutGroups::none_large_enough);
     auto const qualities = silhouettes(points, clusterings);
     auto const best = std::max_element(qualities.begin(), qualities.end());  // the first of equal ones
     groups.silhouette = *best;

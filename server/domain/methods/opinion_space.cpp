@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <random>
 
 namespace gommette::domain::voting {
 
@@ -15,6 +16,7 @@ using Vector = std::vector<double>;
 
 constexpr int most_power_rounds = 300;
 constexpr int most_cluster_rounds = 100;
+constexpr int more_starts = 8;
 constexpr double settled_move = 1e-10;
 
 // Rows less the column means; a missing mark is the mean, and so 0.
@@ -122,6 +124,25 @@ std::vector<Point> centres_apart(std::vector<Point> const& points, int k) {
     return centres;
 }
 
+// k of the points, each drawn in proportion to its squared distance from those drawn before.
+std::vector<Point> centres_drawn(std::vector<Point> const& points, int k, std::mt19937_64& draws) {
+    auto const below_one = [&] { return static_cast<double>(draws() >> 11U) * 0x1p-53; };
+    std::vector<Point> centres{points[static_cast<std::size_t>(below_one() * static_cast<double>(points.size()))]};
+    std::vector<double> far_off(points.size(), std::numeric_limits<double>::max());
+    while (static_cast<int>(centres.size()) < k) {
+        double sum = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            far_off[i] = std::min(far_off[i], squared_distance(points[i], centres.back()));
+            sum += far_off[i];
+        }
+        double rest = below_one() * sum;
+        std::size_t drawn = 0;
+        while (drawn + 1 < points.size() && rest >= far_off[drawn]) rest -= far_off[drawn++];
+        centres.push_back(points[drawn]);
+    }
+    return centres;
+}
+
 Clustering settle_from(std::vector<Point> const& points, std::vector<Point> centres) {
     Clustering found;
     found.k = static_cast<int>(centres.size());
@@ -187,10 +208,20 @@ std::vector<Point> place_voters(MarkRows const& rows) {
     return points;
 }
 
-Clustering cluster(std::vector<Point> const& points, int k) {
-    auto along = settle_from(points, centres_along(points, k));
-    auto apart = settle_from(points, centres_apart(points, k));
-    return apart.spread < along.spread ? apart : along;
+std::optional<Clustering> cluster(std::vector<Point> const& points, int k, int smallest) {
+    std::optional<Clustering> best;
+    auto const try_from = [&](std::vector<Point> centres) {
+        auto found = settle_from(points, std::move(centres));
+        std::vector<int> members(static_cast<std::size_t>(k), 0);
+        for (int const label : found.label) ++members[static_cast<std::size_t>(label)];
+        if (*std::min_element(members.begin(), members.end()) < smallest) return;
+        if (!best || found.spread < best->spread) best = std::move(found);
+    };
+    try_from(centres_along(points, k));
+    try_from(centres_apart(points, k));
+    std::mt19937_64 draws(static_cast<std::uint64_t>(k));
+    for (int start = 0; start < more_starts; ++start) try_from(centres_drawn(points, k, draws));
+    return best;
 }
 
 std::vector<double> silhouettes(std::vector<Point> const& points, std::vector<Clustering> const& clusterings) {

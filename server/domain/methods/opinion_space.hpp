@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "server/domain/voting/poll.hpp"
@@ -17,13 +18,14 @@ inline constexpr signed char no_mark = 2;
 using MarkRows = std::vector<std::vector<signed char>>;
 std::vector<Point> place_voters(MarkRows const& rows);
 
-// k-means of the points, 2 <= k <= points. label[i] in 0..k-1; some labels may be unused if points coincide. Steps 4.
+// k-means of the points, 2 <= k <= points. label[i] in 0..k-1, each given to at least `smallest` points; nothing: no start ends so.
+// Step 4.
 struct Clustering {
     int k{0};
     std::vector<int> label;
     double spread{0};  // sum of squared distances to the centres
 };
-Clustering cluster(std::vector<Point> const& points, int k);
+std::optional<Clustering> cluster(std::vector<Point> const& points, int k, int smallest);
 
 // Mean silhouette of each of at most four clusterings with k <= 5 (Rousseeuw 1987), -1..1; a point alone in its cluster counts 0.
 // O(points^2), distances measured once for all.

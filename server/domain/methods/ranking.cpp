@@ -32,7 +32,7 @@ void read_ranks(Ranking const& rules, Poll const& poll, Ballot const& ballot, st
         ranked.push_back({mark.value, place});
     }
     std::sort(ranked.begin(), ranked.end());
-    if (rules.unranked_no_opinion || ballot.kind != BallotKind::marked) return;
+    if (rules.unranked_no_opinion || ballot.kind != BallotKind::marked || ballot.marks.empty()) return;
     for (std::size_t place = 0; place < options.size(); ++place)
         if (!is_marked[place] && had_say(ballot, poll, options[place])) ranked.push_back({last, place});
 }

@@ -9,7 +9,7 @@ namespace gommette::domain::voting {
 // may be left out: only before and after count. For 3 to 12 options; more are counted, but few people can rank them.
 //
 // The order is Schulze's (schulze.hpp) on the duels that the rankings contain. Unranked options are last and tied; in a round
-// with `unranked_no_opinion` they are compared with nothing. An option on which a ballot had no say (added later, or
+// with `unranked_no_opinion` they are compared with nothing, and so is everything by a ballot that ranks nothing. An option on which a ballot had no say (added later, or
 // to be ranked again after a merge) is compared with nothing in it. Options that Schulze leaves level share a rank.
 //
 // Beside it Borda: an option gets, from each ranking of n options, n - 1 points if first, down to 0 if last; tied ones get the

@@ -26,12 +26,12 @@ std::optional<Row> committee_row(Convention const& convention, CommitteeId id) {
     return CommitteeRow{committee->committee, committee->field, committee->title};
 }
 
-std::optional<Row> planned_row(Convention const& convention, std::string const& public_url, SessionId id) {
+std::optional<Row> planned_row(Convention const& convention, ConventionShown const& shown, SessionId id) {
     auto const* session = convention.find(id);
     if (!session) return std::nullopt;
-    return PlannedSessionRow{
-        session->session,   session->committee, session->title, session->code, {public_url + "/#" + session->code.value},
-        session->when_where};
+    auto const code = code_of(convention, shown, id);
+    return PlannedSessionRow{session->session,   session->committee, session->title, code, {shown.public_url + "/#" + code.value},
+                             session->when_where};
 }
 
 std::optional<Row> link_row(Convention const& convention, LinkId id) {
@@ -43,6 +43,12 @@ std::optional<Row> link_row(Convention const& convention, LinkId id) {
 }
 
 }  // namespace
+
+JoinCode code_of(Convention const& convention, ConventionShown const& shown, SessionId session) {
+    if (auto const* code = shown.sessions.code(session)) return *code;
+    auto const* announced = convention.find(session);
+    return announced ? announced->code : JoinCode{};
+}
 
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown) {
     ConventionRowNames names{{Kind::convention}};
@@ -81,7 +87,7 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
         case Kind::committee:
             return committee_row(convention, {name.number});
         case Kind::planned:
-            return is_office ? planned_row(convention, shown.public_url, {name.number}) : std::nullopt;
+            return is_office ? planned_row(convention, shown, {name.number}) : std::nullopt;
         case Kind::link:
             return is_office ? link_row(convention, {name.number}) : std::nullopt;
         case Kind::live:

@@ -15,6 +15,9 @@ struct ConventionShown {
     std::string public_url;  // what links and QR codes say; no slash at the end
 };
 
+// The join code of a session now; empty: there is no such session.
+JoinCode code_of(Convention const& convention, ConventionShown const& shown, SessionId session);
+
 // The names of all rows that either may have now.
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown);
 // Whether rows of that kind say the same to both.

@@ -14,9 +14,10 @@ SessionOutcome session_outcome(Session const& session) {
     outcome.committee_title = session.plan.committee_title;
     outcome.title = session.plan.title;
     outcome.when_where = session.plan.when_where;
+    outcome.code = session.code;
     outcome.step = session.step_now().kind;
     outcome.step_title = session.step_now().title;
-    outcome.joined.value = static_cast<std::int64_t>(session.people.size());
+    outcome.joined.value = session.participants();
     outcome.proposals.value = session.live_proposals();
     if (auto const* round = session.open_round()) outcome.open_round = round->id;
     outcome.closed_at = session.closed_at;

@@ -18,6 +18,7 @@ List<CollegeCount, 5> by_college(Session const& session, WhoCounts const& counts
     List<CollegeCount, 5> list;
     for (auto const college : colleges) list.values.push_back({college, {}, {}});
     for (auto const& person : session.people) {
+        if (person.removed) continue;
         auto& count = list.values[static_cast<std::size_t>(person.college)];
         ++count.joined.value;
         if (counts(person.id)) ++count.present.value;
@@ -42,13 +43,21 @@ Row session_row(Session const& session) {
 }
 
 Row room_row(Session const& session, Room const& room) {
-    return RoomRow{by_college(session, [&](PersonId person) { return room.is_present(person); }), room.storage_ok};
+    return RoomRow{by_college(session, [&](PersonId person) { return room.is_present(person); }), {room.waiting}, room.storage_ok};
+}
+
+Row door_row(Session const& session, Room const& room) {
+    DoorRow row = room.door;
+    row.state = session.door;
+    return row;
 }
 
 std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* person = session.find(PersonId{key.first});
     if (!person || audience != Audience::facilitator) return std::nullopt;
-    return PersonRow{person->id, person->college, room.name(person->id), room.is_present(person->id)};
+    return PersonRow{person->id,      person->college,   room.name(person->id),
+                     room.is_present(person->id) && !person->removed,
+                     person->removed, person->joined_at, {person->removed ? person->hidden_with : person->proposals}};
 }
 
 List<Absorbed, proposals_per_session> spoken_for(Session const& session, ProposalId keeper) {
@@ -59,10 +68,14 @@ List<Absorbed, proposals_per_session> spoken_for(Session const& session, Proposa
     return list;
 }
 
+// What its author took back is nobody's to see any more, and what was hidden with its author comes back with them: however many
+// somebody writes and takes back, no view grows.
+bool is_seen(Proposal const& proposal) { return proposal.state != ProposalState::withdrawn && !proposal.hidden_with_author; }
+
 std::optional<Row> proposal_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* proposal = session.find(ProposalId{key.first});
     bool const sees_all = audience == Audience::facilitator;
-    if (!proposal || (proposal->state != ProposalState::live && !sees_all)) return std::nullopt;
+    if (!proposal || !is_seen(*proposal) || (proposal->state != ProposalState::live && !sees_all)) return std::nullopt;
     ProposalRow row;
     row.proposal = proposal->id;
     row.state = proposal->state;
@@ -101,8 +114,8 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     TurnoutRow row;
     row.round = round->id;
     auto const* told = round->result ? &round->result->participation : nullptr;
-    row.voters.value = told ? told->voters : static_cast<std::int64_t>(round->ballots.size());
-    row.registered.value = told ? told->registered : static_cast<std::int64_t>(session.people.size());
+    row.voters.value = told ? told->voters : session.voters(*round);
+    row.registered.value = told ? told->registered : session.participants();
     // Once closed it would go on changing with every late arrival, and says nothing more.
     if (audience == Audience::facilitator && round->is_open)
         row.by_college = by_college(session, [&](PersonId person) { return round->ballots.contains(person); });
@@ -130,7 +143,7 @@ std::optional<Row> me_row(Session const& session, Room const& room, PersonId per
 
 std::optional<Row> my_proposal_row(Session const& session, PersonId person, ProposalId number) {
     auto const* proposal = session.find(number);
-    if (!proposal || proposal->author != person) return std::nullopt;
+    if (!proposal || proposal->author != person || !is_seen(*proposal)) return std::nullopt;
     MyProposalRow row;
     row.proposal = number;
     row.state = proposal->state;
@@ -199,7 +212,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::room:
             return room_row(session, room);
         case Kind::door:
-            return audience == Audience::participant ? std::nullopt : std::optional<Row>{room.door};
+            return audience == Audience::participant ? std::nullopt : std::optional<Row>{door_row(session, room)};
         case Kind::priorities:
             return priorities_row(session);
         case Kind::vote_order:

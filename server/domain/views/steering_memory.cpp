@@ -37,6 +37,12 @@ std::vector<SessionId> SteeringMemory::sessions() const {
     return list;
 }
 
+JoinCode const* SteeringMemory::code(SessionId session) const {
+    auto const found = known_.find(session);
+    auto const* told = found == known_.end() ? nullptr : found->second.outcomes.find<SessionOutcome>();
+    return told ? &told->code : nullptr;
+}
+
 std::vector<SessionId> SteeringMemory::voting() const {
     std::vector<SessionId> list;
     for (auto const& [id, known] : known_) {

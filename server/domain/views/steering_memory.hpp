@@ -31,6 +31,8 @@ public:
     void keep_presence_of(SteeringMemory const& former);
 
     std::vector<SessionId> sessions() const;
+    // The session's join code; nullptr: it told none yet.
+    JoinCode const* code(SessionId session) const;
     // Those with an open round: its turnout is in no outcome, only their hosts can tell it.
     std::vector<SessionId> voting() const;
     // The names of one session's rows: of itself, and of its priorities.

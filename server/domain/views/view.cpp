@@ -90,6 +90,8 @@ RowKey written(ConventionRowName const& key) {
 
 RowNames touched_by_presence(PersonId person) { return {{RowName::Kind::room}, {RowName::Kind::person, person.value}}; }
 
+RowNames touched_by_waiting() { return {{RowName::Kind::room}}; }
+
 RowNames touched_by_health() { return {{RowName::Kind::room}}; }
 
 RowNames all_keys(Session const& session) {

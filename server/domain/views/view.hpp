@@ -17,8 +17,9 @@ inline constexpr Audience audiences[] = {Audience::participant, Audience::facili
 struct Room {
     std::vector<int> connections;                  // of each person, index = number - 1; may be shorter than people
     std::vector<std::optional<PersonName>> names;  // likewise
+    int waiting{0};  // pages at a held door
     bool storage_ok{true};
-    DoorRow door;
+    DoorRow door;  // but for its state
 
     bool is_present(PersonId person) const;
     std::optional<PersonName> name(PersonId person) const;
@@ -26,6 +27,7 @@ struct Room {
 
 // What a change of presence or of storage health touches.
 RowNames touched_by_presence(PersonId person);
+RowNames touched_by_waiting();
 RowNames touched_by_health();
 // All keys that a shared view of this session can have now.
 RowNames all_keys(Session const& session);

@@ -57,6 +57,24 @@ Duelled among(Duelled const& duelled, std::vector<int> const& items) {
     return part;
 }
 
+// Those that stand before an item in Schulze's order, and those that stand after it, leave it these places.
+RivalOrder schulze_order(Duelled const& duelled) {
+    auto const paths = strongest_paths(duelled);
+    RivalOrder order;
+    order.levels = schulze_levels(paths);
+    for (int item = 0; item < paths.size(); ++item) {
+        int before = 0;
+        int after = 0;
+        for (int other = 0; other < paths.size(); ++other) {
+            if (paths.at(other, item) > paths.at(item, other)) ++before;
+            if (paths.at(item, other) > paths.at(other, item)) ++after;
+        }
+        order.earliest.push_back(before + 1);
+        order.latest.push_back(paths.size() - after);
+    }
+    return order;
+}
+
 }  // namespace
 
 Consolidated consolidate(int items, std::vector<CommitteeRanks> const& committees, int top) {
@@ -70,9 +88,14 @@ Consolidated consolidate(int items, std::vector<CommitteeRanks> const& committee
     }
     auto const part = among(result.duelled, discussed);
     result.by_kemeny = part.size() <= most_kemeny_rivals;
-    auto const levels = result.by_kemeny ? kemeny_order(part).levels : schulze_levels(strongest_paths(part));
+    auto const found = result.by_kemeny ? kemeny_order(part) : schulze_order(part);
     std::vector<int> level_of(static_cast<std::size_t>(items), 0);
-    for (std::size_t i = 0; i < discussed.size(); ++i) level_of[static_cast<std::size_t>(discussed[i])] = levels[i];
+    for (std::size_t i = 0; i < discussed.size(); ++i) {
+        auto const item = static_cast<std::size_t>(discussed[i]);
+        level_of[item] = found.levels[i];
+        result.items[item].earliest = found.earliest[i];
+        result.items[item].latest = found.latest[i];
+    }
     result.order = put_in_order(
         {}, discussed,
         {{[&](int a, int b) { return level_of[static_cast<std::size_t>(a)] <=> level_of[static_cast<std::size_t>(b)]; }}});

@@ -26,6 +26,10 @@ struct ConsolidatedItem {
     int in_top{0};
     int worst_rank{0};     // where its share is worst …
     int worst_rank_of{0};  // … of so many items ranked there
+    // Its first and last place in the orders that are as good: Kemeny's best ones, or those that Schulze leaves open. Of items level
+    // with each other it is then told which way the ranks could be otherwise; 0: not discussed.
+    int earliest{0};
+    int latest{0};
 };
 
 struct Consolidated {

@@ -1,6 +1,9 @@
 #include "server/domain/voting/kemeny.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
+#include <utility>
 
 namespace gommette::domain::voting {
 
@@ -20,7 +23,7 @@ Weight gain(Duelled const& duelled, Subset before, int rival) {
 
 }  // namespace
 
-KemenyOrder kemeny_order(Duelled const& duelled) {
+RivalOrder kemeny_order(Duelled const& duelled) {
     int const size = duelled.size();
     Subset const everyone = (Subset{1} << size) - 1;
     // best_first[s]: the most agreements of an order that begins with the rivals of s; best_last[s]: of what follows them.
@@ -43,18 +46,24 @@ KemenyOrder kemeny_order(Duelled const& duelled) {
         }
     // Which rivals stand before which in at least one best order.
     SquareTable<char> somewhere_before(size);
+    std::vector<int> earliest(static_cast<std::size_t>(size), size);
+    std::vector<int> latest(static_cast<std::size_t>(size), 1);
     for (Subset before = 0; before < everyone; ++before)
         for (int rival = 0; rival < size; ++rival) {
             if (holds(before, rival)) continue;
             Subset const with = before | Subset{1} << rival;
             if (best_first[before] + gain(duelled, before, rival) + best_last[with] != best_first[everyone]) continue;
+            int const place = std::popcount(before) + 1;
+            auto const at = static_cast<std::size_t>(rival);
+            earliest[at] = std::min(earliest[at], place);
+            latest[at] = std::max(latest[at], place);
             for (int later = 0; later < size; ++later)
                 if (!holds(with, later)) somewhere_before.at(rival, later) = 1;
         }
     SquareTable<char> always_before(size);
     for (int a = 0; a < size; ++a)
         for (int b = 0; b < size; ++b) always_before.at(a, b) = somewhere_before.at(a, b) && !somewhere_before.at(b, a);
-    return {levels_of(always_before), best_first[everyone]};
+    return {levels_of(always_before), best_first[everyone], std::move(earliest), std::move(latest)};
 }
 
 }  // namespace gommette::domain::voting

@@ -8,6 +8,18 @@ namespace {
 
 using Options = std::vector<int>;
 
+// Of neighbours that the key tells apart; 0: the key does not say it, or not of all of them.
+std::int64_t most_effort(Key const& key, Options const& group) {
+    std::int64_t most = 0;
+    for (std::size_t i = 1; key.effort && i < group.size(); ++i) {
+        if (key.compare(group[i - 1], group[i]) == 0) continue;
+        auto const effort = key.effort(group[i - 1], group[i]);
+        if (effort == 0) return 0;
+        most = std::max(most, effort);
+    }
+    return most;
+}
+
 // Records why options[begin, end), equal by the keys before `level`, stand in the order they do.
 void explain(Ordering& order, Options const& options, std::vector<Key> const& keys, std::size_t begin, std::size_t end,
              std::size_t level) {
@@ -15,11 +27,11 @@ void explain(Ordering& order, Options const& options, std::vector<Key> const& ke
     auto const group =
         Options(options.begin() + static_cast<std::ptrdiff_t>(begin), options.begin() + static_cast<std::ptrdiff_t>(end));
     if (level == keys.size()) {
-        order.ties.push_back({group, TieBreaker::nothing});
+        order.ties.push_back({group, TieBreaker::nothing, 0});
         return;
     }
     bool const splits = keys[level].compare(options[begin], options[end - 1]) != 0;
-    if (splits && level > 0) order.ties.push_back({group, keys[level].name});
+    if (splits && level > 0) order.ties.push_back({group, keys[level].name, most_effort(keys[level], group)});
     for (std::size_t from = begin; from < end;) {
         std::size_t to = from + 1;
         while (to < end && keys[level].compare(options[from], options[to]) == 0) ++to;
@@ -73,6 +85,18 @@ Ordering put_in_order(Poll const& poll, std::vector<int> options, std::vector<Ke
     explain(order, options, keys, 0, options.size(), 0);
     order.contest = contest_for(order.places, poll.places);
     return order;
+}
+
+std::vector<int> retained(Ordering const& order, int places) {
+    std::vector<int> options;
+    for (std::size_t i = 0; i < order.places.size(); ++i) {
+        int const rank = order.places[i].rank;
+        std::size_t level = i;
+        while (level < order.places.size() && order.places[level].rank == rank) ++level;
+        if (level > static_cast<std::size_t>(places)) break;
+        options.push_back(order.places[i].option);
+    }
+    return options;
 }
 
 std::uint64_t lot_number(std::uint64_t seed, int option) {

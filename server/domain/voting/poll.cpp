@@ -27,8 +27,8 @@ int& channel_of(ByChannel& numbers, Channel channel) {
 Participation participation(Poll const& poll, bool zero_abstains) {
     Participation numbers;
     numbers.voters = static_cast<int>(poll.ballots.size());
-    numbers.present = std::max(poll.present, numbers.voters);
-    numbers.registered = std::max(poll.registered, *numbers.present);
+    numbers.present = std::max(poll.present, numbers.voters - poll.proxies);
+    numbers.registered = std::max(poll.registered, *numbers.present + poll.proxies);
     for (auto const& ballot : poll.ballots) {
         auto const any = [&](auto const& counts) {
             return std::any_of(ballot.marks.begin(), ballot.marks.end(),

@@ -71,7 +71,8 @@ struct Poll {
     std::vector<Ballot> ballots;
     std::vector<College> colleges;
     int registered{0};  // at least the voters; raised to them where smaller
-    int present{0};
+    int present{0};     // with the proxies, at least the voters; raised to that where smaller
+    int proxies{0};     // voters who were not there: one who was voted for them, on a ballot of its own
     int places{0};  // how many options are to be retained; 0: not said
     TieRule tie_rule;
     bool secret{false};

@@ -48,6 +48,12 @@ std::string Words::settings_line(Speech const& say, Approval const& settings) {
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque personne coche ce qu’elle approuve : la proposition la plus cochée passe devant.",
+               "Each person ticks what they approve of: the proposal with the most ticks stands first.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Approval>(tell, count);
     return tell.leaders_if(
@@ -60,7 +66,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     if (!figure) return {};
     constexpr Weight most_in_a_share = 1'000'000;
     if (tell.column.unit != 1 || figure->ballots > most_in_a_share)
-        return {tell.sum(figure->ticks) + "/" + tell.sum(figure->ballots)};
+        return {tell.weighted_share(figure->ticks, figure->ballots)};
     return {tell.say.share(static_cast<std::int64_t>(figure->ticks), static_cast<std::int64_t>(figure->ballots))};
 }
 

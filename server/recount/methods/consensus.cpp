@@ -6,12 +6,45 @@ namespace gommette::recount {
 
 namespace {
 
-// Agreements within a group are told from so many people on.
-constexpr int fewest_in_a_group = 5;
 constexpr std::size_t most_shared_told = 5;
 
-bool tells_groups(OpinionGroups const& groups) {
-    return !groups.sizes.empty() && *std::min_element(groups.sizes.begin(), groups.sizes.end()) >= fewest_in_a_group;
+char const* why_none(WithoutGroups without) {
+    switch (without) {
+        case WithoutGroups::found:
+            return "found";
+        case WithoutGroups::few_voters:
+            return "few_voters";
+        case WithoutGroups::few_statements:
+            return "few_statements";
+        case WithoutGroups::few_placed:
+            return "few_placed";
+        case WithoutGroups::none_large_enough:
+            return "none_large_enough";
+        case WithoutGroups::withheld:
+            return "withheld";
+    }
+    return "";
+}
+
+std::string why_none_text(Speech const& say, WithoutGroups without) {
+    switch (without) {
+        case WithoutGroups::found:
+            return "";
+        case WithoutGroups::few_voters:
+            return say("Pas de groupes d’opinion : moins de 30 votants.", "No opinion groups: fewer than 30 voters.");
+        case WithoutGroups::few_statements:
+            return say("Pas de groupes d’opinion : moins de 10 énoncés.", "No opinion groups: fewer than 10 statements.");
+        case WithoutGroups::few_placed:
+            return say("Pas de groupes d’opinion : moins de 30 personnes se sont prononcées sur 7 énoncés ou plus.",
+                       "No opinion groups: fewer than 30 people marked 7 statements or more.");
+        case WithoutGroups::none_large_enough:
+            return say("Pas de groupes d’opinion : aucun partage ne laisse 5 personnes dans chaque groupe.",
+                       "No opinion groups: no way to part people leaves 5 in every group.");
+        case WithoutGroups::withheld:
+            return say("Vote secret : les groupes d’opinion ne sont pas montrés, l’un d’eux est trop petit.",
+                       "A secret vote: opinion groups are not shown, one of them is too small.");
+    }
+    return "";
 }
 
 Ordered agreement_json(Agreement const& agreement) {
@@ -101,17 +134,26 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
         line["everyone"] = agreement_json(figure.everyone);
         if (figure.bridging_group != voting::nobody && json.tells_colleges())
             line["bridging"] = agreement_json(figure.in_college[static_cast<std::size_t>(figure.bridging_group)]);
-        if (!tells_groups(count.groups)) return;
+        if (count.groups.sizes.empty()) return;
         line["groups"] = Ordered::array();
         for (auto const& group : figure.in_group) line["groups"].push_back(agreement_json(group));
     });
-    if (!count.groups.sizes.empty()) found["opinion_groups"] = groups_json(json, count);
+    if (count.groups.sizes.empty())
+        found["no_opinion_groups"] = why_none(count.groups.without);
+    else
+        found["opinion_groups"] = groups_json(json, count);
     return found;
 }
 
 template <>
 std::string Words::settings_line(Speech const& say, Consensus const&) {
     return say("Consensus et divergences", "Consensus and divergences");
+}
+
+template <>
+std::string Words::rule(Speech const& say) {
+    return say("Une proposition passe devant quand le collège qui l’approuve le moins l’approuve davantage ; puis compte l’accord de tous, puis le moindre désaccord.",
+               "A proposal stands first when the college that agrees with it least agrees more; then the agreement of all counts, then the smaller disagreement.");
 }
 
 template <>
@@ -138,15 +180,11 @@ template <>
 std::string Words::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     auto const& sizes = count.groups.sizes;
-    if (sizes.empty())
-        return say("Trop peu de votants ou d’énoncés pour chercher des groupes d’opinion (30 et 10).",
-                   "Too few voters or statements to look for opinion groups (30 and 10).") +
-               "\n";
+    if (sizes.empty()) return why_none_text(say, count.groups.without) + "\n";
     std::string text = say("Groupes d’opinion : ", "Opinion groups: ");
     for (std::size_t group = 0; group < sizes.size(); ++group)
         text += (group > 0 ? ", " : "") + letter_of(group) + " (" + std::to_string(sizes[group]) + ")";
     text += ".\n";
-    if (!tells_groups(count.groups)) return text;
     return text + representative_text(tell, count.groups) + say("Consensus entre les groupes", "Consensus between the groups") +
            "\n" + shared_text(tell, count);
 }

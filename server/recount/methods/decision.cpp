@@ -4,11 +4,6 @@ namespace gommette::recount {
 
 namespace {
 
-char const* verdict_word(Verdict verdict) {
-    static constexpr char const* words[] = {"adopted", "rejected", "no_quorum", "not_voted"};
-    return words[static_cast<std::size_t>(verdict)];
-}
-
 std::string verdict_text(Speech const& say, Verdict verdict) {
     static constexpr char const* fr[] = {"Adopté", "Rejeté", "Quorum non atteint", "Aucun vote exprimé"};
     static constexpr char const* en[] = {"Adopted", "Rejected", "No quorum", "No vote expressed"};
@@ -19,11 +14,36 @@ std::string abstentions(Telling const& tell, Weight abstained) {
     return tell.sum(abstained) + tell.word(abstained, " abstention", " abstentions", " abstained", " abstained");
 }
 
+// " ; il en fallait 20 (deux tiers de 29 inscrits)", of what was rejected for want of votes.
+std::string needed_text(Telling const& tell, DecisionFigure const& figure) {
+    auto const& say = tell.say;
+    auto const& rules = std::get<DecisionVote>(tell.sheet.round.method);
+    if (figure.verdict != Verdict::rejected || figure.by_chair || tell.column.unit != 1) return {};
+    if (rules.majority == Majority::relative) return {};
+    static constexpr char const* fr[] = {"", "plus de la moitié", "trois cinquièmes", "deux tiers"};
+    static constexpr char const* en[] = {"", "more than half", "three fifths", "two thirds"};
+    static constexpr char const* base_fr[] = {" exprimés", " présents ou représentés", " inscrits"};
+    static constexpr char const* base_en[] = {" expressed", " present or represented", " registered"};
+    auto const majority = static_cast<std::size_t>(rules.majority);
+    auto const base = static_cast<std::size_t>(rules.base);
+    return say(" ; il en fallait ", "; it took ") + tell.sum(figure.needed) + " (" + say(fr[majority], en[majority]) +
+           say(" de ", " of ") + tell.sum(figure.base) + say(base_fr[base], base_en[base]) + ")";
+}
+
+// " : 10 présents, il en fallait 11 sur 20 inscrits", of a vote without a quorum.
+std::string quorum_text(Telling const& tell, DecisionFigure const& figure) {
+    auto const& say = tell.say;
+    return say(" : ", ": ") +
+           say.count(*tell.people.present, say("présent", "present").c_str(), say("présents", "present").c_str()) +
+           say(" ; il en fallait ", "; it took ") + std::to_string(figure.quorum) + say(" sur ", " of ") +
+           say.count(tell.people.registered, say("inscrit", "registered").c_str(), say("inscrits", "registered").c_str()) + ".";
+}
+
 // ": 12 pour, 9 contre ; 4 abstentions. 2 voix suffisaient à changer l’issue."
 std::string votes_text(Telling const& tell, DecisionFigure const& figure) {
     auto const& say = tell.say;
     auto text = say(" : ", ": ") + tell.sum(figure.in_favour) + say(" pour, ", " for, ") + tell.sum(figure.against) +
-                say(" contre ; ", " against; ") + abstentions(tell, figure.abstained);
+                say(" contre", " against") + needed_text(tell, figure) + say(" ; ", "; ") + abstentions(tell, figure.abstained);
     if (figure.by_chair)
         text += say(", voix prépondérante de la présidence", ", by the chair's casting vote");
     else if (figure.tie)
@@ -87,11 +107,13 @@ void Words::add_mark(MatrixCell const& cell, Json& marks) {
 template <>
 Ordered Words::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [](auto const& figure, Ordered& line) {
-        line["verdict"] = verdict_word(figure.verdict);
+        line["verdict"] = word_for(figure.verdict);
         line["for"] = weight_json(figure.in_favour);
         line["against"] = weight_json(figure.against);
         line["abstained"] = weight_json(figure.abstained);
         line["base"] = weight_json(figure.base);
+        line["needed"] = weight_json(figure.needed);
+        if (figure.quorum > 0) line["quorum"] = figure.quorum;
         line["tie"] = figure.tie;
         line["by_chair"] = figure.by_chair;
         line["margin_people"] = figure.margin_people;
@@ -112,13 +134,24 @@ std::string Words::settings_line(Speech const& say, DecisionVote const& settings
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Une proposition est adoptée quand les pour atteignent la majorité annoncée ; les abstentions ne sont pas des voix exprimées.",
+               "A proposal is adopted when those for reach the majority announced; abstentions are no expressed votes.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     std::string text;
     for (auto const& figure : count.figures) {
         if (!text.empty()) text += "\n";
         if (count.figures.size() > 1) text += tell.title(figure.option) + tell.say(" – ", ": ");
         text += verdict_text(tell.say, figure.verdict);
-        if (tell.column.figures_told) text += votes_text(tell, figure);
+        if (figure.verdict == Verdict::no_quorum)
+            text += quorum_text(tell, figure);
+        else if (tell.column.figures_told)
+            text += votes_text(tell, figure);
+        else
+            text += ".";
     }
     return text;
 }

@@ -50,6 +50,12 @@ std::string Words::settings_line(Speech const& say, Dots const& settings) {
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque personne répartit ses gommettes : la proposition qui en reçoit le plus passe devant, puis celle que plus de personnes soutiennent.",
+               "Each person shares out their dots: the proposal with the most stands first, then the one that more people support.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Dots>(tell, count);
     return tell.leaders_if(

@@ -78,6 +78,12 @@ std::string Words::settings_line(Speech const& say, Duels const&) {
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque personne choisit entre deux propositions à la fois : la plus grande part de duels gagnés passe devant, un gagné et un perdu ajoutés à chacune.",
+               "Each person chooses between two proposals at a time: the greatest share of duels won stands first, one won and one lost added to each.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Duels>(tell, count);
     return tell.leaders_if(

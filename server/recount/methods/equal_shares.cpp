@@ -1,5 +1,7 @@
 #include "server/recount/methods.hpp"
 
+#include <algorithm>
+
 namespace gommette::recount {
 
 using Words = MethodWords<EqualShares>;
@@ -15,7 +17,7 @@ EqualShares Words::read_settings(SettingsPlace const& place) {
     rules.budget.value = settings.at("budget").whole(1, most_money);
     rules.unit.value = settings.whole_or("unit", 1, 1, most_money / static_cast<std::int64_t>(most_ballots));
     for (auto const& option : place.sheet.at("options").list(most_options))
-        rules.costs.values.push_back({option.at("cost").whole(1, most_money)});
+        rules.costs.values.push_back({option.at("cost").whole(0, most_money)});
     return rules;
 }
 
@@ -44,7 +46,11 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
         line["votes"] = weight_json(figure.votes);
         line["bought"] = figure.bought;
         line["bought_greedily"] = figure.bought_greedily;
-        if (!figure.bought) line["effective_support_millionths"] = weight_json(figure.effective_support);
+        if (figure.undecided) line["undecided"] = true;
+        if (figure.undecided_greedily) line["undecided_greedily"] = true;
+        if (figure.over_budget) line["over_budget"] = true;
+        if (!figure.bought && !figure.undecided && !figure.over_budget)
+            line["effective_support_millionths"] = weight_json(figure.effective_support);
     });
     found["steps"] = Ordered::array();
     for (auto const& purchase : count.purchases)
@@ -64,10 +70,18 @@ std::string Words::settings_line(Speech const& say, EqualShares const& settings)
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Le budget est partagé également entre les votants : un projet est financé quand ses soutiens peuvent le payer ensemble, le mieux soutenu pour son coût d’abord.",
+               "The budget is shared equally among the voters: a project is funded when its supporters can pay for it together, the best supported for its cost first.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     std::vector<int> bought;
     for (auto const& purchase : count.purchases) bought.push_back(purchase.option);
+    for (auto const& figure : count.figures)
+        if (figure.bought && std::find(bought.begin(), bought.end(), figure.option) == bought.end()) bought.push_back(figure.option);
     if (bought.empty()) return say("Aucun projet n’est financé.", "No project is funded.");
     return say.count(static_cast<Weight>(bought.size()), say("projet financé", "project funded").c_str(),
                      say("projets financés", "projects funded").c_str()) +
@@ -83,12 +97,18 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
                                    tell.sum(figure->votes) + tell.word(figure->votes, " voix", " voix", " vote", " votes")};
     if (figure->bought)
         cells.push_back(say("financé", "funded"));
+    else if (figure->undecided)
+        cells.push_back(say("ex æquo, non départagé", "tied, not told apart"));
+    else if (figure->over_budget)
+        cells.push_back(say("plus cher que l’enveloppe", "dearer than the budget"));
     else if (figure->votes < 10 * tell.column.unit)
         cells.push_back(say("non financé", "not funded"));
     else
         cells.push_back(say("soutien restant : ", "support left: ") + say.number(figure->effective_support / 10'000) +
                         say("\u00a0% du coût", "% of its cost"));
-    if (figure->bought_greedily != figure->bought)
+    if (figure->undecided_greedily)
+        cells.push_back(say("(ex æquo au nombre de voix)", "(tied if votes alone counted)"));
+    else if (figure->bought_greedily != figure->bought)
         cells.push_back(figure->bought_greedily ? say("(financé au nombre de voix)", "(funded if votes alone counted)")
                                                 : say("(non financé au nombre de voix)", "(not funded if votes alone counted)"));
     return cells;
@@ -103,7 +123,9 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
     if (count.increases > 0)
         text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit.value) + " × " +
                 say.number(count.increases) + say(" de plus", " more");
-    text += ".\n" + say("Étapes", "Steps") + "\n";
+    text += ".\n";
+    if (count.purchases.empty()) return text;
+    text += say("Étapes", "Steps") + "\n";
     TextTable table;
     int step = 0;
     for (auto const& purchase : count.purchases)

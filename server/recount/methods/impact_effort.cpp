@@ -1,5 +1,10 @@
 #include "server/recount/methods.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
 namespace gommette::recount {
 
 namespace {
@@ -29,6 +34,29 @@ char const* side_word(Side side) {
 std::string spread_text(Speech const& say, Spread const& spread) {
     auto const quarters = [&](int value) { return say.quotient(value, 4); };
     return quarters(spread.median) + " [" + quarters(spread.first_quartile) + "–" + quarters(spread.third_quartile) + "]";
+}
+
+// "4/2", "4 / 2", "i4 e2", "i4e2".
+std::optional<std::pair<std::int64_t, std::int64_t>> impact_and_effort_in(std::string text) {
+    std::erase(text, ' ');
+    bool const is_lettered = text.starts_with("i");
+    auto const part = text.find(is_lettered ? 'e' : '/');
+    if (part == std::string::npos) return std::nullopt;
+    auto const from = is_lettered ? std::size_t{1} : std::size_t{0};
+    auto const impact = whole_number(text.substr(from, part - from));
+    auto const effort = whole_number(text.substr(part + 1));
+    if (!impact || !effort) return std::nullopt;
+    return std::pair(*impact, *effort);
+}
+
+// "04/02/2026", "2026-02-04", "04-fevr", "4-feb", "04-fevr.-26": what a spreadsheet makes of 4/2.
+bool is_made_a_date(std::string const& text) {
+    static constexpr std::string_view months[] = {"janv", "fevr", "mars", "avr", "mai", "juin", "jan", "feb", "mar", "apr", "may"};
+    if (text.empty() || text.front() < '0' || text.front() > '9') return false;
+    bool const names_a_month = std::any_of(std::begin(months), std::end(months),
+                                           [&](std::string_view month) { return text.find(month) != std::string::npos; });
+    auto const parts = std::count_if(text.begin(), text.end(), [](char c) { return c == '/' || c == '-' || c == '.'; });
+    return names_a_month || parts == 2;
 }
 
 std::string side_text(Speech const& say, Side side) {
@@ -80,11 +108,12 @@ std::optional<Json> Words::no_marks() {
 
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
-    auto const slash = cell.text.find('/');
-    auto const impact = whole_number(cell.text.substr(0, slash));
-    auto const effort = slash == std::string::npos ? std::nullopt : whole_number(cell.text.substr(slash + 1));
-    if (!impact || !effort) cell.refuse("an impact and an effort, as 4/2, are expected");
-    marks[cell.id] = {*impact, *effort};
+    auto const both = impact_and_effort_in(plain(cell.text));
+    if (!both && is_made_a_date(plain(cell.text)))
+        cell.refuse("\"" + cell.text.substr(0, 20) +
+                    "\" is a date, which spreadsheets make of 4/2: \"I4 E2\" is left alone, or cells set to text beforehand");
+    if (!both) cell.refuse("an impact and an effort are expected, as 4/2 or, in spreadsheets that make a date of it, I4 E2");
+    marks[cell.id] = {both->first, both->second};
 }
 
 template <>
@@ -106,6 +135,12 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 template <>
 std::string Words::settings_line(Speech const& say, ImpactEffort const&) {
     return say("Impact / effort, de 1 à 5", "Impact / effort, 1 to 5");
+}
+
+template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque personne place l’impact et l’effort de 1 à 5 : le plus grand impact médian passe devant, puis le moindre effort médian.",
+               "Each person places impact and effort from 1 to 5: the greatest median impact stands first, then the smallest median effort.");
 }
 
 template <>

@@ -55,6 +55,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
         line["majority_grade"] = figure.majority_grade;
         line["above"] = weight_json(figure.above);
         line["below"] = weight_json(figure.below);
+        line["evenly_split"] = figure.evenly_split;
     });
 }
 
@@ -62,6 +63,12 @@ template <>
 std::string Words::settings_line(Speech const& say, MajorityJudgment const& settings) {
     auto const strict = settings.strict ? say(", sans avis compté « À rejeter »", ", no opinion counted as \"To reject\"") : "";
     return say("Jugement majoritaire", "Majority judgment") + strict;
+}
+
+template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque proposition vaut sa mention médiane, celle que la moitié au moins lui donne ou dépasse ; à mention égale, on retire une mention médiane à chacune, et ainsi de suite.",
+               "Each proposal is worth its median grade, which at least half of its grades reach; of equal ones a median grade is removed from each, and so on.");
 }
 
 template <>
@@ -87,8 +94,13 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     std::string profile;
     for (int grade = grade_count - 1; grade >= 0; --grade)
         profile += (profile.empty() ? "" : " · ") + tell.sum(figure->profile[static_cast<std::size_t>(grade)]);
-    return {grade_name(say, figure->majority_grade), profile,
-            "(" + tell.sum(figure->missing) + say(" sans avis)", " without opinion)")};
+    // In a strict round blank ballots are not missing, but reject.
+    auto const& rules = std::get<MajorityJudgment>(tell.sheet.round.method);
+    Weight const blanks = rules.strict || tell.column.unit != 1 ? 0 : tell.people.blank;
+    std::vector<std::string> cells{grade_name(say, figure->majority_grade), profile,
+                                   "(" + tell.sum(figure->missing - blanks) + say(" sans avis)", " without opinion)")};
+    if (figure->evenly_split) cells.push_back(say("jury partagé en deux", "an evenly split jury"));
+    return cells;
 }
 
 template <>

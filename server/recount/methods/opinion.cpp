@@ -48,6 +48,12 @@ std::string Words::settings_line(Speech const& say, Opinion const&) {
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque personne est pour, neutre ou contre : la proposition au plus grand nombre de pour moins les contre passe devant, puis celle qui a le plus de pour.",
+               "Each person is for, neutral or against: the proposal with the most for less against stands first, then the one with more for.");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Opinion>(tell, count);
     return tell.leaders_if(
@@ -59,8 +65,10 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
-    return {tell.sum(figure->agree) + say(" pour", " for"), tell.sum(figure->neutral) + say(" neutre", " neutral"),
-            tell.sum(figure->disagree) + say(" contre", " against"), tell.sum(figure->silent) + say(" sans marque", " silent")};
+    return {tell.sum(figure->agree) + say(" pour", " for"),
+            tell.sum(figure->neutral) + tell.word(figure->neutral, " neutre", " neutres", " neutral", " neutral"),
+            tell.sum(figure->disagree) + say(" contre", " against"),
+            tell.sum(figure->silent - tell.blanks_on(option)) + say(" sans marque", " silent")};
 }
 
 template <>

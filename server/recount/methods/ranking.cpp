@@ -41,6 +41,55 @@ std::string cycle_text(Telling const& tell, RankingCount const& count, Cycle con
     return text + ".\n";
 }
 
+// "A l’emporte : son duel le plus faible vers B est de 16–8, et au retour de 15–9 ; …", where duels go in a circle.
+std::string winner_text(Telling const& tell, RankingCount const& count) {
+    auto const& say = tell.say;
+    std::vector<int> first;
+    for (auto const& place : tell.column.order.places)
+        if (place.rank == 1) first.push_back(place.option);
+    if (first.size() != 1) return {};
+    auto const path_text = [&](Strength const& path) {
+        return path == Strength{} ? say("aucun", "none") : tell.sum(path.winning) + "–" + tell.sum(path.losing);
+    };
+    int const winner = static_cast<int>(place_in(count, first.front()));
+    std::string text = tell.title(first.front()) + say(" l’emporte : le duel le plus faible de sa meilleure chaîne vers ",
+                                                       " wins: the weakest duel of its best chain to ");
+    bool is_first = true;
+    for (int rival = 0; rival < count.paths.size(); ++rival) {
+        if (rival == winner || std::find(count.smith.begin(), count.smith.end(), count.options[static_cast<std::size_t>(rival)]) ==
+                                   count.smith.end())
+            continue;
+        text += (is_first ? "" : say(" ; vers ", "; to ")) + tell.title(count.options[static_cast<std::size_t>(rival)]) +
+                say(" est ", " is ") + path_text(count.paths.at(winner, rival)) + say(", au retour ", ", on the way back ") +
+                path_text(count.paths.at(rival, winner));
+        is_first = false;
+    }
+    return text + ".\n";
+}
+
+std::string joined(std::vector<std::string> const& parts) {
+    std::string text;
+    for (auto const& part : parts) text += (text.empty() ? "" : " ; ") + part;
+    return text;
+}
+
+// Proposals that the rule leaves level though others between them put them on different ranks.
+std::string level_text(Telling const& tell, RankingCount const& count) {
+    constexpr std::size_t most_told = 6;
+    std::vector<std::string> pairs;
+    for (int a = 0; a < count.paths.size(); ++a)
+        for (int b = a + 1; b < count.paths.size(); ++b) {
+            int const one = count.options[static_cast<std::size_t>(a)];
+            int const other = count.options[static_cast<std::size_t>(b)];
+            if (count.paths.at(a, b) == count.paths.at(b, a) &&
+                tell.column.order.rank_of(one) != tell.column.order.rank_of(other))
+                pairs.push_back(tell.titles({one, other}));
+        }
+    if (pairs.empty()) return {};
+    if (pairs.size() > most_told) pairs.resize(most_told);
+    return tell.say("À égalité malgré des rangs différents : ", "Level in spite of different ranks: ") + joined(pairs) + ".\n";
+}
+
 }  // namespace
 
 using Words = MethodWords<Ranking>;
@@ -108,6 +157,12 @@ std::string Words::settings_line(Speech const& say, Ranking const& settings) {
 }
 
 template <>
+std::string Words::rule(Speech const& say) {
+    return say("Chaque paire de propositions est un duel que gagne celle que plus de personnes classent devant ; quand les duels tournent en rond, la chaîne de duels la plus forte l’emporte (Schulze).",
+               "Each pair of proposals is a duel won by the one that more people rank above; where duels go in a circle the strongest chain of duels decides (Schulze).");
+}
+
+template <>
 std::string Words::headline(Telling const& tell, Count const&) {
     return tell.leaders("");
 }
@@ -125,6 +180,8 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
                            ? tell.title(*count.condorcet) + say(" gagne tous ses duels.", " wins all its duels.") + "\n"
                            : say("Aucune proposition ne gagne tous ses duels.", "No proposal wins all its duels.") + "\n";
     for (auto const& cycle : count.cycles) text += cycle_text(tell, count, cycle);
+    if (!count.cycles.empty()) text += winner_text(tell, count);
+    text += level_text(tell, count);
     if (count.options.size() > most_in_a_square) return text;
     text += say("Duels (la ligne contre la colonne)", "Duels (the row against the column)") + "\n" +
             square(tell, count.options, [&](int a, int b) { return tell.sum(count.duelled.at(a, b)); });

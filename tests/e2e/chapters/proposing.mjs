@@ -45,7 +45,7 @@ export async function proposing(step, room) {
         await nadege.press(nadege.screen.button(`Retirer l’idée : ${trial}`));
         await nadege.press(nadege.screen.button("Oui, retirer"));
         await wall.no_longer_sees(trial);
-        await desk.sees("1 idée reprise par son auteur");
+        await desk.no_longer_sees(trial);
     });
 
     await step("a hidden idea leaves every screen but its author's, who reads why", async () => {

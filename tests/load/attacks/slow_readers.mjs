@@ -7,6 +7,8 @@ import { GoodVoter, Page, join_session, memory_mib, new_key, peak_mib, print, st
 const { values } = parseArgs({
     options: { build: { type: "string", default: default_build }, joins: { type: "string", default: "300" }, limit: { type: "string" } },
 });
+// All of them at once, whatever the pace of newcomers.
+process.env.GOMMETTE_JOINS_AT_ONCE = "1000";
 const joins = Math.min(Number(values.joins), 900);
 const before = values.limit ? ["prlimit", `--as=${Number(values.limit) * 1024 * 1024}`, "--"] : [];
 const { child, port, code } = await workshop(values.build, 1, { before });

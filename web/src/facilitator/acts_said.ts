@@ -1,5 +1,6 @@
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { door_done } from "../i18n/facilitator_door.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -13,6 +14,10 @@ export function act_of(command: Command): string {
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
         case "correct_college": return facilitator.act_correct_college;
+        case "set_door": return facilitator.act_set_door;
+        case "renew_code": return facilitator.act_renew_code;
+        case "remove_people": return facilitator.act_remove_people;
+        case "readmit_people": return facilitator.act_readmit_people;
         case "correct_proposal": return facilitator.act_correct;
         case "hide_proposal": return facilitator.act_hide;
         case "show_proposal": return facilitator.act_show;
@@ -30,6 +35,9 @@ export function done_of(command: Command): string {
         case "propose": return facilitator.done_propose;
         case "go_to_step": return facilitator.done_go_to_step;
         case "correct_college": return facilitator.done_correct_college(college[command.college]);
+        case "set_door": return door_done[command.state];
+        case "remove_people": return facilitator.done_remove_people(command.people.length);
+        case "readmit_people": return facilitator.done_readmit_people(command.people.length);
         case "correct_proposal": return facilitator.done_correct;
         case "hide_proposal": return facilitator.done_hide;
         case "show_proposal": return facilitator.done_show;
@@ -40,6 +48,7 @@ export function done_of(command: Command): string {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "renew_code":
         case "reopen_session": return act_of(command);
     }
 }

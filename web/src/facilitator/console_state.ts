@@ -46,10 +46,11 @@ export class ConsoleState {
     readonly votes: ReadonlySignal<readonly Vote[]>;
     readonly deciding: ReadonlySignal<readonly Vote[]>;
     readonly vote_order: ReadonlySignal<readonly Placed[]>;
+    private readonly corrected_rows = new Map<number, ProposalRow>();
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
     constructor(readonly sync: Sync<FacilitatorOrders>) {
-        this.proposals = computed(() => [...sync.all("proposal")].sort((a, b) => a.proposal - b.proposal));
+        this.proposals = computed(() => [...sync.all("proposal"), ...this.gone()].sort((a, b) => a.proposal - b.proposal));
         this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
         this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
         this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
@@ -108,6 +109,8 @@ export class ConsoleState {
     }
 
     set_correcting(proposal: number, is_so: boolean): void {
+        const row = this.proposal(proposal);
+        if (is_so && row !== undefined) this.corrected_rows.set(proposal, row);
         const others = [...this.correcting.peek()].filter((other) => other !== proposal);
         this.correcting.value = new Set(is_so ? [...others, proposal] : others);
     }
@@ -116,10 +119,20 @@ export class ConsoleState {
         this.done.value = this.done.value.filter((other) => other !== done);
     }
 
+    // Being corrected here, and taken back by the author meanwhile: the server shows nothing of it any more.
+    private gone(): ProposalRow[] {
+        const there = new Set(this.sync.all("proposal").map((row) => row.proposal));
+        return [...this.correcting.value].filter((proposal) => !there.has(proposal)).flatMap((proposal) => {
+            const row = this.corrected_rows.get(proposal);
+            return row === undefined ? [] : [{ ...row, state: "withdrawn" as const }];
+        });
+    }
+
     private before(): Before {
         const numbered = this.numbered.peek();
         return {
             session: this.sync.one("session"),
+            door: this.sync.one("door"),
             priorities: this.sync.one("priorities")?.priorities ?? [],
             proposal: (number) => numbered.get(number),
             person: (number) => this.sync.all("person").find((row) => row.person === number),
@@ -144,6 +157,10 @@ export class ConsoleState {
             case "set_timer":
             case "close_round":
             case "retain":
+            case "set_door":
+            case "renew_code":
+            case "remove_people":
+            case "readmit_people":
             case "close_session":
             case "reopen_session": return "";
         }
@@ -170,20 +187,24 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college" || type === "set_door"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
 function outdates(command: Command, former: Command): boolean {
     switch (command.type) {
         case "go_to_step":
+        case "set_door":
         case "retain": return former.type === command.type;
+        case "remove_people":
+        case "readmit_people": return former.type === "remove_people" || former.type === "readmit_people";
         case "correct_college": return former.type === command.type && former.person === command.person;
         case "reopen_session": return former.type === "close_session";
         case "propose":
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "renew_code":
         case "correct_proposal":
         case "hide_proposal":
         case "show_proposal":

@@ -3,6 +3,7 @@ import type { DoorRow } from "../protocol.ts";
 import { CopyButton } from "../ui/copy_button.tsx";
 import { QrCode } from "../ui/qr_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { DoorControls } from "./door_controls.tsx";
 
 // How to join, for latecomers: beside every step but the first and the last.
 export function Door() {
@@ -19,6 +20,7 @@ export function Door() {
                     <CopyAddress door={door} />
                 </div>
             </div>
+            <DoorControls door={door} />
         </section>
     );
 }

@@ -3,6 +3,7 @@ import type { SessionRow } from "../protocol.ts";
 import { Said } from "../ui/said.tsx";
 import { QrCode } from "../ui/qr_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { DoorControls } from "./door_controls.tsx";
 import { CopyAddress, Keycode, spoken_address } from "./door.tsx";
 import { NextStep } from "./next_step.tsx";
 import { CollegeCrowds } from "./room.tsx";
@@ -27,6 +28,7 @@ export function Lobby({ session }: { session: SessionRow }) {
                             <p>{facilitator.and_type}</p>
                             <Keycode code={door.code} />
                             <CopyAddress door={door} />
+                            <DoorControls door={door} />
                         </div>
                     </div>
                 )}

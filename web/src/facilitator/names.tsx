@@ -5,15 +5,28 @@ import type { College, PersonRow } from "../protocol.ts";
 import { Dot, college_cut, every_college } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useConsole } from "./console_state.ts";
+import { Removed, Removing } from "./removing.tsx";
 
-// Everybody who joined, those present first; a wrong college is corrected here.
+// Everybody who joined, those present first; a wrong college is corrected here, and whoever only disturbs is taken out.
 export function Names({ people }: { people: readonly PersonRow[] }) {
-    const sorted = [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
+    const here = people.filter((person) => !person.removed);
+    const sorted = [...here].sort((a, b) => Number(b.present) - Number(a.present) || a.person - b.person);
+    const [is_removing, set_removing] = useState(false);
     return (
-        <details class="names">
-            <summary>{facilitator.see_names}</summary>
-            <ul>{sorted.map((person) => <Name key={person.person} person={person} />)}</ul>
-        </details>
+        <>
+            <details class="names">
+                <summary>{facilitator.see_names}</summary>
+                {is_removing
+                    ? <Removing people={here} stop={() => set_removing(false)} />
+                    : (
+                        <>
+                            <ul>{sorted.map((person) => <Name key={person.person} person={person} />)}</ul>
+                            <button type="button" class="btn bare thin" onClick={() => set_removing(true)}>{facilitator.act_remove_people}</button>
+                        </>
+                    )}
+            </details>
+            <Removed people={people.filter((person) => person.removed)} />
+        </>
     );
 }
 

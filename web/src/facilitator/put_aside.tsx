@@ -5,32 +5,16 @@ import { focus_neighbour } from "../ui/focus.ts";
 import { useConsole } from "./console_state.ts";
 import { ByLine } from "./proposal_line.tsx";
 
-// Hidden proposals, each with its reason and a button to show it again, and those withdrawn by their authors.
+// Hidden proposals, each with its reason and a button to show it again.
 export function PutAside() {
     const state = useConsole();
     const hidden = state.proposals.value.filter((row) => row.state === "hidden");
-    const withdrawn = state.proposals.value.filter((row) => row.state === "withdrawn");
+    if (hidden.length === 0) return null;
     return (
-        <>
-            {hidden.length > 0 && (
-                <section class="aside-list" aria-labelledby="hidden">
-                    <h2 id="hidden">{facilitator.hidden_ones(hidden.length)}</h2>
-                    <ul class="lines">{hidden.map((row) => <Hidden key={row.proposal} row={row} />)}</ul>
-                </section>
-            )}
-            {withdrawn.length > 0 && (
-                <details class="aside-list">
-                    <summary>{facilitator.withdrawn_ones(withdrawn.length)}</summary>
-                    <ul class="lines">
-                        {withdrawn.map((row) => (
-                            <li key={row.proposal} class="line">
-                                <span class="t">{state.title(row.proposal)}</span><ByLine row={row} />
-                            </li>
-                        ))}
-                    </ul>
-                </details>
-            )}
-        </>
+        <section class="aside-list" aria-labelledby="hidden">
+            <h2 id="hidden">{facilitator.hidden_ones(hidden.length)}</h2>
+            <ul class="lines">{hidden.map((row) => <Hidden key={row.proposal} row={row} />)}</ul>
+        </section>
     );
 }
 

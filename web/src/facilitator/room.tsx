@@ -10,6 +10,7 @@ import { Names } from "./names.tsx";
 export function Room({ brief = false }: { brief?: boolean }) {
     const sync = useSync();
     const counts = sync.one("room")?.colleges ?? [];
+    const people = sync.all("person");
     const present = counts.reduce((sum, one) => sum + one.present, 0);
     const joined = counts.reduce((sum, one) => sum + one.joined, 0);
     return (
@@ -19,7 +20,7 @@ export function Room({ brief = false }: { brief?: boolean }) {
                 ? <p class="soft">{facilitator.nobody_yet}</p>
                 : <p>{facilitator.present_of(present, joined)}</p>}
             {joined > 0 && !brief && <CollegeCrowds counts={counts} />}
-            {joined > 0 && <Names people={sync.all("person")} />}
+            {people.length > 0 && <Names people={people} />}
         </section>
     );
 }

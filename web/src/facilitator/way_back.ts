@@ -1,10 +1,11 @@
-import type { FacilitatorOrders, PersonRow, ProposalRow, SessionRow } from "../protocol.ts";
+import type { DoorRow, FacilitatorOrders, PersonRow, ProposalRow, SessionRow } from "../protocol.ts";
 
 type Command = FacilitatorOrders["command"];
 
 // The rows as they stood when the command was given.
 export interface Before {
     readonly session: SessionRow | null;
+    readonly door: DoorRow | null;
     readonly priorities: readonly number[];
     proposal(number: number): ProposalRow | undefined;
     person(number: number): PersonRow | undefined;
@@ -32,6 +33,12 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
             const college = before.person(command.person)?.college;
             return college === undefined ? null : [{ type: "correct_college", person: command.person, college }];
         }
+        case "set_door":
+            return before.door && [{ type: "set_door", state: before.door.state }];
+        case "remove_people":
+            return [{ type: "readmit_people", people: command.people }];
+        case "readmit_people":
+            return [{ type: "remove_people", people: command.people }];
         case "correct_proposal":
             return correction_back(command.proposal, before, reasons.correction);
         case "merge_proposals":
@@ -49,6 +56,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "renew_code":
         case "reopen_session":
             return null;
     }

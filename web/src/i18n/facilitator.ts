@@ -48,6 +48,10 @@ export const facilitator = catalogue(
         act_set_timer: "Régler le minuteur",
         act_close_round: "Clore le vote",
         act_correct_college: "Changer une personne de collège",
+        act_set_door: "Changer la porte",
+        act_renew_code: "Changer le code",
+        act_remove_people: "Retirer des personnes",
+        act_readmit_people: "Faire revenir des personnes",
         act_correct: "Corriger une idée",
         act_hide: "Masquer une idée",
         act_show: "Montrer une idée de nouveau",
@@ -59,6 +63,8 @@ export const facilitator = catalogue(
         done_propose: "Idée ajoutée",
         done_go_to_step: "L’atelier est passé à l’étape",
         done_correct_college: (to: string) => `Collège changé : ${to}`,
+        done_remove_people: (n: number) => `${fr_plural(n, "personne retirée", "personnes retirées")}, avec ${fr_word(n, "ses", "leurs")} idées`,
+        done_readmit_people: (n: number) => fr_plural(n, "personne revenue", "personnes revenues"),
         done_correct: "Idée corrigée",
         done_hide: "Idée masquée",
         done_show: "Idée montrée de nouveau",
@@ -119,7 +125,6 @@ export const facilitator = catalogue(
         show_again: "Montrer de nouveau",
         hidden_ones: (n: number) => fr_plural(n, "idée masquée", "idées masquées"),
         hidden_because: (reason: string) => `Raison donnée : ${reason}`,
-        withdrawn_ones: (n: number) => `${fr_plural(n, "idée reprise", "idées reprises")} par ${fr_word(n, "son auteur", "leurs auteurs")}`,
         type_for_somebody: "Taper une idée pour quelqu’un sans téléphone",
         title_label: "L’idée, en une phrase",
         detail_label: "Précision (facultative)",
@@ -212,6 +217,10 @@ export const facilitator = catalogue(
         act_set_timer: "Set the timer",
         act_close_round: "Close the vote",
         act_correct_college: "Change somebody’s college",
+        act_set_door: "Change the door",
+        act_renew_code: "Change the code",
+        act_remove_people: "Remove people",
+        act_readmit_people: "Bring people back",
         act_correct: "Correct an idea",
         act_hide: "Hide an idea",
         act_show: "Show an idea again",
@@ -223,6 +232,8 @@ export const facilitator = catalogue(
         done_propose: "Idea added",
         done_go_to_step: "The workshop went to the step",
         done_correct_college: (to: string) => `College changed: ${to}`,
+        done_remove_people: (n: number) => `${en_plural(n, "person", "people")} removed, with their ideas`,
+        done_readmit_people: (n: number) => `${en_plural(n, "person", "people")} brought back`,
         done_correct: "Idea corrected",
         done_hide: "Idea hidden",
         done_show: "Idea shown again",
@@ -280,7 +291,6 @@ export const facilitator = catalogue(
         show_again: "Show again",
         hidden_ones: (n: number) => en_plural(n, "hidden idea", "hidden ideas"),
         hidden_because: (reason: string) => `Reason given: ${reason}`,
-        withdrawn_ones: (n: number) => `${en_plural(n, "idea", "ideas")} taken back by the author`,
         type_for_somebody: "Type an idea for somebody without a phone",
         title_label: "The idea, in one sentence",
         detail_label: "Detail (optional)",
@@ -375,10 +385,12 @@ export const back_to = catalogue<Said<StepKind>>(
 );
 
 // What only the facilitator is refused, and refusals that tell others to ask the facilitator, in other words.
-export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "not_yours" | "wrong_step" | "session_closed" | "internal", string>>(
+export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "session_full" | "removed" | "not_yours" | "wrong_step" | "session_closed" | "internal", string>>(
     {
         no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
         no_such_person: "Cette personne n’est pas ici.",
+        session_full: "La salle est pleine : il n’y a plus de place pour toutes ces personnes. Faites-en revenir moins.",
+        removed: "Son auteur a été retiré de l’atelier. Faites-le d’abord revenir.",
         round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
         too_many_rounds: "Cet atelier a atteint le nombre de votes possible. Continuez dans une nouvelle séance.",
         not_yours: "Ce lien d’animation ne le permet pas. Demandez-en un autre à la personne qui prépare les ateliers.",
@@ -389,6 +401,8 @@ export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "not_yo
     {
         no_such_step: "This step is not on the agenda. Reload the page.",
         no_such_person: "This person is not here.",
+        session_full: "The room is full: there is no place for all of them. Bring back fewer.",
+        removed: "Its author was removed from the workshop. Bring them back first.",
         round_still_open: "A vote is still open. Close it first.",
         too_many_rounds: "This workshop has had as many votes as it can. Go on in a new session.",
         not_yours: "This facilitator’s link does not allow it. Ask the person who prepares the workshops for another.",

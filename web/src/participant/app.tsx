@@ -14,7 +14,7 @@ import { CodeEntry } from "./code_entry.tsx";
 import { Footer } from "./footer.tsx";
 import { JoinForm } from "./join_form.tsx";
 import { Room } from "./room.tsx";
-import { OutdatedPage, ServerSilent } from "./troubles.tsx";
+import { OutdatedPage, Removed, ServerSilent } from "./troubles.tsx";
 
 const environment = browser_environment();
 // The code in the address: it is no secret, and whoever comes back with it is let in again.
@@ -55,6 +55,7 @@ function Behind({ credentials }: { credentials: PersonCredentials }) {
     useEffect(() => show_field_colour(field), [field]);
     if (connection.state === "stopped") {
         if (connection.why === "outdated_page") return <OutdatedPage />;
+        if (connection.why === "removed") return <Removed />;
         return <CodeEntry store={environment.store} unknown={credentials.code} on_code={show_code} on_again={() => sync.retry()} />;
     }
     if (sync.has_view("room") && sync.has_view("own")) return <Room />;

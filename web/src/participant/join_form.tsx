@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import { college } from "../i18n/common.ts";
+import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
 import type { PersonCredentials } from "../sync/credentials.ts";
@@ -23,6 +23,13 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
     const first_choice = useRef<HTMLInputElement>(null);
     const is_joining = sync.pending.value.some((entry) => entry.command.type === "join");
     const refused = sync.refused.value.find((other) => other.entry.command.type === "join");
+
+    // Whoever waited at the door comes in once it opens.
+    useEffect(() => {
+        if (refused?.code !== "door_held" || door.state !== "open") return;
+        sync.acknowledge(refused);
+        sync.order(refused.entry.command);
+    }, [refused, door.state]);
 
     useEffect(() => name_page(participant.join, door.committee), [door.committee]);
 
@@ -72,8 +79,12 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                         ))}
                     </fieldset>
                     <Lacking missing={missing} />
-                    {refused && refused.code !== "already_taken" && (
+                    {refused && refused.code !== "already_taken" && refused.code !== "door_held" && (
                         <Notice cut="no" alert><p>{why_refused(sync, ballots, refused)}</p></Notice>
+                    )}
+                    {!refused && door.state === "closed" && <Notice cut="no"><p>{refusal.door_closed}</p></Notice>}
+                    {(refused?.code === "door_held" || (!refused && door.state === "held")) && (
+                        <Notice><p>{refused ? participant.at_door : refusal.door_held}</p></Notice>
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.connection.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}

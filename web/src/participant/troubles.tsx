@@ -44,6 +44,19 @@ export function OutdatedPage() {
     );
 }
 
+// The facilitator took this person out, and may take them back in: the key stays.
+export function Removed() {
+    const sync = useSync();
+    return (
+        <main id="main" class="phone middle" tabIndex={-1}>
+            <h1>{participant.removed}</h1>
+            <p>{participant.removed_why}</p>
+            <button class="btn" type="button" onClick={() => sync.retry()}>{common.retry_now}</button>
+            <Footer />
+        </main>
+    );
+}
+
 // Refusals and troubles at the foot of every screen without a ballot, where they move nothing under a finger; also that an own
 // idea was hidden.
 export function TroubleTray() {

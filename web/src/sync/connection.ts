@@ -27,6 +27,10 @@ const return_wait_ms = 3_000;
 const first_retry_ms = 1_000;
 const longest_retry_ms = 15_000;
 
+function is_rejection(why: Refusal): why is Rejection {
+    return why === "unknown_door" || why === "outdated_page" || why === "removed";
+}
+
 // Keeps one WebSocket alive: says hello, listens, pings, and comes back with jitter after every break.
 // The only code that knows the socket.
 export class Connection {
@@ -80,8 +84,9 @@ export class Connection {
     private read(data: unknown): void {
         if (typeof data !== "string") return;
         const reply = JSON.parse(data) as Reply;
-        if (this.state.value.state === "open") this.arm(quiet_ms, () => this.check(answer_wait_ms));
-        else if (reply.type === "refused" && reply.device === undefined) return this.reject(reply.code);
+        const is_open = this.state.value.state === "open";
+        if (reply.type === "refused" && reply.device === undefined && (!is_open || is_rejection(reply.code))) return this.reject(reply.code);
+        if (is_open) this.arm(quiet_ms, () => this.check(answer_wait_ms));
         if (reply.type === "welcome") this.welcome(reply);
         this.listener.received(reply);
     }
@@ -94,7 +99,7 @@ export class Connection {
     }
 
     private reject(why: Refusal): void {
-        if (why === "unknown_door" || why === "outdated_page") {
+        if (is_rejection(why)) {
             if (this.listener.rejected(why)) return this.start();
             this.drop_socket();
             this.state.value = { state: "stopped", why };

@@ -19,7 +19,7 @@ export function Head({ title, children }: { title: string; children?: ComponentC
                 <h1 class={title.length > long_from ? "long" : ""}>{title}</h1>
                 {children && <p class="soft">{children}</p>}
             </div>
-            {door && <p class="corner">{address_of(door.url)} <b>{door.code}</b></p>}
+            {door && door.state !== "closed" && <p class="corner">{address_of(door.url)} <b>{door.code}</b></p>}
         </header>
     );
 }

@@ -52,6 +52,7 @@ function Arrivals() {
 }
 
 function WayIn({ door }: { door: DoorRow }) {
+    if (door.state === "closed") return <main class="how"><h2>{wall.door_closed}</h2><p class="paper soft">{wall.paper}</p></main>;
     return (
         <main class="how">
             <h2>{wall.scan}</h2>
@@ -60,7 +61,7 @@ function WayIn({ door }: { door: DoorRow }) {
             <p class="letters" role="img" aria-label={wall.code_is(door.code)}>
                 {[...door.code].map((letter, index) => <span key={index}>{letter}</span>)}
             </p>
-            <p class="paper soft">{wall.paper}</p>
+            <p class="paper soft">{door.state === "held" ? wall.door_held : wall.paper}</p>
         </main>
     );
 }

@@ -54,14 +54,43 @@ describe("the console", () => {
 
     it("puts somebody who joined as another than they are into their college", () => {
         act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [], upsert: [
-            keyed("room", { type: "room", colleges: [{ college: "resident", joined: 1, present: 1 }], storage_ok: true }),
-            keyed("person/1", { type: "person", person: 1, college: "resident", called: "Léa", present: true }),
+            keyed("room", { type: "room", colleges: [{ college: "resident", joined: 1, present: 1 }], waiting: 0, storage_ok: true }),
+            keyed("person/1", { type: "person", person: 1, college: "resident", called: "Léa", present: true, removed: false, joined_at: 0, proposals: 2 }),
         ] }));
         press("Changer");
         press("élu");
         expect(world.socket().orders().map((order) => order.command)).toEqual([{ type: "correct_college", person: 1, college: "elected" }]);
         expect(document.querySelector(".names [role=group]")).toBeNull();
         expect(document.activeElement?.textContent).toContain("Collège de Léa");
+    });
+
+    it("keeps the correction that is being typed when its author takes the idea back", () => {
+        press("Corriger");
+        act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, upsert: [], remove: ["proposal/1"] }));
+        expect(document.querySelector(".line form.inset")?.textContent).toContain("Son auteur vient de reprendre cette idée");
+        press("Laisser ainsi");
+        expect(document.querySelector(".line form.inset")).toBeNull();
+        expect(document.body.textContent).not.toContain("Idée 1");
+    });
+
+    it("takes out those who came last, with what they wrote, and brings them back", () => {
+        const person = (number: number, joined_at: number, removed = false) => keyed(`person/${number}`, { type: "person", person: number,
+            college: "resident", called: `Personne ${number}`, present: true, removed, joined_at, proposals: 3 } as const);
+        const now = 5_000_000;  // as the server told
+        const rows = (...upsert: ReturnType<typeof keyed>[]) => act(() =>
+            world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [], upsert }));
+        rows(keyed("room", { type: "room", colleges: [{ college: "resident", joined: 3, present: 3 }], waiting: 0, storage_ok: true }),
+            person(1, now - 3_600_000), person(2, now - 1000), person(3, now - 500));
+        press("Retirer des personnes");
+        press("Arrivés depuis moins de");
+        expect(document.querySelector(".removing .notice")?.textContent).toMatch(/^2\spersonnes sortent de l’atelier, 6\sidées sont masquées/);
+        press("Retirer");
+        expect(world.socket().orders().map((order) => order.command)).toEqual([{ type: "remove_people", people: [2, 3] }]);
+        const [removal] = world.socket().orders();
+        act(() => world.socket().say({ type: "accepted", device: removal!.device, n: removal!.n, at: n + 1 }));
+        rows(person(2, now - 1000, true), person(3, now - 500, true));
+        press("Faire revenir les");
+        expect(world.socket().orders()[1]?.command).toEqual({ type: "readmit_people", people: [2, 3] });
     });
 
     it("shows nothing of the room any more once its link is withdrawn", () => {

@@ -8,8 +8,8 @@ const rows = [
     proposal(2, { state: "hidden", reason: "Hors sujet" }),
     proposal(3, { state: "merged", into: 1 }),
 ];
-const before: Before = { session: session({ step: 2 }), priorities: [5, 4], proposal: (number) => rows[number - 1],
-    person: (number) => number === 12 ? { type: "person", person: 12, college: "resident", present: true } : undefined };
+const before: Before = { session: session({ step: 2 }), door: { type: "door", state: "open", code: "B7KM4Q", url: "", qr_size: 0, qr: "" }, priorities: [5, 4], proposal: (number) => rows[number - 1],
+    person: (number) => number === 12 ? { type: "person", person: 12, college: "resident", present: true, removed: false, joined_at: 0, proposals: 0 } : undefined };
 const back = (command: Parameters<typeof way_back>[0], made: number | null = null) => way_back(command, before, reasons, made);
 
 describe("taking a command back", () => {
@@ -26,6 +26,13 @@ describe("taking a command back", () => {
     it("puts a person back into the college they came from", () => {
         expect(back({ type: "correct_college", person: 12, college: "elected" })).toEqual([{ type: "correct_college", person: 12, college: "resident" }]);
         expect(back({ type: "correct_college", person: 13, college: "elected" })).toBeNull();
+    });
+
+    it("puts the door back as it was, and brings back the people it removed", () => {
+        expect(back({ type: "set_door", state: "held" })).toEqual([{ type: "set_door", state: "open" }]);
+        expect(back({ type: "remove_people", people: [4, 6] })).toEqual([{ type: "readmit_people", people: [4, 6] }]);
+        expect(back({ type: "readmit_people", people: [4] })).toEqual([{ type: "remove_people", people: [4] }]);
+        expect(back({ type: "renew_code" })).toBeNull();
     });
 
     it("gives a corrected proposal its former words", () => {

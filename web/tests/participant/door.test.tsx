@@ -5,11 +5,12 @@ import { CodeEntry } from "../../src/participant/code_entry.tsx";
 import { JoinForm } from "../../src/participant/join_form.tsx";
 import { PersonCredentials } from "../../src/sync/credentials.ts";
 import { memory_store } from "../../src/sync/local_store.ts";
+import type { FrontDoor } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
 
-const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE" };
+const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", state: "open" } as const;
 
 function at_code(unknown?: string) {
     const place = document.body.appendChild(document.createElement("div"));
@@ -60,7 +61,13 @@ function at_door() {
     sync.start();
     world.socket().open();
     world.socket().say({ type: "welcome", role: "guest", door, now: 0 });
-    act(() => render(<SyncContext.Provider value={sync}><JoinForm door={door} credentials={credentials} /></SyncContext.Provider>, place));
+    const draw = (shown: FrontDoor): void => void act(() =>
+        render(<SyncContext.Provider value={sync}><JoinForm door={shown} credentials={credentials} /></SyncContext.Provider>, place));
+    draw(door);
+    const show = (shown: FrontDoor): void => {
+        act(() => world.socket().say({ type: "welcome", role: "guest", door: shown, now: 0 }));
+        draw(shown);
+    };
     const choose = (college: string): void => void act(() => place.querySelector<HTMLInputElement>(`[value=${college}]`)!.click());
     const call = (name: string): void => void act(() => {
         const field = place.querySelector<HTMLInputElement>("#called")!;
@@ -68,8 +75,31 @@ function at_door() {
         field.dispatchEvent(new Event("input", { bubbles: true }));
     });
     const enter = (): void => void act(() => void place.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })));
-    return { world, place, choose, call, enter, orders: () => world.socket().orders() };
+    return { world, place, choose, call, enter, show, orders: () => world.socket().orders() };
 }
+
+describe("a held door", () => {
+    it("lets the person wait, and come in by themselves once it opens", () => {
+        const { world, place, choose, enter, orders, show } = at_door();
+        show({ ...door, state: "held" });
+        expect(place.textContent).toContain("Les entrées attendent un instant");
+        choose("elected");
+        enter();
+        const [first] = orders();
+        act(() => world.socket().say({ type: "refused", code: "door_held", device: first!.device, n: first!.n }));
+        expect(place.querySelector(".notice")?.textContent).toContain("Vous attendez à la porte");
+        expect(orders()).toHaveLength(1);
+        show(door);
+        expect(orders()).toHaveLength(2);
+        expect(orders()[1]?.command).toEqual(first!.command);
+    });
+
+    it("that is closed says what to do", () => {
+        const { place, show } = at_door();
+        show({ ...door, state: "closed" });
+        expect(place.textContent).toContain("Les entrées sont closes. Dites votre idée à l’animatrice");
+    });
+});
 
 describe("joining", () => {
     it("needs a college, and no name", () => {

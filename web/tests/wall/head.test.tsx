@@ -13,7 +13,7 @@ function corner(closed: boolean): string {
     const sync = new Sync(world, link_credentials("wall"));
     sync.start();
     world.socket().open();
-    const door = row("door", { type: "door", code: "B7KM4Q", url: "https://atelier.ville.example/#B7KM4Q", qr_size: 0, qr: "" });
+    const door = row("door", { type: "door", state: "open", code: "B7KM4Q", url: "https://atelier.ville.example/#B7KM4Q", qr_size: 0, qr: "" });
     world.socket().say({ type: "welcome", role: "wall", session: 3, now: 0 },
         { type: "snapshot", view: "room", epoch: "e1", n: 0, at: 0, rows: [session({ closed }), door] });
     const place = document.createElement("div");

@@ -16,6 +16,7 @@ const names = ["Nadège", "Karim", "", "Lucie", "Marc", "Inès", "Paul", "", "Th
 const colleges = data.crowd.flatMap(({ college, joined }) => Array.from({ length: joined }, () => college));
 const people = colleges.map((college, index) => row(`person/${index + 1}`, {
     type: "person", person: index + 1, college, ...(names[index % 10] ? { called: names[index % 10] } : {}), present: index % 7 !== 6,
+    removed: false, joined_at: data.now - 3_600_000 + 20_000 * index, proposals: index % 3,
 }));
 const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     type: "turnout", round: number, voters: voted.reduce((sum, n) => sum + n, 0), registered: 41,
@@ -36,9 +37,18 @@ export const console_scenes = [
         room(data.crowd.map(({ college, joined, present }) => ({ college, joined: joined * 10, present: present * 10 })))] }),
     desk("proposing-none", [session(1)]),
     desk("proposing", [session(1), ...proposals(6), proposal(7, [data.long_title, undefined, "elected"], { author: "Marc", corrected: true }),
-        proposal(8, ["Idée d’un autre soir", undefined, "resident"], { state: "hidden", reason: "Hors du sujet de ce soir" }),
-        proposal(9, ["Rien, finalement", undefined, "resident"], { state: "withdrawn" })],
+        proposal(8, ["Idée d’un autre soir", undefined, "resident"], { state: "hidden", reason: "Hors du sujet de ce soir" })],
         { sizes: [...everywhere, "small"] }),
+    desk("door-held", [session(1), ...proposals(6)], { room: [session(1), room(data.crowd, true, 3), door("held"), ...people, ...proposals(6)], sizes: everywhere }),
+    desk("lobby-door-closed", [session(0)], { room: [session(0), room(), door("closed"), ...people] }),
+    desk("renewing", [session(1), ...proposals(6)], { act: press(/^Changer le code/) }),
+    desk("removing", [session(1), ...proposals(6)], { sizes: everywhere, act: async (page) => {
+        await page.getByText("Voir les noms").click();
+        await page.getByRole("button", { name: "Retirer des personnes" }).click();
+        for (const box of (await page.locator(".removing input").all()).slice(0, 3)) await box.check();
+    } }),
+    desk("removed", [session(1), ...proposals(6)], { act: (page) => page.getByText("3 personnes retirées").click(), room: [session(1), room(), door(),
+        ...people.map((one, index) => index < 3 ? { ...one, row: { ...one.row, removed: true, present: false } } : one), ...proposals(6)] }),
     desk("proposing-60", [session(1), ...proposals(60)]),
     desk("correcting", [session(1), ...proposals(6)], { act: press(/^Corriger : Budget/) }),
     desk("hiding", [session(1), ...proposals(6)], { act: press(/^Masquer : Point/), sizes: ["laptop", "phone"] }),

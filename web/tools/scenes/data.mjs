@@ -29,7 +29,7 @@ export const crowd = [
     { college: "association", joined: 4, present: 4 },
     { college: "caf", joined: 2, present: 2 },
 ];
-export const room = (colleges = crowd, storage_ok = true) => row("room", { type: "room", colleges, storage_ok });
+export const room = (colleges = crowd, storage_ok = true, waiting = 0) => row("room", { type: "room", colleges, waiting, storage_ok });
 export const nobody = crowd.map(({ college }) => ({ college, joined: 0, present: 0 }));
 
 const ideas = [
@@ -207,7 +207,7 @@ export const mine = (number, title, changes = {}) =>
     row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, ...changes });
 
 // Version 3 of a code that looks like one; only scanners care that it says nothing.
-export function door(code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM4Q") {
+export function door(state = "open", code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM4Q") {
     const size = 29;
     const finder = (x, y) => x >= 0 && y >= 0 && x < 7 && y < 7 ? (x % 6 === 0 || y % 6 === 0 || (x > 1 && x < 5 && y > 1 && y < 5) ? 1 : 0) : -1;
     let seed = 7;
@@ -215,5 +215,5 @@ export function door(code = "B7KM4Q", url = "https://atelier.ville.example/#B7KM
     const bit = (x, y) => [finder(x, y), finder(x - size + 7, y), finder(x, y - size + 7)].find((found) => found >= 0) ??
         ((x < 8 && y < 8) || (x > size - 9 && y < 8) || (x < 8 && y > size - 9) ? 0 : dice());
     const qr = Array.from({ length: size * size }, (_, index) => bit(index % size, Math.floor(index / size))).join("");
-    return row("door", { type: "door", code, url, qr_size: size, qr });
+    return row("door", { type: "door", state, code, url, qr_size: size, qr });
 }

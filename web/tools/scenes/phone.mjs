@@ -9,7 +9,7 @@ let made = 0;
 const next_code = () => `PH${letters[Math.floor(made / 24)]}${letters[made++ % 24]}22`;
 
 const sizes = ["phone", "small"];
-const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes" };
+const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", when_where: "Mardi 24 novembre, 18 h 30, salle des fêtes", state: "open" };
 
 const guest = (name, changes = {}) => {
     const code = next_code();
@@ -48,8 +48,12 @@ export const phone_scenes = [
     guest("phone-join-missing", { act: (page) => page.getByRole("button", { name: "Entrer" }).click() }),
     guest("phone-join-full", { orders: "session_full",
         act: then((page) => page.getByText("élu·e").click(), (page) => page.getByRole("button", { name: "Entrer" }).click()) }),
+    guest("phone-join-held", { door: { ...door, state: "held" }, orders: "door_held",
+        act: then((page) => page.getByText("élu·e").click(), (page) => page.getByRole("button", { name: "Entrer" }).click()) }),
+    guest("phone-join-closed", { door: { ...door, state: "closed" } }),
+    guest("phone-removed", { refuse: "removed" }),
     guest("phone-join-long-names", { sizes: [...sizes, "laptop"], door: { title: "Deuxième atelier thématique, ouvert à toutes et à tous", field: "AD",
-        committee: "Accès aux droits et aux services, accès numérique", when_where: "Jeudi 3 décembre, 20 h, foyer rural de Saint-Quentin-lès-Beaurepaire" } }),
+        committee: "Accès aux droits et aux services, accès numérique", state: "open", when_where: "Jeudi 3 décembre, 20 h, foyer rural de Saint-Quentin-lès-Beaurepaire" } }),
     person("phone-loading", [], undefined, { no_rows: true }),
     person("phone-lobby", [session(0), room()], [me()]),
     person("phone-lobby-nameless", [session(0), room(data.nobody)], [{ key: "me", row: { type: "me", person: 1, college: "caf" } }]),
