@@ -14,7 +14,7 @@ struct RankingCount;
 struct Ranking {
     using Count = RankingCount;
     static constexpr auto name = "ranking";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     bool equal_ranks{true};
     bool unranked_no_opinion{false};
     // What a round on so many options usually has.

@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort;
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -218,6 +218,11 @@ export interface MajorityJudgment {
 export interface ImpactEffort {
   type: "impact_effort";
   technicians?: number;
+}
+export interface Ranking {
+  type: "ranking";
+  equal_ranks: boolean;
+  unranked_no_opinion: boolean;
 }
 export interface OpenRound {
   type: "open_round";

@@ -25,4 +25,7 @@ export const usualSettings = {
   impact_effort: [
     { from: 0, settings: {"type":"impact_effort","technicians":1} },
   ],
+  ranking: [
+    { from: 0, settings: {"type":"ranking","equal_ranks":true,"unranked_no_opinion":false} },
+  ],
 } as const;

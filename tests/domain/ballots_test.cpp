@@ -110,6 +110,18 @@ TEST(MarkBallot, PlacesByImpactAndEffortTogether) {
     EXPECT_EQ(scene.when(resident(1), ballot({placed(2, 0, 3)})), refused(Refusal::mark_not_allowed));
 }
 
+TEST(MarkBallot, RanksWithEqualRanksUnlessTheRoundForbidsThem) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(Ranking{}));
+    scene.doing(resident(1), ballot({mark(1, 1), mark(2, 1), mark(3, 3)})).doing(resident(1), ballot({mark(3, 2), no_mark(2)}));
+    EXPECT_EQ(cast(scene, 1), (Ballot{{proposal(1), 1}, {proposal(3), 2}}));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 0)})), refused(Refusal::mark_not_allowed));
+    auto strict = with_proposals(3).doing(facilitator(), round_by(Ranking{false, false}));
+    strict.doing(resident(1), ballot({mark(1, 1), mark(2, 2)}));
+    EXPECT_EQ(strict.when(resident(1), ballot({mark(3, 2)})), refused(Refusal::rank_twice));
+    strict.doing(resident(1), ballot({mark(3, 2), mark(2, 3)}));
+    EXPECT_EQ(cast(strict, 1), (Ballot{{proposal(1), 1}, {proposal(2), 3}, {proposal(3), 2}}));
+}
+
 TEST(MarkBallot, NamesEachProposalOnce) {
     auto scene = with_proposals(3).doing(facilitator(), opinion());
     EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1), mark(1, 0)})), refused(Refusal::same_proposal_twice));

@@ -170,6 +170,18 @@ TEST(LiveRound, RanksByMajorityGradeAndLeavesOutWhatTooFewGraded) {
     EXPECT_THAT(session.count(session.rounds.front(), std::nullopt).columns.at(0).order.unranked, ElementsAre(2));
 }
 
+TEST(LiveRound, RanksByTheDuelsOfTheRankings) {
+    auto session = voting_on(Ranking{}, {2, 1, 3});
+    cast(session, {{1, 1}, {2, 2}, {3, 3}});
+    cast(session, {{1, 1}, {2, 1}, {3, 2}});
+    cast(session, {{2, 1}});
+    auto const result = session.count(session.rounds.front(), std::nullopt);
+    auto const items = told(session);
+    ASSERT_EQ(items.size(), 3u);
+    EXPECT_THAT(ranks(items), ElementsAre(1, 1, 3)) << "one ballot each puts the one above the other; what a ballot leaves out is last";
+    EXPECT_EQ(std::get<RankingCount>(*result.columns.at(0).count).duelled.at(0, 2), Weight{3});
+}
+
 TEST(LiveRound, PlacesByMediansAndLeavesToDiscussWhereOpinionsAreShared) {
     Session session = voting_on(ImpactEffort{{{1}}}, {1, 2});
     for (auto const& [first, second] : {std::pair{PlacedMark{0, 5, 2, 2}, PlacedMark{1, 1, 3, 2}}, std::pair{PlacedMark{0, 4, 1, 2}, PlacedMark{1, 5, 3, 2}}}) {

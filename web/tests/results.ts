@@ -65,3 +65,13 @@ export function placing_result(lines: readonly PlacedLine[], numbers: Numbers = 
     }));
     return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "impact_effort", figures }, numbers);
 }
+
+// `above[a][b]`: how many prefer proposal a to b, both by their place in `lines`; with the circles of these places.
+export function ranking_result(lines: readonly (readonly [proposal: number, rank: number])[], above: number[][], cycles: number[][] = [], numbers: Numbers = {}): RoundResult {
+    const order = { places: lines.map(([, rank], option) => ({ option, rank })), unranked: [], ties: [] };
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), {
+        type: "ranking", options: lines.map((_, option) => option), duelled: above, smith: [], cycles: cycles.map((rivals) => ({ rivals })), borda: order,
+        paths: above.map((row, a) => row.map((winning, b) => (winning > above[b]![a]! ? { winning, losing: above[b]![a]! } : { winning: 0, losing: 0 }))),
+        doubled_borda: above.map((row) => 2 * row.reduce((sum, one) => sum + one, 0)),
+    }, numbers);
+}

@@ -57,7 +57,9 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
     const command = open_round(settings, live);
     const count = command.items?.length ?? live.length;
     const more_may_come = settings.items === null && session.proposing_open;
-    const enough = count > 0 || more_may_come;
+    const method = settings.of[settings.method];
+    const objection = console_of(method).objection?.(count) ?? null;
+    const enough = (count > 0 || more_may_come) && objection === null;
     const move = move_forward(session);
     const has_result = state.results.value.length > 0;
     const begun_here = state.settings.value !== null && (step_now(session).kind !== "vote" || has_result);
@@ -74,7 +76,7 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
         );
     return (
         <Foot
-            cost={<p>{enough ? voting.cost_opening(count, more_may_come) : live.length > 0 ? voting.tick_one : voting.nothing_to_vote_on}</p>}
+            cost={<p>{objection !== null && count > 0 ? objection : enough ? voting.cost_opening(count, more_may_come) : live.length > 0 ? voting.tick_one : voting.nothing_to_vote_on}</p>}
             others={others}
             next={{ label: voting.open_vote, disabled: !enough, act: open }}
         />

@@ -10,6 +10,7 @@ export type Faces = Complete<{
     impact_effort: typeof import("./impact_effort/index.ts");
     majority_judgment: typeof import("./majority_judgment/index.ts");
     opinion: typeof import("./opinion/index.ts");
+    ranking: typeof import("./ranking/index.ts");
 }>;
 
 type Complete<T extends { [K in Method["type"]]: Face<Extract<Method, { type: K }>> }> = T;

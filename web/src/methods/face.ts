@@ -17,7 +17,7 @@ export interface Face<M extends Method> {
 // What a result says, the same on every page. Sentences are asked for only if anybody voted.
 export interface Told<M extends Method, F = FigureOf<M>> {
     headline(ranking: Ranking<F>, is_final: boolean, title_of: (proposal: number) => string): string;
-    remarks(ranking: Ranking<F>): readonly Rich[];
+    remarks(ranking: Ranking<F>, title_of: (proposal: number) => string): readonly Rich[];
     how_counted(): string;
     // The columns of figures in the table; the first is the figure that ranks.
     heads(): readonly string[];
@@ -107,6 +107,8 @@ export interface OnConsole<M extends Method> {
     // What a merge does to the ballots of an open round.
     merging(method: M): string;
     Settings: ComponentType<SettingsProps<M>>;
+    // Why it cannot be opened on so many proposals; null: it can. Left out by a method for any number.
+    objection?(items: number): string | null;
     // What stands in small print beside the main figure.
     beside(figure: FigureOf<M>): string;
     in_words(figure: FigureOf<M>): string;

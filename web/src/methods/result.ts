@@ -1,4 +1,4 @@
-import type { Count as Figures, Method, RoundResult } from "../protocol.ts";
+import type { Count as Figures, Method, RankingCount, RoundResult } from "../protocol.ts";
 
 // By person every weight is a number of people; only a sum of weights may be too long for a number, and then is text.
 type InPeople<T> = number | string extends T ? number : T extends readonly (infer E)[] ? readonly InPeople<E>[]
@@ -6,7 +6,19 @@ type InPeople<T> = number | string extends T ? number : T extends readonly (infe
 
 // What the count of a method finds of each proposal.
 type OfEach<C> = C extends { figures: (infer F)[] } ? InPeople<F> : never;
-export type FigureOf<M extends Method> = OfEach<Extract<Figures, { type: M["type"] }>>;
+export type FigureOf<M extends Method> = M["type"] extends "ranking" ? DuelledFigure : OfEach<Extract<Figures, { type: M["type"] }>>;
+
+// Of a ranking, whose count is one table of all: its contests with the others, won, lost and level; how often it was compared at
+// all; its points by Borda, doubled; and the circles of the whole result.
+export interface DuelledFigure {
+    readonly option: number;
+    readonly won: number;
+    readonly lost: number;
+    readonly level: number;
+    readonly compared: number;
+    readonly doubled_borda: number;
+    readonly cycles: readonly { readonly rivals: readonly number[] }[];
+}
 
 // Where one proposal stands. `rank`: 1 is the best, shared by equals; undefined: the method left it without one.
 export interface Place<F> {
@@ -21,11 +33,28 @@ export type Ranking<F> = readonly Place<F>[];
 
 export function ranking_of<M extends Method = Method>({ items, columns: [by_person] }: RoundResult): Ranking<FigureOf<M>> {
     if (by_person === undefined) return [];
-    const found = (by_person.count as unknown as { figures: (FigureOf<M> & { option: number })[] }).figures;
+    const found = figures_of(by_person.count!) as (FigureOf<M> & { option: number })[];
     const figures = new Map(found.map((figure) => [figure.option, figure]));
     const place = (option: number, rank?: number) => ({ proposal: items[option]!, rank, figure: figures.get(option)! });
     const { places, unranked } = by_person.order;
     return [...places.map(({ option, rank }) => place(option, rank)), ...unranked.map((option) => place(option))];
+}
+
+function figures_of(count: Figures): readonly unknown[] {
+    return count.type === "ranking" ? duelled(count) : count.figures;
+}
+
+function duelled({ options, duelled: table, doubled_borda, cycles }: RankingCount): DuelledFigure[] {
+    const above = (a: number, b: number): number => Number(table[a]?.[b] ?? 0);
+    return options.map((option, row) => {
+        const rivals = options.map((_, other) => other).filter((other) => other !== row);
+        const count = (is_so: (mine: number, theirs: number) => boolean): number => rivals.filter((other) => is_so(above(row, other), above(other, row))).length;
+        return {
+            option, won: count((mine, theirs) => mine > theirs), lost: count((mine, theirs) => mine < theirs), level: count((mine, theirs) => mine === theirs),
+            compared: rivals.reduce((sum, other) => sum + above(row, other) + above(other, row), Number(doubled_borda[row] ?? 0)),
+            doubled_borda: Number(doubled_borda[row] ?? 0), cycles,
+        };
+    });
 }
 
 // How many share this rank.

@@ -43,7 +43,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
-                        {round_remarks(told_of(method), result).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {round_remarks(told_of(method), result, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}
             </Head>
@@ -81,7 +81,7 @@ function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) 
     const most = Math.max(1, ...shown.map(({ figure }) => dots_in(bars(figure))));
     const is_large = shown.length <= few && shown.every(({ proposal }) => title_of(proposal).length <= short_title);
     return (
-        <table class={[is_large && "few", told.main_figure === "word" && "words"].filter(Boolean).join(" ")} style={{ "--most": most }}>
+        <table class={["places", is_large && "few", told.main_figure === "word" && "words"].filter(Boolean).join(" ")} style={{ "--most": most }}>
             <caption class="sr">{results.table_caption}</caption>
             <thead>
                 <tr>

@@ -82,6 +82,7 @@ export const approval = { type: "approval" };
 // Merit profiles of the twelve ideas.
 export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 5, 3, 2], [8, 9, 11, 6, 4, 2],
     [5, 8, 12, 8, 4, 3], [4, 7, 11, 9, 6, 3], [2, 6, 9, 12, 6, 4], [1, 4, 8, 11, 9, 6], [2, 3, 5, 9, 12, 8], [0, 2, 4, 7, 11, 14], [1, 0, 3, 5, 9, 20], [5, 3, 1, 0, 0, 0]];
+export const ranking = { type: "ranking", equal_ranks: true, unranked_no_opinion: false };
 export const placing = { type: "impact_effort", technicians: 1 };
 export const judgment = { type: "majority_judgment", strict: false };
 export function round(number, method, items, changes = {}) {
@@ -181,6 +182,19 @@ export const placed = [[[0, 1, 4, 12, 20], [3, 14, 12, 6, 2]], [[0, 2, 6, 14, 15
     [[1, 4, 12, 14, 6], [10, 15, 8, 3, 1]], [[2, 9, 15, 8, 3], [12, 14, 7, 3, 1]], [[3, 8, 14, 10, 2], [1, 4, 9, 13, 10]],
     [[6, 14, 10, 6, 1], [9, 14, 9, 4, 1]], [[1, 3, 10, 15, 8], [12, 13, 8, 3, 1]], [[10, 14, 8, 4, 1], [1, 3, 9, 15, 9]],
     [[0, 2, 8, 17, 10], [4, 13, 12, 6, 2]], [[2, 6, 12, 13, 4], [13, 5, 2, 7, 10]], null];
+// `above(a, b)`: how many prefer the proposal at place a of the result to that at place b.
+export function ranking_result(number, count, above, { cycles = [], ...more } = {}) {
+    const places = Array.from({ length: count }, (_, place) => place);
+    const duelled = places.map((a) => places.map((b) => (a === b ? 0 : above(a, b))));
+    const made = result(number, places.map((option) => ({ option })), places.map((place) => place + 1), "ranking", more);
+    const [column] = made.row.result.columns;
+    column.count = { type: "ranking", options: places, duelled, smith: [0], cycles: cycles.map((rivals) => ({ rivals })), borda: column.order,
+        paths: duelled.map((row, a) => row.map((n, b) => (n > duelled[b][a] ? { winning: n, losing: duelled[b][a] } : { winning: 0, losing: 0 }))),
+        doubled_borda: duelled.map((row) => 2 * row.reduce((sum, n) => sum + n, 0)) };
+    return made;
+}
+// A clear order of so many, but for the second to fourth, which go in a circle.
+export const clear_but_for_a_circle = (a, b) => (a === 1 && b === 3 ? 17 : a === 3 && b === 1 ? 21 : 20 + Math.sign(b - a) * (2 + Math.abs(b - a)));
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
 export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
