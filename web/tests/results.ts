@@ -47,7 +47,8 @@ export function judgment_result(lines: readonly JudgmentLine[], numbers: Numbers
         const profile = [...best_first].reverse();
         const all = profile.flatMap((people, grade) => Array<number>(people).fill(grade));
         const majority_grade = all[Math.floor((all.length - 1) / 2)] ?? 0;
-        return { option, profile, graded: all.length, missing: (numbers.voters ?? 9) - all.length, majority_grade, above: 0, below: 0 };
+        return { option, profile, graded: all.length, missing: (numbers.voters ?? 9) - all.length, majority_grade, above: 0, below: 0,
+            evenly_split: all[Math.floor((all.length - 1) / 2)] !== all[Math.floor(all.length / 2)] };
     });
     return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), { type: "majority_judgment", figures }, numbers);
 }

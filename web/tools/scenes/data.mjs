@@ -137,7 +137,8 @@ export function judgment_result(number, profiles, { voters = 41, ranks = profile
         const majority_grade = Math.max(0, profile.findIndex((people) => (left -= people) <= 0));
         const side = (is_in) => profile.reduce((sum, people, grade) => sum + (is_in(grade) ? people : 0), 0);
         return { option, profile, graded, missing: voters - graded, majority_grade,
-            above: side((grade) => grade > majority_grade), below: side((grade) => grade < majority_grade) };
+            above: side((grade) => grade > majority_grade), below: side((grade) => grade < majority_grade),
+            evenly_split: 2 * side((grade) => grade <= majority_grade) === graded };
     });
     const made = result(number, figures, ranks, "majority_judgment", { voters, ...more });
     const [{ order }] = made.row.result.columns;
