@@ -143,6 +143,9 @@ struct StorageError : std::exception {
     bool may_pass;  // the disk is full, read-only or failing; nothing is wrong with what stands there
 };
 
+// What looks at the log while its chain is checked: an event, and whose it is.
+using TakeEvent = std::function<void(Stream const& stream, Event const& event)>;
+
 // For tests and rehearsals without a disk: the same promises but durability.
 std::unique_ptr<EventLog> open_memory_log(Deliver deliver);
 
@@ -151,6 +154,8 @@ struct SqliteOptions {
     bool accept_shorter_log{false};  // the operator has been told and wants to go on with what is there
     // Told why, at most once and before the log is open, when it begins in trouble: all is there, and the disk takes nothing.
     std::function<void(std::string const& why)> begins_in_trouble{};
+    // Called before the log is open with every event that it holds, in the order of the whole log, once each is found to fit the chain.
+    TakeEvent on_reading{};
 };
 // Creates or migrates. Throws StorageError: newer database, second server, unwritable folder, broken chain, lost tail. On a disk
 // that is full, read-only or failing, a log of this format that is sound opens in trouble, which passes as any other does.

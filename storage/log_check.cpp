@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "storage/read_rows.hpp"
 #include "storage/row_check.hpp"
 
 namespace gommette::storage {
@@ -14,8 +15,8 @@ namespace {
                        ") does not fit the chain: the file is damaged or was changed by hand; restore a backup");
 }
 
-// Columns of one row of the walk, in the order of its SELECT.
-enum Column { seq, stream, position, kind, version, at_ms, actor, device, n, answers, body, payload_hash, chain, salt, json };
+// Columns of one row of the walk, in the order of its SELECT: those of an event first.
+enum Column { position, kind, version, at_ms, actor, device, n, body, has_words, json, seq, stream, answers, payload_hash, chain, salt };
 
 ChainLink link_of(Statement const& row) {
     ChainLink link{row.text(stream),          row.integer(position), row.text(kind),   row.integer(version),
@@ -32,11 +33,10 @@ bool words_fit(Statement const& row) {
 
 }  // namespace
 
-CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq) {
-    Statement rows(connection,
-                   "SELECT e.seq, e.stream, e.position, e.kind, e.version, e.at_ms, e.actor, e.device, e.n, e.answers, e.body,"
-                   " e.payload_hash, e.chain, p.salt, p.json"
-                   " FROM events e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq");
+CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq, TakeEvent const& take) {
+    Statement rows(connection, std::string("SELECT ") + event_columns +
+                                   ", e.seq, e.stream, e.answers, e.payload_hash, e.chain, p.salt"
+                                   " FROM events e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq");
     CheckedLog checked;
     if (chain_at_seq == 0) checked.chain_at = checked.end.chain;
     std::unordered_map<std::string, std::int64_t> lengths;
@@ -45,6 +45,7 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq) {
         bool const follows = rows.integer(position) == ++lengths[std::string(rows.text(stream))];
         if (rows.integer(seq) != after.seq || !follows || rows.blob(chain) != bytes_of(after.chain) || !words_fit(rows))
             does_not_fit(connection, rows.integer(seq), rows.text(stream));
+        if (take) take(Stream(rows.text(stream)), event_of(rows));
         checked.end = after;
         if (after.seq == chain_at_seq) checked.chain_at = after.chain;
     }

@@ -15,8 +15,9 @@ struct CheckedLog {
 };
 
 // Recomputes the chain over every event and the hash of all words that are still there, and follows the positions of each stream.
-// Throws StorageError with the first event that does not fit. About 0.3 s per 100,000 events.
-CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0);
+// Calls `take` with each event that fits, in the log's order. Throws StorageError with the first one that does not. About 0.3 s per
+// 100,000 events.
+CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0, TakeEvent const& take = {});
 
 // Looks through the whole file, keys, names, outcomes and indexes too, which the chain does not cover: finds what no longer holds
 // together (integrity_check) and values that became other ones (check_rows). Throws StorageError. About 0.25 s per 100,000

@@ -7,6 +7,15 @@ namespace gommette::storage {
 
 namespace {
 
+OutcomeRow outcome_of(Statement const& row) {
+    OutcomeRow outcome{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                       std::string(row.text(3)), row.integer(4),           std::nullopt};
+    if (!row.is_null(5)) outcome.words = row.text(5);
+    return outcome;
+}
+
+}  // namespace
+
 Event event_of(Statement const& row) {
     Event event;
     event.position = row.integer(0);
@@ -22,21 +31,12 @@ Event event_of(Statement const& row) {
     return event;
 }
 
-OutcomeRow outcome_of(Statement const& row) {
-    OutcomeRow outcome{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                       std::string(row.text(3)), row.integer(4),           std::nullopt};
-    if (!row.is_null(5)) outcome.words = row.text(5);
-    return outcome;
-}
-
-}  // namespace
-
 std::vector<Event> read_events(Connection& connection, Stream const& stream, std::int64_t after, std::size_t at_most) {
     auto const limit = static_cast<std::int64_t>(std::min<std::size_t>(at_most, std::numeric_limits<std::int64_t>::max()));
     Statement rows(connection,
-                   "SELECT e.position, e.kind, e.version, e.at_ms, e.actor, e.device, e.n, e.body,"
-                   " e.payload_hash IS NOT NULL, p.json FROM events e LEFT JOIN payloads p ON p.seq = e.seq"
-                   " WHERE e.stream = ?1 AND e.position > ?2 ORDER BY e.position LIMIT ?3");
+                   std::string("SELECT ") + event_columns +
+                       " FROM events e LEFT JOIN payloads p ON p.seq = e.seq"
+                       " WHERE e.stream = ?1 AND e.position > ?2 ORDER BY e.position LIMIT ?3");
     rows.with(stream, after, limit);
     std::vector<Event> events;
     while (rows.next()) {

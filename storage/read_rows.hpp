@@ -10,6 +10,11 @@ namespace gommette::storage {
 
 // Rows of each table as the connection's present transaction sees them. Throw StorageError.
 
+// The columns of an event that begin a SELECT from `events e LEFT JOIN payloads p`, and what they say.
+inline constexpr char const* event_columns =
+    "e.position, e.kind, e.version, e.at_ms, e.actor, e.device, e.n, e.body, e.payload_hash IS NOT NULL, p.json";
+Event event_of(Statement const& row);
+
 // As EventLog::read.
 std::vector<Event> read_events(Connection& connection, Stream const& stream, std::int64_t after, std::size_t at_most);
 // Those of one session, or all.

@@ -109,7 +109,7 @@ void record_loss(Connection& connection, LogEnd const& marked, LogEnd const& fou
 LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, SqliteOptions const& options) {
     check_file(connection);
     if (!mark && !options.accept_shorter_log) refuse_without_its_mark(options.folder, connection);
-    CheckedLog const checked = check_log(connection, mark ? mark->seq : 0);
+    CheckedLog const checked = check_log(connection, mark ? mark->seq : 0, options.on_reading);
     if (!mark || checked.chain_at == mark->chain) return checked.end;
     if (options.accept_shorter_log) {
         record_loss(connection, *mark, checked.end);
@@ -158,33 +158,33 @@ struct Found {
     std::string trouble;
 };
 
+// Opens for writing, or where the disk takes nothing for reading, and says in `trouble` why.
+Connection open_as_the_disk_allows(std::string const& file, std::string& trouble) {
+    try {
+        return open_database(file);
+    } catch (StorageError const& error) {
+        auto reading = error.may_pass ? open_as_it_is(file) : std::nullopt;
+        if (!reading) throw;
+        trouble = error.text;
+        return *std::move(reading);
+    }
+}
+
+// A disk that takes nothing keeps nobody from reading; but a loss that was accepted must be recorded.
 Found check_and_open(SqliteOptions const& options, std::optional<LogEnd> const& mark) {
     Found found;
-    auto connection = open_database(database_path(options.folder));
+    auto connection = open_as_the_disk_allows(database_path(options.folder), found.trouble);
+    if (options.accept_shorter_log && !found.trouble.empty()) throw StorageError(found.trouble);
     found.end = check_against(mark, connection, options);
     read_lengths(connection, found.lengths);
-    found.writable = make_writable(std::move(connection), options.folder, found.end);
-    return found;
-}
-
-Found check_and_read(SqliteOptions const& options, std::optional<LogEnd> const& mark, StorageError const& trouble) {
-    auto connection = open_as_it_is(database_path(options.folder));
-    if (!connection) throw trouble;
-    Found found;
-    found.end = check_against(mark, *connection, options);
-    read_lengths(*connection, found.lengths);
-    found.trouble = trouble.text;
-    return found;
-}
-
-// A disk that takes nothing keeps nobody from reading; a loss that was accepted must be recorded.
-Found open_as_the_disk_allows(SqliteOptions const& options, std::optional<LogEnd> const& mark) {
+    if (!found.trouble.empty()) return found;
     try {
-        return check_and_open(options, mark);
-    } catch (StorageError const& trouble) {
-        if (!trouble.may_pass || options.accept_shorter_log) throw;
-        return check_and_read(options, mark, trouble);
+        found.writable = make_writable(std::move(connection), options.folder, found.end);
+    } catch (StorageError const& error) {
+        if (!error.may_pass || options.accept_shorter_log) throw;
+        found.trouble = error.text;
     }
+    return found;
 }
 
 }  // namespace
@@ -199,7 +199,7 @@ std::unique_ptr<EventLog> open_sqlite_log(SqliteOptions options, Deliver deliver
         throw StorageError(file + " is missing, but " + std::to_string(mark->seq) + " events were kept" +
                            how_to_go_on(options.folder));
     create_file(file);
-    Found found = open_as_the_disk_allows(options, mark);
+    Found found = check_and_open(options, mark);
     if (!found.writable && options.begins_in_trouble) options.begins_in_trouble(found.trouble);
     auto const reader = std::make_shared<LogReader>(file);
     auto open = [folder = options.folder, end = found.end, reader] { return open_again(folder, end, *reader); };

@@ -158,24 +158,27 @@ void show_demo(ops::ServeConfig const& config, std::string const& url) {
         std::cerr << "--demo: this folder already holds another convention, which is served as it is\n";
 }
 
-// What stands beside the log must follow from it: nothing else is published. A session whose stream cannot be read is refused by its
-// host alone; the others are served.
-void refuse_what_the_log_does_not_say(std::string const& folder) {
-    storage::LogSnapshot snapshot(folder);
-    records::refuse_differences(snapshot, [](std::string const& line) {
-        ops::log(ops::LogLevel::error, "stream_not_readable", {{"why", line}});
-    });
-}
+// A session whose stream cannot be read is refused by its host alone; the others are served.
+void tell_unreadable(std::string const& line) { ops::log(ops::LogLevel::error, "stream_not_readable", {{"why", line}}); }
 
 void tell_trouble(std::string const& why) { ops::log(ops::LogLevel::error, "begins_in_storage_trouble", {{"why", why}}); }
+
+// What stands beside the log must follow from it: nothing else is published. Worked out while the log is read for its chain.
+std::unique_ptr<storage::EventLog> open_checked_log(ops::ServeConfig const& config, live::Cores& cores) {
+    records::ReadingCheck check(tell_unreadable);
+    auto log = storage::open_sqlite_log(
+        {config.data, config.accept_shorter_log, tell_trouble,
+         [&check](storage::Stream const& stream, storage::Event const& event) { check.take(stream, event); }},
+        [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
+    storage::LogSnapshot snapshot(config.data);
+    check.refuse_differences(snapshot);
+    return log;
+}
 
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
-    auto const log =
-        storage::open_sqlite_log({config.data, config.accept_shorter_log, tell_trouble},
-                                 [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
-    refuse_what_the_log_does_not_say(config.data);
+    auto const log = open_checked_log(config, cores);
     live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));

@@ -38,25 +38,31 @@ bool is_within_limits(Whole<Min, Max> number) {
     return Min <= number.value && number.value <= Max;
 }
 
-// Reads a whole stream, raising each event to its present version: calls take(event, row) for each, in order, which makes it true in
-// `state`. `read(after, at_most)` gives the stored events after that position. Throws StorageError, also for an event that this
-// version cannot read, or that cannot have happened.
+// One stored event of a stream, raised to its present version. Throws StorageError: this version cannot read it, or it cannot have
+// happened in `state`.
+template <class State>
+typename EventOf<State>::type read_row(storage::Stream const& stream, storage::Event const& row, State const& state) {
+    using Event = typename EventOf<State>::type;
+    auto const refuse = [&](std::string const& why) {
+        throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind + ") " + why);
+    };
+    auto event = read_event<Event>({row.kind, row.version, row.body, row.words});
+    if (auto const* fault = std::get_if<Fault>(&event)) refuse("cannot be read: " + fault->why + " at " + fault->place);
+    if (!is_within_limits(Moment{row.at_ms}) || !is_of_stream(std::get<Event>(event), stream) ||
+        !domain::can_have_happened(state, std::get<Event>(event)))
+        refuse("cannot have happened: the file is damaged or was changed by hand; restore a backup");
+    return std::get<Event>(std::move(event));
+}
+
+// Reads a whole stream: calls take(event, row) for each event, in order, which makes it true in `state`. `read(after, at_most)` gives
+// the stored events after that position. Throws StorageError as read_row.
 template <class State, class Read, class Take>
 void read_stream(storage::Stream const& stream, Read const& read, State const& state, Take const& take) {
-    using Event = typename EventOf<State>::type;
     std::int64_t after = 0;
     for (;;) {
         auto const rows = read(after, events_per_read);
         for (auto const& row : rows) {
-            auto const refuse = [&](std::string const& why) {
-                throw storage::StorageError("event " + std::to_string(row.position) + " of " + stream + " (" + row.kind + ") " + why);
-            };
-            auto event = read_event<Event>({row.kind, row.version, row.body, row.words});
-            if (auto const* fault = std::get_if<Fault>(&event)) refuse("cannot be read: " + fault->why + " at " + fault->place);
-            if (!is_within_limits(Moment{row.at_ms}) || !is_of_stream(std::get<Event>(event), stream) ||
-                !domain::can_have_happened(state, std::get<Event>(event)))
-                refuse("cannot have happened: the file is damaged or was changed by hand; restore a backup");
-            take(std::get<Event>(event), row);
+            take(read_row(stream, row, state), row);
             after = row.position;
         }
         if (rows.size() < events_per_read) return;

@@ -95,108 +95,103 @@ void SessionCheck::differ(std::string const& line) {
     tell_(storage::one_line(line));
 }
 
+void Replay::take(storage::Stream const& stream, storage::Event const& row) {
+    if (passed_over_.contains(stream)) return;
+    if (session_of(stream)) {
+        auto& check = sessions_.try_emplace(stream, verified_, tell_).first->second;
+        if (auto const event = read(stream, row, check.session())) check.take(*event, Moment{row.at_ms});
+    } else if (stream == convention_stream) {
+        auto const event = read(stream, row, convention_);
+        if (!event) return;
+        apply(convention_, *event, Moment{row.at_ms});
+        ++verified_.events;
+    }
+}
+
+template <class State>
+std::optional<typename EventOf<State>::type> Replay::read(storage::Stream const& stream, storage::Event const& row, State const& state) {
+    try {
+        return read_row(stream, row, state);
+    } catch (storage::StorageError const& unreadable) {
+        pass_over(stream, unreadable.text);
+        return std::nullopt;
+    }
+}
+
+void Replay::pass_over(storage::Stream const& stream, std::string const& why) {
+    if (!passed_over_.insert(stream).second) return;
+    sessions_.erase(stream);
+    ++verified_.differences;
+    tell_unreadable_(why);
+}
+
+Verified Replay::compare(storage::LogSnapshot& snapshot) {
+    for (auto const& [stream, events] : snapshot.streams())
+        if (!passed_over_.contains(stream)) compare(stream, snapshot.outcomes(stream));
+    KeyCheck keys;
+    keys.know(convention_);
+    for (auto const& [stream, check] : sessions_) keys.know(*session_of(stream), check.session().people.size());
+    for (auto const& stream : passed_over_) {
+        auto const session = session_of(stream);
+        session ? keys.pass_over(*session) : keys.pass_over_all();
+    }
+    for (auto const& line : keys.differences(snapshot.keys(), snapshot.names())) differ(line);
+    return verified_;
+}
+
+void Replay::compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows) {
+    auto const session = sessions_.find(stream);
+    if (session != sessions_.end()) return session->second.compare(rows);
+    for (auto const& row : rows) differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+}
+
+void Replay::differ(std::string const& line) {
+    ++verified_.differences;
+    tell_(storage::one_line(line));
+}
+
+TellDifference FirstDifference::teller() {
+    return [this](std::string const& line) {
+        if (count_++ == 0) first_ = line;
+    };
+}
+
+void FirstDifference::refuse_if_any() const {
+    if (count_ == 0) return;
+    std::string const more = count_ > 1 ? " (and " + std::to_string(count_ - 1) + " more)" : "";
+    throw storage::StorageError(first_ + more + "; `gommette verify` tells all; restore a backup");
+}
+
 namespace {
 
-// One verification of a snapshot: what was found so far.
-class Verifying {
-public:
-    Verifying(storage::LogSnapshot& snapshot, TellDifference const& tell, TellProgress const& progress)
-        : snapshot_(snapshot), tell_(tell), progress_(progress) {}
-
-    void session(storage::Stream const& stream, SessionId id) {
-        SessionCheck check(verified, tell_);
-        read_stream(stream, reading(stream), check.session(), [&](SessionEvent const& event, storage::Event const& row) {
-            check.take(event, Moment{row.at_ms});
-        });
-        check.compare(snapshot_.outcomes(stream));
-        keys.know(id, check.session().people.size());
+void replay(Replay& into, storage::LogSnapshot& snapshot, storage::Stream const& stream, std::function<void()> const& progress) {
+    std::int64_t after = 0;
+    for (std::size_t read = events_per_read; read == events_per_read;) {
+        progress();
+        std::vector<storage::Event> rows;
+        try {
+            rows = snapshot.events(stream, after, events_per_read);
+        } catch (storage::StorageError const& unreadable) {
+            return into.pass_over(stream, unreadable.text);
+        }
+        for (auto const& row : rows) into.take(stream, row);
+        read = rows.size();
+        if (!rows.empty()) after = rows.back().position;
     }
-
-    void convention(storage::Stream const& stream) {
-        domain::Convention state;
-        read_stream(stream, reading(stream), state, [&](ConventionEvent const& event, storage::Event const& row) {
-            apply(state, event, Moment{row.at_ms});
-            ++verified.events;
-        });
-        keys.know(state);
-        no_outcomes(stream);
-    }
-
-    void no_outcomes(storage::Stream const& stream) {
-        for (auto const& row : snapshot_.outcomes(stream))
-            differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
-    }
-
-    void compare_keys() {
-        for (auto const& line : keys.differences(snapshot_.keys(), snapshot_.names())) differ(line);
-    }
-
-    void differ(std::string const& line) {
-        ++verified.differences;
-        tell_(storage::one_line(line));
-    }
-
-    Verified verified;
-    std::int64_t total{0};
-    KeyCheck keys;
-
-private:
-    std::function<std::vector<storage::Event>(std::int64_t, std::size_t)> reading(storage::Stream const& stream) {
-        return [this, stream](std::int64_t after, std::size_t at_most) {
-            progress_(verified.events, total);
-            return snapshot_.events(stream, after, at_most);
-        };
-    }
-
-    storage::LogSnapshot& snapshot_;
-    TellDifference const& tell_;
-    TellProgress const& progress_;
-};
-
-// The first of the differences that it is told, and how many more there were.
-class FirstDifference {
-public:
-    TellDifference teller() {
-        return [this](std::string const& line) {
-            if (count_++ == 0) first_ = line;
-        };
-    }
-    void refuse_if_any() const {
-        if (count_ == 0) return;
-        std::string const more = count_ > 1 ? " (and " + std::to_string(count_ - 1) + " more)" : "";
-        throw storage::StorageError(first_ + more + "; `gommette verify` tells all; restore a backup");
-    }
-
-private:
-    std::string first_;
-    std::int64_t count_{0};
-};
+}
 
 }  // namespace
 
 Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell, TellDifference const& tell_unreadable,
                 TellProgress const& progress) {
-    Verifying verifying(snapshot, tell, progress);
+    Replay all(tell, tell_unreadable);
     auto const streams = snapshot.streams();
-    for (auto const& [stream, events] : streams) verifying.total += events;
-    for (auto const& [stream, events] : streams) {
-        auto const session = session_of(stream);
-        try {
-            if (session && events > 0)
-                verifying.session(stream, *session);
-            else if (stream == convention_stream)
-                verifying.convention(stream);
-            else
-                verifying.no_outcomes(stream);
-        } catch (storage::StorageError const& unreadable) {
-            ++verifying.verified.differences;
-            tell_unreadable(unreadable.text);
-            session ? verifying.keys.pass_over(*session) : verifying.keys.pass_over_all();
-        }
-    }
-    verifying.compare_keys();
-    progress(verifying.total, verifying.total);
-    return verifying.verified;
+    std::int64_t total = 0;
+    for (auto const& [stream, events] : streams) total += events;
+    for (auto const& [stream, events] : streams) replay(all, snapshot, stream, [&] { progress(all.events(), total); });
+    auto const verified = all.compare(snapshot);
+    progress(total, total);
+    return verified;
 }
 
 void refuse_differences(storage::LogSnapshot& snapshot, TellDifference const& tell_unreadable) {
@@ -207,14 +202,10 @@ void refuse_differences(storage::LogSnapshot& snapshot, TellDifference const& te
 
 void refuse_differences(storage::LogSnapshot& snapshot, SessionId session) {
     FirstDifference first;
-    TellDifference const tell = first.teller();
-    TellProgress const progress = [](std::int64_t, std::int64_t) {};
-    Verifying verifying(snapshot, tell, progress);
+    Replay one(first.teller(), [](std::string const& line) { throw storage::StorageError(line); });
     auto const stream = session_stream(session);
-    if (snapshot.events(stream, 0, 1).empty())
-        verifying.no_outcomes(stream);
-    else
-        verifying.session(stream, session);
+    replay(one, snapshot, stream, [] {});
+    one.compare(stream, snapshot.outcomes(stream));
     first.refuse_if_any();
 }
 

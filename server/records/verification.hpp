@@ -2,9 +2,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "server/domain/convention.hpp"
+#include "server/records/read_stream.hpp"
 #include "server/domain/session.hpp"
 #include "storage/log_snapshot.hpp"
 
@@ -44,9 +50,38 @@ private:
     TellDifference const& tell_;
 };
 
-// Replays all streams of the snapshot, and holds against them all rows that stand beside the log. `progress` is told how many events
-// of all have been read. A stream that cannot be read is told to `tell_unreadable`, counts as one difference, and the others are
-// looked at all the same.
+// Replays a log, event by event, and holds against it all rows that stand beside it. A stream that cannot be read is told to
+// `tell_unreadable` once, counts as one difference, and the others are followed all the same. Holds the states of all sessions at once.
+class Replay {
+public:
+    Replay(TellDifference tell, TellDifference tell_unreadable) : tell_(std::move(tell)), tell_unreadable_(std::move(tell_unreadable)) {}
+    Replay(Replay const&) = delete;
+
+    // The next event of that stream. The streams may come mixed.
+    void take(storage::Stream const& stream, storage::Event const& row);
+    // The stream cannot be read.
+    void pass_over(storage::Stream const& stream, std::string const& why);
+    // After the last event: `snapshot` has all that stands beside the log.
+    Verified compare(storage::LogSnapshot& snapshot);
+    // Of one stream alone: `rows` are all that it has.
+    void compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows);
+    std::int64_t events() const { return verified_.events; }
+
+private:
+    // nullopt: it cannot be read, which is told.
+    template <class State>
+    std::optional<typename EventOf<State>::type> read(storage::Stream const& stream, storage::Event const& row, State const& state);
+    void differ(std::string const& line);
+
+    TellDifference tell_;
+    TellDifference tell_unreadable_;
+    Verified verified_;
+    std::map<storage::Stream, SessionCheck> sessions_;
+    domain::Convention convention_;
+    std::set<storage::Stream> passed_over_;
+};
+
+// Replays all streams of the snapshot, one after the other, and compares. `progress` is told how many events of all have been read.
 Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell, TellDifference const& tell_unreadable,
                 TellProgress const& progress);
 
@@ -55,5 +90,33 @@ Verified verify(storage::LogSnapshot& snapshot, TellDifference const& tell, Tell
 void refuse_differences(storage::LogSnapshot& snapshot, TellDifference const& tell_unreadable);
 // The same of the outcomes of one session alone. A stream that cannot be read is refused.
 void refuse_differences(storage::LogSnapshot& snapshot, SessionId session);
+
+// The first of the differences that it is told, and how many more there were.
+class FirstDifference {
+public:
+    TellDifference teller();
+    // Throws StorageError if there was one.
+    void refuse_if_any() const;
+
+private:
+    std::string first_;
+    std::int64_t count_{0};
+};
+
+// refuse_differences for a log that is read anyway: take() gets every event of it.
+class ReadingCheck {
+public:
+    explicit ReadingCheck(TellDifference tell_unreadable) : replay_(first_.teller(), std::move(tell_unreadable)) {}
+
+    void take(storage::Stream const& stream, storage::Event const& row) { replay_.take(stream, row); }
+    void refuse_differences(storage::LogSnapshot& snapshot) {
+        replay_.compare(snapshot);
+        first_.refuse_if_any();
+    }
+
+private:
+    FirstDifference first_;
+    Replay replay_;
+};
 
 }  // namespace gommette::records

@@ -26,7 +26,7 @@ bool is_a_known_reason(std::string const& why) {
 
 TEST(Mutants, AreRefusedAtPlacesThatCanTravel) {
     std::map<std::string, int> reasons;
-    for_each_judged(5000, [&](Judged const& judged) {
+    for_each_judged(10000, [&](Judged const& judged) {
         if (!judged.fault) {
             ++reasons["accepted"];
             return;

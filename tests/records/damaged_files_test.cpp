@@ -83,10 +83,13 @@ protected:
     // All that a server reads from its folder, as serve does it: the checks of the start, in which a stream that cannot be read is only
     // told; then the convention and every session, loaded by the functions that hosts use, and what they show; and every row.
     std::string all_that_is_served() const {
-        auto log = storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>>) {});
+        ReadingCheck check([](std::string const&) {});
+        auto log = storage::open_sqlite_log(
+            {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+            [](int, std::vector<std::function<void()>>) {});
         {
             storage::LogSnapshot snapshot(folder);
-            refuse_differences(snapshot, [](std::string const&) {});
+            check.refuse_differences(snapshot);
         }
         auto convention = live::load_convention(*log);
         std::string all = shown<live::ConventionDecider>(convention.convention, {std::move(convention.sessions), "http://here"});

@@ -106,9 +106,30 @@ protected:
         write(std::move(batch));
     }
     std::string refusal() {
-        try {
+        auto const while_reading = refusal_while_opening();
+        auto const told_while_reading = std::exchange(unreadable, {});
+        auto const later = refusal_of([this] {
             storage::LogSnapshot snapshot(folder);
             refuse_differences(snapshot, [this](std::string const& line) { unreadable.push_back(line); });
+        });
+        EXPECT_EQ(while_reading, later);
+        EXPECT_EQ(told_while_reading, unreadable);
+        return later;
+    }
+    // As a start does, which follows the log while its chain is checked.
+    std::string refusal_while_opening() {
+        return refusal_of([this] {
+            ReadingCheck check([this](std::string const& line) { unreadable.push_back(line); });
+            auto const log = storage::open_sqlite_log(
+                {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+                [](int, std::vector<std::function<void()>>) {});
+            storage::LogSnapshot snapshot(folder);
+            check.refuse_differences(snapshot);
+        });
+    }
+    static std::string refusal_of(std::function<void()> const& act) {
+        try {
+            act();
             return "";
         } catch (storage::StorageError const& error) {
             return error.text;
