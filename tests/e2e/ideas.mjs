@@ -11,3 +11,4 @@ export const listen = "Quelqu’un à qui parler, sans que ça se sache";
 export const insult = "Virer M. Dupont du foyer des jeunes";
 export const sunday = "Un local ouvert le dimanche";
 export const trial = "Essai, un deux, essai";
+export const nonsense = "N’importe quoi, et encore n’importe quoi";

@@ -25,6 +25,42 @@ describe("a join code", () => {
     });
 });
 
+describe("a session whose code was changed", () => {
+    const at_door = (session = 3): Welcome => ({ type: "welcome", role: "guest", session, now: 0 });
+    const inside: Welcome = { type: "welcome", role: "participant", session: 3, now: 0 };
+    const joined_by_old_code = () => {
+        const store = memory_store();
+        const before = new PersonCredentials(store, "AAAAAA");
+        const key = before.key_to_join();
+        before.joined();
+        before.welcomed(inside);
+        return { store, key };
+    };
+
+    it("is the same person's, by whatever code they come back, with what waits there", () => {
+        const { store, key } = joined_by_old_code();
+        const back = new PersonCredentials(store, "BBBBBB");
+        expect(back.current()).toEqual({ code: "BBBBBB" });
+        expect(back.welcomed(at_door())).toBe(true);
+        expect(back.current()).toEqual({ key });
+        expect(back.owner()).toBe("person/AAAAAA");
+        expect(back.welcomed(inside)).toBe(false);
+    });
+
+    it("asks a person whose key the server forgot to join, and does not try for ever", () => {
+        const { store } = joined_by_old_code();
+        const back = new PersonCredentials(store, "BBBBBB");
+        back.welcomed(at_door());
+        expect(back.rejected("unknown_door")).toBe(true);
+        expect(back.welcomed(at_door())).toBe(false);
+    });
+
+    it("is another's than the session beside it", () => {
+        const { store } = joined_by_old_code();
+        expect(new PersonCredentials(store, "BBBBBB").welcomed(at_door(4))).toBe(false);
+    });
+});
+
 describe("a private link", () => {
     it("leaves the address bar at once, and is kept", () => {
         const store = memory_store();
@@ -84,7 +120,7 @@ describe("a person's key", () => {
     it("remembers the last workshop that let it in", () => {
         const store = memory_store();
         expect(last_code(store)).toBeNull();
-        new PersonCredentials(store, "B7KM4Q").welcomed();
+        new PersonCredentials(store, "B7KM4Q").welcomed({ type: "welcome", role: "guest", session: 3, now: 0 });
         expect(last_code(store)).toBe("B7KM4Q");
     });
 });

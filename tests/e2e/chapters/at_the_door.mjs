@@ -1,8 +1,7 @@
 // Strangers who read the code through the window: the facilitator holds the door, takes them out, and changes the code.
+import { nonsense } from "../ideas.mjs";
 import { Resident } from "../residents.mjs";
 import { until } from "../screens.mjs";
-
-const nonsense = "N’importe quoi, et encore n’importe quoi";
 
 export async function at_the_door(step, room) {
     const { console: desk, wall, lea } = room;

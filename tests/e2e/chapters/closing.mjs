@@ -1,7 +1,7 @@
 // The end: the CSV, a shut door for newcomers, an open one for who was there.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { code, insult, listen, longest, markup, sunday, trial, truck } from "../ideas.mjs";
+import { code, insult, listen, longest, markup, nonsense, sunday, trial, truck } from "../ideas.mjs";
 
 export async function closing(step, room) {
     const { console: desk, wall, board, facilitator, nadege, karim, lea } = room;
@@ -46,6 +46,7 @@ export async function closing(step, room) {
             `${sunday} | proposée | animation | 3 | 3 | 0 | 1 | `,
             `${trial} | retirée | habitants |  |  |  |  | `,
             `${insult} | masquée | élus |  |  |  |  | `,
+            `${nonsense} | masquée | habitants |  |  |  |  | `,
         ]);
         const of = (title, round) => lines.find((line) => line.titre === title && line.tour === round);
         assert.equal(of(markup, "").regroupee_dans, of(code, "1").proposition);

@@ -12,7 +12,8 @@ export interface Credentials {
     current(): Credential;
     // Under which name pending commands are kept; null: not known yet.
     owner(): string | null;
-    welcomed(welcome: Welcome): void;
+    // true: current() has something better to show, at once.
+    welcomed(welcome: Welcome): boolean;
     // true: current() has something else to try.
     rejected(why: Rejection): boolean;
     // The join was accepted: from now on the key is shown.
@@ -23,10 +24,13 @@ export interface Credentials {
 
 const person_key = (code: string): string => `gommette/person/${code}`;
 const last_code_key = "gommette/last";
+// Under which code the key of a session's person is kept: the session's code may have changed since.
+const home_of = (session: number): string => `gommette/at/${session}`;
 
 // A participant: a code at first, and from the join on a key that the browser made.
 export class PersonCredentials implements Credentials {
     private key: string | null;
+    private home: string;  // the code that the person joined by
     // The server has accepted the key, or an earlier page may have joined with it and missed the answer.
     private shows_key: boolean;
     private key_unknown = false;
@@ -35,6 +39,7 @@ export class PersonCredentials implements Credentials {
         private readonly store: LocalStore,
         readonly code: string,
     ) {
+        this.home = code;
         this.key = store.read(person_key(code));
         this.shows_key = this.key !== null;
     }
@@ -44,13 +49,13 @@ export class PersonCredentials implements Credentials {
     }
 
     owner(): string {
-        return `person/${this.code}`;
+        return `person/${this.home}`;
     }
 
     // The key to join with: kept before it is sent, so that a lost answer does not make a second person.
     key_to_join(): string {
         this.key ??= new_key();
-        this.store.write(person_key(this.code), this.key);
+        this.store.write(person_key(this.home), this.key);
         return this.key;
     }
 
@@ -67,11 +72,21 @@ export class PersonCredentials implements Credentials {
     forget_key(): void {
         this.key = null;
         this.shows_key = false;
-        this.store.remove(person_key(this.code));
+        this.store.remove(person_key(this.home));
     }
 
-    welcomed(): void {
+    // Somebody who comes by another code of the session is who they were.
+    welcomed({ role, session }: Welcome): boolean {
         this.store.write(last_code_key, this.code);
+        if (session === undefined) return false;
+        if (role === "participant") this.store.write(home_of(session), this.home);
+        const home = this.store.read(home_of(session));
+        const key = home === null ? null : this.store.read(person_key(home));
+        if (role !== "guest" || home === null || key === null || home === this.home || this.key_unknown) return false;
+        this.home = home;
+        this.key = key;
+        this.shows_key = true;
+        return true;
     }
 
     rejected(why: Rejection): boolean {
@@ -142,11 +157,12 @@ export class LinkCredentials implements Credentials {
         return this.session === null ? null : `${this.role}/${this.session}`;
     }
 
-    welcomed(welcome: Welcome): void {
+    welcomed(welcome: Welcome): boolean {
         this.session = String(welcome.session ?? 0);
         this.store.write(kept_at(this.role, this.session), this.key);
         if (this.store.read(kept_at(this.role, arriving)) === this.key) this.store.remove(kept_at(this.role, arriving));
         this.rewrite(welcome.session === undefined ? "" : `#${welcome.session}`);
+        return false;
     }
 
     rejected(why: Rejection): boolean {

@@ -153,7 +153,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
 
     welcomed(welcome: Welcome): void {
         this.clock_lead_ms = welcome.now - this.environment.now();
-        this.credentials.welcomed(welcome);
+        if (this.credentials.welcomed(welcome)) return this.transport.restart();
         this.welcome.value = welcome;
         this.queue.requeue();
         this.adopt_pending();
