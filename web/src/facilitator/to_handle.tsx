@@ -1,5 +1,6 @@
 import { common, refusal } from "../i18n/common.ts";
-import { facilitator, facilitator_refusal } from "../i18n/facilitator.ts";
+import { facilitator } from "../i18n/facilitator.ts";
+import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";

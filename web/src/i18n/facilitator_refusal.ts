@@ -1,0 +1,30 @@
+import type { FacilitatorRefusal } from "../protocol.ts";
+import { catalogue } from "./catalogue.ts";
+
+// What only the facilitator is refused, and refusals that tell others to ask the facilitator, in other words.
+export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "session_full" | "removed" | "not_yours" | "wrong_step" | "session_closed" | "internal", string>>(
+    {
+        no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
+        no_such_person: "Cette personne n’est pas ici.",
+        session_full: "La salle est pleine : il n’y a plus de place pour toutes ces personnes. Faites-en revenir moins.",
+        removed: "Son auteur a été retiré de l’atelier. Faites-le d’abord revenir.",
+        round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
+        too_many_rounds: "Cet atelier a atteint le nombre de votes possible. Continuez dans une nouvelle séance.",
+        not_yours: "Ce lien d’animation ne le permet pas. Demandez-en un autre à la personne qui prépare les ateliers.",
+        wrong_step: "Cela ne se fait pas à cette étape. Changez d’étape, puis réessayez.",
+        session_closed: "La séance est close. Rouvrez-la pour continuer.",
+        internal: "Le serveur a eu un accident ; rien n’a changé. Réessayez, et prévenez l’agent informatique si cela recommence.",
+    },
+    {
+        no_such_step: "This step is not on the agenda. Reload the page.",
+        no_such_person: "This person is not here.",
+        session_full: "The room is full: there is no place for all of them. Bring back fewer.",
+        removed: "Its author was removed from the workshop. Bring them back first.",
+        round_still_open: "A vote is still open. Close it first.",
+        too_many_rounds: "This workshop has had as many votes as it can. Go on in a new session.",
+        not_yours: "This facilitator’s link does not allow it. Ask the person who prepares the workshops for another.",
+        wrong_step: "This is not done at this step. Change step, then try again.",
+        session_closed: "The session is closed. Reopen it to go on.",
+        internal: "The server had an accident; nothing changed. Try again, and tell the IT officer if it happens again.",
+    },
+);
