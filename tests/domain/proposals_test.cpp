@@ -61,6 +61,14 @@ TEST(WithdrawProposal, WaitsWhileItIsVotedOnOrSpeaksForOthers) {
     EXPECT_EQ(scene.when(resident(1), WithdrawProposal{proposal(1)}), refused(Refusal::not_yours));
 }
 
+TEST(WithdrawProposal, LeavesNothingToSee) {
+    auto const scene = with_proposals(2, StepKind::proposing).doing(resident(1), WithdrawProposal{proposal(1)});
+    for (auto const audience : audiences)
+        EXPECT_FALSE(row(scene.session, Room{}, audience, {RowName::Kind::proposal, 1}));
+    EXPECT_FALSE(own_row(scene.session, Room{}, person(1), {RowName::Kind::my_proposal, 1}));
+    EXPECT_TRUE(own_row(scene.session, Room{}, person(2), {RowName::Kind::my_proposal, 2}));
+}
+
 TEST(CorrectProposal, ChangesTheWordsAndSaysWhy) {
     auto scene = with_proposals(1).doing(facilitator(), CorrectProposal{proposal(1), title("Idée claire"), std::nullopt, {"Une coquille"}});
     EXPECT_EQ(scene.session.proposals[0].words->title, title("Idée claire"));

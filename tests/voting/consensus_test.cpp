@@ -189,6 +189,26 @@ TEST(OpinionGroups, StandForNothingThatTheirMembersDidNotMark) {
     for (auto const& one : passed.representative[0]) EXPECT_NE(one.option, 11);
 }
 
+// Nor where the statements that part the camps do so less sharply than one that a camp passed over in silence.
+TEST(OpinionGroups, StandForNothingTheyAreSilentOn) {
+    auto poll = paper(11);
+    for (int person = 0; person < 40; ++person) {
+        bool const is_first = person < 20;
+        std::vector<PlacedMark> marks;
+        for (int statement = 0; statement < 10; ++statement) {
+            bool const dissents = (statement + person) % 10 % 3 == 0 && (statement + person) % 10 > 0;
+            marks.push_back({statement, is_first != dissents ? 1 : -1});
+        }
+        if (!is_first) marks.push_back({10, -1});
+        cast(poll, 1, marks);
+    }
+    auto const groups = find_opinion_groups(poll);
+    ASSERT_EQ(groups.sizes, (std::vector<int>{20, 20}));
+    auto const first = static_cast<std::size_t>(groups.group_of_ballot[0]);
+    EXPECT_FALSE(groups.representative[first].empty());
+    for (auto const& one : groups.representative[first]) EXPECT_NE(one.option, 10);
+}
+
 TEST(OpinionGroups, AreNeverOfFewerThanFive) {
     for (int const others : {1, 4, 5}) {
         auto const groups = find_opinion_groups(camps(31, others));
