@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "protocol/rows.hpp"
 #include "server/domain/decision.hpp"
 #include "server/domain/session.hpp"
 
@@ -16,6 +19,7 @@ struct Context {
     Moment now;
     int present{0};  // people who have a page connected
     std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
+    std::vector<ReturnedRow> const* returned{nullptr};  // what waits for this committee; none: nothing does
 };
 
 using Decision = Ruling<SessionEvent>;

@@ -73,20 +73,29 @@ void SessionCheck::recount(RoundClosed const& closed, Moment at) {
     if (!is_told) differ(round_place(session_, closed.round) + ": the published result is not what its ballots say");
 }
 
-void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
+void compare_rows(std::vector<storage::OutcomeRow> const& rows, std::vector<storage::OutcomeRow> const& expected, Verified& verified,
+                  TellDifference const& tell) {
+    auto const differ = [&](std::string const& line) {
+        ++verified.differences;
+        tell(storage::one_line(line));
+    };
     auto stored = by_key(rows);
-    for (auto const& [key, row] : by_key(all_rows(session_))) {
+    for (auto const& [key, row] : by_key(expected)) {
         auto const found = stored.find(key);
         if (found == stored.end())
             differ(place_of(row) + ": not in the table, but the log says " + told(row));
         else if (found->second.json != row.json || found->second.words_at != row.words_at)
             differ(place_of(row) + ": the table says " + told(found->second) + ", but the log says " + told(row));
         else
-            ++verified_.outcomes;
+            ++verified.outcomes;
         if (found != stored.end()) stored.erase(found);
     }
     for (auto const& [key, row] : stored)
         differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+}
+
+void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
+    compare_rows(rows, all_rows(session_), verified_, tell_);
     ++verified_.sessions;
 }
 
@@ -142,7 +151,7 @@ Verified Replay::compare(storage::LogSnapshot& snapshot) {
 void Replay::compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows) {
     auto const session = sessions_.find(stream);
     if (session != sessions_.end()) return session->second.compare(rows);
-    for (auto const& row : rows) differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    compare_rows(rows, stream == convention_stream ? all_rows(convention_) : std::vector<storage::OutcomeRow>{}, verified_, tell_);
 }
 
 void Replay::differ(std::string const& line) {

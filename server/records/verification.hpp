@@ -29,6 +29,10 @@ struct Verified {
 using TellDifference = std::function<void(std::string const& line)>;
 using TellProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
+// Holds the rows that a stream has in the table of outcomes against those that its log leads to. A difference is one line.
+void compare_rows(std::vector<storage::OutcomeRow> const& stored, std::vector<storage::OutcomeRow> const& expected, Verified& verified,
+                  TellDifference const& tell);
+
 // Follows the log of one session, and holds what is stored against it.
 class SessionCheck {
 public:

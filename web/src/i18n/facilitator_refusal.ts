@@ -6,6 +6,7 @@ export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "sessio
     {
         no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
         no_such_person: "Cette personne n’est pas ici.",
+        no_such_decision: "Le comité de pilotage a changé d’avis entre-temps, ou une autre séance l’a reprise.",
         session_full: "La salle est pleine : il n’y a plus de place pour toutes ces personnes. Faites-en revenir moins.",
         removed: "Son auteur a été retiré de l’atelier. Faites-le d’abord revenir.",
         round_still_open: "Un vote est encore ouvert. Il faut d’abord le clore.",
@@ -18,6 +19,7 @@ export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "sessio
     {
         no_such_step: "This step is not on the agenda. Reload the page.",
         no_such_person: "This person is not here.",
+        no_such_decision: "The steering committee has changed its mind meanwhile, or another session took it up.",
         session_full: "The room is full: there is no place for all of them. Bring back fewer.",
         removed: "Its author was removed from the workshop. Bring them back first.",
         round_still_open: "A vote is still open. Close it first.",
