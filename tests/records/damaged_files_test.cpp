@@ -85,7 +85,7 @@ protected:
     std::string all_that_is_served() const {
         ReadingCheck check([](std::string const&) {});
         auto log = storage::open_sqlite_log(
-            {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+            {folder, false, {}, [&check](auto const& stream, auto const& event, bool is_last) { check.take(stream, event, is_last); }},
             [](int, std::vector<std::function<void()>>) {});
         {
             storage::LogSnapshot snapshot(folder);

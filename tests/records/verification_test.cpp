@@ -121,7 +121,7 @@ protected:
         return refusal_of([this] {
             ReadingCheck check([this](std::string const& line) { unreadable.push_back(line); });
             auto const log = storage::open_sqlite_log(
-                {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+                {folder, false, {}, [&check](auto const& stream, auto const& event, bool is_last) { check.take(stream, event, is_last); }},
                 [](int, std::vector<std::function<void()>>) {});
             storage::LogSnapshot snapshot(folder);
             check.refuse_differences(snapshot);
