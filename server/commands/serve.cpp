@@ -17,7 +17,7 @@
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
-#include "server/records/verification.hpp"
+#include "server/records/reading_check.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 

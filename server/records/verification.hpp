@@ -110,23 +110,4 @@ private:
     std::int64_t count_{0};
 };
 
-// refuse_differences for a log that is read anyway: take() gets every event of it.
-class ReadingCheck {
-public:
-    explicit ReadingCheck(TellDifference tell_unreadable) : replay_(first_.teller(), std::move(tell_unreadable)) {}
-
-    void take(storage::Stream const& stream, storage::Event const& row, bool is_last) {
-        replay_.take(stream, row);
-        if (is_last) replay_.end(stream);
-    }
-    void refuse_differences(storage::LogSnapshot& snapshot) {
-        replay_.compare(snapshot);
-        first_.refuse_if_any();
-    }
-
-private:
-    FirstDifference first_;
-    Replay replay_;
-};
-
 }  // namespace gommette::records

@@ -15,6 +15,7 @@
 #include "server/live/loading.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
+#include "server/records/reading_check.hpp"
 #include "server/records/verification.hpp"
 #include "storage/backup.hpp"
 #include "storage/read_rows.hpp"
