@@ -132,7 +132,7 @@ LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, 
         record_loss(connection, *mark, checked.end);
         return checked.end;
     }
-    refuse_other_than_marked(options.folder, *mark, checked.chain_at, checked.end);
+    refuse_other_than_marked(options.folder, *mark, checked.chain_at, checked.end, connection);
     return checked.end;
 }
 
