@@ -102,11 +102,27 @@ export function code_in_fragment(fragment: string): string | null {
     return tidy_code(fragment.replace(/^#/, ""));
 }
 
+const code_length = 6;
+const is_code = (text: string): boolean => /^[A-HJ-NP-Z2-9]{6}$/.test(text);
+
+// The signs of a join code in what was typed or pasted, as many as there are: with spaces, with "Code :" before it, or as the end of
+// the whole address.
+export function code_signs(typed: string): string {
+    const words = typed.slice(typed.lastIndexOf("#") + 1).toUpperCase().split(/[^A-Z0-9]+/);
+    const whole = words.filter(is_code).pop();
+    const signs = words.join("");
+    // What is written before a code is longer than it, or not of its signs.
+    return whole !== undefined && signs.length > code_length ? whole : signs.slice(0, code_length);
+}
+
 // What was typed, if it can be a join code: capitals, no spaces.
 export function tidy_code(typed: string): string | null {
     const code = typed.toUpperCase().replace(/[\s-]/g, "");
-    return /^[A-HJ-NP-Z2-9]{6}$/.test(code) ? code : null;
+    return is_code(code) ? code : null;
 }
+
+// Whether a sign is there that no code has, because it is taken for another: O and 0, I and 1.
+export const has_no_such_sign = (signs: string): boolean => /[O0I1]/.test(signs);
 
 export function last_code(store: LocalStore): string | null {
     return store.read(last_code_key);
