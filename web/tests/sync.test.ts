@@ -382,3 +382,13 @@ describe("the clock", () => {
         expect(sync.now()).toBe(5_001_000);
     });
 });
+
+    it("does not follow a device whose clock is set meanwhile", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.set_clock(5 * 60_000);
+        world.pass(1_000);
+        expect(sync.now(), "before the server is heard again").toBe(5_001_000);
+        world.socket().say({ type: "pong", now: 5_001_000 });
+        expect(sync.now()).toBe(5_001_000);
+    });

@@ -104,7 +104,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
 
     // The server's clock, as estimated from its last message that tells the time.
     now(): number {
-        return this.environment.now() + this.clock_lead_ms;
+        return this.environment.elapsed() + this.clock_lead_ms;
     }
 
     // The browser's clock, for what its own timers do.
@@ -151,7 +151,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     }
 
     welcomed(welcome: Welcome): void {
-        this.clock_lead_ms = welcome.now - this.environment.now();
+        this.clock_lead_ms = welcome.now - this.environment.elapsed();
         if (this.credentials.welcomed(welcome)) return this.transport.restart();
         this.welcome.value = welcome;
         this.queue.requeue();
@@ -177,7 +177,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         switch (reply.type) {
             case "welcome":
             case "pong":
-                this.clock_lead_ms = reply.now - this.environment.now();
+                this.clock_lead_ms = reply.now - this.environment.elapsed();
                 return;
             case "snapshot":
             case "patch":
