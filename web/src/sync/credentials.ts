@@ -132,7 +132,11 @@ type Address = Pick<Location, "hash" | "pathname" | "search">;
 
 const arriving = "arriving";
 
-// A private link: its key comes in the fragment once, then lives in the browser; the address keeps only the session's number.
+// Whether the address keeps the key, so that what stands there opens the page elsewhere too. Who may act does not show their key to a
+// room that looks over their shoulder.
+const address_keeps_key: Record<LinkRole, boolean> = { wall: true, facilitator: false, steering: false, office: false };
+
+// A private link: its key comes in the fragment once, then lives in the browser; the address keeps it, or only the session's number.
 export class LinkCredentials implements Credentials {
     private session: string | null;
 
@@ -154,7 +158,7 @@ export class LinkCredentials implements Credentials {
             new LinkCredentials(store, role, key, session, (fragment) => rewrite(`${bare}${fragment}`));
         if (/^[A-Za-z0-9_-]{22,43}$/.test(shown)) {
             store.write(kept_at(role, arriving), shown);
-            rewrite(bare);
+            if (!address_keeps_key[role]) rewrite(bare);
             return enter(shown, null);
         }
         const names = /^\d+$/.test(shown) ? [shown] : [arriving, ...kept_sessions(store, role)];
@@ -177,7 +181,8 @@ export class LinkCredentials implements Credentials {
         this.session = String(welcome.session ?? 0);
         this.store.write(kept_at(this.role, this.session), this.key);
         if (this.store.read(kept_at(this.role, arriving)) === this.key) this.store.remove(kept_at(this.role, arriving));
-        this.rewrite(welcome.session === undefined ? "" : `#${welcome.session}`);
+        const kept = address_keeps_key[this.role] ? this.key : welcome.session;
+        this.rewrite(kept === undefined ? "" : `#${kept}`);
         return false;
     }
 
