@@ -223,21 +223,23 @@ std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const
                 "Makes words unreadable for ever, wherever the convention's folder has them: of one proposal its title and detail\n"
                 "in all wordings, of one person the name and the words of all their proposals. Votes and results stay.\n"
                 "Stop the server first. Exports and backups that were made before still say it.",
-                "--session N --proposal N|--person N [flags]"};
+                "--session N --proposal N|--person N|--called NAME [flags]"};
     add_data_flag(flags, environment);
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
         "proposal", po::value<int>()->value_name("N"), "the number of the proposal in it")(
-        "person", po::value<int>()->value_name("N"), "the number of the person in it");
+        "person", po::value<int>()->value_name("N"), "the number of the person in it")(
+        "called", po::value<std::string>()->value_name("NAME"), "the person, by the name they gave");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
     if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     auto const number = [&](char const* name) { return values.count(name) > 0 ? std::optional(values[name].as<int>()) : std::nullopt; };
-    EraseConfig const config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person")};
+    EraseConfig config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person"), std::nullopt};
+    if (values.count("called") > 0) config.called = values["called"].as<std::string>();
     if (config.session < 1) return wrong_flags(flags.command, "say which session with --session N");
-    if (config.proposal.has_value() == config.person.has_value())
-        return wrong_flags(flags.command, "say either which proposal, with --proposal N, or which person, with --person N");
+    if (config.proposal.has_value() + config.person.has_value() + config.called.has_value() != 1)
+        return wrong_flags(flags.command, "say either which proposal, with --proposal N, or which person, with --person N or --called NAME");
     if (config.proposal.value_or(1) < 1 || config.person.value_or(1) < 1) return wrong_flags(flags.command, "numbers begin with 1");
     return config;
 }

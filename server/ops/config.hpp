@@ -59,8 +59,9 @@ struct SheetConfig {
 struct EraseConfig {
     std::string data;
     int session{};                // from 1
-    std::optional<int> proposal;  // one of these two, from 1
+    std::optional<int> proposal;  // one of these three, numbers from 1
     std::optional<int> person;
+    std::optional<std::string> called;  // the name of a person
 };
 
 struct VerifyConfig {

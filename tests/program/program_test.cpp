@@ -388,6 +388,7 @@ TEST(Erase, LeavesNoByteOfAProposal) {
     EXPECT_EQ(run({"export", "--data", folder / "data", "--session", "1"}).out.find(title), std::string::npos);
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--proposal", "1"}), "nothing to erase");
     EXPECT_EQ(run({"erase", "--data", folder / "data", "--session", "1"}).code, 2);
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--called", "Personne"}), "is called Personne");
 }
 
 TEST(Sheet, SaysInOneLineWhatIsNotThere) {
