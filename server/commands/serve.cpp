@@ -17,7 +17,7 @@
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
-#include "server/records/verification.hpp"
+#include "server/records/reading_check.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -168,7 +168,7 @@ std::unique_ptr<storage::EventLog> open_checked_log(ops::ServeConfig const& conf
     records::ReadingCheck check(tell_unreadable);
     auto log = storage::open_sqlite_log(
         {config.data, config.accept_shorter_log, tell_trouble,
-         [&check](storage::Stream const& stream, storage::Event const& event) { check.take(stream, event); }},
+         [&check](storage::Stream const& stream, storage::Event const& event, bool is_last) { check.take(stream, event, is_last); }},
         [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
     storage::LogSnapshot snapshot(config.data);
     check.refuse_differences(snapshot);

@@ -120,7 +120,7 @@ RoundResult Session::result_of(Round const& round, std::optional<int> present) c
     return round.result ? *round.result : count(round, present);
 }
 
-RoundResult Session::count(Round const& round, std::optional<int> present) const {
+voting::BallotRound Session::ballot_round(Round const& round, std::optional<int> present) const {
     voting::BallotRound counted;
     counted.method = any_method(round.method);
     counted.poll.options = options(round);
@@ -129,9 +129,13 @@ RoundResult Session::count(Round const& round, std::optional<int> present) const
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);
+    return counted;
+}
+
+RoundResult Session::count(Round const& round, std::optional<int> present) const {
     List<ProposalId, proposals_per_session> items;
     for (auto const& item : round.paper) items.values.push_back(item.proposal);
-    auto result = voting::published(voting::tally_current(std::move(counted)), std::move(items));
+    auto result = voting::published(voting::tally_current(ballot_round(round, present)), std::move(items));
     // As told, even where it is less than the votes: somebody voted and left.
     result.participation.present = present;
     return result;

@@ -127,6 +127,8 @@ struct Session {
     Standing standing_of(Round const& round, PersonId person) const;
     // The count of an open round as it stands, or the result of a closed one. `present`: people who are there; known at the close.
     RoundResult result_of(Round const& round, std::optional<int> present = std::nullopt) const;
+    // What is counted of it: the ballots of all who voted and were not removed while it was open.
+    voting::BallotRound ballot_round(Round const& round, std::optional<int> present) const;
     // The count of the ballots, whether the round is open or closed.
     RoundResult count(Round const& round, std::optional<int> present) const;
     // Whose result the room looks at now: in a vote step the last one, elsewhere one that was closed in this step, until the

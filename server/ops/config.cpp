@@ -184,6 +184,31 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
     return config;
 }
 
+std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"sheet",
+                "Writes the tally sheet of a closed round, which `gommette tally` counts: its paper, its rule and every ballot,\n"
+                "without the people. The server may go on running; --data may also name one backup file.",
+                "--session N --round N [flags]"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "round", po::value<int>()->value_name("N"), "the number of the vote in it, from 1")(
+        "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    SheetConfig config{std::get<std::string>(data), 0, 0, std::nullopt};
+    for (auto const& [name, number] : {std::pair("session", &config.session), std::pair("round", &config.round)}) {
+        if (values.count(name) == 0)
+            return wrong_flags(flags.command, "say which " + std::string(name) + " with --" + name + " N");
+        *number = values[name].as<int>();
+        if (*number < 1) return wrong_flags(flags.command, "--" + std::string(name) + " " + std::to_string(*number) + " is not 1 or more");
+    }
+    if (values.count("output") > 0) config.output = values["output"].as<std::string>();
+    return config;
+}
+
 std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"verify",
                 "Replays the whole log of a convention's folder or of one backup file, counts every closed round again from\n"

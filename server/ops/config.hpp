@@ -48,6 +48,13 @@ struct ExportConfig {
     std::optional<std::string> output;  // nothing: standard output
 };
 
+struct SheetConfig {
+    std::string data;                   // a folder, or one database file
+    int session{};                      // from 1
+    int round{};                        // from 1
+    std::optional<std::string> output;  // nothing: standard output
+};
+
 struct VerifyConfig {
     std::string data;  // a folder, or one database file
 };
@@ -58,6 +65,7 @@ std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> con
 // `choices`: at least one, the first of which is the usual one.
 std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
                                                     std::vector<ExportChoice> const& choices);
+std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.

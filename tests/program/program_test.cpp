@@ -104,7 +104,7 @@ TEST(Program, TellsItsVersion) {
 TEST(Program, ExplainsItselfAndEveryCommand) {
     auto const all = run({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"}) {
+    for (std::string const command : {"serve", "backup", "export", "sheet", "verify", "rehearse", "tally", "version"}) {
         EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
         auto const one = run({command, "--help"});
         EXPECT_EQ(one.code, 0) << command;
@@ -116,7 +116,7 @@ TEST(Program, ExplainsItselfAndEveryCommand) {
 TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
     expect_one_line_and(2, run({}), "say what to do");
     expect_one_line_and(2, run({"sevre"}), "'sevre'");
-    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"})
+    for (std::string const command : {"serve", "backup", "export", "sheet", "verify", "rehearse", "tally", "version"})
         expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
     expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
 }
@@ -328,6 +328,40 @@ TEST(Verify, FindsARunningServersFolderAndItsBackupSound) {
     EXPECT_EQ(run({"backup", "--data", folder / "data", folder / "copy.db"}).code, 0);
     EXPECT_EQ(stop(server).code, 0);
     EXPECT_EQ(run({"verify", "--data", folder / "copy.db"}).out, running.out);
+}
+
+TEST(Sheet, OfARunningServersRoundIsCountedToWhatItsExportSays) {
+    Folder const folder;
+    Process server{[&] {
+        Words words = serve(folder / "data");
+        words.emplace_back("--demo");
+        return words;
+    }()};
+    ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+    Words const sheet{"sheet", "--session", "1", "--round", "1", "--data"};
+    auto const written = [&](std::string const& from, std::string const& to) {
+        auto words = sheet;
+        words.insert(words.end(), {from, "-o", to});
+        return run(words);
+    };
+    EXPECT_EQ(written(folder / "data", folder / "vote.json").code, 0);
+    EXPECT_EQ(run({"backup", "--data", folder / "data", folder / "copy.db"}).code, 0);
+    EXPECT_EQ(stop(server).code, 0);
+    EXPECT_EQ(written(folder / "copy.db", folder / "again.json").code, 0);
+    EXPECT_EQ(content(folder / "vote.json"), content(folder / "again.json"));
+    EXPECT_EQ(content(folder / "vote.json").find("\"person\""), std::string::npos);
+    auto const counted = run({"tally", folder / "vote.json"});
+    EXPECT_EQ(counted.code, 0) << counted.err;
+    EXPECT_NE(counted.out.find("Guichet unique « Je cherche un accueil »"), std::string::npos) << counted.out;
+}
+
+TEST(Sheet, SaysInOneLineWhatIsNotThere) {
+    Folder const folder;
+    expect_one_line_and(1, run({"sheet", "--data", folder / "none", "--session", "1", "--round", "1"}), "none");
+    make_convention(folder / "data");
+    expect_one_line_and(1, run({"sheet", "--data", folder / "data", "--session", "1", "--round", "1"}), "session 1");
+    EXPECT_EQ(run({"sheet", "--data", folder / "data", "--session", "1"}).code, 2);
+    EXPECT_EQ(run({"sheet", "--data", folder / "data", "--session", "1", "--round", "0"}).code, 2);
 }
 
 TEST(Verify, SaysInOneLineWhatIsNotThere) {

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
+import { unstacked } from "../ui/unstacked.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
@@ -77,7 +78,7 @@ export class ConsoleState {
 
     title(number: number): string {
         const row = this.proposal(number);
-        return row?.title ?? facilitator.erased(number);
+        return row?.title === undefined ? facilitator.erased(number) : unstacked(row.title);
     }
 
     // The number of a vote as people count them: from 1, those without voters too.

@@ -7,6 +7,7 @@ translate(common, {
     languages: "Language",
     french: "Français",
     english: "English",
+    language_missing: "English did not arrive.",
     skip: "Go to content",
     connected: "Connected",
     connecting: "Connecting…",

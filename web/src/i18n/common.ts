@@ -8,6 +8,7 @@ export const common = french_catalogue({
     languages: "Langue",
     french: "Français",
     english: "English",
+    language_missing: "L’anglais n’est pas arrivé.",
     skip: "Aller au contenu",
     connected: "Connecté",
     connecting: "On se connecte…",
