@@ -46,6 +46,19 @@ std::string_view in_french(College college) {
     return "";
 }
 
+std::string_view in_french(ItemVerdict verdict) {
+    switch (verdict) {
+        case ItemVerdict::funded: return "financée";
+        case ItemVerdict::not_funded: return "non financée";
+        case ItemVerdict::undecided: return "à égalité";
+        case ItemVerdict::adopted: return "adoptée";
+        case ItemVerdict::rejected: return "rejetée";
+        case ItemVerdict::no_quorum: return "pas de quorum";
+        case ItemVerdict::not_voted: return "pas de décision";
+    }
+    return "";
+}
+
 // What the table says of a method: its name, and whether its rounds fill the columns for, pass and against.
 struct MethodInTable {
     std::string_view name;
@@ -61,7 +74,7 @@ struct MethodsInTable {
     MethodInTable operator()(Ranking const&) const { return {"classement"}; }
     MethodInTable operator()(Duels const&) const { return {"duels"}; }
     MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
-    MethodInTable operator()(DecisionVote const&) const { return {"décision"}; }
+    MethodInTable operator()(DecisionVote const&) const { return {"décision", true}; }
     MethodInTable operator()(Consensus const&) const { return {"consensus"}; }
 };
 
@@ -170,6 +183,13 @@ void write_opinion(CsvWriter& file, RoundOutcome const& round, ResultOutcome con
     file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
 }
 
+void write_voting_colleges(CsvWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+    std::string names;
+    if (round.colleges)
+        for (auto const college : round.colleges->values) names += (names.empty() ? "" : ", ") + std::string{in_french(college)};
+    file.text(names);
+}
+
 // People first, so that no cell begins with a minus.
 void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& result) {
     auto const& counts = result.counts.values;
@@ -197,7 +217,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 18> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 21> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
     {"reglages", write_settings},
@@ -216,6 +236,9 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 18> vote_columns{{
     {"pour", write_opinion<1>},
     {"passe", write_opinion<0>},
     {"contre", write_opinion<-1>},
+    {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? in_french(*result.verdict) : ""); }},
+    {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
+    {"colleges_votants", write_voting_colleges},
 }};
 
 // In the table of rounds a proposal is only named.

@@ -26,7 +26,9 @@ namespace gommette::exports {
 //   inscrits, presents, votants_tour, exprimes        people who could vote, were connected at the close, voted, and whose
 //                                                     ballot held a mark that counts
 //   rang, score, votants, repartition                 of this proposal; repartition: "20×1 5×0 3×-1", people × mark
-//   pour, passe, contre                               only of opinion rounds
+//   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
+//   issue, cout                                       what a budget or a decision made of it; its cost in a budget
+//   colleges_votants                                  who could vote, if not everybody
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 // One line for each closed round and proposal that it had, in the order of the rounds: seance, proposition, titre, and the columns from

@@ -242,6 +242,43 @@ TEST(SessionCsv, TellsGradesAsTheyAre) {
     EXPECT_EQ(line["repartition"], "3×5 7×4 2×0");
 }
 
+TEST(SessionCsv, TellsWhatABudgetFundsAndWhatItCosts) {
+    auto outcomes = workshop();
+    EqualShares const settings{{45000}, {1}, {{{12000}}}};
+    outcomes.push_back(of(7, closed(round(4, settings, 1772651000000), 22, 21, 19, 18)));
+    auto funded = result(4, 5, 1, 12, 12, {{{1}, {12}}});
+    funded.verdict = ItemVerdict::funded;
+    funded.cost = Cost{12000};
+    outcomes.push_back(of(7, funded));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "budget à parts égales");
+    EXPECT_EQ(line["issue"], "financée");
+    EXPECT_EQ(line["cout"], "12000");
+    EXPECT_EQ(line["colleges_votants"], "");
+    EXPECT_EQ(exported()[0]["issue"] + exported()[0]["cout"], "") << "dots decide nothing";
+}
+
+TEST(SessionCsv, TellsWhatWasDecidedAndByWhom) {
+    auto outcomes = workshop();
+    auto vote = closed(round(4, DecisionVote{Majority::two_thirds, MajorityBase::registered, true, std::nullopt}, 1772651000000), 9, 8, 8, 8);
+    vote.colleges = Colleges{{College::elected, College::caf}};
+    outcomes.push_back(of(7, vote));
+    auto rejected = result(4, 5, 1, 1, 8, {{{-1}, {3}}, {{0}, {1}}, {{1}, {4}}});
+    rejected.verdict = ItemVerdict::rejected;
+    outcomes.push_back(of(7, rejected));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["issue"], "rejetée");
+    EXPECT_EQ(line["pour"], "4");
+    EXPECT_EQ(line["passe"], "1");
+    EXPECT_EQ(line["contre"], "3");
+    EXPECT_EQ(line["colleges_votants"], "élus, CAF");
+    EXPECT_EQ(line["cout"], "");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
     EXPECT_EQ(lines[3]["priorite"], "1");
