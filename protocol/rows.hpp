@@ -128,7 +128,17 @@ struct ReturnedRow {
 BOOST_DESCRIBE_STRUCT(ReturnedRow, (),
                       (decision, session, proposal, session_title, title, detail, motive, until, version, taken_up))
 
-// Key "round/N". `items` are the votable ones now, in the order of the paper.
+// A casting vote as it stands. Without a reason its words were erased on request.
+struct CastingVote {
+    ProposalId proposal;
+    bool in_favour{};
+    std::optional<Reason> reason;
+    bool operator==(CastingVote const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
+
+// Key "round/N". `items` are the votable ones now, in the order of the paper. `paper`: all items, hidden and merged ones too, where
+// the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -139,9 +149,13 @@ struct RoundRow {
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
+    std::optional<List<ProposalId, proposals_per_session>> paper;
+    std::optional<Colleges> colleges;
+    std::optional<List<CastingVote, proposals_per_session>> casting_votes;
     bool operator==(RoundRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundRow, (), (round, method, is_open, live_results, items, opened_at, ends_at, closed_at))
+BOOST_DESCRIBE_STRUCT(RoundRow, (),
+                      (round, method, is_open, live_results, items, opened_at, ends_at, closed_at, paper, colleges, casting_votes))
 
 // Key "turnout/N": how many have voted in round N, of how many who joined; by college for the facilitator only.
 struct TurnoutRow {
@@ -303,9 +317,11 @@ struct Provenance {
     Whole<0, 2147483647> supporters;
     Whole<0, 1000> voters;
     MarkCounts counts;
+    std::optional<ItemVerdict> verdict;
+    std::optional<Cost> cost;
     bool operator==(Provenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost))
 
 // A proposal of a session.
 struct SessionsProposal {

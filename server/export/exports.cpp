@@ -34,6 +34,12 @@ Exports all_exports() {
          {Role::steering, Role::office},
          Scope::convention,
          [](Source const& source) { return std::optional{decisions_csv(source.outcomes, source.names)}; }},
+        {"rounds.csv",
+         "gommette-seance-{session}-tours.csv",
+         "text/csv; charset=utf-8",
+         {Role::facilitator},
+         Scope::session,
+         [](Source const& source) { return rounds_csv(source.outcomes, source.session); }},
     };
     return all;
 }

@@ -153,7 +153,7 @@ TEST(TakeUpReturned, MakesAProposalThatSaysWhereItComesFrom) {
     row.detail = Detail{"Pour jeunes actifs"};
     std::vector<ReturnedRow> const waiting{row};
     auto const when = [&](Actor const& actor) {
-        return Outcome{decide(scene.session, actor, {evening, 0, spare_code, &waiting}, TakeUpReturned{{3}})};
+        return Outcome{decide(scene.session, actor, {evening, {}, spare_code, &waiting}, TakeUpReturned{{3}})};
     };
     ProposalMade const made{proposal(1), std::nullopt, Words{title("Logements passerelles"), Detail{"Pour jeunes actifs"}}, Lineage{{1}, {4}, {3}}};
     EXPECT_EQ(when(facilitator()), happens(made));

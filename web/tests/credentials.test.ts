@@ -80,6 +80,18 @@ describe("a private link", () => {
         expect(open(store, "").credentials?.current()).toEqual({ key: other_key });
     });
 
+    it("to a wall stays in the address bar, so that what stands there opens it on another machine", () => {
+        const address: string[] = [];
+        const at = (store: LocalStore, hash: string) =>
+            LinkCredentials.open(store, "wall", { hash, pathname: "/mur", search: "" }, (url) => address.push(url));
+        const store = memory_store();
+        at(store, `#${key}`)?.welcomed({ ...welcome(12), role: "wall" });
+        expect(address).toEqual([`/mur#${key}`]);
+        at(store, "")?.welcomed({ ...welcome(12), role: "wall" });
+        expect(address[1]).toBe(`/mur#${key}`);
+        expect(at(memory_store(), address[1]!.replace("/mur", ""))?.current()).toEqual({ key });
+    });
+
     it("does not mix up the roles of one browser", () => {
         const store = memory_store();
         open(store, `#${key}`).credentials?.welcomed(welcome(12));

@@ -35,6 +35,7 @@ export class FakeEnvironment implements Environment {
     readonly sockets: FakeSocket[] = [];
     private timers: { at: number; then: () => void }[] = [];
     private time = 1_000_000;
+    private set_forward = 0;
     private returns: (() => void)[] = [];
     private offlines: (() => void)[] = [];
 
@@ -46,6 +47,9 @@ export class FakeEnvironment implements Environment {
         return socket;
     }
     now(): number {
+        return this.time + this.set_forward;
+    }
+    elapsed(): number {
         return this.time;
     }
     random(): number {
@@ -79,6 +83,10 @@ export class FakeEnvironment implements Environment {
             next.then();
         }
         this.time = until;
+    }
+    // The device's clock is set so much later.
+    set_clock(ms: number): void {
+        this.set_forward += ms;
     }
     return_to_page(): void {
         for (const then of this.returns) then();

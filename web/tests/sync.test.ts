@@ -49,6 +49,35 @@ describe("a page at the door", () => {
         expect(world.socket().heard[0]).toEqual({ type: "hello", version: 1, key: made });
     });
 
+    it("keeps what it shows over the first break after joining", () => {
+        store = memory_store();
+        const { world, sync } = open_page();
+        world.socket().open();
+        world.socket().say(welcome("guest"));
+        const made = (sync.credentials as PersonCredentials).key_to_join();
+        sync.order({ type: "join", key: made, college: "resident" });
+        answer(world, 4);
+        world.socket().say(welcome(), snapshot("room", 10), snapshot("own", 10));
+        world.socket().break();
+        expect(sync.has_view()).toBe(true);
+        world.pass(20_000);
+        world.socket().open();
+        expect(sync.has_view(), "while the line is silent").toBe(true);
+        expect(sync.has_view("own")).toBe(true);
+        expect(world.socket().heard[0]).toEqual({ type: "hello", version: 1, key: made, held: { epoch: "e1", n: 10 } });
+    });
+
+    it("shows nothing any more of the person whose key is unknown now", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.socket().break();
+        world.pass(20_000);
+        world.socket().open();
+        world.socket().say({ type: "refused", code: "unknown_door" });
+        world.socket().open();
+        expect(sync.has_view()).toBe(false);
+    });
+
     it("makes the same person of a join whose answer was lost with the page", () => {
         store = memory_store();
         const first = open_page();
@@ -353,3 +382,13 @@ describe("the clock", () => {
         expect(sync.now()).toBe(5_001_000);
     });
 });
+
+    it("does not follow a device whose clock is set meanwhile", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.set_clock(5 * 60_000);
+        world.pass(1_000);
+        expect(sync.now(), "before the server is heard again").toBe(5_001_000);
+        world.socket().say({ type: "pong", now: 5_001_000 });
+        expect(sync.now()).toBe(5_001_000);
+    });

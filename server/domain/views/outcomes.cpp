@@ -41,6 +41,7 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.method = round.method;
     outcome.opened_at = round.opened_at;
     outcome.closed_at = round.closed_at;
+    if (!round.colleges.empty()) outcome.colleges = Colleges{round.colleges};
     if (!round.result) return outcome;
     auto const& people = round.result->participation;
     outcome.registered.value = people.registered;
@@ -51,9 +52,10 @@ RoundOutcome round_outcome(Round const& round) {
 }
 
 ResultOutcome result_outcome(Round const& round, ProposalId proposal) {
-    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}};
+    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}, {}, {}};
     auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
-    return {round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts};
+    return {round.id,     proposal,        item.rank,   item.score,   item.voters,
+            item.supporters, item.counts, item.verdict, item.cost};
 }
 
 PriorityOutcome priority_outcome(Session const& session, std::size_t place, ProposalId proposal) {

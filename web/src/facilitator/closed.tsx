@@ -5,7 +5,7 @@ import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { fetch_export, save_file } from "../ui/take_away.ts";
+import { fetch_export, save_file, type SessionExport } from "../ui/take_away.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
 import { PutAside } from "./put_aside.tsx";
@@ -20,11 +20,11 @@ export function Closed({ session }: { session: SessionRow }) {
     const [reopening, set_reopening] = useState(false);
     const [failed, set_failed] = useState(false);
     const priorities = sync.one("priorities")?.priorities ?? [];
-    const take_away = async (): Promise<void> => {
+    const take_away = async (name: SessionExport, saved_as: string): Promise<void> => {
         set_failed(false);
-        const file = await fetch_export("session.csv", sync.credentials);
+        const file = await fetch_export(sync.credentials, name);
         if (file === null) set_failed(true);
-        else save_file(file, `${session.title}.csv`);
+        else save_file(file, saved_as);
     };
     return (
         <>
@@ -42,6 +42,12 @@ export function Closed({ session }: { session: SessionRow }) {
                             </li>
                         ))}
                     </ol>
+                    <button
+                        type="button" class="btn quiet thin"
+                        onClick={() => void take_away("rounds.csv", `${session.title}, ${facilitator.votes_in_file_name}.csv`)}
+                    >
+                        {facilitator.take_away_votes}
+                    </button>
                 </section>
                 <details class="at-hand">
                     <summary>{facilitator.proposals_once_closed(state.live.value.length)}</summary>
@@ -55,7 +61,7 @@ export function Closed({ session }: { session: SessionRow }) {
                 others={!reopening && (
                     <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
                 )}
-                next={{ label: facilitator.take_away, act: () => void take_away() }}
+                next={{ label: facilitator.take_away, act: () => void take_away("session.csv", `${session.title}.csv`) }}
             />
         </>
     );

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
+import { unstacked } from "../ui/unstacked.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
@@ -77,7 +78,7 @@ export class ConsoleState {
 
     title(number: number): string {
         const row = this.proposal(number);
-        return row?.title ?? facilitator.erased(number);
+        return row?.title === undefined ? facilitator.erased(number) : unstacked(row.title);
     }
 
     // The number of a vote as people count them: from 1, those without voters too.
@@ -152,6 +153,7 @@ export class ConsoleState {
             case "correct_college": return before.person(command.person)?.called ?? facilitator.no_name;
             case "hide_proposal":
             case "show_proposal":
+            case "give_casting_vote":
             case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
             case "merge_proposals": return before.proposal(command.kept)?.title ?? facilitator.erased(command.kept);
             case "cancel_merge": return before.proposal(command.absorbed)?.title ?? facilitator.erased(command.absorbed);
@@ -189,7 +191,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -207,6 +209,7 @@ function outdates(command: Command, former: Command): boolean {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "give_casting_vote":
         case "renew_code":
         case "correct_proposal":
         case "hide_proposal":

@@ -22,13 +22,15 @@ export async function begin_language(english: () => Promise<unknown>): Promise<v
     });
 }
 
-// Without a network the other language cannot be fetched: the page stays in the one it has.
-export async function choose_language(chosen: Language): Promise<void> {
+// false: the other language could not be fetched, without a network, or by a page that is older than what the server has; it stays in
+// the one it has.
+export async function choose_language(chosen: Language): Promise<boolean> {
     try {
         if (chosen === "en") await load_english();
         language.value = chosen;
         store.write(kept_at, chosen);
+        return true;
     } catch {
-        language.value = "fr";
+        return false;
     }
 }

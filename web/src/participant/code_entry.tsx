@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
-import { last_code, tidy_code } from "../sync/credentials.ts";
+import { code_signs, has_no_such_sign, last_code, tidy_code } from "../sync/credentials.ts";
 import type { LocalStore } from "../sync/local_store.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -24,7 +24,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
     const [typed, set_typed] = useState(unknown ?? "");
     const [is_misshapen, set_misshapen] = useState(false);
     const field = useRef<HTMLInputElement>(null);
-    const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, cells);
+    const signs = code_signs(typed);
     const known = last_code(store);
     useEffect(() => {
         name_page(participant.enter_code);
@@ -55,7 +55,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
                     <label for="code">{participant.code_label}</label>
                     <div class="cells">
                         <input
-                            ref={field} id="code" name="code" value={signs} maxLength={12} autoComplete="off" autoCapitalize="characters"
+                            ref={field} id="code" name="code" value={signs} autoComplete="off" autoCapitalize="characters"
                             autoCorrect="off" spellcheck={false} inputMode="text" enterKeyHint="go"
                             aria-describedby="code-hint" aria-invalid={is_misshapen}
                             onInput={(event) => set_typed(event.currentTarget.value)}
@@ -66,7 +66,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
                             </span>
                         ))}
                     </div>
-                    {is_misshapen && <Notice cut="no" alert><p>{participant.code_misshapen}</p></Notice>}
+                    {is_misshapen && <Notice cut="no" alert><p>{has_no_such_sign(signs) ? participant.code_no_such_sign : participant.code_misshapen}</p></Notice>}
                     <button class="btn">{participant.go}</button>
                     <p id="code-hint" class="small soft">{participant.code_hint}</p>
                 </form>

@@ -61,9 +61,10 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                     <div>
                         <label for="called">{participant.name_label} <span class="soft plain">{participant.optional}</span></label>
                         <input
-                            class="input" id="called" autoComplete="nickname" value={called} aria-describedby="account"
+                            class="input" id="called" autoComplete="nickname" value={called} aria-describedby="name-hint account"
                             onInput={(event) => set_called(event.currentTarget.value)}
                         />
+                        <p class="small soft" id="name-hint">{participant.name_hint}</p>
                     </div>
                     <fieldset>
                         <legend>{participant.here_as}</legend>

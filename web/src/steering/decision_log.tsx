@@ -17,7 +17,7 @@ export function DecisionLog() {
     const newest_first = [...decisions].sort((one, other) => other.decision - one.decision);
     const take_away = async (): Promise<void> => {
         set_failed(false);
-        const file = await fetch_export("decisions.csv", sync.credentials);
+        const file = await fetch_export(sync.credentials, "decisions.csv");
         if (file === null) set_failed(true);
         else save_file(file, "decisions.csv");
     };

@@ -102,11 +102,27 @@ export function code_in_fragment(fragment: string): string | null {
     return tidy_code(fragment.replace(/^#/, ""));
 }
 
+const code_length = 6;
+const is_code = (text: string): boolean => /^[A-HJ-NP-Z2-9]{6}$/.test(text);
+
+// The signs of a join code in what was typed or pasted, as many as there are: with spaces, with "Code :" before it, or as the end of
+// the whole address.
+export function code_signs(typed: string): string {
+    const words = typed.slice(typed.lastIndexOf("#") + 1).toUpperCase().split(/[^A-Z0-9]+/);
+    const whole = words.filter(is_code).pop();
+    const signs = words.join("");
+    // What is written before a code is longer than it, or not of its signs.
+    return whole !== undefined && signs.length > code_length ? whole : signs.slice(0, code_length);
+}
+
 // What was typed, if it can be a join code: capitals, no spaces.
 export function tidy_code(typed: string): string | null {
     const code = typed.toUpperCase().replace(/[\s-]/g, "");
-    return /^[A-HJ-NP-Z2-9]{6}$/.test(code) ? code : null;
+    return is_code(code) ? code : null;
 }
+
+// Whether a sign is there that no code has, because it is taken for another: O and 0, I and 1.
+export const has_no_such_sign = (signs: string): boolean => /[O0I1]/.test(signs);
 
 export function last_code(store: LocalStore): string | null {
     return store.read(last_code_key);
@@ -116,7 +132,11 @@ type Address = Pick<Location, "hash" | "pathname" | "search">;
 
 const arriving = "arriving";
 
-// A private link: its key comes in the fragment once, then lives in the browser; the address keeps only the session's number.
+// Whether the address keeps the key, so that what stands there opens the page elsewhere too. Who may act does not show their key to a
+// room that looks over their shoulder.
+const address_keeps_key: Record<LinkRole, boolean> = { wall: true, facilitator: false, steering: false, office: false };
+
+// A private link: its key comes in the fragment once, then lives in the browser; the address keeps it, or only the session's number.
 export class LinkCredentials implements Credentials {
     private session: string | null;
 
@@ -138,7 +158,7 @@ export class LinkCredentials implements Credentials {
             new LinkCredentials(store, role, key, session, (fragment) => rewrite(`${bare}${fragment}`));
         if (/^[A-Za-z0-9_-]{22,43}$/.test(shown)) {
             store.write(kept_at(role, arriving), shown);
-            rewrite(bare);
+            if (!address_keeps_key[role]) rewrite(bare);
             return enter(shown, null);
         }
         const names = /^\d+$/.test(shown) ? [shown] : [arriving, ...kept_sessions(store, role)];
@@ -161,7 +181,8 @@ export class LinkCredentials implements Credentials {
         this.session = String(welcome.session ?? 0);
         this.store.write(kept_at(this.role, this.session), this.key);
         if (this.store.read(kept_at(this.role, arriving)) === this.key) this.store.remove(kept_at(this.role, arriving));
-        this.rewrite(welcome.session === undefined ? "" : `#${welcome.session}`);
+        const kept = address_keeps_key[this.role] ? this.key : welcome.session;
+        this.rewrite(kept === undefined ? "" : `#${kept}`);
         return false;
     }
 

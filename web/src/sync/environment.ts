@@ -13,7 +13,10 @@ export interface Socket {
 export interface Environment {
     open_socket(): Socket;
     store: LocalStore;
+    // The clock of the device, which its owner or the network may set.
     now(): number;
+    // What passed since some moment, whatever the clock is set to; it may stand still while the device sleeps.
+    elapsed(): number;
     // Calls `then` once after `delay_ms`. Returns what cancels it.
     after(delay_ms: number, then: () => void): () => void;
     random(): number;
@@ -29,6 +32,7 @@ export function browser_environment(): Environment {
         open_socket: () => new WebSocket(`${scheme}//${location.host}/ws`) as Socket,
         store: browser_store(),
         now: () => Date.now(),
+        elapsed: () => performance.now(),
         after: (delay_ms, then) => {
             const timer = setTimeout(then, delay_ms);
             return () => clearTimeout(timer);

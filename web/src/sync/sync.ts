@@ -49,7 +49,8 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     private clock_lead_ms = 0;
     private is_backing_off = false;
     private cancel_resend: () => void = () => {};
-    private shown_key = "";
+    // The key of whom the views are: with another one they are forgotten.
+    private viewer = "";
 
     constructor(
         private readonly environment: Environment,
@@ -103,7 +104,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
 
     // The server's clock, as estimated from its last message that tells the time.
     now(): number {
-        return this.environment.now() + this.clock_lead_ms;
+        return this.environment.elapsed() + this.clock_lead_ms;
     }
 
     // The browser's clock, for what its own timers do.
@@ -139,9 +140,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
 
     hello(): Hello {
         const shown = this.credentials.current();
-        const key = "key" in shown ? shown.key : "";
-        if (key !== this.shown_key) this.views.room.value = this.views.own.value = null;
-        this.shown_key = key;
+        if (this.shown_key() !== this.viewer) this.views.room.value = this.views.own.value = null;
         const held = this.views.room.value;
         return {
             type: "hello",
@@ -152,7 +151,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     }
 
     welcomed(welcome: Welcome): void {
-        this.clock_lead_ms = welcome.now - this.environment.now();
+        this.clock_lead_ms = welcome.now - this.environment.elapsed();
         if (this.credentials.welcomed(welcome)) return this.transport.restart();
         this.welcome.value = welcome;
         this.queue.requeue();
@@ -178,7 +177,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         switch (reply.type) {
             case "welcome":
             case "pong":
-                this.clock_lead_ms = reply.now - this.environment.now();
+                this.clock_lead_ms = reply.now - this.environment.elapsed();
                 return;
             case "snapshot":
             case "patch":
@@ -201,6 +200,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
             return;
         }
         this.missing.delete(name);
+        this.viewer = this.shown_key();
         this.views[name].value = view;
         // A new epoch: the server read the session afresh from its log, and will not answer what was in flight.
         if (before !== null && before.epoch !== view.epoch) {
@@ -274,6 +274,11 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
             this.queue.requeue();
             this.send_next();
         });
+    }
+
+    private shown_key(): string {
+        const shown = this.credentials.current();
+        return "key" in shown ? shown.key : "";
     }
 
     // The log position that the views reflect. A participant's commands show in the view "own", which other roles do not have.

@@ -1,15 +1,20 @@
 import { useEffect } from "preact/hooks";
 
-// When what had the focus is taken away, the reader goes on from `next`, not from the top of the page.
+// When what had the focus is taken away, as a line that is merged or hidden, the reader goes on from that line's place or from the line
+// beside it; else from `next`, not from the top of the page.
 export function useKeptFocus(next = "#main"): void {
     useEffect(() => {
         let last: Node | null = null;
-        const remember = (event: FocusEvent): void => void (last = event.target as Node);
+        let around: readonly Element[] = [];
+        const remember = (event: FocusEvent): void => {
+            last = event.target as Node;
+            around = event.target instanceof Element ? line_and_those_beside(event.target) : [];
+        };
         const look = (): void => {
             if (last === null || last.isConnected || document.activeElement !== document.body) return;
             last = null;
-            const place = document.querySelector<HTMLElement>(next);
-            if (place === null) return;
+            const place = around.find((line) => line.isConnected) ?? document.querySelector(next);
+            if (!(place instanceof HTMLElement)) return;
             place.tabIndex = -1;
             place.focus({ preventScroll: true });
         };
@@ -21,6 +26,14 @@ export function useKeptFocus(next = "#main"): void {
             document.removeEventListener("focusin", remember);
         };
     }, []);
+}
+
+// The list's line that holds it, those below it, and those above it, the nearest first.
+function line_and_those_beside(element: Element): readonly Element[] {
+    const line = element.closest("li");
+    const all = [...(line?.parentElement?.children ?? [])];
+    const place = line === null ? 0 : all.indexOf(line);
+    return [...all.slice(place), ...all.slice(0, place).reverse()];
 }
 
 // Before a row leaves its list by its own button: the same button of the row that follows, or of the one before, is next.

@@ -2,6 +2,7 @@ import { common } from "../i18n/common.ts";
 import { french_spaces } from "../i18n/typography.ts";
 import type { ProposalRow } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
+import { unstacked } from "./unstacked.ts";
 
 // The proposals of the room by number.
 export function proposals_by_number(sync: Sync): ReadonlyMap<number, ProposalRow> {
@@ -21,5 +22,5 @@ export function title_of(sync: Sync, proposal: number): string {
 
 // A title as it was written, with no-break spaces before punctuation.
 export function shown_title({ title }: { title?: string }): string {
-    return title === undefined ? common.erased : french_spaces(title);
+    return title === undefined ? common.erased : french_spaces(unstacked(title));
 }

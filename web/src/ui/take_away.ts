@@ -1,7 +1,10 @@
 import type { Credentials } from "../sync/credentials.ts";
 
-// The export of that name; null: the server could not be reached, or would not give it.
-export async function fetch_export(name: "session.csv" | "decisions.csv", credentials: Credentials, get: typeof fetch = fetch): Promise<Blob | null> {
+// Files that the server makes of a session: a line each proposal, and a line each vote and proposal.
+export type SessionExport = "session.csv" | "rounds.csv";
+
+// The file; null: the server could not be reached, or would not give it.
+export async function fetch_export(credentials: Credentials, name: SessionExport | "decisions.csv", get: typeof fetch = fetch): Promise<Blob | null> {
     const shown = credentials.current();
     if (!("key" in shown)) return null;
     try {

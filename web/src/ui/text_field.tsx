@@ -1,14 +1,16 @@
 import { useId } from "preact/hooks";
 import { common } from "../i18n/common.ts";
+import { unstacked } from "./unstacked.ts";
 
 // How many characters a text has by the server's count, which is by code point.
 export const sign_count = (text: string): number => [...text].length;
 
 // One line, no control characters, as the protocol takes it.
-export const tidy_line = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
+export const tidy_line = (text: string): string => unstacked(text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ")).trim();
 
 // Several lines, as the protocol takes them.
-export const tidy_text = (text: string): string => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, " ").trim();
+export const tidy_text = (text: string): string =>
+    unstacked(text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0009\u000b-\u001f\u007f]+/g, " ")).trim();
 
 interface TextFieldProps {
     label: string;

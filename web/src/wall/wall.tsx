@@ -16,13 +16,24 @@ import { Result } from "./result.tsx";
 import { Troubles } from "./troubles.tsx";
 import { Vote } from "./vote.tsx";
 
+// After the server has become another version the wall is loaded anew; not at once, so that a page that stays outdated, as while the
+// server is being replaced, does not turn in a circle.
+const load_anew_after_ms = 10_000;
+
 // What the whole room sees of the step it is at.
-export function Wall() {
+export function Wall({ load_anew = () => location.reload() }: { load_anew?: () => void }) {
     const sync = useSync();
     const connection = sync.connection.value;
     const session = sync.one("session");
     useEffect(() => show_field_colour(session?.field), [session?.field]);
     useEffect(() => name_page(wall.name, session?.title ?? ""), [session?.title]);
+    const is_outdated = connection.state === "stopped" && connection.why === "outdated_page";
+    // Nobody stands at the wall to press a button.
+    useEffect(() => {
+        if (!is_outdated) return undefined;
+        const timer = setTimeout(load_anew, load_anew_after_ms);
+        return () => clearTimeout(timer);
+    }, [is_outdated]);
     if (session === null) {
         if (connection.state === "stopped") {
             return <Blank title={connection.why === "unknown_door" ? wall.link_over : undefined}>{connection.why === "unknown_door" ? wall.no_link_hint : refusal[connection.why]}</Blank>;

@@ -35,6 +35,22 @@ describe("the code", () => {
         expect(on_code).toHaveBeenCalledWith("B7KM4Q");
     });
 
+    it.each(["Code : P8JZUQ", "code P8JZUQ", "https://gommette.example/#P8JZUQ", "gommette.example/#p8jzuq ", "P8J ZUQ", "Votre code:\nP8JZUQ"])(
+        "is found in what was pasted: %j", (text) => {
+            const { on_code, type, send } = at_code();
+            type(text);
+            send();
+            expect(on_code).toHaveBeenCalledWith("P8JZUQ");
+        });
+
+    it("that holds a sign no code has is said to be misread", () => {
+        const { place, on_code, type, send } = at_code();
+        type("P8JZ0Q");
+        send();
+        expect(on_code).not.toHaveBeenCalled();
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("ni O ni 0");
+    });
+
     it("that cannot be one is said before it is sent", () => {
         const { place, on_code, type, send } = at_code();
         type("B7K");

@@ -33,7 +33,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("the wall after a vote", () => {
     it("pages what was named and tells how many were not", () => {
-        expect(footer(many, 9)).toContain("52 autres propositions que personne n’a choisies.");
+        expect(footer(many, 9)).toContain("52 autres propositions sans réponse.");
         expect(footer(many, 9)).not.toContain(" sur ");
     });
 

@@ -1,9 +1,10 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { Troubles } from "../../src/wall/troubles.tsx";
+import { Wall } from "../../src/wall/wall.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
 import { link_credentials } from "../link_credentials.ts";
 
@@ -19,6 +20,22 @@ function welcomed_wall() {
 }
 
 describe("a wall", () => {
+    it("loads itself anew once the server is of another version, and not at once", () => {
+        vi.useFakeTimers();
+        const world = new FakeEnvironment();
+        const sync = new Sync(world, link_credentials("wall"));
+        const load_anew = vi.fn();
+        sync.start();
+        world.socket().open();
+        act(() => render(<SyncContext.Provider value={sync}><Wall load_anew={load_anew} /></SyncContext.Provider>, document.createElement("div")));
+        act(() => world.socket().say({ type: "refused", code: "outdated_page" }));
+        act(() => void vi.advanceTimersByTime(9_000));
+        expect(load_anew).not.toHaveBeenCalled();
+        act(() => void vi.advanceTimersByTime(2_000));
+        expect(load_anew).toHaveBeenCalledOnce();
+        vi.useRealTimers();
+    });
+
     it("says nothing while all is well", () => {
         expect(welcomed_wall().place.textContent).toBe("");
     });
