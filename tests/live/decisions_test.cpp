@@ -1,6 +1,8 @@
-#include "server/domain/views/convention_outcomes.hpp"
-#include "server/records/outcome_rows.hpp"
 #include "tests/live/harness.hpp"
+
+#include <algorithm>
+
+#include "server/records/outcome_rows.hpp"
 
 namespace gommette::live {
 
