@@ -11,6 +11,7 @@
 
 #include "server/auth/keys.hpp"
 #include "server/commands/checked_file.hpp"
+#include "server/commands/name_period.hpp"
 #include "server/demo/seeding.hpp"
 #include "server/export/exports.hpp"
 #include "server/live/live_server.hpp"
@@ -196,6 +197,7 @@ int serve(ops::ServeConfig const& config) {
     if (founds_office) live_server.issue_office_key(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);
+    NamePeriod const name_period(*log, config.data, config.keep_names_days, wall_clock);
     if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});

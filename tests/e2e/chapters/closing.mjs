@@ -45,7 +45,7 @@ export async function closing(step, room) {
         assert.equal(named(markup).regroupee_dans, named(code).proposition);
         assert.equal(named(code).regroupe, named(markup).proposition);
         assert.equal(named(truck).detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
-        const votes = await taken("Le détail vote par vote", "Jeunesse, atelier 2, vote par vote.csv");
+        const votes = await taken("Emporter le détail, vote par vote", "Jeunesse, atelier 2, vote par vote.csv");
         const counted = (line) => [line.titre, line.tour, line.rang, line.score, line.votants].join(" | ");
         assert.deepEqual(votes.map(counted), [
             `${longest} | 1 | 4 | 1 | 1`,

@@ -42,6 +42,12 @@ export function Closed({ session }: { session: SessionRow }) {
                             </li>
                         ))}
                     </ol>
+                    <button
+                        type="button" class="btn quiet thin"
+                        onClick={() => void take_away("rounds.csv", `${session.title}, ${facilitator.votes_in_file_name}.csv`)}
+                    >
+                        {facilitator.take_away_votes}
+                    </button>
                 </section>
                 <details class="at-hand">
                     <summary>{facilitator.proposals_once_closed(state.live.value.length)}</summary>
@@ -52,19 +58,9 @@ export function Closed({ session }: { session: SessionRow }) {
             </div>
             <Foot
                 cost={<p>{facilitator.cost_take_away}</p>}
-                others={
-                    <>
-                        {!reopening && (
-                            <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
-                        )}
-                        <button
-                            type="button" class="btn quiet"
-                            onClick={() => void take_away("rounds.csv", `${session.title}, ${facilitator.votes_in_file_name}.csv`)}
-                        >
-                            {facilitator.take_away_votes}
-                        </button>
-                    </>
-                }
+                others={!reopening && (
+                    <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
+                )}
                 next={{ label: facilitator.take_away, act: () => void take_away("session.csv", `${session.title}.csv`) }}
             />
         </>
