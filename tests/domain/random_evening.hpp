@@ -95,10 +95,17 @@ private:
         if (roll(4) == 0) round.colleges = Colleges{{static_cast<College>(roll(3)), static_cast<College>(3 + roll(2))}};
         return round;
     }
-    // Of two proposals, or the same one twice.
+    // Of up to three live proposals; now and then with a cost too few.
     OpenRound some_budget(bool live_results) {
-        auto round = round_by(EqualShares{{100}, {10}, {{{10 * roll(8)}, {10 * roll(12)}}}}, live_results);
-        round.items = {{some_proposal(), some_proposal()}};
+        EqualShares settings{{100}, {10}, {}};
+        List<ProposalId, proposals_per_session> items;
+        for (auto const& proposal : scene.session.proposals) {
+            if (proposal.state != ProposalState::live || items.values.size() == 3) continue;
+            items.values.push_back(proposal.id);
+            if (roll(12)) settings.costs.values.push_back({10 * roll(12)});
+        }
+        auto round = round_by(settings, live_results);
+        round.items = items;
         return round;
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }

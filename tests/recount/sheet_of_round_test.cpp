@@ -22,6 +22,9 @@ RoundResult counted_again(domain::Session const& session, domain::Round const& r
     auto result = voting::published(voting::tally(std::get<Sheet>(std::get<AnySheet>(read)).round), round.result->items);
     result.participation.present = round.result->participation.present;
     result.participation.registered = round.result->participation.registered;
+    // A sheet says that the votes were level; what the chair decided of it came after the count.
+    for (auto const& cast : round.casting_votes)
+        result = domain::decided_by_chair(std::move(result), round.option_of(cast.proposal), cast.in_favour);
     return result;
 }
 
