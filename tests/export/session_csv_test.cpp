@@ -304,7 +304,7 @@ TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre\r\n"));
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants\r\n"));
 }
 
 }  // namespace
