@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking;
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -45,6 +45,8 @@ export type TieBreaker =
   | "lot";
 export type Side = "low" | "on_the_line" | "high";
 export type Verdict = "adopted" | "rejected" | "no_quorum" | "not_voted";
+export type WithoutGroups =
+  "found" | "still_open" | "few_voters" | "few_statements" | "few_placed" | "none_large_enough" | "withheld";
 export type Count =
   | OpinionCount
   | ApprovalCount
@@ -122,6 +124,7 @@ export type Refusal =
   | "too_many_ticks"
   | "rank_twice"
   | "duel_with_itself"
+  | "too_many_duels"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
   | "allowance_used"
@@ -223,6 +226,9 @@ export interface Ranking {
   type: "ranking";
   equal_ranks: boolean;
   unranked_no_opinion: boolean;
+}
+export interface Duels {
+  type: "duels";
 }
 export interface OpenRound {
   type: "open_round";
@@ -545,7 +551,7 @@ export interface DuelFigure {
   losses: number | string;
   undecided: number | string;
   people: number;
-  strength: number;
+  strength?: number;
 }
 export interface DuelsCount {
   type: "duels";
@@ -553,6 +559,7 @@ export interface DuelsCount {
   comparisons: number;
   people: number;
   unit: number | string;
+  won: (number | string)[][];
 }
 export interface EqualSharesFigure {
   option: number;
@@ -609,13 +616,20 @@ export interface ConsensusFigure {
   bridging_group: number;
   in_group: Agreement[];
 }
+export interface GroupPlace {
+  x: number;
+  y: number;
+  spread: number;
+}
 export interface Representative {
   option: number;
   agrees: boolean;
   z: number;
 }
 export interface OpinionGroups {
+  without: WithoutGroups;
   sizes: number[];
+  places: GroupPlace[];
   representative: Representative[][];
   silhouette: number;
 }

@@ -28,4 +28,7 @@ export const usualSettings = {
   ranking: [
     { from: 0, settings: {"type":"ranking","equal_ranks":true,"unranked_no_opinion":false} },
   ],
+  duels: [
+    { from: 0, settings: {"type":"duels"} },
+  ],
 } as const;

@@ -111,6 +111,7 @@ RoundResult Session::count(Round const& round, std::optional<int> present) const
     counted.poll.options = options(round);
     counted.poll.registered = participants();
     counted.poll.present = present.value_or(0);
+    counted.poll.in_progress = round.is_open && !present;
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (!round.is_open || !is_removed(person)) counted.poll.ballots.push_back(ballot);

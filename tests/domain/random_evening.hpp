@@ -73,6 +73,7 @@ public:
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = MarkValue{roll(5) - 1};
                 if (mark.mark && roll(3) == 0) mark.second = Whole<1, 5>{1 + roll(5)};
+                if (roll(3) == 0) mark.rival = some_proposal();
                 return {person, MarkBallot{some_round(), {{mark}}}};
             }
         }
@@ -88,7 +89,8 @@ private:
         auto const live_results = roll(2) == 0;
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
                                 round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results),
-                                round_by(Ranking{}, live_results)};
+                                round_by(Ranking{}, live_results),
+                                round_by(Duels{}, live_results)};
         return rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }

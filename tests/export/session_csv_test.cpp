@@ -84,8 +84,10 @@ RoundOutcome closed(RoundOutcome row, std::int64_t registered, std::int64_t pres
     return row;
 }
 
-ResultOutcome result(int round, int proposal, int rank, int score, int voters, std::vector<MarkCount> counts) {
-    return {{round}, {proposal}, Whole<1, 1000>{rank}, Whole<-2147483647, 2147483647>{score}, {voters}, {0}, {std::move(counts)}};
+ResultOutcome result(int round, int proposal, int rank, std::optional<int> score, int voters, std::vector<MarkCount> counts) {
+    ResultOutcome outcome{{round}, {proposal}, Whole<1, 1000>{rank}, std::nullopt, {voters}, {0}, {std::move(counts)}};
+    if (score) outcome.score = Whole<-2147483647, 2147483647>{*score};
+    return outcome;
 }
 
 PriorityOutcome priority(int place, int proposal, std::optional<RoundId> round) { return {{place}, {proposal}, round}; }
@@ -214,6 +216,19 @@ TEST(SessionCsv, TellsGradesAsTheyAre) {
     EXPECT_EQ(line["reglages"], R"({"type":"majority_judgment","strict":false})");
     EXPECT_EQ(line["score"], "4");
     EXPECT_EQ(line["repartition"], "3×5 7×4 2×0");
+}
+
+TEST(SessionCsv, TellsWhoComparedAProposalInDuels) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, Duels{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, std::nullopt, 12, {})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "duels");
+    EXPECT_EQ(line["reglages"], R"({"type":"duels"})");
+    EXPECT_EQ(line["score"], "");
+    EXPECT_EQ(line["pour"], "");
 }
 
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {

@@ -76,3 +76,16 @@ export function ranking_result(lines: readonly (readonly [proposal: number, rank
         doubled_borda: above.map((row) => 2 * row.reduce((sum, one) => sum + one, 0)),
     }, numbers);
 }
+
+// `won[a][b]`: how often proposal a was preferred to b, both by their place in `lines`.
+export function duels_result(lines: readonly (readonly [proposal: number, rank: number])[], won: number[][], numbers: Numbers = {}): RoundResult {
+    const places = lines.map((_, place) => place);
+    const people = numbers.voters ?? 9;
+    const figures = places.map((option) => ({
+        option, wins: places.reduce((sum, other) => sum + won[option]![other]!, 0), losses: places.reduce((sum, other) => sum + won[other]![option]!, 0),
+        undecided: 0, people, strength: 2 / 2 ** option,
+    }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), {
+        type: "duels", figures, won, people, unit: 1, comparisons: figures.reduce((sum, { wins }) => sum + wins, 0),
+    }, numbers);
+}

@@ -7,6 +7,7 @@ import type { Face } from "./face.ts";
 export type Faces = Complete<{
     approval: typeof import("./approval/index.ts");
     dots: typeof import("./dots/index.ts");
+    duels: typeof import("./duels/index.ts");
     impact_effort: typeof import("./impact_effort/index.ts");
     majority_judgment: typeof import("./majority_judgment/index.ts");
     opinion: typeof import("./opinion/index.ts");
