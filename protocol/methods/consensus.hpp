@@ -10,7 +10,7 @@ struct ConsensusCount;
 struct Consensus {
     using Count = ConsensusCount;
     static constexpr auto name = "consensus";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     // What a round on so many options usually has.
     static Consensus usual(int) { return {}; }
     bool operator==(Consensus const&) const = default;

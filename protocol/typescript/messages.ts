@@ -1,7 +1,7 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels;
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels | Consensus;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -229,6 +229,9 @@ export interface Ranking {
 }
 export interface Duels {
   type: "duels";
+}
+export interface Consensus {
+  type: "consensus";
 }
 export interface OpenRound {
   type: "open_round";

@@ -31,4 +31,7 @@ export const usualSettings = {
   duels: [
     { from: 0, settings: {"type":"duels"} },
   ],
+  consensus: [
+    { from: 0, settings: {"type":"consensus"} },
+  ],
 } as const;

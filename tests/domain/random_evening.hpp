@@ -90,7 +90,7 @@ private:
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
                                 round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results),
                                 round_by(Ranking{}, live_results),
-                                round_by(Duels{}, live_results)};
+                                round_by(Duels{}, live_results), round_by(Consensus{}, live_results)};
         return rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }

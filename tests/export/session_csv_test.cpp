@@ -231,6 +231,19 @@ TEST(SessionCsv, TellsWhoComparedAProposalInDuels) {
     EXPECT_EQ(line["pour"], "");
 }
 
+TEST(SessionCsv, TellsWhoAgreesInAConsensus) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, Consensus{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, std::nullopt, 12, {{{-1}, {2}}, {{0}, {3}}, {{1}, {7}}})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "consensus");
+    EXPECT_EQ(line["pour"], "7");
+    EXPECT_EQ(line["passe"], "3");
+    EXPECT_EQ(line["contre"], "2");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
     EXPECT_EQ(lines[4]["priorite"], "1");

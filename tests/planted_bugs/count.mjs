@@ -66,6 +66,7 @@ export const bugs = [
   ["same pair twice", "met.push_back(std::minmax(mark.option, mark.second))", "met.push_back({mark.option, mark.second})", "duels.cpp"],
   ["pairs told of a secret round", "count.won = {};", "", "duels.cpp"],
   ["a table of pairs however large", "if (size > duels_in_table) return {};", "", "duels.cpp"],
+  ["opinion groups while the round is open", "if (!poll.in_progress) found", "found", "consensus.cpp"],
   ["agreement not smoothed", "(a.agree + 1) * (b.seen + 2)", "(a.agree) * (b.seen + 2)", "consensus.cpp"],
   ["bridging by the most agreeing college", "std::min_element", "std::max_element", "consensus.cpp"],
   ["a pass is not seen", "    ++agreement.seen;\n", "    if (mark != 0) ++agreement.seen;\n", "consensus.cpp"],

@@ -47,6 +47,7 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
     EXPECT_EQ(encode(Method{ImpactEffort::usual(12)}), R"({"type":"impact_effort","technicians":1})");
     EXPECT_EQ(encode(Method{Ranking{}}), R"({"type":"ranking","equal_ranks":true,"unranked_no_opinion":false})");
     EXPECT_EQ(encode(Method{Duels{}}), R"({"type":"duels"})");
+    EXPECT_EQ(encode(Method{Consensus{}}), R"({"type":"consensus"})");
     EXPECT_EQ(encode(Method{MajorityJudgment{}}), R"({"type":"majority_judgment","strict":false})");
 }
 

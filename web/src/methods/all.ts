@@ -6,6 +6,7 @@ import type { Face } from "./face.ts";
 // loads nothing that only other pages draw; phone_parts.ts fetches ballots and results one by one.
 export type Faces = Complete<{
     approval: typeof import("./approval/index.ts");
+    consensus: typeof import("./consensus/index.ts");
     dots: typeof import("./dots/index.ts");
     duels: typeof import("./duels/index.ts");
     impact_effort: typeof import("./impact_effort/index.ts");
