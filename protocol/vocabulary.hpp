@@ -96,6 +96,7 @@ enum class Refusal {
     too_many_ticks,
     rank_twice,        // this round wants all ranks different
     duel_with_itself,  // a proposal cannot meet itself
+    too_many_duels,    // lines_per_ballot
     same_proposal_twice,
     nothing_to_vote_on,
     settings_unfit,    // the method's settings cannot stand for these proposals: more dots on one than there are, a cost too few
@@ -114,8 +115,8 @@ BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, 
                     door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
                     no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
                     too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on,
-                    settings_unfit, not_your_vote, no_tie, allowance_used, log_full, in_an_open_round, already_taken, too_fast, busy,
-                    storage_trouble, internal)
+                     too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
+                     settings_unfit, not_your_vote, no_tie, allowance_used, log_full, in_an_open_round, already_taken, too_fast, busy,
+                     storage_trouble, internal)
 
 }  // namespace gommette
