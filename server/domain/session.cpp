@@ -60,6 +60,12 @@ ProposalId Session::keeper(ProposalId id) const {
     return proposal && proposal->state == ProposalState::merged ? line_of(id) : id;
 }
 
+std::optional<ProposalId> Session::taken_up(DecisionId decision) const {
+    for (auto const& proposal : proposals)
+        if (proposal.is_placed() && proposal.origin && proposal.origin->decision == decision) return proposal.id;
+    return std::nullopt;
+}
+
 int Session::live_proposals() const {
     return static_cast<int>(std::count_if(proposals.begin(), proposals.end(),
                                           [](Proposal const& proposal) { return proposal.state == ProposalState::live; }));

@@ -24,6 +24,8 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
 });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
+const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2, proposal: 7, session_title: "Jeunesse, atelier 1", title: "Local ados ouvert le samedi",
+    motive: "Préciser l’encadrement et les communes qui prêtent une salle.", until: "2027-03-08", version: 1 })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 const chaired = (made) => ({ ...made, row: { ...made.row, casting_votes: [{ proposal: 2, in_favour: true, reason: "La présidente a voté pour" }] } });
@@ -57,6 +59,9 @@ export const console_scenes = [
         await page.getByText("Taper une idée pour quelqu’un").click();
         await page.getByLabel("L’idée, en une phrase").fill("Un banc à l’ombre devant le collège");
     } }),
+    desk("returned", [session(1), ...proposals(5), ...sent_back, proposal(6, ["Dix logements passerelles, avec le bailleur", undefined, undefined], { origin: { session: 2, proposal: 4, decision: 3 } })],
+        { sizes: everywhere }),
+    desk("returned-lobby", [session(0), ...sent_back]),
     desk("merging", [session(2), ...proposals()], { sizes: everywhere, act: async (page) => {
         await page.getByLabel("Permis et code accompagnés").check();
         await page.getByLabel("Passer le code ensemble à la mairie").check();
