@@ -11,6 +11,7 @@ inline Decision granted(SessionEvent event) { return Granted<SessionEvent>{{std:
 
 // proposals.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Propose const&);
+Decision decide_one(Session const&, Actor const&, Context const&, TakeUpReturned const&);
 Decision decide_one(Session const&, Actor const&, Context const&, WithdrawProposal const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CorrectProposal const&);
 Decision decide_one(Session const&, Actor const&, Context const&, HideProposal const&);

@@ -26,6 +26,7 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.words = event.words;
     proposal.words_at.value = session.position + 1;
     proposal.made_at = at;
+    proposal.origin = event.origin;
     proposal.state = ProposalState::withdrawn;  // takes no place yet
     session.proposals.push_back(std::move(proposal));
     set_state(session, session.proposals.back(), ProposalState::live);

@@ -5,17 +5,23 @@ import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
+import { Returned, waiting_of } from "./returned.tsx";
 
 type Code = FacilitatorOrders["refusal"];
 
-// What the server refused, why, and what to do; each stays until it is read.
+// What the server refused, why, and what to do; each stays until it is read. And what the steering committee sent back.
 export function ToHandle() {
-    const refused = useConsole().sync.refused.value;
+    const { sync } = useConsole();
+    const refused = sync.refused.value;
+    const session = sync.one("session");
+    const waiting = waiting_of(sync.all("returned"), session);
+    const count = refused.length + waiting.length;
     return (
         <section aria-labelledby="to-handle">
-            <h2 id="to-handle">{facilitator.to_handle} {refused.length > 0 && <span class="tag">{refused.length}</span>}</h2>
-            {refused.length === 0 && <p class="soft">{facilitator.nothing_to_handle}</p>}
+            <h2 id="to-handle">{facilitator.to_handle} {count > 0 && <span class="tag">{count}</span>}</h2>
+            {count === 0 && <p class="soft">{facilitator.nothing_to_handle}</p>}
             <div role="alert">{refused.map((one) => <Refused key={one.entry.id} refused={one} />)}</div>
+            {session !== null && waiting.map((row) => <Returned key={row.decision} row={row} session={session} />)}
         </section>
     );
 }
