@@ -28,9 +28,6 @@ RoundResult counted_again(domain::Session const& session, domain::Round const& r
     auto result = voting::published(std::get<voting::Tally>(std::move(counted)), round.result->items);
     result.participation.present = round.result->participation.present;
     result.participation.registered = round.result->participation.registered;
-    // A sheet says that the votes were level; what the chair decided of it came after the count.
-    for (auto const& cast : round.casting_votes)
-        result = domain::decided_by_chair(std::move(result), round.option_of(cast.proposal), cast.in_favour);
     return result;
 }
 
