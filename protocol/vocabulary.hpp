@@ -84,6 +84,14 @@ BOOST_DESCRIBE_STRUCT(AgendaStep, (), (kind, title))
 using Agenda = List<AgendaStep, 20>;
 
 // Why a command or a first message was refused. A refusal leaves everything as it was.
+// Boost.Describe names at most 52 enumerators in one list: as BOOST_DESCRIBE_ENUM, of two lists in brackets.
+#define GOMMETTE_LISTED(...) __VA_ARGS__
+#define GOMMETTE_DESCRIBE_IN_TWO(E, FIRST, SECOND)                                        \
+    [[maybe_unused]] BOOST_DESCRIBE_ENUM_BEGIN(E)                                         \
+        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, GOMMETTE_LISTED FIRST)   \
+        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, GOMMETTE_LISTED SECOND)  \
+    BOOST_DESCRIBE_ENUM_END(E)
+
 enum class Refusal {
     malformed,      // not a message of this protocol; `place` says where
     outdated_page,  // the page speaks another version of the protocol: reload it
@@ -127,6 +135,7 @@ enum class Refusal {
     too_many_ticks,
     rank_twice,        // this round wants all ranks different
     duel_with_itself,  // a proposal cannot meet itself
+    too_many_duels,    // lines_per_ballot
     same_proposal_twice,
     nothing_to_vote_on,
     settings_unfit,    // the method's settings cannot stand for these proposals: more dots on one than there are, a cost too few
@@ -141,13 +150,15 @@ enum class Refusal {
     storage_trouble,
     internal
 };
-BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
-                    door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
-                    no_such_committee, no_such_session, no_such_link, no_such_member, no_such_priority, no_such_decision, no_such_day,
-                    personal_link_needed, decided_meanwhile, newer_version, motive_needed, day_needed, day_has_passed, already_there, round_still_open, round_closed,
-                    too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on,
-                    settings_unfit, not_your_vote, no_tie, allowance_used, log_full, in_an_open_round, already_taken, too_fast, busy,
-                    storage_trouble, internal)
+GOMMETTE_DESCRIBE_IN_TWO(Refusal,
+                         (malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
+                          door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round,
+                          no_such_step, no_such_committee, no_such_session, no_such_link, no_such_member, no_such_priority,
+                          no_such_decision, no_such_day, personal_link_needed, decided_meanwhile, newer_version, motive_needed,
+                          day_needed, day_has_passed, already_there, round_still_open, round_closed),
+                         (too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
+                          too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
+                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, in_an_open_round, already_taken,
+                          too_fast, busy, storage_trouble, internal))
 
 }  // namespace gommette

@@ -343,6 +343,16 @@ export const everyVerdict = [
   "not_voted",
 ] as const;
 
+export const everyWithoutGroups = [
+  "found",
+  "still_open",
+  "few_voters",
+  "few_statements",
+  "few_placed",
+  "none_large_enough",
+  "withheld",
+] as const;
+
 export const everyWarning = [
   "no_ballots",
   "one_ballot",
@@ -565,6 +575,7 @@ export const everyRefusal = [
   "too_many_ticks",
   "rank_twice",
   "duel_with_itself",
+  "too_many_duels",
   "same_proposal_twice",
   "nothing_to_vote_on",
   "settings_unfit",

@@ -3,7 +3,8 @@
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
 export type Majority = "relative" | "absolute" | "three_fifths" | "two_thirds";
 export type MajorityBase = "expressed" | "present" | "registered";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | EqualShares | DecisionVote;
+export type Method =
+  Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels | EqualShares | DecisionVote | Consensus;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -60,6 +61,8 @@ export type TieBreaker =
   | "lot";
 export type Side = "low" | "on_the_line" | "high";
 export type Verdict = "adopted" | "rejected" | "no_quorum" | "not_voted";
+export type WithoutGroups =
+  "found" | "still_open" | "few_voters" | "few_statements" | "few_placed" | "none_large_enough" | "withheld";
 export type Count =
   | OpinionCount
   | ApprovalCount
@@ -152,6 +155,7 @@ export type Refusal =
   | "too_many_ticks"
   | "rank_twice"
   | "duel_with_itself"
+  | "too_many_duels"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
   | "settings_unfit"
@@ -267,6 +271,9 @@ export interface Ranking {
   equal_ranks: boolean;
   unranked_no_opinion: boolean;
 }
+export interface Duels {
+  type: "duels";
+}
 export interface EqualShares {
   type: "equal_shares";
   budget: number;
@@ -279,6 +286,9 @@ export interface DecisionVote {
   base: MajorityBase;
   quorum: boolean;
   chair?: number;
+}
+export interface Consensus {
+  type: "consensus";
 }
 export interface OpenRound {
   type: "open_round";
@@ -658,7 +668,7 @@ export interface DuelFigure {
   losses: number | string;
   undecided: number | string;
   people: number;
-  strength: number;
+  strength?: number;
 }
 export interface DuelsCount {
   type: "duels";
@@ -666,6 +676,7 @@ export interface DuelsCount {
   comparisons: number;
   people: number;
   unit: number | string;
+  won: (number | string)[][];
 }
 export interface EqualSharesFigure {
   option: number;
@@ -722,13 +733,20 @@ export interface ConsensusFigure {
   bridging_group: number;
   in_group: Agreement[];
 }
+export interface GroupPlace {
+  x: number;
+  y: number;
+  spread: number;
+}
 export interface Representative {
   option: number;
   agrees: boolean;
   z: number;
 }
 export interface OpinionGroups {
+  without: WithoutGroups;
   sizes: number[];
+  places: GroupPlace[];
   representative: Representative[][];
   silhouette: number;
 }

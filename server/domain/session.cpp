@@ -132,6 +132,7 @@ voting::BallotRound Session::ballot_round(Round const& round, std::optional<int>
     counted.poll.options = options(round);
     counted.poll.registered = registered(round);
     counted.poll.present = present.value_or(0);
+    counted.poll.in_progress = round.is_open && !present;
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);

@@ -12,5 +12,5 @@ export function round_title<M extends Method>(told: Told<M>, result: RoundResult
 // What is said below the title.
 export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, title_of: (proposal: number) => string): readonly Rich[] {
     const { voters, registered } = result.participation;
-    return voters === 0 ? [[results.none(registered)]] : told.remarks(ranking_of<M>(result), title_of);
+    return voters === 0 ? [[results.none(registered)]] : told.remarks(ranking_of<M>(result), title_of, result);
 }
