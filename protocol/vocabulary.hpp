@@ -97,6 +97,7 @@ enum class Refusal {
     nothing_to_vote_on,
     allowance_used,    // of what one person or link may add to the log of a session
     log_full,          // of what the log of a session or the convention may hold
+    overtaken,         // somebody else changed meanwhile what the command would take back
     in_an_open_round,  // withdrawing, and merging into what is not on the paper, wait for the close
     already_taken,     // the code, the key or the field is in use
     too_fast,
@@ -108,7 +109,7 @@ BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, 
                     door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
                     no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
                     too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on, allowance_used, log_full, in_an_open_round,
-                    already_taken, too_fast, busy, storage_trouble, internal)
+                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on, allowance_used, log_full, overtaken,
+                    in_an_open_round, already_taken, too_fast, busy, storage_trouble, internal)
 
 }  // namespace gommette

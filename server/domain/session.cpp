@@ -18,6 +18,13 @@ bool Round::has(ProposalId proposal) const {
     return is_open || counted_paper[static_cast<std::size_t>(option)].state == voting::OptionState::live;
 }
 
+Wording const* PaperItem::former(std::int64_t position) const {
+    auto const* read = wordings.empty() ? nullptr : &wordings.front();
+    for (auto const& wording : wordings)
+        if (wording.since <= position) read = &wording;
+    return read && read->text != wordings.back().text ? read : nullptr;
+}
+
 voting::PlacedMark Round::placed(Mark const& mark, std::int64_t order) const {
     voting::PlacedMark line{option_of(mark.proposal), mark.mark ? static_cast<int>(mark.mark->value) : 0, 0, order};
     if (mark.second) line.second = static_cast<int>(mark.second->value);

@@ -153,11 +153,17 @@ void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& res
     file.text(spread);
 }
 
-constexpr std::array<std::pair<std::string_view, Cell>, 14> proposal_columns{{
+void write_reopening(CsvWriter& file, SessionRows const& rows, ProposalAndWords const&) {
+    auto const& reopened_at = rows.session->reopened_at;
+    reopened_at ? file.moment(reopened_at->value) : file.empty();
+}
+
+constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
     {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
     {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
     {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
     {"comite", [](auto& file, auto& rows, auto&) { file.text(rows.session->committee_title.value); }},
+    {"seance_rouverte_le", write_reopening},
     {"proposition", [](auto& file, auto&, auto& proposal) { file.number(proposal.outcome.proposal.value); }},
     {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.words ? proposal.words->title.value : ""); }},
     {"detail", write_detail},
@@ -170,7 +176,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 14> proposal_columns{{
     {"priorite_tour", write_round_of_place},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 16> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 17> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
     {"reglages", [](auto& file, auto& round, auto&) { file.text(encode(round.method)); }},
@@ -187,6 +193,7 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 16> vote_columns{{
     {"pour", write_opinion<1>},
     {"passe", write_opinion<0>},
     {"contre", write_opinion<-1>},
+    {"votes_sur_ancien_texte", [](auto& file, auto&, auto& result) { write_optional(file, result.on_former_words); }},
 }};
 
 void write_header(CsvWriter& file) {

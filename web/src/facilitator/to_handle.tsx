@@ -5,31 +5,50 @@ import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
+import type { SceneName } from "./scene.tsx";
 
 type Code = FacilitatorOrders["refusal"];
 
-// What the server refused, why, and what to do; each stays until it is read.
-export function ToHandle() {
-    const refused = useConsole().sync.refused.value;
+// What the server refused, why, and what to do; each stays until it is read. And what was begun on a line that this scene does not
+// show.
+export function ToHandle({ scene }: { scene: SceneName }) {
+    const state = useConsole();
+    const refused = state.sync.refused.value;
+    const begun = shows_lines[scene] ? [] : [...state.works.value];
+    const count = refused.length + begun.length;
     return (
         <section aria-labelledby="to-handle">
-            <h2 id="to-handle">{facilitator.to_handle} {refused.length > 0 && <span class="tag">{refused.length}</span>}</h2>
-            {refused.length === 0 && <p class="soft">{facilitator.nothing_to_handle}</p>}
+            <h2 id="to-handle">{facilitator.to_handle} {count > 0 && <span class="tag">{count}</span>}</h2>
+            {count === 0 && <p class="soft">{facilitator.nothing_to_handle}</p>}
+            {begun.map(([proposal, work]) => (
+                <article key={proposal} class="todo">
+                    <p><b>{work === "correct" ? facilitator.act_correct : facilitator.act_hide}</b> {facilitator.done_to(state.title(proposal))}</p>
+                    <p>{facilitator.begun_and_kept}</p>
+                    <div class="acts">
+                        <button type="button" class="btn bare thin" onClick={() => state.set_work(proposal, null)}>{facilitator.leave_as_is}</button>
+                    </div>
+                </article>
+            ))}
             <div role="alert">{refused.map((one) => <Refused key={one.entry.id} refused={one} />)}</div>
         </section>
     );
 }
+
+// Whether the lines of the proposals stand in that scene.
+const shows_lines: Record<SceneName, boolean> = {
+    lobby: false, proposing: true, merging: true, setup: false, open: true, result: true, prioritizing: false, closed: true,
+};
 
 function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
     const state = useConsole();
     const { sync } = state;
     const try_again = (): void => {
         sync.acknowledge(refused);
-        state.give(refused.entry.command);
+        state.repeat(refused.entry.command);
     };
     return (
         <article class="todo">
-            <p><b>{facilitator.not_done(act_of(refused.entry.command))}</b></p>
+            <p><b>{takes_back(refused.entry.command) ? facilitator.not_undone : facilitator.not_done(act_of(refused.entry.command))}</b></p>
             <p>{said(refused.code)}</p>
             <div class="acts">
                 <button type="button" class="btn thin" onClick={() => sync.acknowledge(refused)}>{common.understood}</button>
@@ -40,6 +59,8 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
         </article>
     );
 }
+
+const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_back" in command && command.takes_back !== undefined;
 
 function said(code: Code): string {
     return is_own(code) ? facilitator_refusal[code] : refusal[code];
