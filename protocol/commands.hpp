@@ -62,15 +62,17 @@ struct GoToStep {
 };
 BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 
-// Opens a round on all live proposals, and on those still to come while it is open, or only on `items`.
+// Opens a round on all live proposals, and on those still to come while it is open, or only on `items`. A method whose settings name
+// the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody.
 struct OpenRound {
     static constexpr auto name = "open_round";
     Method method;
     std::optional<List<ProposalId, proposals_per_session>> items;
     bool live_results{};
     std::optional<Whole<10, 14400>> duration_s;
+    std::optional<Colleges> colleges{};
 };
-BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s))
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges))
 
 // Puts the timer to so many seconds from now, or takes it away. The timer only shows; it closes nothing.
 struct SetTimer {
@@ -85,6 +87,17 @@ struct CloseRound {
     RoundId round;
 };
 BOOST_DESCRIBE_STRUCT(CloseRound, (), (round))
+
+// The chair's casting vote on a proposal that a closed decision vote left level, as the facilitator enters it. Given again, the later
+// stands. Never of a secret round.
+struct GiveCastingVote {
+    static constexpr auto name = "give_casting_vote";
+    RoundId round;
+    ProposalId proposal;
+    bool in_favour{};
+    Reason reason;
+};
+BOOST_DESCRIBE_STRUCT(GiveCastingVote, (), (round, proposal, in_favour, reason))
 
 // For whom joined as another than they are: a slip of the thumb, or a joke.
 struct CorrectCollege {
@@ -241,7 +254,7 @@ BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does, which has nothing to order yet.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                                    CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal,
+                                    GiveCastingVote, CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal,
                                     ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
 using SteeringCommand = std::variant<>;

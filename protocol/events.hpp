@@ -167,7 +167,7 @@ struct StepEntered {
 };
 BOOST_DESCRIBE_STRUCT(StepEntered, (), (step))
 
-// `takes_new`: proposals made or shown again while it is open join it.
+// `takes_new`: proposals made or shown again while it is open join it. `colleges`: who may vote; absent: everybody.
 struct RoundOpened {
     static constexpr auto name = "round_opened";
     static constexpr int version = 1;
@@ -177,8 +177,9 @@ struct RoundOpened {
     bool takes_new{};
     bool live_results{};
     std::optional<Moment> ends_at;
+    std::optional<Colleges> colleges{};
 };
-BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at))
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges))
 
 struct TimerSet {
     static constexpr auto name = "timer_set";
@@ -209,6 +210,18 @@ struct RoundClosed {
 };
 BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result))
 
+// The round's result says of the proposal what the chair decided from now on; the result of RoundClosed, which a recount finds, says
+// that the votes were level.
+struct CastingVoteGiven {
+    static constexpr auto name = "casting_vote_given";
+    static constexpr int version = 1;
+    RoundId round;
+    ProposalId proposal;
+    bool in_favour{};
+    std::optional<ReasonWords> words;
+};
+BOOST_DESCRIBE_STRUCT(CastingVoteGiven, (), (round, proposal, in_favour, words))
+
 struct PrioritiesRetained {
     static constexpr auto name = "priorities_retained";
     static constexpr int version = 1;
@@ -234,7 +247,7 @@ BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 using SessionEvent =
     std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
-                 RoundClosed, PrioritiesRetained, SessionClosed, SessionReopened>;
+                 RoundClosed, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 

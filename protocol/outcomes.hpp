@@ -49,7 +49,8 @@ struct ProposalOutcome {
 };
 BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at))
 
-// One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told.
+// One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
+// everybody.
 struct RoundOutcome {
     static constexpr auto name = "round";
     RoundId round;
@@ -60,9 +61,10 @@ struct RoundOutcome {
     Whole<0, 1000> present;
     Whole<0, 1000> voters;
     Whole<0, 1000> expressed;
+    std::optional<Colleges> colleges;
     bool operator==(RoundOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed))
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
 // first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded.
@@ -75,10 +77,12 @@ struct ResultOutcome {
     Whole<0, 2147483647> voters;
     Whole<0, 2147483647> supporters;
     MarkCounts counts;
+    std::optional<ItemVerdict> verdict;
+    std::optional<Cost> cost;
     std::optional<Whole<0, 1000>> on_former_words{};
     bool operator==(ResultOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, on_former_words))
+BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words))
 
 // One a retained priority. `round`: where its votes come from; absent: it was never voted on.
 struct PriorityOutcome {

@@ -123,10 +123,15 @@ struct RoundResult {
 };
 BOOST_DESCRIBE_STRUCT(RoundResult, (), (participation, items, official, columns, warnings, colleges, divergences))
 
+// What a method decides of an option, where it decides anything: whether a budget funds it (`undecided`: a tie that nothing breaks is
+// in the way), or its Verdict.
+enum class ItemVerdict { funded, not_funded, undecided, adopted, rejected, no_quorum, not_voted };
+BOOST_DESCRIBE_ENUM(ItemVerdict, funded, not_funded, undecided, adopted, rejected, no_quorum, not_voted)
+
 // One option of a result in short, the same for all methods: what tables, spreadsheets and the steering committee say of it.
 // rank: none, the method gives it no place. score: the figure that ranks, by person, where it is one whole number. voters: gave any
 // mark; supporters: are in favour, where the method knows them. counts: people by mark, without zeros, ascending by mark, where the
-// method has marks.
+// method has marks. cost: of a budget.
 struct ItemSummary {
     ProposalId proposal;
     std::optional<Whole<1, 1000>> rank;
@@ -134,8 +139,10 @@ struct ItemSummary {
     Whole<0, 2147483647> voters;
     Whole<0, 2147483647> supporters;
     MarkCounts counts;
+    std::optional<ItemVerdict> verdict{};
+    std::optional<Cost> cost{};
     bool operator==(ItemSummary const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ItemSummary, (), (proposal, rank, score, voters, supporters, counts))
+BOOST_DESCRIBE_STRUCT(ItemSummary, (), (proposal, rank, score, voters, supporters, counts, verdict, cost))
 
 }  // namespace gommette

@@ -127,7 +127,18 @@ struct Reworded {
 };
 BOOST_DESCRIBE_STRUCT(Reworded, (), (proposal, on_former_words))
 
-// Key "round/N". `items` are the votable ones now, in the order of the paper. `reworded`: absent where none was.
+// A casting vote as it stands. Without a reason its words were erased on request.
+struct CastingVote {
+    ProposalId proposal;
+    bool in_favour{};
+    std::optional<Reason> reason;
+    bool operator==(CastingVote const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
+
+// Key "round/N". `items` are the votable ones now, in the order of the paper. `paper`: all items, hidden and merged ones too, where
+// the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody. `reworded`: absent where none
+// was.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -139,9 +150,14 @@ struct RoundRow {
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
+    std::optional<List<ProposalId, proposals_per_session>> paper;
+    std::optional<Colleges> colleges;
+    std::optional<List<CastingVote, proposals_per_session>> casting_votes;
     bool operator==(RoundRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundRow, (), (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at))
+BOOST_DESCRIBE_STRUCT(RoundRow, (),
+                      (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
+                       casting_votes))
 
 // Several colleges counted as one, or one alone that is large enough.
 struct CollegesTurnout {
@@ -327,9 +343,11 @@ struct Provenance {
     Whole<0, 2147483647> supporters;
     Whole<0, 1000> voters;
     MarkCounts counts;
+    std::optional<ItemVerdict> verdict;
+    std::optional<Cost> cost;
     bool operator==(Provenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost))
 
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
 struct PriorityRow {

@@ -14,6 +14,9 @@ BOOST_DESCRIBE_ENUM(Role, guest, participant, facilitator, wall, steering, offic
 enum class College { resident, practitioner, elected, association, caf };
 BOOST_DESCRIBE_ENUM(College, resident, practitioner, elected, association, caf)
 
+// The colleges that a round is for; none is named twice.
+using Colleges = List<College, 5>;
+
 // What a step of the agenda is for. "closed" is the last step of every agenda and is entered by CloseSession only.
 enum class StepKind { lobby, proposing, merging, vote, prioritizing, closed };
 BOOST_DESCRIBE_ENUM(StepKind, lobby, proposing, merging, vote, prioritizing, closed)
@@ -95,6 +98,9 @@ enum class Refusal {
     duel_with_itself,  // a proposal cannot meet itself
     same_proposal_twice,
     nothing_to_vote_on,
+    settings_unfit,    // the method's settings cannot stand for these proposals: more dots on one than there are, a cost too few
+    not_your_vote,     // the round is for other colleges
+    no_tie,            // the votes are not level, or by this majority the chair decides nothing
     allowance_used,    // of what one person or link may add to the log of a session
     log_full,          // of what the log of a session or the convention may hold
     overtaken,         // somebody else changed meanwhile what the command would take back
@@ -109,7 +115,8 @@ BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, 
                     door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
                     no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
                     too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on, allowance_used, log_full, overtaken,
-                    in_an_open_round, already_taken, too_fast, busy, storage_trouble, internal)
+                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on,
+                    settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round, already_taken, too_fast, busy,
+                    storage_trouble, internal)
 
 }  // namespace gommette

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "server/commands/backup.hpp"
+#include "server/commands/erase.hpp"
 #include "server/commands/export.hpp"
 #include "server/commands/rehearse.hpp"
 #include "server/commands/serve.hpp"
+#include "server/commands/sheet.hpp"
 #include "server/commands/tally.hpp"
 #include "server/commands/verify.hpp"
 #include "server/commands/version.hpp"
@@ -20,10 +22,12 @@ struct NamedCommand {
     std::string_view purpose;
 };
 
-constexpr std::array<NamedCommand, 7> known_commands{{
+constexpr std::array<NamedCommand, 9> known_commands{{
     {"serve", gommette::commands::run_serve, "serves one convention"},
     {"backup", gommette::commands::run_backup, "copies a convention, also while it is served"},
     {"export", gommette::commands::run_export, "writes a session's results as CSV"},
+    {"sheet", gommette::commands::run_sheet, "writes the tally sheet of a closed vote, to count it again"},
+    {"erase", gommette::commands::run_erase, "makes a text or a person's words unreadable for ever"},
     {"verify", gommette::commands::run_verify, "counts all rounds again from the log, and compares"},
     {"rehearse", gommette::commands::run_rehearse, "replays a consultation against a running server"},
     {"tally", gommette::commands::run_tally, "counts a round again, from a file alone"},
@@ -52,6 +56,6 @@ int main(int count, char** words) {
     }
     if (name == "--version") return gommette::commands::run_version({});
     std::cerr << "gommette: " << (name.empty() ? "say what to do" : "there is no command '" + name + "'")
-              << ": serve, backup, export, verify, rehearse, tally or version (see gommette --help)\n";
+              << ": serve, backup, export, sheet, erase, verify, rehearse, tally or version (see gommette --help)\n";
     return 2;
 }

@@ -143,8 +143,8 @@ struct StorageError : std::exception {
     bool may_pass;  // the disk is full, read-only or failing; nothing is wrong with what stands there
 };
 
-// What looks at the log while its chain is checked: an event, and whose it is.
-using TakeEvent = std::function<void(Stream const& stream, Event const& event)>;
+// What looks at the log while its chain is checked: an event, whose it is, and whether it is that stream's last.
+using TakeEvent = std::function<void(Stream const& stream, Event const& event, bool is_last)>;
 
 // For tests and rehearsals without a disk: the same promises but durability.
 std::unique_ptr<EventLog> open_memory_log(Deliver deliver);

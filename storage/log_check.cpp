@@ -39,13 +39,17 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq, TakeEven
                                    " FROM events e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq");
     CheckedLog checked;
     if (chain_at_seq == 0) checked.chain_at = checked.end.chain;
-    std::unordered_map<std::string, std::int64_t> lengths;
+    std::unordered_map<Stream, std::int64_t> all;
+    if (take)
+        for (auto const& [stream, events] : read_streams(connection)) all.emplace(stream, events);
+    std::unordered_map<Stream, std::int64_t> lengths;
     while (rows.next()) {
         LogEnd const after = extend(checked.end, link_of(rows));
-        bool const follows = rows.integer(position) == ++lengths[std::string(rows.text(stream))];
+        Stream const of(rows.text(stream));
+        bool const follows = rows.integer(position) == ++lengths[of];
         if (rows.integer(seq) != after.seq || !follows || rows.blob(chain) != bytes_of(after.chain) || !words_fit(rows))
-            does_not_fit(connection, rows.integer(seq), rows.text(stream));
-        if (take) take(Stream(rows.text(stream)), event_of(rows));
+            does_not_fit(connection, rows.integer(seq), of);
+        if (take) take(of, event_of(rows), lengths[of] == all[of]);
         checked.end = after;
         if (after.seq == chain_at_seq) checked.chain_at = after.chain;
     }

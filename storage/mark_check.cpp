@@ -20,20 +20,24 @@ void refuse_without_its_mark(std::string const& folder, Connection& connection) 
                        how_to_go_on(folder));
 }
 
-void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there,
-                              LogEnd const& end) {
+void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there, LogEnd const& end,
+                              Connection& connection) {
     if (chain_there == mark.chain) return;
     std::string const file = folder + "/gommette.db";
+    // `gommette backup` leaves it so, and nobody has served it since.
+    bool const is_backup = connection.number("SELECT marked FROM fence") == 0;
+    std::string const why = is_backup ? "it is a backup, laid beside " + mark_path(folder) + " of what was here before"
+                                      : "the end of the log is lost";
     if (!chain_there)
         throw StorageError(file + " ends at event " + std::to_string(end.seq) + ", but " + std::to_string(mark.seq) +
-                           " were kept: the end of the log is lost" + how_to_go_on(folder));
+                           " were kept: " + why + how_to_go_on(folder));
     throw StorageError(file + " is not the database that was here: event " + std::to_string(mark.seq) + " is another one" +
-                       how_to_go_on(folder));
+                       (is_backup ? ", since " + why : "") + how_to_go_on(folder));
 }
 
 void refuse_other_than_marked(std::string const& folder, std::optional<LogEnd> const& mark, Connection& connection) {
     if (!mark || mark->seq == 0) return;
-    refuse_other_than_marked(folder, *mark, read_chain_at(connection, mark->seq), read_end(connection));
+    refuse_other_than_marked(folder, *mark, read_chain_at(connection, mark->seq), read_end(connection), connection);
 }
 
 }  // namespace gommette::storage

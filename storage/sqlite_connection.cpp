@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <fstream>
 #include <utility>
 
 #include "storage/folder_lock.hpp"
@@ -23,11 +25,25 @@ bool may_pass(int code, int system_code) {
     return code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_READONLY || is_without_files;
 }
 
+// A database whose head says that it has no WAL, beside one that is not empty: SQLite would read the other's pages into it.
+void refuse_the_wal_of_another(std::string const& file) {
+    constexpr std::streamoff read_version_at = 19;
+    constexpr char without_wal = 1;
+    std::ifstream head(file, std::ios::binary);
+    if (!head.seekg(read_version_at) || head.get() != without_wal) return;
+    std::string const wal = file + "-wal";
+    std::error_code is_missing;
+    if (auto const size = std::filesystem::file_size(wal, is_missing); is_missing || size == 0) return;
+    throw StorageError(wal + " belongs to another database than " + file +
+                       ", which is a backup laid over it: put the backup into an empty folder");
+}
+
 }  // namespace
 
 bool SqliteError::is_constraint() const { return (code & 0xff) == SQLITE_CONSTRAINT; }
 
 Connection::Connection(std::string const& file, int flags) : file_(file) {
+    refuse_the_wal_of_another(file);
     sqlite3* handle = nullptr;
     int const code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     handle_.reset(handle);

@@ -34,6 +34,7 @@ public:
     // How long a statement waits for somebody who holds the database from outside, before it fails.
     static constexpr int busy_wait_ms = 2000;
 
+    // Both refuse a backup that was laid over another database, whose WAL is still beside it.
     // Opens for reading and writing, by the only connection that may write or checkpoint; creates an empty file.
     static Connection open_for_writing(std::string const& file);
     // Opens for reading. Never checkpoints, not even on closing.

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <chrono>
+#include <future>
 #include <utility>
 
 #include "storage/event_log.hpp"
@@ -105,17 +106,33 @@ void record_loss(Connection& connection, LogEnd const& marked, LogEnd const& fou
         .run();
 }
 
+// The log against its chain, and meanwhile the whole file on a thread of its own, which takes about as long. Of two faults the file's is
+// told: what does not hold together explains what does not fit.
+CheckedLog check_log_and_file(Connection& connection, std::int64_t chain_at_seq, TakeEvent const& take) {
+    auto file_check = std::async(std::launch::async, [file = connection.file()] {
+        Connection own = Connection::open_for_reading(file);
+        check_file(own);
+    });
+    try {
+        CheckedLog const checked = check_log(connection, chain_at_seq, take);
+        file_check.get();
+        return checked;
+    } catch (...) {
+        if (file_check.valid()) file_check.get();
+        throw;
+    }
+}
+
 // Holds the log against its mark. Returns the log's end.
 LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, SqliteOptions const& options) {
-    check_file(connection);
+    CheckedLog const checked = check_log_and_file(connection, mark ? mark->seq : 0, options.on_reading);
     if (!mark && !options.accept_shorter_log) refuse_without_its_mark(options.folder, connection);
-    CheckedLog const checked = check_log(connection, mark ? mark->seq : 0, options.on_reading);
     if (!mark || checked.chain_at == mark->chain) return checked.end;
     if (options.accept_shorter_log) {
         record_loss(connection, *mark, checked.end);
         return checked.end;
     }
-    refuse_other_than_marked(options.folder, *mark, checked.chain_at, checked.end);
+    refuse_other_than_marked(options.folder, *mark, checked.chain_at, checked.end, connection);
     return checked.end;
 }
 

@@ -9,6 +9,15 @@ const plain_dynamic_imports: Plugin = {
     load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
 };
 
+// A ballot and a result bring their styles in their own script, so that each comes with one request and weighs nothing before.
+const styles_in_parts: Plugin = {
+    name: "styles_in_parts",
+    enforce: "pre",
+    transform: (code, id) => /src\/methods\/\w+\/\w+\.tsx$/.test(id)
+        ? code.replace(/^import "(\.\/\w+\.css)";$/m, 'import part_css from "$1?inline";\nimport { add_rules } from "../../ui/added_rules.ts";\nadd_rules(part_css);')
+        : undefined,
+};
+
 // The phone's page stays one script, which holds all that its later chunks share with it: a ballot that comes, comes by itself.
 // Results share one script more, with what any of them is drawn by. A chunk is named by its method, so that tools/after_build.mjs
 // finds it.
@@ -22,7 +31,7 @@ const phone_output = {
 
 // The phone's page is built by itself (--mode phone, after the others), so that it loads nothing that only desks need.
 export default defineConfig(({ command, mode }) => ({
-    plugins: [html_pages(), ...(mode === "phone" ? [plain_dynamic_imports] : [])],
+    plugins: [html_pages(), ...(mode === "phone" ? [plain_dynamic_imports, styles_in_parts] : [])],
     // Types and limits of the protocol stand beside this folder.
     server: { fs: { allow: [".."] } },
     build: {
@@ -31,7 +40,6 @@ export default defineConfig(({ command, mode }) => ({
         modulePreload: mode === "phone" ? false : { polyfill: false },
         assetsInlineLimit: 0,
         emptyOutDir: mode !== "phone",
-        // The styles of a ballot come with the phone's page: a few lines each, and one thing less to wait for.
         cssCodeSplit: mode !== "phone",
         rollupOptions: {
             ...(mode === "phone" ? { output: phone_output } : {}),

@@ -14,11 +14,12 @@ enum class MajorityBase { expressed, present, registered };
 BOOST_DESCRIBE_ENUM(MajorityBase, expressed, present, registered)
 
 // Vote de décision: each person votes for (1), against (-1) or abstains (0) on each proposal. `chair`: the voter, by number among the
-// round's persons from 0, whose vote decides a tie; never in a secret round.
+// persons of a sheet from 0, whose vote decides a tie; never in a secret round. In a room it is left out: there the facilitator enters the
+// casting vote once the votes are level (GiveCastingVote).
 struct DecisionVote {
     using Count = DecisionCount;
     static constexpr auto name = "decision";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     Majority majority{Majority::absolute};
     MajorityBase base{MajorityBase::expressed};
     bool quorum{false};

@@ -17,7 +17,7 @@ using Cost = Whole<0, most_money>;
 struct EqualShares {
     using Count = EqualSharesCount;
     static constexpr auto name = "equal_shares";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     Money budget;
     Money unit;
     List<Cost, proposals_per_session> costs;

@@ -76,13 +76,41 @@ export const impactEffortLimits = {
   technicians: { min: 0, max: 7 },
 } as const;
 
+export const equalSharesLimits = {
+  budget: { min: 1, max: 1000000000000 },
+  unit: { min: 1, max: 1000000000000 },
+  costs: { min: 0, max: 400 },
+} as const;
+
+export const everyMajority = [
+  "relative",
+  "absolute",
+  "three_fifths",
+  "two_thirds",
+] as const;
+
+export const everyMajorityBase = [
+  "expressed",
+  "present",
+  "registered",
+] as const;
+
+export const decisionVoteLimits = {
+  chair: { min: 0, max: 2147483647 },
+} as const;
+
 export const openRoundLimits = {
   items: { min: 0, max: 400 },
   duration_s: { min: 10, max: 14400 },
+  colleges: { min: 0, max: 5 },
 } as const;
 
 export const setTimerLimits = {
   duration_s: { min: 0, max: 14400 },
+} as const;
+
+export const giveCastingVoteLimits = {
+  reason: { min: 1, max: 280 },
 } as const;
 
 export const everyDoorState = [
@@ -250,12 +278,19 @@ export const rewordedLimits = {
   on_former_words: { min: 0, max: 1000 },
 } as const;
 
+export const castingVoteLimits = {
+  reason: { min: 1, max: 280 },
+} as const;
+
 export const roundRowLimits = {
   items: { min: 0, max: 400 },
   reworded: { min: 0, max: 400 },
   opened_at: { min: 0, max: 253402300799999 },
   ends_at: { min: 0, max: 253402300799999 },
   closed_at: { min: 0, max: 253402300799999 },
+  paper: { min: 0, max: 400 },
+  colleges: { min: 0, max: 5 },
+  casting_votes: { min: 0, max: 400 },
 } as const;
 
 export const collegesTurnoutLimits = {
@@ -392,6 +427,16 @@ export const markCountLimits = {
   people: { min: 0, max: 2147483647 },
 } as const;
 
+export const everyItemVerdict = [
+  "funded",
+  "not_funded",
+  "undecided",
+  "adopted",
+  "rejected",
+  "no_quorum",
+  "not_voted",
+] as const;
+
 export const provenanceLimits = {
   rank: { min: 1, max: 1000 },
   of: { min: 1, max: 1000 },
@@ -399,6 +444,7 @@ export const provenanceLimits = {
   supporters: { min: 0, max: 2147483647 },
   voters: { min: 0, max: 1000 },
   counts: { min: 0, max: 501 },
+  cost: { min: 0, max: 1000000000000 },
 } as const;
 
 export const priorityRowLimits = {
@@ -479,6 +525,9 @@ export const everyRefusal = [
   "duel_with_itself",
   "same_proposal_twice",
   "nothing_to_vote_on",
+  "settings_unfit",
+  "not_your_vote",
+  "no_tie",
   "allowance_used",
   "log_full",
   "overtaken",

@@ -1,7 +1,9 @@
 // Generated from protocol/schema/ by protocol/typescript/generate.mjs; do not edit.
 
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking;
+export type Majority = "relative" | "absolute" | "three_fifths" | "two_thirds";
+export type MajorityBase = "expressed" | "present" | "registered";
+export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | EqualShares | DecisionVote;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -12,6 +14,7 @@ export type SessionCommand =
   | OpenRound
   | SetTimer
   | CloseRound
+  | GiveCastingVote
   | CorrectCollege
   | SetDoor
   | RenewCode
@@ -68,6 +71,7 @@ export type Warning =
   | "increases_ended"
   | "weighting_withheld"
   | "figures_withheld";
+export type ItemVerdict = "funded" | "not_funded" | "undecided" | "adopted" | "rejected" | "no_quorum" | "not_voted";
 export type Row =
   | SessionRow
   | RoomRow
@@ -124,6 +128,9 @@ export type Refusal =
   | "duel_with_itself"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
+  | "settings_unfit"
+  | "not_your_vote"
+  | "no_tie"
   | "allowance_used"
   | "log_full"
   | "overtaken"
@@ -154,6 +161,7 @@ export type SessionEvent =
   | TimerSet
   | BallotMarked
   | RoundClosed
+  | CastingVoteGiven
   | PrioritiesRetained
   | SessionClosed
   | SessionReopened;
@@ -231,12 +239,26 @@ export interface Ranking {
   equal_ranks: boolean;
   unranked_no_opinion: boolean;
 }
+export interface EqualShares {
+  type: "equal_shares";
+  budget: number;
+  unit: number;
+  costs: number[];
+}
+export interface DecisionVote {
+  type: "decision";
+  majority: Majority;
+  base: MajorityBase;
+  quorum: boolean;
+  chair?: number;
+}
 export interface OpenRound {
   type: "open_round";
   method: Method;
   items?: number[];
   live_results: boolean;
   duration_s?: number;
+  colleges?: College[];
 }
 export interface SetTimer {
   type: "set_timer";
@@ -246,6 +268,13 @@ export interface SetTimer {
 export interface CloseRound {
   type: "close_round";
   round: number;
+}
+export interface GiveCastingVote {
+  type: "give_casting_vote";
+  round: number;
+  proposal: number;
+  in_favour: boolean;
+  reason: string;
 }
 export interface CorrectCollege {
   type: "correct_college";
@@ -432,6 +461,11 @@ export interface Reworded {
   proposal: number;
   on_former_words?: number;
 }
+export interface CastingVote {
+  proposal: number;
+  in_favour: boolean;
+  reason?: string;
+}
 export interface RoundRow {
   type: "round";
   round: number;
@@ -443,6 +477,9 @@ export interface RoundRow {
   opened_at: number;
   ends_at?: number;
   closed_at?: number;
+  paper?: number[];
+  colleges?: College[];
+  casting_votes?: CastingVote[];
 }
 export interface CollegesTurnout {
   colleges: College[];
@@ -802,6 +839,8 @@ export interface Provenance {
   supporters: number;
   voters: number;
   counts: MarkCount[];
+  verdict?: ItemVerdict;
+  cost?: number;
 }
 export interface PriorityRow {
   type: "priority";
@@ -984,6 +1023,7 @@ export interface RoundOpened {
   takes_new: boolean;
   live_results: boolean;
   ends_at?: number;
+  colleges?: College[];
 }
 export interface TimerSet {
   type: "timer_set";
@@ -1002,6 +1042,13 @@ export interface RoundClosed {
   round: number;
   rules: number;
   result: RoundResult;
+}
+export interface CastingVoteGiven {
+  type: "casting_vote_given";
+  round: number;
+  proposal: number;
+  in_favour: boolean;
+  words?: ReasonWords;
 }
 export interface PrioritiesRetained {
   type: "priorities_retained";

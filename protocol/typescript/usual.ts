@@ -28,4 +28,10 @@ export const usualSettings = {
   ranking: [
     { from: 0, settings: {"type":"ranking","equal_ranks":true,"unranked_no_opinion":false} },
   ],
+  equal_shares: [
+    { from: 0, settings: {"type":"equal_shares","budget":1,"unit":1,"costs":[]} },
+  ],
+  decision: [
+    { from: 0, settings: {"type":"decision","majority":"absolute","base":"expressed","quorum":false} },
+  ],
 } as const;

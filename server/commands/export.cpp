@@ -1,11 +1,9 @@
 #include "server/commands/export.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 
 #include "server/commands/checked_file.hpp"
+#include "server/commands/written_file.hpp"
 #include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
 #include "storage/event_log.hpp"
@@ -27,18 +25,6 @@ int fail(std::string const& why) {
     return 1;
 }
 
-int write_out(std::string const& file, std::optional<std::string> const& output) {
-    if (!output) {
-        std::cout << file << std::flush;
-        return std::cout ? 0 : fail("standard output takes no more");
-    }
-    std::ofstream out{*output, std::ios::binary | std::ios::trunc};
-    out << file << std::flush;
-    if (!out) return fail("cannot write " + *output + ": " + std::strerror(errno));
-    std::cerr << *output << ": " << file.size() / 1024 << " KiB\n";
-    return 0;
-}
-
 }  // namespace
 
 int run_export(std::vector<std::string> const& arguments) {
@@ -51,7 +37,7 @@ int run_export(std::vector<std::string> const& arguments) {
         snapshot.check_all();
         auto const file = make_checked_file(wanted, {config.session}, snapshot);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
-        return write_out(file->bytes, config.output);
+        return write_out("export", file->bytes, config.output);
     } catch (storage::StorageError const& error) {
         return fail(error.what());
     }

@@ -11,13 +11,14 @@
 
 #include "server/auth/keys.hpp"
 #include "server/commands/checked_file.hpp"
+#include "server/commands/name_period.hpp"
 #include "server/demo/seeding.hpp"
 #include "server/export/exports.hpp"
 #include "server/live/live_server.hpp"
 #include "server/net/server.hpp"
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
-#include "server/records/verification.hpp"
+#include "server/records/reading_check.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -168,7 +169,7 @@ std::unique_ptr<storage::EventLog> open_checked_log(ops::ServeConfig const& conf
     records::ReadingCheck check(tell_unreadable);
     auto log = storage::open_sqlite_log(
         {config.data, config.accept_shorter_log, tell_trouble,
-         [&check](storage::Stream const& stream, storage::Event const& event) { check.take(stream, event); }},
+         [&check](storage::Stream const& stream, storage::Event const& event, bool is_last) { check.take(stream, event, is_last); }},
         [&cores](int core, std::vector<live::Task> letters) { cores[core].post(std::move(letters)); });
     storage::LogSnapshot snapshot(config.data);
     check.refuse_differences(snapshot);
@@ -196,6 +197,7 @@ int serve(ops::ServeConfig const& config) {
     if (founds_office) live_server.issue_office_key(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);
+    NamePeriod const name_period(*log, config.data, config.keep_names_days, wall_clock);
     if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});

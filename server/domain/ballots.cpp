@@ -80,6 +80,20 @@ void take_back(std::vector<PlacedMark>& marks, LineShape shape, PlacedMark const
     std::erase_if(marks, [&](PlacedMark const& held) { return same_line(shape, held, line); });
 }
 
+DecisionFigure const* figure_for_chair(Method const& method, RoundResult const& result, int option) {
+    auto const* settings = std::get_if<DecisionVote>(&method);
+    if (!settings || !voting::knows_casting_vote(*settings) || result.columns.empty() || !result.columns.front().count) return nullptr;
+    auto const* count = std::get_if<DecisionCount>(&*result.columns.front().count);
+    auto const* figure = count ? voting::figure_of(*count, option) : nullptr;
+    return figure && voting::is_for_chair(*figure) ? figure : nullptr;
+}
+
+RoundResult decided_by_chair(RoundResult result, int option, bool in_favour) {
+    auto& column = result.columns.front();
+    voting::decide_by_chair(std::get<DecisionCount>(*column.count), column.order, option, in_favour);
+    return result;
+}
+
 std::optional<Refusal> refusal_of(Method const& method, voting::Ballot const& ballot) {
     auto const objection = voting::visit_rules(method, [&](auto rules, auto const& settings) { return rules.judge(settings, ballot, ballot); });
     return objection ? std::optional{refusal_for(objection->kind)} : std::nullopt;

@@ -35,6 +35,13 @@ bool same_line(voting::LineShape shape, voting::PlacedMark const& one, voting::P
 void put_line(std::vector<voting::PlacedMark>& marks, voting::LineShape shape, voting::PlacedMark const& mark);
 void take_back(std::vector<voting::PlacedMark>& marks, voting::LineShape shape, voting::PlacedMark const& line);
 
+// What the method decided of the option, by person, if the votes on it are, or were, for the chair to decide; nullptr: they are not, or
+// it is no decision vote. Of a result read from a file nothing is taken for granted.
+DecisionFigure const* figure_for_chair(Method const& method, RoundResult const& result, int option);
+
+// The same result once the chair has decided it.
+RoundResult decided_by_chair(RoundResult result, int option, bool in_favour);
+
 // Why the method does not accept the marks as one whole ballot.
 std::optional<Refusal> refusal_of(Method const& method, voting::Ballot const& ballot);
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "server/domain/decision.hpp"
 #include "server/domain/session.hpp"
 
@@ -14,7 +16,7 @@ struct Actor {
 // What the rules may not find out for themselves.
 struct Context {
     Moment now;
-    int present{0};  // people who have a page connected
+    std::function<bool(PersonId)> is_present{};  // has a page connected; none: nobody has
     std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
 };
 

@@ -18,6 +18,10 @@ bool Round::has(ProposalId proposal) const {
     return is_open || counted_paper[static_cast<std::size_t>(option)].state == voting::OptionState::live;
 }
 
+bool Round::is_for(College college) const {
+    return colleges.empty() || std::find(colleges.begin(), colleges.end(), college) != colleges.end();
+}
+
 Wording const* PaperItem::former(std::int64_t position) const {
     auto const* read = wordings.empty() ? nullptr : &wordings.front();
     for (auto const& wording : wordings)
@@ -73,10 +77,21 @@ bool Session::is_removed(PersonId id) const {
     return person && person->removed;
 }
 
+bool Session::may_vote(Round const& round, PersonId id) const {
+    auto const* person = find(id);
+    return person && !person->removed && round.is_for(person->college);
+}
+
+int Session::registered(Round const& round) const {
+    if (round.colleges.empty()) return participants();
+    return static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) { return may_vote(round, person.id); }));
+}
+
 int Session::voters(Round const& round) const {
-    if (!round.is_open || removed == 0) return static_cast<int>(round.ballots.size());
+    if (!round.is_open) return static_cast<int>(round.ballots.size() - round.not_counted.size());
+    if (removed == 0 && round.colleges.empty()) return static_cast<int>(round.ballots.size());
     return static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
-                                          [this](auto const& cast) { return !is_removed(cast.first); }));
+                                          [&](auto const& cast) { return may_vote(round, cast.first); }));
 }
 
 std::vector<ProposalId> Session::votable(Round const& round) const {
@@ -112,18 +127,22 @@ RoundResult Session::result_of(Round const& round, std::optional<int> present) c
     return round.result ? *round.result : count(round, present);
 }
 
-RoundResult Session::count(Round const& round, std::optional<int> present) const {
+voting::BallotRound Session::ballot_round(Round const& round, std::optional<int> present) const {
     voting::BallotRound counted;
     counted.method = any_method(round.method);
     counted.poll.options = options(round);
-    counted.poll.registered = participants();
+    counted.poll.registered = registered(round);
     counted.poll.present = present.value_or(0);
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
-        if (!round.is_open || !is_removed(person)) counted.poll.ballots.push_back(ballot);
+        if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);
+    return counted;
+}
+
+RoundResult Session::count(Round const& round, std::optional<int> present) const {
     List<ProposalId, proposals_per_session> items;
     for (auto const& item : round.paper) items.values.push_back(item.proposal);
-    auto result = voting::published(voting::tally_current(std::move(counted)), std::move(items));
+    auto result = voting::published(voting::tally_current(ballot_round(round, present)), std::move(items));
     // As told, even where it is less than the votes: somebody voted and left.
     result.participation.present = present;
     return result;

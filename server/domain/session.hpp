@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "protocol/commands.hpp"
@@ -82,20 +83,25 @@ struct Round {
     std::vector<PaperItem> paper;
     bool takes_new{false};
     bool live_results{false};
+    std::vector<College> colleges;  // who may vote; empty: everybody
     bool is_open{true};
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
     // As cast, of those who voted, also if they took all back; each acceptable as a whole. Those of people removed while it was open
-    // do not count, and are gone once it is closed.
+    // do not count, and are gone once it is closed. Those of people who may not vote, having been found to be of another college since,
+    // do not count either.
     std::map<PersonId, voting::Ballot> ballots;
+    std::set<PersonId> not_counted;              // once closed: of them those who might not vote then
     std::optional<RoundResult> result;           // once closed
     std::vector<voting::Option> counted_paper;   // once closed: the state of each item when it was counted
+    std::vector<CastingVote> casting_votes;      // one a proposal; the result says what they decided
 
     // Its position on the paper, votable or not; voting::nobody: it is not there.
     int option_of(ProposalId proposal) const;
     // Whether it is on the paper, or, once closed, whether it was counted.
     bool has(ProposalId proposal) const;
+    bool is_for(College college) const;
     // A wire mark by its place on the paper, and back; both proposals are on the paper.
     voting::PlacedMark placed(Mark const& mark, std::int64_t order) const;
     Mark named(voting::PlacedMark const& mark) const;
@@ -140,7 +146,11 @@ struct Session {
     // Who joined and was not removed.
     int participants() const { return static_cast<int>(people.size()) - removed; }
     bool is_removed(PersonId id) const;
-    // How many have voted in the round, and were not removed from it.
+    // Whether the round is for the person, who is of this session and was not removed.
+    bool may_vote(Round const& round, PersonId person) const;
+    // How many may vote.
+    int registered(Round const& round) const;
+    // How many have voted in the round, and count.
     int voters(Round const& round) const;
     // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.
     std::vector<ProposalId> votable(Round const& round) const;
@@ -150,6 +160,8 @@ struct Session {
     Standing standing_of(Round const& round, PersonId person) const;
     // The count of an open round as it stands, or the result of a closed one. `present`: people who are there; known at the close.
     RoundResult result_of(Round const& round, std::optional<int> present = std::nullopt) const;
+    // What is counted of it: the ballots of all who voted and were not removed while it was open.
+    voting::BallotRound ballot_round(Round const& round, std::optional<int> present) const;
     // The count of the ballots, whether the round is open or closed.
     RoundResult count(Round const& round, std::optional<int> present) const;
     // Whose result the room looks at now: in a vote step the last one, elsewhere one that was closed in this step, until the

@@ -27,6 +27,12 @@ Exports all_exports() {
          {Role::facilitator},
          Scope::session,
          [](Source const& source) { return session_csv(source.outcomes, source.session); }},
+        {"rounds.csv",
+         "gommette-seance-{session}-tours.csv",
+         "text/csv; charset=utf-8",
+         {Role::facilitator},
+         Scope::session,
+         [](Source const& source) { return rounds_csv(source.outcomes, source.session); }},
     };
     return all;
 }

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "protocol/codec.hpp"
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
+#include "server/recount/methods.hpp"
 
 namespace gommette::exports {
 
@@ -16,10 +16,10 @@ namespace {
 
 using csv::CsvWriter;
 
-std::string_view in_french(ProposalState state) {
+std::string_view in_french(ProposalState state, bool is_retained) {
     switch (state) {
         case ProposalState::live:
-            return "proposée";
+            return is_retained ? "retenue" : "proposée";
         case ProposalState::merged:
             return "regroupée";
         case ProposalState::hidden:
@@ -46,6 +46,19 @@ std::string_view in_french(College college) {
     return "";
 }
 
+std::string_view in_french(ItemVerdict verdict) {
+    switch (verdict) {
+        case ItemVerdict::funded: return "financée";
+        case ItemVerdict::not_funded: return "non financée";
+        case ItemVerdict::undecided: return "à égalité";
+        case ItemVerdict::adopted: return "adoptée";
+        case ItemVerdict::rejected: return "rejetée";
+        case ItemVerdict::no_quorum: return "pas de quorum";
+        case ItemVerdict::not_voted: return "pas de décision";
+    }
+    return "";
+}
+
 // What the table says of a method: its name, and whether its rounds fill the columns for, pass and against.
 struct MethodInTable {
     std::string_view name;
@@ -61,7 +74,7 @@ struct MethodsInTable {
     MethodInTable operator()(Ranking const&) const { return {"classement"}; }
     MethodInTable operator()(Duels const&) const { return {"duels"}; }
     MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
-    MethodInTable operator()(DecisionVote const&) const { return {"décision"}; }
+    MethodInTable operator()(DecisionVote const&) const { return {"décision", true}; }
     MethodInTable operator()(Consensus const&) const { return {"consensus"}; }
 };
 
@@ -113,9 +126,9 @@ void write_absorbed(CsvWriter& file, SessionRows const& rows, ProposalAndWords c
     auto const found = rows.absorbed.find(proposal.outcome.proposal);
     std::string numbers;
     if (found != rows.absorbed.end()) {
-        for (auto const number : found->second) numbers += (numbers.empty() ? "" : " ") + std::to_string(number.value);
+        for (auto const number : found->second) numbers += (numbers.empty() ? "" : " + ") + std::to_string(number.value);
     }
-    file.text(numbers);
+    file.plain(numbers);
 }
 
 void write_college(CsvWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
@@ -131,9 +144,35 @@ void write_place(CsvWriter& file, SessionRows const& rows, ProposalAndWords cons
     found != rows.priorities.end() ? file.number(found->second.place.value) : file.empty();
 }
 
-void write_round_of_place(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
-    auto const found = rows.priorities.find(proposal.outcome.proposal);
-    found != rows.priorities.end() ? write_optional(file, found->second.round) : file.empty();
+// The numbers of the closed rounds that had it, ascending.
+std::vector<RoundId> rounds_of(SessionRows const& rows, ProposalId proposal) {
+    std::vector<RoundId> rounds;
+    for (auto const& [number, round] : rows.rounds)
+        if (rows.results.contains({proposal, number})) rounds.push_back(number);
+    return rounds;
+}
+
+// The one that its priority comes from, or else the last.
+std::optional<RoundId> telling_round(SessionRows const& rows, ProposalId proposal) {
+    auto const rounds = rounds_of(rows, proposal);
+    auto const retained = rows.priorities.find(proposal);
+    if (retained != rows.priorities.end() && retained->second.round && std::ranges::find(rounds, *retained->second.round) != rounds.end())
+        return retained->second.round;
+    return rounds.empty() ? std::nullopt : std::optional(rounds.back());
+}
+
+void write_number_of_rounds(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+    file.number(static_cast<std::int64_t>(rounds_of(rows, proposal.outcome.proposal).size()));
+}
+
+void write_state(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+    file.text(in_french(proposal.outcome.state, rows.priorities.contains(proposal.outcome.proposal)));
+}
+
+void write_settings(CsvWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+    file.text(recount::with_words(any_method(round.method), [](auto words, auto const& settings) {
+        return words.settings_line(recount::Speech(recount::Language::fr), settings);
+    }));
 }
 
 template <int mark>
@@ -142,6 +181,13 @@ void write_opinion(CsvWriter& file, RoundOutcome const& round, ResultOutcome con
     auto const& counts = result.counts.values;
     auto const found = std::find_if(counts.begin(), counts.end(), [](auto const& count) { return count.mark.value == mark; });
     file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
+}
+
+void write_voting_colleges(CsvWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+    std::string names;
+    if (round.colleges)
+        for (auto const college : round.colleges->values) names += (names.empty() ? "" : ", ") + std::string{in_french(college)};
+    file.text(names);
 }
 
 // People first, so that no cell begins with a minus.
@@ -158,7 +204,7 @@ void write_reopening(CsvWriter& file, SessionRows const& rows, ProposalAndWords 
     reopened_at ? file.moment(reopened_at->value) : file.empty();
 }
 
-constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
+constexpr std::array<std::pair<std::string_view, Cell>, 16> proposal_columns{{
     {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
     {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
     {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
@@ -167,21 +213,24 @@ constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
     {"proposition", [](auto& file, auto&, auto& proposal) { file.number(proposal.outcome.proposal.value); }},
     {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.words ? proposal.words->title.value : ""); }},
     {"detail", write_detail},
-    {"etat", [](auto& file, auto&, auto& proposal) { file.text(in_french(proposal.outcome.state)); }},
+    {"etat", write_state},
     {"regroupee_dans", [](auto& file, auto&, auto& proposal) { write_optional(file, proposal.outcome.merged_into); }},
     {"regroupe", write_absorbed},
     {"college", write_college},
-    {"deposee_le", [](auto& file, auto&, auto& proposal) { file.moment(proposal.outcome.made_at.value); }},
+    {"deposee_le", [](auto& file, auto&, auto& proposal) { file.local_moment(proposal.outcome.made_at.value); }},
+    {"deposee_le_utc", [](auto& file, auto&, auto& proposal) { file.moment(proposal.outcome.made_at.value); }},
     {"priorite", write_place},
-    {"priorite_tour", write_round_of_place},
+    {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 17> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
-    {"reglages", [](auto& file, auto& round, auto&) { file.text(encode(round.method)); }},
-    {"ouvert_le", [](auto& file, auto& round, auto&) { file.moment(round.opened_at.value); }},
-    {"clos_le", [](auto& file, auto& round, auto&) { file.moment(round.closed_at->value); }},
+    {"reglages", write_settings},
+    {"ouvert_le", [](auto& file, auto& round, auto&) { file.local_moment(round.opened_at.value); }},
+    {"ouvert_le_utc", [](auto& file, auto& round, auto&) { file.moment(round.opened_at.value); }},
+    {"clos_le", [](auto& file, auto& round, auto&) { file.local_moment(round.closed_at->value); }},
+    {"clos_le_utc", [](auto& file, auto& round, auto&) { file.moment(round.closed_at->value); }},
     {"inscrits", [](auto& file, auto& round, auto&) { file.number(round.registered.value); }},
     {"presents", [](auto& file, auto& round, auto&) { file.number(round.present.value); }},
     {"votants_tour", [](auto& file, auto& round, auto&) { file.number(round.voters.value); }},
@@ -193,28 +242,20 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 17> vote_columns{{
     {"pour", write_opinion<1>},
     {"passe", write_opinion<0>},
     {"contre", write_opinion<-1>},
+    {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? in_french(*result.verdict) : ""); }},
+    {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
+    {"colleges_votants", write_voting_colleges},
     {"votes_sur_ancien_texte", [](auto& file, auto&, auto& result) { write_optional(file, result.on_former_words); }},
 }};
 
-void write_header(CsvWriter& file) {
-    for (auto const& [name, cell] : proposal_columns) file.text(name);
-    for (auto const& [name, cell] : vote_columns) file.text(name);
-    file.end_line();
-}
+// In the table of rounds a proposal is only named.
+constexpr std::array<std::string_view, 3> naming_columns{"seance", "proposition", "titre"};
 
-void write_proposal(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
-    bool was_in_a_round = false;
-    for (auto const& [number, round] : rows.rounds) {
-        auto const result = rows.results.find({proposal.outcome.proposal, number});
-        if (result == rows.results.end()) continue;
-        was_in_a_round = true;
-        for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
-        for (auto const& [name, cell] : vote_columns) cell(file, round, result->second);
-        file.end_line();
-    }
-    if (was_in_a_round) return;
-    for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
-    for (std::size_t column = 0; column < vote_columns.size(); ++column) file.empty();
+bool names_proposal(std::string_view column) { return std::ranges::find(naming_columns, column) != naming_columns.end(); }
+
+void write_votes(CsvWriter& file, SessionRows const& rows, ProposalId proposal, std::optional<RoundId> round) {
+    for (auto const& [name, cell] : vote_columns)
+        round ? cell(file, rows.rounds.at(*round), rows.results.at({proposal, *round})) : file.empty();
     file.end_line();
 }
 
@@ -224,8 +265,30 @@ std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& 
     auto const rows = rows_of(outcomes, session);
     if (!rows.session) return std::nullopt;
     CsvWriter file;
-    write_header(file);
-    for (auto const& [number, proposal] : rows.proposals) write_proposal(file, rows, proposal);
+    for (auto const& [name, cell] : proposal_columns) file.text(name);
+    for (auto const& [name, cell] : vote_columns) file.text(name);
+    file.end_line();
+    for (auto const& [number, proposal] : rows.proposals) {
+        for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
+        write_votes(file, rows, number, telling_round(rows, number));
+    }
+    return file.file();
+}
+
+std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+    auto const rows = rows_of(outcomes, session);
+    if (!rows.session) return std::nullopt;
+    CsvWriter file;
+    for (auto const name : naming_columns) file.text(name);
+    for (auto const& [name, cell] : vote_columns) file.text(name);
+    file.end_line();
+    for (auto const& [round, told] : rows.rounds)
+        for (auto const& [number, proposal] : rows.proposals) {
+            if (!rows.results.contains({number, round})) continue;
+            for (auto const& [name, cell] : proposal_columns)
+                if (names_proposal(name)) cell(file, rows, proposal);
+            write_votes(file, rows, number, round);
+        }
     return file.file();
 }
 

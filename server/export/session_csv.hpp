@@ -8,24 +8,33 @@
 
 namespace gommette::exports {
 
-// One session's proposals and results as one flat table in the manner of csv.hpp, which a spreadsheet can sort and filter: one
-// line for each proposal and closed round that had it, in the order of their numbers, and one line without a round for a proposal
-// that was in none. Proposals that nobody voted for, merged, hidden and withdrawn ones are there too. The columns:
+// One session's proposals and results as flat tables in the manner of csv/writer.hpp, which a spreadsheet can sort, filter and add up.
+// Days and times are those of the process' time zone; beside each stands the same in UTC (…_utc). Nothing if there is no such session.
+// `outcomes` may hold other sessions too. Names of people are in none of this.
+
+// One line for each proposal, in the order of their numbers, with what the round says that its priority comes from, or else the last
+// closed one that had it; empty for a proposal that was in none. Proposals that nobody voted for, merged, hidden and withdrawn ones
+// are there too. The columns:
 //
 //   seance, seance_titre, champ, comite               whose session it was
 //   seance_rouverte_le                                when it was last opened again after a close
-//   proposition, titre, detail, etat                  etat: proposée, regroupée, masquée, retirée; no titre: erased on request
-//   regroupee_dans, regroupe                          into which proposal it was merged; the numbers of those merged into it
-//   college, deposee_le                               the author's college ("animation": the facilitator)
-//   priorite, priorite_tour                           its place among the retained ones; the round its votes come from
-//   tour, methode, reglages, ouvert_le, clos_le       the round; reglages as JSON
+//   proposition, titre, detail, etat                  etat: proposée, retenue, regroupée, masquée, retirée; no titre: erased on request
+//   regroupee_dans, regroupe                          into which proposal it was merged; the numbers of those merged into it ("3 + 7")
+//   college, deposee_le, deposee_le_utc               the author's college ("animation": the facilitator)
+//   priorite, tours                                   its place among the retained ones; in how many closed rounds it was
+//   tour, methode, reglages                           the round; reglages in a French sentence
+//   ouvert_le, ouvert_le_utc, clos_le, clos_le_utc
 //   inscrits, presents, votants_tour, exprimes        people who could vote, were connected at the close, voted, and whose
 //                                                     ballot held a mark that counts
 //   rang, score, votants, repartition                 of this proposal; repartition: "20×1 5×0 3×-1", people × mark
-//   pour, passe, contre                               only of opinion rounds
+//   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
+//   issue, cout                                       what a budget or a decision made of it; its cost in a budget
+//   colleges_votants                                  who could vote, if not everybody
 //   votes_sur_ancien_texte                            only where the text changed during the vote: how many voted on another one
-//
-// Nothing if there is no such session. `outcomes` may hold other sessions too. Names of people are in none of this.
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
+
+// One line for each closed round and proposal that it had, in the order of the rounds: seance, proposition, titre, and the columns from
+// tour on.
+std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 }  // namespace gommette::exports

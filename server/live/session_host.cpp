@@ -166,7 +166,8 @@ SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Ac
                                         SessionCommand const& command) const {
     // One that is on its way to the log is nobody's spare any more.
     auto const spare = spare_code_ && *spare_code_ != ahead.code ? spare_code_ : std::nullopt;
-    return domain::decide(ahead, actor, {server_.now(), static_cast<int>(connections_.size()), spare}, command);
+    auto const is_present = [this](PersonId person) { return connections_.contains(person); };
+    return domain::decide(ahead, actor, {server_.now(), is_present, spare}, command);
 }
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {

@@ -37,6 +37,16 @@ void CoreConnections::remove(ClientConnection& connection) {
     if (connections_.empty() && none_left_) std::exchange(none_left_, nullptr)();
 }
 
+void CoreConnections::tell_foreign(std::string_view header, std::string_view value) {
+    constexpr std::size_t longest_told = 200;
+    if (auto const times = foreign_log_.due(ops::CountedLog::Clock::now(), 1))
+        foreign_log_.write({{"times", *times},
+                            {"header", header},
+                            {"said", value.substr(0, longest_told)},
+                            {"expected", services_->origins.told()},
+                            {"set_by", "--public-url"}});
+}
+
 void CoreConnections::close_all(CloseCode code, std::function<void()> none_left) {
     is_closing_ = true;
     if (connections_.empty()) return none_left();

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 #include "server/live/core.hpp"
@@ -45,6 +46,8 @@ public:
     // It holds a key, or has joined: it keeps its place whoever comes.
     void know(ClientConnection& connection) { newcomers_.remove(connection); }
     void remove(ClientConnection& connection);
+    // A request named another server, or came from another site: what that header said goes into the log, once a minute at most.
+    void tell_foreign(std::string_view header, std::string_view value);
     // Closes all connections and refuses new ones from now on; `none_left` is called once all are removed.
     void close_all(CloseCode code, std::function<void()> none_left);
 
@@ -56,6 +59,7 @@ private:
     std::unordered_map<ClientConnection*, std::shared_ptr<ClientConnection>> connections_;
     Newcomers newcomers_;
     ops::CountedLog newcomers_log_{ops::LogLevel::warning, "newcomers_cut"};
+    ops::CountedLog foreign_log_{ops::LogLevel::warning, "request_of_another_name"};
     bool is_closing_{false};
     std::function<void()> none_left_;
 };

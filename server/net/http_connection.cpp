@@ -74,6 +74,10 @@ private:
         auto chosen = route(head, services.origins, services.files, services.export_service.exports);
         if (std::holds_alternative<Upgrade>(chosen)) return upgrade();
         if (auto const* download = std::get_if<Download>(&chosen)) return respond_with_export(*download);
+        if (auto* foreign = std::get_if<Foreign>(&chosen)) {
+            connections_.tell_foreign(foreign->header, foreign->value);
+            return send(std::move(foreign->refusal));
+        }
         send(std::get<HttpResponse>(std::move(chosen)));
     }
 

@@ -17,7 +17,22 @@ HttpResponse bad_request(std::string_view french, std::string_view english) {
     return response;
 }
 
-HttpResponse refused_handshake(HandshakeFault fault) {
+Foreign foreign(RequestHead const& head, std::string_view header, HttpResponse refusal) {
+    refusal.closes_connection = true;
+    return {std::move(refusal), header, std::string{head.value(header)}};
+}
+
+// Who runs the server reads it first: what is missing is said in the log.
+HttpResponse other_name() {
+    return plain_response(421, "Ce serveur ne porte pas ce nom (voir son journal).", "This server does not go by that name (see its log).");
+}
+
+HttpResponse other_site() {
+    return plain_response(403, "Cette page vient d'un autre site (voir le journal du serveur).",
+                          "This page comes from another site (see the server's log).");
+}
+
+Route refused_handshake(RequestHead const& head, HandshakeFault fault) {
     switch (fault) {
         case HandshakeFault::none:
         case HandshakeFault::not_get:
@@ -30,11 +45,8 @@ HttpResponse refused_handshake(HandshakeFault fault) {
         }
         case HandshakeFault::host:
             return bad_request("Mauvais nom de serveur.", "Wrong host.");
-        case HandshakeFault::origin: {
-            auto response = plain_response(403, "Cette page vient d'un autre site.", "This page comes from another site.");
-            response.closes_connection = true;
-            return response;
-        }
+        case HandshakeFault::origin:
+            return foreign(head, "origin", other_site());
         case HandshakeFault::key:
             return bad_request("Mauvaise clé WebSocket.", "Bad WebSocket key.");
         case HandshakeFault::body:
@@ -109,16 +121,12 @@ HttpResponse failed_export(ExportFailure failure) {
 Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports) {
     auto const path = head.path();
     if (!path.starts_with('/')) return bad_request("Requête mal formée.", "Malformed request.");
-    if (announces_body(head)) return refused_handshake(HandshakeFault::body);
-    if (head.count("host") != 1) return refused_handshake(HandshakeFault::host);
-    if (!origins.websocket_origin(head.value("host"))) {
-        auto response = plain_response(421, "Ce serveur ne porte pas ce nom.", "This server does not go by that name.");
-        response.closes_connection = true;
-        return response;
-    }
+    if (announces_body(head)) return refused_handshake(head, HandshakeFault::body);
+    if (head.count("host") != 1) return refused_handshake(head, HandshakeFault::host);
+    if (!origins.websocket_origin(head.value("host"))) return foreign(head, "host", other_name());
     if (path == "/ws") {
         auto const fault = check_handshake(head, origins);
-        return fault == HandshakeFault::none ? Route{Upgrade{}} : refused_handshake(fault);
+        return fault == HandshakeFault::none ? Route{Upgrade{}} : refused_handshake(head, fault);
     }
     if (head.method != "GET" && head.method != "HEAD") {
         auto response = plain_response(405, "Méthode refusée.", "Method not allowed.");

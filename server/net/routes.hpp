@@ -20,8 +20,15 @@ struct Download {
     Key key;
 };
 
+// The request names another server or comes from another site: its refusal, and for the log the header that said so.
+struct Foreign {
+    HttpResponse refusal;
+    std::string_view header;  // "Host" or "Origin"
+    std::string value;
+};
+
 // What is to be done with a request.
-using Route = std::variant<HttpResponse, Upgrade, Download>;
+using Route = std::variant<HttpResponse, Upgrade, Download, Foreign>;
 Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports);
 
 // The response to a Download.

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int most_threads = 256;
 constexpr int usual_joins_at_once = 250;
+constexpr int usual_name_days = 365;
+constexpr int most_name_days = 36500;
 constexpr int most_joins_at_once = 1000;  // as many people as a session takes
 constexpr std::size_t longest_origin = 200;
 
@@ -70,6 +72,8 @@ void add_serve_flags(Flags& flags) {
         "threads", po::value<int>()->default_value(cores)->value_name("N"), "how many cores to use")(
         "joins-at-once", po::value<int>()->default_value(usual_joins_at_once)->value_name("N"),
         "how many new people a session takes at once; then ten a second")(
+        "keep-names", po::value<int>()->default_value(usual_name_days)->value_name("DAYS"),
+        "how long after the closing of their session people's names are kept; 0: for ever")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
         "office-link", po::bool_switch(), "prints a new link of the office, when the first one was lost")(
         "accept-shorter-log", po::bool_switch(),
@@ -94,6 +98,7 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     config.web = values["web"].as<std::string>();
     config.threads = values["threads"].as<int>();
     config.joins_at_once = values["joins-at-once"].as<int>();
+    config.keep_names_days = values["keep-names"].as<int>();
     config.demo = values["demo"].as<bool>();
     config.office_link = values["office-link"].as<bool>();
     config.accept_shorter_log = values["accept-shorter-log"].as<bool>();
@@ -123,6 +128,10 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     if (config.joins_at_once < 1 || config.joins_at_once > most_joins_at_once) {
         return wrong_flags(flags.command, "--joins-at-once " + std::to_string(config.joins_at_once) + " is not in 1.." +
                                               std::to_string(most_joins_at_once));
+    }
+    if (config.keep_names_days < 0 || config.keep_names_days > most_name_days) {
+        return wrong_flags(flags.command, "--keep-names " + std::to_string(config.keep_names_days) + " is not in 0.." +
+                                              std::to_string(most_name_days));
     }
     auto const level = values["log-level"].as<std::string>();
     if (auto const named = log_level_named(level))
@@ -181,6 +190,57 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
             return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
     }
     if (values.count("output") > 0) config.output = values["output"].as<std::string>();
+    return config;
+}
+
+std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"sheet",
+                "Writes the tally sheet of a closed round, which `gommette tally` counts: its paper, its rule and every ballot,\n"
+                "without the people. The server may go on running; --data may also name one backup file.",
+                "--session N --round N [flags]"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "round", po::value<int>()->value_name("N"), "the number of the vote in it, from 1")(
+        "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    SheetConfig config{std::get<std::string>(data), 0, 0, std::nullopt};
+    for (auto const& [name, number] : {std::pair("session", &config.session), std::pair("round", &config.round)}) {
+        if (values.count(name) == 0)
+            return wrong_flags(flags.command, "say which " + std::string(name) + " with --" + name + " N");
+        *number = values[name].as<int>();
+        if (*number < 1) return wrong_flags(flags.command, "--" + std::string(name) + " " + std::to_string(*number) + " is not 1 or more");
+    }
+    if (values.count("output") > 0) config.output = values["output"].as<std::string>();
+    return config;
+}
+
+std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"erase",
+                "Makes words unreadable for ever, wherever the convention's folder has them: of one proposal its title and detail\n"
+                "in all wordings, of one person the name and the words of all their proposals. Votes and results stay.\n"
+                "Stop the server first. Exports and backups that were made before still say it.",
+                "--session N --proposal N|--person N|--called NAME [flags]"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
+        "proposal", po::value<int>()->value_name("N"), "the number of the proposal in it")(
+        "person", po::value<int>()->value_name("N"), "the number of the person in it")(
+        "called", po::value<std::string>()->value_name("NAME"), "the person, by the name they gave");
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    auto const number = [&](char const* name) { return values.count(name) > 0 ? std::optional(values[name].as<int>()) : std::nullopt; };
+    EraseConfig config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person"), std::nullopt};
+    if (values.count("called") > 0) config.called = values["called"].as<std::string>();
+    if (config.session < 1) return wrong_flags(flags.command, "say which session with --session N");
+    if (config.proposal.has_value() + config.person.has_value() + config.called.has_value() != 1)
+        return wrong_flags(flags.command, "say either which proposal, with --proposal N, or which person, with --person N or --called NAME");
+    if (config.proposal.value_or(1) < 1 || config.person.value_or(1) < 1) return wrong_flags(flags.command, "numbers begin with 1");
     return config;
 }
 

@@ -24,6 +24,7 @@ struct ServeConfig {
     std::string web;                        // the folder of the built pages
     int threads{};                          // 1 to 256
     int joins_at_once{};                    // 1 to people_per_session
+    int keep_names_days{};                  // after the closing of their session; 0: for ever
     bool demo{false};
     bool office_link{false};  // makes and prints one more link of the office, at this start
     bool accept_shorter_log{false};
@@ -48,6 +49,21 @@ struct ExportConfig {
     std::optional<std::string> output;  // nothing: standard output
 };
 
+struct SheetConfig {
+    std::string data;                   // a folder, or one database file
+    int session{};                      // from 1
+    int round{};                        // from 1
+    std::optional<std::string> output;  // nothing: standard output
+};
+
+struct EraseConfig {
+    std::string data;
+    int session{};                // from 1
+    std::optional<int> proposal;  // one of these three, numbers from 1
+    std::optional<int> person;
+    std::optional<std::string> called;  // the name of a person
+};
+
 struct VerifyConfig {
     std::string data;  // a folder, or one database file
 };
@@ -58,6 +74,8 @@ std::variant<BackupConfig, ExitMessage> read_backup(std::vector<std::string> con
 // `choices`: at least one, the first of which is the usual one.
 std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> const& arguments, Environment const& environment,
                                                     std::vector<ExportChoice> const& choices);
+std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.

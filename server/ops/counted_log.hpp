@@ -30,6 +30,9 @@ public:
         return count;
     }
 
+    // Such a line, with `fields` of what is happening now.
+    void write(std::initializer_list<LogField> fields) const { log(level_, event_, fields); }
+
 private:
     LogLevel level_;
     std::string_view event_;

@@ -40,6 +40,11 @@ std::map<Key, storage::OutcomeRow> rows_of_round(domain::Session before, RoundCl
     return by_key(std::move(rows));
 }
 
+void tell_difference(Verified& verified, TellDifference const& tell, std::string const& line) {
+    ++verified.differences;
+    tell(storage::one_line(line));
+}
+
 std::string round_place(domain::Session const& session, RoundId round) {
     return "session " + std::to_string(session.plan.session.value) + ", round " + std::to_string(round.value);
 }
@@ -54,6 +59,7 @@ void SessionCheck::take(SessionEvent const& event, Moment at) {
 
 void SessionCheck::recount(RoundClosed const& closed, Moment at) {
     auto const result = domain::recount(session_, closed);
+    auto const differ = [this](std::string const& line) { tell_difference(verified_, tell_, line); };
     if (!result)
         return differ(round_place(session_, closed.round) + ": cannot be counted again by rules " +
                       std::to_string(closed.rules.value));
@@ -73,32 +79,10 @@ void SessionCheck::recount(RoundClosed const& closed, Moment at) {
     if (!is_told) differ(round_place(session_, closed.round) + ": the published result is not what its ballots say");
 }
 
-void SessionCheck::compare(std::vector<storage::OutcomeRow> const& rows) {
-    auto stored = by_key(rows);
-    for (auto const& [key, row] : by_key(all_rows(session_))) {
-        auto const found = stored.find(key);
-        if (found == stored.end())
-            differ(place_of(row) + ": not in the table, but the log says " + told(row));
-        else if (found->second.json != row.json || found->second.words_at != row.words_at)
-            differ(place_of(row) + ": the table says " + told(found->second) + ", but the log says " + told(row));
-        else
-            ++verified_.outcomes;
-        if (found != stored.end()) stored.erase(found);
-    }
-    for (auto const& [key, row] : stored)
-        differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
-    ++verified_.sessions;
-}
-
-void SessionCheck::differ(std::string const& line) {
-    ++verified_.differences;
-    tell_(storage::one_line(line));
-}
-
 void Replay::take(storage::Stream const& stream, storage::Event const& row) {
     if (passed_over_.contains(stream)) return;
     if (session_of(stream)) {
-        auto& check = sessions_.try_emplace(stream, verified_, tell_).first->second;
+        auto& check = reading_.try_emplace(stream, verified_, tell_).first->second;
         if (auto const event = read(stream, row, check.session())) check.take(*event, Moment{row.at_ms});
     } else if (stream == convention_stream) {
         auto const event = read(stream, row, convention_);
@@ -106,6 +90,14 @@ void Replay::take(storage::Stream const& stream, storage::Event const& row) {
         apply(convention_, *event, Moment{row.at_ms});
         ++verified_.events;
     }
+}
+
+void Replay::end(storage::Stream const& stream) {
+    auto const check = reading_.find(stream);
+    if (check == reading_.end()) return;
+    auto const& session = check->second.session();
+    read_.emplace(stream, Derived{all_rows(session), session.people.size()});
+    reading_.erase(check);
 }
 
 template <class State>
@@ -120,7 +112,7 @@ std::optional<typename EventOf<State>::type> Replay::read(storage::Stream const&
 
 void Replay::pass_over(storage::Stream const& stream, std::string const& why) {
     if (!passed_over_.insert(stream).second) return;
-    sessions_.erase(stream);
+    reading_.erase(stream);
     ++verified_.differences;
     tell_unreadable_(why);
 }
@@ -130,7 +122,7 @@ Verified Replay::compare(storage::LogSnapshot& snapshot) {
         if (!passed_over_.contains(stream)) compare(stream, snapshot.outcomes(stream));
     KeyCheck keys;
     keys.know(convention_);
-    for (auto const& [stream, check] : sessions_) keys.know(*session_of(stream), check.session().people.size());
+    for (auto const& [stream, derived] : read_) keys.know(*session_of(stream), derived.people);
     for (auto const& stream : passed_over_) {
         auto const session = session_of(stream);
         session ? keys.pass_over(*session) : keys.pass_over_all();
@@ -140,15 +132,25 @@ Verified Replay::compare(storage::LogSnapshot& snapshot) {
 }
 
 void Replay::compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows) {
-    auto const session = sessions_.find(stream);
-    if (session != sessions_.end()) return session->second.compare(rows);
-    for (auto const& row : rows) differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
+    auto stored = by_key(rows);
+    if (auto const session = read_.find(stream); session != read_.end()) {
+        for (auto const& row : session->second.rows) {
+            auto const found = stored.find({row.kind, row.key});
+            if (found == stored.end())
+                differ(place_of(row) + ": not in the table, but the log says " + told(row));
+            else if (found->second.json != row.json || found->second.words_at != row.words_at)
+                differ(place_of(row) + ": the table says " + told(found->second) + ", but the log says " + told(row));
+            else
+                ++verified_.outcomes;
+            if (found != stored.end()) stored.erase(found);
+        }
+        ++verified_.sessions;
+    }
+    for (auto const& [key, row] : stored)
+        differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");
 }
 
-void Replay::differ(std::string const& line) {
-    ++verified_.differences;
-    tell_(storage::one_line(line));
-}
+void Replay::differ(std::string const& line) { tell_difference(verified_, tell_, line); }
 
 TellDifference FirstDifference::teller() {
     return [this](std::string const& line) {
@@ -178,6 +180,7 @@ void replay(Replay& into, storage::LogSnapshot& snapshot, storage::Stream const&
         read = rows.size();
         if (!rows.empty()) after = rows.back().position;
     }
+    into.end(stream);
 }
 
 }  // namespace

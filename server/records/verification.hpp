@@ -29,21 +29,18 @@ struct Verified {
 using TellDifference = std::function<void(std::string const& line)>;
 using TellProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-// Follows the log of one session, and holds what is stored against it.
+// Follows the log of one session, and counts its rounds again.
 class SessionCheck {
 public:
     SessionCheck(Verified& verified, TellDifference const& tell) : verified_(verified), tell_(tell) {}
 
     // The next event. A round that closes is counted again from its ballots.
     void take(SessionEvent const& event, Moment at);
-    // After the last event: `rows` are all that the session's stream has.
-    void compare(std::vector<storage::OutcomeRow> const& rows);
 
     domain::Session const& session() const { return session_; }
 
 private:
     void recount(RoundClosed const& closed, Moment at);
-    void differ(std::string const& line);
 
     domain::Session session_;
     Verified& verified_;
@@ -51,7 +48,8 @@ private:
 };
 
 // Replays a log, event by event, and holds against it all rows that stand beside it. A stream that cannot be read is told to
-// `tell_unreadable` once, counts as one difference, and the others are followed all the same. Holds the states of all sessions at once.
+// `tell_unreadable` once, counts as one difference, and the others are followed all the same. Of a session that has ended only
+// its rows are held.
 class Replay {
 public:
     Replay(TellDifference tell, TellDifference tell_unreadable) : tell_(std::move(tell)), tell_unreadable_(std::move(tell_unreadable)) {}
@@ -59,9 +57,11 @@ public:
 
     // The next event of that stream. The streams may come mixed.
     void take(storage::Stream const& stream, storage::Event const& row);
+    // None of this stream follows.
+    void end(storage::Stream const& stream);
     // The stream cannot be read.
     void pass_over(storage::Stream const& stream, std::string const& why);
-    // After the last event: `snapshot` has all that stands beside the log.
+    // After the end of all streams: `snapshot` has all that stands beside the log.
     Verified compare(storage::LogSnapshot& snapshot);
     // Of one stream alone: `rows` are all that it has.
     void compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows);
@@ -73,10 +73,17 @@ private:
     std::optional<typename EventOf<State>::type> read(storage::Stream const& stream, storage::Event const& row, State const& state);
     void differ(std::string const& line);
 
+    // What the log of a session says, once it is read.
+    struct Derived {
+        std::vector<storage::OutcomeRow> rows;
+        std::size_t people;
+    };
+
     TellDifference tell_;
     TellDifference tell_unreadable_;
     Verified verified_;
-    std::map<storage::Stream, SessionCheck> sessions_;
+    std::map<storage::Stream, SessionCheck> reading_;
+    std::map<storage::Stream, Derived> read_;
     domain::Convention convention_;
     std::set<storage::Stream> passed_over_;
 };
@@ -101,22 +108,6 @@ public:
 private:
     std::string first_;
     std::int64_t count_{0};
-};
-
-// refuse_differences for a log that is read anyway: take() gets every event of it.
-class ReadingCheck {
-public:
-    explicit ReadingCheck(TellDifference tell_unreadable) : replay_(first_.teller(), std::move(tell_unreadable)) {}
-
-    void take(storage::Stream const& stream, storage::Event const& row) { replay_.take(stream, row); }
-    void refuse_differences(storage::LogSnapshot& snapshot) {
-        replay_.compare(snapshot);
-        first_.refuse_if_any();
-    }
-
-private:
-    FirstDifference first_;
-    Replay replay_;
 };
 
 }  // namespace gommette::records

@@ -34,4 +34,18 @@ int option_called(std::string const& id, Field const& field, Ids const& ids) {
     return found->second;
 }
 
+std::string const& id_of(Sheet const& sheet, int option) { return sheet.options[static_cast<std::size_t>(option)].id; }
+
+Ordered write_ticks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    Ordered ticks = Ordered::array();
+    for (auto const& mark : marks) ticks.push_back(id_of(sheet, mark.option));
+    return ticks;
+}
+
+Ordered write_values(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    Ordered values = Ordered::object();
+    for (auto const& mark : marks) values[id_of(sheet, mark.option)] = mark.value;
+    return values;
+}
+
 }  // namespace gommette::recount

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/recount/fields.hpp"
+#include "server/recount/figures_json.hpp"
 
 namespace gommette::recount {
 
@@ -29,5 +30,10 @@ int option_called(std::string const& name, Field const& member, Ids const& ids);
 std::vector<voting::PlacedMark> read_ticks(Field const& field, Ids const& ids);
 // {"A": 3}: a whole number of -1000..1000 an option.
 std::vector<voting::PlacedMark> read_values(Field const& field, Ids const& ids);
+
+// The same written.
+Ordered write_ticks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet);
+Ordered write_values(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet);
+std::string const& id_of(Sheet const& sheet, int option);
 
 }  // namespace gommette::recount

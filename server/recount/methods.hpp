@@ -37,6 +37,10 @@ struct MethodWords {
     // The member "marks" of a ballot; whether the marks are good is for the count to judge.
     static std::vector<voting::PlacedMark> read_marks(Field const& field, Ids const& ids);
 
+    // The opposite of reading: the members "settings" and, in the options, "cost" of `file`, whose options are there; and "marks".
+    static void write_settings(Settings const& settings, Sheet const& sheet, Ordered& file);
+    static Ordered write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet);
+
     // The member "marks" of a ballot without marks, to which add_mark() adds; none: this method has no ballot matrix.
     static std::optional<Json> no_marks();
     // Adds the mark of a cell of a ballot matrix. The cell is not empty.

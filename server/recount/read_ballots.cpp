@@ -1,5 +1,6 @@
 #include "server/recount/read_ballots.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -45,8 +46,19 @@ void judge(Field const& field, Sheet const& sheet, voting::Ballot const& ballot)
     throw Complaint{place, id + ": " + in_words(*objection)};
 }
 
+// Lines that were given at another order than their ballot.
+void read_lines(Field const& field, Ids const& ids, voting::Ballot& ballot) {
+    if (!field.has("given")) return;
+    for (auto const& [id, order] : field.at("given").members(most_options)) {
+        int const option = option_called(id, order, ids);
+        auto const line = std::find_if(ballot.marks.begin(), ballot.marks.end(), [&](auto const& mark) { return mark.option == option; });
+        if (line == ballot.marks.end()) order.refuse("this ballot has no mark on the option");
+        line->order = order.whole(1, most_orders);
+    }
+}
+
 voting::Ballot read_ballot(Field const& field, Sheet const& sheet, Ids const& ids, std::int64_t position) {
-    field.expect_members({"person", "order", "channel", "college", "weight", "kind", "count", "marks"});
+    field.expect_members({"person", "order", "channel", "college", "weight", "kind", "count", "marks", "given"});
     voting::Ballot ballot;
     ballot.order = field.whole_or("order", position, 1, most_orders);
     if (field.has("channel"))
@@ -57,9 +69,11 @@ voting::Ballot read_ballot(Field const& field, Sheet const& sheet, Ids const& id
     if (ballot.kind == voting::BallotKind::marked) {
         ballot.marks =
             with_words(sheet.round.method, [&](auto words, auto const&) { return words.read_marks(field.at("marks"), ids); });
+        read_lines(field, ids, ballot);
         judge(field, sheet, ballot);
-    } else if (field.has("marks")) {
-        field.at("marks").refuse("a blank or spoiled ballot has no marks");
+    } else {
+        for (auto const* member : {"marks", "given"})
+            if (field.has(member)) field.at(member).refuse("a blank or spoiled ballot has no marks");
     }
     return ballot;
 }

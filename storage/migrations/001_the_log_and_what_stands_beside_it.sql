@@ -132,7 +132,8 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.registered') AS registered,
        json_extract(json, '$.present') AS present,
        json_extract(json, '$.voters') AS voters,
-       json_extract(json, '$.expressed') AS expressed
+       json_extract(json, '$.expressed') AS expressed,
+       coalesce(json_extract(json, '$.colleges'), '') AS colleges
 FROM outcomes WHERE kind = 'round';
 -- supporters: people who gave a mark above zero.
 CREATE VIEW results AS
@@ -144,7 +145,9 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        json_extract(o.json, '$.voters') AS voters,
        (SELECT json_group_object(CAST(json_extract(value, '$.mark') AS TEXT), json_extract(value, '$.people'))
         FROM json_each(o.json, '$.counts')) AS counts,
-       json_extract(o.json, '$.supporters') AS supporters
+       json_extract(o.json, '$.supporters') AS supporters,
+       coalesce(json_extract(o.json, '$.verdict'), '') AS verdict,
+       json_extract(o.json, '$.cost') AS cost
 FROM outcomes o WHERE o.kind = 'result';
 CREATE VIEW priorities AS
 SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
@@ -172,7 +175,7 @@ CREATE VIEW round_results AS
 WITH all_rounds AS MATERIALIZED (SELECT * FROM rounds),
      all_proposals AS MATERIALIZED (SELECT * FROM proposals)
 SELECT r.session, r.round, r.method, r.settings, r.registered, r.present, r.voters AS round_voters, r.expressed,
-       i.rank, i.proposal, p.title, p.college, i.score, i.voters, i.counts,
+       i.rank, i.proposal, p.title, p.college, i.score, i.voters, i.counts, i.verdict, i.cost,
        strftime('%Y-%m-%dT%H:%M:%SZ', r.closed_at_ms / 1000, 'unixepoch') AS closed_at
 FROM results i
 JOIN all_rounds r ON r.session = i.session AND r.round = i.round

@@ -1,13 +1,19 @@
 // What a start costs, by how many events the log has: bench_start [FOLDER] [EVENTS]... Opening: the file and its chain checked. Loading:
-// all streams read and made true. Then what stands beside the log held against it, by a walk of its own or while the chain is checked.
-// "Alone": opening and loading. Processor time; only the ratio of two columns of one run says something.
+// all streams read and made true. Then what stands beside the log held against it: afterwards, by a walk of its own, or while the chain is
+// checked, as a start does. "Alone": opening and loading. Seconds on the wall: the file and its chain are checked side by side, so that
+// two idle cores are needed. Only the ratio of two columns of one run says something. "Peak": the process' memory, and what the
+// check of a start added to its highest before, since that holds the states of all sessions at once.
 
 #include <stdlib.h>
-#include <time.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,6 +21,7 @@
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
 #include "server/records/streams.hpp"
+#include "server/records/reading_check.hpp"
 #include "server/records/verification.hpp"
 #include "storage/log_check.hpp"
 #include "storage/snapshot_connection.hpp"
@@ -59,10 +66,14 @@ void fill(std::string const& folder, std::int64_t events) {
     }
 }
 
-double cpu_seconds() {
-    timespec used{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+double now_seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+double peak_mib() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    return static_cast<double>(used.ru_maxrss) / 1024;
 }
 
 // The median of three.
@@ -70,9 +81,9 @@ template <class Work>
 double seconds_of(Work const& work) {
     std::vector<double> seconds;
     for (int i = 0; i < 3; ++i) {
-        double const before = cpu_seconds();
+        double const before = now_seconds();
         work();
-        seconds.push_back(cpu_seconds() - before);
+        seconds.push_back(now_seconds() - before);
     }
     std::sort(seconds.begin(), seconds.end());
     return seconds[1];
@@ -91,25 +102,36 @@ void load_all(storage::LogSnapshot& snapshot) {
 void open_checked(std::string const& folder) {
     records::ReadingCheck check([](std::string const&) {});
     auto const log = storage::open_sqlite_log(
-        {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+        {folder, false, {}, [&check](auto const& stream, auto const& event, bool is_last) { check.take(stream, event, is_last); }},
         [](int, std::vector<std::function<void()>>) {});
     storage::LogSnapshot snapshot(folder);
     check.refuse_differences(snapshot);
 }
 
 void measure(std::string const& folder, std::int64_t events) {
-    fill(folder, events);
+    // By another process, so that its memory does not count.
+    if (pid_t const filling = fork(); filling == 0) {
+        fill(folder, events);
+        _exit(0);
+    } else if (int status = 0; waitpid(filling, &status, 0) != filling || status != 0) {
+        throw std::runtime_error("the log could not be filled");
+    }
     double const opened =
         seconds_of([&] { storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>>) {}); });
-    auto connection = storage::open_snapshot(folder);
-    double const file = seconds_of([&] { storage::check_file(connection); });
-    double const chain = seconds_of([&] { storage::check_log(connection); });
-    storage::LogSnapshot snapshot(folder);
-    double const loaded = seconds_of([&] { load_all(snapshot); });
-    double const later = seconds_of([&] { records::refuse_differences(snapshot, [](std::string const&) {}); });
+    auto connection = std::optional(storage::open_snapshot(folder));
+    double const file = seconds_of([&] { storage::check_file(*connection); });
+    double const chain = seconds_of([&] { storage::check_log(*connection); });
+    // A reader that stays would keep each opening waiting for its checkpoint.
+    connection.reset();
+    auto snapshot = std::optional(storage::LogSnapshot(folder));
+    double const loaded = seconds_of([&] { load_all(*snapshot); });
+    double const later = seconds_of([&] { records::refuse_differences(*snapshot, [](std::string const&) {}); });
+    snapshot.reset();
+    double const peak_before = peak_mib();
     double const meanwhile = seconds_of([&] { open_checked(folder); });
-    std::printf("%9lld | %8.2f %8.2f %8.2f | %8.2f %8.2f %8.2f | %10.2f %10.2f\n", static_cast<long long>(events), opened, file,
-                chain, loaded, opened + later, meanwhile, (opened + later) / (opened + loaded), meanwhile / (opened + loaded));
+    std::printf("%9lld | %8.2f %8.2f %8.2f | %8.2f %8.2f %8.2f | %10.2f %10.2f | %5.0f %+5.0f MiB\n", static_cast<long long>(events),
+                opened, file, chain, loaded, opened + later, meanwhile, (opened + later) / (opened + loaded),
+                meanwhile / (opened + loaded), peak_mib(), peak_mib() - peak_before);
 }
 
 }  // namespace
@@ -120,8 +142,8 @@ int main(int argc, char** argv) {
     std::vector<std::int64_t> sizes;
     for (int i = 2; i < argc; ++i) sizes.push_back(std::stoll(argv[i]));
     if (sizes.empty()) sizes = {100'000, 1'000'000};
-    std::printf("%9s | %8s %8s %8s | %8s %8s %8s | %10s %10s\n", "events", "opening", "file", "chain", "loading", "two walks",
-                "one", "two/alone", "one/alone");
+    std::printf("%9s | %8s %8s %8s | %8s %8s %8s | %10s %10s | %s\n", "events", "opening", "file", "chain", "loading", "two walks",
+                "one", "two/alone", "one/alone", "peak");
     for (auto const events : sizes) {
         std::string folder = parent + "/gommette-bench-XXXXXX";
         if (!mkdtemp(folder.data())) return 1;

@@ -113,7 +113,7 @@ TEST(AFormula, GetsItsApostropheWhereTheCellWouldBegin) {
     EXPECT_EQ(one_cell("un\n- deux"), std::string(mark) + "\"un\n'- deux\"");
     EXPECT_EQ(one_cell("un\r\n- deux"), std::string(mark) + "\"un\r\n'- deux\"");
     EXPECT_EQ(one_cell("un,'deux"), std::string(mark) + "\"un,''deux\"") << "so that taking it away gives the text back";
-    EXPECT_EQ(one_cell("3,5 - 2"), std::string(mark) + "\"3,5 - 2\"") << "inside a cell it is harmless";
+    EXPECT_EQ(one_cell("de 3,5 - 2"), std::string(mark) + "\"de 3,5 - 2\"") << "inside a cell it is harmless";
 }
 
 TEST(AFormula, IsInNoReadingOfRandomTexts) {

@@ -50,6 +50,29 @@ TEST(CsvWriter, GuardsALeadingApostropheSoThatTakingOneAwayGivesEveryTextBack) {
     EXPECT_EQ(cell("’hui"), "’hui");
 }
 
+TEST(CsvWriter, GuardsTextsThatASpreadsheetWouldWriteOtherwise) {
+    for (std::string_view const text : {"007", "1e5", "1E5", "12/03", "4-2", "18:30", "1 000", "0 €", "5 %", "(12)", "1,50", ".5", "3 mars",
+                                        "3 Août 2026", "2 DÉC.", "mars 2027", "jan-26", "10 am", "VRAI", "faux", "True"})
+        EXPECT_EQ(cell(text), "\"'" + std::string{text} + "\"");
+    for (std::string_view const text : {"12 places", "mars", "Mai", "1er lieu", "2 fois", "18h à 20h ?", "n° 3", "20×1 5×0", "3 + 7 idées",
+                                        "e", "", "vrai ou faux", "1/2 poste"})
+        EXPECT_EQ(cell(text).find('\''), std::string::npos) << text;
+}
+
+TEST(CsvWriter, GivesMomentsOfTheProcessesTimeZone) {
+    char const* const before = std::getenv("TZ");
+    std::string const kept = before ? before : "";
+    // Spelt out, so that no zone's file is needed.
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    tzset();
+    CsvWriter file;
+    file.local_moment(1772666131999);
+    file.local_moment(1782666131999);
+    before ? setenv("TZ", kept.c_str(), 1) : unsetenv("TZ");
+    tzset();
+    EXPECT_EQ(file.file(), std::string{mark} + "2026-03-05 00:15:31;2026-06-28 19:02:11");
+}
+
 TEST(CsvWriter, LeavesNumbersAlone) {
     CsvWriter file;
     file.number(-3);
@@ -66,7 +89,7 @@ TEST(CsvWriter, GivesMomentsInUtcWithoutParts) {
 
 TEST(CsvWriter, KeepsEveryCharacterOfTheTowns) {
     for (std::string_view const text : {"Clefs-Val d'Anjou", "Guédeniau", "Saint-Quentin-lès-Beaurepaire", "Échemiré",
-                                        "Cœur de bourg", "l’été", "« oui »", "0 €", "a\xC2\xA0: b", "🚲"})
+                                        "Cœur de bourg", "l’été", "« oui »", "12 places", "3e lieu", "a\xC2\xA0: b", "🚲"})
         EXPECT_EQ(cell(text), text);
 }
 

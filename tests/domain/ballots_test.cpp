@@ -254,7 +254,7 @@ TEST(ABallot, StaysAsItWasCountedWhateverIsMergedAfterTheClose) {
 TEST(CloseRound, SaysHowManyWerePresent) {
     auto scene = with_proposals(2).doing(facilitator(), opinion(true));
     EXPECT_FALSE(scene.session.result_of(scene.session.rounds[0]).participation.present) << "not told before the close";
-    auto const decided = decide(scene.session, facilitator(), {evening, 2}, CloseRound{round_number(1)});
+    auto const decided = decide(scene.session, facilitator(), {evening, [](PersonId someone) { return someone.value <= 2; }}, CloseRound{round_number(1)});
     auto const& event = std::get<Granted<SessionEvent>>(decided).events.front();
     EXPECT_EQ(std::get<RoundClosed>(event).result.participation.present, 2);
 }
@@ -300,8 +300,8 @@ TEST(OpenRound, NeedsSomethingToVoteOn) {
 }
 
 TEST(OpenRound, HasNoCapAboveItsDots) {
-    EXPECT_EQ(with_proposals(3).when(facilitator(), dots(3, 4)), refused(Refusal::mark_not_allowed));
-    EXPECT_NE(with_proposals(3).when(facilitator(), dots(3, 3)), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(with_proposals(3).when(facilitator(), dots(3, 4)), refused(Refusal::settings_unfit));
+    EXPECT_NE(with_proposals(3).when(facilitator(), dots(3, 3)), refused(Refusal::settings_unfit));
 }
 
 TEST(OpenRound, WaitsForAStepThatVotes) {

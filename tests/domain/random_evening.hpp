@@ -27,7 +27,7 @@ public:
     std::pair<Actor, SessionCommand> choose() {
         Actor const person{Role::participant, some_person()};
         auto const lead = facilitator();
-        switch (roll(24)) {
+        switch (roll(25)) {
             case 0:
                 return {guest(), Join{key(roll(1000)), static_cast<College>(roll(5)), std::nullopt}};
             case 1:
@@ -67,6 +67,8 @@ public:
                                       : SessionCommand{RenewCode{}}};
             case 19:
                 return {lead, RemovePeople{{{some_person()}}}};
+            case 21:
+                return {lead, GiveCastingVote{some_round(), some_proposal(), roll(2) == 0, {"La présidence l’a dit"}}};
             case 20:
                 return {lead, ReadmitPeople{{{some_person()}}}};
             default: {
@@ -88,8 +90,16 @@ private:
         auto const live_results = roll(2) == 0;
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
                                 round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results),
-                                round_by(Ranking{}, live_results)};
-        return rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
+                                round_by(Ranking{}, live_results), round_by(DecisionVote{}, live_results), some_budget(live_results)};
+        auto round = rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
+        if (roll(4) == 0) round.colleges = Colleges{{static_cast<College>(roll(3)), static_cast<College>(3 + roll(2))}};
+        return round;
+    }
+    // Of two proposals, or the same one twice.
+    OpenRound some_budget(bool live_results) {
+        auto round = round_by(EqualShares{{100}, {10}, {{{10 * roll(8)}, {10 * roll(12)}}}}, live_results);
+        round.items = {{some_proposal(), some_proposal()}};
+        return round;
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }
 

@@ -58,12 +58,13 @@ Outcome happens(Happening... events) {
 class Scene {
 public:
     Session session;
+    std::function<bool(PersonId)> here;  // nobody, unless a test says who
 
     Scene& happened(SessionEvent const& event) {
         apply(session, event, evening);
         return *this;
     }
-    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening, 0, spare_code}, command)}; }
+    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening, here, spare_code}, command)}; }
     // Gives a command that must be accepted, and makes its events true.
     Scene& doing(Actor const& actor, SessionCommand const& command) {
         auto const outcome = when(actor, command);

@@ -121,10 +121,34 @@ Table exported() {
     return file ? read(*file) : Table{};
 }
 
-TEST(SessionCsv, HasALineForEachProposalAndClosedRoundAndOneForThoseInNone) {
-    std::vector<std::pair<std::string, std::string>> lines;
-    for (auto& line : exported()) lines.emplace_back(line["proposition"], line["tour"]);
-    EXPECT_EQ(lines, (decltype(lines){{"1", "1"}, {"1", "2"}, {"2", ""}, {"3", ""}, {"4", "1"}, {"4", "2"}, {"5", ""}}));
+Table rounds(std::vector<domain::NamedOutcome> const& outcomes) {
+    auto const file = rounds_csv(outcomes, {7});
+    EXPECT_TRUE(file);
+    return file ? read(*file) : Table{};
+}
+
+std::vector<std::pair<std::string, std::string>> proposals_and_rounds(Table lines) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (auto& line : lines) pairs.emplace_back(line["proposition"], line["tour"]);
+    return pairs;
+}
+
+TEST(SessionCsv, HasOneLineForEachProposalWithTheRoundThatItsPriorityComesFromOrItsLast) {
+    auto outcomes = workshop();
+    EXPECT_EQ(proposals_and_rounds(exported()), (std::vector<std::pair<std::string, std::string>>{{"1", "2"}, {"2", ""}, {"3", ""}, {"4", "2"}, {"5", ""}}));
+    outcomes.push_back(of(7, priority(1, 1, RoundId{1})));
+    auto lines = read(*session_csv(outcomes, {7}));
+    EXPECT_EQ(lines[0]["tour"], "1") << "retained after the first round";
+    EXPECT_EQ(lines[0]["tours"], "2");
+    EXPECT_EQ(lines[1]["tours"], "0");
+}
+
+TEST(RoundsCsv, HasALineForEachClosedRoundAndProposal) {
+    EXPECT_EQ(proposals_and_rounds(rounds(workshop())), (std::vector<std::pair<std::string, std::string>>{{"1", "1"}, {"4", "1"}, {"1", "2"}, {"4", "2"}}));
+    auto line = rounds(workshop())[0];
+    EXPECT_EQ(line["seance"], "7");
+    EXPECT_EQ(line["titre"], "'=1+1");
+    EXPECT_FALSE(line.contains("detail"));
 }
 
 TEST(SessionCsv, SaysWhoseSessionItIsOnEveryLine) {
@@ -139,25 +163,27 @@ TEST(SessionCsv, SaysWhoseSessionItIsOnEveryLine) {
 TEST(SessionCsv, TellsTheLineageAndTheStateOfEveryProposal) {
     auto lines = exported();
     EXPECT_EQ(lines[0]["regroupe"], "2");
-    EXPECT_EQ(lines[2]["regroupee_dans"], "1");
-    EXPECT_EQ(lines[2]["etat"], "regroupée");
-    EXPECT_EQ(lines[3]["etat"], "masquée");
-    EXPECT_EQ(lines[4]["etat"], "proposée");
-    EXPECT_EQ(lines[6]["etat"], "retirée");
-    EXPECT_EQ(lines[0]["deposee_le"], "2026-03-04T18:02:11Z");
+    EXPECT_EQ(lines[1]["regroupee_dans"], "1");
+    EXPECT_EQ(lines[1]["etat"], "regroupée");
+    EXPECT_EQ(lines[2]["etat"], "masquée");
+    EXPECT_EQ(lines[3]["etat"], "retenue");
+    EXPECT_EQ(lines[4]["etat"], "retirée");
+    EXPECT_EQ(lines[0]["etat"], "proposée");
+    EXPECT_EQ(lines[0]["deposee_le_utc"], "2026-03-04T18:02:11Z");
+    EXPECT_EQ(lines[0]["deposee_le"].size(), std::string("2026-03-04 18:02:11").size());
 }
 
 TEST(SessionCsv, NamesCollegesAndNoPerson) {
     auto lines = exported();
     EXPECT_EQ(lines[0]["college"], "habitants");
-    EXPECT_EQ(lines[2]["college"], "élus");
-    EXPECT_EQ(lines[3]["college"], "animation");
-    EXPECT_EQ(lines[4]["college"], "CAF");
-    EXPECT_EQ(lines[6]["college"], "associations");
+    EXPECT_EQ(lines[1]["college"], "élus");
+    EXPECT_EQ(lines[2]["college"], "animation");
+    EXPECT_EQ(lines[3]["college"], "CAF");
+    EXPECT_EQ(lines[4]["college"], "associations");
 }
 
 TEST(SessionCsv, KeepsItemsWithoutAnyVote) {
-    auto line = exported()[4];
+    auto line = rounds(workshop())[1];
     EXPECT_EQ(line["rang"], "2");
     EXPECT_EQ(line["score"], "0");
     EXPECT_EQ(line["votants"], "0");
@@ -165,11 +191,11 @@ TEST(SessionCsv, KeepsItemsWithoutAnyVote) {
 }
 
 TEST(SessionCsv, GivesEachRoundWithItsSettingsAndTurnout) {
-    auto line = exported()[0];
+    auto line = rounds(workshop())[0];
     EXPECT_EQ(line["methode"], "gommettes");
-    EXPECT_EQ(line["reglages"], R"({"type":"dots","dots":5,"cap":3})");
-    EXPECT_EQ(line["ouvert_le"], "2026-03-04T18:13:20Z");
-    EXPECT_EQ(line["clos_le"], "2026-03-04T18:18:20Z");
+    EXPECT_EQ(line["reglages"], "Gommettes : 5 par personne, 3 au plus sur une proposition");
+    EXPECT_EQ(line["ouvert_le_utc"], "2026-03-04T18:13:20Z");
+    EXPECT_EQ(line["clos_le_utc"], "2026-03-04T18:18:20Z");
     EXPECT_EQ(line["inscrits"], "22");
     EXPECT_EQ(line["presents"], "21");
     EXPECT_EQ(line["votants_tour"], "19");
@@ -179,14 +205,14 @@ TEST(SessionCsv, GivesEachRoundWithItsSettingsAndTurnout) {
 }
 
 TEST(SessionCsv, CountsOpinionsApart) {
-    auto line = exported()[1];
+    auto line = exported()[0];
     EXPECT_EQ(line["methode"], "avis");
     EXPECT_EQ(line["score"], "-6");
     EXPECT_EQ(line["repartition"], "2×1 4×0 8×-1");
     EXPECT_EQ(line["pour"], "2");
     EXPECT_EQ(line["passe"], "4");
     EXPECT_EQ(line["contre"], "8");
-    EXPECT_EQ(exported()[5]["passe"], "0");
+    EXPECT_EQ(exported()[3]["passe"], "0");
 }
 
 TEST(SessionCsv, TellsTicksAsTheyAre) {
@@ -197,7 +223,7 @@ TEST(SessionCsv, TellsTicksAsTheyAre) {
     ASSERT_TRUE(file);
     auto line = read(*file).back();
     EXPECT_EQ(line["methode"], "approbation");
-    EXPECT_EQ(line["reglages"], R"({"type":"approval","most":3})");
+    EXPECT_EQ(line["reglages"], "Approbation : au plus 3 choix");
     EXPECT_EQ(line["score"], "12");
     EXPECT_EQ(line["repartition"], "12×1");
     EXPECT_EQ(line["pour"] + line["passe"] + line["contre"], "");
@@ -211,17 +237,54 @@ TEST(SessionCsv, TellsGradesAsTheyAre) {
     ASSERT_TRUE(file);
     auto line = read(*file).back();
     EXPECT_EQ(line["methode"], "jugement majoritaire");
-    EXPECT_EQ(line["reglages"], R"({"type":"majority_judgment","strict":false})");
+    EXPECT_EQ(line["reglages"], "Jugement majoritaire");
     EXPECT_EQ(line["score"], "4");
     EXPECT_EQ(line["repartition"], "3×5 7×4 2×0");
 }
 
+TEST(SessionCsv, TellsWhatABudgetFundsAndWhatItCosts) {
+    auto outcomes = workshop();
+    EqualShares const settings{{45000}, {1}, {{{12000}}}};
+    outcomes.push_back(of(7, closed(round(4, settings, 1772651000000), 22, 21, 19, 18)));
+    auto funded = result(4, 5, 1, 12, 12, {{{1}, {12}}});
+    funded.verdict = ItemVerdict::funded;
+    funded.cost = Cost{12000};
+    outcomes.push_back(of(7, funded));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "budget à parts égales");
+    EXPECT_EQ(line["issue"], "financée");
+    EXPECT_EQ(line["cout"], "12000");
+    EXPECT_EQ(line["colleges_votants"], "");
+    EXPECT_EQ(exported()[0]["issue"] + exported()[0]["cout"], "") << "dots decide nothing";
+}
+
+TEST(SessionCsv, TellsWhatWasDecidedAndByWhom) {
+    auto outcomes = workshop();
+    auto vote = closed(round(4, DecisionVote{Majority::two_thirds, MajorityBase::registered, true, std::nullopt}, 1772651000000), 9, 8, 8, 8);
+    vote.colleges = Colleges{{College::elected, College::caf}};
+    outcomes.push_back(of(7, vote));
+    auto rejected = result(4, 5, 1, 1, 8, {{{-1}, {3}}, {{0}, {1}}, {{1}, {4}}});
+    rejected.verdict = ItemVerdict::rejected;
+    outcomes.push_back(of(7, rejected));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["issue"], "rejetée");
+    EXPECT_EQ(line["pour"], "4");
+    EXPECT_EQ(line["passe"], "1");
+    EXPECT_EQ(line["contre"], "3");
+    EXPECT_EQ(line["colleges_votants"], "élus, CAF");
+    EXPECT_EQ(line["cout"], "");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
-    EXPECT_EQ(lines[4]["priorite"], "1");
-    EXPECT_EQ(lines[4]["priorite_tour"], "2");
-    EXPECT_EQ(lines[3]["priorite"], "2");
-    EXPECT_EQ(lines[3]["priorite_tour"], "");
+    EXPECT_EQ(lines[3]["priorite"], "1");
+    EXPECT_EQ(lines[3]["tour"], "2");
+    EXPECT_EQ(lines[2]["priorite"], "2");
+    EXPECT_EQ(lines[2]["tour"], "");
     EXPECT_EQ(lines[0]["priorite"], "");
 }
 
@@ -229,9 +292,9 @@ TEST(SessionCsv, KeepsAwkwardTextWholeAndHarmless) {
     auto lines = exported();
     EXPECT_EQ(lines[0]["titre"], "'=1+1");
     EXPECT_EQ(lines[0]["detail"], "Deux lignes\nde détail ; et « guillemets »");
-    EXPECT_EQ(lines[2]["titre"], "'-5 % pour l’été");
-    EXPECT_EQ(lines[4]["titre"], "Cœur de bourg, 0 €");
-    EXPECT_EQ(lines[6]["titre"], "") << "erased";
+    EXPECT_EQ(lines[1]["titre"], "'-5 % pour l’été");
+    EXPECT_EQ(lines[3]["titre"], "Cœur de bourg, 0 €");
+    EXPECT_EQ(lines[4]["titre"], "") << "erased";
 }
 
 TEST(SessionCsv, TellsThatASessionWasReopened) {

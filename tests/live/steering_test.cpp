@@ -80,6 +80,20 @@ struct TwoCommittees {
 
 }  // namespace
 
+TEST(TheSteeringPage, ShowsAPreparedSessionBeforeAnybodyJoins) {
+    Building building;
+    building.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
+    FakePage steering(building.server, 1);
+    steering.say(with_key(key("steering")));
+    building.settle();
+    building.plan_session(key("facilitator"));
+    EXPECT_TRUE(steering.room.rows.contains("live/1"));
+    FakePage later(building.server, 1);
+    later.say(with_key(key("steering")));
+    building.settle();
+    EXPECT_EQ(later.room.rows, steering.room.rows);
+}
+
 TEST(TheSteeringPage, FillsWhileSessionsRun) {
     TwoCommittees town;
     town.play(0);

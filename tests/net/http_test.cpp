@@ -1,20 +1,38 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
 #include <future>
+#include <memory>
 
+#include "server/ops/log.hpp"
 #include "tests/net/running_server.hpp"
 
 namespace gommette::net {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::AllOf;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
 // A request of HTTP/1.1 with a good Host.
 std::string request(std::string const& method_and_target, std::string const& fields = "") {
     return method_and_target + " HTTP/1.1\r\nHost: localhost:8080\r\n" + fields + "\r\n";
+}
+
+// What the program logs while `work` runs, a line each.
+std::vector<std::string> logged_during(std::function<void()> const& work) {
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file(std::tmpfile(), std::fclose);
+    ops::open_log(ops::LogLevel::warning, fileno(file.get()));
+    work();
+    ops::close_log();
+    std::rewind(file.get());
+    std::vector<std::string> lines;
+    for (std::array<char, 1000> line{}; std::fgets(line.data(), line.size(), file.get());) lines.emplace_back(line.data());
+    return lines;
 }
 
 // Two, so that none is known by its name.
@@ -107,6 +125,21 @@ TEST_F(Http, GetsTheStrictPolicyWithEveryAnswer) {
 TEST_F(Http, FindsTheSecureSocketNamedForAPublicHttpsName) {
     auto const reply = ask("GET / HTTP/1.1\r\nHost: ctg.example.fr\r\n\r\n");
     EXPECT_THAT(reply.fields.at("content-security-policy"), HasSubstr("connect-src 'self' wss://ctg.example.fr;"));
+}
+
+TEST_F(Http, NamesThePlainSocketOfAnAddressWithoutItsUsualPort) {
+    for (auto const* host : {"localhost", "LocalHost:80", "localhost."})
+        EXPECT_THAT(ask("GET / HTTP/1.1\r\nHost: " + std::string{host} + "\r\n\r\n").fields.at("content-security-policy"),
+                    HasSubstr("connect-src 'self' ws://localhost;"));
+}
+
+TEST_F(Http, SaysInTheLogWhatAForeignNameWas) {
+    auto const lines = logged_during([this] {
+        ask("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+        ask("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    });
+    EXPECT_THAT(lines, ElementsAre(AllOf(HasSubstr("request_of_another_name"), HasSubstr("header=host said=evil.example"),
+                                         HasSubstr("expected=\"ctg.example.fr or localhost\""))));
 }
 
 TEST_F(Http, IsRefusedUnderAForeignName) {

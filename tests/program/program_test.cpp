@@ -104,7 +104,7 @@ TEST(Program, TellsItsVersion) {
 TEST(Program, ExplainsItselfAndEveryCommand) {
     auto const all = run({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"}) {
+    for (std::string const command : {"serve", "backup", "export", "sheet", "erase", "verify", "rehearse", "tally", "version"}) {
         EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
         auto const one = run({command, "--help"});
         EXPECT_EQ(one.code, 0) << command;
@@ -116,7 +116,7 @@ TEST(Program, ExplainsItselfAndEveryCommand) {
 TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
     expect_one_line_and(2, run({}), "say what to do");
     expect_one_line_and(2, run({"sevre"}), "'sevre'");
-    for (std::string const command : {"serve", "backup", "export", "verify", "rehearse", "tally", "version"})
+    for (std::string const command : {"serve", "backup", "export", "sheet", "erase", "verify", "rehearse", "tally", "version"})
         expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
     expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
 }
@@ -328,6 +328,76 @@ TEST(Verify, FindsARunningServersFolderAndItsBackupSound) {
     EXPECT_EQ(run({"backup", "--data", folder / "data", folder / "copy.db"}).code, 0);
     EXPECT_EQ(stop(server).code, 0);
     EXPECT_EQ(run({"verify", "--data", folder / "copy.db"}).out, running.out);
+}
+
+TEST(Sheet, OfARunningServersRoundIsCountedToWhatItsExportSays) {
+    Folder const folder;
+    Process server{[&] {
+        Words words = serve(folder / "data");
+        words.emplace_back("--demo");
+        return words;
+    }()};
+    ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+    Words const sheet{"sheet", "--session", "1", "--round", "1", "--data"};
+    auto const written = [&](std::string const& from, std::string const& to) {
+        auto words = sheet;
+        words.insert(words.end(), {from, "-o", to});
+        return run(words);
+    };
+    EXPECT_EQ(written(folder / "data", folder / "vote.json").code, 0);
+    EXPECT_EQ(run({"backup", "--data", folder / "data", folder / "copy.db"}).code, 0);
+    EXPECT_EQ(stop(server).code, 0);
+    EXPECT_EQ(written(folder / "copy.db", folder / "again.json").code, 0);
+    EXPECT_EQ(content(folder / "vote.json"), content(folder / "again.json"));
+    EXPECT_EQ(content(folder / "vote.json").find("\"person\""), std::string::npos);
+    auto const counted = run({"tally", folder / "vote.json"});
+    EXPECT_EQ(counted.code, 0) << counted.err;
+    EXPECT_NE(counted.out.find("Guichet unique « Je cherche un accueil »"), std::string::npos) << counted.out;
+}
+
+// What a running server has committed, erased once it has stopped: in no file of the folder, in no export, and nothing else is lost.
+TEST(Erase, LeavesNoByteOfAProposal) {
+    Folder const folder;
+    {
+        Process server{[&] {
+            Words words = serve(folder / "data");
+            words.emplace_back("--demo");
+            return words;
+        }()};
+        ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+        expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--proposal", "1"}), "already serves");
+        EXPECT_EQ(stop(server).code, 0);
+    }
+    auto const table = run({"export", "--data", folder / "data", "--session", "1"}).out;
+    auto const line = table.substr(table.find("\r\n") + 2);
+    Words cells;
+    for (std::size_t at = 0; cells.size() < 6; at = line.find(';', at) + 1) cells.push_back(line.substr(at, line.find(';', at) - at));
+    auto const& title = cells[5];
+    ASSERT_GT(title.size(), 5u) << line;
+    auto const on_disk = [&] {
+        std::string bytes;
+        for (auto const& file : std::filesystem::directory_iterator(folder / "data")) bytes += content(file.path());
+        return bytes;
+    };
+    ASSERT_NE(on_disk().find(title), std::string::npos);
+    auto const erased = run({"erase", "--data", folder / "data", "--session", "1", "--proposal", "1"});
+    EXPECT_EQ(erased.code, 0) << erased.err;
+    EXPECT_TRUE(is_one_line(erased.out)) << erased.out;
+    EXPECT_EQ(on_disk().find(title), std::string::npos) << title;
+    EXPECT_EQ(run({"verify", "--data", folder / "data"}).code, 0);
+    EXPECT_EQ(run({"export", "--data", folder / "data", "--session", "1"}).out.find(title), std::string::npos);
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--proposal", "1"}), "nothing to erase");
+    EXPECT_EQ(run({"erase", "--data", folder / "data", "--session", "1"}).code, 2);
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--called", "Personne"}), "is called Personne");
+}
+
+TEST(Sheet, SaysInOneLineWhatIsNotThere) {
+    Folder const folder;
+    expect_one_line_and(1, run({"sheet", "--data", folder / "none", "--session", "1", "--round", "1"}), "none");
+    make_convention(folder / "data");
+    expect_one_line_and(1, run({"sheet", "--data", folder / "data", "--session", "1", "--round", "1"}), "session 1");
+    EXPECT_EQ(run({"sheet", "--data", folder / "data", "--session", "1"}).code, 2);
+    EXPECT_EQ(run({"sheet", "--data", folder / "data", "--session", "1", "--round", "0"}).code, 2);
 }
 
 TEST(Verify, SaysInOneLineWhatIsNotThere) {

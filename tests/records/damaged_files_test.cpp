@@ -15,6 +15,7 @@
 #include "server/live/loading.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
+#include "server/records/reading_check.hpp"
 #include "server/records/verification.hpp"
 #include "storage/backup.hpp"
 #include "storage/read_rows.hpp"
@@ -85,7 +86,7 @@ protected:
     std::string all_that_is_served() const {
         ReadingCheck check([](std::string const&) {});
         auto log = storage::open_sqlite_log(
-            {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+            {folder, false, {}, [&check](auto const& stream, auto const& event, bool is_last) { check.take(stream, event, is_last); }},
             [](int, std::vector<std::function<void()>>) {});
         {
             storage::LogSnapshot snapshot(folder);

@@ -1,3 +1,4 @@
+#include "server/records/reading_check.hpp"
 #include "server/records/verification.hpp"
 
 #include <gmock/gmock.h>
@@ -121,7 +122,7 @@ protected:
         return refusal_of([this] {
             ReadingCheck check([this](std::string const& line) { unreadable.push_back(line); });
             auto const log = storage::open_sqlite_log(
-                {folder, false, {}, [&check](auto const& stream, auto const& event) { check.take(stream, event); }},
+                {folder, false, {}, [&check](auto const& stream, auto const& event, bool is_last) { check.take(stream, event, is_last); }},
                 [](int, std::vector<std::function<void()>>) {});
             storage::LogSnapshot snapshot(folder);
             check.refuse_differences(snapshot);
@@ -308,6 +309,32 @@ TEST_F(Verification, RefusesEventsThatCannotHaveHappened) {
         std::filesystem::rename(whole, folder + "/gommette.db");
         std::filesystem::rename(folder + "/whole.mark", folder + "/gommette.mark");
     }
+}
+
+// What follows the log does so on another thread: what it throws there is thrown here, and nobody waits for it meanwhile.
+TEST(AReadingCheck, ThrowsWhatFollowingThrew) {
+    ReadingCheck check([](std::string const&) { throw storage::StorageError("cannot tell"); });
+    storage::Event row;
+    row.kind = "no such kind";
+    // More than may wait.
+    for (row.position = 1; row.position <= 10'000; ++row.position) check.take("session/7", row, false);
+    std::string const folder = [] {
+        std::string made = testing::TempDir() + "gommette-XXXXXX";
+        return std::string(mkdtemp(made.data()));
+    }();
+    storage::open_sqlite_log({folder, false}, [](int, std::vector<std::function<void()>>) {});
+    storage::LogSnapshot snapshot(folder);
+    EXPECT_THROW(check.refuse_differences(snapshot), storage::StorageError);
+    std::filesystem::remove_all(folder);
+}
+
+TEST(AReadingCheck, MayBeLeftInTheMiddle) {
+    ReadingCheck check([](std::string const&) {});
+    auto const stored = store_event(SessionEvent{domain::plan()});
+    storage::Event row;
+    row.kind = stored.kind;
+    row.body = stored.body;
+    for (row.position = 1; row.position <= 3'000; ++row.position) check.take("session/7", row, false);
 }
 
 TEST_F(Verification, RefusesAnotherSessionsStream) {

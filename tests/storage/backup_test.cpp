@@ -173,7 +173,33 @@ TEST_F(Backup, PutBackOverANewerLogIsNoticed) {
     append(1);
     log.reset();
     std::filesystem::copy_file(target, folder.file("gommette.db"), std::filesystem::copy_options::overwrite_existing);
-    EXPECT_THAT(refusal_to_open(folder.path()), HasSubstr("ends at event 10, but 11 were kept"));
+    EXPECT_THAT(refusal_to_open(folder.path()),
+                AllOf(HasSubstr("ends at event 10, but 11 were kept: it is a backup, laid beside "), HasSubstr("gommette.mark of what")));
+}
+
+// A server that was killed leaves its WAL: what stands in it would be read into the backup, as the newer state or as damage.
+TEST_F(Backup, LaidOverADatabaseWithItsWalIsRefusedByTheFileInTheWay) {
+    open(10);
+    ASSERT_EQ(refusal(folder.path(), target), "");
+    append(1);
+    std::string const wal = read_bytes(folder.file("gommette.db-wal"));
+    ASSERT_FALSE(wal.empty());
+    log.reset();
+    for (bool const has_mark : {true, false}) {
+        TemporaryFolder elsewhere;
+        write_bytes(elsewhere.file("gommette.db"), read_bytes(target));
+        write_bytes(elsewhere.file("gommette.db-wal"), wal);
+        if (has_mark) write_bytes(elsewhere.file("gommette.mark"), read_bytes(folder.file("gommette.mark")));
+        auto const in_the_way = AllOf(HasSubstr("gommette.db-wal belongs to another database"), HasSubstr("an empty folder"));
+        EXPECT_THAT(refusal_to_open(elsewhere.path()), in_the_way);
+        EXPECT_THAT(refusal(elsewhere.path(), shelf.file("again.db")), in_the_way);
+        EXPECT_THROW(LogSnapshot{elsewhere.path()}, StorageError);
+        EXPECT_THROW(LogSnapshot{elsewhere.file("gommette.db")}, StorageError);
+        EXPECT_EQ(read_bytes(elsewhere.file("gommette.db")), read_bytes(target)) << "it is untouched";
+        std::filesystem::remove(elsewhere.file("gommette.db-wal"));
+        if (has_mark) continue;
+        EXPECT_EQ(refusal_to_open(elsewhere.path()), "");
+    }
 }
 
 }  // namespace

@@ -56,6 +56,21 @@ TEST(EqualShares, DividesTheMoneyBetweenTwoCamps) {
     for (auto const& figure : count.figures) EXPECT_EQ(figure.bought_greedily, figure.option < 10);
 }
 
+// A project that costs nearly all there is, wanted by one of a hundred people: 40,000 increases until that one could pay for it. They
+// are counted at once where nothing else can change meanwhile, or a room would wait for minutes.
+TEST(EqualShares, GivesMoreAtOnceWhereNothingChanges) {
+    auto poll = paper(2);
+    cast(poll, 99, ticks({0}));
+    cast(poll, 1, ticks({1}));
+    auto const count = counted(poll, 50'000, {1'000, 40'000});
+    EXPECT_THAT(bought(count), ElementsAre(0, 1));
+    EXPECT_EQ(count.increases, 39'500);
+    EXPECT_FALSE(count.increases_ended);
+    auto const dearer = counted(poll, 1'000'000'000, {1'000, 900'000'000}, 1);
+    EXPECT_THAT(bought(dearer), ElementsAre(0, 1)) << "890 million increases are not too many";
+    EXPECT_EQ(dearer.increases, 890'000'000);
+}
+
 // By hand: three people hold 50 each of 150. A (100) has two supporters, who pay 50; B (50) is ticked by the first alone, who has
 // nothing left; C (50) by the third, who pays 50. equalshares.net's reference program says the same of this case.
 TEST(EqualShares, BuysWhatSupportersCanPayByHand) {

@@ -24,7 +24,7 @@ export interface OfficeOrders {
 
 // A ballot that breaks a rule of the method as a whole: the method says which.
 export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself">;
-export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "overtaken">;
+export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie" | "overtaken">;
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link">;
 export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal>;
 // Ask for patience, not for another order: the same command is sent again.

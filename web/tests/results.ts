@@ -1,4 +1,4 @@
-import type { Count, RoundResult } from "../src/protocol.ts";
+import type { Count, DecisionFigure, EqualSharesFigure, Ordering, RoundResult, Verdict } from "../src/protocol.ts";
 
 interface Numbers {
     registered?: number;
@@ -75,4 +75,33 @@ export function ranking_result(lines: readonly (readonly [proposal: number, rank
         paths: above.map((row, a) => row.map((winning, b) => (winning > above[b]![a]! ? { winning, losing: above[b]![a]! } : { winning: 0, losing: 0 }))),
         doubled_borda: above.map((row) => 2 * row.reduce((sum, one) => sum + one, 0)),
     }, numbers);
+}
+
+type BudgetLine = readonly [proposal: number, votes: number, cost: number, told?: Partial<EqualSharesFigure>];
+
+// Best first; `bought` unless a figure says otherwise.
+export function budget_result(lines: readonly BudgetLine[], { ties = [], ...numbers }: Numbers & { ties?: Ordering["ties"] } = {}): RoundResult {
+    const figures = lines.map(([, votes, cost, told], option): EqualSharesFigure => ({
+        option, cost, votes, bought: true, bought_greedily: true, undecided: false, undecided_greedily: false, over_budget: false, effective_support: 0, ...told,
+    }));
+    const sum = (is_in: (figure: EqualSharesFigure) => boolean): number => figures.filter(is_in).reduce((all, { cost }) => all + cost, 0);
+    const made = result(lines.map(([proposal]) => proposal), lines.map((_, option) => option + 1), {
+        type: "equal_shares", figures, increases: 0, increases_ended: false, spent: sum(({ bought }) => bought), spent_greedily: sum(({ bought_greedily }) => bought_greedily),
+        purchases: figures.filter(({ bought }) => bought).map(({ option, cost, votes }) => ({ option, price: Math.floor((cost * 1e6) / Number(votes)), paying_price: Number(votes), paying_the_rest: 0 })),
+    }, numbers);
+    if (made.columns[0] !== undefined) made.columns[0].order.ties = ties;
+    return made;
+}
+
+type DecisionLine = readonly [proposal: number, in_favour: number, against: number, abstained: number, verdict: Verdict, told?: Partial<DecisionFigure>];
+
+// `present`: null while it is open.
+export function decision_result(lines: readonly DecisionLine[], { present = 9, ...numbers }: Numbers & { present?: number | null } = {}): RoundResult {
+    const figures = lines.map(([, in_favour, against, abstained, verdict, told], option) => ({
+        option, in_favour, against, abstained, base: in_favour + against, needed: Math.floor((in_favour + against) / 2) + 1, quorum: 0, verdict,
+        by_chair: false, tie: in_favour === against && in_favour > 0, margin_people: 0, ...told,
+    }));
+    const made = result(lines.map(([proposal]) => proposal), lines.map((_, option) => option + 1), { type: "decision", figures }, numbers);
+    if (present !== null) made.participation.present = present;
+    return made;
 }

@@ -6,7 +6,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = resolve(import.meta.dirname, "../dist");
 const participant_most_bytes = 35 * 1024;
-const part_most_bytes = 6 * 1024;
+// With their styles. A result is waited for by nobody who has to act.
+const part_most_bytes = { ballot: 6 * 1024, result: 7 * 1024 };
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
@@ -51,7 +52,7 @@ for (const part of ["ballot", "result"]) for (const method of readdirSync(method
     const own = file === undefined ? [] : scripts_of(`assets/${file}`).filter((name) => !participant.includes(name));
     console.log(`${`${part}, ${method}`.padEnd(25)} ${(gzipped(own) / 1024).toFixed(1)} KB gzipped`);
     // No file of its own: it has come into the page.
-    weights.push({ name: `the ${part} of ${method}`, bytes: own.length > 0 ? gzipped(own) : Infinity, most: part_most_bytes });
+    weights.push({ name: `the ${part} of ${method}`, bytes: own.length > 0 ? gzipped(own) : Infinity, most: part_most_bytes[part] });
     if (part === "ballot" && own.length > 1) weights.push({ name: `the ballot of ${method} also needs ${own.slice(1).join(", ")} and`, bytes: gzipped(own), most: 0 });
 }
 const too_heavy = weights.filter(({ bytes, most }) => bytes > most);

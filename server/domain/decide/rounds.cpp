@@ -37,6 +37,12 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
+// Whether some are named, and none twice.
+bool are_colleges(Colleges const& colleges) {
+    std::set<College> const named(colleges.values.begin(), colleges.values.end());
+    return !named.empty() && named.size() == colleges.values.size();
+}
+
 // Why the lines cannot be marked in this round, whatever the ballot.
 std::optional<Refusal> refusal_of_lines(Session const& session, Round const& round, Marks const& marks) {
     if (marks.values.empty()) return Refusal::nothing_to_vote_on;
@@ -144,6 +150,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
     if (!session.find(actor.person)) return Refusal::no_such_person;
+    if (!session.may_vote(*round, actor.person)) return Refusal::not_your_vote;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
     auto const found = round->ballots.find(actor.person);
     auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
@@ -158,10 +165,13 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {
     if (session.open_round()) return Refusal::round_still_open;
     if (session.rounds.size() >= rounds_per_session) return Refusal::too_many_rounds;
+    auto const method = any_method(command.method);
+    if (voting::names_options(method) && !command.items) return Refusal::settings_unfit;
+    if (command.colleges && !are_colleges(*command.colleges)) return Refusal::settings_unfit;
     auto items = paper(session, command);
     if (auto const* refusal = std::get_if<Refusal>(&items)) return *refusal;
     auto const options = static_cast<int>(std::get<std::vector<ProposalId>>(items).size());
-    if (!voting::suits(any_method(command.method), options)) return Refusal::mark_not_allowed;
+    if (!voting::suits(method, options)) return Refusal::settings_unfit;
     RoundOpened opened;
     opened.round.value = static_cast<std::int32_t>(session.rounds.size() + 1);
     opened.method = command.method;
@@ -169,6 +179,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     opened.takes_new = !command.items;
     opened.live_results = command.live_results;
     opened.ends_at = ends(context, command.duration_s);
+    opened.colleges = command.colleges;
     return granted(opened);
 }
 
@@ -183,7 +194,22 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
-    return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, context.present)});
+    auto const is_present = [&](Person const& person) {
+        return context.is_present && session.may_vote(*round, person.id) && context.is_present(person.id);
+    };
+    auto const present = static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
+    return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, present)});
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, GiveCastingVote const& command) {
+    auto const* round = session.find(command.round);
+    if (!round) return Refusal::no_such_round;
+    if (round->is_open) return Refusal::round_still_open;
+    if (!round->has(command.proposal)) return Refusal::not_in_round;
+    auto const* figure = figure_for_chair(round->method, *round->result, round->option_of(command.proposal));
+    if (!figure) return Refusal::no_tie;
+    if (figure->by_chair && (figure->verdict == Verdict::adopted) == command.in_favour) return Refusal::already_there;
+    return granted(CastingVoteGiven{round->id, command.proposal, command.in_favour, ReasonWords{command.reason}});
 }
 
 }  // namespace gommette::domain

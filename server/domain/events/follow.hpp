@@ -73,14 +73,17 @@ bool holds(Session const&, RoundOpened const&);
 bool holds(Session const&, TimerSet const&);
 bool holds(Session const&, BallotMarked const&);
 bool holds(Session const&, RoundClosed const&);
+bool holds(Session const&, CastingVoteGiven const&);
 void make_true(Session&, RoundOpened const&, Moment);
 void make_true(Session&, TimerSet const&, Moment);
 void make_true(Session&, BallotMarked const&, Moment);
 void make_true(Session&, RoundClosed const&, Moment);
+void make_true(Session&, CastingVoteGiven const&, Moment);
 void follow(Session const&, RoundOpened const&, Follows&);
 void follow(Session const&, TimerSet const&, Follows&);
 void follow(Session const&, BallotMarked const&, Follows&);
 void follow(Session const&, RoundClosed const&, Follows&);
+void follow(Session const&, CastingVoteGiven const&, Follows&);
 // agenda.cpp
 bool holds(Session const&, SessionPlanned const&);
 bool holds(Session const&, StepEntered const&);

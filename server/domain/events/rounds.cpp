@@ -25,6 +25,14 @@ void put_lines(voting::Ballot& ballot, Round const& round, BallotMarked const& e
     }
 }
 
+// What a closed round says, and the order of the votes.
+void touch_result(Follows& follows, Session const& after, RoundId id) {
+    touch_round(follows, id);
+    follows.rows.insert({Kind::vote_order});
+    for (auto const proposal : after.votable(*after.find(id)))
+        follows.outcomes.insert({OutcomeKind::result, id.value, proposal.value});
+}
+
 // Whether each line is one of the paper and of the method.
 bool has_lines(Round const& round, BallotChange const& change) {
     auto const is_line = [&](Mark const& line) {
@@ -53,6 +61,7 @@ bool holds(Session const& session, RoundOpened const& event) {
     return !session.open_round() && session.rounds.size() < rounds_per_session &&
            event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
            voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
+           !(event.takes_new && voting::names_options(any_method(event.method))) &&
            std::all_of(items.begin(), items.end(), joins);
 }
 
@@ -63,6 +72,7 @@ void make_true(Session& session, RoundOpened const& event, Moment at) {
     for (auto const item : event.items.values) round.paper.push_back({item, session.position + 1});
     round.takes_new = event.takes_new;
     round.live_results = event.live_results;
+    if (event.colleges) round.colleges = event.colleges->values;
     round.opened_at = at;
     round.ends_at = event.ends_at;
     session.rounds.push_back(std::move(round));
@@ -116,6 +126,8 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
     auto& round = round_at(session, event.round);
     round.counted_paper = session.options(round);
     std::erase_if(round.ballots, [&](auto const& cast) { return session.is_removed(cast.first); });
+    for (auto const& [person, ballot] : round.ballots)
+        if (!session.may_vote(round, person)) round.not_counted.insert(person);
     round.is_open = false;
     round.ends_at.reset();
     round.closed_at = at;
@@ -124,14 +136,30 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
 }
 
 void follow(Session const& after, RoundClosed const& event, Follows& follows) {
-    touch_round(follows, event.round);
     follows.rows.insert({Kind::session});
-    follows.rows.insert({Kind::vote_order});
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::round, event.round.value});
-    for (auto const proposal : after.votable(*after.find(event.round)))
-        follows.outcomes.insert({OutcomeKind::result, event.round.value, proposal.value});
+    touch_result(follows, after, event.round);
     touch_places(follows, after.retained.size());
+}
+
+bool holds(Session const& session, CastingVoteGiven const& event) {
+    auto const* round = session.find(event.round);
+    return round && !round->is_open && round->has(event.proposal) &&
+           figure_for_chair(round->method, *round->result, round->option_of(event.proposal));
+}
+
+void make_true(Session& session, CastingVoteGiven const& event, Moment) {
+    auto& round = round_at(session, event.round);
+    std::erase_if(round.casting_votes, [&](CastingVote const& given) { return given.proposal == event.proposal; });
+    round.casting_votes.push_back(
+        {event.proposal, event.in_favour, event.words ? std::optional{event.words->reason} : std::nullopt});
+    round.result = decided_by_chair(*std::move(round.result), round.option_of(event.proposal), event.in_favour);
+}
+
+void follow(Session const& after, CastingVoteGiven const& event, Follows& follows) {
+    touch_result(follows, after, event.round);
+    follows.rows.insert({Kind::priorities});
 }
 
 }  // namespace gommette::domain

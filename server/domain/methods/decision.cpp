@@ -8,7 +8,6 @@ namespace gommette::domain::voting {
 
 namespace {
 
-
 bool passes(Majority majority, Weight in_favour, Weight against, Weight base) {
     switch (majority) {
         case Majority::relative:
@@ -38,10 +37,28 @@ Weight needed_for(Majority majority, Weight against, Weight base) {
     return 0;
 }
 
-bool chair_may_decide(DecisionVote const& rules, bool secret) {
-    bool const by_expressed =
-        rules.majority == Majority::relative || (rules.majority == Majority::absolute && rules.base == MajorityBase::expressed);
-    return by_expressed && !secret && rules.chair;
+ItemVerdict in_summary(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::adopted: return ItemVerdict::adopted;
+        case Verdict::rejected: return ItemVerdict::rejected;
+        case Verdict::no_quorum: return ItemVerdict::no_quorum;
+        case Verdict::not_voted: return ItemVerdict::not_voted;
+    }
+    return ItemVerdict::not_voted;
+}
+
+// Of all figures, by option.
+Ordering ordered(Poll const& poll, std::vector<int> const& options, std::vector<DecisionFigure> const& figures) {
+    auto const at = [&](int option) -> DecisionFigure const& { return figures[static_cast<std::size_t>(option)]; };
+    auto const lead = [&](int option) { return at(option).in_favour - at(option).against; };
+    auto const by_verdict_then_lead = [&](int a, int b) {
+        bool const adopted_a = at(a).verdict == Verdict::adopted;
+        bool const adopted_b = at(b).verdict == Verdict::adopted;
+        return adopted_a == adopted_b ? lead(b) <=> lead(a) : adopted_b <=> adopted_a;
+    };
+    return put_in_order(
+        poll, options,
+        {{by_verdict_then_lead}, {[&](int a, int b) { return at(b).in_favour <=> at(a).in_favour; }, TieBreaker::more_for}});
 }
 
 int chairs_mark(DecisionVote const& rules, Poll const& poll, int option) {
@@ -93,7 +110,8 @@ void decide(DecisionVote const& rules, Poll const& poll, Participation const& pe
         return;
     }
     bool adopted = passes(rules.majority, figure.in_favour, figure.against, figure.base);
-    int const chair = chair_may_decide(rules, poll.secret) ? chairs_mark(rules, poll, figure.option) : 0;
+    bool const chair_may_decide = knows_casting_vote(rules) && !poll.secret && rules.chair;
+    int const chair = chair_may_decide ? chairs_mark(rules, poll, figure.option) : 0;
     figure.by_chair = figure.tie && chair != 0;
     if (figure.by_chair) adopted = chair > 0;
     figure.verdict = adopted ? Verdict::adopted : Verdict::rejected;
@@ -124,17 +142,34 @@ DecisionCount count_decision(DecisionVote const& rules, Poll const& poll, Weight
         decide(rules, poll, people, weighted, figure);
         count.figures.push_back(figure);
     }
-    auto const at = [&](int option) -> DecisionFigure const& { return figures[static_cast<std::size_t>(option)]; };
-    auto const lead = [&](int option) { return at(option).in_favour - at(option).against; };
-    auto const by_verdict_then_lead = [&](int a, int b) {
-        bool const adopted_a = at(a).verdict == Verdict::adopted;
-        bool const adopted_b = at(b).verdict == Verdict::adopted;
-        return adopted_a == adopted_b ? lead(b) <=> lead(a) : adopted_b <=> adopted_a;
-    };
-    count.order = put_in_order(
-        poll, poll.live(),
-        {{by_verdict_then_lead}, {[&](int a, int b) { return at(b).in_favour <=> at(a).in_favour; }, TieBreaker::more_for}});
+    count.order = ordered(poll, poll.live(), figures);
     return count;
+}
+
+bool knows_casting_vote(DecisionVote const& rules) {
+    return rules.majority == Majority::relative || (rules.majority == Majority::absolute && rules.base == MajorityBase::expressed);
+}
+
+bool is_for_chair(DecisionFigure const& figure) {
+    return figure.tie && (figure.verdict == Verdict::rejected || figure.by_chair);
+}
+
+void decide_by_chair(DecisionCount& count, Ordering& order, int option, bool in_favour) {
+    std::vector<int> places;
+    std::vector<DecisionFigure> by_place;
+    for (auto& figure : count.figures) {
+        if (figure.option == option) {
+            figure.by_chair = true;
+            figure.verdict = in_favour ? Verdict::adopted : Verdict::rejected;
+            figure.margin_people = 1;
+        }
+        places.push_back(static_cast<int>(by_place.size()));
+        by_place.push_back(figure);
+    }
+    order = ordered({}, places, by_place);
+    auto const name = [&](int& place) { place = by_place[static_cast<std::size_t>(place)].option; };
+    for (auto& place : order.places) name(place.option);
+    for (auto& tie : order.ties) std::for_each(tie.options.begin(), tie.options.end(), name);
 }
 
 void MethodRules<DecisionVote>::summarize(DecisionCount const& count, int option, ItemSummary& summary) {
@@ -145,6 +180,7 @@ void MethodRules<DecisionVote>::summarize(DecisionCount const& count, int option
     add_people(summary, -1, figure->against);
     add_people(summary, 0, figure->abstained);
     add_people(summary, 1, figure->in_favour);
+    summary.verdict = in_summary(figure->verdict);
 }
 
 }  // namespace gommette::domain::voting

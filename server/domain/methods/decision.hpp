@@ -17,7 +17,8 @@ namespace gommette::domain::voting {
 // Quorum, if asked: 2 * present > registered, without proxies (code général des collectivités territoriales, L2121-17). Who is away
 // may have one who is present vote for them, each for one other person, on a ballot of its own (L2121-20). A tie of for and against
 // under a relative majority, or under an absolute one of expressed votes: the chair's vote decides, unless the vote is secret
-// (L2121-20); a chair who abstained, or no chair, leaves the proposal rejected.
+// (L2121-20); a chair who abstained, or no chair, leaves the proposal rejected. On a sheet the chair is one of the voters; in a room the
+// facilitator enters the chair's decision after the close, with its reason, and the proposal stands as it decides.
 //
 // `margin_people`: how many people, changing from for to against (or back), would have changed the outcome, the chair's part
 // in a tie included.
@@ -28,6 +29,15 @@ std::optional<Objection> judge_decision(Ballot const& ballot);
 // who did not vote weigh.
 DecisionCount count_decision(DecisionVote const& rules, Poll const& poll, Weighting const& weighting);
 
+// Whether the chair's vote decides a tie where the vote is not secret.
+bool knows_casting_vote(DecisionVote const& rules);
+
+// Whether the votes on the option are level, for the chair to decide, or were, and the chair has decided.
+bool is_for_chair(DecisionFigure const& figure);
+
+// The count once the chair has decided that option, which is for the chair: its verdict, and the place it has by it.
+void decide_by_chair(DecisionCount& count, Ordering& order, int option, bool in_favour);
+
 template <>
 struct MethodRules<DecisionVote> {
     static constexpr LineShape line = LineShape::mark;
@@ -36,7 +46,8 @@ struct MethodRules<DecisionVote> {
     static constexpr bool tells_more_than_cells = false;
     static int cap(DecisionVote const&) { return 0; }
     static bool counts_persons_only(DecisionVote const& settings) { return settings.base != MajorityBase::expressed; }
-    static bool suits(DecisionVote const&, int) { return true; }
+    static constexpr bool names_options = false;
+    static bool suits(DecisionVote const& settings, int) { return !settings.chair; }
     static std::optional<Objection> judge(DecisionVote const&, Ballot const& ballot, Ballot const&) { return judge_decision(ballot); }
     static DecisionCount count(DecisionVote const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_decision(settings, poll, weighting); }
     static std::optional<Scale> scale(DecisionVote const&, int) { return Scale{-1, 1}; }

@@ -103,6 +103,10 @@ std::int64_t complete(EqualShares const& rules, Bidding const& bidding, std::int
             count.increases_ended = true;
             break;
         }
+        if (auto const same = (total.same_below - 1 - money) / step; same > 0) {
+            money += same * step;
+            count.increases += same;
+        }
         auto const next = total_of_equal_shares(bidding.election, money + step);
         count.increases_ended = !next.is_known;
         if (next.spent > rules.budget.value) break;
@@ -275,6 +279,8 @@ void MethodRules<EqualShares>::summarize(EqualSharesCount const& count, int opti
     summary.score = Whole<-2147483647, 2147483647>{static_cast<std::int64_t>(figure->votes)};
     summary.supporters.value = static_cast<std::int64_t>(figure->votes);
     add_people(summary, 1, figure->votes);
+    summary.verdict = figure->undecided ? ItemVerdict::undecided : figure->bought ? ItemVerdict::funded : ItemVerdict::not_funded;
+    summary.cost = Cost{figure->cost};
 }
 
 }  // namespace gommette::domain::voting

@@ -36,7 +36,8 @@ struct MethodRules<EqualShares> {
     static constexpr bool tells_more_than_cells = true;
     static int cap(EqualShares const&) { return 0; }
     static bool counts_persons_only(EqualShares const&) { return false; }
-    static bool suits(EqualShares const& settings, int options) { return settings.costs.values.size() == static_cast<std::size_t>(options); }
+    static constexpr bool names_options = true;
+    static bool suits(EqualShares const& settings, int options) { return options > 0 && settings.costs.values.size() == static_cast<std::size_t>(options); }
     static std::optional<Objection> judge(EqualShares const&, Ballot const& ballot, Ballot const&) { return judge_equal_shares(ballot); }
     static EqualSharesCount count(EqualShares const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_equal_shares(settings, poll, weighting); }
     static std::optional<Scale> scale(EqualShares const&, int) { return Scale{1, 1}; }

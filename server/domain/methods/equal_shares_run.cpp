@@ -1,6 +1,7 @@
 #include "server/domain/methods/equal_shares_run.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -24,6 +25,7 @@ std::vector<int> kinds_of(ShareElection const& election) {
 struct End {
     std::int64_t spent{0};
     std::vector<int> bought;  // projects, in order
+    bool all_paid_in_full{true};
     std::vector<Weight> support_millionths;
     std::vector<int> support_place;
 };
@@ -82,6 +84,10 @@ void Ways::buy(Market& market, int project, Offer& offer, std::vector<int> set_a
     auto const [rich, poor] = market.buy(project, offer);
     end.spent += election.projects[static_cast<std::size_t>(project)].cost;
     end.bought.push_back(project);
+    int supporting = 0;
+    for (int const group : election.projects[static_cast<std::size_t>(project)].supporters)
+        supporting += election.groups[static_cast<std::size_t>(group)].people;
+    end.all_paid_in_full = end.all_paid_in_full && rich == supporting;
     if (!is_common || !tells) return;
     Whole const price = market.ledger.price_of_last() * Whole(price_weight) * 1000000 / market.ledger.money_scale();
     common.push_back({project, static_cast<Weight>(price), rich, poor, std::move(set_aside), is_even});
@@ -174,6 +180,20 @@ std::vector<Extent> extents(std::vector<int> const& kind, std::vector<End> const
     return found;
 }
 
+// The least money with which one of the unbought could be afforded if it came first.
+std::int64_t affordable_from(ShareElection const& election, End const& end) {
+    std::vector<char> bought(election.projects.size(), 0);
+    for (int const project : end.bought) bought[static_cast<std::size_t>(project)] = 1;
+    Whole least = std::numeric_limits<std::int64_t>::max() / 4;
+    for (std::size_t i = 0; i < bought.size(); ++i) {
+        auto const& project = election.projects[i];
+        if (bought[i] || project.votes == 0) continue;
+        Whole const needed = Whole(project.cost) * Whole(election.total_weight);
+        least = std::min(least, Whole((needed + Whole(project.votes) - 1) / Whole(project.votes)));
+    }
+    return static_cast<std::int64_t>(least);
+}
+
 // What is bought in all ways and what in some, beyond the purchases that they have in common.
 void sort_out(ShareElection const& election, Ways const& ways, ShareRun& run) {
     auto const kind = kinds_of(election);
@@ -234,6 +254,8 @@ ShareTotal total_of_equal_shares(ShareElection const& election, std::int64_t mon
         total.spent = std::max(total.spent, end.spent);
         total.bought = std::min(total.bought, end.bought.size());
     }
+    if (total.is_known && ways.ends.size() == 1 && ways.ends.front().all_paid_in_full)
+        total.same_below = affordable_from(election, ways.ends.front());
     return total;
 }
 

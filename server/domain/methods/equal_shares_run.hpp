@@ -65,6 +65,9 @@ struct ShareTotal {
     std::size_t bought{0};   // the fewest
     std::int64_t ways{0};
     bool is_known{true};     // false: there were more than `most_ways`
+    // With more money, but less than this, just the same is bought: everybody paid every price in full, which more money does not change,
+    // and of the unbought none could be afforded even if it came first. 0: not known.
+    std::int64_t same_below{0};
 };
 ShareTotal total_of_equal_shares(ShareElection const& election, std::int64_t money);
 

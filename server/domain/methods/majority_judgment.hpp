@@ -45,6 +45,7 @@ struct MethodRules<MajorityJudgment> {
     static constexpr bool tells_more_than_cells = false;
     static int cap(MajorityJudgment const&) { return 0; }
     static bool counts_persons_only(MajorityJudgment const&) { return false; }
+    static constexpr bool names_options = false;
     static bool suits(MajorityJudgment const&, int) { return true; }
     static std::optional<Objection> judge(MajorityJudgment const&, Ballot const& ballot, Ballot const&) { return judge_judgment(ballot); }
     static JudgmentCount count(MajorityJudgment const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_judgment(settings, poll, weighting); }

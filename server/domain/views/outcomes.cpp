@@ -42,6 +42,7 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.method = round.method;
     outcome.opened_at = round.opened_at;
     outcome.closed_at = round.closed_at;
+    if (!round.colleges.empty()) outcome.colleges = Colleges{round.colleges};
     if (!round.result) return outcome;
     auto const& people = round.result->participation;
     outcome.registered.value = people.registered;
@@ -52,9 +53,10 @@ RoundOutcome round_outcome(Round const& round) {
 }
 
 ResultOutcome result_outcome(Session const& session, Round const& round, ProposalId proposal) {
-    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}};
+    auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}, {}, {}};
     auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
-    ResultOutcome outcome{round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts};
+    ResultOutcome outcome{round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts,
+                          item.verdict, item.cost};
     bool const is_reworded = round.paper[static_cast<std::size_t>(round.option_of(proposal))].wordings.size() > 1;
     if (is_reworded) outcome.on_former_words = {Rewording(session, round).ballots_on_former(proposal)};
     return outcome;

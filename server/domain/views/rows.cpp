@@ -15,8 +15,9 @@ using Kind = RowName::Kind;
 
 constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
 
+// Of those colleges; none named: of all.
 template <class WhoCounts>
-List<CollegeCount, 5> by_college(Session const& session, WhoCounts const& counts) {
+List<CollegeCount, 5> by_college(Session const& session, std::vector<College> const& only, WhoCounts const& counts) {
     List<CollegeCount, 5> list;
     for (auto const college : colleges) list.values.push_back({college, {}, {}});
     for (auto const& person : session.people) {
@@ -25,6 +26,9 @@ List<CollegeCount, 5> by_college(Session const& session, WhoCounts const& counts
         ++count.joined.value;
         if (counts(person.id)) ++count.present.value;
     }
+    std::erase_if(list.values, [&](CollegeCount const& count) {
+        return !only.empty() && std::find(only.begin(), only.end(), count.college) == only.end();
+    });
     return list;
 }
 
@@ -46,7 +50,7 @@ Row session_row(Session const& session) {
 }
 
 Row room_row(Session const& session, Room const& room) {
-    return RoomRow{by_college(session, [&](PersonId person) { return room.is_present(person); }), {room.waiting}, room.storage_ok};
+    return RoomRow{by_college(session, {}, [&](PersonId person) { return room.is_present(person); }), {room.waiting}, room.storage_ok};
 }
 
 Row door_row(Session const& session, Room const& room) {
@@ -116,6 +120,12 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     row.opened_at = round->opened_at;
     row.ends_at = round->ends_at;
     row.closed_at = round->closed_at;
+    if (voting::names_options(any_method(round->method))) {
+        row.paper.emplace();
+        for (auto const& item : round->paper) row.paper->values.push_back(item.proposal);
+    }
+    if (!round->colleges.empty()) row.colleges = Colleges{round->colleges};
+    if (!round->casting_votes.empty()) row.casting_votes = {round->casting_votes};
     return row;
 }
 
@@ -126,11 +136,11 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     row.round = round->id;
     auto const* told = round->result ? &round->result->participation : nullptr;
     row.voters.value = told ? told->voters : session.voters(*round);
-    row.registered.value = told ? told->registered : session.participants();
+    row.registered.value = told ? told->registered : session.registered(*round);
     // Once closed it would go on changing with every late arrival, and says nothing more. Beside live results it would tell how the
     // college voted that just went up by one.
     if (audience == Audience::facilitator && round->is_open && !round->live_results)
-        row.by_college = told_by_college(by_college(session, [&](PersonId person) { return round->ballots.contains(person); }));
+        row.by_college = told_by_college(by_college(session, round->colleges, [&](PersonId person) { return round->ballots.contains(person); }));
     return row;
 }
 

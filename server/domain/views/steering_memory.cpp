@@ -124,6 +124,8 @@ std::optional<Provenance> SteeringMemory::provenance(SessionOutcomes const& outc
     from.supporters = result->supporters;
     from.voters = round->voters;
     from.counts = result->counts;
+    from.verdict = result->verdict;
+    from.cost = result->cost;
     return from;
 }
 

@@ -39,6 +39,10 @@ bool suits(AnyMethod const& method, int options) {
     return visit_rules(method, [&](auto rules, auto const& settings) { return rules.suits(settings, options); });
 }
 
+bool names_options(AnyMethod const& method) {
+    return visit_rules(method, [](auto rules, auto const&) { return rules.names_options; });
+}
+
 std::optional<ItemSummary> summary(RoundResult const& result, ProposalId proposal) {
     auto const& items = result.items.values;
     auto const found = std::find(items.begin(), items.end(), proposal);

@@ -27,8 +27,11 @@ std::optional<Objection> judge(BallotRound const& round, Ballot const& ballot);
 // Counts settled ballots with the round's method.
 AnyCount count(BallotRound const& round, Poll const& settled, Weighting const& weighting, GroupOfCollege const& groups);
 
-// Whether the settings can stand for a paper of so many options.
+// Whether a room's round on a paper of so many options can have these settings.
 bool suits(AnyMethod const& method, int options);
+
+// Whether the settings name the options one by one: then the paper is what it was at the opening.
+bool names_options(AnyMethod const& method);
 
 // The short form of one option of a result; nullopt: it was not counted (hidden, merged, not on the paper), or nobody voted.
 std::optional<ItemSummary> summary(RoundResult const& result, ProposalId proposal);

@@ -20,7 +20,8 @@ namespace gommette::domain::voting {
 //   bool zero_abstains                     a ballot of zeros alone is not expressed
 //   bool tells_more_than_cells             its figures hold more than the marks by option (a secret round then withholds them)
 //   bool counts_persons_only(s)            other weightings than by person mean nothing
-//   bool suits(s, options)                 whether these settings can stand for a paper of so many options
+//   bool names_options                     its settings name the options one by one, so that none may come while a round is open
+//   bool suits(s, options)                 whether a room's round on a paper of so many options can have these settings
 //   optional<Objection> judge(s, cast, settled)   why a ballot is refused; settled: the ballot as it counts now
 //   Count count(s, poll, weighting, groups)       counts settled ballots; groups: see count_consensus
 //   optional<Scale> scale(s, options)      the marks told by college; nullopt: it has none of that kind

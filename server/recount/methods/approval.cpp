@@ -23,6 +23,16 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(Approval const& settings, Sheet const&, Ordered& file) {
+    if (settings.most) file["settings"]["most"] = settings.most->value;
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_ticks(marks, sheet);
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::array();
 }

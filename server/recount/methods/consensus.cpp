@@ -119,6 +119,14 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(Consensus const&, Sheet const&, Ordered&) {}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_values(marks, sheet);
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::object();
 }

@@ -1,8 +1,14 @@
 #include "server/recount/methods.hpp"
 
+#include <array>
+
 namespace gommette::recount {
 
 namespace {
+
+// In the order of Majority and of MajorityBase.
+constexpr std::array<std::string_view, 4> majorities{"relative", "absolute", "three_fifths", "two_thirds"};
+constexpr std::array<std::string_view, 3> bases{"expressed", "present", "registered"};
 
 std::string verdict_text(Speech const& say, Verdict verdict) {
     static constexpr char const* fr[] = {"Adopté", "Rejeté", "Quorum non atteint", "Aucun vote exprimé"};
@@ -73,9 +79,9 @@ DecisionVote Words::read_settings(SettingsPlace const& place) {
     rules.quorum = settings.has("preset") && settings.at("preset").choice({"cgct"}) == 0;
     if (settings.has("majority"))
         rules.majority =
-            static_cast<Majority>(settings.at("majority").choice({"relative", "absolute", "three_fifths", "two_thirds"}));
+            static_cast<Majority>(settings.at("majority").choice(std::vector(majorities.begin(), majorities.end())));
     if (settings.has("base"))
-        rules.base = static_cast<MajorityBase>(settings.at("base").choice({"expressed", "present", "registered"}));
+        rules.base = static_cast<MajorityBase>(settings.at("base").choice(std::vector(bases.begin(), bases.end())));
     rules.quorum = settings.truth_or("quorum", rules.quorum);
     return rules;
 }
@@ -92,6 +98,19 @@ void Words::read_persons(SettingsPlace const& place, DecisionVote& settings) {
 template <>
 std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
+}
+
+template <>
+void Words::write_settings(DecisionVote const& settings, Sheet const& sheet, Ordered& file) {
+    file["settings"] = {{"majority", majorities[static_cast<std::size_t>(settings.majority)]},
+                        {"base", bases[static_cast<std::size_t>(settings.base)]},
+                        {"quorum", settings.quorum}};
+    if (settings.chair) file["settings"]["chair"] = sheet.persons[static_cast<std::size_t>(settings.chair->value)];
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_values(marks, sheet);
 }
 
 template <>

@@ -25,6 +25,16 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(Dots const& settings, Sheet const&, Ordered& file) {
+    file["settings"] = {{"dots", settings.dots.value}, {"cap", settings.cap.value}};
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_values(marks, sheet);
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::object();
 }

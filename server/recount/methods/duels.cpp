@@ -46,6 +46,20 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(Duels const&, Sheet const&, Ordered&) {}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    Ordered duels = Ordered::array();
+    for (auto const& mark : marks) {
+        auto const& first = id_of(sheet, mark.option);
+        auto const& second = id_of(sheet, mark.second);
+        duels.push_back(mark.value == 1 ? Ordered{{"winner", first}, {"loser", second}} : Ordered{{"neither", {first, second}}});
+    }
+    return duels;
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return std::nullopt;
 }

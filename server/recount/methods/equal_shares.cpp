@@ -30,6 +30,18 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(EqualShares const& settings, Sheet const& sheet, Ordered& file) {
+    file["settings"] = {{"budget", settings.budget.value}, {"unit", settings.unit.value}};
+    for (std::size_t option = 0; option < sheet.options.size(); ++option)
+        file["options"][option]["cost"] = settings.costs.values[option].value;
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_ticks(marks, sheet);
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::array();
 }

@@ -102,6 +102,19 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(ImpactEffort const& settings, Sheet const& sheet, Ordered& file) {
+    if (settings.technicians)
+        file["settings"]["technicians"] = sheet.colleges[static_cast<std::size_t>(settings.technicians->value)].id;
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    Ordered placed = Ordered::object();
+    for (auto const& mark : marks) placed[id_of(sheet, mark.option)] = {mark.value, mark.second};
+    return placed;
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::object();
 }

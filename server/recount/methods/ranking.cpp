@@ -114,6 +114,16 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
+void Words::write_settings(Ranking const& settings, Sheet const&, Ordered& file) {
+    file["settings"] = {{"equal_ranks", settings.equal_ranks}, {"unranked", settings.unranked_no_opinion ? "no_opinion" : "last"}};
+}
+
+template <>
+Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+    return write_values(marks, sheet);
+}
+
+template <>
 std::optional<Json> Words::no_marks() {
     return Json::object();
 }

@@ -21,40 +21,53 @@ export async function closing(step, room) {
     });
 
     await step("the CSV tells every proposal, its lineage, its votes and its place", async () => {
-        const coming = desk.page.waitForEvent("download");
-        await desk.button("Emporter les résultats").click();
-        const file = await coming;
-        assert.equal(file.suggestedFilename(), "Jeunesse, atelier 2.csv");
-        const lines = read_csv(readFileSync(await file.path(), "utf8"));
-        const shown = (line) => [line.titre, line.etat, line.college, line.tour, line.rang, line.score, line.votants, line.priorite].join(" | ");
+        const taken = async (button, file_name) => {
+            const coming = desk.page.waitForEvent("download");
+            await desk.button(button).click();
+            const file = await coming;
+            assert.equal(file.suggestedFilename(), file_name);
+            return read_csv(readFileSync(await file.path(), "utf8"));
+        };
+        const lines = await taken("Emporter les résultats", "Jeunesse, atelier 2.csv");
+        const shown = (line) => [line.titre, line.etat, line.college, line.tours, line.tour, line.priorite].join(" | ");
         assert.deepEqual(lines.map(shown), [
-            `${longest} | proposée | habitants | 1 | 4 | 1 | 1 | `,
-            `${longest} | proposée | habitants | 2 | 4 | 0 | 0 | `,
-            `${longest} | proposée | habitants | 3 | 5 | -1 | 1 | `,
-            `${truck} | proposée | habitants | 1 | 3 | 2 | 1 | 2`,
-            `${truck} | proposée | habitants | 2 | 3 | 1 | 1 | 2`,
-            `${truck} | proposée | habitants | 3 | 3 | 0 | 0 | 2`,
-            `${code} | proposée | techniciens | 1 | 1 | 5 | 2 | 3`,
-            `${code} | proposée | techniciens | 2 | 2 | 2 | 2 | 3`,
-            `${code} | proposée | techniciens | 3 | 2 | 2 | 3 | 3`,
-            `${markup} | regroupée | techniciens |  |  |  |  | `,
-            `${listen} | proposée | élus | 1 | 2 | 4 | 2 | 1`,
-            `${listen} | proposée | élus | 2 | 1 | 3 | 3 | 1`,
-            `${listen} | proposée | élus | 3 | 1 | 3 | 3 | 1`,
-            `${sunday} | proposée | animation | 1 | 4 | 1 | 1 | `,
-            `${sunday} | proposée | animation | 2 | 4 | 0 | 0 | `,
-            `${sunday} | proposée | animation | 3 | 3 | 0 | 1 | `,
-            `${trial} | retirée | habitants |  |  |  |  | `,
-            `${insult} | masquée | élus |  |  |  |  | `,
-            `${nonsense} | masquée | habitants |  |  |  |  | `,
+            `${longest} | proposée | habitants | 3 | 3 | `,
+            `${truck} | retenue | habitants | 3 | 3 | 2`,
+            `${code} | retenue | techniciens | 3 | 3 | 3`,
+            `${markup} | regroupée | techniciens | 0 |  | `,
+            `${listen} | retenue | élus | 3 | 3 | 1`,
+            `${sunday} | proposée | animation | 3 | 3 | `,
+            `${trial} | retirée | habitants | 0 |  | `,
+            `${insult} | masquée | élus | 0 |  | `,
+            `${nonsense} | masquée | habitants | 0 |  | `,
         ]);
-        const of = (title, round) => lines.find((line) => line.titre === title && line.tour === round);
-        assert.equal(of(markup, "").regroupee_dans, of(code, "1").proposition);
-        assert.equal(of(code, "1").regroupe, of(markup, "").proposition);
+        const named = (title) => lines.find((line) => line.titre === title);
+        assert.equal(named(markup).regroupee_dans, named(code).proposition);
+        assert.equal(named(code).regroupe, named(markup).proposition);
+        assert.equal(named(truck).detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
+        const votes = await taken("Emporter le détail, vote par vote", "Jeunesse, atelier 2, vote par vote.csv");
+        const counted = (line) => [line.titre, line.tour, line.rang, line.score, line.votants].join(" | ");
+        assert.deepEqual(votes.map(counted), [
+            `${longest} | 1 | 4 | 1 | 1`,
+            `${truck} | 1 | 3 | 2 | 1`,
+            `${code} | 1 | 1 | 5 | 2`,
+            `${listen} | 1 | 2 | 4 | 2`,
+            `${sunday} | 1 | 4 | 1 | 1`,
+            `${longest} | 2 | 4 | 0 | 0`,
+            `${truck} | 2 | 3 | 1 | 1`,
+            `${code} | 2 | 2 | 2 | 2`,
+            `${listen} | 2 | 1 | 3 | 3`,
+            `${sunday} | 2 | 4 | 0 | 0`,
+            `${longest} | 3 | 5 | -1 | 1`,
+            `${truck} | 3 | 3 | 0 | 0`,
+            `${code} | 3 | 2 | 2 | 3`,
+            `${listen} | 3 | 1 | 3 | 3`,
+            `${sunday} | 3 | 3 | 0 | 1`,
+        ]);
+        const of = (title, round) => votes.find((line) => line.titre === title && line.tour === round);
         assert.deepEqual([of(code, "1").inscrits, of(code, "1").votants_tour, of(code, "1").methode], ["3", "3", "gommettes"]);
-        assert.deepEqual([of(code, "2").repartition, of(code, "2").reglages, of(code, "2").methode], ["2×1", '{"type":"approval","most":2}', "approbation"]);
+        assert.deepEqual([of(code, "2").repartition, of(code, "2").reglages, of(code, "2").methode], ["2×1", "Approbation : au plus 2 choix", "approbation"]);
         assert.deepEqual([of(code, "3").pour, of(code, "3").passe, of(code, "3").contre, of(code, "3").methode], ["2", "1", "0", "avis"]);
-        assert.equal(of(truck, "1").detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
         assert.ok(!JSON.stringify(lines).match(/Nadège|Léa/), "the file names nobody");
     });
 

@@ -41,6 +41,11 @@ export class Page {
     order(device, n, command) {
         this.say({ type: "order", device, n, command });
     }
+    // For one that did not.
+    hear() {
+        this.hears = true;
+        this.socket.resume();
+    }
     close() {
         this.socket.destroy();
     }

@@ -22,6 +22,11 @@ Json& pick(Json& root, Dice& dice) {
 
 std::string pick_name(std::vector<std::string> const& names, Dice& dice) { return names[dice.roll(names.size())]; }
 
+// One more or one less, around the end of the range.
+std::int64_t neighbour(std::int64_t number, Dice& dice) {
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(number) + (dice.one_in(2) ? 1 : ~std::uint64_t{0}));
+}
+
 Json edge_number(Json const& old, Dice& dice) {
     static Json const edges[] = {-1,
                                  0,
@@ -62,7 +67,7 @@ Json edge_number(Json const& old, Dice& dice) {
                                  -0.25,
                                  1e300,
                                  5e-324};
-    if (old.is_number_integer() && dice.one_in(3)) return old.get<std::int64_t>() + (dice.one_in(2) ? 1 : -1);
+    if (old.is_number_integer() && dice.one_in(3)) return neighbour(old.get<std::int64_t>(), dice);
     return edges[dice.roll(std::size(edges))];
 }
 

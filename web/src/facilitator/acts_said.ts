@@ -13,6 +13,7 @@ export function act_of(command: Command): string {
         case "open_round": return facilitator.act_open_round;
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
+        case "give_casting_vote": return facilitator.act_casting;
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
         case "renew_code": return facilitator.act_renew_code;
@@ -48,6 +49,7 @@ export function done_of(command: Command): string {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "give_casting_vote":
         case "renew_code":
         case "reopen_session": return act_of(command);
     }

@@ -13,7 +13,7 @@ import { use_kept } from "./kept.ts";
 import { PutAside } from "./put_aside.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
-import { fetch_session_csv, save_file } from "./take_away.ts";
+import { fetch_export, save_file, type SessionExport } from "./take_away.ts";
 import { VotesOf } from "./votes_of.tsx";
 
 // The closed session: what it retained, the results to take away, and a way to reopen it.
@@ -24,11 +24,11 @@ export function Closed({ session }: { session: SessionRow }) {
     const [failed, set_failed] = useState(false);
     const priorities = sync.one("priorities")?.priorities ?? [];
     const again = session.reopened;
-    const take_away = async (): Promise<void> => {
+    const take_away = async (name: SessionExport, saved_as: string): Promise<void> => {
         set_failed(false);
-        const file = await fetch_session_csv(sync.credentials);
+        const file = await fetch_export(sync.credentials, name);
         if (file === null) set_failed(true);
-        else save_file(file, `${session.title}.csv`);
+        else save_file(file, saved_as);
     };
     return (
         <>
@@ -49,6 +49,12 @@ export function Closed({ session }: { session: SessionRow }) {
                             </li>
                         ))}
                     </ol>
+                    <button
+                        type="button" class="btn quiet thin"
+                        onClick={() => void take_away("rounds.csv", `${session.title}, ${facilitator.votes_in_file_name}.csv`)}
+                    >
+                        {facilitator.take_away_votes}
+                    </button>
                 </section>
                 <details class="at-hand">
                     <summary>{facilitator.proposals_once_closed(state.live.value.length)}</summary>
@@ -62,7 +68,7 @@ export function Closed({ session }: { session: SessionRow }) {
                 others={!reopening && (
                     <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
                 )}
-                next={{ label: facilitator.take_away, act: () => void take_away() }}
+                next={{ label: facilitator.take_away, act: () => void take_away("session.csv", `${session.title}.csv`) }}
             />
         </>
     );

@@ -168,6 +168,7 @@ export class ConsoleState {
             case "correct_college": return before.person(command.person)?.called ?? facilitator.no_name;
             case "hide_proposal":
             case "show_proposal":
+            case "give_casting_vote":
             case "correct_proposal": return before.proposal(command.proposal)?.title ?? facilitator.erased(command.proposal);
             case "merge_proposals": return before.proposal(command.kept)?.title ?? facilitator.erased(command.kept);
             case "cancel_merge": return before.proposal(command.absorbed)?.title ?? facilitator.erased(command.absorbed);
@@ -199,7 +200,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college" || type === "set_door"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college" || type === "set_door" || type === "give_casting_vote"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -216,6 +217,7 @@ function outdates(command: Command, former: Command): boolean {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "give_casting_vote":
         case "renew_code":
         case "correct_proposal":
         case "hide_proposal":

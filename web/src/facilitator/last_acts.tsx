@@ -1,4 +1,5 @@
 import { facilitator } from "../i18n/facilitator.ts";
+import { unsent } from "../i18n/facilitator_unsent.ts";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { done_of } from "./acts_said.ts";
@@ -31,7 +32,7 @@ function Act({ done }: { done: Done }) {
         <li class="land">
             <p>
                 {what}{done.subject !== "" && <span class="soft subject"> {facilitator.done_to(done.subject)}</span>}
-                {waits_for_reopening && <span class="small soft subject"> {facilitator.undo_waits_for_reopening}</span>}
+                {waits_for_reopening && <span class="small soft subject"> {unsent.undo_waits_for_reopening}</span>}
             </p>
             <button type="button" class="btn bare thin" disabled={held} onClick={undo}>
                 {facilitator.undo} <span class="sr">{what} {done.subject}</span>

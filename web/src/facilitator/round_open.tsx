@@ -27,6 +27,8 @@ export function RoundOpen({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
+                {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
+                <WhileOpen round={round} />
                 <RoundClock round={round} />
                 {turnout && <Turnout turnout={turnout} />}
                 <div class="two">
@@ -47,6 +49,12 @@ export function RoundOpen({ session }: { session: SessionRow }) {
             <CloseFoot round={round} turnout={turnout} />
         </>
     );
+}
+
+// What the method adds.
+function WhileOpen({ round }: { round: RoundRow }) {
+    const { WhileOpen: Added } = console_of(round.method);
+    return Added === undefined ? null : <Added round={round} />;
 }
 
 function rule_of({ method, live_results }: RoundRow): string {

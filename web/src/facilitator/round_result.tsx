@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
+import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
@@ -72,12 +73,19 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal))}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             <RevoteOnTied row={row} method={method} />
+            <Below row={row} round={round} />
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
             {round.items.length > 0 && <Ranking row={row} round={round} />}
             {voters > 0 && <p class="small soft">{voting.four_numbers(registered, present, voters, expressed)}</p>}
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
         </>
     );
+}
+
+// What the method adds.
+function Below({ row, round }: { row: ResultRow; round: RoundRow }) {
+    const { Below: Added } = console_of(round.method);
+    return Added === undefined ? null : <Added round={round} row={row} />;
 }
 
 function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: number; choose(round: number): void }) {

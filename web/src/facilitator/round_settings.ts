@@ -1,7 +1,8 @@
 import { console_of } from "../methods/on_console.ts";
 import { ranking_of } from "../methods/result.ts";
 import { every_method, usual_method, usual_settings_of, type MethodOf } from "../methods/usual.ts";
-import type { Method, OpenRound, RoundResult } from "../protocol.ts";
+import type { Form } from "../methods/face.ts";
+import type { College, Method, OpenRound, RoundResult } from "../protocol.ts";
 
 // What the facilitator is about to open. `items` null: all live proposals, and those still to come.
 export interface RoundSettings {
@@ -11,11 +12,15 @@ export interface RoundSettings {
     readonly items: readonly number[] | null;
     readonly live_results: boolean;
     readonly minutes: number | null;
+    // Who may vote; null: everybody.
+    readonly colleges: readonly College[] | null;
+    // What was written in the methods' own fields, as it was written.
+    readonly written: Readonly<Record<string, string>>;
 }
 
 export function usual_settings(proposals: number): RoundSettings {
     const of = Object.fromEntries(every_method.map((method) => [method, usual_settings_of(method, proposals)]));
-    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, minutes: 8 };
+    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, minutes: 8, colleges: null, written: {} };
 }
 
 export function with_method(settings: RoundSettings, method: Method): RoundSettings {
@@ -27,14 +32,16 @@ export function with_item(items: readonly number[], proposal: number, chosen: bo
     return chosen ? [...others, proposal] : others;
 }
 
-// `live`: the proposals that can be voted on, in the order of the paper; what has been hidden since it was chosen is left out.
-export function open_round(settings: RoundSettings, live: readonly number[]): OpenRound {
-    const items = settings.items;
+// `form`: its items are those that can be voted on, in the order of the paper; what has been hidden since it was chosen is left out.
+export function open_round(settings: RoundSettings, form: Form): OpenRound {
+    const method = settings.of[settings.method];
+    const { ordered } = console_of(method);
     return {
         type: "open_round",
-        method: settings.of[settings.method],
+        method: ordered?.(method, form) ?? method,
         live_results: settings.live_results,
-        ...(items === null ? {} : { items: live.filter((proposal) => items.includes(proposal)) }),
+        ...(settings.items === null && ordered === undefined ? {} : { items: [...form.items] }),
+        ...(settings.colleges === null ? {} : { colleges: [...settings.colleges] }),
         ...(settings.minutes === null ? {} : { duration_s: settings.minutes * 60 }),
     };
 }

@@ -1,14 +1,16 @@
 import { voting } from "../i18n/facilitator_round.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { console_of } from "../methods/on_console.ts";
-import { every_method } from "../methods/usual.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { move_forward, step_name, step_now } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
+import { MethodChoice } from "./method_choice.tsx";
 import { Pills } from "./pills.tsx";
 import { RoundItems } from "./round_items.tsx";
-import { open_round, usual_settings, with_method, type RoundSettings } from "./round_settings.ts";
+import { form_at_hand, settings_at_hand } from "./round_form.ts";
+import { open_round, with_method, type RoundSettings } from "./round_settings.ts";
+import { RoundVoters } from "./round_voters.tsx";
 
 const usual_minutes = [3, 5, 8, 10, 15];
 
@@ -16,7 +18,7 @@ const usual_minutes = [3, 5, 8, 10, 15];
 export function RoundSetup({ session }: { session: SessionRow }) {
     const state = useConsole();
     const live = state.live.value.map((row) => row.proposal);
-    const settings = state.settings.value ?? usual_settings(live.length);
+    const settings = settings_at_hand(state);
     const set = (changed: RoundSettings): void => void (state.settings.value = changed);
     const method = settings.of[settings.method];
     const { Settings } = console_of(method);
@@ -25,13 +27,10 @@ export function RoundSetup({ session }: { session: SessionRow }) {
             <div class="sheet setup">
                 <h1>{step_now(session).kind === "vote" ? step_name(step_now(session)) : voting.a_vote}</h1>
                 <p class="soft">{voting.setup_how}</p>
-                <Pills
-                    legend={voting.how_to_vote} name="method" chosen={settings.method}
-                    on_choose={(method) => set({ ...settings, method })}
-                    choices={every_method.map((value) => ({ value, label: console_of(settings.of[value]).name() }))}
-                />
+                <MethodChoice settings={settings} set={set} />
                 <Settings method={method} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />
+                <RoundVoters settings={settings} set={set} />
                 <Pills
                     legend={voting.results} name="live" chosen={settings.live_results}
                     on_choose={(live_results) => set({ ...settings, live_results })}
@@ -54,11 +53,12 @@ export function RoundSetup({ session }: { session: SessionRow }) {
 
 function OpenFoot({ session, settings, live }: { session: SessionRow; settings: RoundSettings; live: readonly number[] }) {
     const state = useConsole();
-    const command = open_round(settings, live);
-    const count = command.items?.length ?? live.length;
-    const more_may_come = settings.items === null && session.proposing_open;
-    const method = settings.of[settings.method];
-    const objection = console_of(method).objection?.(count) ?? null;
+    const form = form_at_hand(state);
+    const command = open_round(settings, form);
+    const count = form.items.length;
+    const more_may_come = command.items === undefined && session.proposing_open;
+    const nobody = settings.colleges?.length === 0;
+    const objection = nobody ? voting.tick_one_college : (console_of(command.method).objection?.(count, form) ?? null);
     const enough = (count > 0 || more_may_come) && objection === null;
     const move = move_forward(session);
     const has_result = state.results.value.length > 0;

@@ -1,11 +1,14 @@
 import type { Credentials } from "../sync/credentials.ts";
 
-// The session's results as a CSV file; null: the server could not be reached, or would not give it.
-export async function fetch_session_csv(credentials: Credentials, get: typeof fetch = fetch): Promise<Blob | null> {
+// Files that the server makes of a session: a line each proposal, and a line each vote and proposal.
+export type SessionExport = "session.csv" | "rounds.csv";
+
+// The file; null: the server could not be reached, or would not give it.
+export async function fetch_export(credentials: Credentials, name: SessionExport, get: typeof fetch = fetch): Promise<Blob | null> {
     const shown = credentials.current();
     if (!("key" in shown)) return null;
     try {
-        const answer = await get("/api/export/session.csv", { headers: { Authorization: `Bearer ${shown.key}` } });
+        const answer = await get(`/api/export/${name}`, { headers: { Authorization: `Bearer ${shown.key}` } });
         return answer.ok ? await answer.blob() : null;
     } catch {
         return null;

@@ -1,6 +1,7 @@
 import { common, refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
+import { unsent } from "../i18n/facilitator_unsent.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";
@@ -23,7 +24,7 @@ export function ToHandle({ scene }: { scene: SceneName }) {
             {begun.map(([proposal, work]) => (
                 <article key={proposal} class="todo">
                     <p><b>{work === "correct" ? facilitator.act_correct : facilitator.act_hide}</b> {facilitator.done_to(state.title(proposal))}</p>
-                    <p>{facilitator.begun_and_kept}</p>
+                    <p>{unsent.begun_and_kept}</p>
                     <div class="acts">
                         <button type="button" class="btn bare thin" onClick={() => state.set_work(proposal, null)}>{facilitator.leave_as_is}</button>
                     </div>
@@ -48,7 +49,7 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
     };
     return (
         <article class="todo">
-            <p><b>{takes_back(refused.entry.command) ? facilitator.not_undone : facilitator.not_done(act_of(refused.entry.command))}</b></p>
+            <p><b>{takes_back(refused.entry.command) ? unsent.not_undone : facilitator.not_done(act_of(refused.entry.command))}</b></p>
             <p>{said(refused.code)}</p>
             <div class="acts">
                 <button type="button" class="btn thin" onClick={() => sync.acknowledge(refused)}>{common.understood}</button>

@@ -60,6 +60,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "give_casting_vote":
         case "renew_code":
         case "reopen_session":
             return null;

@@ -57,6 +57,7 @@ translate(refusal, {
     round_closed: "The vote is closed. This arrived after the close and is not counted.",
     too_many_proposals: "This workshop holds as many proposals as it can. Merge some, or go on aloud.",
     too_many_of_yours: "You have proposed as many ideas as you can. Take one back to add another.",
+    not_your_vote: "This vote is for other colleges.",
     not_in_round: "This proposal is no longer on the ballot. Choose another.",
     mark_not_allowed: "This vote does not know that answer. Reload the page.",
     same_proposal_twice: "The same proposal is named twice. Keep it only once.",

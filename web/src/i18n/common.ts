@@ -63,6 +63,7 @@ export const refusal = french_catalogue<Said<CommonRefusal>>({
     round_closed: "Le vote est clos. Ce geste est arrivé après la clôture et n’est pas compté.",
     too_many_proposals: "Cet atelier a atteint le nombre de propositions possible. Regroupez-en, ou continuez à voix haute.",
     too_many_of_yours: "Vous avez proposé autant d’idées que possible. Retirez-en une pour en ajouter une autre.",
+    not_your_vote: "Ce vote est réservé à d’autres collèges.",
     not_in_round: "Cette proposition n’est plus sur le bulletin. Choisissez-en une autre.",
     mark_not_allowed: "Ce vote ne connaît pas cette réponse. Rechargez la page.",
     same_proposal_twice: "La même proposition est nommée deux fois. Ne la gardez qu’une fois.",

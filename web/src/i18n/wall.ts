@@ -1,6 +1,7 @@
 import { catalogue } from "./catalogue.ts";
 import { en_plural, en_word, fr_plural, fr_word } from "./plural.ts";
 import { rich } from "./rich.ts";
+import { listed } from "./typography.ts";
 
 // The projector: read from the back of the room, nothing to click.
 export const wall = catalogue(
@@ -31,6 +32,7 @@ export const wall = catalogue(
         have_voted: (n: number, of: number) => (n === 0 ? rich`Personne n’a encore voté` : rich`*${n}* ${fr_word(n, "a voté", "ont voté")} sur ${fr_plural(of, "inscrit", "inscrits")}`),
         turnout: (voters: number, registered: number) => `${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
         page_of: (page: number, of: number) => `${page} sur ${of}`,
+        only_for: (colleges: readonly string[]) => `Ce vote est réservé : ${listed(colleges, "et")}.`,
         hidden_until_close: "Personne ne voit les résultats avant la clôture.",
         time_left: "encore",
         live: "En direct",
@@ -73,6 +75,7 @@ export const wall = catalogue(
         have_voted: (n: number, of: number) => (n === 0 ? rich`Nobody has voted yet` : rich`*${n}* ${en_word(n, "has voted", "have voted")} of ${of} registered`),
         turnout: (voters: number, registered: number) => `${en_plural(voters, "voter", "voters")} of ${registered} registered`,
         page_of: (page: number, of: number) => `${page} of ${of}`,
+        only_for: (colleges: readonly string[]) => `This vote is for: ${listed(colleges, "and")}.`,
         hidden_until_close: "Nobody sees the results before the close.",
         time_left: "left",
         live: "Live",

@@ -30,7 +30,12 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     note?(figure: F): string | null;
     // How many people gave the proposal any mark.
     people(figure: F): number;
+    // The same for a round with these settings; left out by a method whose sentences are the same with all.
+    with_settings?(method: M): Told<M, F>;
 }
+
+// The same for a round with these settings.
+export const told_with = <M extends Method>(told: Told<M>, method: M): Told<M> => told.with_settings?.(method) ?? told;
 
 // How a result is drawn; the table says the same in figures. Hidden from screen readers.
 export type Picture<F> = DotPicture<F> | StripPicture<F> | WholePicture<F>;
@@ -93,6 +98,15 @@ export interface OnPhone<M extends Method> {
     counts(figure: FigureOf<M>): string | null;
 }
 
+// What else stands on the form of a round about to be opened. items: the proposals, in the order of the paper; people: how many may
+// vote; written: what was written in a method's own fields, by their names; costs: what proposals cost in an earlier round.
+export interface Form {
+    readonly items: readonly number[];
+    readonly people: number;
+    readonly written: Readonly<Record<string, string>>;
+    readonly costs: ReadonlyMap<number, number>;
+}
+
 export interface SettingsProps<M extends Method> {
     method: M;
     set(changed: M): void;
@@ -108,7 +122,13 @@ export interface OnConsole<M extends Method> {
     merging(method: M): string;
     Settings: ComponentType<SettingsProps<M>>;
     // Why it cannot be opened on so many proposals; null: it can. Left out by a method for any number.
-    objection?(items: number): string | null;
+    objection?(items: number, form: Form): string | null;
+    // The settings as they are ordered for the proposals of the form; left out by a method whose settings name none. Such a round takes
+    // nothing new.
+    ordered?(method: M, form: Form): M;
+    // Beside an open round, and below the result of a closed one.
+    WhileOpen?: ComponentType<{ round: RoundRow }>;
+    Below?: ComponentType<{ round: RoundRow; row: ResultRow }>;
     // What stands in small print beside the main figure.
     beside(figure: FigureOf<M>): string;
     in_words(figure: FigureOf<M>): string;

@@ -1,4 +1,4 @@
-import type { Count as Figures, Method, RankingCount, RoundResult } from "../protocol.ts";
+import type { Count as Figures, DecisionFigure, EqualSharesFigure, Method, Ordering, Purchase, RankingCount, RoundResult } from "../protocol.ts";
 
 // By person every weight is a number of people; only a sum of weights may be too long for a number, and then is text.
 type InPeople<T> = number | string extends T ? number : T extends readonly (infer E)[] ? readonly InPeople<E>[]
@@ -6,7 +6,25 @@ type InPeople<T> = number | string extends T ? number : T extends readonly (infe
 
 // What the count of a method finds of each proposal.
 type OfEach<C> = C extends { figures: (infer F)[] } ? InPeople<F> : never;
-export type FigureOf<M extends Method> = M["type"] extends "ranking" ? DuelledFigure : OfEach<Extract<Figures, { type: M["type"] }>>;
+export type FigureOf<M extends Method> = M["type"] extends keyof Widened ? Widened[M["type"]] : OfEach<Extract<Figures, { type: M["type"] }>>;
+
+// Those that hold more than the count finds of each proposal.
+interface Widened {
+    ranking: DuelledFigure;
+    equal_shares: BoughtFigure;
+    decision: DecidedFigure;
+}
+
+// Of a budget: how the proposal was bought, and what is so of the whole result.
+export interface BoughtFigure extends InPeople<EqualSharesFigure> {
+    readonly purchase: InPeople<Purchase> | undefined;
+    readonly of_all: { readonly spent: number; readonly spent_greedily: number; readonly increases_ended: boolean; readonly ties: Ordering["ties"] };
+}
+
+// Of a decision: how many were present, where it was told.
+export interface DecidedFigure extends InPeople<DecisionFigure> {
+    readonly present: number | undefined;
+}
 
 // Of a ranking, whose count is one table of all: its contests with the others, won, lost and level; how often it was compared at
 // all; its points by Borda, doubled; and the circles of the whole result.
@@ -31,17 +49,32 @@ export interface Place<F> {
 // The figures are those by person.
 export type Ranking<F> = readonly Place<F>[];
 
-export function ranking_of<M extends Method = Method>({ items, columns: [by_person] }: RoundResult): Ranking<FigureOf<M>> {
+export function ranking_of<M extends Method = Method>({ items, columns: [by_person], participation }: RoundResult): Ranking<FigureOf<M>> {
     if (by_person === undefined) return [];
-    const found = figures_of(by_person.count!) as (FigureOf<M> & { option: number })[];
+    const found = figures_of(by_person.count!, by_person.order, participation.present) as unknown as (FigureOf<M> & { option: number })[];
     const figures = new Map(found.map((figure) => [figure.option, figure]));
     const place = (option: number, rank?: number) => ({ proposal: items[option]!, rank, figure: figures.get(option)! });
     const { places, unranked } = by_person.order;
     return [...places.map(({ option, rank }) => place(option, rank)), ...unranked.map((option) => place(option))];
 }
 
-function figures_of(count: Figures): readonly unknown[] {
-    return count.type === "ranking" ? duelled(count) : count.figures;
+function figures_of(count: Figures, { ties }: Ordering, present: number | undefined): readonly unknown[] {
+    switch (count.type) {
+        case "ranking": return duelled(count);
+        case "decision": return count.figures.map((figure) => ({ ...figure, present }));
+        case "equal_shares": {
+            const { figures, purchases, spent, spent_greedily, increases_ended } = count;
+            const bought = new Map(purchases.map((purchase) => [purchase.option, { ...purchase, price: Number(purchase.price) }]));
+            return figures.map((figure) => ({ ...figure, effective_support: Number(figure.effective_support), purchase: bought.get(figure.option), of_all: { spent, spent_greedily, increases_ended, ties } }));
+        }
+        case "opinion":
+        case "approval":
+        case "dots":
+        case "majority_judgment":
+        case "impact_effort":
+        case "duels":
+        case "consensus": return count.figures;
+    }
 }
 
 function duelled({ options, duelled: table, doubled_borda, cycles }: RankingCount): DuelledFigure[] {

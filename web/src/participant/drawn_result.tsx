@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_time } from "../i18n/time.ts";
-import type { OnPhone, ResultProps, Told } from "../methods/face.ts";
+import { told_with, type OnPhone, type ResultProps, type Told } from "../methods/face.ts";
 import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
 import type { Mark, Method, ResultRow, RoundRow } from "../protocol.ts";
@@ -21,7 +21,7 @@ const drawn = 10;
 
 // The sentence first, then the dots themselves, then the table that says it all.
 export function drawn_result<M extends Method>(told: Told<M>, says: OnPhone<M>): ComponentType<ResultProps> {
-    return (props) => <DrawnResult {...props} told={told} says={says} />;
+    return (props) => <DrawnResult {...props} told={told_with(told, props.round.method as M)} says={says} />;
 }
 
 interface DrawnProps<M extends Method> extends ResultProps {

@@ -1,3 +1,4 @@
+import { colleges } from "../i18n/colleges.ts";
 import { common } from "../i18n/common.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
@@ -19,7 +20,10 @@ export function Vote({ round }: { round: RoundRow }) {
     const title = own_title ?? wall_of(method).title();
     return (
         <div class="sheet vote">
-            <Head title={title}>{wall_of(method).rule(method)}</Head>
+            <Head title={title}>
+                {wall_of(method).rule(method)}
+                {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
+            </Head>
             <main>
                 {round.ends_at !== undefined && (
                     <Timer ends_at={round.ends_at}>

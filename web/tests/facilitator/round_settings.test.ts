@@ -3,6 +3,7 @@ import { first_tie, open_round, usual_settings, with_item, with_method } from ".
 import { dots_result } from "../results.ts";
 
 const dots = { type: "dots", dots: 5, cap: 3 } as const;
+const on = (...items: number[]) => ({ items, people: 9, written: {}, costs: new Map<number, number>() });
 const with_totals = (...totals: number[]) => dots_result(totals.map((total, index) => [index + 1, totals.indexOf(total) + 1, total]));
 
 describe("the usual settings of a round", () => {
@@ -24,7 +25,7 @@ describe("changing the settings", () => {
     it("keeps what was chosen for a method while another is looked at", () => {
         const chosen = with_method(usual_settings(20), { type: "dots", dots: 8, cap: 4 });
         const other = { ...chosen, method: "opinion" } as const;
-        expect(open_round({ ...other, method: "dots" }, [1]).method).toEqual({ type: "dots", dots: 8, cap: 4 });
+        expect(open_round({ ...other, method: "dots" }, on(1)).method).toEqual({ type: "dots", dots: 8, cap: 4 });
     });
 
     it("chooses items one by one", () => {
@@ -34,13 +35,13 @@ describe("changing the settings", () => {
 
 describe("opening a round", () => {
     it("names no items when all proposals are voted on, so that late ones join", () => {
-        expect(open_round({ ...usual_settings(20), minutes: null }, [1, 2])).toEqual({
+        expect(open_round({ ...usual_settings(20), minutes: null }, on(1, 2))).toEqual({
             type: "open_round", method: { type: "dots", dots: 5, cap: 3 }, live_results: false,
         });
     });
 
     it("names the chosen ones in the order of the paper, without those hidden meanwhile", () => {
-        const command = open_round({ ...usual_settings(20), method: "opinion", items: [9, 2, 5], minutes: 8 }, [2, 5, 7]);
+        const command = open_round({ ...usual_settings(20), method: "opinion", items: [9, 2, 5], minutes: 8 }, on(2, 5));
         expect(command).toEqual({
             type: "open_round", method: { type: "opinion" }, live_results: false, items: [2, 5], duration_s: 480,
         });

@@ -2,12 +2,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import "../../src/i18n/phone.en.ts";
 import { is_translated } from "../../src/i18n/catalogue.ts";
 import { language } from "../../src/i18n/language.ts";
+import { told_with, type Told } from "../../src/methods/face.ts";
 import { board_of } from "../../src/methods/on_board.ts";
 import { console_of } from "../../src/methods/on_console.ts";
 import { wall_of } from "../../src/methods/on_wall.ts";
 import { part_files } from "../../src/methods/phone_parts.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { every_method, usual_settings_of } from "../../src/methods/usual.ts";
+import type { Method } from "../../src/protocol.ts";
 
 afterEach(() => {
     language.value = "fr";
@@ -20,7 +22,7 @@ describe.each(every_method)("the face of %s", (type) => {
 
     it("has every part, of its own folder", async () => {
         const folder = files[`../../src/methods/${type}/index.ts`]!;
-        expect(told_of(method)).toBe(folder.told);
+        expect(told_of(method)).toBe(told_with(folder.told as Told<Method>, method));
         expect(await part_files.ballots[type]()).toBe(folder.ballot);
         expect(await part_files.results[type]()).toBe(folder.result);
         expect(console_of(method)).toBe(folder.on_console);

@@ -28,6 +28,7 @@ const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
+const chaired = (made) => ({ ...made, row: { ...made.row, casting_votes: [{ proposal: 2, in_favour: true, reason: "La présidente a voté pour" }] } });
 export const console_scenes = [
     { name: "console-no-link", path: "/animer", code: "", secret: "console-none", sizes: ["laptop", "phone"] },
     desk("revoked", [], { refuse: "unknown_door" }),
@@ -77,6 +78,26 @@ export const console_scenes = [
     desk("result-tie-first", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
     desk("result-approval", [session(3), ...proposals(), closed_round(1, approval, numbers(12)),
         approval_result(1, [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0])]),
+    desk("setup-budget", [session(3), ...proposals(8)], { sizes: everywhere, act: async (page) => {
+        await page.getByLabel("par budget à parts égales").check();
+        await page.getByLabel("L’enveloppe").fill("45 000 €");
+        for (const [title, cost] of [["Caravane jeunesse", "18000"], ["Point d’écoute santé mentale", "12.000"], ["Budget des jeunes", "cinq mille"], ["Permis et code accompagnés", "9,5 k€"]])
+            await page.getByLabel(title, { exact: true }).fill(cost);
+    } }),
+    desk("open-budget", [session(3), ...proposals(), round(1, data.budget, numbers(12), { paper: numbers(12) }), turnout(1)]),
+    desk("result-budget", [session(3), ...proposals(), closed_round(1, data.budget, numbers(12)), data.budget_result(1, data.funding, 4, { greedily: [0, 1, 3, 4] })], { sizes: everywhere }),
+    desk("result-budget-tied", [session(3), ...proposals(4), closed_round(1, data.budget, numbers(4)), data.budget_result(1, [31, 24, 24, 15], 1, { greedily: [0, 1], undecided: 2 })]),
+    desk("setup-decision", [session(3), ...proposals(3)], { sizes: everywhere, act: async (page) => {
+        for (const answer of ["pour, contre, abstention", "comme un conseil municipal", "certains collèges"]) await page.getByLabel(answer).check();
+    } }),
+    desk("setup-decision-other", [session(3), ...proposals(3)], { act: async (page) => {
+        for (const answer of ["pour, contre, abstention", "une autre règle…"]) await page.getByLabel(answer).check();
+    } }),
+    desk("open-decision", [session(3), ...proposals(3), round(1, data.by_members, numbers(3), { colleges: ["elected", "caf"] }), turnout(1, [5, 3, 2, 1, 1])]),
+    desk("result-decision", [session(3), ...proposals(4), chaired(closed_round(1, data.decision, numbers(4))), data.decision_result(1, data.decided)], { sizes: everywhere,
+        act: (page) => page.getByRole("button", { name: "Noter la voix prépondérante : Budget des jeunes" }).click() }),
+    desk("result-decision-alone", [session(3), ...proposals(1), closed_round(1, data.by_members, [1]),
+        data.decision_result(1, [[19, 4, 3, "rejected", { base: 29, needed: 20, quorum: 15, margin_people: 1 }]], { registered: 29, voters: 26, present: 27 })]),
     desk("setup-ranking", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("par classement").check() }),
     desk("result-ranking", [session(3), ...proposals(8), closed_round(1, data.ranking, numbers(8)),
         data.ranking_result(1, 8, data.clear_but_for_a_circle, { cycles: [[1, 2, 3]] })], { sizes: everywhere }),

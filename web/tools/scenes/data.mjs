@@ -85,6 +85,13 @@ export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 
 export const ranking = { type: "ranking", equal_ranks: true, unranked_no_opinion: false };
 export const placing = { type: "impact_effort", technicians: 1 };
 export const judgment = { type: "majority_judgment", strict: false };
+// What the twelve ideas cost.
+export const costs = [18000, 12000, 5000, 9000, 4500, 6000, 2500, 3200, 800, 7400, 52000, 11000];
+export const funding = [31, 24, 24, 15, 18, 12, 9, 8, 7, 3, 14, 0];
+export const decided = [[23, 12, 6, "adopted"], [18, 18, 5, "adopted", { by_chair: true, margin_people: 1 }], [14, 14, 13, "rejected", { margin_people: 1 }], [9, 25, 7, "rejected"]];
+export const budget = { type: "equal_shares", budget: 45000, unit: 1, costs };
+export const decision = { type: "decision", majority: "absolute", base: "expressed", quorum: false };
+export const by_members = { type: "decision", majority: "two_thirds", base: "registered", quorum: true };
 export function round(number, method, items, changes = {}) {
     return row(`round/${number}`, {
         type: "round", round: number, method, is_open: true, live_results: false, items, opened_at: now - 4 * minute,
@@ -111,6 +118,27 @@ const result = (number, figures, ranks, type, { is_final = true, registered = 44
         }],
     },
 });
+// Votes for the first proposals, best bought first; so many of them are bought; `greedily`: the places bought by votes alone.
+export function budget_result(number, votes, bought, { greedily = votes.map((_, place) => place < bought), undecided = 0, envelope = budget.budget, ...more } = {}) {
+    const figures = votes.map((n, option) => ({ option, cost: costs[option], votes: n, bought: option < bought, bought_greedily: greedily.includes(option),
+        undecided: option >= bought && option < bought + undecided, undecided_greedily: false, over_budget: costs[option] > envelope, effective_support: 640_000 - 40_000 * option }));
+    const made = result(number, figures, figures.map((_, place) => place + 1), "equal_shares", more);
+    const cost_of = (is_in) => figures.filter(is_in).reduce((sum, { cost }) => sum + cost, 0);
+    Object.assign(made.row.result.columns[0].count, { increases: 12, increases_ended: false, spent: cost_of((one) => one.bought), spent_greedily: cost_of((one) => one.bought_greedily),
+        purchases: figures.filter((one) => one.bought).map(({ option, cost, votes: n }) => ({ option, price: Math.floor((cost * 1e6) / n), paying_price: n - (option > 1 ? 2 : 0), paying_the_rest: option > 1 ? 2 : 0 })) });
+    if (bought > 2) made.row.result.columns[0].order.ties = [{ options: [1, 2], broken_by: "lower_cost", at_grade: 0 }];
+    const over = figures.filter((one) => one.over_budget).map(({ option }) => option);
+    Object.assign(made.row.result.columns[0].order, { places: made.row.result.columns[0].order.places.filter((place) => !over.includes(place.option)), unranked: over });
+    return made;
+}
+// [for, against, abstained, verdict, more of the figure] of proposal 1, 2, …
+export function decision_result(number, figures, { present = 37, ...more } = {}) {
+    const made = result(number, figures.map(([in_favour, against, abstained, verdict, rest = {}], option) => ({ option, in_favour, against, abstained, base: in_favour + against,
+        needed: Math.floor((in_favour + against) / 2) + 1, quorum: 0, verdict, by_chair: false, tie: in_favour === against && in_favour > 0, margin_people: 0, ...rest })),
+        figures.map((_, place) => place + 1), "decision", more);
+    if (present !== null) made.row.result.participation.present = present;
+    return made;
+}
 // Dots a proposal got, best first; about 1.6 dots a supporter unless told.
 export function dots_result(number, scores, { supporters = scores.map((total) => Math.ceil(total / 1.6)), ...more } = {}) {
     const figures = scores.map((total, option) => ({ option, total, supporters: supporters[option], people: [] }));

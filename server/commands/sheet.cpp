@@ -1,0 +1,53 @@
+#include "server/commands/sheet.hpp"
+
+#include <iostream>
+
+#include "server/commands/written_file.hpp"
+#include "server/ops/config.hpp"
+#include "server/records/read_stream.hpp"
+#include "server/records/streams.hpp"
+#include "server/recount/sheet_of_round.hpp"
+#include "server/recount/write_sheet.hpp"
+#include "storage/log_snapshot.hpp"
+
+namespace gommette::commands {
+
+namespace {
+
+domain::Session session_in(storage::LogSnapshot& snapshot, SessionId number) {
+    auto const stream = records::session_stream(number);
+    domain::Session session;
+    records::read_stream(
+        stream, [&](std::int64_t after, std::size_t at_most) { return snapshot.events(stream, after, at_most); }, session,
+        [&](SessionEvent const& event, storage::Event const& row) { domain::apply(session, event, Moment{row.at_ms}); });
+    return session;
+}
+
+int fail(std::string const& why) {
+    std::cerr << "gommette sheet: " << why << '\n';
+    return 1;
+}
+
+}  // namespace
+
+int run_sheet(std::vector<std::string> const& arguments) {
+    auto const read = ops::read_sheet(arguments, ops::process_environment());
+    if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
+    auto const& config = std::get<ops::SheetConfig>(read);
+    try {
+        storage::LogSnapshot snapshot(config.data);
+        snapshot.check_all();
+        auto const session = session_in(snapshot, {config.session});
+        if (session.position == 0) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
+        auto const* round = session.find(RoundId{config.round});
+        auto const place = "session " + std::to_string(config.session) + ", vote " + std::to_string(config.round);
+        if (!round) return fail(place + ": there are " + std::to_string(session.rounds.size()) + " votes in this session");
+        if (round->is_open) return fail(place + ": is still open; its ballots are told when it is closed");
+        if (round->paper.empty()) return fail(place + ": had no proposal on its list, so there is nothing to count");
+        return write_out("sheet", recount::write_sheet(recount::sheet_of(session, *round)), config.output);
+    } catch (storage::StorageError const& error) {
+        return fail(error.what());
+    }
+}
+
+}  // namespace gommette::commands

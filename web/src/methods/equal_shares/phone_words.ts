@@ -1,0 +1,2 @@
+// Amounts, on the ballot and beside the result.
+export { euros } from "../../i18n/money.ts";
