@@ -6,6 +6,15 @@ namespace gommette {
 
 // Orders given to a session or to the convention's office. Each accepted one writes at least one event.
 
+// What a command takes back: what was accepted `at` that position, ordered by a page that showed the log up to `seen`. It is refused
+// as `overtaken` if the same thing was changed between the two, or since: undoing never undoes another's work.
+struct TakesBack {
+    LogPosition at;
+    LogPosition seen;
+    bool operator==(TakesBack const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TakesBack, (), (at, seen))
+
 // --- Guests (who have shown a join code)
 
 // Makes the guest a participant. The browser makes `key`; sending the same key again is the same person.
@@ -33,13 +42,15 @@ struct WithdrawProposal {
 };
 BOOST_DESCRIBE_STRUCT(WithdrawProposal, (), (proposal))
 
-// Changes the named lines of one's ballot, and those only; the method judges the whole ballot that results.
+// Changes the named lines of one's ballot, and those only; the method judges the whole ballot that results. `seen`: up to which
+// position of the log the page showed when the marks were given: what was worded otherwise since counts as marked with its former words.
 struct MarkBallot {
     static constexpr auto name = "mark_ballot";
     RoundId round;
     Marks marks;
+    std::optional<LogPosition> seen{};
 };
-BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks))
+BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks, seen))
 
 // --- Facilitators
 
@@ -47,8 +58,9 @@ BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks))
 struct GoToStep {
     static constexpr auto name = "go_to_step";
     Whole<0, 19> step;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(GoToStep, (), (step))
+BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 
 // Opens a round on all live proposals, and on those still to come while it is open, or only on `items`. A method whose settings name
 // the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody.
@@ -92,15 +104,17 @@ struct CorrectCollege {
     static constexpr auto name = "correct_college";
     PersonId person;
     College college{};
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(CorrectCollege, (), (person, college))
+BOOST_DESCRIBE_STRUCT(CorrectCollege, (), (person, college, takes_back))
 
 // Decides who may join from now on. Whoever has joined is not touched by it.
 struct SetDoor {
     static constexpr auto name = "set_door";
     DoorState state{};
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(SetDoor, (), (state))
+BOOST_DESCRIBE_STRUCT(SetDoor, (), (state, takes_back))
 
 // Gives the session another join code, which the server chooses; the former opens nothing any more. Whoever has joined stays.
 struct RenewCode {
@@ -113,15 +127,17 @@ BOOST_DESCRIBE_STRUCT(RenewCode, (), ())
 struct RemovePeople {
     static constexpr auto name = "remove_people";
     List<PersonId, people_per_session> people;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(RemovePeople, (), (people))
+BOOST_DESCRIBE_STRUCT(RemovePeople, (), (people, takes_back))
 
 // Takes it back: the people, their keys, the ideas hidden with them, and their marks in rounds that are still open.
 struct ReadmitPeople {
     static constexpr auto name = "readmit_people";
     List<PersonId, people_per_session> people;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(ReadmitPeople, (), (people))
+BOOST_DESCRIBE_STRUCT(ReadmitPeople, (), (people, takes_back))
 
 struct CorrectProposal {
     static constexpr auto name = "correct_proposal";
@@ -129,38 +145,44 @@ struct CorrectProposal {
     Title title;
     std::optional<Detail> detail;
     Reason reason;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(CorrectProposal, (), (proposal, title, detail, reason))
+BOOST_DESCRIBE_STRUCT(CorrectProposal, (), (proposal, title, detail, reason, takes_back))
 
 // Its author is told the reason. In an open round its marks are put aside and dots come back. A merged one leaves the line it
-// speaks through until it is shown again.
+// speaks through until it is shown again; those that spoke through it get their own lines back.
 struct HideProposal {
     static constexpr auto name = "hide_proposal";
     ProposalId proposal;
     Reason reason;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(HideProposal, (), (proposal, reason))
+BOOST_DESCRIBE_STRUCT(HideProposal, (), (proposal, reason, takes_back))
 
+// What spoke through it until it was hidden does so again, unless it was moved since.
 struct ShowProposal {
     static constexpr auto name = "show_proposal";
     ProposalId proposal;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(ShowProposal, (), (proposal))
+BOOST_DESCRIBE_STRUCT(ShowProposal, (), (proposal, takes_back))
 
 // `absorbed` will speak through `kept`. Nobody's authorship is lost.
 struct MergeProposals {
     static constexpr auto name = "merge_proposals";
     ProposalId kept;
     List<ProposalId, 60> absorbed;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(MergeProposals, (), (kept, absorbed))
+BOOST_DESCRIBE_STRUCT(MergeProposals, (), (kept, absorbed, takes_back))
 
 // Gives an absorbed proposal its own line back.
 struct CancelMerge {
     static constexpr auto name = "cancel_merge";
     ProposalId absorbed;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(CancelMerge, (), (absorbed))
+BOOST_DESCRIBE_STRUCT(CancelMerge, (), (absorbed, takes_back))
 
 // Takes up what the steering committee sent back to this committee, as a proposal of the session that says where it comes from.
 struct TakeUpReturned {
@@ -173,8 +195,9 @@ BOOST_DESCRIBE_STRUCT(TakeUpReturned, (), (decision))
 struct Retain {
     static constexpr auto name = "retain";
     List<ProposalId, 60> priorities;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(Retain, (), (priorities))
+BOOST_DESCRIBE_STRUCT(Retain, (), (priorities, takes_back))
 
 struct CloseSession {
     static constexpr auto name = "close_session";
@@ -184,8 +207,9 @@ BOOST_DESCRIBE_STRUCT(CloseSession, (), ())
 struct ReopenSession {
     static constexpr auto name = "reopen_session";
     Reason reason;
+    std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(ReopenSession, (), (reason))
+BOOST_DESCRIBE_STRUCT(ReopenSession, (), (reason, takes_back))
 
 // --- The convention's office
 

@@ -127,28 +127,34 @@ struct ProposalWithdrawn {
 };
 BOOST_DESCRIBE_STRUCT(ProposalWithdrawn, (), (proposal))
 
+// `same_as`: the position of the event that had given it these very words before, while the present round was open.
 struct ProposalCorrected {
     static constexpr auto name = "proposal_corrected";
     static constexpr int version = 1;
     ProposalId proposal;
+    std::optional<LogPosition> same_as;
     std::optional<CorrectedWords> words;
 };
-BOOST_DESCRIBE_STRUCT(ProposalCorrected, (), (proposal, words))
+BOOST_DESCRIBE_STRUCT(ProposalCorrected, (), (proposal, same_as, words))
 
+// `released`: those that spoke through it and have a line of their own from now on.
 struct ProposalHidden {
     static constexpr auto name = "proposal_hidden";
     static constexpr int version = 1;
     ProposalId proposal;
+    List<ProposalId, proposals_by_undoing> released;
     std::optional<ReasonWords> words;
 };
-BOOST_DESCRIBE_STRUCT(ProposalHidden, (), (proposal, words))
+BOOST_DESCRIBE_STRUCT(ProposalHidden, (), (proposal, released, words))
 
+// `rejoined`: those that spoke through it until it was hidden, and do so again.
 struct ProposalShown {
     static constexpr auto name = "proposal_shown";
     static constexpr int version = 1;
     ProposalId proposal;
+    List<ProposalId, proposals_by_undoing> rejoined;
 };
-BOOST_DESCRIBE_STRUCT(ProposalShown, (), (proposal))
+BOOST_DESCRIBE_STRUCT(ProposalShown, (), (proposal, rejoined))
 
 struct ProposalsMerged {
     static constexpr auto name = "proposals_merged";
@@ -196,15 +202,16 @@ struct TimerSet {
 };
 BOOST_DESCRIBE_STRUCT(TimerSet, (), (round, ends_at))
 
-// The change, not the whole ballot.
+// The change, not the whole ballot. `seen`: there if some of it was marked on words that were others by then, see MarkBallot.
 struct BallotMarked {
     static constexpr auto name = "ballot_marked";
     static constexpr int version = 1;
     RoundId round;
     PersonId person;
     BallotChange marks;
+    std::optional<LogPosition> seen{};
 };
-BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks))
+BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen))
 
 // `rules`: the version of the counting rules that found the result; a recount of the ballots by that version must find it again.
 struct RoundClosed {

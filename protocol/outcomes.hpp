@@ -15,7 +15,8 @@ namespace gommette {
 enum class OutcomeKind { session, proposal, round, result, priority, member, decision };
 BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority, member, decision)
 
-// One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now.
+// One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
+// opened again after a close.
 struct SessionOutcome {
     static constexpr auto name = "session";
     CommitteeId committee;
@@ -30,11 +31,12 @@ struct SessionOutcome {
     Whole<0, 1000> proposals;
     std::optional<RoundId> open_round;
     std::optional<Moment> closed_at;
+    std::optional<Moment> reopened_at;
     bool operator==(SessionOutcome const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOutcome, (),
                       (committee, field, committee_title, title, when_where, code, step, step_title, joined, proposals, open_round,
-                       closed_at))
+                       closed_at, reopened_at))
 
 // One a proposal. `college`: of its author; absent: the facilitator. `merged_into`: the proposal it speaks through.
 struct ProposalOutcome {
@@ -67,7 +69,7 @@ struct RoundOutcome {
 BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
-// first.
+// first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded.
 struct ResultOutcome {
     static constexpr auto name = "result";
     RoundId round;
@@ -79,9 +81,10 @@ struct ResultOutcome {
     MarkCounts counts;
     std::optional<ItemVerdict> verdict;
     std::optional<Cost> cost;
+    std::optional<Whole<0, 1000>> on_former_words{};
     bool operator==(ResultOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, verdict, cost))
+BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words))
 
 // One a retained priority. `round`: where its votes come from; absent: it was never voted on.
 struct PriorityOutcome {

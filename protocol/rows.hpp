@@ -20,6 +20,15 @@ struct CollegeCount {
 };
 BOOST_DESCRIBE_STRUCT(CollegeCount, (), (college, joined, present))
 
+// That a closed session was opened again, the last time; `reason` is absent if it was erased.
+struct Reopening {
+    Moment closed_at;
+    Moment at;
+    std::optional<Reason> reason;
+    bool operator==(Reopening const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reopening, (), (closed_at, at, reason))
+
 // Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the
 // room looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes
 // on from it.
@@ -36,11 +45,12 @@ struct SessionRow {
     bool proposing_open{};
     bool authors_shown{};
     std::optional<RoundId> result_on_show;
+    std::optional<Reopening> reopened;
     bool operator==(SessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown,
-                       result_on_show))
+                       result_on_show, reopened))
 
 // Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment. `waiting`: pages that
 // wait at a held door.
@@ -128,6 +138,15 @@ struct ReturnedRow {
 BOOST_DESCRIBE_STRUCT(ReturnedRow, (),
                       (decision, session, proposal, session_title, title, detail, motive, until, version, taken_up))
 
+// A proposal that was worded otherwise while its round was open. `on_former_words`: how many ballots hold a mark on it that was given to
+// other words than those it was counted with; known once the round is closed.
+struct Reworded {
+    ProposalId proposal;
+    std::optional<Whole<0, 1000>> on_former_words;
+    bool operator==(Reworded const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reworded, (), (proposal, on_former_words))
+
 // A casting vote as it stands. Without a reason its words were erased on request.
 struct CastingVote {
     ProposalId proposal;
@@ -138,7 +157,8 @@ struct CastingVote {
 BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
 
 // Key "round/N". `items` are the votable ones now, in the order of the paper. `paper`: all items, hidden and merged ones too, where
-// the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody.
+// the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody. `reworded`: absent where none
+// was.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -146,6 +166,7 @@ struct RoundRow {
     bool is_open{};
     bool live_results{};
     List<ProposalId, proposals_per_session> items;
+    std::optional<List<Reworded, proposals_per_session>> reworded;
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
@@ -155,15 +176,26 @@ struct RoundRow {
     bool operator==(RoundRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
-                      (round, method, is_open, live_results, items, opened_at, ends_at, closed_at, paper, colleges, casting_votes))
+                      (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
+                       casting_votes))
 
-// Key "turnout/N": how many have voted in round N, of how many who joined; by college for the facilitator only.
+// Several colleges counted as one, or one alone that is large enough.
+struct CollegesTurnout {
+    List<College, 5> colleges;
+    Whole<0, 1000> registered;
+    Whole<0, 1000> voters;
+    bool operator==(CollegesTurnout const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CollegesTurnout, (), (colleges, registered, voters))
+
+// Key "turnout/N": how many have voted in round N, of how many who joined; by college for the facilitator only, while it is open and
+// its results are hidden, and in groups that are too large to tell who (domain/views/turnout.hpp).
 struct TurnoutRow {
     static constexpr auto name = "turnout";
     RoundId round;
     Whole<0, 1000> voters;
     Whole<0, 1000> registered;
-    std::optional<List<CollegeCount, 5>> by_college;  // joined = registered, present = have voted
+    std::optional<List<CollegesTurnout, 5>> by_college;
     bool operator==(TurnoutRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college))
@@ -227,8 +259,17 @@ struct MeRow {
 };
 BOOST_DESCRIBE_STRUCT(MeRow, (), (person, college, called))
 
+// What a proposal read before; an erased text has no title.
+struct FormerWords {
+    std::optional<Title> title;
+    std::optional<Detail> detail;
+    bool operator==(FormerWords const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FormerWords, (), (title, detail))
+
 // Key "mark/ROUND/PROPOSAL": one line of one's own ballot as it stands. `counts` false: put aside, because the proposal left the
 // paper, or in a merge: dots above the cap (`mark` of them came back), or opinions that contradict each other (vote again).
+// `former`: what the proposal read when the line was marked, if it was worded otherwise since, while the round was open.
 struct MarkRow {
     static constexpr auto name = "mark";
     RoundId round;
@@ -237,11 +278,13 @@ struct MarkRow {
     std::optional<Whole<1, 5>> second;
     std::optional<ProposalId> rival;
     bool counts{true};
+    std::optional<FormerWords> former{};
     bool operator==(MarkRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, second, rival, counts))
+BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, second, rival, counts, former))
 
 // Key "mine/N": one's own proposal, unless withdrawn, with what moderation did to it. `title` so that a hidden one can still be read.
+// `separated`: it was merged into another, and has its own line again.
 struct MyProposalRow {
     static constexpr auto name = "my_proposal";
     ProposalId proposal;
@@ -249,9 +292,10 @@ struct MyProposalRow {
     std::optional<Title> title;
     std::optional<Reason> reason;
     std::optional<ProposalId> into;
+    bool separated{};
     bool operator==(MyProposalRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MyProposalRow, (), (proposal, state, title, reason, into))
+BOOST_DESCRIBE_STRUCT(MyProposalRow, (), (proposal, state, title, reason, into, separated))
 
 // --- The steering committee's view, and the office's
 
@@ -300,10 +344,12 @@ struct LiveSessionRow {
     Whole<0, 1000> proposals;
     std::optional<Whole<0, 1000>> voters;
     std::optional<Moment> closed_at;
+    std::optional<Moment> reopened_at;
     bool operator==(LiveSessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
-                      (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at))
+                      (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at,
+                       reopened_at))
 
 // Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
 // of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank.

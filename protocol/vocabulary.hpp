@@ -143,6 +143,7 @@ enum class Refusal {
     no_tie,            // the votes are not level, or by this majority the chair decides nothing
     allowance_used,    // of what one person or link may add to the log of a session
     log_full,          // of what the log of a session or the convention may hold
+    overtaken,         // somebody else changed meanwhile what the command would take back
     in_an_open_round,  // withdrawing, and merging into what is not on the paper, wait for the close
     already_taken,     // the code, the key or the field is in use
     too_fast,
@@ -158,7 +159,7 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           day_needed, day_has_passed, already_there, round_still_open, round_closed),
                          (too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
                           too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
-                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, in_an_open_round, already_taken,
+                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round, already_taken,
                           too_fast, busy, storage_trouble, internal))
 
 }  // namespace gommette

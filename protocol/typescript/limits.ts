@@ -51,6 +51,12 @@ export const markLimits = {
 
 export const markBallotLimits = {
   marks: { min: 0, max: 60 },
+  seen: { min: 0, max: 9007199254740991 },
+} as const;
+
+export const takesBackLimits = {
+  at: { min: 0, max: 9007199254740991 },
+  seen: { min: 0, max: 9007199254740991 },
 } as const;
 
 export const goToStepLimits = {
@@ -239,6 +245,12 @@ export const everyViewName = [
   "own",
 ] as const;
 
+export const reopeningLimits = {
+  closed_at: { min: 0, max: 253402300799999 },
+  at: { min: 0, max: 253402300799999 },
+  reason: { min: 1, max: 280 },
+} as const;
+
 export const sessionRowLimits = {
   title: { min: 1, max: 140 },
   committee: { min: 1, max: 140 },
@@ -291,18 +303,29 @@ export const proposalRowLimits = {
   made_at: { min: 0, max: 253402300799999 },
 } as const;
 
+export const rewordedLimits = {
+  on_former_words: { min: 0, max: 1000 },
+} as const;
+
 export const castingVoteLimits = {
   reason: { min: 1, max: 280 },
 } as const;
 
 export const roundRowLimits = {
   items: { min: 0, max: 400 },
+  reworded: { min: 0, max: 400 },
   opened_at: { min: 0, max: 253402300799999 },
   ends_at: { min: 0, max: 253402300799999 },
   closed_at: { min: 0, max: 253402300799999 },
   paper: { min: 0, max: 400 },
   colleges: { min: 0, max: 5 },
   casting_votes: { min: 0, max: 400 },
+} as const;
+
+export const collegesTurnoutLimits = {
+  colleges: { min: 0, max: 5 },
+  registered: { min: 0, max: 1000 },
+  voters: { min: 0, max: 1000 },
 } as const;
 
 export const turnoutRowLimits = {
@@ -393,6 +416,11 @@ export const meRowLimits = {
   called: { min: 1, max: 40 },
 } as const;
 
+export const formerWordsLimits = {
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+} as const;
+
 export const markRowLimits = {
   mark: { min: -100, max: 400 },
   second: { min: 1, max: 5 },
@@ -430,6 +458,7 @@ export const liveSessionRowLimits = {
   proposals: { min: 0, max: 1000 },
   voters: { min: 0, max: 1000 },
   closed_at: { min: 0, max: 253402300799999 },
+  reopened_at: { min: 0, max: 253402300799999 },
 } as const;
 
 export const markCountLimits = {
@@ -583,6 +612,7 @@ export const everyRefusal = [
   "no_tie",
   "allowance_used",
   "log_full",
+  "overtaken",
   "in_an_open_round",
   "already_taken",
   "too_fast",

@@ -163,6 +163,7 @@ export type Refusal =
   | "no_tie"
   | "allowance_used"
   | "log_full"
+  | "overtaken"
   | "in_an_open_round"
   | "already_taken"
   | "too_fast"
@@ -241,10 +242,16 @@ export interface MarkBallot {
   type: "mark_ballot";
   round: number;
   marks: Mark[];
+  seen?: number;
+}
+export interface TakesBack {
+  at: number;
+  seen: number;
 }
 export interface GoToStep {
   type: "go_to_step";
   step: number;
+  takes_back?: TakesBack;
 }
 export interface Opinion {
   type: "opinion";
@@ -318,10 +325,12 @@ export interface CorrectCollege {
   type: "correct_college";
   person: number;
   college: College;
+  takes_back?: TakesBack;
 }
 export interface SetDoor {
   type: "set_door";
   state: DoorState;
+  takes_back?: TakesBack;
 }
 export interface RenewCode {
   type: "renew_code";
@@ -329,10 +338,12 @@ export interface RenewCode {
 export interface RemovePeople {
   type: "remove_people";
   people: number[];
+  takes_back?: TakesBack;
 }
 export interface ReadmitPeople {
   type: "readmit_people";
   people: number[];
+  takes_back?: TakesBack;
 }
 export interface CorrectProposal {
   type: "correct_proposal";
@@ -340,24 +351,29 @@ export interface CorrectProposal {
   title: string;
   detail?: string;
   reason: string;
+  takes_back?: TakesBack;
 }
 export interface HideProposal {
   type: "hide_proposal";
   proposal: number;
   reason: string;
+  takes_back?: TakesBack;
 }
 export interface ShowProposal {
   type: "show_proposal";
   proposal: number;
+  takes_back?: TakesBack;
 }
 export interface MergeProposals {
   type: "merge_proposals";
   kept: number;
   absorbed: number[];
+  takes_back?: TakesBack;
 }
 export interface CancelMerge {
   type: "cancel_merge";
   absorbed: number;
+  takes_back?: TakesBack;
 }
 export interface TakeUpReturned {
   type: "take_up_returned";
@@ -366,6 +382,7 @@ export interface TakeUpReturned {
 export interface Retain {
   type: "retain";
   priorities: number[];
+  takes_back?: TakesBack;
 }
 export interface CloseSession {
   type: "close_session";
@@ -373,6 +390,7 @@ export interface CloseSession {
 export interface ReopenSession {
   type: "reopen_session";
   reason: string;
+  takes_back?: TakesBack;
 }
 export interface DescribeConvention {
   type: "describe_convention";
@@ -452,6 +470,11 @@ export interface Refresh {
 export interface Ping {
   type: "ping";
 }
+export interface Reopening {
+  closed_at: number;
+  at: number;
+  reason?: string;
+}
 export interface SessionRow {
   type: "session";
   session: number;
@@ -465,6 +488,7 @@ export interface SessionRow {
   proposing_open: boolean;
   authors_shown: boolean;
   result_on_show?: number;
+  reopened?: Reopening;
 }
 export interface CollegeCount {
   college: College;
@@ -519,6 +543,10 @@ export interface ProposalRow {
   made_at: number;
   origin?: Lineage;
 }
+export interface Reworded {
+  proposal: number;
+  on_former_words?: number;
+}
 export interface CastingVote {
   proposal: number;
   in_favour: boolean;
@@ -531,6 +559,7 @@ export interface RoundRow {
   is_open: boolean;
   live_results: boolean;
   items: number[];
+  reworded?: Reworded[];
   opened_at: number;
   ends_at?: number;
   closed_at?: number;
@@ -538,12 +567,17 @@ export interface RoundRow {
   colleges?: College[];
   casting_votes?: CastingVote[];
 }
+export interface CollegesTurnout {
+  colleges: College[];
+  registered: number;
+  voters: number;
+}
 export interface TurnoutRow {
   type: "turnout";
   round: number;
   voters: number;
   registered: number;
-  by_college?: CollegeCount[];
+  by_college?: CollegesTurnout[];
 }
 export interface ByChannel {
   phone: number;
@@ -828,6 +862,10 @@ export interface MeRow {
   college: College;
   called?: string;
 }
+export interface FormerWords {
+  title?: string;
+  detail?: string;
+}
 export interface MarkRow {
   type: "mark";
   round: number;
@@ -836,6 +874,7 @@ export interface MarkRow {
   second?: number;
   rival?: number;
   counts: boolean;
+  former?: FormerWords;
 }
 export interface MyProposalRow {
   type: "my_proposal";
@@ -844,6 +883,7 @@ export interface MyProposalRow {
   title?: string;
   reason?: string;
   into?: number;
+  separated: boolean;
 }
 export interface ConventionRow {
   type: "convention";
@@ -877,6 +917,7 @@ export interface LiveSessionRow {
   proposals: number;
   voters?: number;
   closed_at?: number;
+  reopened_at?: number;
 }
 export interface MarkCount {
   mark: number;
@@ -1088,6 +1129,7 @@ export interface CorrectedWords {
 export interface ProposalCorrected {
   type: "proposal_corrected";
   proposal: number;
+  same_as?: number;
   words?: CorrectedWords;
 }
 export interface ReasonWords {
@@ -1096,11 +1138,13 @@ export interface ReasonWords {
 export interface ProposalHidden {
   type: "proposal_hidden";
   proposal: number;
+  released: number[];
   words?: ReasonWords;
 }
 export interface ProposalShown {
   type: "proposal_shown";
   proposal: number;
+  rejoined: number[];
 }
 export interface ProposalsMerged {
   type: "proposals_merged";
@@ -1136,6 +1180,7 @@ export interface BallotMarked {
   round: number;
   person: number;
   marks: Mark[];
+  seen?: number;
 }
 export interface RoundClosed {
   type: "round_closed";

@@ -22,6 +22,13 @@ bool Round::is_for(College college) const {
     return colleges.empty() || std::find(colleges.begin(), colleges.end(), college) != colleges.end();
 }
 
+Wording const* PaperItem::former(std::int64_t position) const {
+    auto const* read = wordings.empty() ? nullptr : &wordings.front();
+    for (auto const& wording : wordings)
+        if (wording.since <= position) read = &wording;
+    return read && read->text != wordings.back().text ? read : nullptr;
+}
+
 voting::PlacedMark Round::placed(Mark const& mark, std::int64_t order) const {
     voting::PlacedMark line{option_of(mark.proposal), mark.mark ? static_cast<int>(mark.mark->value) : 0, 0, order};
     if (mark.second) line.second = static_cast<int>(mark.second->value);

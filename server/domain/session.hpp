@@ -13,6 +13,18 @@
 
 namespace gommette::domain {
 
+// When something was last changed that a command can take back: the positions of that event and of the one before it; 0: none.
+struct Changed {
+    std::int64_t at{0};
+    std::int64_t before{0};
+
+    void now(std::int64_t position) {
+        if (at == position) return;
+        before = at;
+        at = position;
+    }
+};
+
 struct Person {
     PersonId id;
     College college{};
@@ -20,6 +32,8 @@ struct Person {
     bool removed{false};
     int proposals{0};  // of theirs, live or merged
     int hidden_with{0};  // and hidden because they were removed
+    Changed sorted;      // their college
+    Changed admitted;    // whether they are removed
 };
 
 struct Proposal {
@@ -31,6 +45,10 @@ struct Proposal {
     std::optional<Reason> reason;  // of the last moderation
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     std::int64_t merged_at{0};  // of a merged one: the position of that event
+    bool separated{false};      // it was merged, and speaks for itself again
+    Changed placed;             // its state, what it is merged into, or what into it
+    Changed worded;
+    std::int64_t text{0};  // see Wording
     bool corrected{false};
     bool hidden_with_author{false};  // because its author was removed, not by a moderation of its own
     Moment made_at;
@@ -40,10 +58,21 @@ struct Proposal {
     bool is_placed() const { return state == ProposalState::live || state == ProposalState::merged; }
 };
 
+// What a proposal read from that position on. Equal texts have equal `text`: the position of the event that gave it first.
+struct Wording {
+    std::int64_t since{0};
+    std::int64_t text{0};
+    std::optional<Words> words;  // absent: erased
+};
+
 // A proposal on a round's paper; `added`: the position of the event that put it there.
 struct PaperItem {
     ProposalId proposal;
     std::int64_t added{0};
+    std::vector<Wording> wordings{};  // ascending; empty: it was not worded otherwise while the round was open
+
+    // What it read at that position if it is not what it reads at the end; nullptr: the same.
+    Wording const* former(std::int64_t position) const;
 };
 
 // One ballot round. Ballots and results name the items by their position on the paper, which never changes: what comes while it is
@@ -85,6 +114,7 @@ struct Session {
     int step{0};
     int closed_from{0};  // while closed: the step to go back to
     std::optional<Moment> closed_at;
+    std::optional<Reopening> reopened;
     DoorState door{};
     JoinCode code;               // now; the plan has the first
     std::vector<Person> people;  // all who ever joined; index = number - 1, as the next two
@@ -93,6 +123,9 @@ struct Session {
     RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
+    Changed stepped;
+    Changed door_changed;
+    Changed prioritized;
     int removed{0};            // people
     int placed{0};             // proposals that are live or merged
     std::int64_t position{0};  // events applied

@@ -199,11 +199,17 @@ void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& res
     file.text(spread);
 }
 
-constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
+void write_reopening(CsvWriter& file, SessionRows const& rows, ProposalAndWords const&) {
+    auto const& reopened_at = rows.session->reopened_at;
+    reopened_at ? file.moment(reopened_at->value) : file.empty();
+}
+
+constexpr std::array<std::pair<std::string_view, Cell>, 16> proposal_columns{{
     {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
     {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
     {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
     {"comite", [](auto& file, auto& rows, auto&) { file.text(rows.session->committee_title.value); }},
+    {"seance_rouverte_le", write_reopening},
     {"proposition", [](auto& file, auto&, auto& proposal) { file.number(proposal.outcome.proposal.value); }},
     {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.words ? proposal.words->title.value : ""); }},
     {"detail", write_detail},
@@ -217,7 +223,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 15> proposal_columns{{
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 21> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
     {"reglages", write_settings},
@@ -239,6 +245,7 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 21> vote_columns{{
     {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? in_french(*result.verdict) : ""); }},
     {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
     {"colleges_votants", write_voting_colleges},
+    {"votes_sur_ancien_texte", [](auto& file, auto&, auto& result) { write_optional(file, result.on_former_words); }},
 }};
 
 // In the table of rounds a proposal is only named.

@@ -17,6 +17,7 @@ namespace gommette::exports {
 // are there too. The columns:
 //
 //   seance, seance_titre, champ, comite               whose session it was
+//   seance_rouverte_le                                when it was last opened again after a close
 //   proposition, titre, detail, etat                  etat: proposée, retenue, regroupée, masquée, retirée; no titre: erased on request
 //   regroupee_dans, regroupe                          into which proposal it was merged; the numbers of those merged into it ("3 + 7")
 //   college, deposee_le, deposee_le_utc               the author's college ("animation": the facilitator)
@@ -29,6 +30,7 @@ namespace gommette::exports {
 //   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
 //   issue, cout                                       what a budget or a decision made of it; its cost in a budget
 //   colleges_votants                                  who could vote, if not everybody
+//   votes_sur_ancien_texte                            only where the text changed during the vote: how many voted on another one
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 // One line for each closed round and proposal that it had, in the order of the rounds: seance, proposition, titre, and the columns from

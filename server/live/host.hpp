@@ -229,7 +229,7 @@ private:
                                                     std::set<typename Decider::RowName> const& names) {
         std::vector<SharedViews::Change> changes;
         for (auto const& name : names) {
-            SharedViews::Change change{written(name), {}};
+            SharedViews::Change change{written(name), {}, domain::holds_words(name.kind)};
             for (auto const audience : Decider::audiences) {
                 change.rows.push_back(Decider::row(state, shown, audience, name));
                 if (domain::says_the_same_to_all(name.kind)) break;

@@ -24,7 +24,7 @@ std::vector<Message> SharedViews::update(std::int64_t at, std::vector<Change> co
     for (auto const& change : changes) {
         auto const texts = row_texts(change.rows);
         for (std::size_t audience = 0; audience < views_.size(); ++audience)
-            by_audience[audience].emplace_back(change.key, texts[texts.size() == 1 ? 0 : audience]);
+            by_audience[audience].push_back({change.key, texts[texts.size() == 1 ? 0 : audience], change.holds_words});
     }
     std::vector<ViewSequence::Step> steps;
     for (std::size_t audience = 0; audience < views_.size(); ++audience)

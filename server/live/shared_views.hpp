@@ -18,6 +18,7 @@ public:
     struct Change {
         RowKey key;
         std::vector<std::optional<Row>> rows;
+        bool holds_words{false};  // see ViewSequence::Change
     };
 
     SharedViews(std::string const& epoch, std::size_t audiences);

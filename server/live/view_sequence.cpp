@@ -36,16 +36,18 @@ ViewSequence::Step ViewSequence::prepare(std::int64_t at, std::vector<Change> co
     step.at = at;
     std::string upsert;
     std::string remove;
-    for (auto const& [key, row] : changes) {
+    for (auto const& [key, row, holds_words] : changes) {
         auto const held = rows_.find(key.value);
         if (!row) {
             if (held == rows_.end()) continue;
+            step.forgets = step.forgets || holds_words;
             step.remove.push_back(key.value);
             if (!remove.empty()) remove += ',';
             add_quoted(remove, key.value);
             continue;
         }
         if (held != rows_.end() && *held->second == *row) continue;
+        step.forgets = step.forgets || (holds_words && held != rows_.end());
         add_row(upsert, key.value, *row, upsert.empty());
         step.upsert.emplace(key.value, row);
     }
@@ -64,6 +66,11 @@ Message ViewSequence::take(Step step) noexcept {
         if (!inserted.inserted) inserted.position->second = std::move(inserted.node.mapped());
     }
     if (step.patch.empty()) return nullptr;
+    if (step.forgets) {
+        ring_.clear();
+        ring_size_ = 0;
+        snapshot_.reset();
+    }
     ++n_;
     auto patch = step.patch.front();
     ring_.splice(ring_.end(), step.patch);

@@ -20,7 +20,11 @@ using RowText = std::shared_ptr<std::string const>;
 // A snapshot joins what is there already; a ring of the last patches serves who comes back. Owned by one host, on its core.
 class ViewSequence {
 public:
-    using Change = std::pair<RowKey, RowText>;  // null: there is no such row
+    struct Change {
+        RowKey key;
+        RowText row;              // null: there is no such row
+        bool holds_words{false};  // people's, which may be corrected, merged or hidden: once replaced they are sent to nobody any more
+    };
 
     // An update that is made and not yet taken in.
     struct Step {
@@ -28,6 +32,7 @@ public:
         std::map<std::string, RowText> upsert;
         std::vector<std::string> remove;
         std::list<Message> patch;  // one, or none when nothing differs
+        bool forgets{false};       // words were replaced or taken away: no earlier patch is sent again
     };
 
     // How much of the past is kept for who comes back: a phone asleep for a minute of a lively vote.

@@ -13,9 +13,9 @@ struct Limits {
     std::chrono::milliseconds request{10'000};
     // From the accepted WebSocket to its Hello.
     std::chrono::milliseconds hello{10'000};
-    // A WebSocket from which nothing came for so long is closed; after half of it a ping is sent. Most proxies cut after a minute
-    // of silence, so that longer would be of no use.
-    std::chrono::milliseconds idle{50'000};
+    // A WebSocket from which nothing came for so long is closed; after half of it a ping is sent. Until then a phone that went out of
+    // reach counts as present; a thousand silent ones are 83 pings a second.
+    std::chrono::milliseconds idle{24'000};
     // Bytes wait and the other side acknowledges none: the phone sleeps or has gone.
     std::chrono::milliseconds stalled{20'000};
     // From our close frame or last response until the other side closes too.

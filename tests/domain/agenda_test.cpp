@@ -1,3 +1,4 @@
+#include "server/domain/views/outcomes.hpp"
 #include "server/domain/views/view.hpp"
 #include "protocol/described.hpp"
 #include "server/domain/permissions.hpp"
@@ -110,6 +111,9 @@ TEST(CloseSession, IsUndoneByAnExplicitReopening) {
     scene.doing(facilitator(), ReopenSession{{"Un vote oublié"}});
     EXPECT_EQ(scene.session.step_now().kind, StepKind::vote);
     EXPECT_FALSE(scene.session.closed_at);
+    auto const told = row(scene.session, Room{}, Audience::wall, {RowName::Kind::session});
+    EXPECT_EQ(std::get<SessionRow>(*told).reopened, (Reopening{evening, evening, Reason{"Un vote oublié"}}));
+    EXPECT_EQ(std::get<SessionOutcome>(outcome(scene.session, {OutcomeKind::session})->outcome).reopened_at, evening);
     EXPECT_EQ(scene.when(facilitator(), ReopenSession{{"Encore"}}), refused(Refusal::wrong_step));
 }
 

@@ -117,7 +117,7 @@ TEST(RemovePeople, GivesOthersIdeasThatSpokeThroughTheirsTheirOwnLineBack) {
     EXPECT_EQ(scene.when(facilitator(), remove({person(1)})), happens(PeopleRemoved{{{person(1)}}}))
         << "the second speaks through the third's line, which stays";
     EXPECT_EQ(scene.when(facilitator(), remove({person(1), person(3)})),
-              happens(MergeCancelled{proposal(2), proposal(3)}, PeopleRemoved{{{person(1), person(3)}}}));
+              happens(PeopleRemoved{{{person(1), person(3)}}}, MergeCancelled{proposal(2), proposal(3)}));
 }
 
 TEST(RemovePeople, SeparatesOneLineOfOthersOnceForAllThatSpeakThroughIt) {

@@ -55,9 +55,20 @@ TEST(AnEventOfAFile, NumbersPeopleAndProposalsAsTheyCome) {
 TEST(AnEventOfAFile, SpeaksOfProposalsThatAreThere) {
     auto const scene = with_proposals(2);
     for (SessionEvent const& event : std::vector<SessionEvent>{
-             ProposalWithdrawn{proposal(399)}, ProposalCorrected{proposal(3), std::nullopt}, ProposalHidden{proposal(3), std::nullopt},
-             ProposalShown{proposal(1)}, PrioritiesRetained{{{proposal(1), proposal(3)}}}})
+             ProposalWithdrawn{proposal(399)}, ProposalCorrected{proposal(3), std::nullopt, std::nullopt}, ProposalHidden{proposal(3), {}, std::nullopt},
+             ProposalShown{proposal(1), {}}, PrioritiesRetained{{{proposal(1), proposal(3)}}}})
         expect_impossible(scene, event);
+}
+
+TEST(AnEventOfAFile, SeparatesWhatSpokeThroughTheHiddenOneAndRejoinsWhatSpeaksForItself) {
+    auto scene = with_proposals(4).happened(ProposalsMerged{proposal(1), {{proposal(2)}}});
+    expect_impossible(scene, ProposalHidden{proposal(1), {{proposal(3)}}, std::nullopt});
+    expect_impossible(scene, ProposalHidden{proposal(1), {{proposal(2), proposal(2)}}, std::nullopt});
+    expect_possible(scene, ProposalHidden{proposal(1), {{proposal(2)}}, std::nullopt});
+    scene.happened(ProposalHidden{proposal(1), {{proposal(2)}}, std::nullopt});
+    expect_impossible(scene, ProposalShown{proposal(1), {{proposal(1)}}});
+    expect_impossible(scene, ProposalShown{proposal(1), {{proposal(2), proposal(2)}}});
+    expect_possible(scene, ProposalShown{proposal(1), {{proposal(2)}}});
 }
 
 TEST(AnEventOfAFile, MergesNothingIntoItselfOrInACircle) {

@@ -1,4 +1,5 @@
 #include "server/domain/views/view.hpp"
+#include "tests/domain/random_evening.hpp"
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -125,6 +126,68 @@ TEST(HideProposal, OfAMergedOneLeavesThoseMergedIntoItWhereTheyWent) {
     EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(1));
     EXPECT_EQ(scene.session.keeper(proposal(2)), proposal(2));
     EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 3"}));
+}
+
+TEST(HideProposal, GivesThoseMergedIntoItTheirOwnLinesBack) {
+    auto scene = with_proposals(4, StepKind::merging)
+                     .doing(facilitator(), MergeProposals{proposal(2), {{proposal(3)}}})
+                     .doing(facilitator(), MergeProposals{proposal(1), {{proposal(2), proposal(4)}}});
+    EXPECT_EQ(scene.when(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}}),
+              happens(ProposalHidden{proposal(1), {{proposal(2), proposal(4)}}, ReasonWords{{"Nomme une personne"}}}));
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}});
+    EXPECT_TRUE(scene.session.is_live(proposal(2)));
+    EXPECT_TRUE(scene.session.is_live(proposal(4)));
+    EXPECT_EQ(scene.session.keeper(proposal(3)), proposal(2)) << "what was merged before stays so";
+    EXPECT_TRUE(std::get<MyProposalRow>(*own_row(scene.session, Room{}, person(2), {RowName::Kind::my_proposal, 2})).separated);
+}
+
+TEST(HideProposal, IsUndoneWithTheMergesItTookApart) {
+    auto scene = with_proposals(3, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2), proposal(3)}}});
+    scene.doing(facilitator(), CloseSession{}).doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}});
+    scene.doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 2", "Idée 3"}));
+    EXPECT_FALSE(std::get<MyProposalRow>(*own_row(scene.session, Room{}, person(2), {RowName::Kind::my_proposal, 2})).separated);
+}
+
+TEST(ShowProposal, LeavesAloneWhatWasMovedSinceItsHiding) {
+    auto scene = with_proposals(4, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2), proposal(3)}}});
+    scene.doing(facilitator(), HideProposal{proposal(1), {"Nomme une personne"}})
+        .doing(facilitator(), MergeProposals{proposal(4), {{proposal(2)}}})
+        .doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_EQ(titles_under(scene, proposal(1)), (std::vector<std::string>{"Idée 3"}));
+    EXPECT_EQ(titles_under(scene, proposal(4)), (std::vector<std::string>{"Idée 2"}));
+}
+
+TEST(ShowProposal, GivesALineOfItsOwnToWhatLostTheOneItSpokeThrough) {
+    auto scene = with_proposals(2, StepKind::merging).doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    scene.doing(facilitator(), HideProposal{proposal(2), {"Insulte"}}).doing(facilitator(), HideProposal{proposal(1), {"Insulte"}});
+    scene.doing(facilitator(), ShowProposal{proposal(2)});
+    EXPECT_TRUE(scene.session.is_live(proposal(2)));
+}
+
+TEST(HideProposal, GivesVotesOnThoseMergedIntoItTheirLineBack) {
+    auto scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 1), mark(2, 2)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(facilitator(), HideProposal{proposal(1), {"Insulte"}});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(2), 2}}));
+    scene.doing(facilitator(), ShowProposal{proposal(1)});
+    EXPECT_EQ(counted(scene, 1), (Ballot{{proposal(1), 3}}));
+}
+
+// Whatever is done: what is merged can be seen through the line it is merged into.
+TEST(AMergedProposal, AlwaysHasALineThatIsSeen) {
+    int merged = 0;
+    for (unsigned seed = 1; seed <= 40; ++seed) {
+        RandomEvening evening(seed);
+        for (int step = 0; step < 300; ++step) {
+            evening.step();
+            for (auto const& proposal : evening.scene.session.proposals) {
+                if (proposal.state != ProposalState::merged) continue;
+                ++merged;
+                ASSERT_TRUE(evening.scene.session.is_live(evening.scene.session.keeper(proposal.id))) << seed << " " << step;
+            }
+        }
+    }
+    EXPECT_GT(merged, 1000) << "or this test sees nothing";
 }
 
 TEST(HideProposal, OfAMergedOnePutsItsMarksAsideUntilItIsShownAgain) {

@@ -1,5 +1,6 @@
 #include "server/domain/views/view.hpp"
 
+#include "server/domain/views/turnout.hpp"
 #include "tests/domain/random_evening.hpp"
 #include "tests/domain/scene.hpp"
 
@@ -57,13 +58,40 @@ TEST(AResult, IsShownToNobodyWhileItsRoundIsOpenUnlessItIsLive) {
 }
 
 TEST(ATurnout, IsToldByCollegeToTheFacilitatorAlone) {
-    auto const scene = with_proposals(2).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
+    auto const scene = with_proposals(2, StepKind::vote, 25).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
     auto const told = shown<TurnoutRow>(scene, Audience::facilitator, {Kind::turnout, 1});
     EXPECT_EQ(told->voters.value, 1);
     ASSERT_TRUE(told->by_college);
-    EXPECT_EQ(told->by_college->values.at(0).present.value, 1);
+    EXPECT_EQ(told->by_college->values.size(), 5U);
+    EXPECT_EQ(told->by_college->values.at(0), (CollegesTurnout{{{College::resident}}, {5}, {1}}));
     EXPECT_FALSE(shown<TurnoutRow>(scene, Audience::participant, {Kind::turnout, 1})->by_college);
     EXPECT_FALSE(shown<TurnoutRow>(scene, Audience::wall, {Kind::turnout, 1})->by_college);
+}
+
+TEST(ATurnout, IsNotToldByCollegeInASmallRoom) {
+    auto const scene = with_proposals(2, StepKind::vote, 4).doing(facilitator(), dots()).doing(resident(1), ballot({mark(1, 2)}));
+    EXPECT_FALSE(shown<TurnoutRow>(scene, Audience::facilitator, {Kind::turnout, 1})->by_college);
+}
+
+TEST(ATurnout, IsNotToldByCollegeBesideLiveResults) {
+    auto const scene = with_proposals(2, StepKind::vote, 25).doing(facilitator(), dots(5, 3, true)).doing(resident(1), ballot({mark(1, 2)}));
+    EXPECT_FALSE(shown<TurnoutRow>(scene, Audience::facilitator, {Kind::turnout, 1})->by_college)
+        << "it would move together with the result, and tell the vote";
+}
+
+using Told = std::optional<List<CollegesTurnout, 5>>;
+
+List<CollegeCount, 5> counts(std::initializer_list<CollegeCount> list) { return {list}; }
+
+TEST(ATurnout, JoinsSmallCollegesWithTheSmallestOfTheOthersUntilTheyAreEnough) {
+    using C = College;
+    EXPECT_EQ(told_by_college(counts({{C::resident, {9}, {3}}, {C::elected, {5}, {5}}})),
+              (Told{{{{{{C::resident}}, {9}, {3}}, {{{C::elected}}, {5}, {5}}}}}));
+    EXPECT_EQ(told_by_college(counts({{C::resident, {9}, {3}}, {C::association, {4}, {1}}, {C::caf, {1}, {1}}})),
+              (Told{{{{{{C::resident}}, {9}, {3}}, {{{C::association, C::caf}}, {5}, {2}}}}}));
+    EXPECT_EQ(told_by_college(counts({{C::resident, {9}, {3}}, {C::elected, {6}, {2}}, {C::caf, {1}, {1}}})),
+              (Told{{{{{{C::resident}}, {9}, {3}}, {{{C::caf, C::elected}}, {7}, {3}}}}}));
+    EXPECT_EQ(told_by_college(counts({{C::resident, {1}, {1}}, {C::elected, {2}, {1}}, {C::caf, {0}, {0}}})), Told{});
 }
 
 TEST(TheDoor, IsNotShownToWhoIsInside) {

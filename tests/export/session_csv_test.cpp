@@ -325,14 +325,34 @@ TEST(SessionCsv, KeepsAwkwardTextWholeAndHarmless) {
     EXPECT_EQ(lines[4]["titre"], "") << "erased";
 }
 
+TEST(SessionCsv, TellsThatASessionWasReopened) {
+    SessionOutcome again = std::get<SessionOutcome>(session_of(7, "Atelier 2").value->outcome);
+    again.reopened_at = Moment{1772652000000};
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, again));
+    auto lines = read(*session_csv(outcomes, {7}));
+    EXPECT_EQ(lines[0]["seance_rouverte_le"], "2026-03-04T19:20:00Z");
+    EXPECT_EQ(exported()[0]["seance_rouverte_le"], "");
+}
+
+TEST(SessionCsv, TellsHowManyVotedOnATextThatChanged) {
+    auto outcomes = workshop();
+    auto reworded = result(2, 4, 1, 7, 13, {{{-1}, {3}}, {{1}, {10}}});
+    reworded.on_former_words = Whole<0, 1000>{6};
+    outcomes.push_back(of(7, reworded));
+    auto lines = read(*session_csv(outcomes, {7}));
+    EXPECT_EQ(lines[5]["votes_sur_ancien_texte"], "6");
+    EXPECT_EQ(lines[4]["votes_sur_ancien_texte"], "");
+}
+
 TEST(SessionCsv, GivesNothingForASessionThatIsNotThere) { EXPECT_EQ(session_csv(workshop(), {8}), std::nullopt); }
 
 TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     auto const file = session_csv({session_of(1, "Atelier")}, {1});
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
-    EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants\r\n"));
+    EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;seance_rouverte_le;proposition;titre;"));
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votes_sur_ancien_texte\r\n"));
 }
 
 }  // namespace

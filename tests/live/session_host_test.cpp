@@ -270,6 +270,32 @@ TEST(ComingBack, GetsTheMissedPatchesAndNoSnapshot) {
     EXPECT_EQ(back.room.rows, evening.li.room.rows);
 }
 
+// What happens to an idea while a phone sleeps, and nobody is to read its words any more.
+TEST(ComingBack, IsSentNoWordsThatWereCorrectedOrHiddenMeanwhile) {
+    std::vector<std::vector<Command>> const ends{
+        {HideProposal{{3}, {"Insulte"}}},
+        {CorrectProposal{{3}, {"Poli"}, std::nullopt, {"Insulte"}}},
+        {RemovePeople{{{{2}}}}},
+        {MergeProposals{{1}, {{{3}}}}, HideProposal{{3}, {"Insulte"}}},
+    };
+    for (auto const& commands : ends) {
+        Evening evening;
+        auto const held = evening.bo.room;
+        evening.bo.leave();
+        evening.building.settle();
+        evening.li.order(3, Propose{{"Monsieur Untel est nul"}, std::nullopt});
+        evening.building.settle();
+        for (auto const& command : commands) evening.lead(command);
+        auto back = evening.building.page(1);
+        back.room = held;
+        back.say(with_key(key("bo"), Held{{held.epoch}, {held.n}}));
+        evening.building.settle();
+        EXPECT_EQ(back.bytes.find("Untel"), std::string::npos) << encode(commands.back());
+        if (std::holds_alternative<RemovePeople>(commands.back())) continue;
+        EXPECT_EQ(back.room.rows, evening.li.room.rows);
+    }
+}
+
 TEST(ComingBack, WithAnotherEpochGetsASnapshot) {
     Evening evening;
     auto const held = evening.bo.room;

@@ -126,6 +126,21 @@ TEST(AView, AsksForASnapshotWhenItCannotTell) {
     EXPECT_FALSE(view.since({{"epoch"}, {6}})) << "from the future";
 }
 
+TEST(AView, SendsWordsToNobodyOnceTheyWereReplacedOrTakenAway) {
+    for (RowText const& after : {priorities(2), RowText{}}) {
+        ViewSequence view(ViewName::room, "epoch");
+        view.update(1, {{{"priorities"}, priorities(9)}});
+        view.from_start();
+        view.update(2, {{{"proposal/1"}, priorities(1), true}});
+        view.update(3, {{{"proposal/1"}, after, true}});
+        EXPECT_FALSE(view.since({{"epoch"}, {1}})) << "the patches hold the words";
+        EXPECT_EQ(view.since({{"epoch"}, {2}})->size(), 1U);
+        for (auto const& message : view.from_start()) EXPECT_EQ(message->find(*priorities(1)), std::string::npos) << *message;
+        auto const now = view.from_start();
+        EXPECT_EQ(read<Snapshot>(now.front()).n.value, 3);
+    }
+}
+
 TEST(AView, ForgetsTheFarPast) {
     ViewSequence view(ViewName::room, "epoch");
     auto const last = static_cast<int>(ViewSequence::ring_patches) + 10;

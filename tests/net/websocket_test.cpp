@@ -181,6 +181,11 @@ TEST_F(WebSocketConnected, PingsASilentBrowserAndGivesItUp) {
     EXPECT_EQ(gateway().next().what, GatewayCall::What::disconnect);
 }
 
+TEST(ALineThatDied, CountsAsPresentForLessThanHalfAMinute) {
+    EXPECT_LT(Limits{}.idle, 30s);
+    EXPECT_GT(Limits{}.idle, 20s) << "phones that answer slowly are there";
+}
+
 TEST_F(WebSocketConnected, KeepsABrowserThatAnswersPings) {
     connect_and_say_hello(Limits{.idle = 200ms});
     for (int i = 0; i < 4; ++i) {

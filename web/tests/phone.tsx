@@ -27,7 +27,7 @@ export const mark = (number: number, value: number, counts = true): KeyedRow =>
     row(`mark/1/${number}`, { type: "mark", round: 1, proposal: number, mark: value, counts });
 export const me = row("me", { type: "me", person: 1, college: "resident", called: "Nadège" });
 export const mine = (number: number, title: string): KeyedRow =>
-    row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title });
+    row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, separated: false });
 
 // One phone inside a session, with the server played by the test.
 export class Phone {
@@ -95,8 +95,13 @@ export class Phone {
         return spoken(this.place);
     }
 
+    // Without what was seen, which sync adds to every mark.
     commands(): Command[] {
-        return this.socket.orders().map((order) => order.command);
+        return this.socket.orders().map(({ command }) => {
+            if (command.type !== "mark_ballot") return command;
+            const { seen, ...asked } = command;
+            return asked;
+        });
     }
 
     accept(at = 1): void {

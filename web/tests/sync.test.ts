@@ -326,14 +326,14 @@ describe("an order", () => {
         expect(sync.pending.value).toEqual([]);
     });
 
-    it("tells who gave it what it made", () => {
+    it("tells who gave it what it made, and where the log has it", () => {
         const { world, sync } = open_page();
         enter(world);
-        let made: number | null = null;
-        sync.order({ type: "propose", title: "a van" }, (number) => (made = number));
+        let told: unknown = null;
+        sync.order({ type: "propose", title: "a van" }, (answer) => (told = answer));
         const [order] = world.socket().orders();
         world.socket().say({ type: "accepted", device: order!.device, n: order!.n, at: 11, made: 7 });
-        expect(made).toBe(7);
+        expect(told).toEqual({ at: 11, made: 7 });
     });
 
     it("left by a closed page is sent by the next one, under its own name", () => {
@@ -344,6 +344,23 @@ describe("an order", () => {
         const second = open_page();
         enter(second.world);
         expect(second.world.socket().orders()).toEqual([left]);
+    });
+
+    it("tells which words stood there when a mark was given, also when it waited", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        world.socket().break();
+        sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] });
+        world.pass(20_000);
+        world.socket().open();
+        world.socket().say(welcome());
+        world.socket().say(snapshot("room", 12), snapshot("own", 12));
+        expect(world.socket().orders()[0]?.command).toEqual({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }], seen: 10 });
+        sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 2, mark: 1 }] });
+        world.socket().say({ type: "patch", view: "room", epoch: "e1", n: 13, at: 14, upsert: [], remove: [] });
+        sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 3, mark: 1 }] });
+        answer(world, 15);
+        expect(world.socket().orders()[1]?.command, "joined").toMatchObject({ seen: 12, marks: [{ proposal: 2 }, { proposal: 3 }] });
     });
 
     it("of an earlier page that was overtaken is dropped without a word", () => {
@@ -381,7 +398,6 @@ describe("the clock", () => {
         world.pass(1_000);
         expect(sync.now()).toBe(5_001_000);
     });
-});
 
     it("does not follow a device whose clock is set meanwhile", () => {
         const { world, sync } = open_page();
@@ -392,3 +408,4 @@ describe("the clock", () => {
         world.socket().say({ type: "pong", now: 5_001_000 });
         expect(sync.now()).toBe(5_001_000);
     });
+});

@@ -29,21 +29,14 @@ Decision decide_one(Session const&, Actor const&, Context const& context, RenewC
     return granted(CodeRenewed{*context.spare_code});
 }
 
-// Ideas of others that speak through one of theirs would go out of sight with it.
+// Ideas of others that spoke through one of theirs would go out of sight with it.
 Decision decide_one(Session const& session, Actor const&, Context const& context, RemovePeople const& command) {
     auto const& people = command.people.values;
     if (auto const refusal = refusal_of(session, people, false)) return *refusal;
-    std::set<PersonId> const leaving(people.begin(), people.end());
-    Granted<SessionEvent> granted;
+    Granted<SessionEvent> granted{{PeopleRemoved{command.people}}, {}};
     auto after = session;
-    for (auto const& proposal : session.proposals) {
-        if (proposal.state != ProposalState::merged || leaving.contains(proposal.author)) continue;
-        auto const kept = after.keeper(proposal.id);
-        if (!leaving.contains(after.find(kept)->author)) continue;
-        granted.events.push_back(MergeCancelled{proposal.id, kept});
-        apply(after, granted.events.back(), context.now);
-    }
-    granted.events.push_back(PeopleRemoved{command.people});
+    apply(after, granted.events.back(), context.now);
+    for (auto const id : without_line(after)) granted.events.push_back(MergeCancelled{id, after.keeper(id)});
     return granted;
 }
 

@@ -4,6 +4,17 @@
 
 namespace gommette::domain {
 
+std::vector<ProposalId> without_line(Session const& session) {
+    std::vector<ProposalId> found;
+    for (auto const& proposal : session.proposals) {
+        if (proposal.state != ProposalState::merged || session.is_live(session.line_of(proposal.id))) continue;
+        auto const* next = session.find(proposal.into);
+        while (next && !next->is_placed()) next = session.find(next->into);
+        if (!next) found.push_back(proposal.id);
+    }
+    return found;
+}
+
 // What an open round's ballots become is the method's to say (voting/settle.hpp). Into a proposal that is not on its paper nothing
 // on it can be merged before the close: the votes would have no line to speak through.
 Decision decide_one(Session const& session, Actor const&, Context const&, MergeProposals const& command) {

@@ -31,6 +31,30 @@ bool has_room(Session const& session, std::size_t places) {
     return !round || !round->takes_new || round->paper.size() < proposals_per_session;
 }
 
+// The event that gave the proposal these words before: its last, or one while the open round had it on its paper.
+std::optional<LogPosition> same_text(Session const& session, Proposal const& proposal, Words const& words) {
+    if (proposal.words == words) return LogPosition{proposal.text};
+    auto const* round = session.open_round();
+    int const option = round ? round->option_of(proposal.id) : voting::nobody;
+    if (option == voting::nobody) return std::nullopt;
+    for (auto const& wording : round->paper[static_cast<std::size_t>(option)].wordings)
+        if (wording.words == words) return LogPosition{wording.text};
+    return std::nullopt;
+}
+
+// What got its own line by the hiding of that proposal, and was not moved since. What has votes of its own in an open round needs
+// the proposal's line there too, to go back to it.
+std::vector<ProposalId> released_with(Session const& session, Proposal const& hidden) {
+    std::vector<ProposalId> released;
+    auto const* round = session.open_round();
+    for (auto const& other : session.proposals) {
+        bool const came_with_it = other.state == ProposalState::live && other.separated && other.placed.at == hidden.placed.at;
+        bool const has_votes_alone = round && round->has(other.id) && !round->has(hidden.id) && !round->takes_new;
+        if (came_with_it && !has_votes_alone) released.push_back(other.id);
+    }
+    return released;
+}
+
 }  // namespace
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, Propose const& command) {
@@ -71,14 +95,19 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->state == ProposalState::withdrawn) return Refusal::no_such_proposal;
-    return granted(ProposalCorrected{proposal->id, CorrectedWords{command.title, said(command.detail), command.reason}});
+    CorrectedWords const words{command.title, said(command.detail), command.reason};
+    return granted(ProposalCorrected{proposal->id, same_text(session, *proposal, {words.title, words.detail}), words});
 }
 
-Decision decide_one(Session const& session, Actor const&, Context const&, HideProposal const& command) {
+Decision decide_one(Session const& session, Actor const&, Context const& context, HideProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::live && proposal->state != ProposalState::merged) return Refusal::already_there;
-    return granted(ProposalHidden{proposal->id, ReasonWords{command.reason}});
+    ProposalHidden hidden{proposal->id, {}, ReasonWords{command.reason}};
+    auto after = session;
+    apply(after, hidden, context.now);
+    hidden.released.values = without_line(after);
+    return granted(hidden);
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, ShowProposal const& command) {
@@ -87,7 +116,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, ShowPr
     if (proposal->state != ProposalState::hidden) return Refusal::already_there;
     if (session.is_removed(proposal->author)) return Refusal::removed;
     if (session.placed >= static_cast<int>(proposals_by_undoing)) return Refusal::too_many_proposals;
-    return granted(ProposalShown{proposal->id});
+    return granted(ProposalShown{proposal->id, {released_with(session, *proposal)}});
 }
 
 }  // namespace gommette::domain

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/rewording.hpp"
 
 namespace gommette::domain {
 
@@ -63,6 +64,17 @@ std::optional<Refusal> refusal_of_lines(Session const& session, Round const& rou
     return std::nullopt;
 }
 
+// Whether a line is marked whose text is another now than the page showed.
+bool marks_other_words(Round const& round, MarkBallot const& command) {
+    auto const reads_otherwise = [&](ProposalId proposal) {
+        return round.paper[static_cast<std::size_t>(round.option_of(proposal))].former(command.seen->value) != nullptr;
+    };
+    auto const& marks = command.marks.values;
+    return command.seen && std::any_of(marks.begin(), marks.end(), [&](Mark const& line) {
+               return line.mark && (reads_otherwise(line.proposal) || (line.rival && reads_otherwise(*line.rival)));
+           });
+}
+
 // The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
 // speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again.
 // But if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks
@@ -87,8 +99,8 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     return ballot;
 }
 
-// Whether the ballot says after a change what it said before, and knows no more of the paper: what was added or merged since it
-// was cast asks its person to look again, and an equal ballot then tells that they did.
+// Whether the ballot says after a change what it said before, and knows no more of the paper: what was added, merged or worded
+// otherwise since it was cast asks its person to look again, and an equal ballot then tells that they did.
 bool says_the_same(Session const& session, Round const& round, voting::Ballot const& before, voting::Ballot const& after) {
     auto const lines = [](voting::Ballot const& ballot) {
         auto marks = ballot.marks;
@@ -97,7 +109,10 @@ bool says_the_same(Session const& session, Round const& round, voting::Ballot co
         return marks;
     };
     auto const options = session.options(round);
+    Rewording const rewording(session, round);
+    auto const is_on_former = [&](voting::PlacedMark const& mark) { return rewording.former(mark) != nullptr; };
     return before.kind == after.kind && lines(before) == lines(after) &&
+           std::none_of(before.marks.begin(), before.marks.end(), is_on_former) &&
            std::all_of(options.begin(), options.end(), [&](voting::Option const& option) {
                return option.added <= before.order && option.merged_at <= before.order;
            });
@@ -147,7 +162,9 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const after = ballot_after(session, *round, before, command.marks);
     if (auto const refusal = refusal_of(round->method, after)) return *refusal;
     if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};
-    return granted(BallotMarked{round->id, actor.person, whole_change(*round, before, after, command.marks)});
+    BallotMarked marked{round->id, actor.person, whole_change(*round, before, after, command.marks)};
+    if (marks_other_words(*round, command)) marked.seen = command.seen;
+    return granted(marked);
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {

@@ -9,6 +9,10 @@ namespace gommette::domain {
 // The decision that just this follows.
 inline Decision granted(SessionEvent event) { return Granted<SessionEvent>{{std::move(event)}, {}}; }
 
+// The merged proposals that the end of their line left behind, hidden or removed: each is to have its own again. Those that speak
+// through one of them are not named. merging.cpp
+std::vector<ProposalId> without_line(Session const& session);
+
 // proposals.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Propose const&);
 Decision decide_one(Session const&, Actor const&, Context const&, TakeUpReturned const&);

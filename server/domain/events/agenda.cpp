@@ -39,6 +39,7 @@ bool holds(Session const& session, StepEntered const& event) {
 }
 
 void make_true(Session& session, StepEntered const& event, Moment) {
+    session.stepped.now(session.position + 1);
     session.step = static_cast<int>(event.step.value);
     session.fresh_result = {};
 }
@@ -51,6 +52,7 @@ bool holds(Session const& session, PrioritiesRetained const& event) {
 }
 
 void make_true(Session& session, PrioritiesRetained const& event, Moment) {
+    session.prioritized.now(session.position + 1);
     session.retained = event.priorities.values;
     session.retained_after = {};
     for (auto const& round : session.rounds)
@@ -67,6 +69,7 @@ bool holds(Session const& session, SessionClosed const& event) {
 }
 
 void make_true(Session& session, SessionClosed const& event, Moment at) {
+    session.stepped.now(session.position + 1);
     session.closed_from = static_cast<int>(event.from_step.value);
     session.step = static_cast<int>(session.plan.agenda.values.size()) - 1;
     session.closed_at = at;
@@ -77,7 +80,10 @@ void follow(Session const&, SessionClosed const&, Follows& follows) { touch_sess
 
 bool holds(Session const& session, SessionReopened const&) { return session.is_closed(); }
 
-void make_true(Session& session, SessionReopened const&, Moment) {
+void make_true(Session& session, SessionReopened const& event, Moment at) {
+    session.stepped.now(session.position + 1);
+    session.reopened = Reopening{session.closed_at.value_or(at), at, std::nullopt};
+    if (event.words) session.reopened->reason = event.words->reason;
     session.step = session.closed_from;
     session.closed_at.reset();
 }

@@ -33,7 +33,10 @@ void touch_people(Follows& follows, Session const& after, std::vector<PersonId> 
 
 bool holds(Session const&, DoorSet const&) { return true; }
 
-void make_true(Session& session, DoorSet const& event, Moment) { session.door = event.state; }
+void make_true(Session& session, DoorSet const& event, Moment) {
+    session.door_changed.now(session.position + 1);
+    session.door = event.state;
+}
 
 void follow(Session const&, DoorSet const&, Follows& follows) { follows.rows.insert({Kind::door}); }
 
@@ -50,7 +53,11 @@ bool holds(Session const& session, PeopleRemoved const& event) { return are_all(
 
 void make_true(Session& session, PeopleRemoved const& event, Moment) {
     std::set<PersonId> const leaving(event.people.values.begin(), event.people.values.end());
-    for (auto const id : leaving) person_at(session, id).removed = true;
+    for (auto const id : leaving) {
+        auto& person = person_at(session, id);
+        person.removed = true;
+        person.admitted.now(session.position + 1);
+    }
     session.removed += static_cast<int>(leaving.size());
     for (auto& proposal : session.proposals) {
         if (!proposal.is_placed() || !leaving.contains(proposal.author)) continue;
@@ -71,14 +78,20 @@ bool holds(Session const& session, PeopleReadmitted const& event) {
 }
 
 void make_true(Session& session, PeopleReadmitted const& event, Moment) {
-    for (auto const id : event.people.values) person_at(session, id).removed = false;
+    for (auto const id : event.people.values) {
+        auto& person = person_at(session, id);
+        person.removed = false;
+        person.admitted.now(session.position + 1);
+    }
     session.removed -= static_cast<int>(event.people.values.size());
+    std::vector<ProposalId> theirs;
     for (auto& proposal : session.proposals) {
         if (!proposal.hidden_with_author || session.is_removed(proposal.author)) continue;
         proposal.hidden_with_author = false;
         --person_at(session, proposal.author).hidden_with;
-        show_again(session, proposal);
+        theirs.push_back(proposal.id);
     }
+    show_again(session, theirs);
 }
 
 void follow(Session const& after, PeopleReadmitted const& event, Follows& follows) {

@@ -4,22 +4,6 @@
 
 namespace gommette::domain {
 
-namespace {
-
-// Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
-void touch_lineage(Follows& follows, Session const& session, ProposalId proposal) {
-    touch_proposal(follows, session, proposal);
-    touch_proposal_outcome(follows, session, proposal);
-    for (auto const& other : session.proposals) {
-        if (other.state != ProposalState::merged) continue;
-        touch_proposal(follows, session, other.id);
-        touch_author(follows, session, other.id);
-        follows.outcomes.insert({OutcomeKind::proposal, other.id.value});
-    }
-}
-
-}  // namespace
-
 // Only what speaks for itself is merged, and into what speaks for itself: so no chain of merges leads back.
 bool holds(Session const& session, ProposalsMerged const& event) {
     std::set<ProposalId> seen{event.kept};
@@ -29,12 +13,7 @@ bool holds(Session const& session, ProposalsMerged const& event) {
 }
 
 void make_true(Session& session, ProposalsMerged const& event, Moment) {
-    for (auto const id : event.absorbed.values) {
-        auto& absorbed = proposal_at(session, id);
-        set_state(session, absorbed, ProposalState::merged);
-        absorbed.into = event.kept;
-        absorbed.merged_at = session.position + 1;
-    }
+    for (auto const absorbed : event.absorbed.values) merge_into(session, event.kept, absorbed);
 }
 
 void follow(Session const& after, ProposalsMerged const& event, Follows& follows) {
@@ -48,11 +27,7 @@ bool holds(Session const& session, MergeCancelled const& event) {
 }
 
 void make_true(Session& session, MergeCancelled const& event, Moment) {
-    auto& absorbed = proposal_at(session, event.absorbed);
-    set_state(session, absorbed, ProposalState::live);
-    absorbed.into = {};
-    absorbed.merged_at = 0;
-    join_open_round(session, event.absorbed);
+    separate(session, event.absorbed);
 }
 
 void follow(Session const& after, MergeCancelled const& event, Follows& follows) {

@@ -21,7 +21,9 @@ void follow(Session const& after, PersonJoined const& event, Follows& follows) {
 bool holds(Session const& session, CollegeCorrected const& event) { return session.find(event.person); }
 
 void make_true(Session& session, CollegeCorrected const& event, Moment) {
-    person_at(session, event.person).college = event.college;
+    auto& person = person_at(session, event.person);
+    person.college = event.college;
+    person.sorted.now(session.position + 1);
 }
 
 void follow(Session const& after, CollegeCorrected const& event, Follows& follows) {

@@ -14,10 +14,13 @@ bool is_open(Session const& session, RoundId id) {
     return round && round->is_open;
 }
 
-void put_lines(voting::Ballot& ballot, Round const& round, BallotChange const& change) {
+// A line that was marked on former words was given when they stood there.
+void put_lines(voting::Ballot& ballot, Round const& round, BallotMarked const& event) {
     auto const shape = line_shape(round.method);
-    for (auto const& line : change.values) {
-        auto const mark = round.placed(line, ballot.order);
+    for (auto const& line : event.marks.values) {
+        auto mark = round.placed(line, ballot.order);
+        auto const& item = round.paper[static_cast<std::size_t>(mark.option)];
+        if (event.seen && item.former(event.seen->value)) mark.order = std::max(event.seen->value, item.added);
         line.mark ? put_line(ballot.marks, shape, mark) : take_back(ballot.marks, shape, mark);
     }
 }
@@ -96,7 +99,7 @@ bool holds(Session const& session, BallotMarked const& event) {
     if (event.marks.values.empty() || !has_lines(round, event.marks)) return false;
     auto const before = round.ballots.find(event.person);
     auto ballot = before == round.ballots.end() ? voting::Ballot{} : before->second;
-    put_lines(ballot, round, event.marks);
+    put_lines(ballot, round, event);
     return !refusal_of(round.method, ballot);
 }
 
@@ -105,7 +108,7 @@ void make_true(Session& session, BallotMarked const& event, Moment) {
     auto& ballot = round.ballots[event.person];
     ballot.person = event.person.value;
     ballot.order = session.position + 1;
-    put_lines(ballot, round, event.marks);
+    put_lines(ballot, round, event);
 }
 
 void follow(Session const& after, BallotMarked const& event, Follows& follows) {

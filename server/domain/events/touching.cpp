@@ -18,14 +18,51 @@ Person& person_at(Session& session, PersonId id) { return session.people.at(stat
 void set_state(Session& session, Proposal& proposal, ProposalState state) {
     int const before = proposal.is_placed() ? 1 : 0;
     proposal.state = state;
+    proposal.placed.now(session.position + 1);
     int const change = (proposal.is_placed() ? 1 : 0) - before;
     session.placed += change;
     if (proposal.author) person_at(session, proposal.author).proposals += change;
 }
 
-void show_again(Session& session, Proposal& proposal) {
-    set_state(session, proposal, proposal.into ? ProposalState::merged : ProposalState::live);
-    if (proposal.state == ProposalState::live) join_open_round(session, proposal.id);
+void merge_into(Session& session, ProposalId kept, ProposalId id) {
+    auto& absorbed = proposal_at(session, id);
+    set_state(session, absorbed, ProposalState::merged);
+    absorbed.into = kept;
+    absorbed.merged_at = session.position + 1;
+    absorbed.separated = false;
+    proposal_at(session, kept).placed.now(session.position + 1);
+}
+
+void separate(Session& session, ProposalId id) {
+    auto& proposal = proposal_at(session, id);
+    set_state(session, proposal, ProposalState::live);
+    proposal.into = {};
+    proposal.merged_at = 0;
+    proposal.separated = true;
+    join_open_round(session, id);
+}
+
+// A line whose own keeper is gone comes back before those that speak through it look for it: only the end of a chain is separated.
+void show_again(Session& session, std::vector<ProposalId> const& proposals) {
+    for (auto const id : proposals) {
+        auto& proposal = proposal_at(session, id);
+        set_state(session, proposal, proposal.into ? ProposalState::merged : ProposalState::live);
+    }
+    for (auto const id : proposals) {
+        auto const& proposal = proposal_at(session, id);
+        bool const leads_nowhere = proposal.into && !session.is_live(session.line_of(id)) && !session.find(proposal.into)->is_placed();
+        if (leads_nowhere) separate(session, id);
+        if (proposal.state == ProposalState::live) join_open_round(session, id);
+    }
+}
+
+void word_in_open_round(Session& session, Proposal const& proposal, Wording const& before) {
+    if (session.rounds.empty() || !session.rounds.back().is_open) return;
+    for (auto& item : session.rounds.back().paper) {
+        if (item.proposal != proposal.id) continue;
+        if (item.wordings.empty()) item.wordings.push_back(before);
+        item.wordings.push_back({session.position + 1, proposal.text, proposal.words});
+    }
 }
 
 void join_open_round(Session& session, ProposalId proposal) {
@@ -62,6 +99,17 @@ void touch_proposal(Follows& follows, Session const& session, ProposalId proposa
     follows.rows.insert({Kind::priorities});
     follows.rows.insert({Kind::vote_order});
     touch_open_round(follows, session);
+}
+
+void touch_lineage(Follows& follows, Session const& session, ProposalId proposal) {
+    touch_proposal(follows, session, proposal);
+    touch_proposal_outcome(follows, session, proposal);
+    for (auto const& other : session.proposals) {
+        if (other.state != ProposalState::merged) continue;
+        touch_proposal(follows, session, other.id);
+        touch_author(follows, session, other.id);
+        follows.outcomes.insert({OutcomeKind::proposal, other.id.value});
+    }
 }
 
 void touch_person(Follows& follows, Session const& session, PersonId person) {

@@ -15,8 +15,14 @@ Round& round_at(Session& session, RoundId id);
 
 // Every change of a proposal's state: counts the places that are taken.
 void set_state(Session& session, Proposal& proposal, ProposalState state);
-// To be seen again: live, or merged as it was before it was hidden.
-void show_again(Session& session, Proposal& proposal);
+// The absorbed one speaks through the kept one from now on.
+void merge_into(Session& session, ProposalId kept, ProposalId absorbed);
+// A merged one has a line of its own again.
+void separate(Session& session, ProposalId proposal);
+// To be seen again: merged as they were before they were hidden, if that line is still there, else live.
+void show_again(Session& session, std::vector<ProposalId> const& proposals);
+// The proposal was worded otherwise: a round that is open with it on the paper keeps what it read `before`.
+void word_in_open_round(Session& session, Proposal const& proposal, Wording const& before);
 // A proposal made or shown again joins the paper of an open round that takes new ones, while there is room on it.
 void join_open_round(Session& session, ProposalId proposal);
 
@@ -30,6 +36,8 @@ void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId
 void touch_open_round(Follows& follows, Session const& session);
 // A proposal, the line it speaks through, and what the priorities and the order of the votes make of it.
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal);
+// Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.
+void touch_lineage(Follows& follows, Session const& session, ProposalId proposal);
 // What is seen of a person, and the numbers of the room and of the open round.
 void touch_person(Follows& follows, Session const& session, PersonId person);
 // A proposal made, or taken back: its line, its author's and its outcome.

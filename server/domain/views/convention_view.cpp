@@ -175,6 +175,19 @@ bool says_the_same_to_all(Kind kind) {
     return false;
 }
 
+bool holds_words(Kind kind) {
+    switch (kind) {
+        case Kind::priority: return true;
+        case Kind::convention:
+        case Kind::field:
+        case Kind::committee:
+        case Kind::planned:
+        case Kind::link:
+        case Kind::live: return false;
+    }
+    return false;
+}
+
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name) {
     bool const is_office = role == Role::office;
     bool const is_steering = role == Role::steering;

@@ -31,9 +31,11 @@ JoinCode code_of(Convention const& convention, ConventionShown const& shown, Ses
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown);
 // Whether rows of that kind say the same to both.
 bool says_the_same_to_all(ConventionRowName::Kind kind);
+// Whether they hold words that people wrote, and that may be corrected or hidden.
+bool holds_words(ConventionRowName::Kind kind);
 // The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields, its
-// committees and the members of the steering committee; the office alone sessions with their codes, and links without their keys; the steering committee alone what
-// sessions come to, and decisions.
+// committees and the members of the steering committee; the office alone sessions with their codes, and links without their keys; the
+// steering committee alone what sessions come to, and decisions.
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name);
 
 }  // namespace gommette::domain

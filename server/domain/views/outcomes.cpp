@@ -1,5 +1,6 @@
 #include "server/domain/views/outcomes.hpp"
 
+#include "server/domain/rewording.hpp"
 #include "server/domain/vote_order.hpp"
 #include "server/domain/voting/tally.hpp"
 
@@ -21,6 +22,7 @@ SessionOutcome session_outcome(Session const& session) {
     outcome.proposals.value = session.live_proposals();
     if (auto const* round = session.open_round()) outcome.open_round = round->id;
     outcome.closed_at = session.closed_at;
+    if (session.reopened) outcome.reopened_at = session.reopened->at;
     return outcome;
 }
 
@@ -51,11 +53,14 @@ RoundOutcome round_outcome(Round const& round) {
     return outcome;
 }
 
-ResultOutcome result_outcome(Round const& round, ProposalId proposal) {
+ResultOutcome result_outcome(Session const& session, Round const& round, ProposalId proposal) {
     auto const of_nobody = ItemSummary{proposal, Whole<1, 1000>{1}, Whole<-2147483647, 2147483647>{0}, {}, {}, {}, {}, {}};
     auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
-    return {round.id,     proposal,        item.rank,   item.score,   item.voters,
-            item.supporters, item.counts, item.verdict, item.cost};
+    ResultOutcome outcome{round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts,
+                          item.verdict, item.cost};
+    bool const is_reworded = round.paper[static_cast<std::size_t>(round.option_of(proposal))].wordings.size() > 1;
+    if (is_reworded) outcome.on_former_words = {Rewording(session, round).ballots_on_former(proposal)};
+    return outcome;
 }
 
 PriorityOutcome priority_outcome(Session const& session, std::size_t place, ProposalId proposal) {
@@ -77,7 +82,7 @@ std::optional<OutcomeWithWords> proposal_named(Session const& session, std::int3
 std::optional<OutcomeWithWords> result_named(Session const& session, OutcomeName const& name) {
     auto const* round = session.find(RoundId{name.first});
     if (!round || !round->result || !round->has({name.second})) return std::nullopt;
-    return without_words(result_outcome(*round, {name.second}));
+    return without_words(result_outcome(session, *round, {name.second}));
 }
 
 std::optional<OutcomeWithWords> priority_named(Session const& session, std::int32_t place) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "server/domain/rewording.hpp"
+#include "server/domain/views/turnout.hpp"
 #include "server/domain/vote_order.hpp"
 
 namespace gommette::domain {
@@ -43,6 +45,7 @@ Row session_row(Session const& session) {
     row.proposing_open = session.step_now().kind == StepKind::proposing;
     row.authors_shown = session.plan.authors_shown;
     row.result_on_show = session.result_on_show();
+    row.reopened = session.reopened;
     return row;
 }
 
@@ -116,6 +119,14 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     row.is_open = round->is_open;
     row.live_results = round->live_results;
     row.items.values = session.votable(*round);
+    Rewording const rewording(session, *round);
+    for (auto const item : rewording.items()) {
+        Reworded told{item, std::nullopt};
+        // While it is open, how many marked an item is not told.
+        if (!round->is_open) told.on_former_words = {rewording.ballots_on_former(item)};
+        if (!row.reworded) row.reworded.emplace();
+        row.reworded->values.push_back(told);
+    }
     row.opened_at = round->opened_at;
     row.ends_at = round->ends_at;
     row.closed_at = round->closed_at;
@@ -136,9 +147,10 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     auto const* told = round->result ? &round->result->participation : nullptr;
     row.voters.value = told ? told->voters : session.voters(*round);
     row.registered.value = told ? told->registered : session.registered(*round);
-    // Once closed it would go on changing with every late arrival, and says nothing more.
-    if (audience == Audience::facilitator && round->is_open)
-        row.by_college = by_college(session, round->colleges, [&](PersonId person) { return round->ballots.contains(person); });
+    // Once closed it would go on changing with every late arrival, and says nothing more. Beside live results it would tell how the
+    // college voted that just went up by one.
+    if (audience == Audience::facilitator && round->is_open && !round->live_results)
+        row.by_college = told_by_college(by_college(session, round->colleges, [&](PersonId person) { return round->ballots.contains(person); }));
     return row;
 }
 
@@ -170,6 +182,7 @@ std::optional<Row> my_proposal_row(Session const& session, PersonId person, Prop
     if (proposal->words) row.title = proposal->words->title;
     row.reason = proposal->reason;
     if (proposal->state == ProposalState::merged) row.into = session.keeper(number);
+    row.separated = proposal->separated;
     return row;
 }
 
@@ -181,25 +194,48 @@ public:
     std::optional<Row> mark_row(RowName const& key) {
         auto const* round = session_.find(RoundId{key.first});
         if (!round) return std::nullopt;
-        auto const known = standings_.try_emplace(round->id);
-        auto& standing = known.first->second;
-        if (known.second) standing = session_.standing_of(*round, person_);
-        for (auto const& mark : standing.counted)
-            if (mark_row_name(*round, mark) == key) return row_of(*round, mark, true);
-        for (auto const& mark : standing.aside)
-            if (mark_row_name(*round, mark) == key) return row_of(*round, mark, false);
+        auto const& ballot = ballot_of(*round);
+        for (auto const& mark : ballot.standing.counted)
+            if (mark_row_name(*round, mark) == key) return row_of(*round, ballot, mark, true);
+        for (auto const& mark : ballot.standing.aside)
+            if (mark_row_name(*round, mark) == key) return row_of(*round, ballot, mark, false);
         return std::nullopt;
     }
 
-    static MarkRow row_of(Round const& round, voting::PlacedMark const& mark, bool counts) {
-        auto const line = round.named(mark);
-        return {round.id, line.proposal, *line.mark, line.second, line.rival, counts};
+    void add_all(Round const& round, std::vector<std::pair<RowName, Row>>& rows) {
+        auto const& ballot = ballot_of(round);
+        for (auto const& mark : ballot.standing.counted)
+            rows.emplace_back(mark_row_name(round, mark), row_of(round, ballot, mark, true));
+        for (auto const& mark : ballot.standing.aside)
+            rows.emplace_back(mark_row_name(round, mark), row_of(round, ballot, mark, false));
     }
 
 private:
+    struct OwnBallot {
+        Standing standing;
+        Rewording rewording;
+    };
+
+    OwnBallot const& ballot_of(Round const& round) {
+        auto const known = ballots_.find(round.id);
+        if (known != ballots_.end()) return known->second;
+        return ballots_.emplace(round.id, OwnBallot{session_.standing_of(round, person_), {session_, round}}).first->second;
+    }
+
+    // What is put aside speaks for nothing.
+    MarkRow row_of(Round const& round, OwnBallot const& ballot, voting::PlacedMark const& mark, bool counts) const {
+        auto const line = round.named(mark);
+        MarkRow row{round.id, line.proposal, *line.mark, line.second, line.rival, counts};
+        auto const* former = counts ? ballot.rewording.former_on(person_, mark) : nullptr;
+        if (!former) return row;
+        row.former.emplace();
+        if (former->words) row.former = {former->words->title, former->words->detail};
+        return row;
+    }
+
     Session const& session_;
     PersonId person_;
-    std::map<RoundId, Standing> standings_;
+    std::map<RoundId, OwnBallot> ballots_;
 };
 
 }  // namespace
@@ -305,13 +341,8 @@ std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const
     for (auto const& proposal : session.proposals)
         if (auto row = my_proposal_row(session, person, proposal.id))
             rows.emplace_back(RowName{Kind::my_proposal, proposal.id.value}, std::move(*row));
-    for (auto const& round : session.rounds) {
-        auto const standing = session.standing_of(round, person);
-        for (auto const& mark : standing.counted)
-            rows.emplace_back(mark_row_name(round, mark), OwnBallots::row_of(round, mark, true));
-        for (auto const& mark : standing.aside)
-            rows.emplace_back(mark_row_name(round, mark), OwnBallots::row_of(round, mark, false));
-    }
+    OwnBallots ballots(session, person);
+    for (auto const& round : session.rounds) ballots.add_all(round, rows);
     return rows;
 }
 

@@ -151,6 +151,7 @@ Row SteeringMemory::live_row(SessionId id, SessionOutcome const& session, Sessio
     row.proposals = session.proposals;
     if (session.open_round && presence.voters) row.voters = Whole<0, 1000>{*presence.voters};
     row.closed_at = session.closed_at;
+    row.reopened_at = session.reopened_at;
     return row;
 }
 

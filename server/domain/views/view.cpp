@@ -69,6 +69,25 @@ std::optional<PersonName> Room::name(PersonId person) const {
     return person && index < names.size() ? names[index] : std::nullopt;
 }
 
+bool holds_words(RowName::Kind kind) {
+    switch (kind) {
+        case RowName::Kind::proposal:
+        case RowName::Kind::my_proposal:
+        case RowName::Kind::mark: return true;
+        case RowName::Kind::session:
+        case RowName::Kind::room:
+        case RowName::Kind::door:
+        case RowName::Kind::priorities:
+        case RowName::Kind::vote_order:
+        case RowName::Kind::person:
+        case RowName::Kind::round:
+        case RowName::Kind::turnout:
+        case RowName::Kind::result:
+        case RowName::Kind::me: return false;
+    }
+    return false;
+}
+
 RowKey written(RowName const& key) {
     std::string text = word(key.kind);
     for (auto const number : {key.first, key.second, key.third})

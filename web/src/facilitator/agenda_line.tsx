@@ -2,8 +2,9 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { AgendaStep, SessionRow } from "../protocol.ts";
 import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { step_back, step_name, step_state, way_back_to } from "./agenda.ts";
+import { step_back, step_name, step_now, step_state, way_back_to } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
+import { scene_of } from "./scene.tsx";
 
 // The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a button that goes there.
 export function AgendaLine({ session }: { session: SessionRow }) {
@@ -47,9 +48,10 @@ function Step({ session, step, index, held, go }: StepProps) {
     const state = step_state(session, index);
     const name = step_name(step);
     const told = useTold(step);
+    const votes_here = useVotesHere(session);
     const note = told !== "" && state !== "next" ? <small>{told}</small> : null;
     if (state === "now") {
-        return <li aria-current="step"><Dot mine /> <b>{name}</b> {note}</li>;
+        return <li aria-current="step"><Dot mine /> <b>{name}</b> {votes_here ? <small>{facilitator.vote_inside}</small> : note}</li>;
     }
     const dot = <Dot cut={state === "past" ? "" : "none"} />;
     if (step.kind === "closed" || session.closed) return <li>{dot} {name}</li>;
@@ -59,6 +61,12 @@ function Step({ session, step, index, held, go }: StepProps) {
             <button type="button" class="go" disabled={held} onClick={() => go(index)}>{name}</button> {note}
         </li>
     );
+}
+
+// Whether the middle of the console is at a vote, though the agenda is at another step.
+function useVotesHere(session: SessionRow): boolean {
+    const scene = scene_of(useConsole(), session);
+    return step_now(session).kind !== "vote" && (scene === "setup" || scene === "open" || scene === "result");
 }
 
 // What a step has brought so far, in three words.

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import { desk } from "../i18n/desk.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
+import { clock_time } from "../i18n/time.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -8,6 +10,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { fetch_export, save_file, type SessionExport } from "../ui/take_away.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
+import { use_kept } from "./kept.ts";
 import { PutAside } from "./put_aside.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
@@ -17,9 +20,10 @@ import { VotesOf } from "./votes_of.tsx";
 export function Closed({ session }: { session: SessionRow }) {
     const sync = useSync();
     const state = useConsole();
-    const [reopening, set_reopening] = useState(false);
+    const [reopening, set_reopening] = use_kept("reopening", false);
     const [failed, set_failed] = useState(false);
     const priorities = sync.one("priorities")?.priorities ?? [];
+    const again = session.reopened;
     const take_away = async (name: SessionExport, saved_as: string): Promise<void> => {
         set_failed(false);
         const file = await fetch_export(sync.credentials, name);
@@ -31,6 +35,9 @@ export function Closed({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{facilitator.closed_title}</h1>
                 <p class="soft">{facilitator.closed_how}</p>
+                {again && (
+                    <p>{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}{again.reason && facilitator.reopened_because(again.reason)}.</p>
+                )}
                 {failed && <Notice cut="no" alert><p>{facilitator.take_away_failed}</p></Notice>}
                 <section class="part">
                     <h2>{priorities.length === 0 ? ordering.none_retained : ordering.retained_title(priorities.length)}</h2>
@@ -69,11 +76,12 @@ export function Closed({ session }: { session: SessionRow }) {
 
 function Reopening({ stop }: { stop(): void }) {
     const state = useConsole();
-    const [reason, set_reason] = useState("");
+    const [reason, set_reason] = use_kept("reopening/reason", "");
     const reopen = (event: Event): void => {
         event.preventDefault();
         if (!usable_reason(reason)) return;
         state.give({ type: "reopen_session", reason: tidy_line(reason) });
+        set_reason("");
         stop();
     };
     return (

@@ -46,7 +46,7 @@ export function Console() {
                 <Scene scene={scene} session={session} />
             </main>
             <aside aria-label={facilitator.beside}>
-                <ToHandle />
+                <ToHandle scene={scene} />
                 <LastActs />
                 <Room brief={scene === "lobby"} />
                 {scene !== "lobby" && scene !== "closed" && <Door />}

@@ -11,7 +11,7 @@ import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
 import { deciding, placed_by, type Placed, type Vote } from "./vote_order.ts";
-import { way_back, type Before } from "./way_back.ts";
+import { way_back, type BackCommand, type Before } from "./way_back.ts";
 
 type Command = FacilitatorOrders["command"];
 
@@ -20,8 +20,11 @@ export interface Done {
     readonly id: string;
     readonly command: Command;
     readonly subject: string;
-    readonly back: readonly Command[];
+    // Each bound to this act: the server refuses it where somebody else changed the same thing.
+    readonly back: readonly BackCommand[];
 }
+
+export type Work = "correct" | "hide";
 
 const remembered = 3;
 
@@ -31,8 +34,12 @@ export class ConsoleState {
     readonly done = signal<readonly Done[]>([]);
     // Ticked for a merge.
     readonly choice = signal<Choice>(nothing_chosen);
-    // Being corrected here: such a line stays in the list, even if its proposal is hidden or merged from another screen.
-    readonly correcting = signal<ReadonlySet<number>>(new Set());
+    // Half written forms, see use_kept.
+    readonly kept = signal<ReadonlyMap<string, unknown>>(new Map());
+    // Which proposals are being corrected or hidden here. The line of one being corrected stays in the list, even if its proposal is
+    // hidden or merged from another screen.
+    readonly works = signal<ReadonlyMap<number, Work>>(new Map());
+    readonly correcting: ReadonlySignal<ReadonlySet<number>>;
     // The list being ordered; null: not touched since the priorities were last retained.
     readonly draft = signal<Order | null>(null);
     // A round being prepared; null: none.
@@ -51,6 +58,7 @@ export class ConsoleState {
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
     constructor(readonly sync: Sync<FacilitatorOrders>) {
+        this.correcting = computed(() => new Set([...this.works.value].flatMap(([proposal, work]) => (work === "correct" ? [proposal] : []))));
         this.proposals = computed(() => [...sync.all("proposal"), ...this.gone()].sort((a, b) => a.proposal - b.proposal));
         this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
         this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
@@ -63,7 +71,6 @@ export class ConsoleState {
         }));
         this.deciding = computed(() => deciding(this.votes.value, sync.one("vote_order")));
         this.vote_order = computed(() => placed_by(this.votes.value, sync.one("vote_order")));
-        effect(() => this.forget_refused());
         effect(() => this.pass_over_done());
         // A vote that another screen opened replaces the one being prepared here.
         effect(() => {
@@ -86,22 +93,28 @@ export class ConsoleState {
         return this.results.value.filter((row) => row.round <= round).length;
     }
 
-    // Gives an order, and remembers how to take it back.
+    // Gives an order, and once it is accepted remembers how to take it back.
     give(command: Command): void {
         const before = this.before();
-        const remember = (made: number | null): void => {
+        const seen = this.sync.shown_up_to();
+        const id = this.sync.order(command, (answer) => {
+            if (answer === null) return;
             const reasons = {
                 correction: facilitator.reason_correction_back,
                 typed: facilitator.reason_typed_back,
                 reopening: facilitator.reason_reopening_back,
             };
-            const back = way_back(command, before, reasons, made);
+            const back = way_back(command, before, reasons, answer.made)?.map((one) => ({ ...one, takes_back: { at: answer.at, seen } }));
             const others = this.done.value.filter((one) => !outdates(command, one.command));
             const entry = back && { id, command, subject: this.subject(command, before), back };
             this.done.value = entry ? [entry, ...others].slice(0, remembered) : others;
-        };
-        const id = this.sync.order(command, (made) => command.type === "propose" && remember(made));
-        if (command.type !== "propose") remember(null);
+        });
+    }
+
+    // Gives again what was refused; an undo stays one.
+    repeat(command: Command): void {
+        if ("takes_back" in command && command.takes_back !== undefined) this.sync.order(command);
+        else this.give(command);
     }
 
     take_back(done: Done): void {
@@ -109,11 +122,15 @@ export class ConsoleState {
         for (const command of done.back) this.sync.order(command);
     }
 
-    set_correcting(proposal: number, is_so: boolean): void {
+    // Begins the work, or with null ends it, and forgets what was written for it.
+    set_work(proposal: number, work: Work | null): void {
         const row = this.proposal(proposal);
-        if (is_so && row !== undefined) this.corrected_rows.set(proposal, row);
-        const others = [...this.correcting.peek()].filter((other) => other !== proposal);
-        this.correcting.value = new Set(is_so ? [...others, proposal] : others);
+        if (work === "correct" && row !== undefined) this.corrected_rows.set(proposal, row);
+        const works = new Map(this.works.peek());
+        works.delete(proposal);
+        if (work !== null) works.set(proposal, work);
+        this.works.value = works;
+        this.kept.value = new Map([...this.kept.peek()].filter(([name]) => !name.startsWith(`${proposal}/`)));
     }
 
     forget(done: Done): void {
@@ -168,12 +185,6 @@ export class ConsoleState {
             case "close_session":
             case "reopen_session": return "";
         }
-    }
-
-    private forget_refused(): void {
-        const refused = new Set(this.sync.refused.value.map((one) => one.entry.id));
-        const left = this.done.peek().filter((one) => !refused.has(one.id));
-        if (left.length < this.done.peek().length) this.done.value = left;
     }
 
     // Drops refusals that only say that it was done already.

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
+import { use_kept } from "./kept.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 
 interface HideFormProps {
@@ -15,7 +16,7 @@ interface HideFormProps {
 
 export function HideForm({ row, stop, hidden }: HideFormProps) {
     const state = useConsole();
-    const [reason, set_reason] = useState("");
+    const [reason, set_reason] = use_kept(`${row.proposal}/hide/reason`, "");
     const form = useRef<HTMLFormElement>(null);
     useEffect(() => form.current?.querySelector("input")?.focus(), []);
     const send = (event: Event): void => {
@@ -27,7 +28,7 @@ export function HideForm({ row, stop, hidden }: HideFormProps) {
     const in_round = state.open_round.value?.items.includes(row.proposal) ?? false;
     const is_retained = useSync().one("priorities")?.priorities.includes(row.proposal) ?? false;
     const hints = [
-        in_round && facilitator.hiding_in_round, is_retained && facilitator.hiding_retained,
+        row.absorbed.length > 0 && facilitator.hiding_releases(row.absorbed.map(({ title }) => title)), in_round && facilitator.hiding_in_round, is_retained && facilitator.hiding_retained,
         row.college !== undefined && facilitator.author_reads_reason, !in_round && facilitator.can_be_shown_again,
     ];
     return (

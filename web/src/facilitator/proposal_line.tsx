@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
@@ -9,7 +9,7 @@ import { Dot, college_cut } from "../ui/dots.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { CorrectForm } from "./correct_form.tsx";
-import { useConsole } from "./console_state.ts";
+import { useConsole, type Work } from "./console_state.ts";
 import { HideForm } from "./hide_form.tsx";
 
 interface ProposalLineProps {
@@ -21,27 +21,23 @@ interface ProposalLineProps {
 
 // One proposal: its words, its author, the proposals merged into it, and what can be done with it.
 export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
-    const [work, set_work] = useState<"correct" | "hide" | null>(null);
     const opener = useRef<HTMLButtonElement | null>(null);
     const state = useConsole();
+    const work = state.works.value.get(row.proposal);
     const title = state.title(row.proposal);
     const closed = useSync().one("session")?.closed ?? false;
     const is_live = row.state === "live";
-    useEffect(() => {
-        state.set_correcting(row.proposal, work === "correct");
-        return () => state.set_correcting(row.proposal, false);
-    }, [work]);
     const stop = (): void => {
-        set_work(null);
+        state.set_work(row.proposal, null);
         opener.current?.focus();
     };
     const hidden = (): void => {
         stop();
         if (opener.current !== null) focus_neighbour(opener.current);
     };
-    const begin = (what: "correct" | "hide") => (event: Event): void => {
+    const begin = (what: Work) => (event: Event): void => {
         opener.current = event.currentTarget as HTMLButtonElement;
-        set_work(what);
+        state.set_work(row.proposal, what);
     };
     const words = <span class="t">{title}</span>;
     return (
@@ -100,24 +96,29 @@ function SpeaksFor({ row }: { row: ProposalRow }) {
 
 // A merged proposal can be hidden too: everybody reads its words under the one that it was merged into.
 function Absorbed({ proposal, title, closed }: { proposal: number; title: string; closed: boolean }) {
-    const [is_hiding, set_hiding] = useState(false);
     const opener = useRef<HTMLButtonElement>(null);
+    const state = useConsole();
+    const is_hiding = state.works.value.get(proposal) === "hide";
     const row = useSync().all("proposal").find((one) => one.proposal === proposal);
     const stop = (): void => {
-        set_hiding(false);
+        state.set_work(proposal, null);
         opener.current?.focus();
+    };
+    const hidden = (): void => {
+        stop();
+        opener.current?.closest("li.line")?.querySelector("button")?.focus();
     };
     return (
         <li>
             <span>{title}</span>
             {!closed && <Split proposal={proposal} title={title} />}
             {row !== undefined && (
-                <button ref={opener} type="button" class="btn bare thin" aria-expanded={is_hiding} onClick={() => set_hiding(true)}>
+                <button ref={opener} type="button" class="btn bare thin" aria-expanded={is_hiding} onClick={() => state.set_work(proposal, "hide")}>
                     {facilitator.hide}<About what={title} />
                 </button>
             )}
             {is_hiding && row !== undefined && (
-                <HideForm row={row} stop={stop} hidden={() => opener.current?.closest("li.line")?.querySelector("button")?.focus()} />
+                <HideForm row={row} stop={stop} hidden={hidden} />
             )}
         </li>
     );

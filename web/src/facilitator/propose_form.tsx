@@ -3,12 +3,14 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length } from "../protocol.ts";
 import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
+import { use_kept } from "./kept.ts";
 
 // Types an idea for somebody without a phone. Stays open for the next one.
 export function ProposeForm() {
     const state = useConsole();
-    const [title, set_title] = useState("");
-    const [detail, set_detail] = useState("");
+    const [title, set_title] = use_kept("propose/title", "");
+    const [detail, set_detail] = use_kept("propose/detail", "");
+    const [begun] = useState(title !== "" || detail !== "");
     const words = tidy_line(title);
     const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;
     const send = (event: Event): void => {
@@ -20,7 +22,7 @@ export function ProposeForm() {
         (event.currentTarget as HTMLFormElement).querySelector("textarea")?.focus();
     };
     return (
-        <details class="propose">
+        <details class="propose" open={begun}>
             <summary>{facilitator.type_for_somebody}</summary>
             <form class="inset" onSubmit={send}>
                 <TextField

@@ -2,14 +2,13 @@ import { colleges } from "../i18n/colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { console_of } from "../methods/on_console.ts";
-import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
+import type { CollegesTurnout, RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useConsole } from "./console_state.ts";
-import { joined_colleges, type Joined } from "./joined_colleges.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -63,8 +62,8 @@ function rule_of({ method, live_results }: RoundRow): string {
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
-    const counts = joined_colleges(turnout.by_college ?? []) ?? [];
-    const worth = dot_worth(Math.max(0, ...counts.map((one) => one.joined)));
+    const counts = turnout.by_college ?? [];
+    const worth = dot_worth(Math.max(0, ...counts.map((one) => one.registered)));
     return (
         <section class="part">
             <h2>{voting.have_voted(turnout.voters, turnout.registered)}</h2>
@@ -75,10 +74,8 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
                         <div key={one.colleges[0]}>
                             <dt>{voting.together(one.colleges.map((college) => colleges[college]))}</dt>
                             <dd>
-                                <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
-                                <Crowd
-                                    full={one.present} empty={one.joined - one.present} cut={cut_of(one)} worth={worth}
-                                />
+                                <span class="n"><b>{one.voters}</b> {facilitator.out_of(one.registered)}</span>
+                                <Crowd full={one.voters} empty={one.registered - one.voters} cut={cut_of(one)} worth={worth} />
                             </dd>
                         </div>
                     ))}
@@ -90,7 +87,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
 }
 
 // Colleges counted together have no shape of their own.
-function cut_of({ colleges: [first, ...others] }: Joined): Cut {
+function cut_of({ colleges: [first, ...others] }: CollegesTurnout): Cut {
     return first === undefined || others.length > 0 ? "" : college_cut(first);
 }
 

@@ -1,41 +1,60 @@
 import { common, refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
+import { unsent } from "../i18n/facilitator_unsent.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
 import { Returned, waiting_of } from "./returned.tsx";
+import type { SceneName } from "./scene.tsx";
 
 type Code = FacilitatorOrders["refusal"];
 
-// What the server refused, why, and what to do; each stays until it is read. And what the steering committee sent back.
-export function ToHandle() {
-    const { sync } = useConsole();
+// What the server refused, why, and what to do; each stays until it is read. What the steering committee sent back. And what was begun
+// on a line that this scene does not show.
+export function ToHandle({ scene }: { scene: SceneName }) {
+    const state = useConsole();
+    const { sync } = state;
     const refused = sync.refused.value;
     const session = sync.one("session");
     const waiting = waiting_of(sync.all("returned"), session);
-    const count = refused.length + waiting.length;
+    const begun = shows_lines[scene] ? [] : [...state.works.value];
+    const count = refused.length + waiting.length + begun.length;
     return (
         <section aria-labelledby="to-handle">
             <h2 id="to-handle">{facilitator.to_handle} {count > 0 && <span class="tag">{count}</span>}</h2>
             {count === 0 && <p class="soft">{facilitator.nothing_to_handle}</p>}
+            {begun.map(([proposal, work]) => (
+                <article key={proposal} class="todo">
+                    <p><b>{work === "correct" ? facilitator.act_correct : facilitator.act_hide}</b> {facilitator.done_to(state.title(proposal))}</p>
+                    <p>{unsent.begun_and_kept}</p>
+                    <div class="acts">
+                        <button type="button" class="btn bare thin" onClick={() => state.set_work(proposal, null)}>{facilitator.leave_as_is}</button>
+                    </div>
+                </article>
+            ))}
             <div role="alert">{refused.map((one) => <Refused key={one.entry.id} refused={one} />)}</div>
             {session !== null && waiting.map((row) => <Returned key={row.decision} row={row} session={session} />)}
         </section>
     );
 }
 
+// Whether the lines of the proposals stand in that scene.
+const shows_lines: Record<SceneName, boolean> = {
+    lobby: false, proposing: true, merging: true, setup: false, open: true, result: true, prioritizing: false, closed: true,
+};
+
 function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
     const state = useConsole();
     const { sync } = state;
     const try_again = (): void => {
         sync.acknowledge(refused);
-        state.give(refused.entry.command);
+        state.repeat(refused.entry.command);
     };
     return (
         <article class="todo">
-            <p><b>{facilitator.not_done(act_of(refused.entry.command))}</b></p>
+            <p><b>{takes_back(refused.entry.command) ? unsent.not_undone : facilitator.not_done(act_of(refused.entry.command))}</b></p>
             <p>{said(refused.code)}</p>
             <div class="acts">
                 <button type="button" class="btn thin" onClick={() => sync.acknowledge(refused)}>{common.understood}</button>
@@ -46,6 +65,8 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
         </article>
     );
 }
+
+const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_back" in command && command.takes_back !== undefined;
 
 function said(code: Code): string {
     return is_own(code) ? facilitator_refusal[code] : refusal[code];

@@ -1,5 +1,7 @@
 import { common } from "../i18n/common.ts";
+import { desk } from "../i18n/desk.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { clock_time } from "../i18n/time.ts";
 import { link_address } from "../pages.ts";
 import type { SessionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
@@ -12,6 +14,7 @@ export function TopBar({ session, storage_ok }: { session: SessionRow; storage_o
     const sync = useSync();
     const door = sync.one("door");
     const wall = wall_address(sync.welcome.value?.wall_key);
+    const again = session.reopened;
     const what = [session.committee, session.when_where].filter(Boolean).join(", ");
     return (
         <header class="top">
@@ -19,6 +22,7 @@ export function TopBar({ session, storage_ok }: { session: SessionRow; storage_o
             <Wordmark />
             <span class="where"><FieldCode field={session.field} /> <b>{session.title}</b></span>
             <span class="soft what" title={what}>{what}</span>
+            {again && <span class="tag" title={again.reason ?? ""}>{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}</span>}
             <span class="pull">
                 {door && <span class="nowrap">{facilitator.code} <b class="keycode">{door.code}</b></span>}
                 {wall !== null && (

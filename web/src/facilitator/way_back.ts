@@ -18,8 +18,12 @@ export interface BackReasons {
     readonly reopening: string;
 }
 
+type Binding<C> = C extends unknown ? ("takes_back" extends keyof C ? C : never) : never;
+// Those that can say what they take back.
+export type BackCommand = Binding<Command>;
+
 // The commands that take this one back; null: the protocol knows no way back. `made`: the number of what it made.
-export function way_back(command: Command, before: Before, reasons: BackReasons, made: number | null): readonly Command[] | null {
+export function way_back(command: Command, before: Before, reasons: BackReasons, made: number | null): readonly BackCommand[] | null {
     switch (command.type) {
         case "go_to_step":
             return before.session && [{ type: "go_to_step", step: before.session.step }];
@@ -64,9 +68,15 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
     }
 }
 
-function correction_back(proposal: number, before: Before, reason: string): readonly Command[] | null {
+function correction_back(proposal: number, before: Before, reason: string): readonly BackCommand[] | null {
     const row = before.proposal(proposal);
     if (row?.title === undefined) return null;
     const detail = row.detail === undefined ? {} : { detail: row.detail };
     return [{ type: "correct_proposal", proposal, title: row.title, ...detail, reason }];
 }
+
+// Whether a closed session still takes that command.
+export const works_once_closed: Record<BackCommand["type"], boolean> = {
+    go_to_step: false, correct_college: false, set_door: false, correct_proposal: false, merge_proposals: false, cancel_merge: false,
+    retain: false, remove_people: true, readmit_people: true, hide_proposal: true, show_proposal: true, reopen_session: true,
+};

@@ -1,10 +1,11 @@
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural } from "./plural.ts";
 
-// What the console, the board and the office say alike.
+// What the console, the board and the office say alike, and some of it the wall.
 export const desk = catalogue(
     {
         about: (what: string) => ` : ${what}`,
+        reopened: (time: string, closed: string) => `Séance rouverte à ${time}, après une clôture à ${closed}`,
         not_saving: "Le serveur n’enregistre plus",
         saving: (n: number) => `${fr_plural(n, "geste part", "gestes partent")}…`,
         storage_trouble: "Le serveur n’arrive plus à écrire sur son disque. Tout ce qui était enregistré l’est encore ; ce que vous faites maintenant attend ici et partira seul. Prévenez l’agent informatique.",
@@ -21,6 +22,7 @@ export const desk = catalogue(
     },
     {
         about: (what: string) => `: ${what}`,
+        reopened: (time: string, closed: string) => `Session reopened at ${time}, after a close at ${closed}`,
         not_saving: "The server is not saving",
         saving: (n: number) => `${en_plural(n, "action leaving", "actions leaving")}…`,
         storage_trouble: "The server cannot write to its disk. All that was saved still is; what you do now waits here and will leave by itself. Tell the IT officer.",

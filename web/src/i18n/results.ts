@@ -19,6 +19,8 @@ export const results = catalogue(
         table_caption: "Toutes les propositions de ce vote, la première d’abord, celles sans voix aussi",
         one_for: (n: number) => `Une gommette pour ${n}.`,
         closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
+        reworded: (title: string, votes: number | null) =>
+            `« ${title} » a changé de texte pendant le vote${votes === null ? "" : ` ; ${fr_plural(votes, "vote porte", "votes portent")} sur l’ancien`}.`,
         provisional: "Le vote est ouvert : ce résultat change encore.",
     },
     {
@@ -36,6 +38,8 @@ export const results = catalogue(
         table_caption: "All proposals of this vote, best first, those without votes too",
         one_for: (n: number) => `One dot for ${n}.`,
         closed_since: (time: string) => `The vote has been closed since ${time}.`,
+        reworded: (title: string, votes: number | null) =>
+            `“${title}” was worded otherwise during the vote${votes === null ? "" : `; ${en_plural(votes, "vote was", "votes were")} given to the former words`}.`,
         provisional: "The vote is open: this result still changes.",
     },
 );

@@ -30,6 +30,7 @@ export const steering = catalogue(
         proposals: (n: number) => fr_plural(n, "proposition", "propositions"),
         have_voted: (n: number, of: number) => n === 0 ? rich`personne n’a encore voté` : rich`*${n} ${fr_word(n, "a", "ont")} voté* sur ${of}`,
         closed_on: (day: string) => `close le ${day}`,
+        reopened_on: (day: string) => `, rouverte le ${day}`,
         older: (n: number) => `et ${fr_plural(n, "séance close", "séances closes")} avant`,
         now_at: (field: string, step: string) => `${field} : ${step}.`,
 
@@ -70,6 +71,7 @@ export const steering = catalogue(
         proposals: (n: number) => en_plural(n, "proposal", "proposals"),
         have_voted: (n: number, of: number) => n === 0 ? rich`nobody has voted yet` : rich`*${n} ${en_word(n, "has", "have")} voted* of ${of}`,
         closed_on: (day: string) => `closed on ${day}`,
+        reopened_on: (day: string) => `, reopened on ${day}`,
         older: (n: number) => `and ${en_plural(n, "closed session", "closed sessions")} before`,
         now_at: (field: string, step: string) => `${field}: ${step}.`,
 

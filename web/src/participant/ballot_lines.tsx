@@ -2,9 +2,11 @@ import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { Notice } from "../ui/notice.tsx";
 import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { mine } from "./mine.ts";
+import { my_ballot } from "./ballot.ts";
 import { FoldedLineage } from "./proposal_list.tsx";
 import type { Place } from "./steady.ts";
 
@@ -85,8 +87,28 @@ function Line({ id, row, is_mine, once_gone, children }: LineProps) {
             <p class="small soft">
                 {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
             </p>
+            <Reworded row={row} />
             {children?.(row, title)}
         </li>
+    );
+}
+
+// Asks who marked the line before its words changed, with what they had read; the same answer given again is one to the new words.
+function Reworded({ row }: { row: ProposalRow }) {
+    const sync = useSync();
+    const round = sync.all("round").find(({ is_open }) => is_open)?.round;
+    const former = sync.all("mark", "own").find((other) => other.round === round && other.proposal === row.proposal)?.former;
+    if (round === undefined || former === undefined) return null;
+    const { received, leaving } = my_ballot(sync, round);
+    const line = received.get(row.proposal);
+    if (line === undefined || leaving.has(row.proposal)) return null;
+    return (
+        <Notice>
+            <p>{participant.reworded((former.title === row.title ? former.detail : former.title) ?? "")}</p>
+            <button class="btn quiet thin" type="button" onClick={() => sync.order({ type: "mark_ballot", round, marks: [line] })}>
+                {participant.keep_answer}
+            </button>
+        </Notice>
     );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
-import { code_signs, has_no_such_sign, last_code, tidy_code } from "../sync/credentials.ts";
+import { code_signs, last_code, tidy_code } from "../sync/credentials.ts";
 import type { LocalStore } from "../sync/local_store.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -66,7 +66,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
                             </span>
                         ))}
                     </div>
-                    {is_misshapen && <Notice cut="no" alert><p>{has_no_such_sign(signs) ? participant.code_no_such_sign : participant.code_misshapen}</p></Notice>}
+                    {is_misshapen && <Notice cut="no" alert><p>{participant.code_misshapen}</p></Notice>}
                     <button class="btn">{participant.go}</button>
                     <p id="code-hint" class="small soft">{participant.code_hint}</p>
                 </form>

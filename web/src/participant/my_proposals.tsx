@@ -66,6 +66,7 @@ function MyState({ row, is_leaving }: { row: MyProposalRow; is_leaving: boolean 
             return <State soft>{kept === "" ? participant.merged_plain : participant.merged_into(kept)}</State>;
         }
         case "live": {
+            if (row.separated) return <State soft>{participant.separated}</State>;
             const made_at = sync.all("proposal").find((other) => other.proposal === row.proposal)?.made_at;
             return <State soft>{made_at === undefined ? participant.received : participant.sent_at(clock_time(made_at))}</State>;
         }

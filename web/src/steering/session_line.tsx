@@ -21,7 +21,7 @@ export function SessionLine({ session, worth, committee }: SessionLineProps) {
     return (
         <div class={`session ${state}`}>
             <p class="st">
-                <span>{state === "planned" ? `${about}, ` : steering.session_said(about)}<Numbers session={session} /></span>
+                <span>{state === "planned" ? `${about}, ` : steering.session_said(about)}<Numbers session={session} />{session.reopened_at !== undefined && steering.reopened_on(day(session.reopened_at))}</span>
                 {state !== "closed" && state !== "planned" && (
                     <span key={step_of(session)} class={goes_on ? "tag now land" : "tag"}>{step_of(session)}</span>
                 )}

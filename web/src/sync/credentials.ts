@@ -121,9 +121,6 @@ export function tidy_code(typed: string): string | null {
     return is_code(code) ? code : null;
 }
 
-// Whether a sign is there that no code has, because it is taken for another: O and 0, I and 1.
-export const has_no_such_sign = (signs: string): boolean => /[O0I1]/.test(signs);
-
 export function last_code(store: LocalStore): string | null {
     return store.read(last_code_key);
 }

@@ -133,7 +133,8 @@ export class PendingCommands<C extends Command = Command> {
         for (const mark of command.marks) marks.set(mark.proposal, mark);
         if (marks.size > marks_per_order) return command;
         this.drop(untried.id);
-        return { ...command, marks: [...marks.values()] };
+        const seen = Math.min(command.seen ?? Infinity, untried.command.seen ?? Infinity);
+        return { ...command, marks: [...marks.values()], ...(Number.isFinite(seen) && { seen }) };
     }
 
     private change(id: string, change: Partial<PendingCommand<C>>): PendingCommand<C> | null {

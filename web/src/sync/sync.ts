@@ -17,6 +17,12 @@ export interface RefusedCommand<O extends Orders = Orders> {
     readonly code: O["refusal"];
 }
 
+// That a command was accepted: where the log has it, and the number of what it made.
+export interface Answer {
+    readonly at: number;
+    readonly made: number | null;
+}
+
 type Kind = Row["type"];
 type RowOf<K extends Kind> = Extract<Row, { type: K }>;
 
@@ -45,7 +51,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     private readonly kinds = new Map<string, ReadonlySignal<readonly Row[]>>();
     private readonly queue: PendingCommands<O["command"]>;
     private readonly transport: Connection;
-    private readonly made = new Map<string, (made: number | null) => void>();
+    private readonly answered = new Map<string, (answer: Answer | null) => void>();
     private clock_lead_ms = 0;
     private is_backing_off = false;
     private cancel_resend: () => void = () => {};
@@ -82,11 +88,11 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         return this.store.is_lasting;
     }
 
-    // Queues the command, over breaks and page loads, until it is answered; returns its id. `then` is called with the number of
-    // what it made (null: nothing), or with null if it was refused; not after a page load.
-    order(command: O["command"], then?: (made: number | null) => void): string {
-        const id = this.queue.add(command);
-        if (then) this.made.set(id, then);
+    // Queues the command, over breaks and page loads, until it is answered; returns its id. `then` is called with the answer, or with
+    // null if it was refused; not after a page load.
+    order(command: O["command"], then?: (answer: Answer | null) => void): string {
+        const id = this.queue.add(this.with_what_was_seen(command));
+        if (then) this.answered.set(id, then);
         this.send_next();
         return id;
     }
@@ -102,7 +108,8 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.transport.restart();
     }
 
-    // The server's clock, as estimated from its last message that tells the time.
+    // The server's clock: what its last message told, and what passed since. The clock of the device is not asked: it may be set
+    // meanwhile. After sleep the connection is checked at once, and tells the time anew.
     now(): number {
         return this.environment.elapsed() + this.clock_lead_ms;
     }
@@ -136,6 +143,11 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     // Whether there is anything to draw yet.
     has_view(view: ViewName = "room"): boolean {
         return this.views[view].value !== null;
+    }
+
+    // The log position that the views reflect. A participant's commands show in the view "own", which other roles do not have.
+    shown_up_to(): number {
+        return (this.views.own.value ?? this.views.room.value)?.at ?? 0;
     }
 
     hello(): Hello {
@@ -214,7 +226,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         const entry = this.queue.accept(reply);
         this.strain.value = null;
         if (entry) {
-            this.report_made(entry.id, reply.made ?? null);
+            this.report(entry.id, { at: reply.at, made: reply.made ?? null });
             if (entry.command.type === "join") this.credentials.joined();
             else this.drop_once_heard(entry.id, this.heard_at.value);
         }
@@ -245,7 +257,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     // A refused proposal stays in the browser until the person has read why; a page loaded anew sends it again.
     private refuse(entry: PendingCommand<O["command"]>, code: O["refusal"]): void {
         this.queue.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
-        this.report_made(entry.id, null);
+        this.report(entry.id, null);
         this.refused.value = [...this.refused.value, { entry, code }];
     }
 
@@ -281,9 +293,10 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         return "key" in shown ? shown.key : "";
     }
 
-    // The log position that the views reflect. A participant's commands show in the view "own", which other roles do not have.
-    private shown_up_to(): number {
-        return (this.views.own.value ?? this.views.room.value)?.at ?? 0;
+    // A mark says with which words it was given.
+    private with_what_was_seen(command: O["command"]): O["command"] {
+        const seen = this.views.room.value?.at;
+        return command.type === "mark_ballot" && seen !== undefined ? { ...command, seen } : command;
     }
 
     private adopt_pending(): void {
@@ -291,8 +304,8 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         if (place !== null) this.queue.adopt(place);
     }
 
-    private report_made(id: string, made: number | null): void {
-        this.made.get(id)?.(made);
-        this.made.delete(id);
+    private report(id: string, answer: Answer | null): void {
+        this.answered.get(id)?.(answer);
+        this.answered.delete(id);
     }
 }

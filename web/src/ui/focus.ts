@@ -5,15 +5,16 @@ import { useEffect } from "preact/hooks";
 export function useKeptFocus(next = "#main"): void {
     useEffect(() => {
         let last: Node | null = null;
-        let around: readonly Element[] = [];
+        let around: readonly (Element | null | undefined)[] = [];
         const remember = (event: FocusEvent): void => {
-            last = event.target as Node;
-            around = event.target instanceof Element ? line_and_those_beside(event.target) : [];
+            last = event.target as Element;
+            const line = (last as Element).closest("li");
+            around = [line, line?.nextElementSibling, line?.previousElementSibling];
         };
         const look = (): void => {
             if (last === null || last.isConnected || document.activeElement !== document.body) return;
             last = null;
-            const place = around.find((line) => line.isConnected) ?? document.querySelector(next);
+            const place = around.find((line) => line?.isConnected) ?? document.querySelector(next);
             if (!(place instanceof HTMLElement)) return;
             place.tabIndex = -1;
             place.focus({ preventScroll: true });
@@ -26,14 +27,6 @@ export function useKeptFocus(next = "#main"): void {
             document.removeEventListener("focusin", remember);
         };
     }, []);
-}
-
-// The list's line that holds it, those below it, and those above it, the nearest first.
-function line_and_those_beside(element: Element): readonly Element[] {
-    const line = element.closest("li");
-    const all = [...(line?.parentElement?.children ?? [])];
-    const place = line === null ? 0 : all.indexOf(line);
-    return [...all.slice(place), ...all.slice(0, place).reverse()];
 }
 
 // Before a row leaves its list by its own button: the same button of the row that follows, or of the one before, is next.

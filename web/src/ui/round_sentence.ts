@@ -2,15 +2,19 @@ import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Told } from "../methods/face.ts";
 import { ranking_of } from "../methods/result.ts";
-import type { Method, RoundResult } from "../protocol.ts";
+import type { Method, RoundResult, RoundRow } from "../protocol.ts";
 
 // What the round says, as a title. `title_of`: of a proposal by number.
 export function round_title<M extends Method>(told: Told<M>, result: RoundResult, is_final: boolean, title_of: (proposal: number) => string): string {
     return result.participation.voters === 0 ? results.none_title : told.headline(ranking_of<M>(result), is_final, title_of);
 }
 
-// What is said below the title.
-export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, title_of: (proposal: number) => string): readonly Rich[] {
+// What is said below the title, and which proposals were worded otherwise while the round was open.
+export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded">,
+    title_of: (proposal: number) => string): readonly Rich[] {
     const { voters, registered } = result.participation;
-    return voters === 0 ? [[results.none(registered)]] : told.remarks(ranking_of<M>(result), title_of, result);
+    if (voters === 0) return [[results.none(registered)]];
+    const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
+        marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
+    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
 }

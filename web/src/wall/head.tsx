@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { desk } from "../i18n/desk.ts";
+import { clock_time } from "../i18n/time.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { address_of } from "./address.ts";
@@ -11,6 +13,7 @@ const long_from = 110;
 export function Head({ title, children }: { title: string; children?: ComponentChildren }) {
     const sync = useSync();
     const session = sync.one("session");
+    const again = session?.reopened;
     const door = session?.closed ? null : sync.one("door");
     return (
         <header class="head">
@@ -18,6 +21,7 @@ export function Head({ title, children }: { title: string; children?: ComponentC
             <div>
                 <h1 class={title.length > long_from ? "long" : ""}>{title}</h1>
                 {children && <p class="soft">{children}</p>}
+                {again && <p class="small soft">{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}</p>}
             </div>
             {door && door.state !== "closed" && <p class="corner">{address_of(door.url)} <b>{door.code}</b></p>}
         </header>

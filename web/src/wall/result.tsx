@@ -43,7 +43,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
-                        {round_remarks(told_of(method), result, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {round_remarks(told_of(method), result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}
             </Head>

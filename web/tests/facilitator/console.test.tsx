@@ -52,6 +52,41 @@ describe("the console", () => {
         expect(document.querySelector(".line form.inset")).toBeNull();
     });
 
+    it("keeps what is half written when the other facilitator moves the step", () => {
+        const write = (form: string, words: string): void => {
+            const field = document.querySelector<HTMLTextAreaElement>(`${form} textarea`);
+            if (field === null) throw new Error(`nothing to type in at ${form}`);
+            field.value = words;
+            act(() => void field.dispatchEvent(new InputEvent("input", { bubbles: true })));
+        };
+        const move_to = (step: number): void => act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n,
+            remove: [], upsert: [keyed("session", session({ step }))] })) as unknown as void;
+        press("Corriger");
+        write(".line form.inset", "Une idée mieux dite");
+        write(".propose", "Une idée sur papier");
+        move_to(4);
+        expect(document.querySelector(".line form.inset")).toBeNull();
+        expect(document.querySelector(".todo")?.textContent).toContain("Commencé, pas envoyé");
+        move_to(1);
+        expect(document.querySelector<HTMLTextAreaElement>(".line form.inset textarea")?.value).toBe("Une idée mieux dite");
+        expect(document.querySelector<HTMLTextAreaElement>(".propose textarea")?.value).toBe("Une idée sur papier");
+        expect(document.querySelector<HTMLDetailsElement>(".propose")?.open).toBe(true);
+        press("Enregistrer");
+        expect(document.querySelector(".line form.inset")).toBeNull();
+        press("Corriger");
+        expect(document.querySelector<HTMLTextAreaElement>(".line form.inset textarea")?.value).toBe("Idée 1");
+    });
+
+    it("says on the agenda that a vote is held inside another step", () => {
+        const now = (): string => document.querySelector("[aria-current=step]")?.textContent ?? "";
+        const rows = (...upsert: ReturnType<typeof keyed>[]) => act(() =>
+            world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [], upsert }));
+        rows(keyed("session", session({ step: 1 })));
+        expect(now()).toMatch(/2\sidées/);
+        rows(keyed("round/1", { type: "round", round: 1, method: { type: "opinion" }, is_open: true, live_results: false, items: [1, 2], opened_at: 0 }));
+        expect(now()).toContain("un vote, puis la suite de l’étape");
+    });
+
     it("puts somebody who joined as another than they are into their college", () => {
         act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [], upsert: [
             keyed("room", { type: "room", colleges: [{ college: "resident", joined: 1, present: 1 }], waiting: 0, storage_ok: true }),
@@ -91,6 +126,18 @@ describe("the console", () => {
         rows(person(2, now - 1000, true), person(3, now - 500, true));
         press("Faire revenir les");
         expect(world.socket().orders()[1]?.command).toEqual({ type: "readmit_people", people: [2, 3] });
+    });
+
+    it("says that what was done before the close is undone after reopening only", () => {
+        press("Corriger");
+        press("Enregistrer");
+        const [order] = world.socket().orders();
+        act(() => world.socket().say({ type: "accepted", device: order!.device, n: order!.n, at: n + 1 }));
+        act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [],
+            upsert: [keyed("session", session({ closed: true, step: 5 }))] }));
+        const undo = [...document.querySelectorAll<HTMLButtonElement>(".last button")][0];
+        expect(undo?.disabled).toBe(true);
+        expect(document.querySelector(".last")?.textContent).toContain("une fois la séance rouverte");
     });
 
     it("shows nothing of the room any more once its link is withdrawn", () => {

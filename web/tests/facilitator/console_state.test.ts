@@ -66,7 +66,25 @@ describe("the desk", () => {
         accept();
         expect(state.done.value.map((one) => one.subject)).toEqual(["Idée 2"]);
         state.take_back(state.done.value[0]!);
-        expect(last_order().command).toEqual({ type: "show_proposal", proposal: 2 });
+        expect(last_order().command).toEqual({ type: "show_proposal", proposal: 2, takes_back: { at: 1, seen: 1 } });
+        expect(state.done.value).toEqual([]);
+    });
+
+    it("binds an undo to what it would take back, and to what it had seen", () => {
+        state.give({ type: "retain", priorities: [1] });
+        show(...rows());
+        accept();
+        expect(state.done.value[0]?.back).toEqual([{ type: "retain", priorities: [], takes_back: { at: 2, seen: 1 } }]);
+    });
+
+    it("says that what somebody else changed was not undone, and keeps an undo an undo", () => {
+        state.give({ type: "retain", priorities: [1] });
+        accept();
+        state.take_back(state.done.value[0]!);
+        refuse("overtaken");
+        expect(state.sync.refused.value.map((one) => one.code)).toEqual(["overtaken"]);
+        state.repeat(state.sync.refused.value[0]!.entry.command);
+        accept();
         expect(state.done.value).toEqual([]);
     });
 
@@ -94,7 +112,8 @@ describe("the desk", () => {
         state.give({ type: "propose", title: "Un banc" });
         expect(state.done.value).toEqual([]);
         accept(12);
-        expect(state.done.value[0]?.back).toEqual([{ type: "hide_proposal", proposal: 12, reason: "Saisie par erreur" }]);
+        expect(state.done.value[0]?.back).toEqual(
+            [{ type: "hide_proposal", proposal: 12, reason: "Saisie par erreur", takes_back: { at: 1, seen: 1 } }]);
     });
 
     it("remembers the last three only", () => {
@@ -117,6 +136,7 @@ describe("the desk", () => {
         state.give({ type: "close_session" });
         accept();
         state.give({ type: "reopen_session", reason: "Close trop tôt" });
+        accept();
         expect(state.done.value).toEqual([]);
     });
 

@@ -10,7 +10,7 @@ const method: EqualShares = { type: "equal_shares", budget: 1000, unit: 1, costs
 const plain = (text: string): string => text.replace(/\s/g, " ");
 const by = told_with(told, method);
 const title = (result: RoundResult, is_final = true): string => plain(round_title(by, result, is_final, (proposal) => `Idée ${proposal}`));
-const remarks = (result: RoundResult): string[] => round_remarks(by, result, (proposal) => `Idée ${proposal}`).map((remark) => plain(remark.join("")));
+const remarks = (result: RoundResult): string[] => round_remarks(by, result, {}, (proposal) => `Idée ${proposal}`).map((remark) => plain(remark.join("")));
 const lost = { bought: false, bought_greedily: false };
 
 describe("what a budget says", () => {

@@ -9,7 +9,7 @@ const simple: DecisionVote = { type: "decision", majority: "absolute", base: "ex
 const by_members: DecisionVote = { type: "decision", majority: "two_thirds", base: "registered", quorum: true };
 const plain = (text: string): string => text.replace(/\s/g, " ");
 const title = (result: RoundResult, method = simple, is_final = true): string => plain(round_title(told_with(told, method), result, is_final, String));
-const remarks = (result: RoundResult, method = simple): string[] => round_remarks(told_with(told, method), result, String).map((remark) => plain(remark.join("")));
+const remarks = (result: RoundResult, method = simple): string[] => round_remarks(told_with(told, method), result, {}, String).map((remark) => plain(remark.join("")));
 
 describe("what a decision says", () => {
     it("of one proposal, is the decision with its votes", () => {

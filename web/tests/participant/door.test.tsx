@@ -43,12 +43,12 @@ describe("the code", () => {
             expect(on_code).toHaveBeenCalledWith("P8JZUQ");
         });
 
-    it("that holds a sign no code has is said to be misread", () => {
+    it("that holds a sign no code has is refused, with which those are", () => {
         const { place, on_code, type, send } = at_code();
         type("P8JZ0Q");
         send();
         expect(on_code).not.toHaveBeenCalled();
-        expect(place.querySelector("[role=alert]")?.textContent).toContain("ni O ni 0");
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("sans O, I, 0 ni 1");
     });
 
     it("that cannot be one is said before it is sent", () => {

@@ -1,7 +1,8 @@
 import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
+import type { MarkRow } from "../../src/protocol.ts";
 import { Room } from "../../src/participant/room.tsx";
-import { mark, me, Phone, proposal, round, session } from "../phone.tsx";
+import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const vote = (count: number, own = [me]): Phone =>
@@ -61,6 +62,22 @@ describe("OpinionVote", () => {
         phone.accept();
         phone.patch("own", [mark(1, 1)], ["mark/1/2"]);
         expect(phone.text).not.toContain(again);
+    });
+
+    it("tells who marked it that the words changed, with both, and asks", () => {
+        const phone = vote(2, [me, mark(1, 1), mark(2, -1)]);
+        const line = mark(1, 1);
+        phone.patch("room", [proposal(1, "Ne pas ouvrir le samedi", { corrected: true })]);
+        phone.patch("own", [row(line.key, { ...(line.row as MarkRow), former: { title: "Ouvrir le samedi" } })]);
+        const notice = phone.place.querySelector(".rows .notice");
+        expect(notice?.textContent).toMatch(/Vous aviez lu\s: «\sOuvrir le samedi\s»/);
+        expect(phone.place.querySelectorAll(".rows .notice")).toHaveLength(1);
+        phone.press("Garder ma réponse");
+        expect(phone.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] }]);
+        expect(phone.place.querySelector(".rows .notice"), "while it leaves").toBeNull();
+        phone.accept();
+        phone.patch("own", [line]);
+        expect(phone.place.querySelector(".rows .notice")).toBeNull();
     });
 
     it("draws 316 in portions", () => {

@@ -26,6 +26,11 @@ describe("Proposing", () => {
         expect(phone.commands()).toEqual([{ type: "propose", title: "A van", detail: "On Wednesdays.\nIn the square." }]);
     });
 
+    it("tells an author whose idea has its own line again", () => {
+        const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me, row("mine/1", { type: "my_proposal", proposal: 1, state: "live", title: "A van", separated: true })]);
+        expect(phone.place.querySelector(".mine-list")?.textContent).toContain("De nouveau seule");
+    });
+
     it("asks for words before an empty paper is sent", () => {
         const phone = new Phone().show(<Room />, [step]);
         phone.type(field, "   ");
@@ -95,15 +100,15 @@ describe("Proposing", () => {
 
     it("says what moderation did to one's own, with the reason", () => {
         const phone = new Phone().show(<Room />, [step, proposal(1, "A van")], [me,
-            row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." }),
-            row("mine/5", { type: "my_proposal", proposal: 5, state: "merged", title: "A lorry", into: 1 })]);
+            row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", separated: false, title: "Mr X", reason: "Nobody by name." }),
+            row("mine/5", { type: "my_proposal", proposal: 5, state: "merged", separated: false, title: "A lorry", into: 1 })]);
         expect(phone.text).toContain("Mr X Masquée par l’animatrice : Nobody by name.");
         expect(phone.text).toContain("A lorry Réunie avec « A van »");
     });
 
     it("tells that one's own idea was hidden, and why, until it has been read", () => {
         const phone = new Phone().show(<Room />, [step, proposal(4, "Mr X")], [me, mine(4, "Mr X")]);
-        phone.patch("own", [row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", title: "Mr X", reason: "Nobody by name." })]);
+        phone.patch("own", [row("mine/4", { type: "my_proposal", proposal: 4, state: "hidden", separated: false, title: "Mr X", reason: "Nobody by name." })]);
         const tray = (): string | null => phone.place.querySelector(".tray")!.textContent;
         expect(phone.place.querySelector("[aria-live=polite]")?.textContent).toContain("masquée par l’animatrice");
         expect(tray()).toContain("Nobody by name.");

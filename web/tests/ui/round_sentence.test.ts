@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ranking_of } from "../../src/methods/result.ts";
-import type { Method, RoundResult } from "../../src/protocol.ts";
+import type { Method, RoundResult, RoundRow } from "../../src/protocol.ts";
 import { is_tied } from "../../src/methods/ranked.ts";
 import { told_of } from "../../src/methods/told.ts";
+import { plain } from "../../src/i18n/rich.ts";
+import { round_remarks } from "../../src/ui/round_sentence.ts";
 import { dots_result } from "../results.ts";
 
 const method: Method = { type: "dots", dots: 5, cap: 3 };
@@ -10,6 +12,16 @@ function tied(result: RoundResult): number[] {
     const ranking = ranking_of(result);
     return ranking.filter(({ rank }) => is_tied(ranking, rank, told_of(method).people)).map(({ proposal }) => proposal);
 }
+
+it("a result says which texts changed during the vote, and how many votes were given to the former ones", () => {
+    const result = dots_result([[1, 1, 4, 3], [2, 2, 1, 1]]);
+    const said = (reworded: RoundRow["reworded"]): string[] =>
+        round_remarks(told_of(method), result, reworded === undefined ? {} : { reworded }, (proposal) => `Idée ${proposal}`).map((one) => plain(one));
+    const others = said(undefined).length;
+    expect(said([{ proposal: 2, on_former_words: 3 }])[others]).toMatch(/Idée 2.+a changé de texte pendant le vote.+3\svotes portent sur l’ancien/);
+    expect(said([{ proposal: 2 }])[others]).toMatch(/a changé de texte pendant le vote\.$/);
+    expect(said([{ proposal: 2, on_former_words: 0 }]), "all of them looked again").toHaveLength(others);
+});
 
 describe("a tie", () => {
     it("is told of all who share a rank, also of the one whom nobody named", () => {

@@ -6,6 +6,8 @@ const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1
 const scores = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
 const everywhere = ["laptop", "phone", "tablet"];
 
+const reopened = { closed_at: data.now - 900_000, at: data.now - 600_000, reason: "Un vote oublié" };
+
 let made = 0;
 const desk = (name, rows, changes = {}) => ({
     name: `console-${name}`, path: "/animer", secret: `console-key-${made++}-`.padEnd(32, "c"), role: "facilitator",
@@ -20,7 +22,7 @@ const people = colleges.map((college, index) => row(`person/${index + 1}`, {
 }));
 const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     type: "turnout", round: number, voters: voted.reduce((sum, n) => sum + n, 0), registered: 41,
-    by_college: data.crowd.map(({ college, joined }, index) => ({ college, joined, present: voted[index] })),
+    by_college: data.crowd.map(({ college, joined }, index) => ({ colleges: [college], registered: joined, voters: voted[index] })),
 });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
@@ -125,6 +127,11 @@ export const console_scenes = [
     desk("retained", [session(4), ...voted, priorities([2, 1, 3, 4])]),
     desk("closing", [session(4), ...voted, priorities([2, 1, 3, 4])], { act: press("Clore la séance") }),
     desk("closed", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { sizes: ["laptop", "phone"] }),
+    desk("reopened", [session(3, { reopened }), ...proposals(20)], { sizes: everywhere }),
+    desk("closed-again", [session(5, { closed: true, reopened }), ...voted, priorities([2, 1, 3, 4])]),
+    desk("correcting-in-vote", [session(1), ...proposals(6), round(1, opinion, numbers(6)), turnout(1)], { act: press(/^Corriger : Budget/) }),
+    desk("result-reworded", [session(3), ...proposals(), closed_round(1, dots, numbers(12), { reworded: [{ proposal: 2, on_former_words: 7 }] }), dots_result(1, scores)]),
+    desk("undo-overtaken", [session(2), ...proposals()], { orders: "overtaken", act: press(/^Passer au vote/) }),
     desk("reopening", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { act: press("Rouvrir la séance") }),
     desk("refused", [session(2), ...proposals()], { orders: "round_still_open", act: press(/^Passer au vote/) }),
     desk("undo", [session(2), ...proposals()], { act: async (page) => {

@@ -100,8 +100,8 @@ export function round(number, method, items, changes = {}) {
         ends_at: now + 4 * minute + 12_400, ...changes,
     });
 }
-export const closed_round = (number, method, items) => {
-    const made = round(number, method, items, { is_open: false, closed_at: evening + 58 * minute });
+export const closed_round = (number, method, items, changes = {}) => {
+    const made = round(number, method, items, { is_open: false, closed_at: evening + 58 * minute, ...changes });
     delete made.row.ends_at;
     return made;
 };

@@ -110,6 +110,8 @@ export const phone_scenes = [
     person("phone-opinion", [session(3), room(), ...proposals(), round(2, opinion, numbers(12)), turnout(2, 12)],
         [me(), mark(2, 1, 1), mark(2, 2, -1)], { orders: "hold",
             act: (page) => page.getByRole("group", { name: "Permis et code accompagnés" }).getByRole("button", { name: "D’accord", exact: true }).click() }),
+    person("phone-opinion-reworded", [session(3), room(), ...proposals(3), round(2, opinion, numbers(3)), turnout(2, 12)],
+        [me(), { ...mark(2, 1, 1), row: { ...mark(2, 1, 1).row, former: { title: "Ouvrir le local le samedi" } } }]),
     person("phone-opinion-316", [session(3), room(), ...statements(316), round(2, opinion, numbers(316)), turnout(2, 88)],
         [me(), ...numbers(40).map((number) => mark(2, number, (number % 3) - 1))]),
     person("phone-approval", [session(3), room(), ...proposals(), round(1, approval, numbers(12)), turnout(1, 12)],

@@ -85,6 +85,8 @@ export const wall_scenes = [
     wall("wall-groups-long", [session(2), room(), door(), ...long_ones(12)], both_projectors),
     wall("wall-priorities", [session(4), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results), priorities([1, 2, 4, 3])]),
     wall("wall-priorities-none", [session(4), room(), door(), ...proposals(), priorities([])]),
+    wall("wall-reopened", [session(4, { reopened: { closed_at: data.now - 900_000, at: data.now - 600_000 } }), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)),
+        dots_result(1, results), priorities([1, 2, 4, 3])]),
     wall("wall-closed", [session(5, { closed: true }), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results),
         priorities([1, 2, 4, 3])]),
     wall("wall-cut", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 29)],
