@@ -9,12 +9,12 @@ const plain_dynamic_imports: Plugin = {
     load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
 };
 
-// A ballot and a result bring their styles in their own script, so that each comes with one request and weighs nothing before.
+// A ballot and a result bring their styles in their own script, or in one with what draws them, so that each comes with one request and weighs nothing before.
 const styles_in_parts: Plugin = {
     name: "styles_in_parts",
     enforce: "pre",
-    transform: (code, id) => /src\/methods\/\w+\/\w+\.tsx$/.test(id)
-        ? code.replace(/^import "(\.\/\w+\.css)";$/m, 'import part_css from "$1?inline";\nimport { add_rules } from "../../ui/added_rules.ts";\nadd_rules(part_css);')
+    transform: (code, id) => /src\/(methods\/\w+|ui)\/\w+\.tsx$/.test(id)
+        ? code.replace(/^import "(\.\/\w+\.css)";$/m, 'import part_css from "$1?inline";\nimport { add_rules } from "/src/ui/added_rules.ts";\nadd_rules(part_css);')
         : undefined,
 };
 

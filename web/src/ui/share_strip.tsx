@@ -1,7 +1,7 @@
-// Drawn as a merit profile is.
-import "../methods/majority_judgment/picture.css";
+import "./share_strip.css";
 
-// One share of a strip; its fill is one of a merit profile's, g5 (full) to g0 (hatched).
+
+// One share of a strip; fills go from full, g5, by ever paler ones to hatched, g0.
 export interface Share {
     readonly n: number;
     readonly fill: "g5" | "g4" | "g3" | "g2" | "g1" | "g0";
