@@ -25,9 +25,13 @@ struct Mark {
 BOOST_DESCRIBE_STRUCT(Mark, (), (proposal, mark, second, rival))
 
 // The lines one order may change.
-using Marks = List<Mark, 60>;
-// The asked lines of a ballot and those that follow from them.
-using BallotChange = List<Mark, proposals_per_session>;
+inline constexpr std::size_t lines_per_order = 60;
+using Marks = List<Mark, lines_per_order>;
+// The most lines one ballot may hold. Only of duels there could be more: there are more pairs than proposals, and nobody compares
+// four hundred of them in an evening.
+inline constexpr std::size_t lines_per_ballot = proposals_per_session;
+// The asked lines of a ballot and those that follow from them: at most all others are taken back.
+using BallotChange = List<Mark, lines_per_ballot + lines_per_order>;
 
 // How many people gave this mark to one proposal.
 struct MarkCount {

@@ -8,6 +8,10 @@ template std::string encode<Outcome>(Outcome const&);
 
 template std::variant<Words, Fault> decode<Words>(std::string_view);
 template std::variant<CorrectedWords, Fault> decode<CorrectedWords>(std::string_view);
+template std::variant<MotiveWords, Fault> decode<MotiveWords>(std::string_view);
+template std::variant<MemberWords, Fault> decode<MemberWords>(std::string_view);
 template std::string encode<Words>(Words const&);
+template std::string encode<MotiveWords>(MotiveWords const&);
+template std::string encode<MemberWords>(MemberWords const&);
 
 }  // namespace gommette

@@ -184,6 +184,13 @@ struct CancelMerge {
 };
 BOOST_DESCRIBE_STRUCT(CancelMerge, (), (absorbed, takes_back))
 
+// Takes up what the steering committee sent back to this committee, as a proposal of the session that says where it comes from.
+struct TakeUpReturned {
+    static constexpr auto name = "take_up_returned";
+    DecisionId decision;
+};
+BOOST_DESCRIBE_STRUCT(TakeUpReturned, (), (decision))
+
 // The session's priorities, best first; replaces the former list, an empty one clears it.
 struct Retain {
     static constexpr auto name = "retain";
@@ -251,13 +258,63 @@ struct RevokeLink {
 };
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
+// Seats a member of the steering committee, with a private link of their own. The caller makes the key and shows the link once.
+struct NameMember {
+    static constexpr auto name = "name_member";
+    PersonName called;
+    MemberFunction function;
+    Key key;
+    std::optional<MemberId> substitute_for;
+};
+BOOST_DESCRIBE_STRUCT(NameMember, (), (called, function, key, substitute_for))
+
+struct CorrectMember {
+    static constexpr auto name = "correct_member";
+    MemberId member;
+    PersonName called;
+    MemberFunction function;
+};
+BOOST_DESCRIBE_STRUCT(CorrectMember, (), (member, called, function))
+
+// For a link that was lost, or taken back: the former one, if any, opens nothing any more.
+struct ReplaceMemberLink {
+    static constexpr auto name = "replace_member_link";
+    MemberId member;
+    Key key;
+};
+BOOST_DESCRIBE_STRUCT(ReplaceMemberLink, (), (member, key))
+
+// Erases the name and the function for ever, and takes the link back. What the member decided stays.
+struct ForgetMember {
+    static constexpr auto name = "forget_member";
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(ForgetMember, (), (member))
+
+// --- The steering committee
+
+// What becomes of a retained priority. `replaces`: the decision that stands, which is told to whoever decides; absent: there is none.
+// `until`: today or later; the day by which what is to be reworked comes back, or to which something is postponed; of those only.
+// A reservation, a return and a rejection need a motive.
+struct DecidePriority {
+    static constexpr auto name = "decide_priority";
+    SessionId session;
+    ProposalId proposal;
+    Resolution resolution{};
+    std::optional<Motive> motive;
+    std::optional<Day> until;
+    std::optional<DecisionId> replaces;
+};
+BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive, until, replaces))
+
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
-// does, which has nothing to order yet.
+// does.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
                                     GiveCastingVote, CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal,
-                                    ShowProposal, MergeProposals, CancelMerge, Retain, CloseSession, ReopenSession>;
-using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink>;
-using SteeringCommand = std::variant<>;
+                                    ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
+using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
+                                   ReplaceMemberLink, ForgetMember>;
+using SteeringCommand = std::variant<DecidePriority>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

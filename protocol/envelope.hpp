@@ -75,6 +75,7 @@ BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where, state
 // Answers Hello, and comes again when the server had to read its state afresh or a guest became a participant: the page then
 // sends again, under the same device and n, whatever has no answer yet, or was refused for a passing reason (busy,
 // storage_trouble, too_fast). `now` is the server's clock, for timers. `wall_key`: for a facilitator, the key of the session's wall.
+// `member`: whose personal link of the steering committee was shown.
 struct Welcome {
     static constexpr auto name = "welcome";
     Role role{};
@@ -82,8 +83,9 @@ struct Welcome {
     std::optional<FrontDoor> door;
     std::optional<Key> wall_key;
     Moment now;
+    std::optional<MemberId> member{};
 };
-BOOST_DESCRIBE_STRUCT(Welcome, (), (role, session, door, wall_key, now))
+BOOST_DESCRIBE_STRUCT(Welcome, (), (role, session, door, wall_key, now, member))
 
 // room: the same for everybody of an audience · own: for one person only.
 enum class ViewName { room, own };
@@ -122,7 +124,7 @@ struct Patch {
 BOOST_DESCRIBE_STRUCT(Patch, (), (view, epoch, n, at, upsert, remove))
 
 // The command is durable. `at`: the log position of its event; a pending change may be dropped once a view reaches it.
-// `made`: the number of the person, proposal, round, committee, session or link it made.
+// `made`: the number of the person, proposal, round, committee, session, link, member or decision it made.
 struct Accepted {
     static constexpr auto name = "accepted";
     DeviceName device;

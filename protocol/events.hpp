@@ -29,6 +29,18 @@ struct CorrectedWords {
 };
 BOOST_DESCRIBE_STRUCT(CorrectedWords, (), (title, detail, reason))
 
+struct MemberWords {
+    MemberFunction function;
+    bool operator==(MemberWords const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberWords, (), (function))
+
+struct MotiveWords {
+    Motive motive;
+    bool operator==(MotiveWords const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MotiveWords, (), (motive))
+
 // --- A session's stream
 
 // Always the first. A session plans its own beginning from this alone.
@@ -97,15 +109,16 @@ struct PeopleReadmitted {
 };
 BOOST_DESCRIBE_STRUCT(PeopleReadmitted, (), (people))
 
-// Without an author: by the facilitator.
+// Without an author: by the facilitator. `origin`: it was sent back by the steering committee, and taken up.
 struct ProposalMade {
     static constexpr auto name = "proposal_made";
     static constexpr int version = 1;
     ProposalId proposal;
     std::optional<PersonId> author;
     std::optional<Words> words;
+    std::optional<Lineage> origin{};
 };
-BOOST_DESCRIBE_STRUCT(ProposalMade, (), (proposal, author, words))
+BOOST_DESCRIBE_STRUCT(ProposalMade, (), (proposal, author, words, origin))
 
 struct ProposalWithdrawn {
     static constexpr auto name = "proposal_withdrawn";
@@ -282,6 +295,7 @@ struct SessionAnnounced {
 };
 BOOST_DESCRIBE_STRUCT(SessionAnnounced, (), (session, committee, title, code, when_where))
 
+// `member`: whose personal link it is.
 struct LinkIssued {
     static constexpr auto name = "link_issued";
     static constexpr int version = 1;
@@ -289,8 +303,9 @@ struct LinkIssued {
     Role role{};
     std::optional<SessionId> session;
     std::optional<Line<1, 60>> label;
+    std::optional<MemberId> member{};
 };
-BOOST_DESCRIBE_STRUCT(LinkIssued, (), (link, role, session, label))
+BOOST_DESCRIBE_STRUCT(LinkIssued, (), (link, role, session, label, member))
 
 struct LinkRevoked {
     static constexpr auto name = "link_revoked";
@@ -299,6 +314,59 @@ struct LinkRevoked {
 };
 BOOST_DESCRIBE_STRUCT(LinkRevoked, (), (link))
 
-using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked>;
+// A seat in the steering committee. The name is not here but in the people directory; the function is in the words.
+struct MemberNamed {
+    static constexpr auto name = "member_named";
+    static constexpr int version = 1;
+    MemberId member;
+    std::optional<MemberId> substitute_for;
+    std::optional<MemberWords> words;
+};
+BOOST_DESCRIBE_STRUCT(MemberNamed, (), (member, substitute_for, words))
+
+struct MemberCorrected {
+    static constexpr auto name = "member_corrected";
+    static constexpr int version = 1;
+    MemberId member;
+    std::optional<MemberWords> words;
+};
+BOOST_DESCRIBE_STRUCT(MemberCorrected, (), (member, words))
+
+// Name and functions are erased.
+struct MemberForgotten {
+    static constexpr auto name = "member_forgotten";
+    static constexpr int version = 1;
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(MemberForgotten, (), (member))
+
+// The session's priority as it was when the decision was taken: its place, the event of its stream that had its words, and when the
+// session had been closed.
+struct PrioritySeen {
+    Whole<1, 60> place;
+    LogPosition words_at;
+    std::optional<Moment> closed_at;
+    bool operator==(PrioritySeen const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PrioritySeen, (), (place, words_at, closed_at))
+
+// `seen`: absent where the session no longer retained it, so that the decision could only be taken back.
+struct DecisionTaken {
+    static constexpr auto name = "decision_taken";
+    static constexpr int version = 1;
+    DecisionId decision;
+    SessionId session;
+    ProposalId proposal;
+    Resolution resolution{};
+    std::optional<Day> until;
+    MemberId member;
+    std::optional<DecisionId> replaces;
+    std::optional<PrioritySeen> seen;
+    std::optional<MotiveWords> words;
+};
+BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
+
+using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
+                                     MemberCorrected, MemberForgotten, DecisionTaken>;
 
 }  // namespace gommette

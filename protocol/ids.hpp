@@ -13,6 +13,8 @@ using RoundId = Id<struct RoundKind>;
 using CommitteeId = Id<struct CommitteeKind>;
 using SessionId = Id<struct SessionKind>;
 using LinkId = Id<struct LinkKind>;
+using MemberId = Id<struct MemberKind>;      // of the steering committee
+using DecisionId = Id<struct DecisionKind>;  // of the steering committee
 
 // Two capitals naming a field of the convention, as PE or JE.
 using FieldCode = Word<2, 2>;

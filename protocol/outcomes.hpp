@@ -7,12 +7,13 @@
 namespace gommette {
 
 // What sessions come to: derived from the log, written with the events that it follows from, read by the steering committee's
-// board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream of its session.
-// No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words.
+// board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream that it follows from.
+// No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words; likewise
+// beside a member's (the function) and a decision's (the motive).
 
 // What kinds of outcomes there are; each is the `name` of its struct.
-enum class OutcomeKind { session, proposal, round, result, priority };
-BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority)
+enum class OutcomeKind { session, proposal, round, result, priority, member, decision };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority, member, decision)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
 // opened again after a close.
@@ -45,9 +46,10 @@ struct ProposalOutcome {
     std::optional<College> college;
     std::optional<ProposalId> merged_into;
     Moment made_at;
+    std::optional<Lineage> origin{};
     bool operator==(ProposalOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at))
+BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at, origin))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
 // everybody.
@@ -94,6 +96,32 @@ struct PriorityOutcome {
 };
 BOOST_DESCRIBE_STRUCT(PriorityOutcome, (), (place, proposal, round))
 
-using Outcome = std::variant<SessionOutcome, ProposalOutcome, RoundOutcome, ResultOutcome, PriorityOutcome>;
+// One a member of the steering committee, in the convention's stream, as decisions are.
+struct MemberOutcome {
+    static constexpr auto name = "member";
+    MemberId member;
+    std::optional<MemberId> substitute_for;
+    bool forgotten{};
+    bool operator==(MemberOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberOutcome, (), (member, substitute_for, forgotten))
+
+// One a decision, of those too that others took the place of.
+struct DecisionOutcome {
+    static constexpr auto name = "decision";
+    DecisionId decision;
+    SessionId session;
+    ProposalId proposal;
+    Resolution resolution{};
+    std::optional<Day> until;
+    MemberId member;
+    Moment at;
+    std::optional<DecisionId> replaces;
+    bool operator==(DecisionOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
+
+using Outcome = std::variant<SessionOutcome, ProposalOutcome, RoundOutcome, ResultOutcome, PriorityOutcome, MemberOutcome,
+                             DecisionOutcome>;
 
 }  // namespace gommette

@@ -113,10 +113,30 @@ struct ProposalRow {
     List<Absorbed, proposals_per_session> absorbed;
     bool corrected{};
     Moment made_at;
+    std::optional<Lineage> origin{};
     bool operator==(ProposalRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProposalRow, (),
-                      (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at))
+                      (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at, origin))
+
+// Key "returned/DECISION", facilitator only: a priority of this committee that the steering committee wants reworked by a day.
+// `session_title`: of the session it comes from. `version`: of what was sent back. `taken_up`: what it became in this session.
+struct ReturnedRow {
+    static constexpr auto name = "returned";
+    DecisionId decision;
+    SessionId session;
+    ProposalId proposal;
+    Title session_title;
+    std::optional<Title> title;
+    std::optional<Detail> detail;
+    std::optional<Motive> motive;
+    Day until;
+    Whole<1, 1000> version;
+    std::optional<ProposalId> taken_up;
+    bool operator==(ReturnedRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReturnedRow, (),
+                      (decision, session, proposal, session_title, title, detail, motive, until, version, taken_up))
 
 // A proposal that was worded otherwise while its round was open. `on_former_words`: how many ballots hold a mark on it that was given to
 // other words than those it was counted with; known once the round is closed.
@@ -349,7 +369,18 @@ struct Provenance {
 };
 BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost))
 
+// A proposal of a session.
+struct SessionsProposal {
+    SessionId session;
+    ProposalId proposal;
+    auto operator<=>(SessionsProposal const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionsProposal, (), (session, proposal))
+
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
+// `place`: in its session's list, and its level in the one order across committees: only places travel, and what two lists put at
+// the same place is level. `version`: 2 once it came back to the board. `origin`: what it was before. `next`: what a session took it
+// up as, which may be a priority itself. `decision`: the one that stands.
 struct PriorityRow {
     static constexpr auto name = "priority";
     SessionId session;
@@ -359,9 +390,58 @@ struct PriorityRow {
     std::optional<College> college;
     Whole<0, 1000> absorbed;
     std::optional<Provenance> provenance;
+    Whole<1, 1000> version{1};
+    std::optional<Lineage> origin{};
+    std::optional<SessionsProposal> next{};
+    std::optional<DecisionId> decision{};
     bool operator==(PriorityRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PriorityRow, (), (session, proposal, place, title, college, absorbed, provenance))
+BOOST_DESCRIBE_STRUCT(PriorityRow, (),
+                      (session, proposal, place, title, college, absorbed, provenance, version, origin, next, decision))
+
+// Key "member/N", office and steering committee. Without `called` the name was erased. `seated`: has a link that opens.
+struct MemberRow {
+    static constexpr auto name = "member";
+    MemberId member;
+    std::optional<PersonName> called;
+    std::optional<MemberFunction> function;
+    std::optional<MemberId> substitute_for;
+    bool seated{};
+    bool forgotten{};
+    bool operator==(MemberRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten))
+
+// What became of a priority in its session after it was decided on. left: it is no priority any more · moved: it has another place
+// · reworded · reopened: the session, which had been closed.
+enum class SinceDecided { left, moved, reworded, reopened };
+BOOST_DESCRIBE_ENUM(SinceDecided, left, moved, reworded, reopened)
+
+// Key "decision/N": the decision log. `title`: the proposal's now. `version`, `origin`: of the proposal, as of a
+// priority. `place`: it had when decided on.
+// `replaced_by`: it stands no more. `since`: of one that stands.
+struct DecisionRow {
+    static constexpr auto name = "decision";
+    DecisionId decision;
+    SessionId session;
+    ProposalId proposal;
+    std::optional<Title> title;
+    Whole<1, 1000> version;
+    std::optional<Lineage> origin;
+    Resolution resolution{};
+    std::optional<Motive> motive;
+    std::optional<Day> until;
+    MemberId member;
+    Moment at;
+    std::optional<Whole<1, 60>> place;
+    std::optional<DecisionId> replaces;
+    std::optional<DecisionId> replaced_by;
+    List<SinceDecided, 4> since;
+    bool operator==(DecisionRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (),
+                      (decision, session, proposal, title, version, origin, resolution, motive, until, member, at, place, replaces, replaced_by,
+                       since))
 
 // Key "planned/N", office only.
 struct PlannedSessionRow {
@@ -376,7 +456,7 @@ struct PlannedSessionRow {
 };
 BOOST_DESCRIBE_STRUCT(PlannedSessionRow, (), (session, committee, title, code, url, when_where))
 
-// Key "link/N", office only. Never its key.
+// Key "link/N", office only. Never its key. `member`: whose personal link it is.
 struct LinkRow {
     static constexpr auto name = "link";
     LinkId link;
@@ -385,12 +465,13 @@ struct LinkRow {
     std::optional<Line<1, 60>> label;
     Moment issued_at;
     bool revoked{};
+    std::optional<MemberId> member{};
     bool operator==(LinkRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked))
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked, member))
 
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
-                         PlannedSessionRow, LinkRow>;
+                         PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow>;
 
 }  // namespace gommette

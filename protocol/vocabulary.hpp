@@ -38,6 +38,27 @@ using Detail = Prose<0, 1000>;
 using Reason = Line<1, 280>;
 using PersonName = Line<1, 40>;
 
+// What a member of the steering committee sits there for: "Maire adjointe à la jeunesse".
+using MemberFunction = Line<1, 80>;
+
+// What the steering committee makes of a priority. taken_back: the decision before it counts no more, and none has taken its place.
+enum class Resolution { validated, with_reservation, to_rework, postponed, rejected, taken_back };
+BOOST_DESCRIBE_ENUM(Resolution, validated, with_reservation, to_rework, postponed, rejected, taken_back)
+
+using Motive = Prose<1, 600>;
+
+// A day of the calendar: 2027-03-08. That it exists is the domain's business.
+using Day = Word<10, 10>;
+
+// Where a proposal that came back from the steering committee comes from: what it was, and the decision that sent it back.
+struct Lineage {
+    SessionId session;
+    ProposalId proposal;
+    DecisionId decision;
+    bool operator==(Lineage const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Lineage, (), (session, proposal, decision))
+
 // proposals_per_session bounds the live and merged ones together, and the paper of a round. What is hidden or withdrawn leaves its
 // place to others; what the log may hold in all is bounded by its bytes (server/live/log_allowance.hpp).
 // So many of the places are the facilitator's alone, who can thus go on in a room that is full, or that one phone filled.
@@ -63,6 +84,14 @@ BOOST_DESCRIBE_STRUCT(AgendaStep, (), (kind, title))
 using Agenda = List<AgendaStep, 20>;
 
 // Why a command or a first message was refused. A refusal leaves everything as it was.
+// Boost.Describe names at most 52 enumerators in one list: as BOOST_DESCRIBE_ENUM, of two lists in brackets.
+#define GOMMETTE_LISTED(...) __VA_ARGS__
+#define GOMMETTE_DESCRIBE_IN_TWO(E, FIRST, SECOND)                                        \
+    [[maybe_unused]] BOOST_DESCRIBE_ENUM_BEGIN(E)                                         \
+        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, GOMMETTE_LISTED FIRST)   \
+        BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, GOMMETTE_LISTED SECOND)  \
+    BOOST_DESCRIBE_ENUM_END(E)
+
 enum class Refusal {
     malformed,      // not a message of this protocol; `place` says where
     outdated_page,  // the page speaks another version of the protocol: reload it
@@ -83,6 +112,16 @@ enum class Refusal {
     no_such_committee,
     no_such_session,
     no_such_link,
+    no_such_member,    // of the steering committee, or their name was erased
+    no_such_priority,  // the session does not retain it, or no more
+    no_such_decision,  // none that waits for this session
+    no_such_day,       // the calendar has no such day
+    personal_link_needed,  // only a member of the steering committee decides, by a link of their own
+    decided_meanwhile,     // the decision is not on what another decided just before
+    newer_version,         // the priority came back to the board as another one: that is the one to decide on
+    motive_needed,
+    day_needed,
+    day_has_passed,
     already_there,  // the session is at that step, the door or the proposal in that state, the link revoked, the person in that
                     // college, removed, or not removed
     round_still_open,
@@ -96,6 +135,7 @@ enum class Refusal {
     too_many_ticks,
     rank_twice,        // this round wants all ranks different
     duel_with_itself,  // a proposal cannot meet itself
+    too_many_duels,    // lines_per_ballot
     same_proposal_twice,
     nothing_to_vote_on,
     settings_unfit,    // the method's settings cannot stand for these proposals: more dots on one than there are, a cost too few
@@ -111,12 +151,15 @@ enum class Refusal {
     storage_trouble,
     internal
 };
-BOOST_DESCRIBE_ENUM(Refusal, malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
-                    door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round, no_such_step,
-                    no_such_committee, no_such_session, no_such_link, already_there, round_still_open, round_closed,
-                    too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
-                    too_many_ticks, rank_twice, duel_with_itself, same_proposal_twice, nothing_to_vote_on,
-                    settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round, already_taken, too_fast, busy,
-                    storage_trouble, internal)
+GOMMETTE_DESCRIBE_IN_TWO(Refusal,
+                         (malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
+                          door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round,
+                          no_such_step, no_such_committee, no_such_session, no_such_link, no_such_member, no_such_priority,
+                          no_such_decision, no_such_day, personal_link_needed, decided_meanwhile, newer_version, motive_needed,
+                          day_needed, day_has_passed, already_there, round_still_open, round_closed),
+                         (too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
+                          too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
+                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round,
+                           already_taken, too_fast, busy, storage_trouble, internal))
 
 }  // namespace gommette

@@ -10,7 +10,7 @@ struct ConsensusCount;
 struct Consensus {
     using Count = ConsensusCount;
     static constexpr auto name = "consensus";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     // What a round on so many options usually has.
     static Consensus usual(int) { return {}; }
     bool operator==(Consensus const&) const = default;
@@ -45,28 +45,38 @@ BOOST_DESCRIBE_STRUCT(Representative, (), (option, agrees, z))
 
 // Why no opinion groups are told.
 enum class WithoutGroups {
-    found,            // they are
-    few_voters,       // fewer than group_voters
-    few_statements,   // fewer than group_statements
-    few_placed,       // fewer than group_voters marked enough statements
+    found,              // they are
+    still_open,         // they are sought at the close
+    few_voters,         // fewer than group_voters
+    few_statements,     // fewer than group_statements
+    few_placed,         // fewer than group_voters marked enough statements
     none_large_enough,  // no way to part the voters has smallest_group in each group
-    withheld          // a secret round
+    withheld            // of a secret round: one of them is below the threshold
 };
+BOOST_DESCRIBE_ENUM(WithoutGroups, found, still_open, few_voters, few_statements, few_placed, none_large_enough, withheld)
 
-// Opinion groups found in the ballots themselves. Who is in which group, and where, is tied to ballots and never leaves the count.
+// Where a group stands on the plane of opinions: its middle, and how far its people are from it (root of the mean square).
+struct GroupPlace {
+    double x{0};
+    double y{0};
+    double spread{0};
+    bool operator==(GroupPlace const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GroupPlace, (), (x, y, spread))
+
+// Opinion groups found in the ballots themselves, each of smallest_group people at least. Who is in which group, and where, is tied
+// to ballots and stays in the count (FoundGroups).
 struct OpinionGroups {
-    std::vector<int> group_of_ballot;                         // group, or -1: not placed. Empty: no groups were sought
+    WithoutGroups without{WithoutGroups::found};
     std::vector<int> sizes;                                   // people in each group
+    std::vector<GroupPlace> places;                           // of each group
     std::vector<std::vector<Representative>> representative;  // of each group, at most five, z >= 1.2816 (one-sided 10 %)
     double silhouette{0};
-    std::vector<double> x;                                    // per ballot; 0 for those not placed
-    std::vector<double> y;
-    WithoutGroups without{WithoutGroups::found};
 
     int size() const { return static_cast<int>(sizes.size()); }
     bool operator==(OpinionGroups const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(OpinionGroups, (), (sizes, representative, silhouette))
+BOOST_DESCRIBE_STRUCT(OpinionGroups, (), (without, sizes, places, representative, silhouette))
 
 struct ConsensusCount {
     static constexpr auto name = Consensus::name;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/ordering.hpp"
+#include "protocol/methods/ranking.hpp"
 
 namespace gommette {
 
@@ -11,7 +11,7 @@ struct DuelsCount;
 struct Duels {
     using Count = DuelsCount;
     static constexpr auto name = "duels";
-    static constexpr bool in_rooms = false;
+    static constexpr bool in_rooms = true;
     // What a round on so many options usually has.
     static Duels usual(int) { return {}; }
     bool operator==(Duels const&) const = default;
@@ -24,10 +24,13 @@ struct DuelFigure {
     Weight losses{0};
     Weight undecided{0};
     int people{0};         // who compared it at least once
-    double strength{1.0};  // Bradley-Terry
+    std::optional<double> strength;  // Bradley-Terry; not told while the round is open
     bool operator==(DuelFigure const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DuelFigure, (), (option, wins, losses, undecided, people, strength))
+
+// Of more proposals than this no table of all pairs is told: nobody could read it, and its cells grow with the square.
+inline constexpr int duels_in_table = 40;
 
 struct DuelsCount {
     static constexpr auto name = Duels::name;
@@ -36,8 +39,9 @@ struct DuelsCount {
     std::int64_t comparisons{0};      // made by all, undecided ones included
     int people{0};                    // who made at least one
     Weight unit{1};                   // of the weighting, which the score's "+ 1" is one of
+    Duelled won;  // at(a, b): how often a was chosen over b, numbered by their places in `figures`; empty: not told
     bool operator==(DuelsCount const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DuelsCount, (), (figures, comparisons, people, unit))
+BOOST_DESCRIBE_STRUCT(DuelsCount, (), (figures, comparisons, people, unit, won))
 
 }  // namespace gommette

@@ -24,6 +24,8 @@ constexpr char const* variant_name<SessionCommand> = "SessionCommand";
 template <>
 constexpr char const* variant_name<OfficeCommand> = "OfficeCommand";
 template <>
+constexpr char const* variant_name<SteeringCommand> = "SteeringCommand";
+template <>
 constexpr char const* variant_name<Reply> = "Reply";
 template <>
 constexpr char const* variant_name<Row> = "Row";
@@ -155,7 +157,7 @@ private:
 
     // By family, so that a page can name the one whose orders it gives.
     Schema describe(std::type_identity<Command>) {
-        return defined("Command", {{"oneOf", Schema::array({describe<SessionCommand>(), describe<OfficeCommand>()})}});
+        return defined("Command", {{"oneOf", Schema::array({describe<SessionCommand>(), describe<OfficeCommand>(), describe<SteeringCommand>()})}});
     }
 
     template <class... Alternatives>

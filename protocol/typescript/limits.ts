@@ -194,6 +194,35 @@ export const issueLinkLimits = {
   label: { min: 1, max: 60 },
 } as const;
 
+export const nameMemberLimits = {
+  called: { min: 1, max: 40 },
+  function: { min: 1, max: 80 },
+  key: { min: 22, max: 43 },
+} as const;
+
+export const correctMemberLimits = {
+  called: { min: 1, max: 40 },
+  function: { min: 1, max: 80 },
+} as const;
+
+export const replaceMemberLinkLimits = {
+  key: { min: 22, max: 43 },
+} as const;
+
+export const everyResolution = [
+  "validated",
+  "with_reservation",
+  "to_rework",
+  "postponed",
+  "rejected",
+  "taken_back",
+] as const;
+
+export const decidePriorityLimits = {
+  motive: { min: 1, max: 600 },
+  until: { min: 10, max: 10 },
+} as const;
+
 export const orderLimits = {
   device: { min: 8, max: 24 },
   n: { min: 1, max: 2147483647 },
@@ -337,6 +366,16 @@ export const everyVerdict = [
   "not_voted",
 ] as const;
 
+export const everyWithoutGroups = [
+  "found",
+  "still_open",
+  "few_voters",
+  "few_statements",
+  "few_placed",
+  "none_large_enough",
+  "withheld",
+] as const;
+
 export const everyWarning = [
   "no_ballots",
   "one_ballot",
@@ -451,6 +490,7 @@ export const priorityRowLimits = {
   place: { min: 1, max: 60 },
   title: { min: 1, max: 140 },
   absorbed: { min: 0, max: 1000 },
+  version: { min: 1, max: 1000 },
 } as const;
 
 export const plannedSessionRowLimits = {
@@ -463,6 +503,37 @@ export const plannedSessionRowLimits = {
 export const linkRowLimits = {
   label: { min: 1, max: 60 },
   issued_at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const returnedRowLimits = {
+  session_title: { min: 1, max: 140 },
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+  motive: { min: 1, max: 600 },
+  until: { min: 10, max: 10 },
+  version: { min: 1, max: 1000 },
+} as const;
+
+export const memberRowLimits = {
+  called: { min: 1, max: 40 },
+  function: { min: 1, max: 80 },
+} as const;
+
+export const everySinceDecided = [
+  "left",
+  "moved",
+  "reworded",
+  "reopened",
+] as const;
+
+export const decisionRowLimits = {
+  title: { min: 1, max: 140 },
+  version: { min: 1, max: 1000 },
+  motive: { min: 1, max: 600 },
+  until: { min: 10, max: 10 },
+  at: { min: 0, max: 253402300799999 },
+  place: { min: 1, max: 60 },
+  since: { min: 0, max: 4 },
 } as const;
 
 export const keyedRowLimits = {
@@ -511,6 +582,16 @@ export const everyRefusal = [
   "no_such_committee",
   "no_such_session",
   "no_such_link",
+  "no_such_member",
+  "no_such_priority",
+  "no_such_decision",
+  "no_such_day",
+  "personal_link_needed",
+  "decided_meanwhile",
+  "newer_version",
+  "motive_needed",
+  "day_needed",
+  "day_has_passed",
   "already_there",
   "round_still_open",
   "round_closed",
@@ -523,6 +604,7 @@ export const everyRefusal = [
   "too_many_ticks",
   "rank_twice",
   "duel_with_itself",
+  "too_many_duels",
   "same_proposal_twice",
   "nothing_to_vote_on",
   "settings_unfit",

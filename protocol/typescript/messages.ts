@@ -3,7 +3,8 @@
 export type College = "resident" | "practitioner" | "elected" | "association" | "caf";
 export type Majority = "relative" | "absolute" | "three_fifths" | "two_thirds";
 export type MajorityBase = "expressed" | "present" | "registered";
-export type Method = Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | EqualShares | DecisionVote;
+export type Method =
+  Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels | EqualShares | DecisionVote | Consensus;
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -25,13 +26,25 @@ export type SessionCommand =
   | ShowProposal
   | MergeProposals
   | CancelMerge
+  | TakeUpReturned
   | Retain
   | CloseSession
   | ReopenSession;
 export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
 export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office";
-export type OfficeCommand = DescribeConvention | FoundCommittee | PlanSession | IssueLink | RevokeLink;
-export type Command = SessionCommand | OfficeCommand;
+export type OfficeCommand =
+  | DescribeConvention
+  | FoundCommittee
+  | PlanSession
+  | IssueLink
+  | RevokeLink
+  | NameMember
+  | CorrectMember
+  | ReplaceMemberLink
+  | ForgetMember;
+export type Resolution = "validated" | "with_reservation" | "to_rework" | "postponed" | "rejected" | "taken_back";
+export type SteeringCommand = DecidePriority;
+export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
 export type WeightingName = "by_person" | "equal_colleges" | "declared";
@@ -48,6 +61,8 @@ export type TieBreaker =
   | "lot";
 export type Side = "low" | "on_the_line" | "high";
 export type Verdict = "adopted" | "rejected" | "no_quorum" | "not_voted";
+export type WithoutGroups =
+  "found" | "still_open" | "few_voters" | "few_statements" | "few_placed" | "none_large_enough" | "withheld";
 export type Count =
   | OpinionCount
   | ApprovalCount
@@ -72,6 +87,7 @@ export type Warning =
   | "weighting_withheld"
   | "figures_withheld";
 export type ItemVerdict = "funded" | "not_funded" | "undecided" | "adopted" | "rejected" | "no_quorum" | "not_voted";
+export type SinceDecided = "left" | "moved" | "reworded" | "reopened";
 export type Row =
   | SessionRow
   | RoomRow
@@ -92,7 +108,10 @@ export type Row =
   | LiveSessionRow
   | PriorityRow
   | PlannedSessionRow
-  | LinkRow;
+  | LinkRow
+  | ReturnedRow
+  | MemberRow
+  | DecisionRow;
 export type ViewName = "room" | "own";
 export type Refusal =
   | "malformed"
@@ -114,6 +133,16 @@ export type Refusal =
   | "no_such_committee"
   | "no_such_session"
   | "no_such_link"
+  | "no_such_member"
+  | "no_such_priority"
+  | "no_such_decision"
+  | "no_such_day"
+  | "personal_link_needed"
+  | "decided_meanwhile"
+  | "newer_version"
+  | "motive_needed"
+  | "day_needed"
+  | "day_has_passed"
   | "already_there"
   | "round_still_open"
   | "round_closed"
@@ -126,6 +155,7 @@ export type Refusal =
   | "too_many_ticks"
   | "rank_twice"
   | "duel_with_itself"
+  | "too_many_duels"
   | "same_proposal_twice"
   | "nothing_to_vote_on"
   | "settings_unfit"
@@ -165,7 +195,16 @@ export type SessionEvent =
   | PrioritiesRetained
   | SessionClosed
   | SessionReopened;
-export type ConventionEvent = ConventionDescribed | CommitteeFounded | SessionAnnounced | LinkIssued | LinkRevoked;
+export type ConventionEvent =
+  | ConventionDescribed
+  | CommitteeFounded
+  | SessionAnnounced
+  | LinkIssued
+  | LinkRevoked
+  | MemberNamed
+  | MemberCorrected
+  | MemberForgotten
+  | DecisionTaken;
 
 export interface Held {
   epoch: string;
@@ -239,6 +278,9 @@ export interface Ranking {
   equal_ranks: boolean;
   unranked_no_opinion: boolean;
 }
+export interface Duels {
+  type: "duels";
+}
 export interface EqualShares {
   type: "equal_shares";
   budget: number;
@@ -251,6 +293,9 @@ export interface DecisionVote {
   base: MajorityBase;
   quorum: boolean;
   chair?: number;
+}
+export interface Consensus {
+  type: "consensus";
 }
 export interface OpenRound {
   type: "open_round";
@@ -330,6 +375,10 @@ export interface CancelMerge {
   absorbed: number;
   takes_back?: TakesBack;
 }
+export interface TakeUpReturned {
+  type: "take_up_returned";
+  decision: number;
+}
 export interface Retain {
   type: "retain";
   priorities: number[];
@@ -377,6 +426,37 @@ export interface IssueLink {
 export interface RevokeLink {
   type: "revoke_link";
   link: number;
+}
+export interface NameMember {
+  type: "name_member";
+  called: string;
+  function: string;
+  key: string;
+  substitute_for?: number;
+}
+export interface CorrectMember {
+  type: "correct_member";
+  member: number;
+  called: string;
+  function: string;
+}
+export interface ReplaceMemberLink {
+  type: "replace_member_link";
+  member: number;
+  key: string;
+}
+export interface ForgetMember {
+  type: "forget_member";
+  member: number;
+}
+export interface DecidePriority {
+  type: "decide_priority";
+  session: number;
+  proposal: number;
+  resolution: Resolution;
+  motive?: string;
+  until?: string;
+  replaces?: number;
 }
 export interface Order {
   type: "order";
@@ -443,6 +523,11 @@ export interface Absorbed {
   proposal: number;
   title: string;
 }
+export interface Lineage {
+  session: number;
+  proposal: number;
+  decision: number;
+}
 export interface ProposalRow {
   type: "proposal";
   proposal: number;
@@ -456,6 +541,7 @@ export interface ProposalRow {
   absorbed: Absorbed[];
   corrected: boolean;
   made_at: number;
+  origin?: Lineage;
 }
 export interface Reworded {
   proposal: number;
@@ -616,7 +702,7 @@ export interface DuelFigure {
   losses: number | string;
   undecided: number | string;
   people: number;
-  strength: number;
+  strength?: number;
 }
 export interface DuelsCount {
   type: "duels";
@@ -624,6 +710,7 @@ export interface DuelsCount {
   comparisons: number;
   people: number;
   unit: number | string;
+  won: (number | string)[][];
 }
 export interface EqualSharesFigure {
   option: number;
@@ -680,13 +767,20 @@ export interface ConsensusFigure {
   bridging_group: number;
   in_group: Agreement[];
 }
+export interface GroupPlace {
+  x: number;
+  y: number;
+  spread: number;
+}
 export interface Representative {
   option: number;
   agrees: boolean;
   z: number;
 }
 export interface OpinionGroups {
+  without: WithoutGroups;
   sizes: number[];
+  places: GroupPlace[];
   representative: Representative[][];
   silhouette: number;
 }
@@ -842,6 +936,10 @@ export interface Provenance {
   verdict?: ItemVerdict;
   cost?: number;
 }
+export interface SessionsProposal {
+  session: number;
+  proposal: number;
+}
 export interface PriorityRow {
   type: "priority";
   session: number;
@@ -851,6 +949,10 @@ export interface PriorityRow {
   college?: College;
   absorbed: number;
   provenance?: Provenance;
+  version: number;
+  origin?: Lineage;
+  next?: SessionsProposal;
+  decision?: number;
 }
 export interface PlannedSessionRow {
   type: "planned_session";
@@ -869,6 +971,47 @@ export interface LinkRow {
   label?: string;
   issued_at: number;
   revoked: boolean;
+  member?: number;
+}
+export interface ReturnedRow {
+  type: "returned";
+  decision: number;
+  session: number;
+  proposal: number;
+  session_title: string;
+  title?: string;
+  detail?: string;
+  motive?: string;
+  until: string;
+  version: number;
+  taken_up?: number;
+}
+export interface MemberRow {
+  type: "member";
+  member: number;
+  called?: string;
+  function?: string;
+  substitute_for?: number;
+  seated: boolean;
+  forgotten: boolean;
+}
+export interface DecisionRow {
+  type: "decision";
+  decision: number;
+  session: number;
+  proposal: number;
+  title?: string;
+  version: number;
+  origin?: Lineage;
+  resolution: Resolution;
+  motive?: string;
+  until?: string;
+  member: number;
+  at: number;
+  place?: number;
+  replaces?: number;
+  replaced_by?: number;
+  since: SinceDecided[];
 }
 export interface FrontDoor {
   title: string;
@@ -884,6 +1027,7 @@ export interface Welcome {
   door?: FrontDoor;
   wall_key?: string;
   now: number;
+  member?: number;
 }
 export interface KeyedRow {
   key: string;
@@ -971,6 +1115,7 @@ export interface ProposalMade {
   proposal: number;
   author?: number;
   words?: Words;
+  origin?: Lineage;
 }
 export interface ProposalWithdrawn {
   type: "proposal_withdrawn";
@@ -1089,8 +1234,47 @@ export interface LinkIssued {
   role: Role;
   session?: number;
   label?: string;
+  member?: number;
 }
 export interface LinkRevoked {
   type: "link_revoked";
   link: number;
+}
+export interface MemberWords {
+  function: string;
+}
+export interface MemberNamed {
+  type: "member_named";
+  member: number;
+  substitute_for?: number;
+  words?: MemberWords;
+}
+export interface MemberCorrected {
+  type: "member_corrected";
+  member: number;
+  words?: MemberWords;
+}
+export interface MemberForgotten {
+  type: "member_forgotten";
+  member: number;
+}
+export interface PrioritySeen {
+  place: number;
+  words_at: number;
+  closed_at?: number;
+}
+export interface MotiveWords {
+  motive: string;
+}
+export interface DecisionTaken {
+  type: "decision_taken";
+  decision: number;
+  session: number;
+  proposal: number;
+  resolution: Resolution;
+  until?: string;
+  member: number;
+  replaces?: number;
+  seen?: PrioritySeen;
+  words?: MotiveWords;
 }

@@ -28,10 +28,16 @@ export const usualSettings = {
   ranking: [
     { from: 0, settings: {"type":"ranking","equal_ranks":true,"unranked_no_opinion":false} },
   ],
+  duels: [
+    { from: 0, settings: {"type":"duels"} },
+  ],
   equal_shares: [
     { from: 0, settings: {"type":"equal_shares","budget":1,"unit":1,"costs":[]} },
   ],
   decision: [
     { from: 0, settings: {"type":"decision","majority":"absolute","base":"expressed","quorum":false} },
+  ],
+  consensus: [
+    { from: 0, settings: {"type":"consensus"} },
   ],
 } as const;

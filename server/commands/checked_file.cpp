@@ -13,9 +13,10 @@ std::optional<exports::File> make_checked_file(exports::Export const& wanted, Se
             records::refuse_differences(snapshot, [](std::string const& line) { throw storage::StorageError(line); });
             break;
     }
-    return exports::make_file(wanted, session, [&](std::optional<storage::Stream> const& stream) {
+    auto const read_outcomes = [&](std::optional<storage::Stream> const& stream) {
         return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
-    });
+    };
+    return exports::make_file(wanted, session, read_outcomes, [&] { return snapshot.names(); });
 }
 
 }  // namespace gommette::commands

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "server/ops/options.hpp"
+#include "server/recount/count_sheet.hpp"
 #include "server/recount/csv_matrix.hpp"
 #include "server/recount/fields.hpp"
 #include "server/recount/polis_folder.hpp"
@@ -144,7 +145,7 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
     return Source{std::move(std::get<recount::Imported>(imported)), {}};
 }
 
-std::string counted(recount::AnySheet const& sheet, TallyConfig const& config) {
+std::variant<std::string, Complaint> counted(recount::AnySheet const& sheet, TallyConfig const& config) {
     auto const language = config.english ? recount::Language::en : recount::Language::fr;
     if (auto const* committees = std::get_if<recount::CommitteeSheet>(&sheet)) {
         auto const result =
@@ -152,7 +153,9 @@ std::string counted(recount::AnySheet const& sheet, TallyConfig const& config) {
         return config.json ? recount::result_json(*committees, result) : recount::result_text(*committees, result, language);
     }
     auto const& round = std::get<recount::Sheet>(sheet);
-    auto const result = domain::voting::tally(round.round);
+    auto const counted = recount::count_sheet(round);
+    if (auto const* complaint = std::get_if<Complaint>(&counted)) return *complaint;
+    auto const& result = std::get<domain::voting::Tally>(counted);
     return config.json ? recount::result_json(round, result) : recount::result_text(round, result, language);
 }
 
@@ -190,7 +193,9 @@ int run_tally(std::vector<std::string> const& arguments) {
         for (auto const& note : source.imported->notes)
             std::cerr << "gommette tally: " << recount::on_one_line(config.file + ": note: " + note) << '\n';
     if (config.sheet && source.imported) return print(source.imported->sheet.dump(2) + "\n");
-    return print(counted(std::get<recount::AnySheet>(sheet), config));
+    auto const text = counted(std::get<recount::AnySheet>(sheet), config);
+    if (auto const* complaint = std::get_if<Complaint>(&text)) return complain(config.file, *complaint);
+    return print(std::get<std::string>(text));
 }
 
 }  // namespace gommette::commands

@@ -44,7 +44,7 @@ Standing standing(Method const& method, std::vector<voting::Option> const& paper
     for (auto const& notice : settled.notices) given_back[notice.option] += notice.amount;
     for (auto const& mark : ballot.marks) {
         int const kept = voting::spokesman(poll, mark.option);
-        bool const counts = by_pair ? std::find(now.counted.begin(), now.counted.end(), mark) != now.counted.end()
+        bool const counts = by_pair ? poll.is_live(mark.option) && poll.is_live(mark.second)
                                     : poll.is_live(kept) && holds(now.counted, kept);
         int const back = counts ? std::min(mark.value, given_back[kept]) : mark.value;
         if (counts && (kept == mark.option || back <= 0)) continue;
@@ -67,8 +67,12 @@ bool has_shape(Mark const& mark, LineShape shape) {
 }
 
 bool same_line(LineShape shape, PlacedMark const& one, PlacedMark const& other) {
-    if (shape != LineShape::mark_and_rival) return one.option == other.option;
-    return std::minmax(one.option, one.second) == std::minmax(other.option, other.second);
+    return line_key(shape, one) == line_key(shape, other);
+}
+
+std::pair<int, int> line_key(LineShape shape, PlacedMark const& mark) {
+    if (shape != LineShape::mark_and_rival) return {mark.option, 0};
+    return std::minmax(mark.option, mark.second);
 }
 
 void put_line(std::vector<PlacedMark>& marks, LineShape shape, PlacedMark const& mark) {
@@ -95,6 +99,7 @@ RoundResult decided_by_chair(RoundResult result, int option, bool in_favour) {
 }
 
 std::optional<Refusal> refusal_of(Method const& method, voting::Ballot const& ballot) {
+    if (ballot.marks.size() > lines_per_ballot) return Refusal::too_many_duels;
     auto const objection = voting::visit_rules(method, [&](auto rules, auto const& settings) { return rules.judge(settings, ballot, ballot); });
     return objection ? std::optional{refusal_for(objection->kind)} : std::nullopt;
 }

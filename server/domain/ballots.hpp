@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "protocol/vocabulary.hpp"
@@ -30,6 +31,9 @@ bool has_shape(Mark const& mark, voting::LineShape shape);
 
 // Whether two marks are given on one line: on the same option, or, where lines name a rival, on the same pair in either order.
 bool same_line(voting::LineShape shape, voting::PlacedMark const& one, voting::PlacedMark const& other);
+
+// The same for all marks that are given on one line, and for no others.
+std::pair<int, int> line_key(voting::LineShape shape, voting::PlacedMark const& mark);
 
 // Puts the mark on its line, in the place of the one that was there; take_back leaves the line empty.
 void put_line(std::vector<voting::PlacedMark>& marks, voting::LineShape shape, voting::PlacedMark const& mark);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/domain/convention_topics.hpp"
 #include "server/domain/fields.hpp"
 #include "server/domain/numbered.hpp"
 #include "server/domain/permissions.hpp"
@@ -10,41 +11,36 @@ namespace gommette::domain {
 
 namespace {
 
-template <class Number>
-Number next(std::size_t count) {
-    return {static_cast<std::int32_t>(count + 1)};
-}
-
 // That this follows, and that these are deposited with it.
 template <class... Deposits>
 ConventionDecision granted(ConventionEvent event, Deposits... deposits) {
     return Granted<ConventionEvent>{{std::move(event)}, {Deposit{std::move(deposits)}...}};
 }
 
-ConventionDecision decide_one(Convention const&, JoinCode const&, DescribeConvention const& command) {
+ConventionDecision decide_one(Convention const&, ConventionContext const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
     return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year});
 }
 
-ConventionDecision decide_one(Convention const& convention, JoinCode const&, FoundCommittee const& command) {
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, FoundCommittee const& command) {
     if (!find_default_field(command.field.value)) return Refusal::malformed;
     if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
     return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title});
 }
 
-ConventionDecision decide_one(Convention const& convention, JoinCode const& fresh_code, PlanSession const& command) {
+ConventionDecision decide_one(Convention const& convention, ConventionContext const& context, PlanSession const& command) {
     auto const* committee = convention.find(command.committee);
     if (!committee) return Refusal::no_such_committee;
     if (convention.sessions.size() >= sessions_per_convention) return Refusal::convention_full;
     auto const agenda = command.agenda.value_or(usual_agenda());
     if (!is_agenda(agenda)) return Refusal::no_such_step;
     auto const session = next<SessionId>(convention.sessions.size());
-    SessionPlanned const plan{session, committee->committee, committee->field, committee->title, command.title, fresh_code,
+    SessionPlanned const plan{session, committee->committee, committee->field, committee->title, command.title, context.fresh_code,
                               command.authors_shown, agenda, command.when_where};
-    return granted(SessionAnnounced{session, committee->committee, command.title, fresh_code, command.when_where}, StreamBegun{plan});
+    return granted(SessionAnnounced{session, committee->committee, command.title, context.fresh_code, command.when_where}, StreamBegun{plan});
 }
 
-ConventionDecision decide_one(Convention const& convention, JoinCode const&, IssueLink const& command) {
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, IssueLink const& command) {
     bool const of_session = command.role == Role::facilitator;
     bool const of_convention = command.role == Role::steering || command.role == Role::office;
     if (!of_session && !of_convention) return Refusal::malformed;
@@ -56,7 +52,7 @@ ConventionDecision decide_one(Convention const& convention, JoinCode const&, Iss
                    KeyIssued{command.key, command.role, command.session.value_or(SessionId{}), link.value});
 }
 
-ConventionDecision decide_one(Convention const& convention, JoinCode const&, RevokeLink const& command) {
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, RevokeLink const& command) {
     auto const* link = convention.find(command.link);
     if (!link) return Refusal::no_such_link;
     if (link->revoked) return Refusal::already_there;
@@ -69,13 +65,13 @@ using Kind = ConventionRowName::Kind;
 
 bool holds(Convention const&, ConventionDescribed const& event) { return event.first_year <= event.last_year; }
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
-void follow_one(ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
+void follow_one(Convention const&, ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
 
 bool holds(Convention const& convention, CommitteeFounded const& event) {
     return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention;
 }
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
-void follow_one(CommitteeFounded const& event, ConventionFollows& follows) {
+void follow_one(Convention const&, CommitteeFounded const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::committee, event.committee.value});
     follows.made = event.committee.value;
 }
@@ -85,7 +81,7 @@ bool holds(Convention const& convention, SessionAnnounced const& event) {
            convention.find(event.committee);
 }
 void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
-void follow_one(SessionAnnounced const& event, ConventionFollows& follows) {
+void follow_one(Convention const&, SessionAnnounced const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::planned, event.session.value});
     follows.made = event.session.value;
 }
@@ -94,13 +90,17 @@ bool holds(Convention const& convention, LinkIssued const& event) {
     bool const of_session = event.role == Role::facilitator;
     bool const of_convention = event.role == Role::steering || event.role == Role::office;
     return event.link == next<LinkId>(convention.links.size()) && (of_session || of_convention) &&
-           of_session == event.session.has_value() && (!event.session || convention.find(*event.session));
+           of_session == event.session.has_value() && (!event.session || convention.find(*event.session)) &&
+           (!event.member || (event.role == Role::steering && can_be_seated(convention, *event.member)));
 }
 void make_true(Convention& convention, LinkIssued const& event, Moment at) {
-    convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false});
+    convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false,
+                                event.member.value_or(MemberId{})});
+    if (event.member) member_at(convention, *event.member).link = event.link;
 }
-void follow_one(LinkIssued const& event, ConventionFollows& follows) {
+void follow_one(Convention const&, LinkIssued const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::link, event.link.value});
+    if (event.member) follows.rows.insert({Kind::member, event.member->value});
     follows.made = event.link.value;
 }
 
@@ -109,19 +109,31 @@ bool holds(Convention const& convention, LinkRevoked const& event) {
     return link && !link->revoked;
 }
 void make_true(Convention& convention, LinkRevoked const& event, Moment) {
-    convention.links.at(static_cast<std::size_t>(event.link.value) - 1).revoked = true;
+    auto& link = convention.links.at(static_cast<std::size_t>(event.link.value) - 1);
+    link.revoked = true;
+    if (link.member) member_at(convention, link.member).link = {};
 }
-void follow_one(LinkRevoked const& event, ConventionFollows& follows) { follows.rows.insert({Kind::link, event.link.value}); }
+void follow_one(Convention const& after, LinkRevoked const& event, ConventionFollows& follows) {
+    follows.rows.insert({Kind::link, event.link.value});
+    if (auto const member = after.find(event.link)->member) follows.rows.insert({Kind::member, member.value});
+}
 
 }  // namespace
 
 CommitteeFounded const* Convention::find(CommitteeId id) const { return at_number(committees, id); }
 SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
 Link const* Convention::find(LinkId id) const { return at_number(links, id); }
+Member const* Convention::find(MemberId id) const { return at_number(members, id); }
+Decided const* Convention::find(DecisionId id) const { return at_number(decisions, id); }
 
-ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command) {
-    if (auto const refusal = permission(role, command)) return *refusal;
-    return std::visit([&](auto const& given) { return decide_one(convention, fresh_code, given); }, command);
+Decided const* Convention::decision_on(SessionsProposal const& priority) const {
+    auto const found = decided_on.find(priority);
+    return found == decided_on.end() ? nullptr : find(found->second.back());
+}
+
+ConventionDecision decide(Convention const& convention, ConventionContext const& context, ConventionCommand const& command) {
+    if (auto const refusal = permission(context.role, command)) return *refusal;
+    return std::visit([&](auto const& given) { return decide_one(convention, context, given); }, command);
 }
 
 bool can_have_happened(Convention const& convention, ConventionEvent const& event) {
@@ -133,9 +145,9 @@ void apply(Convention& convention, ConventionEvent const& event, Moment at) {
     ++convention.position;
 }
 
-ConventionFollows follow(Convention const&, ConventionEvent const& event) {
+ConventionFollows follow(Convention const& after, ConventionEvent const& event) {
     ConventionFollows follows;
-    std::visit([&](auto const& happened) { follow_one(happened, follows); }, event);
+    std::visit([&](auto const& happened) { follow_one(after, happened, follows); }, event);
     return follows;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "server/domain/decision.hpp"
 #include "server/domain/views/names.hpp"
+#include "server/domain/views/outcomes.hpp"
 
 namespace gommette::domain {
 
@@ -16,25 +19,64 @@ struct Link {
     std::optional<Line<1, 60>> label;
     Moment issued_at;
     bool revoked{false};
+    MemberId member{};  // whose personal link it is
 };
 
-// The convention's own stream: what the office has set up. Sessions live in streams of their own.
+// A seat in the steering committee.
+struct Member {
+    MemberId id;
+    std::optional<MemberId> substitute_for;
+    std::optional<MemberFunction> function;  // absent: erased
+    std::vector<LogPosition> words_at;       // the events that have, or had, the function; the last counts
+    LinkId link;                             // that opens; none: it was taken back
+    bool forgotten{false};
+};
+
+// A decision, and when it was taken. `words_at`: the event that has, or had, the motive.
+struct Decided {
+    DecisionTaken taken;
+    Moment at;
+    LogPosition words_at;
+    DecisionId replaced_by{};  // none: it stands
+};
+
+// The convention's own stream: what the office has set up, and what the steering committee decided. Sessions live in streams of
+// their own.
 struct Convention {
     std::optional<ConventionDescribed> described;
     std::vector<CommitteeFounded> committees;  // index = number - 1, as the next two
     std::vector<SessionAnnounced> sessions;
     std::vector<Link> links;
+    std::vector<Member> members;
+    std::vector<Decided> decisions;
+    std::map<SessionsProposal, std::vector<DecisionId>> decided_on;  // the same by priority, oldest first
+    std::set<DecisionId> returned;                                   // those that stand and want something reworked
     std::int64_t position{0};
 
     CommitteeFounded const* find(CommitteeId id) const;
     SessionAnnounced const* find(SessionId id) const;
     Link const* find(LinkId id) const;
+    Member const* find(MemberId id) const;
+    Decided const* find(DecisionId id) const;
+    // The last decision on it, taken back or not; nullptr: there is none.
+    Decided const* decision_on(SessionsProposal const& priority) const;
+};
+
+class SteeringMemory;
+
+// What the rules of the convention may not find out for themselves.
+struct ConventionContext {
+    Role role{};
+    MemberId member;                          // whose personal link gives the command; none: it is nobody's
+    Moment now;
+    JoinCode fresh_code;                      // no session has it; used by PlanSession only
+    SteeringMemory const* sessions{nullptr};  // what they come to; used by DecidePriority only
 };
 
 using ConventionDecision = Ruling<ConventionEvent>;
 
-// What follows from the command, or why nothing does. `fresh_code`: a join code no session has, used by PlanSession only. Pure.
-ConventionDecision decide(Convention const& convention, Role role, JoinCode const& fresh_code, ConventionCommand const& command);
+// What follows from the command, or why nothing does. Pure.
+ConventionDecision decide(Convention const& convention, ConventionContext const& context, ConventionCommand const& command);
 
 // As of a session's events: whether the event, read from a file, can follow on what is there. Pure.
 bool can_have_happened(Convention const& convention, ConventionEvent const& event);
@@ -45,7 +87,8 @@ void apply(Convention& convention, ConventionEvent const& event, Moment at);
 // What follows from one event, judged after it was applied.
 struct ConventionFollows {
     ConventionRowNames rows;  // that may have changed
-    std::int32_t made{0};     // the number of the committee, session or link it made; 0: none
+    OutcomeNames outcomes;    // likewise
+    std::int32_t made{0};     // the number of the committee, session, link, member or decision it made; 0: none
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
 
@@ -58,5 +101,7 @@ Agenda usual_agenda();
 inline constexpr std::size_t committees_per_convention = 200;
 inline constexpr std::size_t sessions_per_convention = 2000;
 inline constexpr std::size_t links_per_convention = 10000;
+inline constexpr std::size_t members_per_convention = 500;
+inline constexpr std::size_t decisions_per_convention = 10000;
 
 }  // namespace gommette::domain

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <vector>
 
+#include "protocol/rows.hpp"
 #include "server/domain/decision.hpp"
 #include "server/domain/session.hpp"
 
@@ -18,6 +20,7 @@ struct Context {
     Moment now;
     std::function<bool(PersonId)> is_present{};  // has a page connected; none: nobody has
     std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
+    std::vector<ReturnedRow> const* returned{nullptr};  // what waits for this committee; none: nothing does
 };
 
 using Decision = Ruling<SessionEvent>;

@@ -19,6 +19,25 @@ struct NameGiven {
     bool operator==(NameGiven const&) const = default;
 };
 
+// The name of a member of the steering committee.
+struct MemberNameGiven {
+    MemberId member;
+    PersonName called;
+    bool operator==(MemberNameGiven const&) const = default;
+};
+
+// It is nowhere any more.
+struct MemberNameErased {
+    MemberId member;
+    bool operator==(MemberNameErased const&) const = default;
+};
+
+// The words of that event of the stream are nowhere any more.
+struct WordsErased {
+    LogPosition at;
+    bool operator==(WordsErased const&) const = default;
+};
+
 // From now on the key admits in that role: person `subject` of the session, or the holder of link `subject`. A
 // facilitator's key opens the session's wall too. Only its hash is stored.
 struct KeyIssued {
@@ -40,7 +59,7 @@ struct StreamBegun {
     SessionPlanned first;
 };
 
-using Deposit = std::variant<NameGiven, KeyIssued, LinkKeysRevoked, StreamBegun>;
+using Deposit = std::variant<NameGiven, MemberNameGiven, MemberNameErased, WordsErased, KeyIssued, LinkKeysRevoked, StreamBegun>;
 
 // What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Both are empty
 // if it changes nothing. The answer to the command is the position of the first event.

@@ -32,6 +32,7 @@ using K = StepKind;
 
 constexpr Permitted by(Join const*) { return {.guest = running}; }
 constexpr Permitted by(Propose const*) { return {.participant = bit(K::proposing), .facilitator = working}; }
+constexpr Permitted by(TakeUpReturned const*) { return {.facilitator = working}; }
 constexpr Permitted by(WithdrawProposal const*) { return {.participant = bit(K::proposing)}; }
 constexpr Permitted by(MarkBallot const*) { return {.participant = anytime}; }  // judged by its round alone
 constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
@@ -76,6 +77,11 @@ constexpr PermittedAtConvention by(FoundCommittee const*) { return {.office = tr
 constexpr PermittedAtConvention by(PlanSession const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(IssueLink const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(RevokeLink const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(NameMember const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(CorrectMember const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(ReplaceMemberLink const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(ForgetMember const*) { return {.office = true}; }
+constexpr PermittedAtConvention by(DecidePriority const*) { return {.steering = true}; }  // by a personal link only
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {

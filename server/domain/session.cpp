@@ -67,6 +67,12 @@ ProposalId Session::keeper(ProposalId id) const {
     return proposal && proposal->state == ProposalState::merged ? line_of(id) : id;
 }
 
+std::optional<ProposalId> Session::taken_up(DecisionId decision) const {
+    for (auto const& proposal : proposals)
+        if (proposal.is_placed() && proposal.origin && proposal.origin->decision == decision) return proposal.id;
+    return std::nullopt;
+}
+
 int Session::live_proposals() const {
     return static_cast<int>(std::count_if(proposals.begin(), proposals.end(),
                                           [](Proposal const& proposal) { return proposal.state == ProposalState::live; }));
@@ -133,6 +139,7 @@ voting::BallotRound Session::ballot_round(Round const& round, std::optional<int>
     counted.poll.options = options(round);
     counted.poll.registered = registered(round);
     counted.poll.present = present.value_or(0);
+    counted.poll.in_progress = round.is_open && !present;
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);

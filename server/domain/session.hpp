@@ -52,6 +52,7 @@ struct Proposal {
     bool corrected{false};
     bool hidden_with_author{false};  // because its author was removed, not by a moderation of its own
     Moment made_at;
+    std::optional<Lineage> origin{};  // it was sent back by the steering committee, and taken up
 
     // Live or merged: it takes one of the places.
     bool is_placed() const { return state == ProposalState::live || state == ProposalState::merged; }
@@ -143,6 +144,8 @@ struct Session {
     // Through whose line the proposal speaks now: itself unless merged.
     ProposalId keeper(ProposalId id) const;
     int live_proposals() const;
+    // What it took up of that decision of the steering committee, live or merged; nullopt: nothing.
+    std::optional<ProposalId> taken_up(DecisionId decision) const;
     // Who joined and was not removed.
     int participants() const { return static_cast<int>(people.size()) - removed; }
     bool is_removed(PersonId id) const;

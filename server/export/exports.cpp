@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/export/decisions_csv.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
@@ -27,6 +28,12 @@ Exports all_exports() {
          {Role::facilitator},
          Scope::session,
          [](Source const& source) { return session_csv(source.outcomes, source.session); }},
+        {"decisions.csv",
+         "gommette-decisions.csv",
+         "text/csv; charset=utf-8",
+         {Role::steering, Role::office},
+         Scope::convention,
+         [](Source const& source) { return std::optional{decisions_csv(source.outcomes, source.names)}; }},
         {"rounds.csv",
          "gommette-seance-{session}-tours.csv",
          "text/csv; charset=utf-8",
@@ -53,18 +60,20 @@ bool may_ask(Export const& wanted, Role role, SessionId session) {
     return false;
 }
 
-std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes) {
+std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes, ReadNames const& read_names) {
     std::optional<storage::Stream> stream;
+    std::vector<storage::PersonName> names;
     switch (wanted.scope) {
         case Scope::session:
             stream = records::session_stream(session);
             break;
         case Scope::convention:
             session = {};
+            names = read_names();
             break;
     }
     auto const outcomes = records::read(read_outcomes(stream));
-    auto bytes = wanted.make({outcomes, session});
+    auto bytes = wanted.make({outcomes, session, names});
     if (!bytes) return std::nullopt;
     return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
 }

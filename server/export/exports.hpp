@@ -19,8 +19,9 @@ enum class Scope { session, convention };
 
 // What an export is made from.
 struct Source {
-    std::vector<domain::NamedOutcome> const& outcomes;  // of the session, or of all sessions
+    std::vector<domain::NamedOutcome> const& outcomes;  // of the session, or of all streams
     SessionId session;                                  // none for an export of the convention
+    std::span<storage::PersonName const> names{};       // of the people directory; none for an export of a session
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
@@ -55,8 +56,10 @@ struct File {
 };
 // The outcome rows of one stream, or of all. Throws StorageError.
 using ReadOutcomes = std::function<std::vector<storage::OutcomeRow>(std::optional<storage::Stream> const& stream)>;
+// The people directory. Throws StorageError.
+using ReadNames = std::function<std::vector<storage::PersonName>()>;
 // Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only the rows that the export
-// needs; throws what `read_outcomes` throws.
-std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes);
+// needs; throws what `read_outcomes` and `read_names` throw.
+std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes, ReadNames const& read_names);
 
 }  // namespace gommette::exports

@@ -75,7 +75,7 @@ struct MethodsInTable {
     MethodInTable operator()(Duels const&) const { return {"duels"}; }
     MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
     MethodInTable operator()(DecisionVote const&) const { return {"décision", true}; }
-    MethodInTable operator()(Consensus const&) const { return {"consensus"}; }
+    MethodInTable operator()(Consensus const&) const { return {"consensus", true}; }
 };
 
 MethodInTable in_table(Method const& method) { return std::visit(MethodsInTable{}, any_method(method)); }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/live/key_registry.hpp"
+#include "server/live/session_hosts.hpp"
 
 namespace gommette::live {
 
@@ -13,6 +14,12 @@ namespace {
 void tell(LiveServer&, ConventionDescribed const&) {}
 void tell(LiveServer&, CommitteeFounded const&) {}
 void tell(LiveServer&, LinkIssued const&) {}
+void tell(LiveServer&, MemberNamed const&) {}
+void tell(LiveServer&, MemberCorrected const&) {}
+void tell(LiveServer&, MemberForgotten const&) {}
+void tell(LiveServer& server, DecisionTaken const& taken) {
+    server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_returned_of({session}); });
+}
 void tell(LiveServer& server, SessionAnnounced const& announced) {
     server.key_registry().learn(announced.code, announced.session);
 }
@@ -41,6 +48,7 @@ void ConventionHost::restart(LoadedConvention loaded) {
     loaded.sessions.keep_presence_of(shown.sessions);
     loaded.sessions.learn(learned_meanwhile_);
     shown.sessions = std::move(loaded.sessions);
+    shown.names = std::move(loaded.names);
     take_over(std::move(loaded.convention), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
     admit_all_again();
 }
@@ -55,12 +63,32 @@ void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
         names.insert({domain::ConventionRowName::Kind::planned, outcome.session.value});
     }
     for (auto const& outcome : news) names.merge(shown_.sessions.names(outcome.session));
-    for (auto const session : shown_.sessions.learn(news)) names.merge(shown_.sessions.names(session));
+    auto const changed = shown_.sessions.learn(news);
+    for (auto const session : changed) {
+        names.merge(shown_.sessions.names(session));
+        names.merge(domain::names_of_decisions(committed(), session));
+    }
     touch(std::move(names));
+    if (!committed().returned.empty()) tell_returned_of(changed);
 }
 
 void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
     if (shown_.sessions.learn(session, presence)) touch(shown_.sessions.names(session));
+}
+
+void ConventionHost::tell_returned(SessionId session) {
+    auto returned = domain::returned_to(committed(), shown_.sessions, session);
+    server_.to_session_hosts(0, session, [session, returned = std::move(returned)](SessionHosts& hosts) {
+        hosts.take_returned(session, returned);
+    });
+}
+
+void ConventionHost::tell_returned_of(std::set<SessionId> const& changed) {
+    std::set<CommitteeId> committees;
+    for (auto const session : changed)
+        if (auto const* announced = committed().find(session)) committees.insert(announced->committee);
+    for (auto const& session : committed().sessions)
+        if (committees.contains(session.committee)) tell_returned(session.session);
 }
 
 void ConventionHost::issue_office_key(Key const& key, std::function<void()> done) {
@@ -75,11 +103,14 @@ void ConventionHost::issue_office_key(Key const& key, std::function<void()> done
 void ConventionHost::handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) {
     handle_as(
         "link/" + std::to_string(subscriber.link.value), connection, order,
-        [&](domain::Convention const& ahead, ConventionCommand const& command) { return decide(ahead, subscriber.role, command); });
+        [&](domain::Convention const& ahead, ConventionCommand const& command) { return decide(ahead, subscriber, command); });
 }
 
-ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Role role, ConventionCommand const& command) const {
-    auto ruling = domain::decide(ahead, role, fresh_code(), command);
+ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Subscriber const& subscriber,
+                                              ConventionCommand const& command) const {
+    auto const* link = ahead.find(subscriber.link);
+    auto ruling = domain::decide(
+        ahead, {subscriber.role, link ? link->member : MemberId{}, server_.now(), fresh_code(), &shown_.sessions}, command);
     // The rules know no keys: whether one is new is seen here.
     if (auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&ruling))
         for (auto const& deposit : granted->deposits)
@@ -89,14 +120,19 @@ ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, R
 }
 
 Welcome ConventionHost::welcome(Subscriber const& subscriber) const {
-    return {subscriber.role, std::nullopt, std::nullopt, std::nullopt, server_.now()};
+    Welcome welcome{subscriber.role, std::nullopt, std::nullopt, std::nullopt, server_.now()};
+    if (auto const* link = committed().find(subscriber.link); link && link->member) welcome.member = link->member;
+    return welcome;
 }
 
 void ConventionHost::on_event(domain::Convention const&, ConventionEvent const& event, domain::ConventionFollows&) {
     std::visit([this](auto const& happened) { tell(server_, happened); }, event);
 }
 
-void ConventionHost::on_commit(storage::Batch const&) {
+void ConventionHost::on_commit(storage::Batch const& beside) {
+    shown_.names.resize(committed().members.size());
+    for (auto const& name : beside.names) shown_.names.at(static_cast<std::size_t>(name.person) - 1) = PersonName{name.name};
+    for (auto const& name : beside.erased_names) shown_.names.at(static_cast<std::size_t>(name.person) - 1).reset();
     if (auto const issued = std::exchange(office_key_issued_, nullptr)) issued();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <vector>
 
 #include "server/live/deciders.hpp"
@@ -18,6 +19,11 @@ public:
     // News from the sessions' hosts.
     void learn(std::vector<domain::NamedOutcome> const& news);
     void learn(SessionId session, domain::SessionPresence const& presence);
+
+    // Tells the session's host, if it is there, what waits for its committee.
+    void tell_returned(SessionId session);
+    // Likewise all sessions of the committees that these sessions are of.
+    void tell_returned_of(std::set<SessionId> const& changed);
 
     // Makes the first link of the office, which no command can; `done` is called once it is durable. Before the cores start.
     void issue_office_key(Key const& key, std::function<void()> done);
@@ -41,7 +47,7 @@ protected:
 
 private:
     void restart(LoadedConvention loaded);
-    Ruling decide(domain::Convention const& ahead, Role role, ConventionCommand const& command) const;
+    Ruling decide(domain::Convention const& ahead, Subscriber const& subscriber, ConventionCommand const& command) const;
     bool is_taken(Key const& key) const;
     JoinCode fresh_code() const;
 

@@ -35,7 +35,11 @@ struct SessionDecider {
     static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
         return records::rows_of(after, follows.outcomes);
     }
-    static std::set<RowName> all_names(State const& state, Shown const&) { return domain::all_keys(state); }
+    static std::set<RowName> all_names(State const& state, Shown const& shown) {
+        auto names = domain::all_keys(state);
+        names.merge(domain::names_of(shown.returned));
+        return names;
+    }
     // For `audience`, one of audiences.
     static std::optional<Row> row(State const& state, Shown const& shown, Role audience, RowName const& name) {
         switch (audience) {
@@ -64,7 +68,9 @@ struct ConventionDecider {
     static constexpr std::array audiences{Role::steering, Role::office};
     static constexpr Role follower = Role::office;
 
-    static std::vector<storage::OutcomeRow> outcomes(State const&, Follows const&) { return {}; }
+    static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
+        return records::rows_of(after, follows.outcomes);
+    }
     static std::set<RowName> all_names(State const& state, Shown const& shown) { return domain::all_names(state, shown); }
     static std::optional<Row> row(State const& state, Shown const& shown, Role audience, RowName const& name) {
         return domain::row(state, shown, audience, name);

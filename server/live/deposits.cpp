@@ -22,6 +22,14 @@ struct Adding {
         batch.names.push_back({context.session.value, given.person.value, given.called.value});
     }
 
+    void operator()(domain::MemberNameGiven const& given) const { batch.names.push_back({0, given.member.value, given.called.value}); }
+
+    void operator()(domain::MemberNameErased const& erased) const { batch.erased_names.push_back({0, erased.member.value}); }
+
+    void operator()(domain::WordsErased const& erased) const {
+        batch.erased_words.push_back({records::stream_of(context.session), erased.at.value});
+    }
+
     void operator()(domain::KeyIssued const& issued) const {
         add_key(issued.key, issued.role, issued);
         if (issued.role == Role::facilitator) add_key(auth::wall_key(issued.key), Role::wall, issued);

@@ -29,6 +29,15 @@ void read_answers(storage::EventLog& log, storage::Stream const& stream, Loaded&
     }
 }
 
+// The names of that session's people, or of the steering committee's members, index = number - 1.
+std::vector<std::optional<PersonName>> read_names(storage::EventLog& log, SessionId session, std::size_t people) {
+    std::vector<std::optional<PersonName>> names(people);
+    for (auto const& name : log.names(session.value))
+        if (name.person >= 1 && static_cast<std::size_t>(name.person) <= people)
+            names[static_cast<std::size_t>(name.person) - 1] = PersonName{name.name};
+    return names;
+}
+
 }  // namespace
 
 LoadedSession load_session(storage::EventLog& log, SessionId session) {
@@ -40,10 +49,7 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
     });
     read_answers(log, session_stream(session), loaded);
-    loaded.names.resize(loaded.session.people.size());
-    for (auto const& name : log.names(session.value))
-        if (name.person >= 1 && static_cast<std::size_t>(name.person) <= loaded.names.size())
-            loaded.names[static_cast<std::size_t>(name.person) - 1] = PersonName{name.name};
+    loaded.names = read_names(log, session, loaded.session.people.size());
     for (auto const& key : log.keys_of_session(session.value)) {
         if (key.role != "participant" || key.revoked) continue;
         loaded.people_by_key[key.hash] = {PersonId{static_cast<std::int32_t>(key.subject)}, joined_at[key.subject]};
@@ -58,6 +64,7 @@ LoadedConvention load_convention(storage::EventLog& log) {
         record(loaded, domain::follow(loaded.convention, event).made, row);
     });
     read_answers(log, convention_stream, loaded);
+    loaded.names = read_names(log, {}, loaded.convention.members.size());
     loaded.sessions = domain::SteeringMemory::from(records::read(log.outcomes()));
     return loaded;
 }

@@ -34,6 +34,7 @@ struct LoadedConvention {
     IdempotencyTable table;
     LogAllowance allowance;
     domain::SteeringMemory sessions;
+    std::vector<std::optional<PersonName>> names;  // of the steering committee's members
 };
 
 // Blocking; on the loader's thread or before the cores start. Throws StorageError, also for an event this version cannot read.

@@ -57,6 +57,7 @@ void SessionHost::restart(LoadedSession loaded) {
     at_door_.clear();
     tell_convention();
     ask_for_spare_code();
+    ask_for_returned();
     admit_all_again();
     turn_out_unwelcome();
 }
@@ -167,7 +168,7 @@ SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Ac
     // One that is on its way to the log is nobody's spare any more.
     auto const spare = spare_code_ && *spare_code_ != ahead.code ? spare_code_ : std::nullopt;
     auto const is_present = [this](PersonId person) { return connections_.contains(person); };
-    return domain::decide(ahead, actor, {server_.now(), is_present, spare}, command);
+    return domain::decide(ahead, actor, {server_.now(), is_present, spare, &shown_.returned}, command);
 }
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {
@@ -206,6 +207,18 @@ void SessionHost::ask_for_spare_code() {
             hosts.take_spare_code(session, code);
         });
     });
+}
+
+void SessionHost::ask_for_returned() {
+    server_.to_convention(core_, [session = session_](ConventionHost& host) { host.tell_returned(session); });
+}
+
+void SessionHost::take_returned(std::vector<ReturnedRow> returned) {
+    if (returned == shown_.returned) return;
+    auto names = domain::names_of(shown_.returned);
+    names.merge(domain::names_of(returned));
+    shown_.returned = std::move(returned);
+    touch(std::move(names));
 }
 
 void SessionHost::show_waiting() {

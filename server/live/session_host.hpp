@@ -26,6 +26,8 @@ public:
     // From the key registry: whether that key, which nobody here has, opens something else.
     void join_with(ConnectionId connection, Order const& order, std::string const& hash, bool is_taken);
     void take_spare_code(JoinCode const& code) { spare_code_ = code; }
+    // What waits for its committee, as the convention's host tells it.
+    void take_returned(std::vector<ReturnedRow> returned);
 
     // The most connections of one person: every device and tab, and those a bad network left half open. Beyond it one is cut.
     static constexpr std::size_t pages_per_person = 32;
@@ -56,6 +58,7 @@ private:
     void tell_guests(DoorState door);
     void change_code(JoinCode const& code);
     void ask_for_spare_code();
+    void ask_for_returned();
     void show_waiting();
     void make_participant(ConnectionId connection, PersonId person);
     void show_presence(PersonId person);

@@ -50,6 +50,10 @@ void SessionHosts::take_spare_code(SessionId session, JoinCode const& code) {
     if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_spare_code(code);
 }
 
+void SessionHosts::take_returned(SessionId session, std::vector<ReturnedRow> const& returned) {
+    if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_returned(returned);
+}
+
 std::shared_ptr<SessionHost> SessionHosts::host_of(SessionId session) {
     auto& host = hosts_[session];
     if (!host) host = std::make_shared<SessionHost>(server_, *this, core_, session, is_healthy_);

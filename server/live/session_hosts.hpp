@@ -22,6 +22,8 @@ public:
     void storage_health(bool is_healthy);
     // From the key registry: a code for that session's next change of code.
     void take_spare_code(SessionId session, JoinCode const& code);
+    // What waits for the session's committee. Nothing, unless the session is there.
+    void take_returned(SessionId session, std::vector<ReturnedRow> const& returned);
 
     // For hosts.
     void remove(SessionId session) { hosts_.erase(session); }

@@ -16,6 +16,7 @@ void KeyCheck::know(domain::Convention const& convention) {
         if (link.role == Role::facilitator) ++expected_[{word(Role::wall), link.session.value, link.id.value}];
         if (link.revoked) revoked_links_.insert(link.id.value);
     }
+    people_[0] = convention.members.size();
 }
 
 void KeyCheck::know(SessionId session, std::size_t people) {
@@ -50,8 +51,10 @@ std::vector<std::string> KeyCheck::differences(std::vector<storage::KeyRow> cons
         if (passed_over_.contains(name.session)) continue;
         auto const session = people_.find(name.session);
         if (session == people_.end() || name.person < 1 || name.person > static_cast<std::int64_t>(session->second))
-            lines.push_back("session " + std::to_string(name.session) + ": there is a name of person " + std::to_string(name.person) +
-                            ", but nothing in the log says that they joined");
+            lines.push_back(name.session == 0
+                                ? "there is a name of member " + std::to_string(name.person) + ", but nothing in the log says that they were named"
+                                : "session " + std::to_string(name.session) + ": there is a name of person " + std::to_string(name.person) +
+                                      ", but nothing in the log says that they joined");
     }
     return lines;
 }

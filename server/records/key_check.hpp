@@ -15,7 +15,7 @@ namespace gommette::records {
 // opens, and whose names there can be. The keys' hashes and the names themselves are in no event.
 class KeyCheck {
 public:
-    // All links of the convention. A facilitator's link has two keys, since the wall's is derived from it.
+    // All links of the convention, and the members of the steering committee. A facilitator's link has two keys, since the wall's is derived from it.
     void know(domain::Convention const& convention);
     // Each person who joined has one key.
     void know(SessionId session, std::size_t people);
@@ -32,7 +32,7 @@ private:
 
     std::map<Opens, int> expected_;
     std::set<std::int64_t> revoked_links_;
-    std::map<std::int64_t, std::size_t> people_;  // by session
+    std::map<std::int64_t, std::size_t> people_;  // by session; 0: the steering committee's members
     std::set<std::int64_t> passed_over_;
     bool passes_over_all_{false};
 };

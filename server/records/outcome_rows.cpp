@@ -6,6 +6,7 @@
 
 #include "protocol/codec.hpp"
 #include "server/domain/events/follow.hpp"
+#include "server/domain/views/convention_outcomes.hpp"
 #include "server/records/streams.hpp"
 
 namespace gommette::records {
@@ -38,8 +39,29 @@ std::optional<OutcomeName> name_in(storage::OutcomeRow const& row) {
     throw storage::StorageError("the outcome " + row.kind + " " + row.key + " of " + row.stream + " cannot be read: " + why);
 }
 
+bool is_of_convention(OutcomeKind kind) {
+    switch (kind) {
+        case OutcomeKind::session:
+        case OutcomeKind::proposal:
+        case OutcomeKind::round:
+        case OutcomeKind::result:
+        case OutcomeKind::priority:
+            return false;
+        case OutcomeKind::member:
+        case OutcomeKind::decision:
+            return true;
+    }
+    return false;
+}
+
+// Whose row of that kind it is: a session, or none for the convention. Nothing: its stream has no such rows.
+std::optional<SessionId> owner_of(storage::OutcomeRow const& row, OutcomeKind kind) {
+    if (!is_of_convention(kind)) return session_of(row.stream);
+    return row.stream == convention_stream ? std::optional{SessionId{}} : std::nullopt;
+}
+
 // A correction carries its reason beside the words.
-Words words_in(storage::OutcomeRow const& row) {
+Words proposal_words_in(storage::OutcomeRow const& row) {
     auto plain = decode<Words>(*row.words);
     if (auto* words = std::get_if<Words>(&plain)) return std::move(*words);
     auto corrected = decode<CorrectedWords>(*row.words);
@@ -48,24 +70,54 @@ Words words_in(storage::OutcomeRow const& row) {
     refuse(row, fault.why + " at " + fault.place + " of its words");
 }
 
+template <class T>
+T words_in(storage::OutcomeRow const& row) {
+    auto decoded = decode<T>(*row.words);
+    if (auto const* fault = std::get_if<Fault>(&decoded)) refuse(row, fault->why + " at " + fault->place + " of its words");
+    return std::get<T>(std::move(decoded));
+}
+
+domain::OutcomeWords words_of(storage::OutcomeRow const& row, OutcomeKind kind) {
+    switch (kind) {
+        case OutcomeKind::proposal:
+            return proposal_words_in(row);
+        case OutcomeKind::member:
+            return words_in<MemberWords>(row);
+        case OutcomeKind::decision:
+            return words_in<MotiveWords>(row);
+        case OutcomeKind::session:
+        case OutcomeKind::round:
+        case OutcomeKind::result:
+        case OutcomeKind::priority:
+            break;
+    }
+    refuse(row, "it has words");
+}
+
 }  // namespace
 
 storage::OutcomeRow outcome_row(SessionId session, OutcomeName const& name,
                                 std::optional<domain::OutcomeWithWords> const& value) {
     storage::OutcomeRow row;
-    row.stream = session_stream(session);
+    row.stream = stream_of(session);
     row.kind = kind_name(name.kind);
     row.key = key_of(name);
     if (!value) return row;
     row.json = encode(value->outcome);
     row.words_at = value->words_at.value;
-    if (value->words) row.words = encode(*value->words);
+    if (value->words) row.words = std::visit([](auto const& words) { return encode(words); }, *value->words);
     return row;
 }
 
 std::vector<storage::OutcomeRow> rows_of(domain::Session const& session, domain::OutcomeNames const& names) {
     std::vector<storage::OutcomeRow> rows;
     for (auto const& name : names) rows.push_back(outcome_row(session.plan.session, name, domain::outcome(session, name)));
+    return rows;
+}
+
+std::vector<storage::OutcomeRow> rows_of(domain::Convention const& convention, domain::OutcomeNames const& names) {
+    std::vector<storage::OutcomeRow> rows;
+    for (auto const& name : names) rows.push_back(outcome_row({}, name, domain::outcome(convention, name)));
     return rows;
 }
 
@@ -80,16 +132,22 @@ std::vector<storage::OutcomeRow> all_rows(domain::Session const& session) {
     return rows;
 }
 
+std::vector<storage::OutcomeRow> all_rows(domain::Convention const& convention) {
+    std::vector<storage::OutcomeRow> rows;
+    for (auto& value : domain::all_outcomes(convention)) rows.push_back(outcome_row({}, domain::name_of(value.outcome), std::move(value)));
+    return rows;
+}
+
 domain::NamedOutcome read(storage::OutcomeRow const& row) {
-    auto const session = session_of(row.stream);
     auto const name = name_in(row);
-    if (!session || !name) refuse(row, "unknown name");
+    auto const session = name ? owner_of(row, name->kind) : std::nullopt;
+    if (!session) refuse(row, "unknown name");
     if (!row.json) return {*session, *name, std::nullopt};
     auto decoded = decode<Outcome>(*row.json);
     if (auto const* fault = std::get_if<Fault>(&decoded)) refuse(row, fault->why + " at " + fault->place);
     domain::OutcomeWithWords value{std::move(std::get<Outcome>(decoded)), {row.words_at}, std::nullopt};
     if (domain::name_of(value.outcome) != *name) refuse(row, "it is another one");
-    if (row.words) value.words = words_in(row);
+    if (row.words) value.words = words_of(row, name->kind);
     return {*session, *name, std::move(value)};
 }
 
@@ -100,9 +158,10 @@ std::vector<domain::NamedOutcome> read(std::vector<storage::OutcomeRow> const& r
 }
 
 std::string place_of(storage::OutcomeRow const& row) {
-    auto const session = session_of(row.stream);
     auto const name = name_in(row);
-    if (!session || !name) return row.stream + ", " + row.kind + " " + row.key;
+    auto const session = name ? owner_of(row, name->kind) : std::nullopt;
+    if (!session) return row.stream + ", " + row.kind + " " + row.key;
+    if (!*session) return "convention, " + row.kind + " " + row.key;
     std::string const place = "session " + std::to_string(session->value);
     return name->kind == OutcomeKind::session ? place : place + ", " + row.kind + " " + row.key;
 }

@@ -13,6 +13,8 @@ constexpr std::string_view beginning = "session/";
 
 storage::Stream session_stream(SessionId session) { return std::string{beginning} + std::to_string(session.value); }
 
+storage::Stream stream_of(SessionId session) { return session ? session_stream(session) : storage::Stream{convention_stream}; }
+
 std::optional<SessionId> session_of(storage::Stream const& stream) {
     if (!stream.starts_with(beginning)) return std::nullopt;
     SessionId session;

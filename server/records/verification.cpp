@@ -132,19 +132,26 @@ Verified Replay::compare(storage::LogSnapshot& snapshot) {
 }
 
 void Replay::compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows) {
-    auto stored = by_key(rows);
-    if (auto const session = read_.find(stream); session != read_.end()) {
-        for (auto const& row : session->second.rows) {
-            auto const found = stored.find({row.kind, row.key});
-            if (found == stored.end())
-                differ(place_of(row) + ": not in the table, but the log says " + told(row));
-            else if (found->second.json != row.json || found->second.words_at != row.words_at)
-                differ(place_of(row) + ": the table says " + told(found->second) + ", but the log says " + told(row));
-            else
-                ++verified_.outcomes;
-            if (found != stored.end()) stored.erase(found);
-        }
+    auto const session = read_.find(stream);
+    if (session != read_.end()) {
+        compare(rows, session->second.rows);
         ++verified_.sessions;
+    } else {
+        compare(rows, stream == convention_stream ? all_rows(convention_) : std::vector<storage::OutcomeRow>{});
+    }
+}
+
+void Replay::compare(std::vector<storage::OutcomeRow> const& rows, std::vector<storage::OutcomeRow> const& expected) {
+    auto stored = by_key(rows);
+    for (auto const& row : expected) {
+        auto const found = stored.find({row.kind, row.key});
+        if (found == stored.end())
+            differ(place_of(row) + ": not in the table, but the log says " + told(row));
+        else if (found->second.json != row.json || found->second.words_at != row.words_at)
+            differ(place_of(row) + ": the table says " + told(found->second) + ", but the log says " + told(row));
+        else
+            ++verified_.outcomes;
+        if (found != stored.end()) stored.erase(found);
     }
     for (auto const& [key, row] : stored)
         differ(place_of(row) + ": the table says " + told(row) + ", but nothing in the log does");

@@ -71,6 +71,8 @@ private:
     // nullopt: it cannot be read, which is told.
     template <class State>
     std::optional<typename EventOf<State>::type> read(storage::Stream const& stream, storage::Event const& row, State const& state);
+    // Holds what a stream has in the table of outcomes against what its log leads to.
+    void compare(std::vector<storage::OutcomeRow> const& rows, std::vector<storage::OutcomeRow> const& expected);
     void differ(std::string const& line);
 
     // What the log of a session says, once it is read.

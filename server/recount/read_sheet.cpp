@@ -133,9 +133,20 @@ void read_official(Field const& sheet_field, Sheet& sheet) {
         field.refuse("the weights are too fine to be added exactly");
 }
 
+void read_casting_votes(Field const& sheet_field, Sheet& sheet, std::map<std::string, int> const& options) {
+    if (!sheet_field.has("casting_votes")) return;
+    auto const field = sheet_field.at("casting_votes");
+    if (!std::holds_alternative<DecisionVote>(sheet.round.method)) field.refuse("is only for a decision");
+    for (auto const& [id, vote] : field.members(most_options)) {
+        auto const found = options.find(id);
+        if (found == options.end()) vote.refuse("there is no such option");
+        sheet.casting_votes.push_back({found->second, vote.choice({"for", "against"}) == 0});
+    }
+}
+
 Sheet read_round(Field const& field) {
     field.expect_members({"format", "title", "method", "settings", "options", "colleges", "registered", "present", "proxies", "places",
-                          "ties", "official", "secret", "sensitive", "ballots"});
+                          "ties", "official", "secret", "sensitive", "casting_votes", "ballots"});
     Sheet sheet;
     Ids ids;
     if (field.has("title")) sheet.title = field.at("title").text(longest_title);
@@ -149,6 +160,7 @@ Sheet read_round(Field const& field) {
     finish_rules(field, sheet, ids);
     read_room(field, sheet);
     read_official(field, sheet);
+    read_casting_votes(field, sheet, ids.options);
     return sheet;
 }
 

@@ -23,6 +23,12 @@ struct Named {
     std::string title;  // the id if the file gives none
 };
 
+// How the chair, or whoever facilitates, decided an option of a decision that stood level.
+struct CastingVoteGiven {
+    int option{};
+    bool in_favour{};
+};
+
 // A tally sheet: a round and the names that its positions stand for. protocol/tally/sheet.schema.json describes the file.
 struct Sheet {
     std::string title;
@@ -30,6 +36,7 @@ struct Sheet {
     std::vector<Named> options;
     std::vector<Named> colleges;
     std::vector<std::string> persons;  // ids; empty for unnamed ballots
+    std::vector<CastingVoteGiven> casting_votes;  // of a decision, after its count; one an option
     // Whether the file says the number; otherwise it is taken to be that of the voters.
     bool says_registered{false};
     bool says_present{false};

@@ -29,6 +29,7 @@ Sheet sheet_of(domain::Session const& session, domain::Round const& closed) {
     sheet.round = session.ballot_round(closed, participation.present);
     auto& poll = sheet.round.poll;
     for (auto const& item : closed.paper) sheet.options.push_back(named(session, item.proposal));
+    for (auto const& vote : closed.casting_votes) sheet.casting_votes.push_back({closed.option_of(vote.proposal), vote.in_favour});
     int last_person = 0;
     for (auto const& ballot : poll.ballots) last_person = std::max(last_person, ballot.person);
     sheet.persons.resize(static_cast<std::size_t>(last_person) + 1);

@@ -173,6 +173,7 @@ std::string write_sheet(Sheet const& sheet) {
     if (sheet.round.official != WeightingName::by_person) file["official"] = weightings[static_cast<std::size_t>(sheet.round.official)];
     if (poll.secret) file["secret"] = true;
     if (sheet.round.sensitive) file["sensitive"] = true;
+    for (auto const& vote : sheet.casting_votes) file["casting_votes"][id_of(sheet, vote.option)] = vote.in_favour ? "for" : "against";
     file["ballots"] = written_ballots(sheet, orders);
     return file.dump(2) + "\n";
 }

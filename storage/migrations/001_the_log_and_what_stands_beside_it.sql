@@ -117,7 +117,8 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        json_extract(o.json, '$.state') AS state,
        coalesce(json_extract(o.json, '$.college'), '') AS college,
        coalesce(json_extract(o.json, '$.merged_into'), 0) AS merged_into,
-       json_extract(o.json, '$.made_at') AS made_at_ms
+       json_extract(o.json, '$.made_at') AS made_at_ms,
+       coalesce(json_extract(o.json, '$.origin.decision'), 0) AS returned_by
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
@@ -155,6 +156,29 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.proposal') AS proposal,
        coalesce(json_extract(json, '$.round'), 0) AS round
 FROM outcomes WHERE kind = 'priority';
+-- The steering committee's: of the stream called convention. Names of members stand in people, under session 0.
+CREATE VIEW members AS
+SELECT json_extract(o.json, '$.member') AS member,
+       coalesce(json_extract(p.json, '$.function'), '') AS function,
+       coalesce(json_extract(o.json, '$.substitute_for'), 0) AS substitute_for
+FROM outcomes o
+LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'member';
+CREATE VIEW decisions AS
+SELECT json_extract(o.json, '$.decision') AS decision,
+       json_extract(o.json, '$.session') AS session,
+       json_extract(o.json, '$.proposal') AS proposal,
+       json_extract(o.json, '$.resolution') AS resolution,
+       coalesce(json_extract(p.json, '$.motive'), '') AS motive,
+       coalesce(json_extract(o.json, '$.until'), '') AS until,
+       json_extract(o.json, '$.member') AS member,
+       json_extract(o.json, '$.at') AS at_ms,
+       coalesce(json_extract(o.json, '$.replaces'), 0) AS replaces
+FROM outcomes o
+LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'decision';
 
 -- For reading by people. Times are UTC. What is joined is MATERIALIZED, because SQLite can index rows but not expressions of a view.
 CREATE VIEW session_overview AS
@@ -194,6 +218,22 @@ LEFT JOIN all_proposals p ON p.session = l.session AND p.proposal = l.proposal
 LEFT JOIN all_rounds r ON r.session = l.session AND r.round = l.round
 LEFT JOIN all_results i ON i.session = l.session AND i.round = l.round AND i.proposal = l.proposal
 ORDER BY s.field, s.session, l.place;
+-- Those that stand have no replaced_by.
+CREATE VIEW decision_log AS
+WITH all_sessions AS MATERIALIZED (SELECT * FROM sessions),
+     all_proposals AS MATERIALIZED (SELECT * FROM proposals),
+     all_members AS MATERIALIZED (SELECT * FROM members),
+     all_decisions AS MATERIALIZED (SELECT * FROM decisions)
+SELECT d.decision, strftime('%Y-%m-%dT%H:%M:%SZ', d.at_ms / 1000, 'unixepoch') AS taken_at,
+       s.field, s.committee_title, d.session, d.proposal, p.title, d.resolution, d.motive, d.until,
+       d.member, n.name, m.function, nullif(d.replaces, 0) AS replaces,
+       (SELECT r.decision FROM all_decisions r WHERE r.replaces = d.decision) AS replaced_by
+FROM all_decisions d
+LEFT JOIN all_sessions s ON s.session = d.session
+LEFT JOIN all_proposals p ON p.session = d.session AND p.proposal = d.proposal
+LEFT JOIN all_members m ON m.member = d.member
+LEFT JOIN people n ON n.session = 0 AND n.person = d.member
+ORDER BY d.decision;
 CREATE VIEW readable_events AS
 SELECT e.seq, e.stream, e.position, strftime('%Y-%m-%dT%H:%M:%fZ', e.at_ms / 1000.0, 'unixepoch') AS at,
        e.actor, e.kind, e.version, e.body, p.json AS words, e.payload_hash IS NOT NULL AND p.seq IS NULL AS words_erased

@@ -116,6 +116,12 @@ void time_methods() {
         auto const round = made_up(method.rules, 500, 60, 0);
         tell(std::string("  ") + method.name, median_ms(15, [&] { tally(round); }), 5);
     }
+    std::printf("the same while the round is open, with live results\n");
+    for (auto const& method : methods) {
+        auto round = made_up(method.rules, 500, 60, 0);
+        round.poll.in_progress = true;
+        tell(std::string("  ") + method.name, median_ms(15, [&] { tally(round); }), 5);
+    }
     std::printf("the same with five colleges, three weightings and the breakdown\n");
     for (auto const& method : methods) {
         auto const round = made_up(method.rules, 500, 60, 5);

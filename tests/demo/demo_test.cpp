@@ -17,9 +17,9 @@ namespace {
 
 domain::Convention founded(DemoConvention const& demo, std::vector<SessionPlanned>& plans) {
     domain::Convention convention;
-    auto const give = [&](OfficeCommand const& command) {
+    auto const give = [&](ConventionCommand const& command) {
         JoinCode const code{"DEMO" + std::string(1, static_cast<char>('A' + plans.size())) + "2"};
-        auto const decided = decide(convention, Role::office, code, command);
+        auto const decided = decide(convention, {Role::office, {}, {}, code}, command);
         auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&decided);
         ASSERT_TRUE(granted);
         for (auto const& event : granted->events) apply(convention, event, {});

@@ -126,7 +126,7 @@ std::vector<SessionCommand> every_session_command() {
 
 TEST(EverySessionCommand, IsRefusedToWallAndSteering) {
     auto const commands = every_session_command();
-    ASSERT_EQ(commands.size(), 22U);
+    ASSERT_EQ(commands.size(), 23U);
     for (auto const kind : {StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing, StepKind::closed}) {
         auto const scene = kind == StepKind::closed || kind == StepKind::lobby ? at_step(kind) : with_proposals(2, kind);
         for (auto const role : {Role::wall, Role::steering, Role::office})
@@ -159,10 +159,13 @@ Refusal refusal_of(ConventionDecision const& decision) {
     return refusal ? *refusal : Refusal::internal;
 }
 
-Convention founded(std::vector<OfficeCommand> const& commands) {
+ConventionContext of(Role role, JoinCode code = {"AAAAAA"}) { return {role, {}, evening, std::move(code)}; }
+ConventionContext office(JoinCode code = {"AAAAAA"}) { return of(Role::office, std::move(code)); }
+
+Convention founded(std::vector<ConventionCommand> const& commands) {
     Convention convention;
     for (auto const& command : commands) {
-        auto const decision = decide(convention, Role::office, {"AAAAAA"}, command);
+        auto const decision = decide(convention, office(), command);
         EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(decision));
         if (auto const* made = std::get_if<Granted<ConventionEvent>>(&decision))
             for (auto const& event : made->events) apply(convention, event, evening);
@@ -173,7 +176,7 @@ Convention founded(std::vector<OfficeCommand> const& commands) {
 TEST(PlanSession, StartsTheSessionsOwnStream) {
     auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
     auto const decision =
-        decide(convention, Role::office, {"B7KM4Q"}, PlanSession{{1}, title("Atelier 1"), true, std::nullopt, std::nullopt});
+        decide(convention, office({"B7KM4Q"}), PlanSession{{1}, title("Atelier 1"), true, std::nullopt, std::nullopt});
     auto const& made = std::get<Granted<ConventionEvent>>(decision);
     ASSERT_EQ(made.deposits.size(), 1U);
     auto const& plan = std::get<StreamBegun>(made.deposits[0]).first;
@@ -187,7 +190,7 @@ TEST(PlanSession, NeedsACommitteeAndAnAgendaThatEndsClosed) {
     auto const convention = founded({FoundCommittee{{"JE"}, title("Comité jeunesse")}});
     auto const plan = [&](std::int32_t committee, Agenda agenda) {
         return refusal_of(
-            decide(convention, Role::office, {"AAAAAA"}, PlanSession{{committee}, title("x"), false, agenda, std::nullopt}));
+            decide(convention, office(), PlanSession{{committee}, title("x"), false, agenda, std::nullopt}));
     };
     EXPECT_EQ(plan(2, usual_agenda()), Refusal::no_such_committee);
     EXPECT_EQ(plan(1, {{{StepKind::vote, std::nullopt}}}), Refusal::no_such_step);
@@ -200,7 +203,7 @@ TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
     auto const convention =
         founded({FoundCommittee{{"JE"}, title("Comité")}, PlanSession{{1}, title("Atelier"), false, std::nullopt, std::nullopt}});
     auto const issue = [&](Role role, std::optional<SessionId> session) {
-        return decide(convention, Role::office, {"AAAAAA"}, IssueLink{role, session, key(1), std::nullopt});
+        return decide(convention, office(), IssueLink{role, session, key(1), std::nullopt});
     };
     EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(issue(Role::facilitator, SessionId{1})));
     EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(issue(Role::steering, std::nullopt)));
@@ -211,21 +214,21 @@ TEST(IssueLink, IsForOneSessionOrTheWholeConvention) {
 }
 
 TEST(FoundCommittee, EndsAtTheConventionsLimit) {
-    auto const convention = founded(std::vector<OfficeCommand>(committees_per_convention, FoundCommittee{{"JE"}, title("Comité")}));
-    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, FoundCommittee{{"JE"}, title("De trop")})),
+    auto const convention = founded(std::vector<ConventionCommand>(committees_per_convention, FoundCommittee{{"JE"}, title("Comité")}));
+    EXPECT_EQ(refusal_of(decide(convention, office(), FoundCommittee{{"JE"}, title("De trop")})),
               Refusal::convention_full);
 }
 
 TEST(RevokeLink, HappensOnce) {
     auto const convention = founded({IssueLink{Role::steering, std::nullopt, key(1), std::nullopt}, RevokeLink{{1}}});
     EXPECT_TRUE(convention.links[0].revoked);
-    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, RevokeLink{{1}})), Refusal::already_there);
-    EXPECT_EQ(refusal_of(decide(convention, Role::office, {"AAAAAA"}, RevokeLink{{2}})), Refusal::no_such_link);
+    EXPECT_EQ(refusal_of(decide(convention, office(), RevokeLink{{1}})), Refusal::already_there);
+    EXPECT_EQ(refusal_of(decide(convention, office(), RevokeLink{{2}})), Refusal::no_such_link);
 }
 
 TEST(DescribeConvention, EndsNotBeforeItBegins) {
     auto const describe = [](std::int64_t first, std::int64_t last) {
-        return decide(Convention{}, Role::office, {"AAAAAA"}, DescribeConvention{title("Convention"), {"Ville"}, {first}, {last}});
+        return decide(Convention{}, office(), DescribeConvention{title("Convention"), {"Ville"}, {first}, {last}});
     };
     EXPECT_EQ(refusal_of(describe(2026, 2025)), Refusal::malformed);
     EXPECT_TRUE(std::holds_alternative<Granted<ConventionEvent>>(describe(2025, 2025)));
@@ -234,17 +237,17 @@ TEST(DescribeConvention, EndsNotBeforeItBegins) {
 
 TEST(TheOffice, IsAloneInIssuingAndRevokingLinks) {
     for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering}) {
-        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, IssueLink{Role::steering, std::nullopt, key(1), std::nullopt})),
+        EXPECT_EQ(refusal_of(decide(Convention{}, of(role), IssueLink{Role::steering, std::nullopt, key(1), std::nullopt})),
                   Refusal::not_yours);
-        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, RevokeLink{{1}})), Refusal::not_yours);
+        EXPECT_EQ(refusal_of(decide(Convention{}, of(role), RevokeLink{{1}})), Refusal::not_yours);
     }
 }
 
 TEST(TheOffice, IsAloneInFounding) {
     for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering})
-        EXPECT_EQ(refusal_of(decide(Convention{}, role, {"AAAAAA"}, FoundCommittee{{"JE"}, title("Comité")})),
+        EXPECT_EQ(refusal_of(decide(Convention{}, of(role), FoundCommittee{{"JE"}, title("Comité")})),
                   Refusal::not_yours);
-    EXPECT_EQ(refusal_of(decide(Convention{}, Role::office, {"AAAAAA"}, FoundCommittee{{"ZZ"}, title("Comité")})),
+    EXPECT_EQ(refusal_of(decide(Convention{}, office(), FoundCommittee{{"ZZ"}, title("Comité")})),
               Refusal::malformed);
 }
 

@@ -1,3 +1,5 @@
+#include <gmock/gmock.h>
+
 #include "tests/domain/scene.hpp"
 
 namespace gommette::domain {
@@ -120,6 +122,51 @@ TEST(MarkBallot, RanksWithEqualRanksUnlessTheRoundForbidsThem) {
     EXPECT_EQ(strict.when(resident(1), ballot({mark(3, 2)})), refused(Refusal::rank_twice));
     strict.doing(resident(1), ballot({mark(3, 2), mark(2, 3)}));
     EXPECT_EQ(cast(strict, 1), (Ballot{{proposal(1), 1}, {proposal(2), 3}, {proposal(3), 2}}));
+}
+
+Mark duel(int winner, int loser, int value = 1) { return {proposal(winner), MarkValue{value}, std::nullopt, proposal(loser)}; }
+
+TEST(MarkBallot, HoldsADuelOnceAPairInEitherOrder) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(Duels{}));
+    scene.doing(resident(1), ballot({duel(1, 2)})).doing(resident(1), ballot({duel(3, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(2, 1)})), happens(BallotMarked{round_number(1), person(1), {{duel(2, 1)}}}));
+    scene.doing(resident(1), ballot({duel(2, 1)}));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(2, 1)})), happens());
+    auto const standing = scene.session.standing_of(scene.session.rounds.front(), person(1));
+    EXPECT_THAT(standing.counted, testing::SizeIs(2));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(1, 3, 0)})), happens(BallotMarked{round_number(1), person(1), {{duel(1, 3, 0)}}}))
+        << "could not choose";
+}
+
+TEST(MarkBallot, RefusesADuelThatIsNone) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(Duels{}));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(1, 1)})), refused(Refusal::duel_with_itself));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(1, 2, 2)})), refused(Refusal::mark_not_allowed));
+    EXPECT_EQ(scene.when(resident(1), ballot({mark(1, 1)})), refused(Refusal::mark_not_allowed)) << "against none";
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(1, 9)})), refused(Refusal::not_in_round));
+    EXPECT_EQ(scene.when(resident(1), ballot({duel(1, 2), duel(2, 1)})), refused(Refusal::same_proposal_twice));
+}
+
+TEST(MarkBallot, PutsTheDuelsOfAHiddenProposalAsideAndHasThemBack) {
+    auto scene = with_proposals(3).doing(facilitator(), round_by(Duels{}));
+    scene.doing(resident(1), ballot({duel(1, 2), duel(3, 1), duel(2, 3)})).doing(facilitator(), HideProposal{proposal(3), {"Doublon"}});
+    auto const standing = [&] { return scene.session.standing_of(scene.session.rounds.front(), person(1)); };
+    EXPECT_THAT(standing().counted, testing::SizeIs(1));
+    EXPECT_THAT(standing().aside, testing::SizeIs(2));
+    scene.doing(facilitator(), ShowProposal{proposal(3)});
+    EXPECT_THAT(standing().counted, testing::SizeIs(3));
+}
+
+TEST(MarkBallot, HoldsAsManyDuelsAsOneCanAnswer) {
+    auto scene = with_proposals(30).doing(facilitator(), round_by(Duels{}));
+    std::vector<Mark> pairs;
+    for (int a = 1; a <= 30; ++a)
+        for (int b = a + 1; b <= 30; ++b) pairs.push_back(duel(a, b));
+    ASSERT_GT(pairs.size(), lines_per_ballot);
+    for (std::size_t from = 0; from < lines_per_ballot; from += 50)
+        scene.doing(resident(1), ballot({pairs.begin() + static_cast<std::ptrdiff_t>(from), pairs.begin() + static_cast<std::ptrdiff_t>(from) + 50}));
+    EXPECT_EQ(scene.when(resident(1), ballot({pairs[lines_per_ballot]})), refused(Refusal::too_many_duels));
+    EXPECT_NE(scene.when(resident(1), ballot({duel(2, 1)})), refused(Refusal::too_many_duels)) << "one of them changed";
 }
 
 TEST(MarkBallot, NamesEachProposalOnce) {

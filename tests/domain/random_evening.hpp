@@ -75,6 +75,7 @@ public:
                 Mark mark{some_proposal(), std::nullopt};
                 if (roll(4)) mark.mark = MarkValue{roll(5) - 1};
                 if (mark.mark && roll(3) == 0) mark.second = Whole<1, 5>{1 + roll(5)};
+                if (roll(3) == 0) mark.rival = some_proposal();
                 return {person, MarkBallot{some_round(), {{mark}}}};
             }
         }
@@ -90,15 +91,23 @@ private:
         auto const live_results = roll(2) == 0;
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
                                 round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results),
-                                round_by(Ranking{}, live_results), round_by(DecisionVote{}, live_results), some_budget(live_results)};
+                                round_by(Ranking{}, live_results), round_by(DecisionVote{}, live_results), some_budget(live_results),
+                                round_by(Duels{}, live_results), round_by(Consensus{}, live_results)};
         auto round = rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
         if (roll(4) == 0) round.colleges = Colleges{{static_cast<College>(roll(3)), static_cast<College>(3 + roll(2))}};
         return round;
     }
-    // Of two proposals, or the same one twice.
+    // Of up to three live proposals; now and then with a cost too few.
     OpenRound some_budget(bool live_results) {
-        auto round = round_by(EqualShares{{100}, {10}, {{{10 * roll(8)}, {10 * roll(12)}}}}, live_results);
-        round.items = {{some_proposal(), some_proposal()}};
+        EqualShares settings{{100}, {10}, {}};
+        List<ProposalId, proposals_per_session> items;
+        for (auto const& proposal : scene.session.proposals) {
+            if (proposal.state != ProposalState::live || items.values.size() == 3) continue;
+            items.values.push_back(proposal.id);
+            if (roll(12)) settings.costs.values.push_back({10 * roll(12)});
+        }
+        auto round = round_by(settings, live_results);
+        round.items = items;
         return round;
     }
     RoundId some_round() { return {std::max(1, static_cast<int>(scene.session.rounds.size()) - roll(2))}; }

@@ -5,6 +5,7 @@ import { approving } from "./chapters/approving.mjs";
 import { arriving } from "./chapters/arriving.mjs";
 import { at_the_door } from "./chapters/at_the_door.mjs";
 import { closing } from "./chapters/closing.mjs";
+import { deciding } from "./chapters/deciding.mjs";
 import { merging } from "./chapters/merging.mjs";
 import { preparing } from "./chapters/preparing.mjs";
 import { prioritizing } from "./chapters/prioritizing.mjs";
@@ -17,6 +18,6 @@ test("an evening, from the first start to the closing", async (evening) => {
     const room = await Room.open();
     evening.after(() => room.close());
     const step = steps_of(evening, room);
-    for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, closing])
+    for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, deciding, closing])
         if (!room.has_failed) await chapter(step, room);
 });

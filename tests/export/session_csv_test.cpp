@@ -84,8 +84,10 @@ RoundOutcome closed(RoundOutcome row, std::int64_t registered, std::int64_t pres
     return row;
 }
 
-ResultOutcome result(int round, int proposal, int rank, int score, int voters, std::vector<MarkCount> counts) {
-    return {{round}, {proposal}, Whole<1, 1000>{rank}, Whole<-2147483647, 2147483647>{score}, {voters}, {0}, {std::move(counts)}};
+ResultOutcome result(int round, int proposal, int rank, std::optional<int> score, int voters, std::vector<MarkCount> counts) {
+    ResultOutcome outcome{{round}, {proposal}, Whole<1, 1000>{rank}, std::nullopt, {voters}, {0}, {std::move(counts)}};
+    if (score) outcome.score = Whole<-2147483647, 2147483647>{*score};
+    return outcome;
 }
 
 PriorityOutcome priority(int place, int proposal, std::optional<RoundId> round) { return {{place}, {proposal}, round}; }
@@ -279,6 +281,32 @@ TEST(SessionCsv, TellsWhatWasDecidedAndByWhom) {
     EXPECT_EQ(line["cout"], "");
 }
 
+TEST(SessionCsv, TellsWhoComparedAProposalInDuels) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, Duels{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, std::nullopt, 12, {})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "duels");
+    EXPECT_EQ(line["reglages"], "Duels");
+    EXPECT_EQ(line["score"], "");
+    EXPECT_EQ(line["pour"], "");
+}
+
+TEST(SessionCsv, TellsWhoAgreesInAConsensus) {
+    auto outcomes = workshop();
+    outcomes.push_back(of(7, closed(round(4, Consensus{}, 1772651000000), 22, 21, 19, 18)));
+    outcomes.push_back(of(7, result(4, 5, 1, std::nullopt, 12, {{{-1}, {2}}, {{0}, {3}}, {{1}, {7}}})));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["methode"], "consensus");
+    EXPECT_EQ(line["pour"], "7");
+    EXPECT_EQ(line["passe"], "3");
+    EXPECT_EQ(line["contre"], "2");
+}
+
 TEST(SessionCsv, PutsPrioritiesInTheirPlaceWithTheRoundTheyComeFrom) {
     auto lines = exported();
     EXPECT_EQ(lines[3]["priorite"], "1");
@@ -324,7 +352,7 @@ TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;seance_rouverte_le;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre;votes_sur_ancien_texte\r\n"));
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votes_sur_ancien_texte\r\n"));
 }
 
 }  // namespace

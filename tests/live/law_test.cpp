@@ -97,7 +97,7 @@ private:
     }
     void order_of_the_office() {
         auto const give = [&](Command command) { office_->order(++office_n_, std::move(command), "office-page"); };
-        switch (evening_.roll(5)) {
+        switch (evening_.roll(7)) {
             case 0:
                 return give(DescribeConvention{{"Convention " + std::to_string(office_n_)}, {"Baugé"}, {2027}, {2030}});
             case 1:
@@ -106,6 +106,10 @@ private:
                 return give(PlanSession{{1}, {"Séance " + std::to_string(office_n_)}, false, std::nullopt, std::nullopt});
             case 3:
                 return give(IssueLink{Role::facilitator, SessionId{1}, key("link-" + std::to_string(office_n_)), std::nullopt});
+            case 4:
+                return give(NameMember{{"Membre"}, {"Élue"}, key("member-" + std::to_string(office_n_)), std::nullopt});
+            case 5:
+                return give(ForgetMember{{1 + evening_.roll(3)}});
             default:
                 return give(RevokeLink{{4 + evening_.roll(3)}});
         }
@@ -159,12 +163,16 @@ private:
         room.storage_ok = !building_.log.is_failing;
         auto const url = "http://127.0.0.1:8080/#" + code_;
         auto const qr = ops::qr_code(url);
+        auto const convention = load_convention(building_.log);
+        room.returned = domain::returned_to(convention.convention, convention.sessions, SessionId{1});
         room.door = {DoorState::open, {code_}, {url}, {qr->size}, {qr->modules}};
         return room;
     }
     Rows fresh(Audience audience, domain::Room const& room) const {
         Rows rows;
-        for (auto const& name : domain::all_keys(loaded_.session))
+        auto names = domain::all_keys(loaded_.session);
+        names.merge(domain::names_of(room.returned));
+        for (auto const& name : names)
             if (auto const row = domain::row(loaded_.session, room, audience, name)) rows[written(name).value] = encode(*row);
         return rows;
     }
@@ -179,7 +187,7 @@ private:
         for (auto const& guest : guests_) presence.present += guest.page != nullptr;
         if (auto const* round = loaded_.session.open_round()) presence.voters = loaded_.session.voters(*round);
         loaded.sessions.learn(SessionId{1}, presence);
-        domain::ConventionShown const shown{loaded.sessions, "http://127.0.0.1:8080"};
+        domain::ConventionShown const shown{loaded.sessions, "http://127.0.0.1:8080", loaded.names};
         Rows rows;
         for (auto const& name : domain::all_names(loaded.convention, shown))
             if (auto const row = domain::row(loaded.convention, shown, role, name)) rows[written(name).value] = encode(*row);

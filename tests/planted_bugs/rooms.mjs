@@ -26,6 +26,7 @@ export const bugs = [
   ["a round that ends in milliseconds", "now.value + seconds * 1000", "now.value + seconds"],
   ["a vote on hidden proposals", "if (proposal.state == ProposalState::live) items.push_back(proposal.id);", "items.push_back(proposal.id);"],
   ["an empty round outside proposing", "items.empty() && !more_may_come", "items.empty() && false"],
+  ["duels without end", "if (ballot.marks.size() > lines_per_ballot) return Refusal::too_many_duels;", ""],
   ["a mark on what is off the paper", "return round.has(proposal) && (!line.mark", "return (!line.mark"],
   ["a mark for a closed round", "if (!round->is_open) return Refusal::round_closed;\n    if (!session.find(actor.person))", "if (!session.find(actor.person))"],
   ["the limit judged on the change alone", "if (auto const refusal = refusal_of(round->method, after)) return *refusal;", ""],

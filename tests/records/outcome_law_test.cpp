@@ -41,7 +41,7 @@ TEST(TheLawOfOutcomes, HoldsAfterEveryEvent) {
 
 TEST(TheLawOfOutcomes, HoldsForRowsThatAreReadBack) {
     domain::RandomEvening evening(7);
-    for (int i = 0; i < 250; ++i) evening.step();
+    for (int i = 0; i < 600; ++i) evening.step();
     auto const rows = all_rows(evening.scene.session);
     EXPECT_GT(rows.size(), 10u);
     for (auto const& row : rows) {

@@ -83,9 +83,9 @@ TEST(AnOutcomeRow, BringsTheWordsOfEitherEvent) {
     row.words_at = 9;
     EXPECT_FALSE(read(row).value->words) << "erased";
     row.words = R"({"title":"Bus","detail":"Le soir"})";
-    EXPECT_EQ(read(row).value->words, (Words{{"Bus"}, Detail{"Le soir"}}));
+    EXPECT_EQ(read(row).value->words, (domain::OutcomeWords{Words{{"Bus"}, Detail{"Le soir"}}}));
     row.words = R"({"title":"Bus du soir","reason":"Coquille"})";
-    EXPECT_EQ(read(row).value->words, (Words{{"Bus du soir"}, std::nullopt}));
+    EXPECT_EQ(read(row).value->words, (domain::OutcomeWords{Words{{"Bus du soir"}, std::nullopt}}));
     row.words = R"({"text":"Bus"})";
     EXPECT_THAT(refusal_of(row), HasSubstr("of its words"));
     EXPECT_EQ(read(row_of("proposal", "2", proposal)).value->words_at.value, 0);

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "server/csv/reader.hpp"
+#include "server/domain/methods/opinion_groups.hpp"
 #include "server/recount/polis_folder.hpp"
 #include "server/recount/read_sheet.hpp"
 
@@ -50,9 +51,10 @@ Agreement compare(std::filesystem::path const& folder) {
     agreement.count = std::get<ConsensusCount>(*tally.columns[0].count);
     auto const published = published_groups(folder);
     auto const settled = voting::settle(sheet.round).poll;
+    auto const found_groups = voting::find_opinion_groups(settled);
     int swapped = 0;
     for (std::size_t i = 0; i < settled.ballots.size(); ++i) {
-        int const group = agreement.count.groups.group_of_ballot[i];
+        int const group = found_groups.group_of_ballot[i];
         auto const found = published.find(sheet.persons[static_cast<std::size_t>(settled.ballots[i].person)]);
         if (group == voting::nobody || found == published.end()) continue;
         ++agreement.placed_by_both;

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "server/recount/count_sheet.hpp"
 #include "server/recount/methods.hpp"
 #include "server/recount/read_sheet.hpp"
 #include "server/recount/write_sheet.hpp"
@@ -19,11 +20,19 @@ RoundResult counted_again(domain::Session const& session, domain::Round const& r
         ADD_FAILURE() << complaint->place << ": " << complaint->why << "\n" << file;
         return {};
     }
-    auto result = voting::published(voting::tally(std::get<Sheet>(std::get<AnySheet>(read)).round), round.result->items);
+    auto counted = count_sheet(std::get<Sheet>(std::get<AnySheet>(read)));
+    if (auto const* complaint = std::get_if<Complaint>(&counted)) {
+        ADD_FAILURE() << complaint->place << ": " << complaint->why << "\n" << file;
+        return {};
+    }
+    auto result = voting::published(std::get<voting::Tally>(std::move(counted)), round.result->items);
     result.participation.present = round.result->participation.present;
     result.participation.registered = round.result->participation.registered;
     return result;
 }
+
+// In words that a failing test can print.
+std::string told(domain::Session const& session, RoundResult const& result) { return encode(Row{ResultRow{session.rounds.front().id, true, result}}); }
 
 // Random evenings: rounds of every method that rooms have, with proposals that come late, are merged, hidden and shown again, and people
 // who change their votes, or are removed.
@@ -34,12 +43,12 @@ TEST(SheetOfRound, CountsToThePublishedResult) {
         for (auto const& event : domain::log_of_evening(seed, 300)) domain::apply(session, event, domain::evening);
         for (auto const& round : session.rounds) {
             if (round.is_open || round.paper.empty()) continue;
-            EXPECT_EQ(counted_again(session, round), *round.result) << "seed " << seed << ", round " << round.id.value;
+            EXPECT_EQ(told(session, counted_again(session, round)), told(session, *round.result)) << "seed " << seed << ", round " << round.id.value;
             ++rounds[name_of(any_method(round.method))];
         }
     }
     EXPECT_EQ(rounds.size(), std::variant_size_v<Method>);
-    for (auto const& [method, count] : rounds) EXPECT_GE(count, 20) << method;
+    for (auto const& [method, count] : rounds) EXPECT_GE(count, 10) << method;
 }
 
 // A line given before a merge speaks through it although its ballot was changed afterwards; one given late on a late proposal counts too.
@@ -55,6 +64,21 @@ TEST(SheetOfRound, KeepsWhichLinesWereGivenBeforeAMerge) {
     auto const& round = *scene.session.find(round_number(1));
     ASSERT_EQ(voting::summary(*round.result, proposal(2))->score->value, 4);
     EXPECT_EQ(counted_again(scene.session, round), *round.result);
+}
+
+TEST(Sheet, RefusesACastingVoteWhereNothingStandsLevel) {
+    auto const counted = [](std::string const& vote, std::string const& marks) {
+        auto const read = read_sheet(R"({"format": "gommette-tally/1", "method": "decision", "options": [{"id": "A"}], "casting_votes": )" + vote +
+                                     R"(, "ballots": [{"marks": {"A": 1}}, {"marks": {"A": )" + marks + "}}]}");
+        if (auto const* complaint = std::get_if<Complaint>(&read)) return complaint->place + ": " + complaint->why;
+        auto const tally = count_sheet(std::get<Sheet>(std::get<AnySheet>(read)));
+        if (auto const* complaint = std::get_if<Complaint>(&tally)) return complaint->place + ": " + complaint->why;
+        return std::string("counted");
+    };
+    EXPECT_EQ(counted(R"({"A": "for"})", "-1"), "counted");
+    EXPECT_EQ(counted(R"({"A": "for"})", "1").substr(0, 18), "/casting_votes/A: ");
+    EXPECT_EQ(counted(R"({"B": "for"})", "-1").substr(0, 18), "/casting_votes/B: ");
+    EXPECT_EQ(counted(R"({"A": "yes"})", "-1").substr(0, 18), "/casting_votes/A: ");
 }
 
 TEST(SheetOfRound, NamesNobodyAndNoOrderOfComing) {

@@ -76,8 +76,9 @@ TEST(OpinionGroups, FindTheCampsAndWhatBothAgreeOn) {
     auto const poll = two_camps(dice, 25, 15, 14);
     auto const count = count_consensus(poll, {});
     EXPECT_THAT(count.groups.sizes, ElementsAre(25, 15));
+    auto const found = find_opinion_groups(poll);
     for (int person = 0; person < 40; ++person)
-        EXPECT_EQ(count.groups.group_of_ballot[static_cast<std::size_t>(person)], person < 25 ? 0 : 1) << person;
+        EXPECT_EQ(found.group_of_ballot[static_cast<std::size_t>(person)], person < 25 ? 0 : 1) << person;
     EXPECT_EQ(count.by_group_consensus.front(), 0);
     for (auto const& one : count.groups.representative[0]) {
         EXPECT_NE(one.option, 0);
@@ -227,6 +228,37 @@ TEST(OpinionGroups, SayWhyThereAreNone) {
     for (int option = 0; option < 3; ++option) few_statements.options[static_cast<std::size_t>(option)].state = OptionState::withdrawn;
     for (auto& ballot : few_statements.ballots) std::erase_if(ballot.marks, [](PlacedMark const& mark) { return mark.option < 3; });
     EXPECT_EQ(find_opinion_groups(few_statements).without, WithoutGroups::few_statements);
+}
+
+TEST(OpinionGroups, StandWhereTheirPeopleDo) {
+    auto const groups = find_opinion_groups(camps(20, 15));
+    ASSERT_EQ(groups.places.size(), 2u);
+    for (std::size_t group = 0; group < 2; ++group) {
+        auto const member = group == 0 ? 0u : 20u;
+        EXPECT_NEAR(groups.places[group].x, groups.x[member], 1e-9) << "all of a camp stand at one point";
+        EXPECT_NEAR(groups.places[group].y, groups.y[member], 1e-9);
+        EXPECT_NEAR(groups.places[group].spread, 0, 1e-9);
+    }
+    Dice dice(5);
+    auto const apart = find_opinion_groups(two_camps(dice, 25, 15, 14));
+    double squares = 0;
+    for (int person = 0; person < 25; ++person) {
+        auto const i = static_cast<std::size_t>(person);
+        squares += std::pow(apart.x[i] - apart.places[0].x, 2) + std::pow(apart.y[i] - apart.places[0].y, 2);
+    }
+    EXPECT_NEAR(apart.places[0].spread, std::sqrt(squares / 25), 1e-9);
+    EXPECT_GT(apart.places[0].spread, 0);
+}
+
+// They cost more than all else, and groups that move with each vote would tell whose it was.
+TEST(Consensus, SeeksGroupsOnceTheRoundIsClosed) {
+    auto poll = camps(30, 9);
+    poll.in_progress = true;
+    auto const count = count_consensus(poll, {});
+    EXPECT_THAT(count.groups.sizes, IsEmpty());
+    EXPECT_EQ(count.groups.without, WithoutGroups::still_open);
+    EXPECT_THAT(count.by_group_consensus, IsEmpty());
+    EXPECT_EQ(count.figures.size(), 12u);
 }
 
 TEST(Consensus, WithholdsGroupsBelowTheThreshold) {

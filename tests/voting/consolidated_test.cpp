@@ -87,6 +87,21 @@ TEST(Consolidated, NeverPutsLastWhatACommitteeDidNotDiscuss) {
     EXPECT_EQ(result.items[2].discussed_in, 1);
 }
 
+// The steering committee's board relies on it: it arranges lists by place, which each row tells by itself.
+TEST(Consolidated, IsByPlaceWhereTheListsShareNothing) {
+    EXPECT_THAT(ranks_of(consolidate(5, {{{1, 2, 3, 0, 0}}, {{0, 0, 0, 1, 2}}})), ElementsAre(1, 3, 5, 1, 3)) << "Kemeny's";
+    std::vector<CommitteeRanks> lists;
+    std::vector<int> expected;
+    for (int list = 0; list < 7; ++list) {
+        std::vector<int> ranks(14, 0);
+        ranks[static_cast<std::size_t>(2 * list)] = 1;
+        ranks[static_cast<std::size_t>(2 * list + 1)] = 2;
+        lists.push_back({ranks});
+        expected.insert(expected.end(), {1, 8});
+    }
+    EXPECT_EQ(ranks_of(consolidate(14, lists)), expected) << "Schulze's";
+}
+
 TEST(Consolidated, ShowsMedianTopAndWorstPlace) {
     auto const result = consolidate(4, {{{1, 2, 3, 4}}, {{4, 1, 2, 3}}, {{0, 2, 1, 0}}, {{2, 0, 1, 0}}});
     EXPECT_EQ(result.items[0].doubled_median_rank, 4);  // 1, 2, 4

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "server/domain/voting/tally.hpp"
 #include "tests/voting/polls.hpp"
 
 namespace gommette::domain::voting {
@@ -36,6 +37,46 @@ TEST(Duels, CountThoseWhoCouldNotChooseApart) {
     EXPECT_EQ(count.comparisons, 2);
 }
 
+TEST(Duels, TellWhoWasChosenOverWhomAmongThoseThatAreLive) {
+    auto poll = paper(4);
+    poll.options[1].state = OptionState::withdrawn;
+    cast(poll, 2, {{3, 1, 0}, {0, 1, 2}});
+    cast(poll, 1, {{0, 1, 3}, {2, 0, 3}});
+    auto const count = counted(poll);
+    ASSERT_EQ(count.won.size(), 3);
+    EXPECT_EQ(count.won.at(2, 0), Weight{2});
+    EXPECT_EQ(count.won.at(0, 2), Weight{1});
+    EXPECT_EQ(count.won.at(0, 1), Weight{2});
+    EXPECT_EQ(count.won.at(1, 2) + count.won.at(2, 1), Weight{0}) << "nobody chose between the two";
+}
+
+TEST(Duels, TellNoTableOfMoreThanCanBeRead) {
+    for (int const options : {duels_in_table, duels_in_table + 1}) {
+        auto poll = paper(options);
+        cast(poll, 1, {{0, 1, 1}});
+        EXPECT_EQ(counted(poll).won.size(), options == duels_in_table ? options : 0);
+    }
+}
+
+TEST(Duels, WithholdTheTableOfPairsInASecretRound) {
+    BallotRound round;
+    round.method = Duels{};
+    round.poll = paper(2);
+    cast(round.poll, 6, {{0, 1, 1}});
+    for (bool const secret : {false, true}) {
+        round.poll.secret = secret;
+        EXPECT_EQ(std::get<DuelsCount>(*tally(round).columns.at(0).count).won.size(), secret ? 0 : 2);
+    }
+}
+
+TEST(Duels, FindStrengthsOnceTheRoundIsClosed) {
+    auto poll = paper(2);
+    cast(poll, 1, {{0, 1, 1}});
+    poll.in_progress = true;
+    EXPECT_EQ(counted(poll).figures[0].strength, std::nullopt);
+    EXPECT_THAT(ranks(poll, counted(poll).order), ElementsAre(1, 2));
+}
+
 TEST(Duels, SayHowManyPeopleCompared) {
     auto poll = paper(3);
     cast(poll, 1, {{0, 1, 1}, {0, 1, 2}});
@@ -52,8 +93,8 @@ TEST(Duels, FindFiniteStrengthsForUnbeatenOptions) {
     auto poll = paper(2);
     cast(poll, 1, {{0, 1, 1}});
     auto const count = counted(poll);
-    double const s = count.figures[0].strength;
-    double const r = count.figures[1].strength;
+    double const s = *count.figures[0].strength;
+    double const r = *count.figures[1].strength;
     EXPECT_NEAR(s * r, 1, 1e-9);
     EXPECT_NEAR(s, 2 / (2 / (s + 1) + 1 / (s + r)), 1e-9);
     EXPECT_GT(s, 1.1);
@@ -71,12 +112,12 @@ TEST(Duels, FindTheStrengthsWhereExpectedWinsAreTheWins) {
         }
         auto const count = counted(poll);
         for (auto const& figure : count.figures) {
-            double expected = 2 * figure.strength / (figure.strength + 1);
+            double expected = 2 * *figure.strength / (*figure.strength + 1);
             for (auto const& ballot : poll.ballots) {
                 auto const& mark = ballot.marks[0];
                 if (mark.option != figure.option && mark.second != figure.option) continue;
                 auto const rival = static_cast<std::size_t>(mark.option == figure.option ? mark.second : mark.option);
-                expected += figure.strength / (figure.strength + count.figures[rival].strength);
+                expected += *figure.strength / (*figure.strength + *count.figures[rival].strength);
             }
             ASSERT_NEAR(expected, static_cast<double>(figure.wins) + 1, 1e-6) << "seed " << seed;
         }

@@ -182,6 +182,22 @@ TEST(LiveRound, RanksByTheDuelsOfTheRankings) {
     EXPECT_EQ(std::get<RankingCount>(*result.columns.at(0).count).duelled.at(0, 2), Weight{3});
 }
 
+TEST(LiveRound, CountsDuelsAndTheirStrengthsAtTheClose) {
+    auto session = voting_on(Duels{}, {2, 1, 3});
+    cast(session, {});
+    auto& ballot = session.rounds.front().ballots.at(session.people.back().id);
+    for (auto const& line : {PlacedMark{1, 1, 0, 2}, PlacedMark{1, 1, 2, 2}, PlacedMark{0, 0, 2, 2}}) put_line(ballot.marks, LineShape::mark_and_rival, line);
+    auto const items = told(session);
+    ASSERT_EQ(items.size(), 3u);
+    EXPECT_EQ(items[0].proposal, proposal(1));
+    EXPECT_THAT(ranks(items), ElementsAre(1, 2, 2));
+    auto const figures = [&](std::optional<int> present) {
+        return std::get<DuelsCount>(*session.count(session.rounds.front(), present).columns.at(0).count).figures;
+    };
+    EXPECT_FALSE(figures(std::nullopt)[1].strength.has_value());
+    EXPECT_GT(*figures(1)[1].strength, *figures(1)[0].strength);
+}
+
 TEST(LiveRound, PlacesByMediansAndLeavesToDiscussWhereOpinionsAreShared) {
     Session session = voting_on(ImpactEffort{{{1}}}, {1, 2});
     for (auto const& [first, second] : {std::pair{PlacedMark{0, 5, 2, 2}, PlacedMark{1, 1, 3, 2}}, std::pair{PlacedMark{0, 4, 1, 2}, PlacedMark{1, 5, 3, 2}}}) {

@@ -1,5 +1,5 @@
 // The vocabulary of protocol/ as the pages use it: what travels in one text frame, and its limits.
-import type { Command, OfficeCommand, Refusal, SessionCommand } from "../../protocol/typescript/messages.ts";
+import type { Command, OfficeCommand, Refusal, SessionCommand, SteeringCommand } from "../../protocol/typescript/messages.ts";
 import { closeCodes, hideProposalLimits, joinLimits, markBallotLimits, proposeLimits, protocolVersion } from "../../protocol/typescript/limits.ts";
 
 export type * from "../../protocol/typescript/messages.ts";
@@ -21,12 +21,20 @@ export interface OfficeOrders {
     command: OfficeCommand;
     refusal: CommonRefusal | OfficeRefusal;
 }
+export interface SteeringOrders {
+    command: SteeringCommand;
+    refusal: CommonRefusal | SteeringRefusal;
+}
 
 // A ballot that breaks a rule of the method as a whole: the method says which.
-export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself">;
-export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie" | "overtaken">;
-export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link">;
-export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal>;
+export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself" | "too_many_duels">;
+export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie"
+    | "no_such_decision" | "overtaken">;
+export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
+    | "no_such_member">;
+export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
+    | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
+export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal>;
 // Ask for patience, not for another order: the same command is sent again.
 export type Strain = Extract<Refusal, "busy" | "too_fast" | "storage_trouble">;
 // Of the first message, or of a page that was let in before: it will not be let in however often it tries.

@@ -1,4 +1,4 @@
-import type { Count, DecisionFigure, EqualSharesFigure, Ordering, RoundResult, Verdict } from "../src/protocol.ts";
+import type { Count, DecisionFigure, EqualSharesFigure, Ordering, RoundResult, Verdict, WithoutGroups } from "../src/protocol.ts";
 
 interface Numbers {
     registered?: number;
@@ -104,4 +104,44 @@ export function decision_result(lines: readonly DecisionLine[], { present = 9, .
     const made = result(lines.map(([proposal]) => proposal), lines.map((_, option) => option + 1), { type: "decision", figures }, numbers);
     if (present !== null) made.participation.present = present;
     return made;
+}
+
+// `won[a][b]`: how often proposal a was preferred to b, both by their place in `lines`.
+export function duels_result(lines: readonly (readonly [proposal: number, rank: number])[], won: number[][], numbers: Numbers = {}): RoundResult {
+    const places = lines.map((_, place) => place);
+    const people = numbers.voters ?? 9;
+    const figures = places.map((option) => ({
+        option, wins: places.reduce((sum, other) => sum + won[option]![other]!, 0), losses: places.reduce((sum, other) => sum + won[other]![option]!, 0),
+        undecided: 0, people, strength: 2 / 2 ** option,
+    }));
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), {
+        type: "duels", figures, won, people, unit: 1, comparisons: figures.reduce((sum, { wins }) => sum + wins, 0),
+    }, numbers);
+}
+
+// `in_group`: who agrees, who disagrees and who saw it, of each group.
+type ConsensusLine = readonly [proposal: number, rank: number, in_group: readonly (readonly [agree: number, disagree: number, seen: number])[]];
+// `apart`: proposals that set it apart, and whether by agreeing.
+interface GroupTold {
+    people: number;
+    x: number;
+    y: number;
+    spread: number;
+    apart: readonly (readonly [proposal: number, agrees: boolean])[];
+}
+
+export function consensus_result(lines: readonly ConsensusLine[], { groups = [], without = "found", ...numbers }: Numbers & { groups?: GroupTold[]; without?: WithoutGroups } = {}): RoundResult {
+    const agreement = ([agree, disagree, seen]: readonly [number, number, number]) => ({ agree, disagree, seen });
+    const figures = lines.map(([, , in_group], option) => ({
+        option, in_college: [], bridging_group: -1, in_group: groups.length > 0 ? in_group.map(agreement) : [],
+        everyone: agreement(in_group.reduce<readonly [number, number, number]>((all, one) => [all[0] + one[0], all[1] + one[1], all[2] + one[2]], [0, 0, 0])),
+    }));
+    const option_of = (proposal: number): number => lines.findIndex(([other]) => other === proposal);
+    return result(lines.map(([proposal]) => proposal), lines.map(([, rank]) => rank), {
+        type: "consensus", figures, by_group_consensus: groups.length > 0 ? lines.map((_, option) => option) : [],
+        groups: {
+            without, sizes: groups.map(({ people }) => people), places: groups.map(({ x, y, spread }) => ({ x, y, spread })), silhouette: 0.5,
+            representative: groups.map(({ apart }) => apart.map(([proposal, agrees]) => ({ option: option_of(proposal), agrees, z: 2 }))),
+        },
+    }, numbers);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "server/domain/decide/topics.hpp"
 
 namespace gommette::domain {
@@ -19,6 +21,14 @@ bool speaks_for_others(Session const& session, ProposalId proposal) {
 // An empty detail and none are the same.
 std::optional<Detail> said(std::optional<Detail> const& detail) {
     return detail && !detail->value.empty() ? detail : std::nullopt;
+}
+
+// `places`: how many there are for whoever proposes.
+bool has_room(Session const& session, std::size_t places) {
+    if (session.placed >= static_cast<int>(places)) return false;
+    // A vote's paper keeps what was hidden meanwhile.
+    auto const* round = session.open_round();
+    return !round || !round->takes_new || round->paper.size() < proposals_per_session;
 }
 
 // The event that gave the proposal these words before: its last, or one while the open round had it on its paper.
@@ -49,15 +59,27 @@ std::vector<ProposalId> released_with(Session const& session, Proposal const& hi
 
 Decision decide_one(Session const& session, Actor const& actor, Context const&, Propose const& command) {
     auto const* person = session.find(actor.person);
-    if (session.placed >= static_cast<int>(person ? proposals_by_people : proposals_per_session)) return Refusal::too_many_proposals;
-    // A vote's paper keeps what was hidden meanwhile.
-    auto const* round = session.open_round();
-    if (round && round->takes_new && round->paper.size() >= proposals_per_session) return Refusal::too_many_proposals;
+    if (!has_room(session, person ? proposals_by_people : proposals_per_session)) return Refusal::too_many_proposals;
     if (person && person->proposals >= proposals_per_person) return Refusal::too_many_of_yours;
     ProposalMade made;
     made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
     if (person) made.author = person->id;
     made.words = Words{command.title, said(command.detail)};
+    return granted(made);
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const& context, TakeUpReturned const& command) {
+    auto const* waiting = context.returned;
+    auto const is_wanted = [&](ReturnedRow const& row) { return row.decision == command.decision; };
+    if (!waiting || std::none_of(waiting->begin(), waiting->end(), is_wanted)) return Refusal::no_such_decision;
+    auto const& returned = *std::find_if(waiting->begin(), waiting->end(), is_wanted);
+    if (!returned.title) return Refusal::no_such_proposal;
+    if (session.taken_up(command.decision)) return Refusal::already_there;
+    if (!has_room(session, proposals_per_session)) return Refusal::too_many_proposals;
+    ProposalMade made;
+    made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
+    made.words = Words{*returned.title, said(returned.detail)};
+    made.origin = Lineage{returned.session, returned.proposal, returned.decision};
     return granted(made);
 }
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "server/domain/decide/topics.hpp"
 #include "server/domain/rewording.hpp"
@@ -120,21 +122,24 @@ bool says_the_same(Session const& session, Round const& round, voting::Ballot co
 BallotChange whole_change(Round const& round, voting::Ballot const& before, voting::Ballot const& after, Marks const& marks) {
     auto const shape = line_shape(round.method);
     BallotChange change{marks.values};
-    auto const is_asked = [&](voting::PlacedMark const& held) {
-        return std::any_of(marks.values.begin(), marks.values.end(),
-                           [&](Mark const& line) { return same_line(shape, round.placed(line, 0), held); });
+    std::set<std::pair<int, int>> asked;
+    for (auto const& line : marks.values) asked.insert(line_key(shape, round.placed(line, 0)));
+    auto const lines_of = [shape](voting::Ballot const& ballot) {
+        std::map<std::pair<int, int>, voting::PlacedMark const*> lines;
+        for (auto const& mark : ballot.marks) lines.emplace(line_key(shape, mark), &mark);
+        return lines;
     };
-    auto const held_on = [&](voting::Ballot const& ballot, voting::PlacedMark const& line) {
-        auto const found = std::find_if(ballot.marks.begin(), ballot.marks.end(),
-                                        [&](auto const& mark) { return same_line(shape, mark, line); });
-        return found == ballot.marks.end() ? nullptr : &*found;
-    };
+    auto const lines_before = lines_of(before);
+    auto const lines_after = lines_of(after);
     for (auto const& mark : after.marks) {
-        auto const* held = held_on(before, mark);
-        if ((!held || round.named(*held) != round.named(mark)) && !is_asked(mark)) change.values.push_back(round.named(mark));
+        auto const line = line_key(shape, mark);
+        auto const held = lines_before.find(line);
+        bool const is_new = held == lines_before.end() || round.named(*held->second) != round.named(mark);
+        if (is_new && !asked.contains(line)) change.values.push_back(round.named(mark));
     }
     for (auto const& mark : before.marks) {
-        if (held_on(after, mark) || is_asked(mark)) continue;
+        auto const line = line_key(shape, mark);
+        if (lines_after.contains(line) || asked.contains(line)) continue;
         auto taken_back = round.named(mark);
         taken_back.mark.reset();
         taken_back.second.reset();

@@ -41,6 +41,7 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.text = session.position + 1;
     proposal.worded.now(session.position + 1);
     proposal.made_at = at;
+    proposal.origin = event.origin;
     proposal.state = ProposalState::withdrawn;  // takes no place yet
     session.proposals.push_back(std::move(proposal));
     set_state(session, session.proposals.back(), ProposalState::live);

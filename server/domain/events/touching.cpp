@@ -93,6 +93,7 @@ void touch_open_round(Follows& follows, Session const& session) {
 }
 
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal) {
+    if (auto const& origin = session.find(proposal)->origin) follows.rows.insert({Kind::returned, origin->decision.value});
     follows.rows.insert({Kind::proposal, proposal.value});
     follows.rows.insert({Kind::proposal, session.keeper(proposal).value});
     follows.rows.insert({Kind::priorities});

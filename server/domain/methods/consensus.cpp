@@ -46,7 +46,10 @@ Product product_of(std::vector<Agreement> const& groups) {
 
 ConsensusCount count_consensus(Poll const& poll, std::vector<int> const& group_of_college) {
     ConsensusCount count;
-    count.groups = find_opinion_groups(poll);
+    FoundGroups found;
+    found.without = WithoutGroups::still_open;
+    if (!poll.in_progress) found = find_opinion_groups(poll);
+    count.groups = static_cast<OpinionGroups const&>(found);
     int const declared = group_of_college.empty() ? 0 : *std::max_element(group_of_college.begin(), group_of_college.end()) + 1;
     std::vector<ConsensusFigure> figures(poll.options.size());
     for (auto& figure : figures) {
@@ -58,7 +61,7 @@ ConsensusCount count_consensus(Poll const& poll, std::vector<int> const& group_o
         int const declared_group = ballot.college == nobody || group_of_college.empty()
                                        ? nobody
                                        : group_of_college[static_cast<std::size_t>(ballot.college)];
-        int const found_group = count.groups.group_of_ballot.empty() ? nobody : count.groups.group_of_ballot[i];
+        int const found_group = found.group_of_ballot.empty() ? nobody : found.group_of_ballot[i];
         for (auto const& mark : ballot.marks) {
             auto& figure = figures[static_cast<std::size_t>(mark.option)];
             add(figure.everyone, mark.value);

@@ -16,8 +16,8 @@ namespace gommette::domain::voting {
 // The larger bridging stands first; equal ones: the larger agreement of all together; then the smaller disagreement of all, smoothed
 // alike: who passes does not refuse; then the rank is shared. A statement nobody saw has no rank. Statements are also shown by how far the colleges part: the largest agreement less the smallest.
 //
-// Where there are enough voters, opinion groups are found in the ballots themselves (opinion_groups.hpp), and with them the
-// group-aware consensus of Polis: the product of the agreements of all groups, shown as its geometric mean.
+// Where there are enough voters, opinion groups are found in the ballots themselves (opinion_groups.hpp), at the close alone: they
+// cost more than all else, and groups that move with each vote would tell who gave it. With them comes the group-aware consensus of Polis: the product of the agreements of all groups, shown as its geometric mean.
 // `poll` is settled. `group_of_college[c]`: which declared group the ballots of college c belong to, from 0 without gaps, or
 // nobody; without any group, everyone is the only one. O(ballots * options) and the cost of finding groups.
 ConsensusCount count_consensus(Poll const& poll, std::vector<int> const& group_of_college);

@@ -51,6 +51,16 @@ std::vector<double> bradley_terry(Duelled const& wins, Weight unit) {
     return strength;
 }
 
+// The wins between live options; empty where there are too many of these to be read.
+Duelled table_of(Duelled const& wins, std::vector<int> const& live) {
+    auto const size = static_cast<int>(live.size());
+    if (size > duels_in_table) return {};
+    Duelled table(size);
+    for (int a = 0; a < size; ++a)
+        for (int b = 0; b < size; ++b) table.at(a, b) = wins.at(live[static_cast<std::size_t>(a)], live[static_cast<std::size_t>(b)]);
+    return table;
+}
+
 std::strong_ordering by_score(DuelFigure const& a, DuelFigure const& b, Weight unit) {
     return compare_fractions(b.wins + unit, b.wins + b.losses + 2 * unit, a.wins + unit, a.wins + a.losses + 2 * unit);
 }
@@ -58,13 +68,16 @@ std::strong_ordering by_score(DuelFigure const& a, DuelFigure const& b, Weight u
 }  // namespace
 
 std::optional<Objection> judge_duels(Ballot const& ballot) {
-    std::set<std::pair<int, int>> met;
+    std::vector<std::pair<int, int>> met;
+    met.reserve(ballot.marks.size());
     for (auto const& mark : ballot.marks) {
         if (mark.value != 0 && mark.value != 1) return Objection{Objection::Kind::mark_not_allowed, mark.option, mark.value};
         if (mark.option == mark.second) return Objection{Objection::Kind::with_itself, mark.option};
-        if (!met.insert(std::minmax(mark.option, mark.second)).second) return Objection{Objection::Kind::pair_twice, mark.option};
+        met.push_back(std::minmax(mark.option, mark.second));
     }
-    return std::nullopt;
+    std::sort(met.begin(), met.end());
+    auto const twice = std::adjacent_find(met.begin(), met.end());
+    return twice == met.end() ? std::nullopt : std::optional{Objection{Objection::Kind::pair_twice, twice->first}};
 }
 
 DuelsCount count_duels(Poll const& poll, Weighting const& weighting) {
@@ -88,16 +101,21 @@ DuelsCount count_duels(Poll const& poll, Weighting const& weighting) {
         count.comparisons += static_cast<std::int64_t>(ballot.marks.size());
         count.people += ballot.marks.empty() ? 0 : 1;
     }
-    auto const strengths = bradley_terry(wins, weighting.unit);
+    auto const strengths = poll.in_progress ? std::vector<double>{} : bradley_terry(wins, weighting.unit);
     auto const at = [&](int option) -> DuelFigure& { return figures[static_cast<std::size_t>(option)]; };
-    for (int const option : poll.live()) {
+    auto const live = poll.live();
+    for (int const option : live) {
         at(option).option = option;
-        at(option).strength = strengths[static_cast<std::size_t>(option)];
+        if (!strengths.empty()) at(option).strength = strengths[static_cast<std::size_t>(option)];
         count.figures.push_back(at(option));
     }
-    count.order = put_in_order(poll, poll.live(), {{[&](int a, int b) { return by_score(at(a), at(b), weighting.unit); }}});
+    count.won = table_of(wins, live);
+    count.order = put_in_order(poll, live, {{[&](int a, int b) { return by_score(at(a), at(b), weighting.unit); }}});
     return count;
 }
+
+// A cell of the table is often one person's choice.
+void MethodRules<Duels>::withhold(DuelsCount& count, int) { count.won = {}; }
 
 void MethodRules<Duels>::summarize(DuelsCount const& count, int option, ItemSummary& summary) {
     auto const* figure = figure_of(count, option);

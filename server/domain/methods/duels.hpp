@@ -16,7 +16,7 @@ namespace gommette::domain::voting {
 // Beside it Bradley and Terry's strengths (Biometrika 39, 1952): option i beats j with chance s_i / (s_i + s_j). Every option has
 // one virtual win and one virtual loss against a rival of strength 1, so that all strengths are finite. Found by Newman's iteration
 // (Efficient computation of rankings from pairwise comparisons, JMLR 24, 2023) from all strengths 1, until none changes by more than
-// 1e-12 of itself, at most 10,000 times; floating point, and so only shown.
+// 1e-12 of itself, at most 10,000 times; floating point, and so only shown, at the close.
 std::optional<Objection> judge_duels(Ballot const& ballot);
 
 // `poll` is settled.
@@ -39,7 +39,7 @@ struct MethodRules<Duels> {
     static Share in_favour(Cell const&) { return {0, 0}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DuelsCount const&, std::vector<Warning>&) {}
-    static void withhold(DuelsCount&, int) {}
+    static void withhold(DuelsCount& count, int);
     static void summarize(DuelsCount const& count, int option, ItemSummary& summary);
 };
 

@@ -81,7 +81,7 @@ struct Seen {
     int seen{0};
 };
 
-void find_representative(Poll const& poll, OpinionGroups& groups) {
+void find_representative(Poll const& poll, FoundGroups& groups) {
     std::vector<std::vector<Seen>> in(static_cast<std::size_t>(groups.size()), std::vector<Seen>(poll.options.size()));
     std::vector<Seen> all(poll.options.size());
     for (std::size_t i = 0; i < poll.ballots.size(); ++i) {
@@ -115,15 +115,39 @@ void find_representative(Poll const& poll, OpinionGroups& groups) {
     }
 }
 
-OpinionGroups none(WithoutGroups why) {
-    OpinionGroups groups;
+// Of each group its middle, and the root of the mean square distance from it.
+std::vector<GroupPlace> places_of(std::vector<Point> const& points, std::vector<int> const& label, int groups) {
+    std::vector<GroupPlace> places(static_cast<std::size_t>(groups));
+    std::vector<double> people(places.size(), 0);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        auto& place = places[static_cast<std::size_t>(label[i])];
+        place.x += points[i].x;
+        place.y += points[i].y;
+        people[static_cast<std::size_t>(label[i])] += 1;
+    }
+    for (std::size_t group = 0; group < places.size(); ++group) {
+        places[group].x /= people[group];
+        places[group].y /= people[group];
+    }
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        auto& place = places[static_cast<std::size_t>(label[i])];
+        double const from_x = points[i].x - place.x;
+        double const from_y = points[i].y - place.y;
+        place.spread += from_x * from_x + from_y * from_y;
+    }
+    for (std::size_t group = 0; group < places.size(); ++group) places[group].spread = std::sqrt(places[group].spread / people[group]);
+    return places;
+}
+
+FoundGroups none(WithoutGroups why) {
+    FoundGroups groups;
     groups.without = why;
     return groups;
 }
 
 }  // namespace
 
-OpinionGroups find_opinion_groups(Poll const& poll) {
+FoundGroups find_opinion_groups(Poll const& poll) {
     auto const sheet = gather(poll);
     if (sheet.ballots.size() < group_voters) return none(WithoutGroups::few_voters);
     if (sheet.statements.size() < group_statements) return none(WithoutGroups::few_statements);
@@ -138,7 +162,7 @@ OpinionGroups find_opinion_groups(Poll const& poll) {
         points.push_back(places[row]);
     }
     if (points.size() < group_voters) return none(WithoutGroups::few_placed);
-    OpinionGroups groups;
+    FoundGroups groups;
     std::vector<Clustering> clusterings;
     for (int k = 2; k <= most_groups; ++k)
         if (auto found = cluster(points, k, smallest_group)) clusterings.push_back(std::move(*found));
@@ -156,6 +180,7 @@ OpinionGroups find_opinion_groups(Poll const& poll) {
         groups.x[placed[i]] = points[i].x;
         groups.y[placed[i]] = points[i].y;
     }
+    groups.places = places_of(points, label, groups.size());
     find_representative(poll, groups);
     return groups;
 }

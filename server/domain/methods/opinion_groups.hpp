@@ -31,7 +31,14 @@ inline constexpr int group_statements = 10;
 inline constexpr int marks_to_be_placed = 7;
 inline constexpr int smallest_group = 5;
 
+// The groups, and what never leaves the count: who is in which, and where.
+struct FoundGroups : OpinionGroups {
+    std::vector<int> group_of_ballot;  // group, or nobody: not placed. Empty: there are no groups
+    std::vector<double> x;             // per ballot; 0 for those not placed
+    std::vector<double> y;
+};
+
 // `poll` is settled, its marks 1, 0 and -1. No groups: `sizes` is empty, and `without` says why.
-OpinionGroups find_opinion_groups(Poll const& poll);
+FoundGroups find_opinion_groups(Poll const& poll);
 
 }  // namespace gommette::domain::voting

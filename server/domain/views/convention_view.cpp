@@ -39,10 +39,105 @@ std::optional<Row> link_row(Convention const& convention, LinkId id) {
     if (!link) return std::nullopt;
     LinkRow row{link->id, link->role, std::nullopt, link->label, link->issued_at, link->revoked};
     if (link->session) row.session = link->session;
+    if (link->member) row.member = link->member;
     return row;
 }
 
+std::optional<Row> member_row(Convention const& convention, ConventionShown const& shown, MemberId id) {
+    auto const* member = convention.find(id);
+    if (!member) return std::nullopt;
+    auto const called = member->forgotten ? std::nullopt : shown.name(id);
+    return MemberRow{id, called, member->function, member->substitute_for, static_cast<bool>(member->link), member->forgotten};
+}
+
+std::optional<Row> priority_row(Convention const& convention, ConventionShown const& shown, ConventionRowName const& name) {
+    auto row = shown.sessions.row(name);
+    auto const* decided = convention.decision_on({{name.number}, {name.proposal}});
+    if (row && decided) std::get<PriorityRow>(*row).decision = decided->taken.decision;
+    return row;
+}
+
+// What became of the priority since.
+List<SinceDecided, 4> since(PrioritySeen const& then, std::optional<PrioritySeen> const& now) {
+    if (!now) return {{SinceDecided::left}};
+    List<SinceDecided, 4> since;
+    if (now->place != then.place) since.values.push_back(SinceDecided::moved);
+    if (now->words_at != then.words_at) since.values.push_back(SinceDecided::reworded);
+    if (then.closed_at && now->closed_at != then.closed_at) since.values.push_back(SinceDecided::reopened);
+    return since;
+}
+
+std::optional<Row> decision_row(Convention const& convention, ConventionShown const& shown, DecisionId id) {
+    auto const* decided = convention.find(id);
+    if (!decided) return std::nullopt;
+    auto const& taken = decided->taken;
+    SessionsProposal const priority{taken.session, taken.proposal};
+    DecisionRow row;
+    row.decision = id;
+    row.session = taken.session;
+    row.proposal = taken.proposal;
+    if (auto const words = shown.sessions.words(priority)) row.title = words->title;
+    row.version.value = shown.sessions.version(priority);
+    row.origin = shown.sessions.origin_of(priority);
+    row.resolution = taken.resolution;
+    if (taken.words) row.motive = taken.words->motive;
+    row.until = taken.until;
+    row.member = taken.member;
+    row.at = decided->at;
+    if (taken.seen) row.place = taken.seen->place;
+    row.replaces = taken.replaces;
+    if (decided->replaced_by) row.replaced_by = decided->replaced_by;
+    else if (taken.seen) row.since = since(*taken.seen, shown.sessions.seen(priority));
+    return row;
+}
+
+bool is_waiting_for(Convention const& convention, SteeringMemory const& sessions, SessionsProposal const& returned,
+                    SessionAnnounced const& session) {
+    auto const* from = convention.find(returned.session);
+    if (!from || from->committee != session.committee || from->session == session.session) return false;
+    auto const next = sessions.next_of(returned);
+    return !next || next->session == session.session;
+}
+
 }  // namespace
+
+std::optional<PersonName> ConventionShown::name(MemberId member) const {
+    auto const index = static_cast<std::size_t>(member.value) - 1;
+    return member && index < names.size() ? names[index] : std::nullopt;
+}
+
+std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemory const& sessions, SessionId session) {
+    std::vector<ReturnedRow> rows;
+    auto const* announced = convention.find(session);
+    if (!announced) return rows;
+    for (auto const decision : convention.returned) {
+        auto const& taken = convention.find(decision)->taken;
+        SessionsProposal const returned{taken.session, taken.proposal};
+        if (!is_waiting_for(convention, sessions, returned, *announced)) continue;
+        ReturnedRow row;
+        row.decision = decision;
+        row.session = taken.session;
+        row.proposal = taken.proposal;
+        row.session_title = convention.find(taken.session)->title;
+        if (auto const words = sessions.words(returned)) {
+            row.title = words->title;
+            row.detail = words->detail;
+        }
+        if (taken.words) row.motive = taken.words->motive;
+        row.until = *taken.until;
+        row.version.value = sessions.version(returned);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+ConventionRowNames names_of_decisions(Convention const& convention, SessionId session) {
+    ConventionRowNames names;
+    for (auto at = convention.decided_on.lower_bound({session, {}}); at != convention.decided_on.end() && at->first.session == session;
+         ++at)
+        for (auto const decision : at->second) names.insert({Kind::decision, decision.value});
+    return names;
+}
 
 JoinCode code_of(Convention const& convention, ConventionShown const& shown, SessionId session) {
     if (auto const* code = shown.sessions.code(session)) return *code;
@@ -57,6 +152,8 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     for (auto const& committee : convention.committees) names.insert({Kind::committee, committee.committee.value});
     for (auto const& session : convention.sessions) names.insert({Kind::planned, session.session.value});
     for (auto const& link : convention.links) names.insert({Kind::link, link.id.value});
+    for (auto const& member : convention.members) names.insert({Kind::member, member.id.value});
+    for (auto const& decided : convention.decisions) names.insert({Kind::decision, decided.taken.decision.value});
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
 }
@@ -66,11 +163,13 @@ bool says_the_same_to_all(Kind kind) {
         case Kind::convention:
         case Kind::field:
         case Kind::committee:
+        case Kind::member:
             return true;
         case Kind::planned:
         case Kind::link:
         case Kind::live:
         case Kind::priority:
+        case Kind::decision:
             return false;
     }
     return false;
@@ -78,7 +177,9 @@ bool says_the_same_to_all(Kind kind) {
 
 bool holds_words(Kind kind) {
     switch (kind) {
-        case Kind::priority: return true;
+        case Kind::priority:
+        case Kind::member:
+        case Kind::decision: return true;
         case Kind::convention:
         case Kind::field:
         case Kind::committee:
@@ -103,9 +204,14 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
             return is_office ? planned_row(convention, shown, {name.number}) : std::nullopt;
         case Kind::link:
             return is_office ? link_row(convention, {name.number}) : std::nullopt;
+        case Kind::member:
+            return member_row(convention, shown, {name.number});
         case Kind::live:
-        case Kind::priority:
             return is_steering ? shown.sessions.row(name) : std::nullopt;
+        case Kind::priority:
+            return is_steering ? priority_row(convention, shown, name) : std::nullopt;
+        case Kind::decision:
+            return is_steering ? decision_row(convention, shown, {name.number}) : std::nullopt;
     }
     return std::nullopt;
 }

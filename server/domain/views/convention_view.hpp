@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "protocol/rows.hpp"
 #include "server/domain/convention.hpp"
@@ -13,7 +14,15 @@ namespace gommette::domain {
 struct ConventionShown {
     SteeringMemory sessions;
     std::string public_url;  // what links and QR codes say; no slash at the end
+    std::vector<std::optional<PersonName>> names;  // of the steering committee's members, index = number - 1; may be shorter
+
+    std::optional<PersonName> name(MemberId member) const;
 };
+
+// What waits for the session's committee to rework it: not from this session, nor taken up by another one. Without `taken_up`.
+std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemory const& sessions, SessionId session);
+// The names of the rows of all decisions on priorities of that session.
+ConventionRowNames names_of_decisions(Convention const& convention, SessionId session);
 
 // The join code of a session now; empty: there is no such session.
 JoinCode code_of(Convention const& convention, ConventionShown const& shown, SessionId session);
@@ -24,9 +33,9 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
 bool says_the_same_to_all(ConventionRowName::Kind kind);
 // Whether they hold words that people wrote, and that may be corrected or hidden.
 bool holds_words(ConventionRowName::Kind kind);
-// The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields and
-// its committees; the office alone sessions with their codes, and links without their keys; the steering committee alone what
-// sessions come to.
+// The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields, its
+// committees and the members of the steering committee; the office alone sessions with their codes, and links without their keys; the steering committee alone what
+// sessions come to, and decisions.
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name);
 
 }  // namespace gommette::domain

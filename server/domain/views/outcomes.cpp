@@ -33,6 +33,7 @@ ProposalOutcome proposal_outcome(Session const& session, Proposal const& proposa
     if (auto const* author = session.find(proposal.author)) outcome.college = author->college;
     if (proposal.state == ProposalState::merged) outcome.merged_into = session.keeper(proposal.id);
     outcome.made_at = proposal.made_at;
+    outcome.origin = proposal.origin;
     return outcome;
 }
 
@@ -99,6 +100,8 @@ struct Naming {
     OutcomeName operator()(PriorityOutcome const& row) const {
         return {OutcomeKind::priority, static_cast<std::int32_t>(row.place.value)};
     }
+    OutcomeName operator()(MemberOutcome const& row) const { return {OutcomeKind::member, row.member.value}; }
+    OutcomeName operator()(DecisionOutcome const& row) const { return {OutcomeKind::decision, row.decision.value}; }
 };
 
 }  // namespace
@@ -119,6 +122,9 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
             return result_named(session, name);
         case OutcomeKind::priority:
             return priority_named(session, name.first);
+        case OutcomeKind::member:
+        case OutcomeKind::decision:
+            return std::nullopt;
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "protocol/events.hpp"
@@ -12,8 +13,8 @@
 
 namespace gommette::domain {
 
-// Names one outcome of a session. `first`: the number of the proposal, the round or the place; `second`: the proposal of a
-// result.
+// Names one outcome of its stream. `first`: the number of the proposal, the round, the place, the member or the decision;
+// `second`: the proposal of a result.
 struct OutcomeName {
     OutcomeKind kind{};
     std::int32_t first{0};
@@ -24,22 +25,25 @@ using OutcomeNames = std::set<OutcomeName>;
 
 OutcomeName name_of(Outcome const& outcome);
 
+// The words that may belong to an outcome: a proposal's, a member's, a decision's.
+using OutcomeWords = std::variant<Words, MemberWords, MotiveWords>;
+
 // An outcome, and beside it the words that may be erased. `words_at`: the position of the event that has, or had, them; 0: no
 // words belong to it.
 struct OutcomeWithWords {
     Outcome outcome;
     LogPosition words_at;
-    std::optional<Words> words;
+    std::optional<OutcomeWords> words;
 };
 
-// One outcome of one of all sessions. Without a value: there is none of that name, or none any more.
+// One outcome of one of all streams. Without a value: there is none of that name, or none any more.
 struct NamedOutcome {
-    SessionId session;
+    SessionId session;  // none: of the convention
     OutcomeName name;
     std::optional<OutcomeWithWords> value;
 };
 
-// What is so of that outcome now; nothing: there is none of that name. Pure.
+// What is so of that outcome of a session now; nothing: there is none of that name. Pure.
 std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName const& name);
 // All that there are, in the order of their names.
 std::vector<OutcomeWithWords> all_outcomes(Session const& session);

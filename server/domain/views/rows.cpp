@@ -59,6 +59,15 @@ Row door_row(Session const& session, Room const& room) {
     return row;
 }
 
+std::optional<Row> returned_row(Session const& session, Room const& room, RowName const& key) {
+    auto const found = std::find_if(room.returned.begin(), room.returned.end(),
+                                    [&](ReturnedRow const& row) { return row.decision.value == key.first; });
+    if (found == room.returned.end()) return std::nullopt;
+    auto row = *found;
+    row.taken_up = session.taken_up(row.decision);
+    return row;
+}
+
 std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* person = session.find(PersonId{key.first});
     if (!person || audience != Audience::facilitator) return std::nullopt;
@@ -97,6 +106,7 @@ std::optional<Row> proposal_row(Session const& session, Room const& room, Audien
     if (proposal->state != ProposalState::merged) row.absorbed = spoken_for(session, proposal->id);
     row.corrected = proposal->corrected;
     row.made_at = proposal->made_at;
+    row.origin = proposal->origin;
     return row;
 }
 
@@ -240,6 +250,7 @@ bool says_the_same_to_all(Kind kind) {
             return true;
         case Kind::door:
         case Kind::vote_order:
+        case Kind::returned:
         case Kind::person:
         case Kind::proposal:
         case Kind::turnout:
@@ -263,6 +274,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
             return priorities_row(session);
         case Kind::vote_order:
             return audience == Audience::facilitator ? vote_order(session) : std::nullopt;
+        case Kind::returned:
+            return audience == Audience::facilitator ? returned_row(session, room, key) : std::nullopt;
         case Kind::person:
             return person_row(session, room, audience, key);
         case Kind::proposal:
@@ -308,6 +321,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::door:
             case Kind::priorities:
             case Kind::vote_order:
+            case Kind::returned:
             case Kind::person:
             case Kind::proposal:
             case Kind::round:

@@ -16,7 +16,23 @@ namespace gommette::domain {
 template <class T>
 constexpr OutcomeKind kind_of = static_cast<OutcomeKind>(boost::mp11::mp_find<Outcome, T>::value);
 
-// The outcomes of one session by name, for who reads some kinds of them and passes over the others. A value; no thread, no IO.
+// Which words belong to an outcome of that kind.
+template <class T>
+struct WordsOf;
+template <>
+struct WordsOf<ProposalOutcome> {
+    using type = Words;
+};
+template <>
+struct WordsOf<MemberOutcome> {
+    using type = MemberWords;
+};
+template <>
+struct WordsOf<DecisionOutcome> {
+    using type = MotiveWords;
+};
+
+// The outcomes of one stream by name, for who reads some kinds of them and passes over the others. A value; no thread, no IO.
 class SessionOutcomes {
 public:
     // Without a value: there is none of that name any more.
@@ -35,9 +51,17 @@ public:
     }
     // The words beside it; nothing: it has none, or they were erased.
     template <class T>
-    std::optional<Words> words(std::int32_t first) const {
+    std::optional<typename WordsOf<T>::type> words(std::int32_t first) const {
         auto const found = known_.find({kind_of<T>, first});
-        return found == known_.end() ? std::nullopt : found->second.words;
+        if (found == known_.end() || !found->second.words) return std::nullopt;
+        auto const* words = std::get_if<typename WordsOf<T>::type>(&*found->second.words);
+        return words ? std::optional{*words} : std::nullopt;
+    }
+    // The position of the event that has, or had, them.
+    template <class T>
+    LogPosition words_at(std::int32_t first) const {
+        auto const found = known_.find({kind_of<T>, first});
+        return found == known_.end() ? LogPosition{} : found->second.words_at;
     }
     // Those of that kind with `first` from `from` to `to`, both included, in the order of their numbers.
     template <class T>

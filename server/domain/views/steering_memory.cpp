@@ -4,13 +4,73 @@
 
 namespace gommette::domain {
 
+namespace {
+
+constexpr int most_versions = 1000;
+
+}  // namespace
+
 std::set<SessionId> SteeringMemory::learn(std::vector<NamedOutcome> const& news) {
     std::set<SessionId> touched;
     for (auto const& [session, name, value] : news) {
+        if (!session) continue;
         known_[session].outcomes.learn(name, value);
         touched.insert(session);
+        auto const* proposal = value ? std::get_if<ProposalOutcome>(&value->outcome) : nullptr;
+        if (proposal && proposal->origin) taken_up_[{proposal->origin->session, proposal->origin->proposal}].insert({session, proposal->proposal});
     }
     return touched;
+}
+
+std::optional<PrioritySeen> SteeringMemory::seen(SessionsProposal const& priority) const {
+    auto const found = known_.find(priority.session);
+    if (found == known_.end()) return std::nullopt;
+    auto const& outcomes = found->second.outcomes;
+    auto const* session = outcomes.find<SessionOutcome>();
+    if (!session) return std::nullopt;
+    for (auto const* retained : outcomes.all<PriorityOutcome>())
+        if (retained->proposal == priority.proposal)
+            return PrioritySeen{retained->place, outcomes.words_at<ProposalOutcome>(priority.proposal.value), session->closed_at};
+    return std::nullopt;
+}
+
+std::optional<Words> SteeringMemory::words(SessionsProposal const& proposal) const {
+    auto const found = known_.find(proposal.session);
+    return found == known_.end() ? std::nullopt : found->second.outcomes.words<ProposalOutcome>(proposal.proposal.value);
+}
+
+ProposalOutcome const* SteeringMemory::find(SessionsProposal const& proposal) const {
+    auto const found = known_.find(proposal.session);
+    return found == known_.end() ? nullptr : found->second.outcomes.find<ProposalOutcome>(proposal.proposal.value);
+}
+
+std::optional<Lineage> SteeringMemory::origin_of(SessionsProposal const& proposal) const {
+    auto const* outcome = find(proposal);
+    return outcome ? outcome->origin : std::nullopt;
+}
+
+int SteeringMemory::version(SessionsProposal const& proposal) const {
+    int version = 1;
+    // A damaged file might lead in a circle.
+    for (auto const* at = find(proposal); at && at->origin && version < most_versions; ++version)
+        at = find({at->origin->session, at->origin->proposal});
+    return version;
+}
+
+std::optional<SessionsProposal> SteeringMemory::next_of(SessionsProposal const& proposal) const {
+    auto const found = taken_up_.find(proposal);
+    if (found == taken_up_.end()) return std::nullopt;
+    std::optional<SessionsProposal> next;
+    bool next_is_retained = false;
+    for (auto const& candidate : found->second) {
+        auto const* outcome = find(candidate);
+        if (!outcome || (outcome->state != ProposalState::live && outcome->state != ProposalState::merged)) continue;
+        bool const is_retained = seen(candidate).has_value();
+        if (next_is_retained && !is_retained) continue;
+        next = candidate;
+        next_is_retained = is_retained;
+    }
+    return next;
 }
 
 bool SteeringMemory::learn(SessionId session, SessionPresence const& presence) {
@@ -59,6 +119,8 @@ ConventionRowNames SteeringMemory::names(SessionId session) const {
     ConventionRowNames names{{Kind::live, session.value}};
     for (auto const* priority : found->second.outcomes.all<PriorityOutcome>())
         names.insert({Kind::priority, session.value, priority->proposal.value});
+    for (auto const* proposal : found->second.outcomes.all<ProposalOutcome>())
+        if (auto const& origin = proposal->origin) names.insert({Kind::priority, origin->session.value, origin->proposal.value});
     return names;
 }
 
@@ -93,16 +155,21 @@ Row SteeringMemory::live_row(SessionId id, SessionOutcome const& session, Sessio
     return row;
 }
 
-Row SteeringMemory::priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority) {
+Row SteeringMemory::priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority) const {
     PriorityRow row;
     row.session = session;
     row.proposal = priority.proposal;
     row.place = priority.place;
     auto const number = priority.proposal.value;
     if (auto const words = outcomes.words<ProposalOutcome>(number)) row.title = words->title;
-    if (auto const* proposal = outcomes.find<ProposalOutcome>(number)) row.college = proposal->college;
+    if (auto const* proposal = outcomes.find<ProposalOutcome>(number)) {
+        row.college = proposal->college;
+        row.origin = proposal->origin;
+    }
     for (auto const* proposal : outcomes.all<ProposalOutcome>()) row.absorbed.value += proposal->merged_into == priority.proposal;
     row.provenance = provenance(outcomes, priority);
+    row.version.value = version({session, priority.proposal});
+    row.next = next_of({session, priority.proposal});
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "protocol/events.hpp"
 #include "protocol/rows.hpp"
 #include "server/domain/views/names.hpp"
 #include "server/domain/views/session_outcomes.hpp"
@@ -35,8 +36,18 @@ public:
     JoinCode const* code(SessionId session) const;
     // Those with an open round: its turnout is in no outcome, only their hosts can tell it.
     std::vector<SessionId> voting() const;
-    // The names of one session's rows: of itself, and of its priorities.
+    // The names of one session's rows: of itself, of its priorities, and of those priorities of others that it took up.
     ConventionRowNames names(SessionId session) const;
+    // The priority as it stands now; nullopt: the session does not retain it.
+    std::optional<PrioritySeen> seen(SessionsProposal const& priority) const;
+    // Nothing: there is no such proposal, or its words were erased.
+    std::optional<Words> words(SessionsProposal const& proposal) const;
+    // What it was taken up from; nullopt: nothing.
+    std::optional<Lineage> origin_of(SessionsProposal const& proposal) const;
+    // 1, or one more than that of what it was taken up from.
+    int version(SessionsProposal const& proposal) const;
+    // What a session took it up as: a live proposal or a merged one, if possible one that is retained; the newest of them.
+    std::optional<SessionsProposal> next_of(SessionsProposal const& proposal) const;
     // The row of that name; nullopt: there is none, or it is not of a session.
     std::optional<Row> row(ConventionRowName const& name) const;
 
@@ -47,10 +58,14 @@ private:
     };
 
     static Row live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence);
-    static Row priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority);
+    Row priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority) const;
     static std::optional<Provenance> provenance(SessionOutcomes const& outcomes, PriorityOutcome const& priority);
 
+    // The outcome of that proposal; nullptr: there is none.
+    ProposalOutcome const* find(SessionsProposal const& proposal) const;
+
     std::map<SessionId, Known> known_;
+    std::map<SessionsProposal, std::set<SessionsProposal>> taken_up_;  // by what was sent back
 };
 
 }  // namespace gommette::domain

@@ -20,6 +20,8 @@ char const* word(RowName::Kind kind) {
             return "priorities";
         case RowName::Kind::vote_order:
             return "vote_order";
+        case RowName::Kind::returned:
+            return "returned";
         case RowName::Kind::person:
             return "person";
         case RowName::Kind::proposal:
@@ -49,6 +51,8 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::link: return "link";
         case ConventionRowName::Kind::live: return "live";
         case ConventionRowName::Kind::priority: return "priority";
+        case ConventionRowName::Kind::member: return "member";
+        case ConventionRowName::Kind::decision: return "decision";
     }
     return "";
 }
@@ -68,6 +72,7 @@ std::optional<PersonName> Room::name(PersonId person) const {
 bool holds_words(RowName::Kind kind) {
     switch (kind) {
         case RowName::Kind::proposal:
+        case RowName::Kind::returned:
         case RowName::Kind::my_proposal:
         case RowName::Kind::mark: return true;
         case RowName::Kind::session:
@@ -112,6 +117,12 @@ RowNames touched_by_presence(PersonId person) { return {{RowName::Kind::room}, {
 RowNames touched_by_waiting() { return {{RowName::Kind::room}}; }
 
 RowNames touched_by_health() { return {{RowName::Kind::room}}; }
+
+RowNames names_of(std::vector<ReturnedRow> const& returned) {
+    RowNames names;
+    for (auto const& row : returned) names.insert({RowName::Kind::returned, row.decision.value});
+    return names;
+}
 
 RowNames all_keys(Session const& session) {
     using Kind = RowName::Kind;

@@ -20,6 +20,7 @@ struct Room {
     int waiting{0};  // pages at a held door
     bool storage_ok{true};
     DoorRow door;  // but for its state
+    std::vector<ReturnedRow> returned;  // what waits for this committee; `taken_up` is left to the view
 
     bool is_present(PersonId person) const;
     std::optional<PersonName> name(PersonId person) const;
@@ -29,7 +30,9 @@ struct Room {
 RowNames touched_by_presence(PersonId person);
 RowNames touched_by_waiting();
 RowNames touched_by_health();
-// All keys that a shared view of this session can have now.
+// The names of their rows.
+RowNames names_of(std::vector<ReturnedRow> const& returned);
+// All keys that a shared view of this session can have now, but for those of what waits for its committee.
 RowNames all_keys(Session const& session);
 // The name of the own row of that line of a ballot.
 RowName mark_row_name(Round const& round, voting::PlacedMark const& line);

@@ -76,6 +76,7 @@ struct Poll {
     int places{0};  // how many options are to be retained; 0: not said
     TieRule tie_rule;
     bool secret{false};
+    bool in_progress{false};  // a look at a round while it is open: what is dear to find is left for the close
 
     std::vector<int> live() const;  // positions of the live options, in the order of the paper
     bool is_live(int option) const { return options[static_cast<std::size_t>(option)].state == OptionState::live; }

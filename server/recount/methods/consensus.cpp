@@ -12,6 +12,8 @@ char const* why_none(WithoutGroups without) {
     switch (without) {
         case WithoutGroups::found:
             return "found";
+        case WithoutGroups::still_open:
+            return "still_open";
         case WithoutGroups::few_voters:
             return "few_voters";
         case WithoutGroups::few_statements:
@@ -30,6 +32,8 @@ std::string why_none_text(Speech const& say, WithoutGroups without) {
     switch (without) {
         case WithoutGroups::found:
             return "";
+        case WithoutGroups::still_open:
+            return say("Les groupes d’opinion sont cherchés à la clôture.", "Opinion groups are sought at the close.");
         case WithoutGroups::few_voters:
             return say("Pas de groupes d’opinion : moins de 30 votants.", "No opinion groups: fewer than 30 voters.");
         case WithoutGroups::few_statements:

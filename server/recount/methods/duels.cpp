@@ -79,7 +79,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
         auto const unit = static_cast<double>(count.unit);
         auto const wins = static_cast<double>(figure.wins) / unit;
         line["score"] = rounded(100 * (wins + 1) / (wins + static_cast<double>(figure.losses) / unit + 2));
-        line["bradley_terry"] = rounded(figure.strength);
+        line["bradley_terry"] = rounded(figure.strength.value_or(1));
     });
     found["comparisons"] = count.comparisons;
     found["people"] = count.people;
@@ -119,7 +119,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     auto const finest = decided < fewest_for_a_decimal * tell.column.unit ? 1 : 10;
     auto const score = 100 * finest * (wins + 1) / (static_cast<double>(decided) / unit + 2);
     cells.push_back("score " + say.quotient(static_cast<Weight>(std::floor(score + 0.5)), finest));
-    auto const strength = static_cast<Weight>(std::floor(100 * figure->strength + 0.5));
+    auto const strength = static_cast<Weight>(std::floor(100 * figure->strength.value_or(1) + 0.5));
     cells.push_back(say("force ", "strength ") + say.quotient(strength, 100));
     return cells;
 }

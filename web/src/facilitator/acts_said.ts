@@ -1,6 +1,7 @@
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
+import { returned } from "../i18n/facilitator_returned.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -9,6 +10,7 @@ type Command = FacilitatorOrders["command"];
 export function act_of(command: Command): string {
     switch (command.type) {
         case "propose": return facilitator.act_propose;
+        case "take_up_returned": return returned.act;
         case "go_to_step": return facilitator.act_go_to_step;
         case "open_round": return facilitator.act_open_round;
         case "set_timer": return facilitator.act_set_timer;
@@ -34,6 +36,7 @@ export function act_of(command: Command): string {
 export function done_of(command: Command): string {
     switch (command.type) {
         case "propose": return facilitator.done_propose;
+        case "take_up_returned": return returned.done;
         case "go_to_step": return facilitator.done_go_to_step;
         case "correct_college": return facilitator.done_correct_college(college[command.college]);
         case "set_door": return door_done[command.state];

@@ -7,13 +7,13 @@ import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { fetch_export, save_file, type SessionExport } from "../ui/take_away.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
 import { use_kept } from "./kept.ts";
 import { PutAside } from "./put_aside.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
-import { fetch_export, save_file, type SessionExport } from "./take_away.ts";
 import { VotesOf } from "./votes_of.tsx";
 
 // The closed session: what it retained, the results to take away, and a way to reopen it.

@@ -161,6 +161,8 @@ export class ConsoleState {
     private subject(command: Command, before: Before): string {
         switch (command.type) {
             case "propose": return command.title;
+            case "take_up_returned":
+                return this.sync.all("returned").find((row) => row.decision === command.decision)?.title ?? "";
             case "go_to_step": {
                 const step = before.session?.agenda[command.step];
                 return step === undefined ? "" : step_name(step);
@@ -200,7 +202,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "correct_college" || type === "set_door" || type === "give_casting_vote"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -214,6 +216,7 @@ function outdates(command: Command, former: Command): boolean {
         case "correct_college": return former.type === command.type && former.person === command.person;
         case "reopen_session": return former.type === "close_session";
         case "propose":
+        case "take_up_returned":
         case "open_round":
         case "set_timer":
         case "close_round":

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { returned } from "../i18n/facilitator_returned.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
@@ -73,6 +74,7 @@ export function ByLine({ row }: { row: ProposalRow }) {
             <span>
                 {row.author === undefined ? who : `${row.author}, ${who}`}, {clock_time(row.made_at)}
                 {row.corrected && `, ${facilitator.corrected}`}
+                {row.origin !== undefined && `, ${returned.by_line}`}
             </span>
         </p>
     );

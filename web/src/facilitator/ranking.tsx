@@ -9,7 +9,7 @@ import type { ResultRow, RoundRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { dot_worth, type Bar } from "../ui/dots.tsx";
 import { Pin } from "../ui/pin.tsx";
-import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
+import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { ResultTable, type Line } from "../ui/result_table.tsx";
 import { useConsole } from "./console_state.ts";
 
@@ -25,6 +25,8 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const state = useConsole();
     const { method } = round;
     const told = told_of(method);
+    const Whole = whole_of(told.picture, row.result);
+    const { Beyond } = console_of(method);
     const ranking = ranking_of(row.result);
     const worth = dot_worth(most_dots(told.picture, ranking.map(({ figure }) => figure)));
     const shown = ranking.slice(0, most);
@@ -34,7 +36,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
     const title_of = (proposal: number): string => state.title(proposal);
     return (
         <>
-            {told.picture.kind === "whole" && <told.picture.Whole ranking={ranking} result={row.result} title_of={title_of} />}
+            {Whole && <Whole ranking={ranking} result={row.result} title_of={title_of} />}
             <ol class="ranking">
                 {shown.map(({ proposal, rank, figure }, index) => {
                     const tied = is_tied(ranking, rank, told.people);
@@ -63,6 +65,8 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
                 <ResultTable
                     heads={told.heads()} lines={row.result.participation.voters === 0 ? round.items.map(without_votes) : lines} title_of={title_of}
                 />
+                {told.picture.kind === "strips" && told.picture.Beyond && <told.picture.Beyond ranking={ranking} result={row.result} title_of={title_of} />}
+                {Beyond && <Beyond ranking={ranking} result={row.result} title_of={title_of} />}
             </details>
         </>
     );

@@ -6,17 +6,21 @@ import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
+import { Returned, waiting_of } from "./returned.tsx";
 import type { SceneName } from "./scene.tsx";
 
 type Code = FacilitatorOrders["refusal"];
 
 // What the server refused, why, and what to do; each stays until it is read. And what was begun on a line that this scene does not
-// show.
+// show, and what the steering committee sent back.
 export function ToHandle({ scene }: { scene: SceneName }) {
     const state = useConsole();
-    const refused = state.sync.refused.value;
+    const { sync } = state;
+    const refused = sync.refused.value;
     const begun = shows_lines[scene] ? [] : [...state.works.value];
-    const count = refused.length + begun.length;
+    const session = sync.one("session");
+    const waiting = waiting_of(sync.all("returned"), session);
+    const count = refused.length + begun.length + waiting.length;
     return (
         <section aria-labelledby="to-handle">
             <h2 id="to-handle">{facilitator.to_handle} {count > 0 && <span class="tag">{count}</span>}</h2>
@@ -31,6 +35,7 @@ export function ToHandle({ scene }: { scene: SceneName }) {
                 </article>
             ))}
             <div role="alert">{refused.map((one) => <Refused key={one.entry.id} refused={one} />)}</div>
+            {session !== null && waiting.map((row) => <Returned key={row.decision} row={row} session={session} />)}
         </section>
     );
 }

@@ -54,6 +54,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "retain":
             return [{ type: "retain", priorities: [...before.priorities] }];
         case "propose":
+        case "take_up_returned":
             return made === null ? null : [{ type: "hide_proposal", proposal: made, reason: reasons.typed }];
         case "close_session":
             return [{ type: "reopen_session", reason: reasons.reopening }];

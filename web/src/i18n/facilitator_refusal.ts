@@ -6,6 +6,7 @@ export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "sessio
     {
         no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
         no_such_person: "Cette personne n’est pas ici.",
+        no_such_decision: "Le comité de pilotage a changé d’avis entre-temps, ou une autre séance l’a reprise.",
         settings_unfit: "Ces réglages ne vont pas avec ces propositions. Vérifiez-les : la liste a peut-être changé entre-temps.",
         no_tie: "Les voix ne sont pas à égalité : rien à départager ici.",
         session_full: "La salle est pleine : il n’y a plus de place pour toutes ces personnes. Faites-en revenir moins.",
@@ -21,6 +22,7 @@ export const facilitator_refusal = catalogue<Record<FacilitatorRefusal | "sessio
     {
         no_such_step: "This step is not on the agenda. Reload the page.",
         no_such_person: "This person is not here.",
+        no_such_decision: "The steering committee has changed its mind meanwhile, or another session took it up.",
         settings_unfit: "These settings do not go with these proposals. Check them: the list may have changed meanwhile.",
         no_tie: "The votes are not level: there is nothing to decide here.",
         session_full: "The room is full: there is no place for all of them. Bring back fewer.",

@@ -81,7 +81,7 @@ export const office = catalogue(
         links_title: "Les liens",
         links_how: "Un lien ouvre une page sans mot de passe : remettez-le en main propre ou par message privé, et retirez-le s’il s’égare.",
         steering_link: "Comité de pilotage",
-        steering_how: "Voit tous les comités en direct, et les priorités retenues. Ne change rien.",
+        steering_how: "Voit tous les comités en direct, les priorités retenues et les décisions. Ne décide de rien : pour décider, il faut un lien à son nom.",
         office_link: "Préparer les ateliers",
         office_how: "Ouvre cette page-ci, pour une autre personne ou un autre appareil. Permet tout.",
         open_links: (n: number) => (n < 2 ? "Lien ouvert, remis à :" : "Liens ouverts, remis à :"),
@@ -192,7 +192,7 @@ export const office = catalogue(
         links_title: "The links",
         links_how: "A link opens a page without a password: hand it over in person or by private message, and withdraw it if it goes astray.",
         steering_link: "Steering committee",
-        steering_how: "Sees all committees live, and the retained priorities. Changes nothing.",
+        steering_how: "Sees all committees live, the retained priorities and the decisions. Decides nothing: that takes a personal link.",
         office_link: "Prepare the workshops",
         office_how: "Opens this very page, for somebody else or another device. Allows everything.",
         open_links: (n: number) => (n === 1 ? "Open link, given to:" : "Open links, given to:"),
@@ -235,8 +235,8 @@ export const office = catalogue(
 type Said<K extends string> = Record<K, string>;
 
 export const part_name = catalogue<Said<Part>>(
-    { convention: "La convention", committees: "Les comités", sessions: "Les séances", links: "Les liens" },
-    { convention: "The convention", committees: "The committees", sessions: "The sessions", links: "The links" },
+    { convention: "La convention", committees: "Les comités", sessions: "Les séances", links: "Les liens", members: "Le pilotage" },
+    { convention: "The convention", committees: "The committees", sessions: "The sessions", links: "The links", members: "The steering committee" },
 );
 
 // What is wrong with a line, and what to write.
@@ -272,6 +272,7 @@ export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", stri
         no_such_committee: "Ce comité n’existe pas. Rechargez la page.",
         no_such_session: "Cet atelier n’existe pas. Rechargez la page.",
         no_such_link: "Ce lien n’existe pas. Rechargez la page.",
+        no_such_member: "Ce membre n’existe pas, ou son nom a été effacé.",
         not_yours: "Ce lien ne le permet pas.",
     },
     {
@@ -280,6 +281,7 @@ export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", stri
         no_such_committee: "This committee does not exist. Reload the page.",
         no_such_session: "This workshop does not exist. Reload the page.",
         no_such_link: "This link does not exist. Reload the page.",
+        no_such_member: "This member does not exist, or their name was erased.",
         not_yours: "This link does not allow it.",
     },
 );

@@ -28,3 +28,9 @@ export function clock_left(seconds: number): string {
 export function day(at_ms: number): string {
     return new Intl.DateTimeFormat(language.value === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long" }).format(at_ms);
 }
+
+// "8 mars 2027" of "2027-03-08": a day of the calendar, in no time zone.
+export function calendar_day(written: string): string {
+    const at = new Date(`${written}T12:00:00Z`);
+    return new Intl.DateTimeFormat(language.value === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at);
+}

@@ -6,8 +6,10 @@ import type { Face } from "./face.ts";
 // loads nothing that only other pages draw; phone_parts.ts fetches ballots and results one by one.
 export type Faces = Complete<{
     approval: typeof import("./approval/index.ts");
+    consensus: typeof import("./consensus/index.ts");
     decision: typeof import("./decision/index.ts");
     dots: typeof import("./dots/index.ts");
+    duels: typeof import("./duels/index.ts");
     equal_shares: typeof import("./equal_shares/index.ts");
     impact_effort: typeof import("./impact_effort/index.ts");
     majority_judgment: typeof import("./majority_judgment/index.ts");

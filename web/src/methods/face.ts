@@ -17,7 +17,7 @@ export interface Face<M extends Method> {
 // What a result says, the same on every page. Sentences are asked for only if anybody voted.
 export interface Told<M extends Method, F = FigureOf<M>> {
     headline(ranking: Ranking<F>, is_final: boolean, title_of: (proposal: number) => string): string;
-    remarks(ranking: Ranking<F>, title_of: (proposal: number) => string): readonly Rich[];
+    remarks(ranking: Ranking<F>, title_of: (proposal: number) => string, result: RoundResult): readonly Rich[];
     how_counted(): string;
     // The columns of figures in the table; the first is the figure that ranks.
     heads(): readonly string[];
@@ -53,6 +53,10 @@ export interface StripPicture<F> {
     readonly kind: "strips";
     readonly Strip: ComponentType<{ figure: F }>;
     readonly Key: ComponentType;
+    // One picture of them all, beside the strips, of a result that has one.
+    whole?(result: RoundResult): ComponentType<WholeProps<F>> | undefined;
+    // Told behind the table: what is true of no proposal alone.
+    readonly Beyond?: ComponentType<WholeProps<F>>;
 }
 
 // One picture of all proposals, in which each is named by a letter.
@@ -92,8 +96,10 @@ export interface ResultProps {
 
 // What a phone says of marks and figures.
 export interface OnPhone<M extends Method> {
-    // One's own mark beside the result: so many dots, and words.
-    yours(mark: Mark): { readonly dots: number; readonly said: string };
+    // One's own mark beside the result: so many dots, and words. Left out where lines name a rival.
+    yours?(mark: Mark): { readonly dots: number; readonly said: string };
+    // The same of all lines that name the proposal, of which there is at least one.
+    yours_in_pairs?(lines: readonly Mark[], proposal: number): string;
     // The figures of a proposal in words, under its picture; null: the main figure says it all.
     counts(figure: FigureOf<M>): string | null;
 }
@@ -129,6 +135,8 @@ export interface OnConsole<M extends Method> {
     // Beside an open round, and below the result of a closed one.
     WhileOpen?: ComponentType<{ round: RoundRow }>;
     Below?: ComponentType<{ round: RoundRow; row: ResultRow }>;
+    // Told behind the table, as the picture's: what the console has room for and a phone has not.
+    Beyond?: ComponentType<WholeProps<FigureOf<M>>>;
     // What stands in small print beside the main figure.
     beside(figure: FigureOf<M>): string;
     in_words(figure: FigureOf<M>): string;

@@ -1,6 +1,6 @@
-import type { DescribeConvention, FoundCommittee, IssueLink, PlanSession, Role } from "../protocol.ts";
+import type { CorrectMember, DescribeConvention, FoundCommittee, IssueLink, PlanSession, Role } from "../protocol.ts";
 import {
-    describeConventionLimits, foundCommitteeLimits, issueLinkLimits, planSessionLimits,
+    describeConventionLimits, foundCommitteeLimits, issueLinkLimits, nameMemberLimits, planSessionLimits,
 } from "../../../protocol/typescript/limits.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 
@@ -14,6 +14,7 @@ export interface ConventionForm { title: string; town: string; first_year: strin
 export interface CommitteeForm { field: string; title: string }
 export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
 export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office">; session: number | null; label: string }
+export interface MemberForm { called: string; function: string }
 
 export function read_convention(form: ConventionForm): Read<DescribeConvention, keyof ConventionForm> {
     const first_year = year_of(form.first_year);
@@ -69,6 +70,18 @@ export function read_link(form: LinkForm, key: string): Read<IssueLink, keyof Li
             ...(label === "" ? {} : { label }),
         },
     };
+}
+
+// What the person types of a member.
+type Typed = Pick<CorrectMember, "called" | "function">;
+
+export function read_member(form: MemberForm): { typed: Typed } | { faults: Partial<Record<keyof MemberForm, Fault>> } {
+    const faults = found({
+        called: text_fault(form.called, nameMemberLimits.called),
+        function: text_fault(form.function, nameMemberLimits.function),
+    });
+    if (faults !== null) return { faults };
+    return { typed: { called: tidy_line(form.called), function: tidy_line(form.function) } };
 }
 
 function text_fault(typed: string, limits: { min: number; max: number }): Fault | undefined {

@@ -1,4 +1,5 @@
 import { office } from "../i18n/office.ts";
+import { seats } from "../i18n/office_members.ts";
 import { CopyButton } from "../ui/copy_button.tsx";
 import { QrOf } from "../ui/qr_of.tsx";
 import { State } from "../ui/state.tsx";
@@ -43,7 +44,7 @@ function title_of(link: FreshLink, session: string): string {
     const whom = link.label === "" ? "" : office.for_label(link.label);
     switch (link.role) {
         case "facilitator": return `${office.fresh_facilitator(session)}${whom}.`;
-        case "steering": return `${office.fresh_steering}${whom}.`;
+        case "steering": return `${link.personal ? seats.fresh_personal : office.fresh_steering}${whom}.`;
         case "office": return `${office.fresh_office}${whom}.`;
     }
 }

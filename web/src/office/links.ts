@@ -9,7 +9,10 @@ export interface FreshLink {
     readonly order: string;
     readonly role: IssuedRole;
     readonly session: number | null;
+    // Whom it is for; "": nobody said.
     readonly label: string;
+    // A member's personal link.
+    readonly personal: boolean;
     readonly url: string;
 }
 
@@ -18,6 +21,8 @@ export function public_origin(door_url: string | undefined, here: string): strin
     return door_url === undefined ? here : new URL(door_url).origin;
 }
 
+// Those that are nobody's own: members' stand with them.
 export function links_of(links: readonly LinkRow[], role: IssuedRole, session: number | null): readonly LinkRow[] {
-    return links.filter((link) => link.role === role && !link.revoked && (session === null || link.session === session));
+    return links.filter((link) =>
+        link.role === role && !link.revoked && link.member === undefined && (session === null || link.session === session));
 }

@@ -2,7 +2,7 @@ import { effect, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { link_address } from "../pages.ts";
-import type { IssueLink, OfficeOrders } from "../protocol.ts";
+import type { MemberRow, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
 import type { Sync } from "../sync/sync.ts";
 import { read_link, type LinkForm } from "./forms.ts";
@@ -28,6 +28,7 @@ export class Office {
             committees: sync.all("committee"),
             sessions: sync.all("planned_session"),
             links: sync.all("link"),
+            members: sync.all("member"),
         };
     }
 
@@ -35,9 +36,27 @@ export class Office {
     make_link(form: LinkForm): boolean {
         const read = read_link(form, new_key());
         if (!("command" in read)) return false;
-        const order = this.sync.order(read.command);
-        this.fresh.value = [this.fresh_link(order, form, read.command), ...this.fresh.value];
+        const { command } = read;
+        this.show(this.sync.order(command), command.key, {
+            role: form.role, session: command.session ?? null, label: command.label ?? "", personal: false,
+        });
         return true;
+    }
+
+    // Seats a member, with a personal link by a key of this browser.
+    name_member(called: string, function_: string, substitute_for: number | null): void {
+        const key = new_key();
+        const order = this.sync.order({
+            type: "name_member", called, function: function_, key, ...(substitute_for === null ? {} : { substitute_for }),
+        });
+        this.show_personal(order, key, called);
+    }
+
+    // The member's former link opens nothing any more.
+    replace_member_link(member: MemberRow): void {
+        const key = new_key();
+        const order = this.sync.order({ type: "replace_member_link", member: member.member, key });
+        this.show_personal(order, key, member.called ?? "");
     }
 
     // The person has put it somewhere safe.
@@ -50,10 +69,14 @@ export class Office {
         return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }
 
-    private fresh_link(order: string, form: LinkForm, command: IssueLink): FreshLink {
+    private show_personal(order: string, key: string, called: string): void {
+        this.show(order, key, { role: "steering", session: null, label: called, personal: true });
+    }
+
+    private show(order: string, key: string, of: Omit<FreshLink, "order" | "url">): void {
         const door = this.sync.all("planned_session")[0]?.url;
-        const url = link_address(public_origin(door, this.here), form.role, command.key);
-        return { order, role: form.role, session: command.session ?? null, label: command.label ?? "", url };
+        const url = link_address(public_origin(door, this.here), of.role, key);
+        this.fresh.value = [{ order, url, ...of }, ...this.fresh.value];
     }
 
     private forget_refused(): void {

@@ -13,6 +13,7 @@ import { CommitteesPart } from "./committees_part.tsx";
 import { ConventionPart } from "./convention_part.tsx";
 import { FreshLinks } from "./fresh_links.tsx";
 import { LinksPart } from "./links_part.tsx";
+import { MembersPart } from "./members_part.tsx";
 import { useOffice } from "./office.ts";
 import { PartNav } from "./part_nav.tsx";
 import { PrintSheet } from "./print_sheet.tsx";
@@ -20,7 +21,7 @@ import { first_open, type Part } from "./progress.ts";
 import { Refusals } from "./refusals.tsx";
 import { SessionsPart } from "./sessions_part.tsx";
 
-// Everything is prepared here, in four parts; the first run goes through them in order.
+// Everything is prepared here, in five parts; the first run goes through the first four in order.
 export function OfficePage() {
     const sync = useSync();
     const desk = useOffice();
@@ -53,6 +54,7 @@ function PartOf({ part }: { part: Part }) {
         case "committees": return <CommitteesPart />;
         case "sessions": return <SessionsPart />;
         case "links": return <LinksPart />;
+        case "members": return <MembersPart />;
     }
 }
 

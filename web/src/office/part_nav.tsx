@@ -1,4 +1,5 @@
 import { office, part_name } from "../i18n/office.ts";
+import { seats } from "../i18n/office_members.ts";
 import { steering } from "../i18n/steering.ts";
 import { Dot } from "../ui/dots.tsx";
 import { useOffice } from "./office.ts";
@@ -33,7 +34,7 @@ function Line({ prepared, part, is_here }: { prepared: Prepared; part: Part; is_
     );
 }
 
-function told_of(part: Part, { convention, committees, sessions, links }: Prepared): string {
+function told_of(part: Part, { convention, committees, sessions, links, members }: Prepared): string {
     switch (part) {
         case "convention": return convention === null ? "" : steering.years(convention.first_year, convention.last_year);
         case "committees": return committees.length === 0 ? "" : office.told_committees(committees.length);
@@ -41,6 +42,10 @@ function told_of(part: Part, { convention, committees, sessions, links }: Prepar
         case "links": {
             const open = links.filter((link) => !link.revoked).length;
             return open === 0 ? "" : office.told_links(open);
+        }
+        case "members": {
+            const seated = members.filter((one) => one.seated).length;
+            return seated === 0 ? "" : seats.told(seated);
         }
     }
 }

@@ -5,16 +5,16 @@ import { clock_time } from "../i18n/time.ts";
 import { told_with, type OnPhone, type ResultProps, type Told } from "../methods/face.ts";
 import { is_tied } from "../methods/ranked.ts";
 import { ranking_of } from "../methods/result.ts";
-import type { Mark, Method, ResultRow, RoundRow } from "../protocol.ts";
+import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
-import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
+import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { ResultTable } from "../ui/result_table.tsx";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Pin } from "../ui/pin.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { my_ballot } from "./ballot.ts";
+import { my_ballot, type Lines } from "./ballot.ts";
 
 // So many proposals are drawn with dots; the table has them all.
 const drawn = 10;
@@ -59,11 +59,12 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
     const ballot = my_ballot(sync, round.round);
     const ranking = ranking_of<M>(row.result);
     const { picture } = told;
+    const Whole = whole_of(picture, row.result);
     const largest = most_dots(picture, ranking.map(({ figure }) => figure));
     const worth = dot_worth(largest);
     return (
         <>
-            {picture.kind === "whole" && <picture.Whole ranking={ranking} result={row.result} title_of={title_of} />}
+            {Whole && <Whole ranking={ranking} result={row.result} title_of={title_of} />}
             <ol class="rank" style={{ "--most": Math.ceil(largest / worth) }}>
                 {ranking.slice(0, drawn).map(({ proposal, rank, figure }, index) => {
                     const counts = says.counts(figure);
@@ -78,7 +79,7 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                                     : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
-                            <Yours yours={yours_of(says, ballot.received.get(proposal))} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told.people) ? common.tie : null)} />
+                            <Yours yours={yours_of(says, ballot.received, proposal)} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told.people) ? common.tie : null)} />
                         </li>
                     );
                 })}
@@ -92,16 +93,23 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
             <details class="detail">
                 <summary>{results.detail(ranking.length)}</summary>
                 <ResultTable heads={told.heads()} lines={ranking.map((place) => ({ ...place, figures: told.figures(place.figure) }))} title_of={title_of} />
+                {picture.kind === "strips" && picture.Beyond && <picture.Beyond ranking={ranking} result={row.result} title_of={title_of} />}
                 <p class="small soft">{told.how_counted()}</p>
             </details>
         </>
     );
 }
 
-type Yours = ReturnType<OnPhone<Method>["yours"]>;
+interface Yours {
+    readonly dots: number;
+    readonly said: string;
+}
 
-function yours_of<M extends Method>(says: OnPhone<M>, line: Mark | undefined): Yours | null {
-    return line === undefined ? null : says.yours(line);
+function yours_of<M extends Method>(says: OnPhone<M>, received: Lines, proposal: number): Yours | null {
+    const line = received.get(proposal);
+    if (line !== undefined) return says.yours?.(line) ?? null;
+    const pairs = [...received.values()].filter((other) => other.rival !== undefined && [other.proposal, other.rival].includes(proposal));
+    return pairs.length > 0 && says.yours_in_pairs ? { dots: 0, said: says.yours_in_pairs(pairs, proposal) } : null;
 }
 
 // One's own mark, and what there is to say of the place.

@@ -11,50 +11,33 @@ import { BallotTray } from "./ballot_tray.tsx";
 import { Footer } from "./footer.tsx";
 import { PartsContext } from "./parts.ts";
 import { use_steady } from "./steady.ts";
-import { TroubleTray } from "./troubles.tsx";
 
 // The ballot of an open round, or what there is of it until it has come.
 export function OpenRound({ round }: { round: RoundRow }) {
     const ballot = useContext(PartsContext).ballots.of(round.method.type);
     const me = useSync().one("me", "own");
-    const is_for_others = round.colleges !== undefined && me !== null && !round.colleges.includes(me.college);
-    use_arrival(ballot !== undefined && !is_for_others);
-    if (is_for_others) return <OthersRound round={round} />;
-    if (ballot === undefined) return <AwaitedBallot round={round} />;
+    const is_for_others = me !== null && round.colleges?.includes(me.college) === false;
+    use_arrival(ballot !== undefined);
+    if (ballot === undefined || is_for_others) return <AwaitedBallot round={round} is_for_others={is_for_others} />;
     return <ballot.Paper round={round} method={round.method}><BallotEnd round={round} /></ballot.Paper>;
 }
 
-// The proposals, to read while other colleges vote on them.
-function OthersRound({ round }: { round: RoundRow }) {
-    return (
-        <>
-            <main class="phone ballot">
-                <h1>{refusal.not_your_vote}</h1>
-                <p>{participant.screen_changes}</p>
-                <Turnout round={round.round} />
-                <BallotLines places={use_steady(round.items)} portions={use_portions()} />
-                <Footer />
-            </main>
-            <TroubleTray />
-        </>
-    );
-}
-
-// The proposals, to read while the ballot is fetched, as often as it takes while there is a connection.
-function AwaitedBallot({ round }: { round: RoundRow }) {
+// The proposals, to read while the ballot is fetched, as often as it takes while there is a connection; or while other colleges vote.
+function AwaitedBallot({ round, is_for_others }: { round: RoundRow; is_for_others: boolean }) {
     const is_missing = use_awaited(useContext(PartsContext).ballots, round.method.type);
+    const nothing = is_for_others ? refusal.not_your_vote : participant.ballot_not_here;
     return (
         <>
             <main class="phone ballot">
-                <h1>{participant.ballot_coming}</h1>
-                <Loading>{participant.screen_changes}</Loading>
+                <h1>{is_for_others ? refusal.not_your_vote : participant.ballot_coming}</h1>
+                {is_for_others ? <p>{participant.screen_changes}</p> : <Loading>{participant.screen_changes}</Loading>}
                 <Turnout round={round.round} />
                 <BallotLines places={use_steady(round.items)} portions={use_portions()} />
                 <Footer />
             </main>
             <BallotTray
-                round={round.round} nothing={participant.ballot_not_here}
-                sent={{ received: 0, said: participant.ballot_not_here, leaving: 0 }}
+                round={round.round} nothing={nothing}
+                sent={{ received: 0, said: nothing, leaving: 0 }}
             >
                 {is_missing && <Missing>{participant.ballot_missing()}</Missing>}
             </BallotTray>

@@ -1,5 +1,5 @@
 import { step } from "../i18n/common.ts";
-import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../protocol.ts";
+import type { CommitteeRow, FieldRow, LiveSessionRow } from "../protocol.ts";
 
 // The rows of the steering committee's view, in the order in which they are read.
 
@@ -12,13 +12,6 @@ export interface FieldLine {
     // Those to show, the running ones first, and how many older ones are left out.
     readonly sessions: readonly LiveSessionRow[];
     readonly older: number;
-}
-
-export interface Retained {
-    readonly field: string;
-    readonly committee: CommitteeRow;
-    readonly session: LiveSessionRow;
-    readonly priorities: readonly PriorityRow[];
 }
 
 export function state_of(session: LiveSessionRow): SessionState {
@@ -52,23 +45,6 @@ function by_interest(one: LiveSessionRow, other: LiveSessionRow): number {
     const order: Record<SessionState, number> = { voting: 0, live: 0, idle: 1, planned: 2, closed: 3 };
     const by_state = order[state_of(one)] - order[state_of(other)];
     return by_state || (other.closed_at ?? 0) - (one.closed_at ?? 0) || other.session - one.session;
-}
-
-// The committees' retained lists, field by field, within a field the newest session first.
-export function retained_lists(
-    fields: readonly FieldRow[], committees: readonly CommitteeRow[], sessions: readonly LiveSessionRow[],
-    priorities: readonly PriorityRow[],
-): readonly Retained[] {
-    const place = new Map(fields.map((field) => [field.field, field.order]));
-    const founded = new Map(committees.map((one) => [one.committee, one]));
-    const lists = sessions.flatMap((session) => {
-        const committee = founded.get(session.committee);
-        const own = priorities.filter((one) => one.session === session.session).sort((a, b) => a.place - b.place);
-        if (committee === undefined || own.length === 0) return [];
-        return [{ field: committee.field, committee, session, priorities: own }];
-    });
-    const order = (one: Retained): number => place.get(one.field) ?? 99;
-    return lists.sort((a, b) => order(a) - order(b) || b.session.session - a.session.session);
 }
 
 export function in_session(sessions: readonly LiveSessionRow[]): number {

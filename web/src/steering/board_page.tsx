@@ -8,10 +8,11 @@ import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
 import { RetainedLists } from "./retained_lists.tsx";
 
-// Nine fields on the left, what their committees retained on the right; it fills by itself.
+// Nine fields on the left, what their committees retained and what is decided on the right; it fills by itself.
 export function BoardPage() {
     const sync = useSync();
     const rejected = useLinkRejected();
@@ -24,7 +25,10 @@ export function BoardPage() {
             <main class={sync.all("priority").length === 0 ? "board early" : "board"} id="main" tabIndex={-1}>
                 <ConnectionNotice />
                 <FieldList />
-                <RetainedLists />
+                <div class="decisions">
+                    <RetainedLists />
+                    <DecisionLog />
+                </div>
             </main>
         </>
     );

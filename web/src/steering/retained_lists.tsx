@@ -1,68 +1,112 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import { steering } from "../i18n/steering.ts";
-import { Crowd } from "../ui/crowd.tsx";
-import { board_of } from "../methods/on_board.ts";
-import type { PriorityRow } from "../protocol.ts";
+import type { DecisionRow } from "../protocol.ts";
+import { announce } from "../ui/announcer.tsx";
 import { dot_worth } from "../ui/dots.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useMoving } from "../ui/moving.ts";
+import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { retained_lists, state_of, type Retained } from "./board.ts";
-import { Origin } from "./origin.tsx";
+import { state_of } from "./board.ts";
+import { FilterBar, type Arrangement } from "./filter_bar.tsx";
+import { LostRefusals } from "./lost_refusals.tsx";
+import { called, useOwnSeat } from "./members.ts";
+import { by_place, by_session, filtered, key_of, lines_of, no_filters, type Filters, type Group, type Line } from "./priorities.ts";
+import { PriorityLine, dots_of } from "./priority_line.tsx";
 
-// What the committees retained, field by field, each with its votes.
+// What the committees retained, each with its votes and what was decided on it.
 export function RetainedLists() {
     const sync = useSync();
-    const priorities = sync.all("priority");
-    const lists = retained_lists(sync.all("field"), sync.all("committee"), sync.all("live_session"), priorities);
-    const count = lists.reduce((sum, list) => sum + list.priorities.length, 0);
-    const worth = dot_worth(Math.max(0, ...priorities.map(dots_of)));
-    if (count === 0) {
-        return (
-            <section class="retained none-yet" aria-labelledby="retained">
-                <p class="hollow" aria-hidden="true"><span class="dot none" /></p>
-                <h2 id="retained">{steering.none_retained}</h2>
-                <p class="soft">{steering.none_retained_how}</p>
-            </section>
-        );
-    }
-    const committees = new Set(lists.map((list) => list.committee.committee)).size;
+    const [filters, set_filters] = useState<Filters>(no_filters);
+    const [arrangement, arrange] = useState<Arrangement>("by_committee");
+    const decisions = sync.all("decision");
+    useDecisionsSaid(decisions);
+    const fields = [...sync.all("field")].sort((one, other) => one.order - other.order);
+    const committees = sync.all("committee");
+    const lines = lines_of({ fields, committees, sessions: sync.all("live_session"), priorities: sync.all("priority"), decisions });
+    if (lines.length === 0) return <><LostRefusals shown={lines} /><NoneYet /></>;
+    const shown = filtered(lines, filters);
+    const worth = dot_worth(Math.max(0, ...lines.map((line) => dots_of(line.priority))));
     return (
         <section class="retained" aria-labelledby="retained">
-            <h2 id="retained">{steering.retained_title(count, committees)}</h2>
+            <h2 id="retained">{steering.retained_title(lines.length, new Set(lines.map((line) => line.committee)).size)}</h2>
             <p class="cap">{steering.retained_how} {worth > 1 && steering.dot_worth_votes(worth)}</p>
-            {lists.map((list) => <List key={list.session.session} list={list} worth={worth} />)}
+            <Seat />
+            <FilterBar
+                filters={filters} arrangement={arrangement} fields={fields} committees={committees} shown={shown.length} of={lines.length}
+                filter={set_filters} arrange={arrange}
+            />
+            <LostRefusals shown={shown} />
+            {shown.length === 0 && <p class="soft nothing">{deciding.none_found}</p>}
+            {arrangement === "by_committee"
+                ? by_session(shown).map((group) => <OfSession key={group.name.session} lines={group.lines} worth={worth} />)
+                : <CommonOrder groups={by_place(shown)} worth={worth} />}
         </section>
     );
 }
 
-function List({ list, worth }: { list: Retained; worth: number }) {
-    const { committee, session } = list;
+function NoneYet() {
+    return (
+        <section class="retained none-yet" aria-labelledby="retained">
+            <p class="hollow" aria-hidden="true"><span class="dot none" /></p>
+            <h2 id="retained">{steering.none_retained}</h2>
+            <p class="soft">{steering.none_retained_how}</p>
+        </section>
+    );
+}
+
+// Who decides by this page, or that it only reads.
+function Seat() {
+    const seat = useOwnSeat();
+    return <p class="cap">{seat === undefined ? deciding.reads_only : deciding.you(called(seat))}</p>;
+}
+
+function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) {
+    const rows = useMoving<HTMLOListElement>();
+    const first = lines[0];
+    if (first === undefined) return null;
+    const { committee, session, field } = first;
     const heading = `retained-${session.session}`;
     const goes_on = state_of(session) !== "closed";
-    const rows = useMoving<HTMLOListElement>();
     return (
-        <section class="list" data-field={list.field} aria-labelledby={heading}>
+        <section class="list" data-field={field.field} aria-labelledby={heading}>
             <h3 id={heading}>
-                <FieldCode field={list.field} />
+                <FieldCode field={field.field} />
                 <span>{committee.title} <small class="soft">{session.title}{goes_on && `, ${steering.still_open}`}</small></span>
             </h3>
-            <ol ref={rows}>
-                {list.priorities.map((priority) => (
-                    <li key={priority.proposal} class="arrive">
-                        <span class="r num">{priority.place}</span>
-                        <div>
-                            <p class="t">{priority.title ?? steering.erased}</p>
-                            <Crowd full={dots_of(priority)} worth={worth} />
-                        </div>
-                        <Origin priority={priority} />
-                    </li>
-                ))}
-            </ol>
+            <ol ref={rows}>{lines.map((line) => <PriorityLine key={line_key(line)} line={line} worth={worth} alone={false} />)}</ol>
         </section>
     );
 }
 
-// How many dots stand under a priority.
-function dots_of({ provenance }: PriorityRow): number {
-    return provenance === undefined ? 0 : board_of(provenance.method).dots(provenance);
+// One order across committees, whatever their methods: only ranks travel.
+function CommonOrder({ groups, worth }: { groups: readonly Group<number>[]; worth: number }) {
+    return (
+        <>
+            <p class="cap how">{deciding.common_order_how}</p>
+            {groups.map(({ name: place, lines }) => (
+                <section key={place} class="list level" aria-labelledby={`place-${place}`}>
+                    <h3 id={`place-${place}`}><span><Said>{deciding.place(place)}</Said> <small class="soft">{lines.length}</small></span></h3>
+                    <ul>{lines.map((line) => <PriorityLine key={line_key(line)} line={line} worth={worth} alone />)}</ul>
+                </section>
+            ))}
+        </>
+    );
+}
+
+const line_key = ({ priority }: Line): string => key_of(priority);
+
+// Announces what is newly decided; nothing on the first drawing.
+function useDecisionsSaid(decisions: readonly DecisionRow[]): void {
+    const last = decisions.reduce((most, one) => Math.max(most, one.decision), 0);
+    const before = useRef<number | null>(null);
+    useEffect(() => {
+        const held = before.current;
+        before.current = last;
+        if (held === null) return;
+        const fresh = decisions.filter((one) => one.decision > held);
+        if (fresh.length > 0)
+            announce(fresh.map((one) => deciding.now_decided(one.title ?? steering.erased, resolution_name[one.resolution])).join(" "));
+    });
 }

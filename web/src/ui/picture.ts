@@ -1,4 +1,6 @@
-import type { Picture } from "../methods/face.ts";
+import type { ComponentType } from "preact";
+import type { Picture, WholeProps } from "../methods/face.ts";
+import type { RoundResult } from "../protocol.ts";
 import { dots_in, type Bar, type Cut } from "./dots.tsx";
 
 // The dots of a proposal; none in a picture of another kind.
@@ -20,6 +22,15 @@ export function dot_key<F>(picture: Picture<F>): readonly { readonly cut: Cut; r
         case "dots": return picture.key();
         case "strips":
         case "whole": return [];
+    }
+}
+
+// The one picture of all proposals; null: the result has none.
+export function whole_of<F>(picture: Picture<F>, result: RoundResult): ComponentType<WholeProps<F>> | null {
+    switch (picture.kind) {
+        case "dots": return null;
+        case "strips": return picture.whole?.(result) ?? null;
+        case "whole": return picture.Whole;
     }
 }
 

@@ -16,5 +16,5 @@ export function round_remarks<M extends Method>(told: Told<M>, result: RoundResu
     if (voters === 0) return [[results.none(registered)]];
     const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
         marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
-    return [...told.remarks(ranking_of<M>(result), title_of), ...reworded];
+    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
 }

@@ -7,7 +7,7 @@ import { ranking_of, type FigureOf, type Ranking } from "../methods/result.ts";
 import { told_of } from "../methods/told.ts";
 import type { Method, ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
-import { bars_of, dot_key, most_dots } from "../ui/picture.ts";
+import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { Pin } from "../ui/pin.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
@@ -31,14 +31,14 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const { voters, registered, expressed } = result.participation;
     const { method } = round;
     const ranking = ranking_of(result);
-    const { picture } = told_of(method);
+    const Whole = whole_of(told_of(method).picture, result);
     const named = expressed > 0 ? ranking.filter(({ figure }) => told_of(method).people(figure) > 0) : [];
     const silent = ranking.length - named.length;
     const shown = expressed > 0 && ranking.length <= short_ballot ? ranking : named;
     const pages = use_columns<HTMLTableSectionElement>(0);
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
-        <div class={picture.kind === "whole" ? "sheet result whole" : "sheet result"}>
+        <div class={Whole ? "sheet result whole" : "sheet result"}>
             <Head title={round_title(told_of(method), result, is_final, title)}>
                 {voters > 0 && (
                     <>
@@ -48,7 +48,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 )}
             </Head>
             <main>
-                {expressed > 0 && picture.kind === "whole" && <picture.Whole ranking={ranking} result={result} title_of={title} />}
+                {expressed > 0 && Whole && <Whole ranking={ranking} result={result} title_of={title} />}
                 {expressed > 0
                     ? <ResultRows method={method} ranking={ranking} shown={shown} box={pages.box} title_of={title} />
                     : <p class="awaited"><Dot cut="none" /> {voters === 0 && is_final && results.none(registered)}</p>}

@@ -4,7 +4,8 @@ import { on_console } from "../../src/methods/equal_shares/on_console.tsx";
 import type { Form } from "../../src/methods/face.ts";
 
 const form = (written: Record<string, string>, changes: Partial<Form> = {}): Form => ({ items: [4, 7], people: 9, written, costs: new Map(), ...changes });
-const objection = (written: Record<string, string>, changes?: Partial<Form>): string | null => on_console.objection!(2, form(written, changes));
+const objection = (written: Record<string, string>, changes?: Partial<Form>): string | null =>
+    on_console.objection!(2, form(written, changes))?.replace(/\s/g, " ") ?? null;
 const budget = { ...usual_settings(2), method: "equal_shares", minutes: null } as RoundSettings;
 
 describe("opening a budget", () => {

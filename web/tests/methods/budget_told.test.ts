@@ -39,7 +39,7 @@ describe("what a budget says", () => {
 
     it("says a tie that nothing breaks, and what broke the others", () => {
         const tied = budget_result([[4, 9, 600, { bought: false, bought_greedily: false, undecided: true }], [2, 9, 600, { bought: false, bought_greedily: false, undecided: true }]]);
-        expect(remarks(tied)).toContain("« Idée 4 » et « Idée 2 » sont à égalité, et l’enveloppe ne suffit pas à toutes : rien ne les départage, la décision revient à la salle.");
+        expect(remarks(tied)).toContain("« Idée 4 » et « Idée 2 » sont à égalité, et l’enveloppe ne suffit pas à toutes : à la salle de décider.");
         const ties = [{ options: [1, 0], broken_by: "lower_cost" as const, at_grade: 0 }, { options: [0, 1], broken_by: "more_votes" as const, at_grade: 0 }];
         expect(remarks(budget_result([[4, 9, 600], [2, 9, 300]], { ties }))).toEqual(expect.arrayContaining([
             "« Idée 2 » et « Idée 4 » étaient à égalité : la moins chère passe devant.",

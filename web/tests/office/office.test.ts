@@ -75,6 +75,31 @@ describe("making a link", () => {
     });
 });
 
+describe("a member's seat", () => {
+    const command = () => world.socket().orders()[0]!.command;
+
+    it("comes with a personal link by a key of this browser", () => {
+        office.name_member("Claire Martin", "Maire adjointe", null);
+        const named = command();
+        if (named.type !== "name_member") throw new Error("nobody was named");
+        expect(named).toEqual({ type: "name_member", called: "Claire Martin", function: "Maire adjointe", key: named.key });
+        expect(office.fresh.value[0]).toMatchObject({
+            url: `https://atelier.ville.example/copil#${named.key}`, label: "Claire Martin", personal: true, role: "steering",
+        });
+    });
+
+    it("says whom a substitute stands in for", () => {
+        office.name_member("Paul Roy", "Conseiller", 3);
+        expect(command()).toMatchObject({ type: "name_member", substitute_for: 3 });
+    });
+
+    it("gets another link for one that was lost", () => {
+        office.replace_member_link({ type: "member", member: 2, called: "Claire Martin", seated: true, forgotten: false });
+        expect(command()).toMatchObject({ type: "replace_member_link", member: 2 });
+        expect(office.fresh.value[0]?.label).toBe("Claire Martin");
+    });
+});
+
 describe("the address of a link", () => {
     it("is this page's own origin while no session tells a public one", () => {
         expect(link_address(public_origin(undefined, "http://127.0.0.1:8080"), "steering", "abc")).toBe("http://127.0.0.1:8080/copil#abc");
@@ -88,11 +113,12 @@ describe("the links of a session", () => {
         ];
         expect(links_of(links, "facilitator", 2).map((one) => one.link)).toEqual([1]);
         expect(links_of(links, "steering", null).map((one) => one.link)).toEqual([4]);
+        expect(links_of([link(5, { role: "steering", member: 1 })], "steering", null), "members' stand with them").toEqual([]);
     });
 });
 
 describe("the first run", () => {
-    const nothing: Prepared = { convention: null, committees: [], sessions: [], links: [] };
+    const nothing: Prepared = { convention: null, committees: [], sessions: [], links: [], members: [] };
     const convention = { type: "convention", title: "CTG", town: "Baugé", first_year: 2027, last_year: 2030 } as const;
     const committees = [{ type: "committee", committee: 1, field: "JE", title: "Comité jeunesse" }] as const;
 
@@ -105,7 +131,7 @@ describe("the first run", () => {
 
     it("stays with the sessions once everything is there", () => {
         const links = [link(1, { role: "steering" })];
-        expect(first_open({ convention, committees, sessions: office.prepared().sessions, links })).toBe("sessions");
+        expect(first_open({ convention, committees, sessions: office.prepared().sessions, links, members: [] })).toBe("sessions");
     });
 
     it("plans no session without a committee", () => {

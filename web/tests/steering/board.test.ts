@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CommitteeRow, FieldRow, LiveSessionRow, PriorityRow } from "../../src/protocol.ts";
-import { field_lines, in_session, retained_lists, state_of } from "../../src/steering/board.ts";
+import type { CommitteeRow, FieldRow, LiveSessionRow } from "../../src/protocol.ts";
+import { field_lines, in_session, state_of } from "../../src/steering/board.ts";
 
 const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: code, order });
 const committee = (number: number, code: string): CommitteeRow =>
@@ -9,9 +9,6 @@ const session = (number: number, of: number, more: Partial<LiveSessionRow> = {})
     type: "live_session", session: number, committee: of, title: `Atelier ${number}`, step: "proposing", joined: 10, present: 9,
     proposals: 4, ...more,
 });
-const priority = (of: number, proposal: number, place: number): PriorityRow =>
-    ({ type: "priority", session: of, proposal, place, title: `Idée ${proposal}`, absorbed: 0 });
-
 const fields = [field("JE", 3), field("PE", 1), field("EN", 2)];
 const committees = [committee(1, "JE"), committee(2, "PE"), committee(3, "JE")];
 
@@ -43,14 +40,5 @@ describe("the field lines", () => {
         const line = field_lines(fields, committees, sessions).find((one) => one.field.field === "JE");
         expect(line?.sessions.map((one) => one.session)).toEqual([5, 7, 6]);
         expect(line?.older).toBe(1);
-    });
-});
-
-describe("the retained lists", () => {
-    it("go by field, best first, and leave out sessions that retained nothing", () => {
-        const sessions = [session(1, 1), session(2, 2), session(3, 3)];
-        const lists = retained_lists(fields, committees, sessions, [priority(1, 8, 2), priority(1, 9, 1), priority(2, 4, 1)]);
-        expect(lists.map((list) => [list.field, list.priorities.map((one) => one.proposal)]))
-            .toEqual([["PE", [4]], ["JE", [9, 8]]]);
     });
 });

@@ -1,6 +1,6 @@
 // The steering committee's page, from the empty convention to nine committees at once.
-import { long_title, now, opinion } from "./data.mjs";
-import { closed, committee, committees, convention, fields, live, priority } from "./convention.mjs";
+import { judgment, long_title, now, opinion } from "./data.mjs";
+import { closed, committee, committees, convention, decision, fields, live, member, priority } from "./convention.mjs";
 
 let made = 0;
 const board = (name, rows, changes = {}) => ({
@@ -32,6 +32,39 @@ const evening = [
     priority(4, 3, 2, undefined, { score: 9, supporters: 6, voters: 19, of: 9 }),
 ];
 
+// What the committee of the demonstration decides, on an evening of December.
+const motive = "Plan de financement à revoir : deux scénarios, avec et sans le bailleur.";
+const members = [member(1, "Claire Martin", "maire adjointe à la jeunesse"), member(2, "Paul Roy", "conseiller CAF"),
+    member(3, "Inès Le Guen", "directrice du centre social", { substitute_for: 2 }), member(4, "", "", { forgotten: true, seated: false })];
+const graded = { round: 1, method: judgment, rank: 2, of: 7, score: 4, supporters: 19, voters: 22,
+    counts: [{ mark: 5, people: 6 }, { mark: 4, people: 9 }, { mark: 3, people: 4 }, { mark: 2, people: 2 }, { mark: 1, people: 1 }] };
+const decided = [
+    convention, ...committees, ...members, closed(1, 1, 12, 23, 18), closed(2, 2, 8, 31, 25), closed(3, 3, 29, 41, 52), closed(5, 5, 20, 22, 14),
+    closed(6, 6, 15, 26, 11), closed(8, 5, 2, 24, 9, { title: "Atelier 2" }), live(7, 3, "proposing", { title: "Atelier 2", joined: 30, present: 26, proposals: 8 }),
+    priority(1, 1, 1, "Guichet unique « Je cherche un accueil »", { score: 27, supporters: 16, voters: 23, of: 7, absorbed: 4, decision: 1 }),
+    priority(3, 1, 1, "Caravane jeunesse", { absorbed: 6, decision: 2 }),
+    priority(3, 4, 2, "Local ados ouvert le samedi", { score: 24, supporters: 15, decision: 9, next: { session: 7, proposal: 2 } }),
+    priority(6, 2, 1, "Transport à la demande vers le marché et la gare", { score: 21, supporters: 14, voters: 26, of: 11, rank: 2, decision: 4 }),
+    priority(2, 8, 1, "Cantine : moins de bruit", { ...agreed(22, 4, 3), college: "association", decision: 5 }),
+    priority(2, 3, 2, "Harmoniser les tarifs périscolaires selon le quotient familial", { ...agreed(18, 6, 5) }),
+    priority(5, 4, 1, "Logements passerelles pour jeunes actifs", { provenance: graded, decision: 3, next: { session: 8, proposal: 1 } }),
+    priority(8, 1, 1, "Dix logements passerelles, avec le bailleur", { provenance: { ...graded, rank: 1 }, version: 2, origin: { session: 5, proposal: 4, decision: 3 } }),
+    priority(5, 2, 2, "Permanence logement mensuelle", { provenance: { ...graded, rank: 3 } }),
+    decision(1, 1, 1, "Guichet unique « Je cherche un accueil »", "validated", { motive: "Dès la première année." }),
+    decision(2, 3, 1, "Caravane jeunesse", "with_reservation", { motive: "Cofinancement de la CAF à confirmer.", member: 2 }),
+    decision(3, 5, 4, "Logements passerelles pour jeunes actifs", "to_rework", { motive, until: "2027-03-08" }),
+    decision(4, 6, 2, "Transport à la demande vers le marché et la gare", "postponed", { motive: "On attend l’étude de la Région.", until: "2028-01-01", member: 3, since: ["moved", "reopened"], place: 3 }),
+    decision(5, 2, 8, "Cantine : moins de bruit", "rejected", { motive: "Relève du budget des bâtiments.", replaces: 6 }),
+    decision(6, 2, 8, "Cantine : moins de bruit", "validated", { replaced_by: 5, member: 4 }),
+    decision(9, 3, 4, "Local ados ouvert le samedi", "to_rework", { motive: "Préciser l’encadrement.", until: "2027-02-15" }),
+];
+const as_claire = { welcome: { session: undefined, member: 1 } };
+const decide = (resolution, more = async () => {}) => async (page) => {
+    await page.getByRole("button", { name: /^Décider : Permanence/ }).click();
+    await page.locator("form.deciding").getByText(resolution, { exact: true }).click();
+    await more(page);
+    await page.getByRole("button", { name: "Prendre cette décision" }).click();
+};
 const long_list = Array.from({ length: 12 }, (_, index) => priority(3, index + 1, index + 1, `Proposition ${index + 1}`));
 
 const steps = ["vote", "proposing", "merging", "lobby", "prioritizing", "vote", "proposing", "vote", "merging"];
@@ -56,6 +89,32 @@ export const board_scenes = [
         priority(1, 2, 2, "Point d’écoute santé mentale", { score: 201, supporters: 120, voters: 300 })]),
     board("long", [...evening, live(10, 3, "proposing", { title: "Atelier 3", joined: 30, present: 12, proposals: 6 }), ...long_list],
         { act: (page) => page.mouse.wheel(0, 600) }),
+    board("decided", decided, { ...as_claire, sizes: ["laptop", "projector", "tablet", "phone", "small"] }),
+    board("decided-reading", decided),
+    board("common-order", decided, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: (page) => page.getByLabel("Ranger").selectOption("by_place") }),
+    board("filtered", decided, { ...as_claire, act: async (page) => {
+        await page.getByLabel("Champ").selectOption("LO");
+        await page.getByLabel("Chercher").fill("PASSERELLES");
+    } }),
+    board("filtered-nothing", decided, { ...as_claire, act: (page) => page.getByLabel("Chercher").fill("piscine") }),
+    board("history", decided, { ...as_claire, act: (page) => page.getByText("1 version avant celle-ci").click() }),
+    board("log", decided, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: (page) => page.locator("#log").scrollIntoViewIfNeeded() }),
+    board("deciding", decided, { ...as_claire, orders: "hold", sizes: ["laptop", "projector", "phone"], act: async (page) => {
+        await page.getByRole("button", { name: /^Décider : Permanence/ }).click();
+        await page.locator("form.deciding").getByText("À retravailler", { exact: true }).click();
+        await page.getByLabel("Retour au comité, au plus tard le").fill("2027-03-08");
+        await page.getByLabel("Motif").fill("Plan de financement à revoir.");
+    } }),
+    board("deciding-faults", decided, { ...as_claire, act: decide("À retravailler") }),
+    board("on-its-way", decided, { ...as_claire, orders: "hold", act: decide("Validée") }),
+    board("decided-meanwhile", decided, { ...as_claire, orders: "decided_meanwhile", sizes: ["laptop", "phone"], act: async (page, play) => {
+        await decide("Validée")(page);
+        play.change("room", [decision(10, 5, 2, "Permanence logement mensuelle", "rejected", { motive: "La mission locale la tient déjà.", member: 2 }),
+            priority(5, 2, 2, "Permanence logement mensuelle", { provenance: { ...graded, rank: 3 }, decision: 10 })]);
+        await page.getByText("vient de décider").waitFor();
+        await page.locator(".notice").scrollIntoViewIfNeeded();
+    } }),
+    board("decided-english", decided, { ...as_claire, seed_more: { "gommette/language": "en" } }),
     board("cut", evening, { act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
     board("english", evening, { seed_more: { "gommette/language": "en" } }),
 ];

@@ -26,6 +26,8 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
 });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
+const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2, proposal: 7, session_title: "Jeunesse, atelier 1", title: "Local ados ouvert le samedi",
+    motive: "Préciser l’encadrement et les communes qui prêtent une salle.", until: "2027-03-08", version: 1 })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 const chaired = (made) => ({ ...made, row: { ...made.row, casting_votes: [{ proposal: 2, in_favour: true, reason: "La présidente a voté pour" }] } });
@@ -59,6 +61,9 @@ export const console_scenes = [
         await page.getByText("Taper une idée pour quelqu’un").click();
         await page.getByLabel("L’idée, en une phrase").fill("Un banc à l’ombre devant le collège");
     } }),
+    desk("returned", [session(1), ...proposals(5), ...sent_back, proposal(6, ["Dix logements passerelles, avec le bailleur", undefined, undefined], { origin: { session: 2, proposal: 4, decision: 3 } })],
+        { sizes: everywhere }),
+    desk("returned-lobby", [session(0), ...sent_back]),
     desk("merging", [session(2), ...proposals()], { sizes: everywhere, act: async (page) => {
         await page.getByLabel("Permis et code accompagnés").check();
         await page.getByLabel("Passer le code ensemble à la mairie").check();
@@ -98,6 +103,12 @@ export const console_scenes = [
         act: (page) => page.getByRole("button", { name: "Noter la voix prépondérante : Budget des jeunes" }).click() }),
     desk("result-decision-alone", [session(3), ...proposals(1), closed_round(1, data.by_members, [1]),
         data.decision_result(1, [[19, 4, 3, "rejected", { base: 29, needed: 20, quorum: 15, margin_people: 1 }]], { registered: 29, voters: 26, present: 27 })]),
+    desk("setup-duels", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("par duels").check() }),
+    desk("result-duels", [session(3), ...proposals(), closed_round(1, data.duels, numbers(12)), data.duels_result(1, 12, data.mostly_in_order)],
+        { sizes: everywhere, act: (page) => page.getByText("Le détail").click() }),
+    desk("setup-consensus", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("consensus et divergences").check() }),
+    desk("result-consensus", [session(3), ...proposals(), closed_round(1, data.consensus, numbers(12)), data.consensus_result(1, data.seen_by_camps, { at: data.camps })],
+        { sizes: everywhere, act: (page) => page.getByText("Le détail").click() }),
     desk("setup-ranking", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("par classement").check() }),
     desk("result-ranking", [session(3), ...proposals(8), closed_round(1, data.ranking, numbers(8)),
         data.ranking_result(1, 8, data.clear_but_for_a_circle, { cycles: [[1, 2, 3]] })], { sizes: everywhere }),

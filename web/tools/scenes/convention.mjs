@@ -31,14 +31,22 @@ const counts = (score, supporters) =>
 export function priority(session, number, place, title, { score = 34, supporters = 21, voters = 41, of = 12, rank = place, method = dots, ...more } = {}) {
     return row(`priority/${session}/${number}`, {
         type: "priority", session, proposal: number, place, ...(title ? { title } : {}), college: "resident", absorbed: 0,
-        provenance: { round: 1, method, rank, of, score, supporters, voters, counts: counts(score, supporters) }, ...more,
+        provenance: { round: 1, method, rank, of, score, supporters, voters, counts: counts(score, supporters) }, version: 1, ...more,
     });
 }
+
+export const member = (number, called, role, more = {}) => row(`member/${number}`, {
+    type: "member", member: number, ...(called ? { called } : {}), ...(role ? { function: role } : {}), seated: true, forgotten: false, ...more,
+});
+export const decision = (number, session, proposal, title, resolution, more = {}) => row(`decision/${number}`, {
+    type: "decision", decision: number, session, proposal, title, version: 1, resolution, member: 1, at: now - (20 - number) * 60_000, place: 1,
+    since: [], ...more,
+});
 
 export const planned = (session, committee_number, title, code, when_where) => row(`planned/${session}`, {
     type: "planned_session", session, committee: committee_number, title, code, url: `http://192.168.1.20:8080/#${code}`,
     ...(when_where ? { when_where } : {}),
 });
-export const link = (number, role, session, label, revoked = false) => row(`link/${number}`, {
-    type: "link", link: number, role, ...(session ? { session } : {}), ...(label ? { label } : {}), issued_at: now - number * day, revoked,
+export const link = (number, role, session, label, revoked = false, more = {}) => row(`link/${number}`, {
+    type: "link", link: number, role, ...(session ? { session } : {}), ...(label ? { label } : {}), issued_at: now - number * day, revoked, ...more,
 });

@@ -83,6 +83,8 @@ export const approval = { type: "approval" };
 export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 5, 3, 2], [8, 9, 11, 6, 4, 2],
     [5, 8, 12, 8, 4, 3], [4, 7, 11, 9, 6, 3], [2, 6, 9, 12, 6, 4], [1, 4, 8, 11, 9, 6], [2, 3, 5, 9, 12, 8], [0, 2, 4, 7, 11, 14], [1, 0, 3, 5, 9, 20], [5, 3, 1, 0, 0, 0]];
 export const ranking = { type: "ranking", equal_ranks: true, unranked_no_opinion: false };
+export const duels = { type: "duels" };
+export const consensus = { type: "consensus" };
 export const placing = { type: "impact_effort", technicians: 1 };
 export const judgment = { type: "majority_judgment", strict: false };
 // What the twelve ideas cost.
@@ -224,6 +226,36 @@ export function ranking_result(number, count, above, { cycles = [], ...more } = 
 }
 // A clear order of so many, but for the second to fourth, which go in a circle.
 export const clear_but_for_a_circle = (a, b) => (a === 1 && b === 3 ? 17 : a === 3 && b === 1 ? 21 : 20 + Math.sign(b - a) * (2 + Math.abs(b - a)));
+// `won(a, b)`: how often the proposal at place a of the result was preferred to that at place b.
+export function duels_result(number, count, won, { undecided = () => 3, people = 38, ...more } = {}) {
+    const places = Array.from({ length: count }, (_, place) => place);
+    const table = places.map((a) => places.map((b) => (a === b ? 0 : won(a, b))));
+    const sum = (list) => list.reduce((all, one) => all + one, 0);
+    const figures = places.map((option) => ({ option, wins: sum(table[option]), losses: sum(table.map((row) => row[option])), undecided: undecided(option), people,
+        strength: 3.2 * 0.85 ** option }));
+    const made = result(number, figures, places.map((place) => place + 1), "duels", more);
+    Object.assign(made.row.result.columns[0].count, { won: count > 40 ? [] : table, people, unit: 1, comparisons: sum(figures.map(({ wins }) => wins)) });
+    return made;
+}
+// Those further ahead win more often; but the third beats the first.
+export const mostly_in_order = (a, b) => (a === 2 && b === 0 ? 5 : a === 0 && b === 2 ? 3 : Math.max(0, 4 + Math.round((b - a) / 3)));
+// Of each proposal, best first, who agrees, disagrees and saw it in each of the groups `at`: { people, x, y, spread, apart: [[option, agrees]] }.
+export function consensus_result(number, lines, { at = [], without = at.length > 0 ? "found" : "few_voters", ...more } = {}) {
+    const agreement = ([agree, disagree, seen]) => ({ agree, disagree, seen });
+    const figures = lines.map((in_group, option) => ({ option, in_college: [], bridging_group: -1, in_group: at.length > 0 ? in_group.map(agreement) : [],
+        everyone: agreement(in_group.reduce((all, one) => all.map((n, index) => n + one[index]), [0, 0, 0])) }));
+    const made = result(number, figures, figures.map((_, place) => place + 1), "consensus", more);
+    Object.assign(made.row.result.columns[0].count, { by_group_consensus: at.length > 0 ? figures.map(({ option }) => option) : [], groups: {
+        without, sizes: at.map(({ people }) => people), places: at.map(({ x, y, spread }) => ({ x, y, spread })), silhouette: 0.4,
+        representative: at.map(({ apart }) => apart.map(([option, agrees]) => ({ option, agrees, z: 2.4 }))) } });
+    return made;
+}
+// The twelve ideas, as three groups see them.
+export const camps = [{ people: 19, x: -2.1, y: -0.4, spread: 0.9, apart: [[4, true], [8, false], [6, true]] },
+    { people: 12, x: 1.9, y: -1.1, spread: 0.7, apart: [[4, false], [8, true]] }, { people: 8, x: 0.8, y: 1.9, spread: 0.6, apart: [[10, true], [6, false]] }];
+export const seen_by_camps = [[[18, 0, 19], [11, 0, 12], [8, 0, 8]], [[17, 1, 19], [9, 1, 12], [7, 0, 8]], [[15, 1, 18], [9, 1, 12], [6, 1, 8]], [[14, 2, 19], [9, 1, 11], [5, 1, 8]],
+    [[17, 1, 19], [2, 9, 12], [5, 1, 8]], [[11, 4, 18], [7, 3, 12], [4, 2, 7]], [[15, 2, 19], [6, 4, 12], [1, 6, 8]], [[9, 5, 17], [6, 3, 11], [4, 3, 8]],
+    [[2, 14, 19], [10, 1, 12], [4, 3, 8]], [[7, 8, 18], [4, 5, 12], [3, 4, 8]], [[4, 10, 17], [3, 7, 11], [7, 0, 8]], [[2, 12, 16], [1, 8, 10], [2, 5, 7]]];
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
 export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
@@ -232,6 +264,8 @@ export const priorities = (list) => row("priorities", { type: "priorities", prio
 export const me = (changes = {}) => row("me", { type: "me", person: 12, college: "resident", called: "Nadège", ...changes });
 export const mark = (round_number, proposal_number, value, counts = true, beside = {}) =>
     row(`mark/${round_number}/${proposal_number}`, { type: "mark", round: round_number, proposal: proposal_number, mark: value, ...beside, counts });
+export const duel = (round_number, winner, loser, value = 1) => row(`mark/${round_number}/${Math.min(winner, loser)}/${Math.max(winner, loser)}`,
+    { type: "mark", round: round_number, proposal: winner, mark: value, rival: loser, counts: true });
 export const mine = (number, title, changes = {}) =>
     row(`mine/${number}`, { type: "my_proposal", proposal: number, state: "live", title, ...changes });
 

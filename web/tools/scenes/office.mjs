@@ -1,6 +1,6 @@
 // The office's page, from the first run to a convention at work.
 import { now } from "./data.mjs";
-import { committee, convention, fields, link, planned } from "./convention.mjs";
+import { committee, convention, fields, link, member, planned } from "./convention.mjs";
 
 let made = 0;
 const office = (name, rows, changes = {}) => ({
@@ -13,6 +13,9 @@ const at_work = [...founded,
     planned(2, 3, "Jeunesse, atelier 2", "B7KM4Q", "mardi 24 novembre, 18 h 30, salle des fêtes"),
     link(1, "facilitator", 2, "Claire"), link(2, "facilitator", 2), link(3, "steering", 0, "Monsieur le Maire"),
     link(4, "office", 0, "Agent informatique"), link(5, "steering", 0, "ancien", true)];
+const seated = [...at_work, link(6, "steering", 0, "", false, { member: 1 }), link(7, "steering", 0, "", false, { member: 2 }),
+    member(1, "Claire Martin", "maire adjointe à la jeunesse"), member(2, "Paul Roy", "conseiller CAF"),
+    member(3, "Inès Le Guen", "directrice du centre social", { substitute_for: 2, seated: false }), member(4, "", "", { forgotten: true, seated: false })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 export const office_scenes = [
@@ -35,6 +38,19 @@ export const office_scenes = [
     } }),
     office("revoking", at_work, { act: press(/^Retirer : Claire/) }),
     office("links", at_work, { act: press("Les liens"), sizes: ["laptop", "phone"] }),
+    office("members-none", at_work, { act: press("Le pilotage") }),
+    office("members", seated, { act: press("Le pilotage"), sizes: ["laptop", "phone"] }),
+    office("member-substitute", seated, { sizes: ["laptop", "phone"], act: async (page) => {
+        await press("Le pilotage")(page);
+        await page.getByRole("button", { name: /^Nommer une suppléance : Claire/ }).click();
+        await page.getByRole("button", { name: "Nommer, et créer son lien" }).click();
+    } }),
+    office("member-link", seated, { act: async (page) => {
+        await press("Le pilotage")(page);
+        await page.getByRole("button", { name: /^Remplacer le lien : Claire/ }).click();
+        await page.getByRole("button", { name: "Oui, remplacer" }).click();
+        await page.locator(".fresh").waitFor();
+    } }),
     office("refused", at_work, { orders: "already_taken", act: async (page) => {
         await page.getByRole("button", { name: "Les liens" }).click();
         await page.getByRole("button", { name: /^Créer un autre lien : Comité/ }).click();

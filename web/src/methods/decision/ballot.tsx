@@ -9,8 +9,7 @@ import { announce } from "../../ui/announcer.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
-import { decision_ballot } from "./ballot_words.ts";
-import { decision_word, type DecisionMark } from "./phone_words.ts";
+import { decision_ballot, vote_word, type DecisionMark } from "./ballot_words.ts";
 
 export const ballot: Ballot<DecisionVote> = { Paper: DecisionBallot };
 
@@ -32,7 +31,7 @@ function DecisionBallot({ round, method, children }: BallotProps<DecisionVote>) 
     function choose(proposal: number, mark: DecisionMark): void {
         const takes_back = ballot.wished.get(proposal) === mark;
         sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark }] });
-        announce(takes_back ? decision_ballot.taken_back : decision_ballot.given(decision_word(mark)));
+        announce(takes_back ? decision_ballot.taken_back : decision_ballot.given(vote_word(mark)));
     }
 
     return (
@@ -85,7 +84,7 @@ function Votes({ item, title, ballot, on_choose }: VotesProps) {
                     key={mark} type="button" aria-pressed={chosen === mark} onClick={() => on_choose(mark)}
                     class={`choice${chosen === mark ? " chosen" : ""}${chosen === mark && is_leaving ? " leaving" : ""}`}
                 >
-                    {decision_word(mark)}
+                    {vote_word(mark)}
                 </button>
             ))}
         </div>

@@ -19,6 +19,9 @@ export const decision_ballot = catalogue(
         received: (n: number) => (n < 2 ? `${n} reçue` : `${n} reçues`),
         given: (vote: string) => `${vote}, noté.`,
         taken_back: "Vote retiré.",
+        in_favour: "Pour",
+        against: "Contre",
+        abstain: "Je m’abstiens",
     },
     {
         decide: "Vote: for, against or abstain",
@@ -34,5 +37,18 @@ export const decision_ballot = catalogue(
         received: (n: number) => `${n} received`,
         given: (vote: string) => `${vote}, noted.`,
         taken_back: "Vote taken back.",
+        in_favour: "For",
+        against: "Against",
+        abstain: "Abstain",
     },
 );
+
+export type DecisionMark = -1 | 0 | 1;
+
+export function vote_word(mark: DecisionMark): string {
+    switch (mark) {
+        case 1: return decision_ballot.in_favour;
+        case -1: return decision_ballot.against;
+        case 0: return decision_ballot.abstain;
+    }
+}

@@ -43,7 +43,7 @@ export const decision_words = catalogue(
         verdict: (verdict: Verdict) => fr_verdict[verdict],
         by_chair: (verdict: string) => `${verdict}, voix prépondérante`,
         tied: "à égalité",
-        yours: (vote: string) => `vous : ${vote}`,
+        yours: (mark: number) => `vous : ${mark > 0 ? "pour" : mark < 0 ? "contre" : "abstention"}`,
         how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
             `Vote d’atelier, indicatif. Adopté avec ${majority === "relative" ? "plus de pour que de contre" : `${fr_part[majority]} des ${fr_base[base][1]}${majority === "absolute" ? "" : " au moins"}`}${quorum ? ", si plus de la moitié des inscrits sont présents à la clôture" : ""}. Exprimés : les pour et les contre.`,
     },
@@ -75,7 +75,7 @@ export const decision_words = catalogue(
         verdict: (verdict: Verdict) => en_verdict[verdict],
         by_chair: (verdict: string) => `${verdict}, casting vote`,
         tied: "level",
-        yours: (vote: string) => `you: ${vote}`,
+        yours: (mark: number) => `you: ${mark > 0 ? "for" : mark < 0 ? "against" : "abstention"}`,
         how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
             `A workshop vote, indicative. Adopted with ${majority === "relative" ? "more for than against" : `${en_part[majority]} of those ${base === "expressed" ? "who vote for or against" : en_base[base]}${majority === "absolute" ? "" : " at least"}`}${quorum ? ", if more than half of those registered are present at the close" : ""}.`,
     },

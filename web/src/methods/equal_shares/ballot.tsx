@@ -9,7 +9,6 @@ import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { budget_ballot } from "./ballot_words.ts";
-import { euros } from "./phone_words.ts";
 
 export const ballot: Ballot<EqualShares> = { Paper: BudgetBallot };
 
@@ -28,14 +27,14 @@ function BudgetBallot({ round, method: { budget, costs }, children }: BallotProp
         const takes_back = ballot.wished.has(proposal);
         sync.order({ type: "mark_ballot", round: round.round, marks: [takes_back ? { proposal } : { proposal, mark: 1 }] });
         const by = takes_back ? -1 : 1;
-        announce(budget_ballot.now(ticked.length + by, euros(spent + by * cost_of(proposal)), euros(budget)));
+        announce(budget_ballot.now(ticked.length + by, spent + by * cost_of(proposal), budget));
     }
 
     return (
         <>
             <main class="phone ballot">
                 <h1>{budget_ballot.tick}</h1>
-                <p>{budget_ballot.rule(euros(budget))}</p>
+                <p>{budget_ballot.rule(budget)}</p>
                 <Turnout round={round.round} />
                 <BallotLines places={places} portions={portions}>
                     {({ proposal }, title) => (
@@ -49,7 +48,7 @@ function BudgetBallot({ round, method: { budget, costs }, children }: BallotProp
             </main>
             <BallotTray round={round.round} sent={lines_sent(ballot, budget_ballot.received)} nothing={budget_ballot.nothing}>
                 <p class="sheet">
-                    <span class="said"><Said>{budget_ballot.ticked(ticked.length, euros(spent))}</Said> <span class="soft">{budget_ballot.of(euros(budget))}</span></span>
+                    <span class="said"><Said>{budget_ballot.ticked(ticked.length, spent)}</Said> <span class="soft">{budget_ballot.of(budget)}</span></span>
                 </p>
                 <div class="envelope" aria-hidden="true"><span style={{ width: `${Math.min(100, (100 * spent) / budget)}%` }} /></div>
             </BallotTray>
@@ -70,9 +69,9 @@ interface FundingProps {
 function Funding({ title, cost, is_over, ticked, leaving, on_change }: FundingProps) {
     return (
         <>
-            <p class="cost">{(is_over ? budget_ballot.over : budget_ballot.costs)(euros(cost))}</p>
+            <p class="cost">{(is_over ? budget_ballot.over : budget_ballot.costs)(cost)}</p>
             <label class={`choice fund${ticked ? " chosen" : ""}${ticked && leaving ? " leaving" : ""}`}>
-                <input type="checkbox" checked={ticked} onChange={on_change} aria-label={budget_ballot.would_fund_long(title, euros(cost))} />
+                <input type="checkbox" checked={ticked} onChange={on_change} aria-label={budget_ballot.would_fund_long(title, cost)} />
                 {budget_ballot.would_fund}
             </label>
         </>

@@ -1,8 +1,8 @@
 import "./picture.css";
+import { euros } from "../../i18n/money.ts";
 import { letter_of } from "../../ui/picture.ts";
 import type { WholePicture, WholeProps } from "../face.ts";
 import type { BoughtFigure } from "../result.ts";
-import { euros } from "./phone_words.ts";
 import { budget_words } from "./words.ts";
 
 // Of an envelope of so much.

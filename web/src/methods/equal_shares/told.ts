@@ -1,8 +1,8 @@
+import { euros } from "../../i18n/money.ts";
 import type { Rich } from "../../i18n/rich.ts";
 import type { EqualShares } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import type { BoughtFigure, Ranking } from "../result.ts";
-import { euros } from "./phone_words.ts";
 import { picture_of } from "./picture.tsx";
 import { budget_words } from "./words.ts";
 
@@ -40,7 +40,7 @@ function told_with(method: EqualShares): Told<EqualShares> {
         heads: () => [budget_words.votes, budget_words.cost, budget_words.outcome, budget_words.each_pays, budget_words.by_votes_alone],
         figures: (figure) => [
             figure.votes, euros(figure.cost), outcome_of(figure), paid_by_each(figure),
-            figure.bought_greedily ? budget_words.yes : figure.undecided_greedily ? budget_words.perhaps : budget_words.no,
+            figure.bought_greedily ? budget_words.yes : figure.undecided_greedily ? budget_words.is_undecided : budget_words.no,
         ],
         note: (figure) => budget_words.costs(euros(figure.cost), outcome_of(figure)),
         main_figure: "number",

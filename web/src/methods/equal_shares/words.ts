@@ -14,7 +14,7 @@ export const budget_words = catalogue(
         so_far: (n: number, spent: string, envelope: string) => `Pour l’instant, ${fr_plural(n, "proposition serait financée", "propositions seraient financées")} : ${spent} sur ${envelope}`,
         left: (left: string) => `Il reste ${left}.`,
         too_dear: (titles: readonly string[]) => `${fr_titles(titles)} ${fr_word(titles.length, "coûte", "coûtent chacune")} plus que l’enveloppe : ${fr_word(titles.length, "elle ne pouvait pas être financée", "elles ne pouvaient pas être financées")}.`,
-        undecided: (titles: readonly string[]) => `${fr_titles(titles)} sont à égalité, et l’enveloppe ne suffit pas à toutes : rien ne les départage, la décision revient à la salle.`,
+        undecided: (titles: readonly string[]) => `${fr_titles(titles)} sont à égalité, et l’enveloppe ne suffit pas à toutes : à la salle de décider.`,
         by_cost: (first: string, then: string) => `« ${first} » et « ${then} » étaient à égalité : la moins chère passe devant.`,
         by_votes: (first: string, then: string) => `« ${first} » et « ${then} » étaient à égalité, au même coût : « ${first} » a plus de voix.`,
         greedy_same: "Au seul nombre de voix, le résultat serait le même.",
@@ -38,7 +38,6 @@ export const budget_words = catalogue(
         support: (percent: number) => `il leur restait ${percent} % du coût`,
         yes: "oui",
         no: "non",
-        perhaps: "à égalité",
         costs: (cost: string, outcome: string) => `${cost}, ${outcome}`,
         people: (votes: number, outcome: string) => `${fr_plural(votes, "voix", "voix")}, ${outcome}`,
         shares: "À parts égales",
@@ -47,7 +46,7 @@ export const budget_words = catalogue(
         cents: (amount: string) => `${amount.replace(".", ",")}\u00a0€`,
         yours: "vous la financeriez",
         how_counted:
-            "L’enveloppe est partagée à parts égales entre les votants. Une proposition est financée quand ses soutiens ont encore, ensemble, de quoi la payer ; ils la paient à parts égales, et qui n’a plus assez donne ce qu’il a. Le reste est redistribué peu à peu (méthode des parts égales). À égalité : la moins chère, puis celle qui a le plus de voix.",
+            "L’enveloppe est partagée à parts égales entre les votants. Une proposition est financée quand ses soutiens ont encore, ensemble, de quoi la payer : à parts égales, et qui n’a plus assez donne ce qu’il a. Le reste est redistribué peu à peu. À égalité : la moins chère, puis celle qui a le plus de voix.",
     },
     {
         none_funded: (envelope: string) => `No proposal is funded out of ${envelope}`,
@@ -56,7 +55,7 @@ export const budget_words = catalogue(
         so_far: (n: number, spent: string, envelope: string) => `So far ${en_plural(n, "proposal would be funded", "proposals would be funded")}: ${spent} of ${envelope}`,
         left: (left: string) => `${left} is left.`,
         too_dear: (titles: readonly string[]) => `${en_titles(titles)} ${titles.length === 1 ? "costs" : "each cost"} more than there is and could not be funded.`,
-        undecided: (titles: readonly string[]) => `${en_titles(titles)} are tied, and there is not enough for all: nothing decides between them, the room does.`,
+        undecided: (titles: readonly string[]) => `${en_titles(titles)} are tied, and there is not enough for all: the room decides.`,
         by_cost: (first: string, then: string) => `“${first}” and “${then}” were tied: the cheaper goes first.`,
         by_votes: (first: string, then: string) => `“${first}” and “${then}” were tied at the same cost: “${first}” has more votes.`,
         greedy_same: "By votes alone the result would be the same.",
@@ -78,7 +77,6 @@ export const budget_words = catalogue(
         support: (percent: number) => `they had ${percent}% of the cost left`,
         yes: "yes",
         no: "no",
-        perhaps: "tied",
         costs: (cost: string, outcome: string) => `${cost}, ${outcome}`,
         people: (votes: number, outcome: string) => `${en_plural(votes, "vote", "votes")}, ${outcome}`,
         shares: "Equal shares",
@@ -87,6 +85,6 @@ export const budget_words = catalogue(
         cents: (amount: string) => `€${amount}`,
         yours: "you would fund it",
         how_counted:
-            "The money is divided equally among the voters. A proposal is funded when its supporters together still hold what it costs; they pay it in equal parts, and who has too little gives it all. The rest is shared out bit by bit (method of equal shares). In a tie: the cheaper, then the one with more votes.",
+            "The money is divided equally among the voters. A proposal is funded when its supporters together still hold what it costs: in equal parts, and who has too little gives it all. The rest is shared out bit by bit. In a tie: the cheaper, then the one with more votes.",
     },
 );

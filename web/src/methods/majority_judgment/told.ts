@@ -24,9 +24,9 @@ const by_grades = ranked<JudgmentFigure>({
 
 export const told: Told<MajorityJudgment> = {
     ...by_grades,
-    remarks(ranking, title_of) {
+    remarks(ranking, title_of, result) {
         const unranked = ranking.filter(({ rank }) => rank === undefined).length;
-        return [...by_grades.remarks(ranking, title_of), ...(unranked > 0 ? [[judgment_words.unranked(unranked)]] : [])];
+        return [...by_grades.remarks(ranking, title_of, result), ...(unranked > 0 ? [[judgment_words.unranked(unranked)]] : [])];
     },
     how_counted: () => judgment_words.how_counted,
     heads: () => [judgment_words.majority_grade, judgment_words.graded, ...grades.map(grade_word), grade_words.no_opinion],

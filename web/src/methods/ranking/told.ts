@@ -22,7 +22,7 @@ const by_duels = ranked<DuelledFigure>({
 
 export const told: Told<RankingMethod> = {
     ...by_duels,
-    remarks: (ranking, title_of) => [...by_duels.remarks(ranking, title_of), ...circles(ranking, title_of)],
+    remarks: (ranking, title_of, result) => [...by_duels.remarks(ranking, title_of, result), ...circles(ranking, title_of)],
     how_counted: () => ranking_words.how_counted,
     heads: () => [ranking_words.won, ranking_words.lost, ranking_words.level, ranking_words.points],
     figures: (figure) => [figure.won, figure.lost, figure.level, points(figure)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fetch_export } from "../../src/facilitator/take_away.ts";
+import { fetch_export } from "../../src/ui/take_away.ts";
 import { PersonCredentials } from "../../src/sync/credentials.ts";
 import { memory_store } from "../../src/sync/local_store.ts";
 import { link_credentials, shown_key as key } from "../link_credentials.ts";

@@ -4,7 +4,7 @@ import type { Credentials } from "../sync/credentials.ts";
 export type SessionExport = "session.csv" | "rounds.csv";
 
 // The file; null: the server could not be reached, or would not give it.
-export async function fetch_export(credentials: Credentials, name: SessionExport, get: typeof fetch = fetch): Promise<Blob | null> {
+export async function fetch_export(credentials: Credentials, name: SessionExport | "decisions.csv", get: typeof fetch = fetch): Promise<Blob | null> {
     const shown = credentials.current();
     if (!("key" in shown)) return null;
     try {

@@ -1,0 +1,118 @@
+#include "server/domain/convention_topics.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+using Kind = ConventionRowName::Kind;
+
+// The member, unless there is none or their name was erased.
+Member const* remembered(Convention const& convention, MemberId id) {
+    auto const* member = convention.find(id);
+    return member && !member->forgotten ? member : nullptr;
+}
+
+// Adds a link of that member's own. `links`: how many there are.
+void seat(Granted<ConventionEvent>& granted, std::size_t links, MemberId member, Key const& key) {
+    auto const link = next<LinkId>(links);
+    granted.events.push_back(LinkIssued{link, Role::steering, std::nullopt, std::nullopt, member});
+    granted.deposits.push_back(KeyIssued{key, Role::steering, {}, link.value});
+}
+
+// Takes the member's link back, if there is one that opens.
+void unseat(Granted<ConventionEvent>& granted, Member const& member) {
+    if (!member.link) return;
+    granted.events.push_back(LinkRevoked{member.link});
+    granted.deposits.push_back(LinkKeysRevoked{member.link});
+}
+
+bool has_room_for_a_link(Convention const& convention) { return convention.links.size() < links_per_convention; }
+
+void take_words(Convention const& convention, Member& member, std::optional<MemberWords> const& words) {
+    member.function = words ? std::optional{words->function} : std::nullopt;
+    member.words_at.push_back({convention.position + 1});
+}
+
+void touch(ConventionFollows& follows, MemberId member) {
+    follows.rows.insert({Kind::member, member.value});
+    follows.outcomes.insert({OutcomeKind::member, member.value});
+}
+
+}  // namespace
+
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, NameMember const& command) {
+    if (command.substitute_for && !remembered(convention, *command.substitute_for)) return Refusal::no_such_member;
+    if (convention.members.size() >= members_per_convention || !has_room_for_a_link(convention)) return Refusal::convention_full;
+    auto const member = next<MemberId>(convention.members.size());
+    Granted<ConventionEvent> granted;
+    granted.events.push_back(MemberNamed{member, command.substitute_for, MemberWords{command.function}});
+    granted.deposits.push_back(MemberNameGiven{member, command.called});
+    seat(granted, convention.links.size(), member, command.key);
+    return granted;
+}
+
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, CorrectMember const& command) {
+    if (!remembered(convention, command.member)) return Refusal::no_such_member;
+    return Granted<ConventionEvent>{{MemberCorrected{command.member, MemberWords{command.function}}},
+                                    {MemberNameGiven{command.member, command.called}}};
+}
+
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, ReplaceMemberLink const& command) {
+    auto const* member = remembered(convention, command.member);
+    if (!member) return Refusal::no_such_member;
+    if (!has_room_for_a_link(convention)) return Refusal::convention_full;
+    Granted<ConventionEvent> granted;
+    unseat(granted, *member);
+    seat(granted, convention.links.size(), member->id, command.key);
+    return granted;
+}
+
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, ForgetMember const& command) {
+    auto const* member = remembered(convention, command.member);
+    if (!member) return Refusal::no_such_member;
+    Granted<ConventionEvent> granted;
+    granted.events.push_back(MemberForgotten{member->id});
+    unseat(granted, *member);
+    granted.deposits.push_back(MemberNameErased{member->id});
+    for (auto const at : member->words_at) granted.deposits.push_back(WordsErased{at});
+    return granted;
+}
+
+bool can_be_seated(Convention const& convention, MemberId id) {
+    auto const* member = remembered(convention, id);
+    return member && !member->link;
+}
+
+Member& member_at(Convention& convention, MemberId id) { return convention.members.at(static_cast<std::size_t>(id.value) - 1); }
+
+bool holds(Convention const& convention, MemberNamed const& event) {
+    return event.member == next<MemberId>(convention.members.size()) && convention.members.size() < members_per_convention &&
+           (!event.substitute_for || convention.find(*event.substitute_for));
+}
+void make_true(Convention& convention, MemberNamed const& event, Moment) {
+    Member member;
+    member.id = event.member;
+    member.substitute_for = event.substitute_for;
+    take_words(convention, member, event.words);
+    convention.members.push_back(std::move(member));
+}
+void follow_one(Convention const&, MemberNamed const& event, ConventionFollows& follows) {
+    touch(follows, event.member);
+    follows.made = event.member.value;
+}
+
+bool holds(Convention const& convention, MemberCorrected const& event) { return remembered(convention, event.member); }
+void make_true(Convention& convention, MemberCorrected const& event, Moment) {
+    take_words(convention, member_at(convention, event.member), event.words);
+}
+void follow_one(Convention const&, MemberCorrected const& event, ConventionFollows& follows) { touch(follows, event.member); }
+
+bool holds(Convention const& convention, MemberForgotten const& event) { return remembered(convention, event.member); }
+void make_true(Convention& convention, MemberForgotten const& event, Moment) {
+    auto& member = member_at(convention, event.member);
+    member.forgotten = true;
+    member.function.reset();
+}
+void follow_one(Convention const&, MemberForgotten const& event, ConventionFollows& follows) { touch(follows, event.member); }
+
+}  // namespace gommette::domain

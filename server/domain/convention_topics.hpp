@@ -1,0 +1,41 @@
+#pragma once
+
+#include "server/domain/convention.hpp"
+
+namespace gommette::domain {
+
+// The convention's commands and events by topic; those of the office's set-up stand in convention.cpp. Permission has been asked
+// already. Of each event: whether it can have happened, what it makes of the state, and what follows.
+
+// The number of the next thing, where there are so many.
+template <class Number>
+Number next(std::size_t count) {
+    return {static_cast<std::int32_t>(count + 1)};
+}
+
+// convention_members.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, NameMember const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, CorrectMember const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, ReplaceMemberLink const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, ForgetMember const&);
+bool holds(Convention const&, MemberNamed const&);
+bool holds(Convention const&, MemberCorrected const&);
+bool holds(Convention const&, MemberForgotten const&);
+void make_true(Convention&, MemberNamed const&, Moment);
+void make_true(Convention&, MemberCorrected const&, Moment);
+void make_true(Convention&, MemberForgotten const&, Moment);
+void follow_one(Convention const& after, MemberNamed const&, ConventionFollows&);
+void follow_one(Convention const& after, MemberCorrected const&, ConventionFollows&);
+void follow_one(Convention const& after, MemberForgotten const&, ConventionFollows&);
+// Whether a link can be issued to that member: there is one, remembered, and none of theirs opens.
+bool can_be_seated(Convention const&, MemberId);
+// The member of that number, to be changed. There is one.
+Member& member_at(Convention&, MemberId);
+
+// convention_decisions.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, DecidePriority const&);
+bool holds(Convention const&, DecisionTaken const&);
+void make_true(Convention&, DecisionTaken const&, Moment);
+void follow_one(Convention const& after, DecisionTaken const&, ConventionFollows&);
+
+}  // namespace gommette::domain

@@ -1,0 +1,56 @@
+import { catalogue } from "../../i18n/catalogue.ts";
+import { en_plural, en_word, fr_number, fr_plural, fr_word } from "../../i18n/plural.ts";
+
+// What is said of its results on every page. Some keys are the reasons of WithoutGroups.
+export const consensus_words = catalogue(
+    {
+        first: (title: string, agree: number, seen: number, is_final: boolean) => `« ${title} » rassemble le plus${is_final ? "" : " pour l’instant"} : ${agree} d’accord sur ${seen}`,
+        divided: (title: string, agree: number, disagree: number) => `La plus partagée : « ${title} », ${agree} d’accord, ${disagree} pas d’accord.`,
+        groups: (n: number) => `${fr_number(n)} groupes d’opinion se dessinent.`,
+        shared: (title: string | null) => `Tous les groupes s’accordent sur ${title === null ? "elle" : `« ${title} »`}.`,
+        nothing_shared: "Rien ne réunit la majorité de chaque groupe.",
+        still_open: "Les groupes d’opinion sont cherchés à la clôture.",
+        few_voters: "Pas de groupes d’opinion : il faut 30 votants.",
+        few_statements: "Pas de groupes d’opinion : il faut 10 propositions.",
+        few_placed: "Pas de groupes d’opinion : moins de 30 ont répondu à 7 propositions.",
+        none_large_enough: "Pas de groupes d’opinion : aucun partage ne laisse 5 personnes par groupe.",
+        withheld: "Vote secret : les groupes d’opinion ne sont pas montrés, l’un d’eux est trop petit.",
+        counts: (agree: number, disagree: number, pass: number) => `${agree} d’accord, ${disagree} pas d’accord, ${fr_word(pass, `${pass} passe`, `${pass} passent`)}`,
+        agree: "d’accord",
+        disagree: "pas d’accord",
+        pass: "passent",
+        group: (number: number, people: number) => `Groupe ${number}, ${fr_plural(people, "personne", "personnes")}`,
+        agrees: "plutôt d’accord :",
+        disagrees: "plutôt pas d’accord :",
+        here: (here: number, of: number, elsewhere: number, of_elsewhere: number) => `${here}/${of}, ailleurs ${elsewhere}/${of_elsewhere}`,
+        map_key: (placed: number) => `Qui a répondu de même se trouve proche. ${fr_plural(placed, "personne placée", "personnes placées")}, 5 au moins par groupe.`,
+        yours: (opinion: string) => `vous : ${opinion}`,
+        how_counted:
+            "La part d’accord parmi qui a vu la proposition la classe (un d’accord et un pas d’accord ajoutés), puis le moindre désaccord ; sinon, ex æquo. Les groupes sont trouvés dans les réponses, comme le fait Polis ; qui est dans lequel n’est ni montré ni gardé.",
+    },
+    {
+        first: (title: string, agree: number, seen: number, is_final: boolean) => `“${title}” unites most${is_final ? "" : " so far"}: ${agree} of ${seen} agree`,
+        divided: (title: string, agree: number, disagree: number) => `The most divided: “${title}”, ${agree} agree, ${disagree} disagree.`,
+        groups: (n: number) => `There are ${n} opinion groups.`,
+        shared: (title: string | null) => `All groups agree with ${title === null ? "it" : `“${title}”`}.`,
+        nothing_shared: "Nothing has the majority of every group.",
+        still_open: "Opinion groups are sought at the close.",
+        few_voters: "No opinion groups: it takes 30 voters.",
+        few_statements: "No opinion groups: it takes 10 proposals.",
+        few_placed: "No opinion groups: fewer than 30 answered 7 proposals.",
+        none_large_enough: "No opinion groups: no way to part people leaves 5 in each.",
+        withheld: "A secret vote: opinion groups are not shown, one of them is too small.",
+        counts: (agree: number, disagree: number, pass: number) => `${agree} agree, ${disagree} disagree, ${en_word(pass, `${pass} passes`, `${pass} pass`)}`,
+        agree: "agree",
+        disagree: "disagree",
+        pass: "pass",
+        group: (number: number, people: number) => `Group ${number}, ${en_plural(people, "person", "people")}`,
+        agrees: "rather agree:",
+        disagrees: "rather disagree:",
+        here: (here: number, of: number, elsewhere: number, of_elsewhere: number) => `${here}/${of}, elsewhere ${elsewhere}/${of_elsewhere}`,
+        map_key: (placed: number) => `Those who answered alike stand close. ${en_plural(placed, "person", "people")} placed, 5 at least a group.`,
+        yours: (opinion: string) => `you: ${opinion}`,
+        how_counted:
+            "The share that agrees of those who saw it ranks a proposal (one agreeing and one disagreeing added), then the smaller disagreement; else, tied. Groups are found in the answers, as Polis does; who is in which is neither shown nor kept.",
+    },
+);

@@ -1,2 +1,0 @@
-// Amounts, on the ballot and beside the result.
-export { euros } from "../../i18n/money.ts";

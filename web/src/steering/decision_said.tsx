@@ -1,0 +1,53 @@
+import { deciding, resolution_name, since_said } from "../i18n/steering_decisions.ts";
+import { calendar_day, day } from "../i18n/time.ts";
+import type { DecisionRow, Resolution, SinceDecided } from "../protocol.ts";
+import type { Cut } from "../ui/dots.tsx";
+import { State } from "../ui/state.tsx";
+import { useSync } from "../ui/sync_context.ts";
+import { named } from "./members.ts";
+
+const cuts: Record<Resolution, Cut> = {
+    validated: "", with_reservation: "", to_rework: "wait", postponed: "none", rejected: "no", taken_back: "none",
+};
+
+// A resolution as a dot and its word.
+export function ResolutionMark({ resolution }: { resolution: Resolution }) {
+    return <State cut={cuts[resolution]}>{resolution_name[resolution]}</State>;
+}
+
+// A decision that stands: what, by when, why, who; and what the session did to the priority since.
+export function DecisionSaid({ decision }: { decision: DecisionRow }) {
+    return (
+        <>
+            <p class="resolution"><ResolutionMark resolution={decision.resolution} /></p>
+            <DecisionWords decision={decision} />
+        </>
+    );
+}
+
+// The same without its mark.
+export function DecisionWords({ decision }: { decision: DecisionRow }) {
+    const members = useSync().all("member");
+    const until = until_said(decision);
+    return (
+        <>
+            {decision.motive !== undefined && <p class="motive">{decision.motive}</p>}
+            {until !== null && <p class="small">{until}</p>}
+            <p class="small soft">{deciding.by(named(decision.member, members), day(decision.at))}</p>
+            {decision.since.length > 0 && (
+                <p class="small since">
+                    <b>{deciding.since}</b> {decision.since.map((one) => since(one, decision)).join(", ")}.
+                </p>
+            )}
+        </>
+    );
+}
+
+function until_said({ resolution, until }: DecisionRow): string | null {
+    if (until === undefined) return null;
+    return resolution === "to_rework" ? deciding.until_rework(calendar_day(until)) : deciding.until_postponed(calendar_day(until));
+}
+
+function since(what: SinceDecided, { place = 0 }: DecisionRow): string {
+    return what === "moved" ? deciding.moved(place) : since_said[what];
+}

@@ -1,0 +1,19 @@
+import type { CommitteeRow, DecisionRow, FieldRow, KeyedRow, LiveSessionRow, MemberRow, PriorityRow, Row } from "../../src/protocol.ts";
+
+// Rows of the board, with only what a test cares about named.
+export const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: `Champ ${code}`, order });
+export const committee = (number: number, code: string): CommitteeRow =>
+    ({ type: "committee", committee: number, field: code, title: `Comité ${number}` });
+export const session = (number: number, of: number, more: Partial<LiveSessionRow> = {}): LiveSessionRow => ({
+    type: "live_session", session: number, committee: of, title: `Atelier ${number}`, step: "proposing", joined: 10, present: 9,
+    proposals: 4, ...more,
+});
+export const priority = (of: number, proposal: number, place: number, more: Partial<PriorityRow> = {}): PriorityRow =>
+    ({ type: "priority", session: of, proposal, place, title: `Idée ${proposal}`, absorbed: 0, version: 1, ...more });
+export const member = (number: number, more: Partial<MemberRow> = {}): MemberRow =>
+    ({ type: "member", member: number, called: `Membre ${number}`, function: "élue", seated: true, forgotten: false, ...more });
+export const decision = (number: number, of: number, proposal: number, more: Partial<DecisionRow> = {}): DecisionRow => ({
+    type: "decision", decision: number, session: of, proposal, title: `Idée ${proposal}`, version: 1, resolution: "validated", member: 1,
+    at: 1_000_000, place: 1, since: [], ...more,
+});
+export const keyed = (key: string, row: Row): KeyedRow => ({ key, row });
