@@ -177,7 +177,9 @@ bool says_the_same_to_all(Kind kind) {
 
 bool holds_words(Kind kind) {
     switch (kind) {
-        case Kind::priority: return true;
+        case Kind::priority:
+        case Kind::member:
+        case Kind::decision: return true;
         case Kind::convention:
         case Kind::field:
         case Kind::committee:

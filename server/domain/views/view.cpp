@@ -72,6 +72,7 @@ std::optional<PersonName> Room::name(PersonId person) const {
 bool holds_words(RowName::Kind kind) {
     switch (kind) {
         case RowName::Kind::proposal:
+        case RowName::Kind::returned:
         case RowName::Kind::my_proposal:
         case RowName::Kind::mark: return true;
         case RowName::Kind::session:
