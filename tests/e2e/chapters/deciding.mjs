@@ -13,7 +13,7 @@ export async function deciding(step, room) {
     const decide = async (screen, title, resolution, more = async () => {}) => {
         await line(screen, title).getByRole("button", { name: /^Décider/ }).click();
         const form = line(screen, title).locator("form");
-        await form.getByText(resolution, { exact: true }).click();
+        await form.getByRole("radio", { name: resolution, exact: true }).check();
         await more(form);
         await form.getByRole("button", { name: "Prendre cette décision" }).click();
     };

@@ -61,7 +61,7 @@ const decided = [
 const as_claire = { welcome: { session: undefined, member: 1 } };
 const decide = (resolution, more = async () => {}) => async (page) => {
     await page.getByRole("button", { name: /^Décider : Permanence/ }).click();
-    await page.locator("form.deciding").getByText(resolution, { exact: true }).click();
+    await page.locator("form.deciding").getByRole("radio", { name: resolution, exact: true }).check();
     await more(page);
     await page.getByRole("button", { name: "Prendre cette décision" }).click();
 };
@@ -101,7 +101,7 @@ export const board_scenes = [
     board("log", decided, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: (page) => page.locator("#log").scrollIntoViewIfNeeded() }),
     board("deciding", decided, { ...as_claire, orders: "hold", sizes: ["laptop", "projector", "phone"], act: async (page) => {
         await page.getByRole("button", { name: /^Décider : Permanence/ }).click();
-        await page.locator("form.deciding").getByText("À retravailler", { exact: true }).click();
+        await page.locator("form.deciding").getByRole("radio", { name: "À retravailler", exact: true }).check();
         await page.getByLabel("Retour au comité, au plus tard le").fill("2027-03-08");
         await page.getByLabel("Motif").fill("Plan de financement à revoir.");
     } }),
