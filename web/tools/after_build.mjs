@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const dist = resolve(import.meta.dirname, "../dist");
 const participant_most_bytes = 35 * 1024;
 // With their styles. A result is waited for by nobody who has to act.
-const part_most_bytes = { ballot: 6 * 1024, result: 7 * 1024 };
+const part_most_bytes = { ballot: 6 * 1024, result: 8 * 1024 };
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
