@@ -114,7 +114,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 18> columns{{
     {"version", [](auto& file, auto& log, auto& decision) { file.number(std::int64_t{log.memory.version(priority_of(decision))}); }},
     {"decision_prise", [](auto& file, auto&, auto& decision) { file.text(in_french(decision.resolution)); }},
     {"motif", write_motive},
-    {"echeance", [](auto& file, auto&, auto& decision) { file.text(decision.until ? decision.until->value : ""); }},
+    {"echeance", [](auto& file, auto&, auto& decision) { file.plain(decision.until ? decision.until->value : ""); }},
     {"membre", [](auto& file, auto&, auto& decision) { file.number(decision.member.value); }},
     {"nom", write_name},
     {"fonction", write_function},

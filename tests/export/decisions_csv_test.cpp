@@ -34,7 +34,7 @@ TEST(DecisionsCsv, HasALineForEachDecisionOldestFirst) {
     std::vector<storage::PersonName> const names{{0, 1, "Claire Martin"}, {1, 2, "Somebody of session 1"}};
     auto const file = decisions_csv(decided(), names);
     EXPECT_THAT(file, HasSubstr("1;2027-01-15T08:00:00Z;LO;Comité logement;1;Atelier 1;4;Logements passerelles;1;à retravailler;"
-                                "'=Plan de financement;2027-04-15;1;Claire Martin;Maire adjointe;;;2\r\n"));
+                                "\"'=Plan de financement\";2027-04-15;1;Claire Martin;Maire adjointe;;;2\r\n"));
     EXPECT_THAT(file, HasSubstr("2;2027-01-15T08:00:00Z;LO;Comité logement;1;Atelier 1;4;Logements passerelles;1;validée;;;2;;;1;1;\r\n"));
 }
 

@@ -290,7 +290,7 @@ TEST(ComingBack, IsSentNoWordsThatWereCorrectedOrHiddenMeanwhile) {
         back.room = held;
         back.say(with_key(key("bo"), Held{{held.epoch}, {held.n}}));
         evening.building.settle();
-        EXPECT_EQ(back.bytes.find("Untel"), std::string::npos) << encode(commands.back());
+        EXPECT_EQ(back.bytes.find("Untel"), std::string::npos) << "command " << commands.back().index();
         if (std::holds_alternative<RemovePeople>(commands.back())) continue;
         EXPECT_EQ(back.room.rows, evening.li.room.rows);
     }

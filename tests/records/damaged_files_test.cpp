@@ -270,9 +270,13 @@ TEST_F(ADamagedFile, WithCountsThatAreNoneIsRefused) {
 // The chain fits, and the events are nonsense.
 TEST_F(ADamagedFile, WithAForgedLogIsRefused) {
     Dice dice(3);
+    int logs = 0;
     for (int i = 0; i < 250; ++i) {
         auto events = domain::log_of_evening(static_cast<unsigned>(i % 20), 60);
         for (std::size_t wounds = 1 + dice.roll(4); wounds > 0; --wounds) domain::damage(events, dice);
+        // Nothing says that there ever was anything.
+        if (events.empty()) continue;
+        ++logs;
         files::remove_all(folder);
         files::create_directory(folder);
         std::vector<storage::Event> rows;
@@ -291,7 +295,8 @@ TEST_F(ADamagedFile, WithAForgedLogIsRefused) {
                 ++refused;
             }
     }
-    EXPECT_EQ(refused, 1000);
+    EXPECT_GE(logs, 240);
+    EXPECT_EQ(refused, 4 * logs);
 }
 
 }  // namespace

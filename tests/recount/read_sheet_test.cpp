@@ -88,7 +88,7 @@ std::vector<Bad> const bad_sheets{
     {"DuelWithItself", sheet_of("duels", R"([{"marks":[{"winner":"A","loser":"A"}]}])"),
      "/ballots/0/marks: A: an option cannot meet itself"},
     {"PairTwice", sheet_of("duels", R"([{"marks":[{"winner":"A","loser":"B"},{"neither":["B","A"]}]}])"),
-     "/ballots/0/marks: B: the same two options meet twice"},
+     "/ballots/0/marks: A: the same two options meet twice"},
     {"DuelWithoutLoser", sheet_of("duels", R"([{"marks":[{"winner":"A"}]}])"), "/ballots/0/marks/0/loser: is missing"},
     {"NoCost", sheet_of("equal_shares", "[]", R"("settings":{"budget":10})"), "/options/0/cost: is missing"},
     {"NoBudget", sheet_of("equal_shares", "[]"), "/settings/budget: is missing"},

@@ -94,7 +94,7 @@ void tell(std::ostream& out, ImpactEffortFigure const& f) {
 }
 void tell(std::ostream& out, DuelFigure const& f) {
     // Sums of floating point in another order differ in the last bits.
-    out << f.wins << ' ' << f.losses << ' ' << f.undecided << ' ' << f.people << ' ' << static_cast<long>(f.strength * 1e6 + 0.5);
+    out << f.wins << ' ' << f.losses << ' ' << f.undecided << ' ' << f.people << ' ' << static_cast<long>(f.strength.value_or(-1) * 1e6 + 0.5);
 }
 void tell(std::ostream& out, EqualSharesFigure const& f) {
     out << f.cost << ' ' << f.votes << ' ' << f.bought << f.bought_greedily << f.undecided << f.undecided_greedily << ' '
