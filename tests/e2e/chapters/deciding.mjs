@@ -59,7 +59,7 @@ export async function deciding(step, room) {
 
     await step("of two who decide at once, the second reads the first's decision and chooses", async () => {
         await line(paul, truck).getByRole("button", { name: /^Décider/ }).click();
-        await line(paul, truck).getByText("Validée", { exact: true }).click();
+        await line(paul, truck).getByRole("radio", { name: "Validée", exact: true }).check();
         await decide(claire, truck, "Rejetée", (form) => form.getByLabel("Motif").fill("Relève de la Région."));
         await paul.sees("Relève de la Région.", line(paul, truck));
         await line(paul, truck).getByRole("button", { name: "Prendre cette décision" }).click();
