@@ -290,6 +290,19 @@ TEST(MergingInAnOpenRound, LetsAMarkOnTheKeptOneSpeakForAll) {
     EXPECT_EQ(counted(scene, 1), Ballot{});
 }
 
+// Whoever takes a mark back on a list that has changed meanwhile is told that it is done, and it is: also once the merge is undone.
+TEST(MergingInAnOpenRound, LetsAMarkOnWhatWasMergedBeTakenBack) {
+    auto scene = with_proposals(3);
+    scene.doing(facilitator(), OpenRound{Opinion{}, std::nullopt, false, std::nullopt});
+    scene.doing(resident(1), ballot({mark(2, 1), mark(3, -1)}));
+    scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}});
+    scene.doing(resident(1), ballot({no_mark(2)}));
+    scene.doing(facilitator(), CancelMerge{proposal(2)});
+    auto const& marks = scene.session.rounds.front().ballots.at({1}).marks;
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_EQ(marks.front().option, 2);
+}
+
 TEST(ABallot, StaysAsItWasCountedWhateverIsMergedAfterTheClose) {
     auto scene = with_proposals(3).doing(facilitator(), dots(5, 3)).doing(resident(1), ballot({mark(1, 2), mark(2, 2), mark(3, 1)}));
     scene.doing(facilitator(), MergeProposals{proposal(1), {{proposal(2)}}}).doing(facilitator(), CloseRound{round_number(1)});

@@ -76,7 +76,7 @@ bool marks_other_words(Round const& round, MarkBallot const& command) {
 }
 
 // The ballot that the change leads to. Marking a line takes back the marks given earlier to what was merged into it: the new mark
-// speaks for all of them. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again.
+// speaks for all of them. A mark on what was merged can be taken back alone, and does not return with its proposal. Marks that do not count now (on hidden proposals, say) stay in the ballot for when they count again.
 // But if the whole ballot then holds more than the method allows, because dots that came back were spent anew, only the marks
 // that count now are kept: showing a proposal again must never make a ballot of too many dots.
 voting::Ballot ballot_after(Session const& session, Round const& round, voting::Ballot ballot, Marks const& marks) {
@@ -92,7 +92,9 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     ballot.order = session.position + 1;
     for (auto const& line : marks.values) {
         auto const asked = round.placed(line, ballot.order);
-        std::erase_if(ballot.marks, [&](auto const& held) { return same_line(shape, line_of(held), asked); });
+        std::erase_if(ballot.marks, [&](auto const& held) {
+            return same_line(shape, line_of(held), asked) || (!line.mark && same_line(shape, held, asked));
+        });
         if (line.mark) put_line(ballot.marks, shape, asked);
     }
     if (refusal_of(round.method, ballot)) ballot.marks = standing(round.method, session.options(round), ballot).counted;
