@@ -2,10 +2,9 @@
 
 #include <iostream>
 
+#include "server/commands/read_session.hpp"
 #include "server/commands/written_file.hpp"
 #include "server/ops/config.hpp"
-#include "server/records/read_stream.hpp"
-#include "server/records/streams.hpp"
 #include "server/recount/sheet_of_round.hpp"
 #include "server/recount/write_sheet.hpp"
 #include "storage/log_snapshot.hpp"
@@ -13,15 +12,6 @@
 namespace gommette::commands {
 
 namespace {
-
-domain::Session session_in(storage::LogSnapshot& snapshot, SessionId number) {
-    auto const stream = records::session_stream(number);
-    domain::Session session;
-    records::read_stream(
-        stream, [&](std::int64_t after, std::size_t at_most) { return snapshot.events(stream, after, at_most); }, session,
-        [&](SessionEvent const& event, storage::Event const& row) { domain::apply(session, event, Moment{row.at_ms}); });
-    return session;
-}
 
 int fail(std::string const& why) {
     std::cerr << "gommette sheet: " << why << '\n';

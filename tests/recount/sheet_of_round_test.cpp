@@ -4,7 +4,9 @@
 
 #include "server/recount/count_sheet.hpp"
 #include "server/recount/methods.hpp"
+#include "server/recount/published_by.hpp"
 #include "server/recount/read_sheet.hpp"
+#include "server/recount/sheets_of_session.hpp"
 #include "server/recount/write_sheet.hpp"
 #include "tests/domain/event_sequences.hpp"
 #include "tests/domain/scene.hpp"
@@ -15,20 +17,12 @@ namespace {
 // Written to a file, read again, and counted: what leaves the server.
 RoundResult counted_again(domain::Session const& session, domain::Round const& round) {
     auto const file = write_sheet(sheet_of(session, round));
-    auto const read = read_sheet(file);
-    if (auto const* complaint = std::get_if<Complaint>(&read)) {
-        ADD_FAILURE() << complaint->place << ": " << complaint->why << "\n" << file;
-        return {};
-    }
-    auto counted = count_sheet(std::get<Sheet>(std::get<AnySheet>(read)));
+    auto counted = published_by(file, *round.result);
     if (auto const* complaint = std::get_if<Complaint>(&counted)) {
         ADD_FAILURE() << complaint->place << ": " << complaint->why << "\n" << file;
         return {};
     }
-    auto result = voting::published(std::get<voting::Tally>(std::move(counted)), round.result->items);
-    result.participation.present = round.result->participation.present;
-    result.participation.registered = round.result->participation.registered;
-    return result;
+    return std::get<RoundResult>(std::move(counted));
 }
 
 // In words that a failing test can print.
@@ -64,6 +58,29 @@ TEST(SheetOfRound, KeepsWhichLinesWereGivenBeforeAMerge) {
     auto const& round = *scene.session.find(round_number(1));
     ASSERT_EQ(voting::summary(*round.result, proposal(2))->score->value, 4);
     EXPECT_EQ(counted_again(scene.session, round), *round.result);
+}
+
+// What `gommette verify` tells of a log whose published result is another than its ballots give.
+TEST(CountedSheets, TellAFalsifiedResult) {
+    using namespace domain;
+    auto scene = with_proposals(2);
+    scene.doing(facilitator(), OpenRound{Approval{}, std::nullopt, false, std::nullopt});
+    scene.doing(resident(1), ballot({mark(1, 1)}));
+    scene.doing(facilitator(), CloseRound{round_number(1)});
+    auto session = scene.session;
+    EXPECT_EQ(count_sheets(session).rounds, 1);
+    EXPECT_THAT(count_sheets(session).differences, ::testing::IsEmpty());
+    auto falsified = session;
+    std::get<ApprovalCount>(*falsified.rounds.front().result->columns.front().count).figures.front().ticks = 2;
+    EXPECT_THAT(count_sheets(falsified).differences,
+                ::testing::ElementsAre(::testing::AllOf(::testing::HasSubstr("round 1: /columns/0/"), ::testing::HasSubstr("/figures/0/ticks: published 2"),
+                                                    ::testing::HasSubstr("its ballots say 1"))));
+    falsified = session;
+    ++falsified.rounds.front().result->participation.expressed;
+    EXPECT_EQ(count_sheets(falsified).differences.size(), 1U);
+    falsified = session;
+    falsified.rounds.front().ballots.clear();
+    EXPECT_EQ(count_sheets(falsified).differences.size(), 1U);
 }
 
 TEST(Sheet, RefusesACastingVoteWhereNothingStandsLevel) {
