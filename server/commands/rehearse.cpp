@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/commands/rehearse_rooms.hpp"
 #include "server/ops/options.hpp"
 #include "server/rehearsal/consultation_folder.hpp"
 #include "server/rehearsal/generate.hpp"
@@ -28,10 +29,13 @@ constexpr char const* purpose =
     "Replays a recorded consultation (a pol.is export: comments.csv and votes.csv) through a running server, as people would\n"
     "do it: one page for each of them, statements and votes in the order of their times. Opens a round of opinions in the\n"
     "facilitator's session, closes it at the end, and compares every statement's result with the record.\n"
-    "With --generate it only writes an invented consultation of the same shape into FOLDER.";
+    "With --generate it only writes an invented consultation of the same shape into FOLDER.\n"
+    "With --methods it plays generated rooms through a server of its own: a round of each method for each size, with merges,\n"
+    "hidden and new proposals meanwhile, phones that come and go, and one kill -9; what the server publishes must be what\n"
+    "`gommette tally` counts from the sheet of the round, and its ballots those that people were told were accepted.";
 
 ops::Flags flags() {
-    ops::Flags flags{"rehearse", purpose, "FOLDER --url LINK [flags]\ngommette rehearse --generate FOLDER [flags]"};
+    ops::Flags flags{"rehearse", purpose, "FOLDER --url LINK [flags]\ngommette rehearse --generate FOLDER [flags]\ngommette rehearse --methods all [flags]"};
     flags.described.add_options()("folder", po::value<std::string>()->value_name("FOLDER"), "the consultation, same as FOLDER")(
         "url", po::value<std::string>()->value_name("LINK"), "the facilitator's link, as http://127.0.0.1:8080/animer#KEY")(
         "rate", po::value<double>()->default_value(400)->value_name("N"), "orders a second; 0: as fast as answers come")(
@@ -43,7 +47,9 @@ ops::Flags flags() {
         "generate", po::value<std::string>()->value_name("FOLDER"), "writes a consultation instead of replaying one")(
         "people", po::value<int>()->default_value(120)->value_name("N"), "how many people to generate")(
         "statements", po::value<int>()->default_value(80)->value_name("N"), "how many statements to generate")(
-        "votes", po::value<int>()->default_value(4000)->value_name("N"), "how many votes to generate, votes cast again included");
+        "votes", po::value<int>()->default_value(4000)->value_name("N"), "how many votes to generate, votes cast again included")(
+        "methods", po::value<std::string>()->value_name("WHICH"), "all, or methods as opinion,dots: plays rooms of them")(
+        "sizes", po::value<std::string>()->default_value("8,40,250")->value_name("N,N"), "how many people the rooms of each method have");
     flags.words.add("folder", 1);
     return flags;
 }
@@ -124,6 +130,10 @@ int run_rehearse(std::vector<std::string> const& arguments) {
     auto const read = ops::read_flags(flags(), arguments, ops::process_environment());
     if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& values = std::get<po::variables_map>(read);
+    if (values.count("methods") > 0) {
+        raise_open_files();
+        return ops::print(rehearse_rooms(values));
+    }
     return ops::print(values.count("generate") > 0 ? generate(values) : replay(values));
 }
 

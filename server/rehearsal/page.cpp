@@ -42,6 +42,7 @@ Page::~Page() { close(); }
 
 void Page::open() {
     is_open_ = true;
+    is_paused_ = false;
     connection_ = connect(room_.context, room_.address, *this);
     watch();
 }
@@ -52,6 +53,7 @@ void Page::close() {
     pause_timer_.cancel();
     watch_timer_.cancel();
     if (auto connection = std::exchange(connection_, nullptr)) connection->drop();
+    book_.connection_lost();
 }
 
 OrderBook::Ticket Page::order(Command command, std::int64_t lane) {

@@ -50,6 +50,7 @@ public:
     ~Page();
 
     void open();
+    // As a phone in a pocket. After another open() it comes back with all it had to say, and repeats what is unanswered.
     void close();
     OrderBook::Ticket order(Command command, std::int64_t lane = 0);
     // Sends one accepted order again, chosen by chance, to see that its answer stays; nothing, if none was accepted.
