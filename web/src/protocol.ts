@@ -23,7 +23,7 @@ export interface OfficeOrders {
 }
 export interface SteeringOrders {
     command: SteeringCommand;
-    refusal: CommonRefusal | SteeringRefusal;
+    refusal: CommonRefusal | SteeringRefusal | SheetRefusal;
 }
 
 // A ballot that breaks a rule of the method as a whole: the method says which.
