@@ -125,8 +125,11 @@ std::optional<Clock::time_point> OrderBook::oldest_under_way() const {
 
 std::vector<CommandNumber> OrderBook::repeatable() const {
     std::vector<CommandNumber> numbers;
-    for (auto const& [n, order] : numbered_)
-        if (order.accepted && !std::holds_alternative<Join>(order.what.command)) numbers.push_back({n});
+    std::set<LogPosition> told;
+    for (auto const& [n, order] : numbered_) {
+        if (!order.accepted || !told.insert(order.accepted->at).second) continue;
+        if (!std::holds_alternative<Join>(order.what.command)) numbers.push_back({n});
+    }
     return numbers;
 }
 

@@ -67,7 +67,8 @@ public:
     std::size_t asked_again() const { return asked_again_.size(); }
     // When the oldest one under way was last sent; none: nothing is under way.
     std::optional<Clock::time_point> oldest_under_way() const;
-    // Accepted orders that may be asked again, in order of n: all but a join, which is a guest's to give.
+    // Accepted orders that may be asked again, in order of n: all but a join, which is a guest's to give, and those that changed nothing,
+    // which are answered with the position of an earlier one and remembered for a while only.
     std::vector<CommandNumber> repeatable() const;
 
 private:

@@ -123,6 +123,15 @@ TEST_F(OrderBookTest, AsksAgainForAnAnswerAndFindsItTheSame) {
     EXPECT_EQ(book.asked_again(), 0U);
 }
 
+TEST_F(OrderBookTest, DoesNotAskAgainForWhatChangedNothing) {
+    for (int order = 1; order <= 3; ++order) book.add(propose);
+    send_all();
+    accept(1, 40);
+    accept(2, 40);
+    accept(3, 41);
+    EXPECT_THAT(book.repeatable(), ElementsAre(CommandNumber{1}, CommandNumber{3}));
+}
+
 TEST_F(OrderBookTest, DoesNotAskAgainForWhatHasNoAnswerYet) {
     book.add(propose);
     send_all();
