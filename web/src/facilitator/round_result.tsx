@@ -4,7 +4,7 @@ import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
 import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
-import type { Method, ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import type { ResultRow, RoundRow, SessionRow } from "../protocol.ts";
 import { round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -13,7 +13,7 @@ import { step_now, way_back_to } from "./agenda.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
 import { Ranking } from "./ranking.tsx";
-import { first_tie, usual_settings } from "./round_settings.ts";
+import { first_tie, settings_again } from "./round_settings.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 
@@ -40,7 +40,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
                 others={
                     <>
                         <GoOn session={session} />
-                        <button type="button" class="btn quiet" onClick={() => prepare(state, round.method.type, null)}>
+                        <button type="button" class="btn quiet" onClick={() => prepare(state, round, null)}>
                             {facilitator.vote_again}
                         </button>
                     </>
@@ -72,7 +72,7 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}</p>}
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal))}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
-            <RevoteOnTied row={row} method={method} />
+            <RevoteOnTied row={row} round={round} />
             <Below row={row} round={round} />
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
             {round.items.length > 0 && <Ranking row={row} round={round} />}
@@ -101,19 +101,19 @@ function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: nu
     );
 }
 
-function prepare(state: ConsoleState, method: Method["type"], items: readonly number[] | null): void {
-    state.settings.value = { ...usual_settings((items ?? state.live.value).length), method, items };
+function prepare(state: ConsoleState, before: RoundRow, items: readonly number[] | null): void {
+    state.settings.value = settings_again(before, items, state.live.value.length);
 }
 
 // A button that prepares a round on the proposals that share the best shared rank.
-function RevoteOnTied({ row, method }: { row: ResultRow; method: Method }) {
+function RevoteOnTied({ row, round }: { row: ResultRow; round: RoundRow }) {
     const state = useConsole();
     const live = new Set(state.live.value.map((row) => row.proposal));
-    const tied = first_tie(method, row.result).filter((proposal) => live.has(proposal));
+    const tied = first_tie(round.method, row.result).filter((proposal) => live.has(proposal));
     if (tied.length < 2) return null;
     return (
         <p class="revote">
-            <button type="button" class="btn quiet thin" onClick={() => prepare(state, method.type, tied)}>
+            <button type="button" class="btn quiet thin" onClick={() => prepare(state, round, tied)}>
                 {voting.vote_again_on_tied(tied.length)}
             </button>
         </p>

@@ -2,7 +2,7 @@ import { console_of } from "../methods/on_console.ts";
 import { ranking_of } from "../methods/result.ts";
 import { every_method, usual_method, usual_settings_of, type MethodOf } from "../methods/usual.ts";
 import type { Form } from "../methods/face.ts";
-import type { College, Method, OpenRound, RoundResult } from "../protocol.ts";
+import type { College, Method, OpenRound, RoundResult, RoundRow } from "../protocol.ts";
 
 // What the facilitator is about to open. `items` null: all live proposals, and those still to come.
 export interface RoundSettings {
@@ -25,6 +25,16 @@ export function usual_settings(proposals: number): RoundSettings {
 
 export function with_method(settings: RoundSettings, method: Method): RoundSettings {
     return { ...settings, method: method.type, of: { ...settings.of, [method.type]: method } };
+}
+
+// What voting again begins with: the settings of the vote before, unless the usual ones are others for so many proposals. `items` null:
+// on all `live` ones.
+export function settings_again(before: Pick<RoundRow, "method" | "items">, items: readonly number[] | null, live: number): RoundSettings {
+    const { method } = before;
+    const count = items?.length ?? live;
+    const usual = usual_settings(count);
+    const goes_by_number = usual.of[method.type] !== usual_settings_of(method.type, before.items.length);
+    return { ...(goes_by_number ? usual : with_method(usual, method)), method: method.type, items };
 }
 
 export function with_item(items: readonly number[], proposal: number, chosen: boolean): readonly number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { first_tie, open_round, usual_settings, with_item, with_method } from "../../src/facilitator/round_settings.ts";
+import { first_tie, open_round, settings_again, usual_settings, with_item, with_method } from "../../src/facilitator/round_settings.ts";
 import { dots_result } from "../results.ts";
 
 const dots = { type: "dots", dots: 5, cap: 3 } as const;
@@ -30,6 +30,22 @@ describe("changing the settings", () => {
 
     it("chooses items one by one", () => {
         expect(with_item(with_item([1], 7, true), 1, false)).toEqual([7]);
+    });
+});
+
+describe("voting again", () => {
+    const council = { type: "decision", majority: "absolute", base: "expressed", quorum: true } as const;
+
+    it("begins with the rule of the vote before, on all proposals or on some of them", () => {
+        const all = settings_again({ method: council, items: [1, 2, 3] }, null, 3);
+        expect([all.method, all.of.decision, all.items]).toEqual(["decision", council, null]);
+        expect(settings_again({ method: council, items: [1, 2, 3] }, [2, 3], 3).of.decision).toEqual(council);
+        expect(settings_again({ method: { ...dots, dots: 9 }, items: [1, 2, 3] }, null, 3).of.dots.dots).toBe(9);
+    });
+
+    it("begins with the usual settings where they go by the number of proposals", () => {
+        const items = Array.from({ length: 40 }, (_, index) => index + 1);
+        expect(settings_again({ method: { ...dots, dots: 9 }, items }, [2, 3], 40).of.dots).toEqual(usual_settings(2).of.dots);
     });
 });
 
