@@ -20,7 +20,7 @@ struct Fault {
 
 // Reads strictly: every member known, present (unless optional), of its type and within its limits; a duplicate key, a depth
 // over 16 or invalid UTF-8 is a fault. null is not a value: an optional member is left out. Never throws.
-// Instantiated for Request, Reply, SessionEvent, ConventionEvent, Row, Method, Outcome, Words and CorrectedWords (the last: decode only).
+// Instantiated for Request, Reply, SessionEvent, ConventionEvent, Row, Method, Outcome, Sealed, Words and CorrectedWords (the last: decode only).
 template <class T>
 std::variant<T, Fault> decode(std::string_view text);
 

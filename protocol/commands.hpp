@@ -64,7 +64,8 @@ struct GoToStep {
 BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 
 // Opens a round on all live proposals, and on those still to come while it is open, or only on `items`. A method whose settings name
-// the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody.
+// the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody. `secret`: nothing but the
+// counts and ballots of nobody stay after the close; its paper takes nothing new, and no live results go with it. Absent: it is not.
 struct OpenRound {
     static constexpr auto name = "open_round";
     Method method;
@@ -72,8 +73,9 @@ struct OpenRound {
     bool live_results{};
     std::optional<Whole<10, 14400>> duration_s;
     std::optional<Colleges> colleges{};
+    std::optional<bool> secret{};
 };
-BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges))
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret))
 
 // Puts the timer to so many seconds from now, or takes it away. The timer only shows; it closes nothing.
 struct SetTimer {

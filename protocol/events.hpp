@@ -181,7 +181,8 @@ struct StepEntered {
 };
 BOOST_DESCRIBE_STRUCT(StepEntered, (), (step))
 
-// `takes_new`: proposals made or shown again while it is open join it. `colleges`: who may vote; absent: everybody.
+// `takes_new`: proposals made or shown again while it is open join it. `colleges`: who may vote; absent: everybody. `secret`: its
+// ballots are in no event of their own, see RoundClosed; absent: it is not.
 struct RoundOpened {
     static constexpr auto name = "round_opened";
     static constexpr int version = 1;
@@ -192,8 +193,9 @@ struct RoundOpened {
     bool live_results{};
     std::optional<Moment> ends_at;
     std::optional<Colleges> colleges{};
+    std::optional<bool> secret{};
 };
-BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges))
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges, secret))
 
 struct TimerSet {
     static constexpr auto name = "timer_set";
@@ -214,15 +216,26 @@ struct BallotMarked {
 };
 BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen))
 
+// A ballot of a secret round, of nobody: what was marked on the proposals that counted at the close.
+struct NamelessBallot {
+    List<Mark, lines_per_ballot> marks;
+    bool operator==(NamelessBallot const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NamelessBallot, (), (marks))
+
 // `rules`: the version of the counting rules that found the result; a recount of the ballots by that version must find it again.
+// `ballots`: of a secret round those that counted, in an order that follows from what they say alone. `lost`: its ballots could not be
+// opened any more, since they came from a backup; it has none, and no result.
 struct RoundClosed {
     static constexpr auto name = "round_closed";
     static constexpr int version = 1;
     RoundId round;
     Whole<1, 1000> rules;
     RoundResult result;
+    std::optional<List<NamelessBallot, people_per_session>> ballots{};
+    std::optional<bool> lost{};
 };
-BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result))
+BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result, ballots, lost))
 
 // The round's result says of the proposal what the chair decided from now on; the result of RoundClosed, which a recount finds, says
 // that the votes were level.

@@ -53,7 +53,7 @@ struct ProposalOutcome {
 BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at, origin))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
-// everybody.
+// everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more.
 struct RoundOutcome {
     static constexpr auto name = "round";
     RoundId round;
@@ -65,9 +65,11 @@ struct RoundOutcome {
     Whole<0, 1000> voters;
     Whole<0, 1000> expressed;
     std::optional<Colleges> colleges;
+    std::optional<bool> secret{};
+    std::optional<bool> lost{};
     bool operator==(RoundOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges))
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
 // first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded.

@@ -159,7 +159,8 @@ BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
 
 // Key "round/N". `items` are the votable ones now, in the order of the paper. `paper`: all items, hidden and merged ones too, where
 // the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody. `reworded`: absent where none
-// was.
+// was. `secret`: absent where it is not; nobody's marks are in any row once it is closed. `lost`: its ballots cannot be opened any
+// more, since they came from a backup, and it has no result.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -174,11 +175,13 @@ struct RoundRow {
     std::optional<List<ProposalId, proposals_per_session>> paper;
     std::optional<Colleges> colleges;
     std::optional<List<CastingVote, proposals_per_session>> casting_votes;
+    std::optional<bool> secret{};
+    std::optional<bool> lost{};
     bool operator==(RoundRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
-                       casting_votes))
+                       casting_votes, secret, lost))
 
 // Several colleges counted as one, or one alone that is large enough.
 struct CollegesTurnout {

@@ -156,6 +156,8 @@ enum class Refusal {
     allowance_used,    // of what one person or link may add to the log of a session
     log_full,          // of what the log of a session or the convention may hold
     overtaken,         // somebody else changed meanwhile what the command would take back
+    secret_round,      // the paper of a secret round stands still while it is open, and the chair decides nothing in it
+    ballots_lost,      // the ballots of the secret round cannot be opened any more: it can only be closed, without a result
     in_an_open_round,  // withdrawing, and merging into what is not on the paper, wait for the close
     already_taken,     // the code, the key or the field is in use
     too_fast,
@@ -171,7 +173,8 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           day_needed, day_has_passed, already_there, round_still_open, round_closed),
                          (too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
                           too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
-                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round, already_taken,
+                          settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, secret_round, ballots_lost,
+                          in_an_open_round, already_taken,
                           too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile))
 
 }  // namespace gommette

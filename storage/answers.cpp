@@ -4,18 +4,19 @@ namespace gommette::storage {
 
 AnswerRows::AnswerRows(Connection& connection)
     : put_(connection,
-           "INSERT INTO answers (stream, actor, device, n, at, row_check)"
-           " VALUES (?1, ?2, ?3, ?4, ?5, row_check_of('answers', ?1, ?2, ?3, ?4, ?5))"
-           " ON CONFLICT DO UPDATE SET n = ?4, at = ?5, row_check = excluded.row_check") {}
+           "INSERT INTO answers (stream, actor, device, n, at, earlier, row_check)"
+           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, row_check_of('answers', ?1, ?2, ?3, ?4, ?5, ?6))"
+           " ON CONFLICT DO UPDATE SET n = ?4, at = ?5, earlier = ?6, row_check = excluded.row_check") {}
 
-void AnswerRows::write(AnswerRow const& row) { put_.with(row.stream, row.actor, row.device, row.n, row.at).run(); }
+void AnswerRows::write(AnswerRow const& row) { put_.with(row.stream, row.actor, row.device, row.n, row.at, row.earlier).run(); }
 
 std::vector<AnswerRow> read_answers(Connection& connection, Stream const& stream) {
-    Statement row(connection, "SELECT actor, device, n, at FROM answers WHERE stream = ?1 ORDER BY actor, device");
+    Statement row(connection, "SELECT actor, device, n, at, earlier FROM answers WHERE stream = ?1 ORDER BY actor, device");
     row.with(stream);
     std::vector<AnswerRow> answers;
     while (row.next())
-        answers.push_back({stream, std::string(row.text(0)), std::string(row.text(1)), row.integer(2), row.integer(3)});
+        answers.push_back({stream, std::string(row.text(0)), std::string(row.text(1)), row.integer(2), row.integer(3),
+                           std::string(row.text(4))});
     return answers;
 }
 

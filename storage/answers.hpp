@@ -7,7 +7,7 @@
 
 namespace gommette::storage {
 
-// Writes and reads the table `answers`: one overwritten row a device, so that commands which change nothing add nothing.
+// Writes and reads the table `answers`: one overwritten row a device, so that commands of which no event tells add nothing.
 
 class AnswerRows {
 public:

@@ -4,14 +4,15 @@
 #include "storage/chain.hpp"
 #include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
+#include "storage/urn_rows.hpp"
 
 namespace gommette::storage {
 
 // Writes batches into the tables, within the open transaction of the connection; the writer thread's. Throws SqliteError.
 class BatchRows {
 public:
-    explicit BatchRows(Connection& connection);
-    // The appends' expected positions must have been checked. Moves `end` on.
+    BatchRows(Connection& connection, UrnKeys& keys);
+    // The appends' expected positions must have been checked. Moves `end` on. Throws StorageError too, if a round's key cannot be kept.
     void write(Batch const& batch, LogEnd& end);
 
 private:
@@ -20,6 +21,7 @@ private:
     void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end);
 
     AnswerRows answers_;
+    UrnRows urns_;
     Statement put_event_;
     Statement put_words_;
     Statement put_key_;

@@ -13,7 +13,7 @@ constexpr std::size_t salt_bytes = 16;
 }  // namespace
 
 LogEnd extend(LogEnd const& before, ChainLink const& link) {
-    LogEnd after{before.seq + 1, {}};
+    LogEnd after{before.seq + 1, {}, before.urn_writes};
     std::string bytes(bytes_of(before.chain));
     put(bytes, after.seq);
     put(bytes, link.stream);

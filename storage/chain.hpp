@@ -9,10 +9,12 @@
 
 namespace gommette::storage {
 
-// How far the log goes: the number of its last event (0: empty) and the chain there (empty: all zero).
+// How far the log goes: the number of its last event (0: empty) and the chain there (empty: all zero), and how many commits have
+// changed urns, of which no event tells.
 struct LogEnd {
     std::int64_t seq{0};
     Hash chain{};
+    std::int64_t urn_writes{0};
     bool operator==(LogEnd const&) const = default;
 };
 

@@ -72,15 +72,40 @@ struct NameErasure {
     std::int64_t person{};
 };
 
-// The last command of one device that was accepted and changed nothing, so that no event tells of it. `at`: the position it was
-// answered with.
+// The last command of one device that was accepted and that no event tells of: it changed nothing, or the ballot of a secret round. `at`:
+// the position it was answered with. `earlier`: the same of those before it that may still be sent again, as "n:at n:at".
 struct AnswerRow {
     Stream stream;
     std::string actor;
     std::string device;
     std::int64_t n{};
     std::int64_t at{};
+    std::string earlier{};
     bool operator==(AnswerRow const&) const = default;
+};
+
+// What a secret round keeps while it is open. `slot` names the row within its urn: the same slot replaces it. It is stored under an
+// id, and sealed, which nobody can tell or open without the round's key; all rows of one `padded_to` are equally long.
+struct UrnRow {
+    Stream stream;
+    std::int64_t round{};
+    std::string slot;
+    std::string content;
+    std::size_t padded_to{};
+};
+
+// The round is closed: its rows and its key are nowhere any more.
+struct UrnEnd {
+    Stream stream;
+    std::int64_t round{};
+};
+
+// What an urn holds, in no order that tells anything. Lost: its key is not there, as in a restored backup, or another one.
+struct Urn {
+    std::int64_t round{};
+    std::vector<std::string> contents;
+    bool is_lost{false};
+    bool operator==(Urn const&) const = default;
 };
 
 // All that belongs together; one transaction or nothing. A batch without appends is committed and answered like any other.
@@ -92,6 +117,8 @@ struct Batch {
     std::vector<AnswerRow> answers;          // inserted, or replaced: one a stream, actor and device
     std::vector<WordsErasure> erased_words;  // carried out after the appends
     std::vector<NameErasure> erased_names;   // carried out after the names
+    std::vector<UrnRow> urn_rows;            // inserted, or replaced
+    std::vector<UrnEnd> ended_urns;          // carried out after the rows
 };
 
 enum class AppendFailure {
@@ -124,6 +151,8 @@ public:
     virtual std::vector<KeyRow> keys_of_session(std::int64_t session) = 0;
     virtual std::vector<PersonName> names(std::int64_t session) = 0;
     virtual std::vector<AnswerRow> answers(Stream const& stream) = 0;
+    // Those of the stream that hold a row, by round.
+    virtual std::vector<Urn> urns(Stream const& stream) = 0;
     // Ordered by stream, kind and key, as texts.
     virtual std::vector<OutcomeRow> outcomes() = 0;
     virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;
@@ -150,7 +179,7 @@ using TakeEvent = std::function<void(Stream const& stream, Event const& event, b
 std::unique_ptr<EventLog> open_memory_log(Deliver deliver);
 
 struct SqliteOptions {
-    std::string folder;              // holds gommette.db, gommette.mark (high-water mark) and gommette.lock
+    std::string folder;              // holds gommette.db, gommette.mark (high-water mark), gommette.lock and keys of open urns
     bool accept_shorter_log{false};  // the operator has been told and wants to go on with what is there
     // Told why, at most once and before the log is open, when it begins in trouble: all is there, and the disk takes nothing.
     std::function<void(std::string const& why)> begins_in_trouble{};

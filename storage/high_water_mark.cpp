@@ -23,7 +23,7 @@ struct Slot {
 
 std::string slot_text(Slot const& slot) {
     std::string text = "gommette mark 1\ncount " + std::to_string(slot.count) + "\nposition " + std::to_string(slot.end.seq) +
-                       "\nchain " + to_hex(slot.end.chain) + "\n";
+                       "\nchain " + to_hex(slot.end.chain) + "\nurns " + std::to_string(slot.end.urn_writes) + "\n";
     text += "check " + to_hex(hash_of(text)).substr(0, 32) + "\n";
     text.resize(slot_bytes, '\n');
     return text;
@@ -33,9 +33,10 @@ std::optional<Slot> read_slot(int file, int index) {
     std::string text(slot_bytes, '\0');
     if (::pread(file, text.data(), text.size(), index * slot_distance) != static_cast<ssize_t>(text.size())) return std::nullopt;
     std::istringstream words(text);
-    std::string gommette, mark, version, count_name, position_name, chain_name, chain;
+    std::string gommette, mark, version, count_name, position_name, chain_name, chain, urns_name;
     Slot slot;
-    words >> gommette >> mark >> version >> count_name >> slot.count >> position_name >> slot.end.seq >> chain_name >> chain;
+    words >> gommette >> mark >> version >> count_name >> slot.count >> position_name >> slot.end.seq >> chain_name >> chain >>
+        urns_name >> slot.end.urn_writes;
     auto const hash = hash_from_hex(chain);
     if (!words || !hash) return std::nullopt;
     slot.end.chain = *hash;

@@ -38,6 +38,7 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq, TakeEven
                                    ", e.seq, e.stream, e.answers, e.payload_hash, e.chain, p.salt"
                                    " FROM events e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq");
     CheckedLog checked;
+    checked.end.urn_writes = connection.number("SELECT urn_writes FROM fence");
     if (chain_at_seq == 0) checked.chain_at = checked.end.chain;
     std::unordered_map<Stream, std::int64_t> all;
     if (take)
@@ -64,10 +65,11 @@ void check_file(Connection& connection) {
 
 LogEnd read_end(Connection& connection) {
     Statement last(connection, "SELECT seq, chain FROM events ORDER BY seq DESC LIMIT 1");
-    if (!last.next()) return {};
+    auto const urn_writes = connection.number("SELECT urn_writes FROM fence");
+    if (!last.next()) return {0, {}, urn_writes};
     auto const chain_there = hash_from_bytes(last.blob(1));
     if (!chain_there) does_not_fit(connection, last.integer(0), "its last");
-    return {last.integer(0), *chain_there};
+    return {last.integer(0), *chain_there, urn_writes};
 }
 
 std::optional<Hash> read_chain_at(Connection& connection, std::int64_t seq) {

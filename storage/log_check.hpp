@@ -24,7 +24,7 @@ CheckedLog check_log(Connection& connection, std::int64_t chain_at_seq = 0, Take
 // events.
 void check_file(Connection& connection);
 
-// What the log's last row says, without checking.
+// What the log's last row and the fence say, without checking.
 LogEnd read_end(Connection& connection);
 // What the row of that event says; nothing: there is none.
 std::optional<Hash> read_chain_at(Connection& connection, std::int64_t seq);

@@ -2,6 +2,7 @@
 
 #include "storage/answers.hpp"
 #include "storage/read_rows.hpp"
+#include "storage/urn_rows.hpp"
 
 namespace gommette::storage {
 
@@ -55,6 +56,10 @@ std::vector<PersonName> LogReader::names(std::int64_t session) {
 
 std::vector<AnswerRow> LogReader::answers(Stream const& stream) {
     return with_connection([&](Connection& connection) { return read_answers(connection, stream); });
+}
+
+std::vector<Urn> LogReader::urns(Stream const& stream) {
+    return with_connection([&](Connection& connection) { return read_urns(connection, stream); });
 }
 
 std::vector<OutcomeRow> LogReader::outcomes() {

@@ -21,6 +21,7 @@ public:
     std::vector<KeyRow> keys_of_session(std::int64_t session);
     std::vector<PersonName> names(std::int64_t session);
     std::vector<AnswerRow> answers(Stream const& stream);
+    std::vector<Urn> urns(Stream const& stream);
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
     // Closes the connections that nobody reads on.

@@ -30,7 +30,7 @@ std::int64_t now_ms() {
 
 LogWriter::Writing::Writing(WritableLog writable)
     : log(std::move(writable)),
-      rows(log.connection),
+      rows(log.connection, log.keys),
       begin(log.connection, "BEGIN IMMEDIATE"),
       commit(log.connection, "COMMIT"),
       put_fence(log.connection, "UPDATE fence SET written_at_ms = max(written_at_ms + 1, ?1) WHERE id = 1") {}
@@ -125,7 +125,7 @@ void LogWriter::commit(Group group) {
     try {
         while (!try_commit(group)) {
         }
-    } catch (SqliteError const&) {
+    } catch (StorageError const&) {
         writing_->log.connection.roll_back();
         lengths_.roll_back();
         begin_trouble();
@@ -134,7 +134,17 @@ void LogWriter::commit(Group group) {
     }
     // Before the answers leave: what was acknowledged is then missed if a later start does not find it.
     writing_->log.mark.write(end_);
+    end_urns(group);
     deliver(std::move(group));
+}
+
+// Whoever hears that a secret round is closed may rely on it that nothing opens its ballots any more.
+void LogWriter::end_urns(Group const& group) {
+    for (Waiting const& one : group) {
+        if (one.failure) continue;
+        for (UrnEnd const& ended : one.batch.ended_urns) writing_->log.keys.end({ended.stream, ended.round});
+    }
+    writing_->log.keys.destroy_ended();
 }
 
 // One transaction. False: SQL refused one batch, now marked; all must be written again without it.
@@ -174,7 +184,8 @@ bool LogWriter::write_rows(Group& group, LogEnd& end) {
 void LogWriter::deliver(Group group) {
     std::map<int, std::vector<std::function<void()>>> letters;
     for (Waiting& one : group) {
-        if (!one.failure && !(one.batch.erased_words.empty() && one.batch.erased_names.empty())) must_scrub_wal_ = true;
+        bool const erases = !one.batch.erased_words.empty() || !one.batch.erased_names.empty() || !one.batch.ended_urns.empty();
+        if (!one.failure && erases) must_scrub_wal_ = true;
         AppendResult result = Appended{};
         if (one.failure) result = *one.failure;
         letters[one.core].push_back([done = std::move(one.done), result] { done(result); });
@@ -208,6 +219,8 @@ void LogWriter::try_fence() {
         // Only now is it certain what the log holds.
         end_ = read_end(connection);
         read_lengths(connection, lengths_);
+        writing_->log.keys.end_all_but(filled_urns(connection));
+        must_scrub_wal_ = !writing_->log.keys.destroy_ended() || must_scrub_wal_;
     } catch (StorageError const&) {
         if (writing_) writing_->log.connection.roll_back();
         fence_wait_ = std::min(fence_wait_ * 2, longest_fence_wait);
@@ -248,7 +261,8 @@ void LogWriter::checkpoint() {
         sqlite3_busy_timeout(database, 0);
         int const code = sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
         sqlite3_busy_timeout(database, Connection::busy_wait_ms);
-        must_scrub_wal_ = code != SQLITE_OK;
+        bool const are_keys_gone = writing_->log.keys.destroy_ended();
+        must_scrub_wal_ = code != SQLITE_OK || !are_keys_gone;
         next_scrub_ = must_scrub_wal_ ? Clock::now() + scrub_wait : Clock::time_point{};
         if (!must_scrub_wal_) wal_pages_ = 0;
     } else if (wal_pages_ >= checkpoint_pages) {

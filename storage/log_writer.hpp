@@ -17,10 +17,11 @@
 
 namespace gommette::storage {
 
-// The one connection that writes and checkpoints, and the mark beside its database.
+// The one connection that writes and checkpoints, and what lies beside its database: the mark, and the keys of open urns.
 struct WritableLog {
     Connection connection;
     HighWaterMark mark;
+    UrnKeys keys;
 };
 
 // The only thread that writes: takes all batches that wait, commits them as one transaction, then answers them.
@@ -69,6 +70,7 @@ private:
     void commit(Group group);
     bool try_commit(Group& group);
     bool write_rows(Group& group, LogEnd& end);
+    void end_urns(Group const& group);
     void deliver(Group group);
 
     void begin_trouble();

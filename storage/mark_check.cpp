@@ -12,6 +12,10 @@ std::string how_to_go_on(std::string const& folder) {
            " by starting once with --accept-shorter-log";
 }
 
+bool is_as_marked(LogEnd const& mark, std::optional<Hash> const& chain_there, LogEnd const& end) {
+    return chain_there == mark.chain && end.urn_writes >= mark.urn_writes;
+}
+
 void refuse_without_its_mark(std::string const& folder, Connection& connection) {
     if (connection.number("SELECT marked FROM fence") == 0) return;
     // A server that has just begun may have made its mark since it was looked for.
@@ -22,12 +26,14 @@ void refuse_without_its_mark(std::string const& folder, Connection& connection) 
 
 void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there, LogEnd const& end,
                               Connection& connection) {
-    if (chain_there == mark.chain) return;
+    if (is_as_marked(mark, chain_there, end)) return;
     std::string const file = folder + "/gommette.db";
     // `gommette backup` leaves it so, and nobody has served it since.
     bool const is_backup = connection.number("SELECT marked FROM fence") == 0;
     std::string const why = is_backup ? "it is a backup, laid beside " + mark_path(folder) + " of what was here before"
                                       : "the end of the log is lost";
+    if (chain_there == mark.chain)
+        throw StorageError(file + " lacks the last ballots of a secret round: " + why + how_to_go_on(folder));
     if (!chain_there)
         throw StorageError(file + " ends at event " + std::to_string(end.seq) + ", but " + std::to_string(mark.seq) +
                            " were kept: " + why + how_to_go_on(folder));

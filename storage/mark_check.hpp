@@ -16,6 +16,9 @@ std::string how_to_go_on(std::string const& folder);
 // Throws StorageError if no mark is there (any more) beside a database that had one: it may be an older one, put back.
 void refuse_without_its_mark(std::string const& folder, Connection& connection);
 
+// Whether a log that ends at `end` holds what is marked; `chain_there`: the chain that it has at the marked event.
+bool is_as_marked(LogEnd const& mark, std::optional<Hash> const& chain_there, LogEnd const& end);
+
 // Throws StorageError unless the log of this connection, which ends at `end`, has the marked chain at the marked event; `chain_there`:
 // what it has. Says so if it is a backup that was laid over what was there before.
 void refuse_other_than_marked(std::string const& folder, LogEnd const& mark, std::optional<Hash> const& chain_there, LogEnd const& end,

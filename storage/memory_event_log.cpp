@@ -63,6 +63,17 @@ std::vector<AnswerRow> MemoryEventLog::answers(Stream const& stream) {
     return rows;
 }
 
+std::vector<Urn> MemoryEventLog::urns(Stream const& stream) {
+    std::lock_guard const lock(mutex_);
+    std::vector<Urn> urns;
+    for (auto row = urns_.lower_bound({stream, 0, ""}); row != urns_.end() && std::get<0>(row->first) == stream; ++row) {
+        auto const round = std::get<1>(row->first);
+        if (urns.empty() || urns.back().round != round) urns.push_back({round, {}, false});
+        urns.back().contents.push_back(row->second);
+    }
+    return urns;
+}
+
 std::vector<OutcomeRow> MemoryEventLog::outcomes() {
     std::lock_guard const lock(mutex_);
     std::vector<OutcomeRow> rows;
@@ -181,6 +192,11 @@ void MemoryEventLog::write(Batch batch) {
         event.words.reset();
     }
     for (NameErasure const& erasure : batch.erased_names) names_.erase({erasure.session, erasure.person});
+    for (UrnRow& row : batch.urn_rows) urns_[{row.stream, row.round, row.slot}] = std::move(row.content);
+    for (UrnEnd const& ended : batch.ended_urns)
+        std::erase_if(urns_, [&](auto const& row) {
+            return std::get<0>(row.first) == ended.stream && std::get<1>(row.first) == ended.round;
+        });
 }
 
 void MemoryEventLog::write(OutcomeRow row) {

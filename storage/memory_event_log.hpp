@@ -24,6 +24,7 @@ public:
     std::vector<KeyRow> keys_of_session(std::int64_t session) override;
     std::vector<PersonName> names(std::int64_t session) override;
     std::vector<AnswerRow> answers(Stream const& stream) override;
+    std::vector<Urn> urns(Stream const& stream) override;
     std::vector<OutcomeRow> outcomes() override;
     std::vector<OutcomeRow> outcomes(Stream const& stream) override;
     void on_health(std::function<void(bool healthy)> told) override;
@@ -72,6 +73,7 @@ private:
     std::map<std::string, KeyRow> keys_;
     std::map<std::pair<std::int64_t, std::int64_t>, std::string> names_;
     std::map<std::tuple<Stream, std::string, std::string>, OutcomeRow> outcomes_;  // by stream, kind and key
+    std::map<std::tuple<Stream, std::int64_t, std::string>, std::string> urns_;    // contents by stream, round and slot
     std::map<std::tuple<Stream, std::string, std::string>, AnswerRow> answers_;    // by stream, actor and device
 };
 

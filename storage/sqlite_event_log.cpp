@@ -39,6 +39,7 @@ public:
     std::vector<KeyRow> keys_of_session(std::int64_t session) override { return reader_->keys_of_session(session); }
     std::vector<PersonName> names(std::int64_t session) override { return reader_->names(session); }
     std::vector<AnswerRow> answers(Stream const& stream) override { return reader_->answers(stream); }
+    std::vector<Urn> urns(Stream const& stream) override { return reader_->urns(stream); }
     std::vector<OutcomeRow> outcomes() override { return reader_->outcomes(); }
     std::vector<OutcomeRow> outcomes(Stream const& stream) override { return reader_->outcomes(stream); }
     void on_health(std::function<void(bool healthy)> told) override { writer_->on_health(std::move(told)); }
@@ -127,7 +128,7 @@ CheckedLog check_log_and_file(Connection& connection, std::int64_t chain_at_seq,
 LogEnd check_against(std::optional<LogEnd> const& mark, Connection& connection, SqliteOptions const& options) {
     CheckedLog const checked = check_log_and_file(connection, mark ? mark->seq : 0, options.on_reading);
     if (!mark && !options.accept_shorter_log) refuse_without_its_mark(options.folder, connection);
-    if (!mark || checked.chain_at == mark->chain) return checked.end;
+    if (!mark || is_as_marked(*mark, checked.chain_at, checked.end)) return checked.end;
     if (options.accept_shorter_log) {
         record_loss(connection, *mark, checked.end);
         return checked.end;
@@ -142,7 +143,11 @@ WritableLog make_writable(Connection connection, std::string const& folder, LogE
     HighWaterMark mark(mark_path(folder), end);
     // Only now: without it a new file, or a backup, is still one that never had a mark.
     connection.run("UPDATE fence SET marked = 1 WHERE marked <> 1");
-    return {std::move(connection), std::move(mark)};
+    // A process that died may have closed a secret round and not destroyed its key.
+    UrnKeys keys(folder);
+    keys.end_all_but(filled_urns(connection));
+    if (!keys.destroy_ended()) throw system_error("cannot remove the keys of closed secret rounds in " + folder);
+    return {std::move(connection), std::move(mark), std::move(keys)};
 }
 
 // For a log that began in trouble. Where the disk was read-only, all connections of the process share an index that cannot be

@@ -743,6 +743,8 @@ export const everyRefusal = [
   "allowance_used",
   "log_full",
   "overtaken",
+  "secret_round",
+  "ballots_lost",
   "in_an_open_round",
   "already_taken",
   "too_fast",

@@ -191,6 +191,8 @@ export type Refusal =
   | "allowance_used"
   | "log_full"
   | "overtaken"
+  | "secret_round"
+  | "ballots_lost"
   | "in_an_open_round"
   | "already_taken"
   | "too_fast"
@@ -337,6 +339,7 @@ export interface OpenRound {
   live_results: boolean;
   duration_s?: number;
   colleges?: College[];
+  secret?: boolean;
 }
 export interface SetTimer {
   type: "set_timer";
@@ -670,6 +673,8 @@ export interface RoundRow {
   paper?: number[];
   colleges?: College[];
   casting_votes?: CastingVote[];
+  secret?: boolean;
+  lost?: boolean;
 }
 export interface CollegesTurnout {
   colleges: College[];
@@ -1301,6 +1306,7 @@ export interface RoundOpened {
   live_results: boolean;
   ends_at?: number;
   colleges?: College[];
+  secret?: boolean;
 }
 export interface TimerSet {
   type: "timer_set";
@@ -1314,11 +1320,16 @@ export interface BallotMarked {
   marks: Mark[];
   seen?: number;
 }
+export interface NamelessBallot {
+  marks: Mark[];
+}
 export interface RoundClosed {
   type: "round_closed";
   round: number;
   rules: number;
   result: RoundResult;
+  ballots?: NamelessBallot[];
+  lost?: boolean;
 }
 export interface CastingVoteGiven {
   type: "casting_vote_given";

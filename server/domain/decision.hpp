@@ -59,7 +59,24 @@ struct StreamBegun {
     SessionPlanned first;
 };
 
-using Deposit = std::variant<NameGiven, MemberNameGiven, MemberNameErased, WordsErased, KeyIssued, LinkKeysRevoked, StreamBegun>;
+// The person's whole ballot in a secret round as it stands from now on, also if it holds nothing. No event tells of it: it goes into the
+// round's urn. `most_lines`: as many as any ballot of the round can have.
+struct BallotSealed {
+    RoundId round;
+    PersonId person;
+    List<Mark, lines_per_ballot> marks;
+    std::int32_t most_lines{};
+    bool operator==(BallotSealed const&) const = default;
+};
+
+// The round's urn holds nothing any more, and nothing that was in it can be opened.
+struct UrnEnded {
+    RoundId round;
+    bool operator==(UrnEnded const&) const = default;
+};
+
+using Deposit = std::variant<NameGiven, MemberNameGiven, MemberNameErased, WordsErased, KeyIssued, LinkKeysRevoked, StreamBegun,
+                             BallotSealed, UrnEnded>;
 
 // What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Both are empty
 // if it changes nothing. The answer to the command is the position of the first event.

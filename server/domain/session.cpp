@@ -94,6 +94,7 @@ int Session::registered(Round const& round) const {
 }
 
 int Session::voters(Round const& round) const {
+    if (!round.is_open && round.secret) return static_cast<int>(round.nameless.size());
     if (!round.is_open) return static_cast<int>(round.ballots.size() - round.not_counted.size());
     if (removed == 0 && round.colleges.empty()) return static_cast<int>(round.ballots.size());
     return static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
@@ -140,6 +141,11 @@ voting::BallotRound Session::ballot_round(Round const& round, std::optional<int>
     counted.poll.registered = registered(round);
     counted.poll.present = present.value_or(0);
     counted.poll.in_progress = round.is_open && !present;
+    counted.poll.secret = round.secret;
+    if (round.secret) {
+        counted.poll.ballots = round.nameless;
+        return counted;
+    }
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);

@@ -84,6 +84,8 @@ struct Round {
     std::vector<PaperItem> paper;
     bool takes_new{false};
     bool live_results{false};
+    bool secret{false};
+    bool lost{false};  // its ballots could not be opened any more
     std::vector<College> colleges;  // who may vote; empty: everybody
     bool is_open{true};
     Moment opened_at;
@@ -91,8 +93,9 @@ struct Round {
     std::optional<Moment> closed_at;
     // As cast, of those who voted, also if they took all back; each acceptable as a whole. Those of people removed while it was open
     // do not count, and are gone once it is closed. Those of people who may not vote, having been found to be of another college since,
-    // do not count either.
+    // do not count either. Of a secret round they are here while it is open only: no event tells them, and nothing counts them.
     std::map<PersonId, voting::Ballot> ballots;
+    std::vector<voting::Ballot> nameless;        // of a secret round, once closed: the ballots that counted
     std::set<PersonId> not_counted;              // once closed: of them those who might not vote then
     std::optional<RoundResult> result;           // once closed
     std::vector<voting::Option> counted_paper;   // once closed: the state of each item when it was counted

@@ -14,6 +14,7 @@
 #include "server/live/gateway.hpp"
 #include "server/live/idempotency_table.hpp"
 #include "server/live/log_allowance.hpp"
+#include "server/live/stored_answers.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::live {
@@ -23,17 +24,20 @@ namespace gommette::live {
 // All that one decision leads to goes into one batch: one transaction of the log. Each answer waits, in order, for the batch that
 // it rests on, and leaves once that is durable. At most one batch is on its way to the log; what comes meanwhile gathers in the
 // next. A command that changes nothing writes no event: its answer is kept beside the log, one row a device, and is the position
-// of the actor's last event, which their page has seen or will. A decision of deposits alone leaves no trace of its command in
+// of the actor's last event, which their page has seen or will. A change of a ballot in a secret round writes none either; its answer
+// lies sealed in the round's urn, and beside the log from the close on. A decision of deposits alone leaves no trace of its command in
 // the log: read afresh, the host decides it again when it is resent, so such deposits must come to the same when they are written
 // twice. Owned by a host, on its core.
 //
 // Decider: State, Event; outcomes(State const& after, Follows const&), the outcome rows that follow; and, beside State,
-// apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made.
+// apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made;
+// keep(State&, Deposit const&): makes a deposit true that the state keeps though no event tells it, and says what follows.
 template <class Decider>
 class CommandHandler {
 public:
     using State = typename Decider::State;
     using Event = typename Decider::Event;
+    using Follows = typename Decider::Follows;
     using Ruling = domain::Ruling<Event>;
 
     // What the host does, on its core.
@@ -42,6 +46,8 @@ public:
         // Adds the stored form of a deposit.
         std::function<void(storage::Batch&, domain::Deposit const&)> add_deposit;
         std::function<void(State const& after, Event const&)> on_event;  // became durable; in order, right after it was applied
+        // The same of a deposit that the state keeps.
+        std::function<void(Follows&)> on_kept;
         std::function<void(storage::Batch const& beside)> on_commit;     // once a batch, after its events; its answers leave next
         std::function<void(storage::AppendFailure)> on_failure;          // nothing is known of the batch on its way
     };
@@ -101,8 +107,12 @@ public:
         if (auto const* refusal = std::get_if<Refusal>(&ruling)) return refuse(*refusal);
         auto granted = std::get<domain::Granted<Event>>(std::move(ruling));
         if (granted.events.empty() && granted.deposits.empty()) return answer_unchanged(connection, order, command);
-        auto const answer = write(std::move(granted), now, command);
-        table_.record(actor, order.device.value, order.n.value, answer);
+        auto const sealed = ballot_sealed_in(granted.deposits);
+        auto answer = write(std::move(granted), now, command);
+        if (sealed)
+            answer = seal_answer(*sealed, command);
+        else
+            table_.record(actor, order.device.value, order.n.value, answer);
         answer_after(next_number_, connection, accepted(order, answer));
     }
 
@@ -123,9 +133,14 @@ public:
             add(next_.beside.outcomes, Decider::outcomes(ahead_, follows));
             next_.rows.push_back(stored(event, now, command));
             allowance_.charge(next_.rows.back());
-            next_.events.push_back({std::move(event), now});
+            next_.changes.push_back({std::move(event), now});
+            ++next_.logged;
         }
-        for (auto const& deposit : granted.deposits) callbacks_.add_deposit(next_.beside, deposit);
+        for (auto const& deposit : granted.deposits) {
+            if (Decider::keep(ahead_, deposit)) next_.changes.push_back({deposit, now});
+            callbacks_.add_deposit(next_.beside, deposit);
+            if (std::holds_alternative<domain::UrnEnded>(deposit)) unseal_answers();
+        }
         next_.commands.push_back(command);
         return answer;
     }
@@ -151,14 +166,16 @@ public:
     }
 
 private:
-    struct Decided {
-        Event event;
+    // An event, or a deposit that the state keeps.
+    struct Change {
+        std::variant<Event, domain::Deposit> what;
         Moment at;
     };
     struct PendingBatch {
         std::vector<storage::CommandId> commands;
-        std::vector<Decided> events;
-        std::vector<storage::Event> rows;  // the same events, as stored
+        std::vector<Change> changes;
+        std::int64_t logged{0};            // of the changes, those that are events
+        std::vector<storage::Event> rows;  // the events, as stored
         storage::Batch beside;             // deposits and outcomes
 
         bool is_empty() const { return commands.empty(); }
@@ -207,17 +224,40 @@ private:
     // The one with the event of that position.
     std::int64_t batch_at(std::int64_t position) const {
         if (position <= committed_.position) return 0;
-        auto const in_flight = static_cast<std::int64_t>(in_flight_.events.size());
-        return position <= committed_.position + in_flight ? next_number_ - 1 : next_number_;
+        return position <= committed_.position + in_flight_.logged ? next_number_ - 1 : next_number_;
     }
 
     void answer_unchanged(ConnectionId connection, Order const& order, storage::CommandId const& command) {
-        if (!table_.knows_device(command.actor, command.device)) allowance_.charge_device(command.actor);
+        charge_new_device(command);
         auto const at = table_.last_at(command.actor);
         table_.record_unchanged(command.actor, command.device, command.n, at);
-        next_.beside.answers.push_back({stream_, command.actor, command.device, command.n, at});
+        next_.beside.answers.push_back(answer_row(stream_, command.actor, command.device, table_.unchanged(command.actor, command.device)));
         next_.commands.push_back(command);
         answer_after(next_number_, connection, accepted(order, {at, 0}));
+    }
+
+    void charge_new_device(storage::CommandId const& command) {
+        if (!table_.knows_device(command.actor, command.device)) allowance_.charge_device(command.actor);
+    }
+
+    static std::optional<domain::BallotSealed> ballot_sealed_in(std::vector<domain::Deposit> const& deposits) {
+        for (auto const& deposit : deposits)
+            if (auto const* ballot = std::get_if<domain::BallotSealed>(&deposit)) return *ballot;
+        return std::nullopt;
+    }
+    // Who voted is as little told while the round is open as how. Answered as what changes nothing: the position tells no time.
+    IdempotencyTable::Answer seal_answer(domain::BallotSealed const& ballot, storage::CommandId const& command) {
+        charge_new_device(command);
+        auto const at = table_.last_at(command.actor);
+        table_.record_sealed(command.actor, command.device, command.n, at);
+        next_.beside.urn_rows.push_back(
+            urn_row(stream_, ballot.round, ballot.person, command.device, table_.sealed(command.actor, command.device)));
+        return {at, 0};
+    }
+    // From the close on they lie open.
+    void unseal_answers() {
+        for (auto const& [actor, device] : table_.unseal())
+            next_.beside.answers.push_back(answer_row(stream_, actor, device, table_.unchanged(actor, device)));
     }
 
     void finish(storage::AppendResult const& result) {
@@ -227,13 +267,19 @@ private:
             return callbacks_.on_failure(*failure);
         }
         auto const durable = std::exchange(in_flight_, {});
-        for (auto const& decided : durable.events) {
-            apply(committed_, decided.event, decided.at);
-            callbacks_.on_event(committed_, decided.event);
-        }
+        for (auto const& change : durable.changes) make_durable(change);
         is_in_flight_ = false;
         callbacks_.on_commit(durable.beside);
         send_answers();
+    }
+
+    void make_durable(Change const& change) {
+        if (auto const* event = std::get_if<Event>(&change.what)) {
+            apply(committed_, *event, change.at);
+            callbacks_.on_event(committed_, *event);
+        } else if (auto follows = Decider::keep(committed_, std::get<domain::Deposit>(change.what))) {
+            callbacks_.on_kept(*follows);
+        }
     }
 
     void answer_after(std::int64_t batch, ConnectionId connection, Reply reply) {

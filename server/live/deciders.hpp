@@ -8,6 +8,7 @@
 
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
+#include "server/domain/secret_round.hpp"
 #include "server/domain/views/convention_view.hpp"
 #include "server/domain/views/view.hpp"
 #include "server/records/outcome_rows.hpp"
@@ -34,6 +35,10 @@ struct SessionDecider {
 
     static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
         return records::rows_of(after, follows.outcomes);
+    }
+    static std::optional<Follows> keep(State& state, domain::Deposit const& deposit) {
+        auto const* ballot = std::get_if<domain::BallotSealed>(&deposit);
+        return ballot ? std::optional{domain::keep(state, *ballot)} : std::nullopt;
     }
     static std::set<RowName> all_names(State const& state, Shown const& shown) {
         auto names = domain::all_keys(state);
@@ -71,6 +76,7 @@ struct ConventionDecider {
     static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
         return records::rows_of(after, follows.outcomes);
     }
+    static std::optional<Follows> keep(State&, domain::Deposit const&) { return std::nullopt; }
     static std::set<RowName> all_names(State const& state, Shown const& shown) { return domain::all_names(state, shown); }
     static std::optional<Row> row(State const& state, Shown const& shown, Role audience, RowName const& name) {
         return domain::row(state, shown, audience, name);

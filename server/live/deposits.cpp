@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "protocol/codec.hpp"
+#include "protocol/sealed.hpp"
 #include "server/auth/keys.hpp"
 #include "server/domain/decide.hpp"
 #include "server/records/outcome_rows.hpp"
@@ -40,6 +41,18 @@ struct Adding {
             key.revoked = true;
             batch.keys.push_back(std::move(key));
         }
+    }
+
+    void operator()(domain::BallotSealed const& sealed) const {
+        auto const stream = records::stream_of(context.session);
+        // The JSON of the longest ballot.
+        auto const longest = 96 + 48 * static_cast<std::size_t>(sealed.most_lines);
+        batch.urn_rows.push_back({stream, sealed.round.value, "ballot/" + std::to_string(sealed.person.value),
+                                  encode(Sealed{SealedBallot{sealed.person, sealed.marks}}), longest});
+    }
+
+    void operator()(domain::UrnEnded const& ended) const {
+        batch.ended_urns.push_back({records::stream_of(context.session), ended.round.value});
     }
 
     void operator()(domain::StreamBegun const& begun) const {

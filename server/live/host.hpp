@@ -75,6 +75,7 @@ protected:
           handler_(stream, {[this](ConnectionId connection, Reply const& reply) { answer(connection, reply); },
                             [this](storage::Batch& batch, domain::Deposit const& deposit) { deposit_in(batch, deposit); },
                             [this](State const& after, Event const& event) { take_event(after, event); },
+                            [this](Follows& follows) { take_kept(follows); },
                             [this](storage::Batch const& beside) { take_commit(beside); },
                             [this](storage::AppendFailure failure) {
                                 stop(Refusal::storage_trouble);
@@ -95,6 +96,8 @@ protected:
     virtual void add_own_snapshots(Subscriber const&, std::vector<Message>&) {}
     // An event became durable; its shared rows are touched already.
     virtual void on_event(State const& after, Event const& event, Follows& follows) = 0;
+    // The same of a deposit that the state keeps though no event tells it.
+    virtual void on_kept(Follows&) {}
     // Its batch did; keys and outcomes are told already.
     virtual void on_commit(storage::Batch const&) {}
     virtual std::vector<storage::KeyRow> keys_of_link(LinkId link) const = 0;
@@ -217,6 +220,10 @@ private:
         touched_.merge(follows.rows);
         has_committed_ = true;
         on_event(after, event, follows);
+    }
+    void take_kept(Follows& follows) {
+        touched_.merge(follows.rows);
+        on_kept(follows);
     }
     void take_commit(storage::Batch const& beside) {
         server_.tell_keys(core_, beside.keys);

@@ -7,9 +7,14 @@ namespace gommette::live {
 IdempotencyTable::Finding IdempotencyTable::find(std::string const& actor, std::string const& device, std::int64_t n) const {
     auto const known = devices_.find(key(actor, device));
     if (known == devices_.end()) return Unknown{};
-    auto const& [lines, unchanged] = known->second;
-    if (n == unchanged.n) return Answer{unchanged.at, unchanged.made};
-    if (n > unchanged.n && (lines.empty() || n > lines.back().n)) return Unknown{};
+    auto const& [lines, unchanged, sealed] = known->second;
+    std::int64_t last = lines.empty() ? 0 : lines.back().n;
+    for (auto const* kept : {&unchanged, &sealed}) {
+        for (auto const& one : *kept)
+            if (one.n == n) return Answer{one.at, 0};
+        if (!kept->empty()) last = std::max(last, kept->back().n);
+    }
+    if (n > last) return Unknown{};
     auto const line =
         std::lower_bound(lines.begin(), lines.end(), n, [](Line const& one, std::int64_t wanted) { return one.n < wanted; });
     if (line == lines.end() || line->n != n) return Stale{};
@@ -27,7 +32,39 @@ void IdempotencyTable::record(std::string const& actor, std::string const& devic
 }
 
 void IdempotencyTable::record_unchanged(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at) {
-    devices_[key(actor, device)].unchanged = {static_cast<std::int32_t>(n), 0, at};
+    keep(devices_[key(actor, device)].unchanged, {n, at});
+}
+
+void IdempotencyTable::record_sealed(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at) {
+    keep(devices_[key(actor, device)].sealed, {n, at});
+    sealing_.emplace(actor, device);
+}
+
+std::vector<IdempotencyTable::Answered> IdempotencyTable::unchanged(std::string const& actor, std::string const& device) const {
+    auto const known = devices_.find(key(actor, device));
+    return known == devices_.end() ? std::vector<Answered>{} : known->second.unchanged;
+}
+
+std::vector<IdempotencyTable::Answered> IdempotencyTable::sealed(std::string const& actor, std::string const& device) const {
+    auto const known = devices_.find(key(actor, device));
+    return known == devices_.end() ? std::vector<Answered>{} : known->second.sealed;
+}
+
+std::vector<std::pair<std::string, std::string>> IdempotencyTable::unseal() {
+    std::vector<std::pair<std::string, std::string>> devices(sealing_.begin(), sealing_.end());
+    for (auto const& [actor, name] : std::exchange(sealing_, {})) {
+        auto& device = devices_[key(actor, name)];
+        for (auto const& one : std::exchange(device.sealed, {})) keep(device.unchanged, one);
+    }
+    return devices;
+}
+
+// Ascending; the oldest goes.
+void IdempotencyTable::keep(std::vector<Answered>& kept, Answered const& one) {
+    auto const place = std::lower_bound(kept.begin(), kept.end(), one.n, [](Answered const& held, std::int64_t n) { return held.n < n; });
+    if (place != kept.end() && place->n == one.n) return;
+    kept.insert(place, one);
+    if (kept.size() > most_kept) kept.erase(kept.begin());
 }
 
 std::int64_t IdempotencyTable::last_at(std::string const& actor) const {

@@ -1,7 +1,10 @@
 #include "server/live/loading.hpp"
 
+#include "protocol/codec.hpp"
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
+#include "server/domain/secret_round.hpp"
+#include "server/live/stored_answers.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
 
@@ -25,7 +28,43 @@ template <class Loaded>
 void read_answers(storage::EventLog& log, storage::Stream const& stream, Loaded& loaded) {
     for (auto const& row : log.answers(stream)) {
         loaded.allowance.charge_device(row.actor);
-        loaded.table.record_unchanged(row.actor, row.device, row.n, row.at);
+        for (auto const& answer : answers_of(row)) loaded.table.record_unchanged(row.actor, row.device, answer.n, answer.at);
+    }
+}
+
+// What was sealed in the urn of the secret round that is open.
+struct Unsealing {
+    LoadedSession& loaded;
+    RoundId round;
+
+    bool operator()(SealedBallot const& sealed) const {
+        domain::BallotSealed const ballot{round, sealed.person, sealed.marks, {}};
+        if (!holds(loaded.session, ballot)) return false;
+        keep(loaded.session, ballot);
+        return true;
+    }
+    bool operator()(SealedAnswers const& sealed) const {
+        if (!loaded.session.find(sealed.person)) return false;
+        auto const actor = person_actor(sealed.person);
+        if (!loaded.table.knows_device(actor, sealed.device.value)) loaded.allowance.charge_device(actor);
+        for (auto const& order : sealed.orders.values) loaded.table.record_sealed(actor, sealed.device.value, order.n.value, order.at.value);
+        return true;
+    }
+};
+
+void read_urn(storage::Urn const& urn, LoadedSession& loaded) {
+    RoundId const round{static_cast<std::int32_t>(urn.round)};
+    auto const refuse = [&] {
+        throw storage::StorageError("the urn of round " + std::to_string(urn.round) +
+                                    " cannot be of its session: the file is damaged or was changed by hand; restore a backup");
+    };
+    if (urn.is_lost) {
+        if (!domain::lose_ballots(loaded.session, round)) refuse();
+        return;
+    }
+    for (auto const& content : urn.contents) {
+        auto const sealed = decode<Sealed>(content);
+        if (std::holds_alternative<Fault>(sealed) || !std::visit(Unsealing{loaded, round}, std::get<Sealed>(sealed))) refuse();
     }
 }
 
@@ -49,6 +88,7 @@ LoadedSession load_session(storage::EventLog& log, SessionId session) {
         if (auto const* joined = std::get_if<PersonJoined>(&event)) joined_at[joined->person.value] = row.position;
     });
     read_answers(log, session_stream(session), loaded);
+    for (auto const& urn : log.urns(session_stream(session))) read_urn(urn, loaded);
     loaded.names = read_names(log, session, loaded.session.people.size());
     for (auto const& key : log.keys_of_session(session.value)) {
         if (key.role != "participant" || key.revoked) continue;

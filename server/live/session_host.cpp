@@ -5,13 +5,13 @@
 #include "server/live/convention_host.hpp"
 #include "server/live/key_registry.hpp"
 #include "server/live/session_hosts.hpp"
+#include "server/live/stored_answers.hpp"
 #include "server/ops/qr.hpp"
 
 namespace gommette::live {
 
 namespace {
 
-std::string person_actor(PersonId person) { return "person/" + std::to_string(person.value); }
 std::string link_actor(LinkId link) { return "link/" + std::to_string(link.value); }
 
 DoorRow door(std::string const& public_url, JoinCode const& code) {
@@ -54,6 +54,7 @@ void SessionHost::restart(LoadedSession loaded) {
     joined_.clear();
     own_numbers_.clear();
     own_touched_.clear();
+    are_own_views_anew_ = false;
     at_door_.clear();
     tell_convention();
     ask_for_spare_code();
@@ -173,6 +174,7 @@ SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Ac
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {
     own_touched_.merge(follows.own_rows);
+    are_own_views_anew_ = are_own_views_anew_ || follows.own_views_anew;
     if (auto const* joined = std::get_if<PersonJoined>(&event)) let_in(after, joined->person);
     if (auto const* set = std::get_if<DoorSet>(&event)) tell_guests(set->state);
     if (auto const* renewed = std::get_if<CodeRenewed>(&event)) change_code(renewed->code);
@@ -226,7 +228,11 @@ void SessionHost::show_waiting() {
     touch(domain::touched_by_waiting());
 }
 
+void SessionHost::on_kept(domain::Follows& follows) { own_touched_.merge(follows.own_rows); }
+
 void SessionHost::on_commit(storage::Batch const& beside) {
+    // No event tells of these ballots, so the position in the answer says nothing of them: the page has its marks before the answer.
+    if (!beside.urn_rows.empty()) show_own_views();
     for (auto const& name : beside.names) shown_.names.at(static_cast<std::size_t>(name.person) - 1) = PersonName{name.name};
 }
 
@@ -249,12 +255,13 @@ Welcome SessionHost::welcome(Subscriber const& subscriber) const {
 }
 
 void SessionHost::add_own_snapshots(Subscriber const& subscriber, std::vector<Message>& messages) {
-    if (!subscriber.person) return;
-    auto const number = own_numbers_[subscriber.person];
-    Snapshot snapshot{ViewName::own, {epoch_}, {number}, {committed().position}, {}};
-    for (auto& [name, row] : own_rows(committed(), shown_, subscriber.person))
-        snapshot.rows.values.push_back({written(name), std::move(row)});
-    messages.push_back(to_message(Reply{std::move(snapshot)}));
+    if (subscriber.person) messages.push_back(own_snapshot(subscriber.person));
+}
+
+Message SessionHost::own_snapshot(PersonId person) {
+    Snapshot snapshot{ViewName::own, {epoch_}, {own_numbers_[person]}, {committed().position}, {}};
+    for (auto& [name, row] : own_rows(committed(), shown_, person)) snapshot.rows.values.push_back({written(name), std::move(row)});
+    return to_message(Reply{std::move(snapshot)});
 }
 
 void SessionHost::show_presence(PersonId person) {
@@ -272,6 +279,7 @@ void SessionHost::tick() {
 }
 
 void SessionHost::show_own_views() {
+    if (are_own_views_anew_) return show_own_views_anew();
     std::map<PersonId, std::vector<domain::RowName>> by_person;
     for (auto const& [person, name] : std::exchange(own_touched_, {}))
         if (connections_.contains(person)) by_person[person].push_back(name);
@@ -281,6 +289,19 @@ void SessionHost::show_own_views() {
             if (!subscribers_.at(connection).has_snapshots) continue;
             server_.to_gateway(core_, connection.core,
                                [connection, patch](CoreGateway& gateway) { gateway.send(connection, patch); });
+        }
+    }
+}
+
+void SessionHost::show_own_views_anew() {
+    are_own_views_anew_ = false;
+    own_touched_.clear();
+    for (auto const& [person, pages] : connections_) {
+        auto const snapshot = own_snapshot(person);
+        for (auto const connection : pages) {
+            if (!subscribers_.at(connection).has_snapshots) continue;
+            server_.to_gateway(core_, connection.core,
+                               [connection = connection, snapshot](CoreGateway& gateway) { gateway.send(connection, snapshot); });
         }
     }
 }

@@ -45,6 +45,7 @@ protected:
     Welcome welcome(Subscriber const& subscriber) const override;
     void add_own_snapshots(Subscriber const& subscriber, std::vector<Message>& messages) override;
     void on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) override;
+    void on_kept(domain::Follows& follows) override;
     void on_commit(storage::Batch const& beside) override;
     std::vector<storage::KeyRow> keys_of_link(LinkId link) const override;
     void tick() override;
@@ -63,6 +64,8 @@ private:
     void make_participant(ConnectionId connection, PersonId person);
     void show_presence(PersonId person);
     void show_own_views();
+    void show_own_views_anew();
+    Message own_snapshot(PersonId person);
     Message own_patch(PersonId person, std::vector<domain::RowName> const& names);
     void tell_convention();
     void unload_when_idle();
@@ -77,6 +80,7 @@ private:
     Pace joins_;
     std::map<PersonId, std::int64_t> own_numbers_;            // of the last patch of each person's own view
     domain::OwnRowNames own_touched_;
+    bool are_own_views_anew_{false};  // all of them, whatever is touched
     PersonPace pace_;
     boost::asio::steady_timer idle_;
 };

@@ -53,15 +53,26 @@ CREATE TABLE people (
     PRIMARY KEY (session, person)
 ) STRICT, WITHOUT ROWID;
 
--- Of each device the last command that was accepted and changed nothing, so that no event stands for it; see answers.hpp.
+-- Of each device the last command that was accepted and for which no event stands, and some before it; see answers.hpp.
 CREATE TABLE answers (
     stream TEXT NOT NULL,
     actor TEXT NOT NULL,
     device TEXT NOT NULL,
     n INTEGER NOT NULL,
     at INTEGER NOT NULL,
+    earlier TEXT NOT NULL,
     row_check INTEGER NOT NULL,
     PRIMARY KEY (stream, actor, device)
+) STRICT, WITHOUT ROWID;
+
+-- The ballots of secret rounds that are open, sealed; the key lies in a file of its own. No column tells when a row came, or whose it is.
+CREATE TABLE urns (
+    stream TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, round, id)
 ) STRICT, WITHOUT ROWID;
 
 -- The outcomes of all kinds: derived from the log, rebuildable. The views below read their JSON.
@@ -78,12 +89,14 @@ CREATE TABLE outcomes (
 
 -- One row, rewritten after storage trouble: its commit overwrites what a failed commit may have left in the WAL.
 -- marked: 1 once a high-water mark stands beside the file; 0 in a new file and in a backup.
+-- urn_writes: how many commits changed urns, so that a lost one is noticed.
 CREATE TABLE fence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     written_at_ms INTEGER NOT NULL,
-    marked INTEGER NOT NULL
+    marked INTEGER NOT NULL,
+    urn_writes INTEGER NOT NULL
 ) STRICT;
-INSERT INTO fence VALUES (1, 0, 0);
+INSERT INTO fence VALUES (1, 0, 0, 0);
 
 -- The times an operator went on with a log shorter than, or other than, its high-water mark.
 CREATE TABLE accepted_losses (
@@ -134,7 +147,9 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.present') AS present,
        json_extract(json, '$.voters') AS voters,
        json_extract(json, '$.expressed') AS expressed,
-       coalesce(json_extract(json, '$.colleges'), '') AS colleges
+       coalesce(json_extract(json, '$.colleges'), '') AS colleges,
+       coalesce(json_extract(json, '$.secret'), 0) AS secret,
+       coalesce(json_extract(json, '$.lost'), 0) AS lost
 FROM outcomes WHERE kind = 'round';
 -- supporters: people who gave a mark above zero.
 CREATE VIEW results AS

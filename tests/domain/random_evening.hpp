@@ -20,7 +20,7 @@ public:
         auto const outcome = scene.when(actor, command);
         auto const* granted = std::get_if<Granted<SessionEvent>>(&outcome.decision);
         if (!granted) return {};
-        for (auto const& event : granted->events) scene.happened(event);
+        scene.come_true(*granted);
         return granted->events;
     }
     // Somebody's next command, which need not be accepted.
@@ -95,7 +95,7 @@ private:
                                 round_by(Duels{}, live_results), round_by(Consensus{}, live_results)};
         auto round = rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];
         if (roll(4) == 0) round.colleges = Colleges{{static_cast<College>(roll(3)), static_cast<College>(3 + roll(2))}};
-        return round;
+        return roll(4) == 0 ? in_secret(std::move(round)) : round;
     }
     // Of up to three live proposals; now and then with a cost too few.
     OpenRound some_budget(bool live_results) {

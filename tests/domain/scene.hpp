@@ -11,6 +11,7 @@
 #include "protocol/codec.hpp"
 #include "server/domain/convention.hpp"
 #include "server/domain/decide.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
@@ -70,9 +71,14 @@ public:
         auto const outcome = when(actor, command);
         auto const* granted = std::get_if<Granted<SessionEvent>>(&outcome.decision);
         EXPECT_TRUE(granted) << "refused: " << outcome.told();
-        if (granted)
-            for (auto const& event : granted->events) happened(event);
+        if (granted) come_true(*granted);
         return *this;
+    }
+    // Its events, and what the state keeps without one.
+    void come_true(Granted<SessionEvent> const& granted) {
+        for (auto const& event : granted.events) happened(event);
+        for (auto const& deposit : granted.deposits)
+            if (auto const* sealed = std::get_if<BallotSealed>(&deposit)) keep(session, *sealed);
     }
 };
 
@@ -147,6 +153,11 @@ inline OpenRound approval(std::optional<int> most = std::nullopt, bool live_resu
     Approval settings;
     if (most) settings.most = {*most};
     return {settings, std::nullopt, live_results, std::nullopt};
+}
+inline OpenRound in_secret(OpenRound round) {
+    round.secret = true;
+    round.live_results = false;
+    return round;
 }
 // By any method, on all proposals.
 inline OpenRound round_by(Method method, bool live_results = false) {

@@ -30,6 +30,7 @@ struct HandlerAndLog {
                          add_deposit(batch, deposit, {{1}, {}, {}});
                      },
                      [this](domain::Session const&, SessionEvent const& event) { events.push_back(event); },
+                     [](domain::Follows&) {},
                      [this](storage::Batch const&) { told.push_back("commit"); }, [](storage::AppendFailure) {}}};
 
     void order(std::int64_t n, Ruling const& ruling, std::string const& actor = "link/1") {

@@ -139,6 +139,7 @@ public:
     std::vector<storage::KeyRow> keys_of_session(std::int64_t session) override { return log_.keys_of_session(session); }
     std::vector<storage::PersonName> names(std::int64_t session) override { return log_.names(session); }
     std::vector<storage::AnswerRow> answers(storage::Stream const& stream) override { return log_.answers(stream); }
+    std::vector<storage::Urn> urns(storage::Stream const& stream) override { return log_.urns(stream); }
     std::vector<storage::OutcomeRow> outcomes() override {
         if (unreadable_outcomes > 0 && unreadable_outcomes-- > 0) throw storage::StorageError("cannot be read");
         return log_.outcomes();
@@ -178,13 +179,14 @@ private:
     std::function<void(bool)> told_;
 };
 
-// A server on cores driven by hand, over a log in memory. tick is zero: what changed is shown at the next settle().
+using OpenLog = std::function<std::unique_ptr<storage::EventLog>(storage::Deliver)>;
+
+// A server on cores driven by hand, over a log in memory, or another. tick is zero: what changed is shown at the next settle().
 class Building {
 public:
-    explicit Building(int cores = 2)
+    explicit Building(int cores = 2, OpenLog const& open_log = storage::open_memory_log)
         : count_(cores),
-          memory_(
-              storage::open_memory_log([this](int core, std::vector<Task> tasks) { (*cores_)[core].post(std::move(tasks)); })),
+          memory_(open_log([this](int core, std::vector<Task> tasks) { (*cores_)[core].post(std::move(tasks)); })),
           log(*memory_) {
         open();
         server->issue_office_key(office_key, [] {});
@@ -197,6 +199,8 @@ public:
         open();
     }
     void settle();
+    // For a log that commits on a thread of its own: settles once all that was given to it until now is durable.
+    void settle_durably();
     // From polled by hand to real threads, and stopped for good.
     void run() { cores_->start(); }
     void stop() { cores_->stop_and_join(); }
@@ -247,6 +251,17 @@ inline void Building::settle() {
         idle.get();
         cores_->poll();
     }
+}
+
+inline void Building::settle_durably() {
+    // What a commit leads to may want another one.
+    for (int round = 0; round < 3; ++round) {
+        settle();
+        bool is_durable = false;
+        memory_->append(0, {}, [&](storage::AppendResult const&) { is_durable = true; });
+        while (!is_durable) cores_->poll();
+    }
+    settle();
 }
 
 inline std::int32_t Building::office(Command command) {

@@ -47,18 +47,34 @@ TEST(IdempotencyTable, RemembersEveryPageThatALinkEverOpened) {
     EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("link/1", "0", 3)));
 }
 
-TEST(IdempotencyTable, KeepsOfWhatChangedNothingTheLastOfEachDevice) {
+TEST(IdempotencyTable, KeepsOfWhatNoEventTellsAsManyAsAPageMayHaveUnanswered) {
     IdempotencyTable table;
     table.record("person/1", "device", 3, {41, 0});
-    table.record_unchanged("person/1", "device", 4, 41);
+    auto const last = static_cast<std::int64_t>(3 + orders_to_remember + 1);
+    for (std::int64_t n = 4; n <= last; ++n) table.record_unchanged("person/1", "device", n, 41);
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
+    for (std::int64_t n : {std::int64_t{3}, std::int64_t{5}, last})
+        EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", n)), (IdempotencyTable::Answer{41, 0})) << n;
+    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "device", last + 1)));
+    table.record("person/1", "device", last + 1, {52, 0});
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", last)), (IdempotencyTable::Answer{41, 0}));
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
+}
+
+TEST(IdempotencyTable, KeepsWhatIsSealedApartUntilItIsUnsealed) {
+    IdempotencyTable table;
+    table.record_sealed("person/1", "device", 4, 41);
     table.record_unchanged("person/1", "device", 5, 41);
-    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
-    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 5)), (IdempotencyTable::Answer{41, 0}));
-    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 3)), (IdempotencyTable::Answer{41, 0}));
-    EXPECT_TRUE(is<IdempotencyTable::Unknown>(table.find("person/1", "device", 6)));
-    table.record("person/1", "device", 6, {52, 0});
-    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 5)), (IdempotencyTable::Answer{41, 0}));
-    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 4)));
+    table.record_sealed("person/1", "device", 7, 41);
+    table.record_sealed("person/2", "device", 1, 42);
+    for (std::int64_t const n : {4, 5, 7})
+        EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", n)), (IdempotencyTable::Answer{41, 0})) << n;
+    EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 6)));
+    EXPECT_EQ(table.unchanged("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{5, 41}}));
+    EXPECT_EQ(table.sealed("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}, {7, 41}}));
+    EXPECT_EQ(table.unseal(), (std::vector<std::pair<std::string, std::string>>{{"person/1", "device"}, {"person/2", "device"}}));
+    EXPECT_EQ(table.unchanged("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}, {5, 41}, {7, 41}}));
+    EXPECT_TRUE(table.unseal().empty());
 }
 
 TEST(IdempotencyTable, TellsHowFarAnActorsEventsReach) {

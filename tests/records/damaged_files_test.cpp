@@ -227,7 +227,7 @@ TEST_F(ADamagedFile, WithRowsDeletedOrChangedIsRefused) {
 
 TEST_F(ADamagedFile, WithAForeignSchemaIsRefused) {
     std::string const endless = "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n)";
-    for (std::string const table : {"events", "payloads", "keys", "people", "outcomes", "fence", "accepted_losses"})
+    for (std::string const table : {"events", "payloads", "keys", "people", "answers", "urns", "outcomes", "fence", "accepted_losses"})
         for (auto const& sql : std::vector<std::string>{
                  "CREATE TRIGGER added BEFORE INSERT ON " + table + " BEGIN SELECT raise(IGNORE); END",
                  "CREATE TRIGGER added AFTER INSERT ON " + table + " BEGIN SELECT " + endless + "; END",

@@ -52,8 +52,17 @@ CREATE TABLE answers (
     device TEXT NOT NULL,
     n INTEGER NOT NULL,
     at INTEGER NOT NULL,
+    earlier TEXT NOT NULL,
     row_check INTEGER NOT NULL,
     PRIMARY KEY (stream, actor, device)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE urns (
+    stream TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    id BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (stream, round, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE outcomes (
     stream TEXT NOT NULL,
@@ -72,9 +81,10 @@ INSERT INTO outcomes VALUES('session/1','session','',0,'{"type":"session","sessi
 CREATE TABLE fence (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     written_at_ms INTEGER NOT NULL,
-    marked INTEGER NOT NULL
+    marked INTEGER NOT NULL,
+    urn_writes INTEGER NOT NULL
 ) STRICT;
-INSERT INTO fence VALUES(1,1,0);
+INSERT INTO fence VALUES(1,1,0,0);
 CREATE TABLE accepted_losses (
     at_ms INTEGER NOT NULL,
     marked_position INTEGER NOT NULL,
@@ -127,7 +137,9 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.present') AS present,
        json_extract(json, '$.voters') AS voters,
        json_extract(json, '$.expressed') AS expressed,
-       coalesce(json_extract(json, '$.colleges'), '') AS colleges
+       coalesce(json_extract(json, '$.colleges'), '') AS colleges,
+       coalesce(json_extract(json, '$.secret'), 0) AS secret,
+       coalesce(json_extract(json, '$.lost'), 0) AS lost
 FROM outcomes WHERE kind = 'round';
 CREATE VIEW results AS
 SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,

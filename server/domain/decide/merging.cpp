@@ -1,6 +1,7 @@
 #include <set>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
@@ -24,6 +25,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, MergeP
     for (auto const absorbed : command.absorbed.values) {
         if (!seen.insert(absorbed).second) return Refusal::same_proposal_twice;
         if (!session.is_live(absorbed)) return Refusal::no_such_proposal;
+        if (stands_still(session, absorbed) || stands_still(session, command.kept)) return Refusal::secret_round;
         if (round && round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
     }
     return granted(ProposalsMerged{command.kept, command.absorbed});

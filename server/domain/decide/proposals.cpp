@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
@@ -95,6 +96,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->state == ProposalState::withdrawn) return Refusal::no_such_proposal;
+    if (stands_still(session, proposal->id)) return Refusal::secret_round;
     CorrectedWords const words{command.title, said(command.detail), command.reason};
     return granted(ProposalCorrected{proposal->id, same_text(session, *proposal, {words.title, words.detail}), words});
 }

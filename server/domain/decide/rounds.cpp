@@ -5,6 +5,7 @@
 
 #include "server/domain/decide/topics.hpp"
 #include "server/domain/rewording.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
@@ -89,7 +90,8 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
         if (shape == voting::LineShape::mark_and_rival) mark.second = option(mark.second);
         return mark;
     };
-    ballot.order = session.position + 1;
+    // All ballots of a secret round are as old as its paper.
+    ballot.order = round.secret ? round.paper.front().added : session.position + 1;
     for (auto const& line : marks.values) {
         auto const asked = round.placed(line, ballot.order);
         std::erase_if(ballot.marks, [&](auto const& held) {
@@ -156,6 +158,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
+    if (round->lost) return Refusal::ballots_lost;
     if (!session.find(actor.person)) return Refusal::no_such_person;
     if (!session.may_vote(*round, actor.person)) return Refusal::not_your_vote;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
@@ -163,6 +166,8 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
     auto const after = ballot_after(session, *round, before, command.marks);
     if (auto const refusal = refusal_of(round->method, after)) return *refusal;
+    // Also where it says what it said before: that a person voted again must not be told either.
+    if (round->secret) return Granted<SessionEvent>{{}, {sealed(*round, actor.person, after)}};
     if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};
     BallotMarked marked{round->id, actor.person, whole_change(*round, before, after, command.marks)};
     if (marks_other_words(*round, command)) marked.seen = command.seen;
@@ -177,16 +182,20 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     if (command.colleges && !are_colleges(*command.colleges)) return Refusal::settings_unfit;
     auto items = paper(session, command);
     if (auto const* refusal = std::get_if<Refusal>(&items)) return *refusal;
+    bool const is_secret = command.secret.value_or(false);
+    if (is_secret && command.live_results) return Refusal::settings_unfit;
+    if (is_secret && std::get<std::vector<ProposalId>>(items).empty()) return Refusal::nothing_to_vote_on;
     auto const options = static_cast<int>(std::get<std::vector<ProposalId>>(items).size());
     if (!voting::suits(method, options)) return Refusal::settings_unfit;
     RoundOpened opened;
     opened.round.value = static_cast<std::int32_t>(session.rounds.size() + 1);
     opened.method = command.method;
     opened.items.values = std::get<std::vector<ProposalId>>(std::move(items));
-    opened.takes_new = !command.items;
+    opened.takes_new = !command.items && !is_secret;
     opened.live_results = command.live_results;
     opened.ends_at = ends(context, command.duration_s);
     opened.colleges = command.colleges;
+    if (is_secret) opened.secret = true;
     return granted(opened);
 }
 
@@ -205,6 +214,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
         return context.is_present && session.may_vote(*round, person.id) && context.is_present(person.id);
     };
     auto const present = static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
+    if (round->secret) return Granted<SessionEvent>{{close_secretly(session, *round, present)}, {UrnEnded{round->id}}};
     return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, present)});
 }
 
@@ -212,6 +222,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GiveCa
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (round->is_open) return Refusal::round_still_open;
+    if (round->secret) return Refusal::secret_round;
     if (!round->has(command.proposal)) return Refusal::not_in_round;
     auto const* figure = figure_for_chair(round->method, *round->result, round->option_of(command.proposal));
     if (!figure) return Refusal::no_tie;

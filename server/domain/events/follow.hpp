@@ -11,6 +11,7 @@ namespace gommette::domain {
 struct Follows {
     RowNames rows;         // of the shared views, that may have changed; the same for all audiences
     OwnRowNames own_rows;  // of single persons' views, that may have changed
+    bool own_views_anew{false};  // more rows of them than can be named: the ballots of a secret round are nobody's any more
     OutcomeNames outcomes;  // that may have changed, those that are gone included; none follows from a vote or a timer, so that no
                             // hidden count lies in SQL
     std::int32_t made{0};  // the number of the person, proposal or round it made, as the answer to its command tells; 0: none

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "server/domain/events/touching.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
@@ -62,6 +63,7 @@ bool holds(Session const& session, RoundOpened const& event) {
            event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
            voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
            !(event.takes_new && voting::names_options(any_method(event.method))) &&
+           !(event.secret.value_or(false) && (event.takes_new || event.live_results || items.empty())) &&
            std::all_of(items.begin(), items.end(), joins);
 }
 
@@ -72,6 +74,7 @@ void make_true(Session& session, RoundOpened const& event, Moment at) {
     for (auto const item : event.items.values) round.paper.push_back({item, session.position + 1});
     round.takes_new = event.takes_new;
     round.live_results = event.live_results;
+    round.secret = event.secret.value_or(false);
     if (event.colleges) round.colleges = event.colleges->values;
     round.opened_at = at;
     round.ends_at = event.ends_at;
@@ -96,6 +99,7 @@ void follow(Session const&, TimerSet const& event, Follows& follows) { follows.r
 bool holds(Session const& session, BallotMarked const& event) {
     if (!is_open(session, event.round) || !session.find(event.person) || session.is_removed(event.person)) return false;
     auto const& round = *session.find(event.round);
+    if (round.secret) return false;
     if (event.marks.values.empty() || !has_lines(round, event.marks)) return false;
     auto const before = round.ballots.find(event.person);
     auto ballot = before == round.ballots.end() ? voting::Ballot{} : before->second;
@@ -119,7 +123,12 @@ void follow(Session const& after, BallotMarked const& event, Follows& follows) {
 }
 
 bool holds(Session const& session, RoundClosed const& event) {
-    return is_open(session, event.round) && is_of(event.result, session, *session.find(event.round));
+    if (!is_open(session, event.round)) return false;
+    auto const& round = *session.find(event.round);
+    bool const has_ballots = event.ballots && !event.ballots->values.empty();
+    return is_of(event.result, session, round) && event.ballots.has_value() == round.secret &&
+           !(event.lost.value_or(false) && (has_ballots || !round.secret)) &&
+           !(has_ballots && (event.ballots->values.size() > session.people.size() || !are_of(round, *event.ballots)));
 }
 
 void make_true(Session& session, RoundClosed const& event, Moment at) {
@@ -128,6 +137,12 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
     std::erase_if(round.ballots, [&](auto const& cast) { return session.is_removed(cast.first); });
     for (auto const& [person, ballot] : round.ballots)
         if (!session.may_vote(round, person)) round.not_counted.insert(person);
+    if (event.ballots) {
+        round.nameless = placed(round, *event.ballots);
+        round.lost = event.lost.value_or(false);
+        round.ballots.clear();
+        round.not_counted.clear();
+    }
     round.is_open = false;
     round.ends_at.reset();
     round.closed_at = at;
@@ -137,6 +152,7 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
 
 void follow(Session const& after, RoundClosed const& event, Follows& follows) {
     follows.rows.insert({Kind::session});
+    follows.own_views_anew = event.ballots.has_value();
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::round, event.round.value});
     touch_result(follows, after, event.round);
@@ -145,7 +161,7 @@ void follow(Session const& after, RoundClosed const& event, Follows& follows) {
 
 bool holds(Session const& session, CastingVoteGiven const& event) {
     auto const* round = session.find(event.round);
-    return round && !round->is_open && round->has(event.proposal) &&
+    return round && !round->is_open && !round->secret && round->has(event.proposal) &&
            figure_for_chair(round->method, *round->result, round->option_of(event.proposal));
 }
 

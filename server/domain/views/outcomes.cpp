@@ -44,7 +44,9 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.opened_at = round.opened_at;
     outcome.closed_at = round.closed_at;
     if (!round.colleges.empty()) outcome.colleges = Colleges{round.colleges};
+    if (round.secret) outcome.secret = true;
     if (!round.result) return outcome;
+    if (round.lost) outcome.lost = true;
     auto const& people = round.result->participation;
     outcome.registered.value = people.registered;
     outcome.present.value = people.present.value_or(0);

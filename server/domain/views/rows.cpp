@@ -136,6 +136,8 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     }
     if (!round->colleges.empty()) row.colleges = Colleges{round->colleges};
     if (!round->casting_votes.empty()) row.casting_votes = {round->casting_votes};
+    if (round->secret) row.secret = true;
+    if (round->lost) row.lost = true;
     return row;
 }
 

@@ -1,4 +1,5 @@
 import { colleges } from "../i18n/colleges.ts";
+import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { console_of } from "../methods/on_console.ts";
@@ -27,6 +28,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
+                {round.lost ? <p role="alert"><b>{refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
                 {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
                 <WhileOpen round={round} />
                 <RoundClock round={round} />

@@ -70,7 +70,7 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
     return (
         <>
             {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}</p>}
-            <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal))}</h1>
+            <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal), round.lost)}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             <RevoteOnTied row={row} round={round} />
             <Below row={row} round={round} />

@@ -11,6 +11,8 @@ export interface RoundSettings {
     readonly of: { readonly [K in Method["type"]]: MethodOf<K> };
     readonly items: readonly number[] | null;
     readonly live_results: boolean;
+    // Results of a secret round stay hidden until the close, whatever was chosen.
+    readonly secret: boolean;
     readonly minutes: number | null;
     // Who may vote; null: everybody.
     readonly colleges: readonly College[] | null;
@@ -20,7 +22,7 @@ export interface RoundSettings {
 
 export function usual_settings(proposals: number): RoundSettings {
     const of = Object.fromEntries(every_method.map((method) => [method, usual_settings_of(method, proposals)]));
-    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, minutes: 8, colleges: null, written: {} };
+    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, secret: false, minutes: 8, colleges: null, written: {} };
 }
 
 export function with_method(settings: RoundSettings, method: Method): RoundSettings {
@@ -49,7 +51,8 @@ export function open_round(settings: RoundSettings, form: Form): OpenRound {
     return {
         type: "open_round",
         method: ordered?.(method, form) ?? method,
-        live_results: settings.live_results,
+        live_results: settings.live_results && !settings.secret,
+        ...(settings.secret ? { secret: true } : {}),
         ...(settings.items === null && ordered === undefined ? {} : { items: [...form.items] }),
         ...(settings.colleges === null ? {} : { colleges: [...settings.colleges] }),
         ...(settings.minutes === null ? {} : { duration_s: settings.minutes * 60 }),

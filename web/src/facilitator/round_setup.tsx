@@ -3,6 +3,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { console_of } from "../methods/on_console.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
+import { Said } from "../ui/said.tsx";
 import { move_forward, step_name, step_now } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
 import { MethodChoice } from "./method_choice.tsx";
@@ -32,10 +33,11 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <RoundItems settings={settings} set={set} />
                 <RoundVoters settings={settings} set={set} />
                 <Pills
-                    legend={voting.results} name="live" chosen={settings.live_results}
-                    on_choose={(live_results) => set({ ...settings, live_results })}
-                    choices={[{ value: false, label: voting.results_hidden }, { value: true, label: voting.results_live }]}
+                    legend={voting.secrecy} name="secret" chosen={settings.secret}
+                    on_choose={(secret) => set({ ...settings, secret })}
+                    choices={[{ value: false, label: voting.not_secret }, { value: true, label: voting.secret }]}
                 />
+                {settings.secret ? <SecretPromise /> : <LiveOrNot settings={settings} set={set} />}
                 <Pills
                     legend={voting.timer} name="minutes" chosen={settings.minutes}
                     on_choose={(minutes) => set({ ...settings, minutes })}
@@ -51,12 +53,31 @@ export function RoundSetup({ session }: { session: SessionRow }) {
     );
 }
 
+// What is promised of a secret round, and what is not.
+function SecretPromise() {
+    return (
+        <div class="under small soft">
+            {[voting.secret_after(), voting.secret_meanwhile(), voting.secret_paper()].map((said, index) => <p key={index}><Said>{said}</Said></p>)}
+        </div>
+    );
+}
+
+function LiveOrNot({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
+    return (
+        <Pills
+            legend={voting.results} name="live" chosen={settings.live_results}
+            on_choose={(live_results) => set({ ...settings, live_results })}
+            choices={[{ value: false, label: voting.results_hidden }, { value: true, label: voting.results_live }]}
+        />
+    );
+}
+
 function OpenFoot({ session, settings, live }: { session: SessionRow; settings: RoundSettings; live: readonly number[] }) {
     const state = useConsole();
     const form = form_at_hand(state);
     const command = open_round(settings, form);
     const count = form.items.length;
-    const more_may_come = command.items === undefined && session.proposing_open;
+    const more_may_come = command.items === undefined && session.proposing_open && !settings.secret;
     const nobody = settings.colleges?.length === 0;
     const objection = nobody ? voting.tick_one_college : (console_of(command.method).objection?.(count, form) ?? null);
     const enough = (count > 0 || more_may_come) && objection === null;

@@ -64,6 +64,8 @@ translate(refusal, {
     nothing_to_vote_on: "There is no proposal to vote on. Add one, or show one that is hidden.",
     allowance_used: "You have made more changes than the session keeps of one person. What was received counts.",
     log_full: "The log is full: nothing can be added to it. What was received counts.",
+    secret_round: "A secret vote is running on this proposal: until it closes it can be neither corrected nor merged. In a secret vote the chair breaks no tie.",
+    ballots_lost: "This secret vote is void: the server started again from a backup, with which no ballot can be opened. It has to be closed and held again.",
     in_an_open_round: "A vote is running on this proposal. Wait until it closes.",
     already_taken: "This name, code or link is already taken. Start again with another.",
     too_fast: "This is going too fast. The page will try again in a moment.",

@@ -19,6 +19,12 @@ export const voting = catalogue(
         on_what: "Sur quoi",
         on_all: (n: number) => (n < 2 ? "toutes les propositions" : `les ${n} propositions`),
         on_some: "quelques-unes",
+        secrecy: "Le secret",
+        not_secret: "vote ordinaire",
+        secret: "vote secret",
+        secret_after: () => rich`*À la clôture,* le lien entre chaque personne et son bulletin est détruit : ni vous, ni le serveur, ni une sauvegarde ne peut plus le retrouver. Restent les bulletins comptés, sans nom, pour recompter.`,
+        secret_meanwhile: () => rich`*Pendant le vote,* les bulletins sont scellés, et aucune sauvegarde ne peut les ouvrir. Seul qui copierait à ce moment tout le dossier du serveur pourrait les lire. Un redémarrage ne perd rien ; repartir d’une sauvegarde annule le vote.`,
+        secret_paper: () => rich`*En échange,* les propositions au vote ne peuvent être ni corrigées ni réunies avant la clôture, aucune ne s’y ajoute, et les résultats restent cachés jusque-là.`,
         results: "Les résultats",
         results_hidden: "cachés jusqu’à la clôture",
         results_live: "visibles pendant le vote",
@@ -36,6 +42,7 @@ export const voting = catalogue(
 
         // Open
         seen_by_nobody: "Personne ne voit les résultats avant la clôture.",
+        open_secret: "Vote secret : à la clôture, plus rien ne dira qui a voté quoi.",
         seen_live: "Tout le monde voit les résultats pendant le vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${fr_plural(registered, "inscrit", "inscrits")}, ${present === undefined ? "" : `${fr_plural(present, "connecté", "connectés")} à la clôture, `}${fr_plural(voters, "votant", "votants")}, dont ${fr_plural(expressed, "a", "ont")} exprimé un choix.`,
@@ -85,6 +92,12 @@ export const voting = catalogue(
         on_what: "On what",
         on_all: (n: number) => (n < 2 ? "all proposals" : `all ${n} proposals`),
         on_some: "some of them",
+        secrecy: "Secrecy",
+        not_secret: "ordinary vote",
+        secret: "secret vote",
+        secret_after: () => rich`*At the close,* what ties each person to their ballot is destroyed: neither you, nor the server, nor a backup can find it again. The ballots that counted stay, without names, so that they can be counted again.`,
+        secret_meanwhile: () => rich`*During the vote,* ballots are sealed, and no backup can open them. Only someone who copied the server’s whole folder at that moment could read them. A restart loses nothing; starting from a backup makes the vote void.`,
+        secret_paper: () => rich`*In return,* the proposals voted on can be neither corrected nor merged before the close, none joins them, and the results stay hidden until then.`,
         results: "The results",
         results_hidden: "hidden until the close",
         results_live: "shown during the vote",
@@ -101,6 +114,7 @@ export const voting = catalogue(
         no_vote_after_all: "Do not vote",
 
         seen_by_nobody: "Nobody sees the results before the close.",
+        open_secret: "A secret vote: after the close nothing tells who voted what.",
         seen_live: "Everybody sees the results during the vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${registered} registered, ${present === undefined ? "" : `${present} connected at the close, `}${en_plural(voters, "voter", "voters")}, of whom ${expressed} expressed a choice.`,

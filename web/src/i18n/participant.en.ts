@@ -99,6 +99,7 @@ translate(participant, {
     time_left: (time: string) => rich`*${time}* left`,
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     not_secret: "Not a secret vote: the server keeps who chose what; the room sees totals only.",
+    secret: "A secret vote: at the close your ballot stays counted, without a name. Nothing will tell any more that it is yours.",
     reworded: (read: string) => `This text changed after your answer.${read && ` You had read: “${read}”.`}`,
     keep_answer: "Keep my answer",
     off_ballot: "No longer on the ballot",

@@ -21,9 +21,15 @@ export const results = catalogue(
         closed_since: (time: string) => `Le vote est clos depuis ${time}.`,
         reworded: (title: string, votes: number | null) =>
             `« ${title} » a changé de texte pendant le vote${votes === null ? "" : ` ; ${fr_plural(votes, "vote porte", "votes portent")} sur l’ancien`}.`,
+        secret: "Vote secret : les bulletins comptés sont gardés sans nom, et rien ne les relie plus à personne.",
+        lost_title: "Vote secret annulé",
+        lost: "Le serveur est reparti d’une sauvegarde, et aucune sauvegarde ne contient de quoi ouvrir les bulletins d’un vote secret. Il n’y a pas de résultat : il faut voter de nouveau.",
         provisional: "Le vote est ouvert : ce résultat change encore.",
     },
     {
+        secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
+        lost_title: "Secret vote void",
+        lost: "The server started again from a backup, and no backup holds what opens the ballots of a secret vote. There is no result: the vote has to be held again.",
         kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
         live_kick: (voters: number, registered: number) => `Live · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
         none_title: "No result",

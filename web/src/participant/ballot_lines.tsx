@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
+import { refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -112,13 +113,17 @@ function Reworded({ row }: { row: ProposalRow }) {
     );
 }
 
-// How many have voted: participation is all that is told of an open round.
+// How many have voted: participation is all that is told of an open round. And whether it is secret.
 export function Turnout({ round }: { round: number }) {
-    const turnout = useSync().all("turnout").find((row) => row.round === round);
+    const sync = useSync();
+    const turnout = sync.all("turnout").find((row) => row.round === round);
+    const asked = sync.all("round").find((row) => row.round === round);
     return (
         <>
             <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
-            <p class="soft small">{participant.not_secret}</p>
+            {asked?.lost
+                ? <Notice><p>{refusal.ballots_lost}</p></Notice>
+                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret}</p>}
         </>
     );
 }

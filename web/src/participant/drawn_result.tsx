@@ -38,7 +38,7 @@ function DrawnResult<M extends Method>({ round, row, level, told, says }: DrawnP
     return (
         <section class="result">
             {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}</p>}
-            <Title>{round_title(told, result, is_final, title)}</Title>
+            <Title>{round_title(told, result, is_final, title, round.lost)}</Title>
             <p>{(is_final || voters > 0) && round_remarks(told, result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {expressed > 0 && <Ranking round={round} row={row} told={told} says={says} title_of={title} />}
             <p class="small soft said-when">{is_final && round.closed_at !== undefined ? results.closed_since(clock_time(round.closed_at)) : results.provisional}</p>

@@ -5,16 +5,18 @@ import { ranking_of } from "../methods/result.ts";
 import type { Method, RoundResult, RoundRow } from "../protocol.ts";
 
 // What the round says, as a title. `title_of`: of a proposal by number.
-export function round_title<M extends Method>(told: Told<M>, result: RoundResult, is_final: boolean, title_of: (proposal: number) => string): string {
+export function round_title<M extends Method>(told: Told<M>, result: RoundResult, is_final: boolean, title_of: (proposal: number) => string, is_lost = false): string {
+    if (is_lost) return results.lost_title;
     return result.participation.voters === 0 ? results.none_title : told.headline(ranking_of<M>(result), is_final, title_of);
 }
 
-// What is said below the title, and which proposals were worded otherwise while the round was open.
-export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded">,
+// What is said below the title, which proposals were worded otherwise while the round was open, and whether it was secret.
+export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "secret" | "lost">,
     title_of: (proposal: number) => string): readonly Rich[] {
     const { voters, registered } = result.participation;
+    if (round.lost) return [[results.lost]];
     if (voters === 0) return [[results.none(registered)]];
     const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
         marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
-    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
+    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded, ...(round.secret ? [[results.secret]] : [])];
 }

@@ -39,7 +39,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const title = (proposal: number): string => title_of(sync, proposal);
     return (
         <div class={Whole ? "sheet result whole" : "sheet result"}>
-            <Head title={round_title(told_of(method), result, is_final, title)}>
+            <Head title={round_title(told_of(method), result, is_final, title, round.lost)}>
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
@@ -51,7 +51,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 {expressed > 0 && Whole && <Whole ranking={ranking} result={result} title_of={title} />}
                 {expressed > 0
                     ? <ResultRows method={method} ranking={ranking} shown={shown} box={pages.box} title_of={title} />
-                    : <p class="awaited"><Dot cut="none" /> {voters === 0 && is_final && results.none(registered)}</p>}
+                    : <p class="awaited"><Dot cut="none" /> {voters === 0 && is_final && (round.lost ? results.lost : results.none(registered))}</p>}
             </main>
             <footer class="foot">
                 <span>{is_final ? wall.indicative : results.provisional}</span>

@@ -1,5 +1,6 @@
 import { colleges } from "../i18n/colleges.ts";
 import { common } from "../i18n/common.ts";
+import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
 import { wall_of } from "../methods/on_wall.ts";
@@ -22,6 +23,7 @@ export function Vote({ round }: { round: RoundRow }) {
         <div class="sheet vote">
             <Head title={title}>
                 {wall_of(method).rule(method)}
+                {round.lost && <> {results.lost_title}. {results.lost}</>}
                 {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
             </Head>
             <main>
@@ -36,6 +38,7 @@ export function Vote({ round }: { round: RoundRow }) {
             </main>
             <footer class="foot">
                 <span>{wall.items(round.items.length)}</span>
+                {round.secret && <span><b>{wall.secret}</b></span>}
                 {!round.live_results && <span>{wall.hidden_until_close}</span>}
                 <span class="soft pull">{wall.indicative}</span>
             </footer>

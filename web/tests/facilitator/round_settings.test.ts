@@ -50,6 +50,12 @@ describe("voting again", () => {
 });
 
 describe("opening a round", () => {
+    it("says that it is secret only where it is, and hides the results of a secret one whatever was chosen", () => {
+        expect(open_round(usual_settings(20), on(1))).not.toHaveProperty("secret");
+        const chosen = { ...usual_settings(20), live_results: true, secret: true };
+        expect(open_round(chosen, on(1))).toMatchObject({ secret: true, live_results: false });
+    });
+
     it("names no items when all proposals are voted on, so that late ones join", () => {
         expect(open_round({ ...usual_settings(20), minutes: null }, on(1, 2))).toEqual({
             type: "open_round", method: { type: "dots", dots: 5, cap: 3 }, live_results: false,

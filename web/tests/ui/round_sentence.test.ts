@@ -4,7 +4,7 @@ import type { Method, RoundResult, RoundRow } from "../../src/protocol.ts";
 import { is_tied } from "../../src/methods/ranked.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { plain } from "../../src/i18n/rich.ts";
-import { round_remarks } from "../../src/ui/round_sentence.ts";
+import { round_remarks, round_title } from "../../src/ui/round_sentence.ts";
 import { dots_result } from "../results.ts";
 
 const method: Method = { type: "dots", dots: 5, cap: 3 };
@@ -21,6 +21,16 @@ it("a result says which texts changed during the vote, and how many votes were g
     expect(said([{ proposal: 2, on_former_words: 3 }])[others]).toMatch(/Idée 2.+a changé de texte pendant le vote.+3\svotes portent sur l’ancien/);
     expect(said([{ proposal: 2 }])[others]).toMatch(/a changé de texte pendant le vote\.$/);
     expect(said([{ proposal: 2, on_former_words: 0 }]), "all of them looked again").toHaveLength(others);
+});
+
+it("a secret result says what became of its ballots, and one that is void says why", () => {
+    const result = dots_result([[1, 1, 4, 3]]);
+    const said = (round: Pick<RoundRow, "secret" | "lost">): string =>
+        round_remarks(told_of(method), result, round, (proposal) => `Idée ${proposal}`).map((one) => plain(one)).join(" ");
+    expect(said({})).not.toMatch(/secret/);
+    expect(said({ secret: true })).toMatch(/gardés sans nom/);
+    expect(said({ secret: true, lost: true })).toMatch(/il faut voter de nouveau/);
+    expect(round_title(told_of(method), result, true, String, true)).toBe("Vote secret annulé");
 });
 
 describe("a tie", () => {

@@ -24,6 +24,8 @@ export const wall_scenes = [
     wall("wall-lobby-400", [session(0), room(crowd_of(11)), door()]),
     wall("wall-lobby-long", [session(0, { committee: "Soutien aux familles confrontées à des évènements fragilisants", field: "FE",
         title: "Deuxième atelier thématique, ouvert à toutes et à tous" }), room(), door("open", "B7KM4Q", "http://192.168.1.20:8080/#B7KM4Q")]),
+    wall("wall-vote-secret", [session(3), room(), door(), ...proposals(8), round(1, dots, [1, 2, 3, 4, 5, 6, 7, 8], { secret: true }), turnout(1, 29)]),
+    wall("wall-lost", [session(3), room(), door(), ...proposals(8), closed_round(1, dots, [1, 2, 3, 4, 5, 6, 7, 8], { secret: true, lost: true }), dots_result(1, [], { voters: 0 })]),
     wall("wall-ideas-none", [session(1), room(), door()]),
     wall("wall-ideas", [session(1), room(), door(), ...proposals(11),
         proposal(12, ["Passer le code ensemble à la mairie", undefined, "resident"], just_now), proposal(13, [data.long_title, undefined, "elected"])],

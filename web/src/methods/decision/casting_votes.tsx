@@ -10,7 +10,7 @@ import { decision_console } from "./console_words.ts";
 // Below the result: each proposal whose votes are level, and what the chair decided of it or may decide.
 export function CastingVotes({ round, row }: { round: RoundRow; row: ResultRow }) {
     const { method } = round;
-    const knows_chair = method.type === "decision" && (method.majority === "relative" || (method.majority === "absolute" && method.base === "expressed"));
+    const knows_chair = !round.secret && method.type === "decision" && (method.majority === "relative" || (method.majority === "absolute" && method.base === "expressed"));
     const level = knows_chair ? ranking_of<DecisionVote>(row.result).filter(({ figure }) => figure.tie && (figure.verdict === "rejected" || figure.by_chair)) : [];
     return (
         <>

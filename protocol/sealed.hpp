@@ -1,0 +1,39 @@
+#pragma once
+
+#include "protocol/vocabulary.hpp"
+
+namespace gommette {
+
+// What lies sealed in the urn of a secret round while it is open, so that a start in the middle finds it again (storage/FORMAT.md).
+
+// A person's whole ballot as cast, also if they took all back.
+struct SealedBallot {
+    static constexpr auto name = "ballot";
+    PersonId person;
+    List<Mark, lines_per_ballot> marks;
+    bool operator==(SealedBallot const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SealedBallot, (), (person, marks))
+
+// An order that was accepted, and the position it was answered with.
+struct AnsweredOrder {
+    CommandNumber n;
+    LogPosition at;
+    bool operator==(AnsweredOrder const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AnsweredOrder, (), (n, at))
+
+// The last orders of one device that changed the person's ballot, ascending: as many as one page may have unanswered.
+inline constexpr std::size_t orders_to_remember = 32;
+struct SealedAnswers {
+    static constexpr auto name = "answers";
+    PersonId person;
+    DeviceName device;
+    List<AnsweredOrder, orders_to_remember> orders;
+    bool operator==(SealedAnswers const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SealedAnswers, (), (person, device, orders))
+
+using Sealed = std::variant<SealedBallot, SealedAnswers>;
+
+}  // namespace gommette
