@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/action_sheet.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -314,7 +315,7 @@ using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot,
                                     ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
-using SteeringCommand = std::variant<DecidePriority>;
+using SteeringCommand = std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

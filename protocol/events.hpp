@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/action_sheet.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -367,6 +368,6 @@ struct DecisionTaken {
 BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
 
 using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
-                                     MemberCorrected, MemberForgotten, DecisionTaken>;
+                                     MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged>;
 
 }  // namespace gommette

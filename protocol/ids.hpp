@@ -15,6 +15,7 @@ using SessionId = Id<struct SessionKind>;
 using LinkId = Id<struct LinkKind>;
 using MemberId = Id<struct MemberKind>;      // of the steering committee
 using DecisionId = Id<struct DecisionKind>;  // of the steering committee
+using SheetId = Id<struct SheetKind>;        // an action's
 
 // Two capitals naming a field of the convention, as PE or JE.
 using FieldCode = Word<2, 2>;

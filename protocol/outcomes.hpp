@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/action_sheet.hpp"
 #include "protocol/methods.hpp"
 #include "protocol/result.hpp"
 #include "protocol/vocabulary.hpp"
@@ -9,11 +10,11 @@ namespace gommette {
 // What sessions come to: derived from the log, written with the events that it follows from, read by the steering committee's
 // board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream that it follows from.
 // No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words; likewise
-// beside a member's (the function) and a decision's (the motive).
+// beside a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
 
 // What kinds of outcomes there are; each is the `name` of its struct.
-enum class OutcomeKind { session, proposal, round, result, priority, member, decision };
-BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority, member, decision)
+enum class OutcomeKind { session, proposal, round, result, priority, member, decision, sheet, sheet_change };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority, member, decision, sheet, sheet_change)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
 // opened again after a close.
@@ -122,6 +123,6 @@ struct DecisionOutcome {
 BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
 
 using Outcome = std::variant<SessionOutcome, ProposalOutcome, RoundOutcome, ResultOutcome, PriorityOutcome, MemberOutcome,
-                             DecisionOutcome>;
+                             DecisionOutcome, SheetOutcome, SheetChangeOutcome>;
 
 }  // namespace gommette

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/action_sheet.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -369,14 +370,6 @@ struct Provenance {
 };
 BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost))
 
-// A proposal of a session.
-struct SessionsProposal {
-    SessionId session;
-    ProposalId proposal;
-    auto operator<=>(SessionsProposal const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(SessionsProposal, (), (session, proposal))
-
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
 // `place`: in its session's list, and its level in the one order across committees: only places travel, and what two lists put at
 // the same place is level. `version`: 2 once it came back to the board. `origin`: what it was before. `next`: what a session took it
@@ -472,6 +465,6 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revok
 
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
-                         PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow>;
+                         PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow>;
 
 }  // namespace gommette

@@ -50,6 +50,14 @@ using Motive = Prose<1, 600>;
 // A day of the calendar: 2027-03-08. That it exists is the domain's business.
 using Day = Word<10, 10>;
 
+// A proposal of a session.
+struct SessionsProposal {
+    SessionId session;
+    ProposalId proposal;
+    auto operator<=>(SessionsProposal const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionsProposal, (), (session, proposal))
+
 // Where a proposal that came back from the steering committee comes from: what it was, and the decision that sent it back.
 struct Lineage {
     SessionId session;
@@ -115,10 +123,14 @@ enum class Refusal {
     no_such_member,    // of the steering committee, or their name was erased
     no_such_priority,  // the session does not retain it, or no more
     no_such_decision,  // none that waits for this session
+    no_such_sheet,     // of an action
     no_such_day,       // the calendar has no such day
     personal_link_needed,  // only a member of the steering committee decides, by a link of their own
     decided_meanwhile,     // the decision is not on what another decided just before
     newer_version,         // the priority came back to the board as another one: that is the one to decide on
+    not_validated,         // no decision that stands validates the priority: it gets no sheet
+    has_a_sheet,           // the priority, or what it was before, has one already
+    changed_meanwhile,     // another member changed that field of the sheet just before
     motive_needed,
     day_needed,
     day_has_passed,
@@ -160,6 +172,6 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                          (too_many_rounds, too_many_proposals, too_many_of_yours, not_in_round, mark_not_allowed, too_many_dots,
                           too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
                           settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, in_an_open_round, already_taken,
-                          too_fast, busy, storage_trouble, internal))
+                          too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile))
 
 }  // namespace gommette

@@ -223,6 +223,95 @@ export const decidePriorityLimits = {
   until: { min: 10, max: 10 },
 } as const;
 
+export const recordActionLimits = {
+  field: { min: 2, max: 2 },
+  title: { min: 1, max: 140 },
+} as const;
+
+export const everyActionKind = [
+  "new_action",
+  "existing",
+  "to_strengthen",
+] as const;
+
+export const everyProgressState = [
+  "not_started",
+  "under_way",
+  "suspended",
+  "done",
+  "abandoned",
+] as const;
+
+export const actionProgressLimits = {
+  percent: { min: 0, max: 100 },
+} as const;
+
+export const actionBudgetLimits = {
+  euros: { min: 0, max: 1000000000000 },
+} as const;
+
+export const everyFundingState = [
+  "asked",
+  "granted",
+  "refused",
+] as const;
+
+export const fundingLineLimits = {
+  funder: { min: 1, max: 80 },
+  euros: { min: 0, max: 1000000000000 },
+} as const;
+
+export const actionScheduleLimits = {
+  begins: { min: 10, max: 10 },
+  ends: { min: 10, max: 10 },
+} as const;
+
+export const milestoneLimits = {
+  day: { min: 10, max: 10 },
+  title: { min: 1, max: 100 },
+} as const;
+
+export const everyIndicatorKind = [
+  "result",
+  "means",
+] as const;
+
+export const measureLimits = {
+  day: { min: 10, max: 10 },
+  value_thousandths: { min: -1000000000000, max: 1000000000000 },
+} as const;
+
+export const actionIndicatorLimits = {
+  title: { min: 1, max: 100 },
+  unit: { min: 0, max: 20 },
+  baseline_thousandths: { min: -1000000000000, max: 1000000000000 },
+  target_thousandths: { min: -1000000000000, max: 1000000000000 },
+  measures: { min: 0, max: 16 },
+} as const;
+
+export const sheetFieldsLimits = {
+  title: { min: 1, max: 140 },
+  stake: { min: 0, max: 600 },
+  finding: { min: 0, max: 1000 },
+  goals: { min: 0, max: 1000 },
+  description: { min: 0, max: 2000 },
+  audience: { min: 0, max: 200 },
+  territory: { min: 0, max: 200 },
+  owner: { min: 0, max: 120 },
+  owner_person: { min: 0, max: 80 },
+  caf_owner: { min: 0, max: 120 },
+  partners: { min: 0, max: 400 },
+  means: { min: 0, max: 1000 },
+  funding: { min: 0, max: 20 },
+  milestones: { min: 0, max: 24 },
+  indicators: { min: 0, max: 8 },
+  note: { min: 0, max: 1000 },
+} as const;
+
+export const changeSheetLimits = {
+  instead_of: { min: 1, max: 2000 },
+} as const;
+
 export const orderLimits = {
   device: { min: 8, max: 24 },
   n: { min: 1, max: 2147483647 },
@@ -536,6 +625,47 @@ export const decisionRowLimits = {
   since: { min: 0, max: 4 },
 } as const;
 
+export const everySheetField = [
+  "title",
+  "kind",
+  "progress",
+  "stake",
+  "finding",
+  "goals",
+  "description",
+  "audience",
+  "territory",
+  "owner",
+  "owner_person",
+  "caf_owner",
+  "partners",
+  "means",
+  "budget",
+  "funding",
+  "schedule",
+  "milestones",
+  "indicators",
+  "note",
+] as const;
+
+export const fieldChangedLimits = {
+  change: { min: 1, max: 2000 },
+  at: { min: 0, max: 253402300799999 },
+} as const;
+
+export const sheetRowLimits = {
+  field: { min: 2, max: 2 },
+  number: { min: 1, max: 2000 },
+  at: { min: 0, max: 253402300799999 },
+  changed: { min: 0, max: 20 },
+} as const;
+
+export const sheetChangeRowLimits = {
+  change: { min: 1, max: 2000 },
+  at: { min: 0, max: 253402300799999 },
+  replaces: { min: 1, max: 2000 },
+} as const;
+
 export const keyedRowLimits = {
   key: { min: 1, max: 40 },
 } as const;
@@ -619,6 +749,10 @@ export const everyRefusal = [
   "busy",
   "storage_trouble",
   "internal",
+  "no_such_sheet",
+  "not_validated",
+  "has_a_sheet",
+  "changed_meanwhile",
 ] as const;
 
 export const refusedLimits = {

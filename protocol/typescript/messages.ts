@@ -43,7 +43,11 @@ export type OfficeCommand =
   | ReplaceMemberLink
   | ForgetMember;
 export type Resolution = "validated" | "with_reservation" | "to_rework" | "postponed" | "rejected" | "taken_back";
-export type SteeringCommand = DecidePriority;
+export type ActionKind = "new_action" | "existing" | "to_strengthen";
+export type ProgressState = "not_started" | "under_way" | "suspended" | "done" | "abandoned";
+export type FundingState = "asked" | "granted" | "refused";
+export type IndicatorKind = "result" | "means";
+export type SteeringCommand = DecidePriority | BeginSheet | RecordAction | ChangeSheet;
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
@@ -88,6 +92,27 @@ export type Warning =
   | "figures_withheld";
 export type ItemVerdict = "funded" | "not_funded" | "undecided" | "adopted" | "rejected" | "no_quorum" | "not_voted";
 export type SinceDecided = "left" | "moved" | "reworded" | "reopened";
+export type SheetField =
+  | "title"
+  | "kind"
+  | "progress"
+  | "stake"
+  | "finding"
+  | "goals"
+  | "description"
+  | "audience"
+  | "territory"
+  | "owner"
+  | "owner_person"
+  | "caf_owner"
+  | "partners"
+  | "means"
+  | "budget"
+  | "funding"
+  | "schedule"
+  | "milestones"
+  | "indicators"
+  | "note";
 export type Row =
   | SessionRow
   | RoomRow
@@ -111,7 +136,9 @@ export type Row =
   | LinkRow
   | ReturnedRow
   | MemberRow
-  | DecisionRow;
+  | DecisionRow
+  | SheetRow
+  | SheetChangeRow;
 export type ViewName = "room" | "own";
 export type Refusal =
   | "malformed"
@@ -169,7 +196,11 @@ export type Refusal =
   | "too_fast"
   | "busy"
   | "storage_trouble"
-  | "internal";
+  | "internal"
+  | "no_such_sheet"
+  | "not_validated"
+  | "has_a_sheet"
+  | "changed_meanwhile";
 export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
@@ -204,7 +235,9 @@ export type ConventionEvent =
   | MemberNamed
   | MemberCorrected
   | MemberForgotten
-  | DecisionTaken;
+  | DecisionTaken
+  | SheetBegun
+  | SheetChanged;
 
 export interface Held {
   epoch: string;
@@ -457,6 +490,77 @@ export interface DecidePriority {
   motive?: string;
   until?: string;
   replaces?: number;
+}
+export interface BeginSheet {
+  type: "begin_sheet";
+  session: number;
+  proposal: number;
+}
+export interface RecordAction {
+  type: "record_action";
+  field: string;
+  title: string;
+}
+export interface ActionProgress {
+  state: ProgressState;
+  percent?: number;
+}
+export interface ActionBudget {
+  euros?: number;
+}
+export interface FundingLine {
+  funder: string;
+  euros: number;
+  state: FundingState;
+}
+export interface ActionSchedule {
+  begins?: string;
+  ends?: string;
+}
+export interface Milestone {
+  day: string;
+  title: string;
+  done: boolean;
+}
+export interface Measure {
+  day: string;
+  value_thousandths: number;
+}
+export interface ActionIndicator {
+  kind: IndicatorKind;
+  title: string;
+  unit: string;
+  baseline_thousandths?: number;
+  target_thousandths?: number;
+  measures: Measure[];
+}
+export interface SheetFields {
+  title?: string;
+  kind?: ActionKind;
+  progress?: ActionProgress;
+  stake?: string;
+  finding?: string;
+  goals?: string;
+  description?: string;
+  audience?: string;
+  territory?: string;
+  owner?: string;
+  owner_person?: string;
+  caf_owner?: string;
+  partners?: string;
+  means?: string;
+  budget?: ActionBudget;
+  funding?: FundingLine[];
+  schedule?: ActionSchedule;
+  milestones?: Milestone[];
+  indicators?: ActionIndicator[];
+  note?: string;
+}
+export interface ChangeSheet {
+  type: "change_sheet";
+  sheet: number;
+  value: SheetFields;
+  instead_of?: number;
 }
 export interface Order {
   type: "order";
@@ -1013,6 +1117,34 @@ export interface DecisionRow {
   replaced_by?: number;
   since: SinceDecided[];
 }
+export interface FieldChanged {
+  field: SheetField;
+  change: number;
+  member: number;
+  at: number;
+}
+export interface SheetRow {
+  type: "sheet";
+  sheet: number;
+  field: string;
+  number: number;
+  origin?: SessionsProposal;
+  decision?: number;
+  member: number;
+  at: number;
+  values: SheetFields;
+  changed: FieldChanged[];
+}
+export interface SheetChangeRow {
+  type: "sheet_change";
+  sheet: number;
+  change: number;
+  field: SheetField;
+  value?: SheetFields;
+  member: number;
+  at: number;
+  replaces?: number;
+}
 export interface FrontDoor {
   title: string;
   committee: string;
@@ -1277,4 +1409,25 @@ export interface DecisionTaken {
   replaces?: number;
   seen?: PrioritySeen;
   words?: MotiveWords;
+}
+export interface SheetBegun {
+  type: "sheet_begun";
+  sheet: number;
+  field: string;
+  number: number;
+  origin?: SessionsProposal;
+  decision?: number;
+  member: number;
+}
+export interface SheetWords {
+  value: SheetFields;
+}
+export interface SheetChanged {
+  type: "sheet_changed";
+  sheet: number;
+  change: number;
+  field: SheetField;
+  member: number;
+  replaces?: number;
+  words?: SheetWords;
 }

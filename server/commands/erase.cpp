@@ -1,5 +1,7 @@
 #include "server/commands/erase.hpp"
 
+#include <boost/describe.hpp>
+
 #include <iostream>
 #include <optional>
 #include <vector>
@@ -24,8 +26,17 @@ int person_called(storage::LogSnapshot& snapshot, int session, std::string const
     throw storage::StorageError(wanted + " is what persons " + numbers + " are called: say which with --person N");
 }
 
+// Throws StorageError: a sheet has no such field.
+std::optional<SheetField> field_called(std::optional<std::string> const& name) {
+    if (!name) return std::nullopt;
+    SheetField field{};
+    if (boost::describe::enum_from_string(name->c_str(), field)) return field;
+    throw storage::StorageError("an action sheet has no field called " + *name);
+}
+
 records::Erasures wanted(ops::EraseConfig const& config) {
     storage::LogSnapshot snapshot(config.data);
+    if (config.sheet) return records::words_of_sheet(snapshot, SheetId{*config.sheet}, field_called(config.field));
     SessionId const session{config.session};
     if (config.proposal) return records::words_of_proposal(snapshot, session, ProposalId{*config.proposal});
     int const person = config.person ? *config.person : person_called(snapshot, config.session, *config.called);
@@ -33,6 +44,7 @@ records::Erasures wanted(ops::EraseConfig const& config) {
 }
 
 std::string told(ops::EraseConfig const& config) {
+    if (config.sheet) return "sheet " + std::to_string(*config.sheet) + (config.field ? ", " + *config.field : "");
     auto const session = "session " + std::to_string(config.session);
     if (config.proposal) return session + ", proposal " + std::to_string(*config.proposal);
     return session + ", " + (config.person ? "person " + std::to_string(*config.person) : *config.called);
@@ -66,7 +78,7 @@ int run_erase(std::vector<std::string> const& arguments) {
         log.reset();
         if (!is_kept) return fail(subject + ": was not erased, the disk is full or failing; nothing has changed");
         std::cout << "erased: " << subject << ": " << (erasures.names.empty() ? "" : "the name, ") << erasures.words.size()
-                  << " texts of " << erasures.proposals << " proposals; what was exported or backed up before still says it\n";
+                  << (config.sheet ? " texts" : " texts of " + std::to_string(erasures.proposals) + " proposals") << "; what was exported or backed up before still says it\n";
         return 0;
     } catch (storage::StorageError const& error) {
         return fail(error.what());

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "server/domain/decision.hpp"
+#include "server/domain/sheet_fields.hpp"
 #include "server/domain/views/names.hpp"
 #include "server/domain/views/outcomes.hpp"
 
@@ -40,6 +42,26 @@ struct Decided {
     DecisionId replaced_by{};  // none: it stands
 };
 
+// One change of a sheet, and when it was made. `words_at`: the event that has, or had, the value.
+struct SheetChange {
+    SheetChanged changed;
+    Moment at;
+    LogPosition words_at;
+};
+
+// An action sheet: its beginning, and all changes of its fields.
+struct Sheet {
+    SheetBegun begun;
+    Moment at;
+    std::vector<SheetChange> changes;                      // index = number - 1
+    std::array<std::size_t, sheet_field_count> last{};  // the number of each field's last change; 0: none
+
+    // nullptr: the field was never filled in.
+    SheetChange const* last_of(SheetField field) const;
+    // All fields as they stand.
+    SheetFields values() const;
+};
+
 // The convention's own stream: what the office has set up, and what the steering committee decided. Sessions live in streams of
 // their own.
 struct Convention {
@@ -51,6 +73,8 @@ struct Convention {
     std::vector<Decided> decisions;
     std::map<SessionsProposal, std::vector<DecisionId>> decided_on;  // the same by priority, oldest first
     std::set<DecisionId> returned;                                   // those that stand and want something reworked
+    std::vector<Sheet> sheets;                                       // index = number - 1
+    std::map<SessionsProposal, SheetId> sheet_on;                    // by the priority it was written for
     std::int64_t position{0};
 
     CommitteeFounded const* find(CommitteeId id) const;
@@ -58,6 +82,7 @@ struct Convention {
     Link const* find(LinkId id) const;
     Member const* find(MemberId id) const;
     Decided const* find(DecisionId id) const;
+    Sheet const* find(SheetId id) const;
     // The last decision on it, taken back or not; nullptr: there is none.
     Decided const* decision_on(SessionsProposal const& priority) const;
 };
@@ -70,7 +95,7 @@ struct ConventionContext {
     MemberId member;                          // whose personal link gives the command; none: it is nobody's
     Moment now;
     JoinCode fresh_code;                      // no session has it; used by PlanSession only
-    SteeringMemory const* sessions{nullptr};  // what they come to; used by DecidePriority only
+    SteeringMemory const* sessions{nullptr};  // what they come to; used by DecidePriority and BeginSheet only
 };
 
 using ConventionDecision = Ruling<ConventionEvent>;
@@ -88,7 +113,7 @@ void apply(Convention& convention, ConventionEvent const& event, Moment at);
 struct ConventionFollows {
     ConventionRowNames rows;  // that may have changed
     OutcomeNames outcomes;    // likewise
-    std::int32_t made{0};     // the number of the committee, session, link, member or decision it made; 0: none
+    std::int32_t made{0};     // the number of the committee, session, link, member, decision, sheet or change it made; 0: none
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
 
@@ -103,5 +128,6 @@ inline constexpr std::size_t sessions_per_convention = 2000;
 inline constexpr std::size_t links_per_convention = 10000;
 inline constexpr std::size_t members_per_convention = 500;
 inline constexpr std::size_t decisions_per_convention = 10000;
+inline constexpr std::size_t sheets_per_convention = 2000;
 
 }  // namespace gommette::domain

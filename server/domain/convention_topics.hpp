@@ -38,4 +38,15 @@ bool holds(Convention const&, DecisionTaken const&);
 void make_true(Convention&, DecisionTaken const&, Moment);
 void follow_one(Convention const& after, DecisionTaken const&, ConventionFollows&);
 
+// convention_sheets.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, BeginSheet const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, RecordAction const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, ChangeSheet const&);
+bool holds(Convention const&, SheetBegun const&);
+bool holds(Convention const&, SheetChanged const&);
+void make_true(Convention&, SheetBegun const&, Moment);
+void make_true(Convention&, SheetChanged const&, Moment);
+void follow_one(Convention const& after, SheetBegun const&, ConventionFollows&);
+void follow_one(Convention const& after, SheetChanged const&, ConventionFollows&);
+
 }  // namespace gommette::domain

@@ -82,6 +82,9 @@ constexpr PermittedAtConvention by(CorrectMember const*) { return {.office = tru
 constexpr PermittedAtConvention by(ReplaceMemberLink const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(ForgetMember const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(DecidePriority const*) { return {.steering = true}; }  // by a personal link only
+constexpr PermittedAtConvention by(BeginSheet const*) { return {.steering = true}; }      // likewise, as the next two
+constexpr PermittedAtConvention by(RecordAction const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(ChangeSheet const*) { return {.steering = true}; }
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {

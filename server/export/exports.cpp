@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/records/outcome_rows.hpp"
@@ -40,6 +41,18 @@ Exports all_exports() {
          {Role::facilitator},
          Scope::session,
          [](Source const& source) { return rounds_csv(source.outcomes, source.session); }},
+        {"actions.csv",
+         "gommette-actions.csv",
+         "text/csv; charset=utf-8",
+         {Role::steering, Role::office},
+         Scope::convention,
+         [](Source const& source) { return std::optional{actions_csv(source.outcomes)}; }},
+        {"action_changes.csv",
+         "gommette-actions-modifications.csv",
+         "text/csv; charset=utf-8",
+         {Role::steering, Role::office},
+         Scope::convention,
+         [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }},
     };
     return all;
 }

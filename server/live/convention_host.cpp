@@ -17,6 +17,8 @@ void tell(LiveServer&, LinkIssued const&) {}
 void tell(LiveServer&, MemberNamed const&) {}
 void tell(LiveServer&, MemberCorrected const&) {}
 void tell(LiveServer&, MemberForgotten const&) {}
+void tell(LiveServer&, SheetBegun const&) {}
+void tell(LiveServer&, SheetChanged const&) {}
 void tell(LiveServer& server, DecisionTaken const& taken) {
     server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_returned_of({session}); });
 }

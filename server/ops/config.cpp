@@ -81,6 +81,14 @@ void add_serve_flags(Flags& flags) {
         "log-level", po::value<std::string>()->default_value("info")->value_name("LEVEL"), "error, warning, info or debug");
 }
 
+// The rest of read_erase where --sheet is given.
+std::variant<EraseConfig, ExitMessage> read_erasing_of_sheet(std::string const& command, EraseConfig const& config) {
+    if (config.session != 0 || config.proposal || config.person || config.called)
+        return wrong_flags(command, "an action sheet is of no session: say --sheet N alone, or with --field NAME");
+    if (*config.sheet < 1) return wrong_flags(command, "numbers begin with 1");
+    return config;
+}
+
 }  // namespace
 
 std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
@@ -221,22 +229,29 @@ std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const
 std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"erase",
                 "Makes words unreadable for ever, wherever the convention's folder has them: of one proposal its title and detail\n"
-                "in all wordings, of one person the name and the words of all their proposals. Votes and results stay.\n"
+                "in all wordings, of one person the name and the words of all their proposals, of an action sheet all that it\n"
+                "said, or one field of it, as owner_person. Votes and results stay.\n"
                 "Stop the server first. Exports and backups that were made before still say it.",
-                "--session N --proposal N|--person N|--called NAME [flags]"};
+                "--session N --proposal N|--person N|--called NAME [flags], or --sheet N [--field NAME] [flags]"};
     add_data_flag(flags, environment);
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
         "proposal", po::value<int>()->value_name("N"), "the number of the proposal in it")(
         "person", po::value<int>()->value_name("N"), "the number of the person in it")(
-        "called", po::value<std::string>()->value_name("NAME"), "the person, by the name they gave");
+        "called", po::value<std::string>()->value_name("NAME"), "the person, by the name they gave")(
+        "sheet", po::value<int>()->value_name("N"), "the number of an action sheet")(
+        "field", po::value<std::string>()->value_name("NAME"), "one field of it, by its name in the changes of the log");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
     if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     auto const number = [&](char const* name) { return values.count(name) > 0 ? std::optional(values[name].as<int>()) : std::nullopt; };
-    EraseConfig config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person"), std::nullopt};
+    EraseConfig config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person"), std::nullopt,
+                       number("sheet"), std::nullopt};
     if (values.count("called") > 0) config.called = values["called"].as<std::string>();
+    if (values.count("field") > 0) config.field = values["field"].as<std::string>();
+    if (config.sheet) return read_erasing_of_sheet(flags.command, config);
+    if (config.field) return wrong_flags(flags.command, "--field is of an action sheet: say which with --sheet N");
     if (config.session < 1) return wrong_flags(flags.command, "say which session with --session N");
     if (config.proposal.has_value() + config.person.has_value() + config.called.has_value() != 1)
         return wrong_flags(flags.command, "say either which proposal, with --proposal N, or which person, with --person N or --called NAME");

@@ -58,10 +58,12 @@ struct SheetConfig {
 
 struct EraseConfig {
     std::string data;
-    int session{};                // from 1
-    std::optional<int> proposal;  // one of these three, numbers from 1
+    int session{};                // from 1; of a sheet 0
+    std::optional<int> proposal;  // one of these four, numbers from 1
     std::optional<int> person;
     std::optional<std::string> called;  // the name of a person
+    std::optional<int> sheet;
+    std::optional<std::string> field;  // of the sheet; absent: all of them
 };
 
 struct VerifyConfig {

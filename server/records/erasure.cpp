@@ -66,6 +66,20 @@ Erasures traces_of_person(storage::LogSnapshot& snapshot, SessionId session, Per
     return erasures;
 }
 
+Erasures words_of_sheet(storage::LogSnapshot& snapshot, SheetId sheet, std::optional<SheetField> field) {
+    Erasures erasures;
+    domain::Convention convention;
+    read_stream(
+        convention_stream, [&](std::int64_t after, std::size_t at_most) { return snapshot.events(convention_stream, after, at_most); },
+        convention, [&](ConventionEvent const& event, storage::Event const& row) {
+            domain::apply(convention, event, Moment{row.at_ms});
+            auto const* changed = std::get_if<SheetChanged>(&event);
+            if (changed && changed->words && changed->sheet == sheet && (!field || changed->field == *field))
+                erasures.words.push_back({convention_stream, row.position});
+        });
+    return erasures;
+}
+
 Erasures names_of_sessions_closed_before(storage::LogSnapshot& snapshot, Moment moment) {
     std::set<std::int64_t> closed;
     for (auto const& [session, name, value] : read(snapshot.outcomes()))

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "protocol/ids.hpp"
+#include "protocol/action_sheet.hpp"
 #include "storage/log_snapshot.hpp"
 
 namespace gommette::records {
@@ -11,7 +12,7 @@ namespace gommette::records {
 struct Erasures {
     std::vector<storage::WordsErasure> words;
     std::vector<storage::NameErasure> names;
-    int proposals{0};  // whose words these are
+    int proposals{0};  // whose words these are; 0: a sheet's
 };
 
 // Title and detail of a proposal in all its wordings, and the reasons given for correcting or hiding it; already erased ones are left
@@ -21,6 +22,10 @@ Erasures words_of_proposal(storage::LogSnapshot& snapshot, SessionId session, Pr
 // What the person called themselves, and the words of every proposal of theirs. Without anything: there is no such person, or nothing
 // is left to erase. Throws StorageError.
 Erasures traces_of_person(storage::LogSnapshot& snapshot, SessionId session, PersonId person);
+
+// What an action sheet says in all its changes, or only in those of one field, as the person in charge; already erased ones are left out.
+// Without words: there is no such sheet, or it says nothing any more. Throws StorageError.
+Erasures words_of_sheet(storage::LogSnapshot& snapshot, SheetId sheet, std::optional<SheetField> field);
 
 // The names of all people of sessions that were closed before that moment, and are. Throws StorageError.
 Erasures names_of_sessions_closed_before(storage::LogSnapshot& snapshot, Moment moment);

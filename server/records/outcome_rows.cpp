@@ -49,6 +49,8 @@ bool is_of_convention(OutcomeKind kind) {
             return false;
         case OutcomeKind::member:
         case OutcomeKind::decision:
+        case OutcomeKind::sheet:
+        case OutcomeKind::sheet_change:
             return true;
     }
     return false;
@@ -85,10 +87,13 @@ domain::OutcomeWords words_of(storage::OutcomeRow const& row, OutcomeKind kind) 
             return words_in<MemberWords>(row);
         case OutcomeKind::decision:
             return words_in<MotiveWords>(row);
+        case OutcomeKind::sheet_change:
+            return words_in<SheetWords>(row);
         case OutcomeKind::session:
         case OutcomeKind::round:
         case OutcomeKind::result:
         case OutcomeKind::priority:
+        case OutcomeKind::sheet:
             break;
     }
     refuse(row, "it has words");

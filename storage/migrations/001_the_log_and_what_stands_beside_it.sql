@@ -180,6 +180,70 @@ LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
 WHERE o.kind = 'decision';
 
+-- Action sheets. value: the field as JSON, {"owner": …}; null where it was erased.
+CREATE VIEW action_changes AS
+SELECT json_extract(o.json, '$.sheet') AS sheet,
+       json_extract(o.json, '$.change') AS change,
+       json_extract(o.json, '$.field') AS field,
+       json_extract(p.json, '$.value') AS value,
+       json_extract(o.json, '$.member') AS member,
+       json_extract(o.json, '$.at') AS at_ms,
+       coalesce(json_extract(o.json, '$.replaces'), 0) AS replaces
+FROM outcomes o
+LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'sheet_change';
+-- The last change of each field of each sheet.
+CREATE VIEW action_fields AS
+SELECT sheet, field, max(change) AS change, value, member, at_ms FROM action_changes GROUP BY sheet, field;
+CREATE VIEW action_sheets AS
+WITH all_fields AS MATERIALIZED (SELECT * FROM action_fields)
+SELECT json_extract(o.json, '$.sheet') AS sheet,
+       json_extract(o.json, '$.field') AS field,
+       json_extract(o.json, '$.field') || json_extract(o.json, '$.number') AS code,
+       coalesce(json_extract(o.json, '$.origin.session'), 0) AS session,
+       coalesce(json_extract(o.json, '$.origin.proposal'), 0) AS proposal,
+       coalesce(json_extract(o.json, '$.decision'), 0) AS decision,
+       json_extract(o.json, '$.at') AS begun_at_ms,
+       coalesce(max(CASE f.field WHEN 'title' THEN json_extract(f.value, '$.title') END), '') AS title,
+       coalesce(max(CASE f.field WHEN 'kind' THEN json_extract(f.value, '$.kind') END), '') AS kind,
+       coalesce(max(CASE f.field WHEN 'progress' THEN json_extract(f.value, '$.progress.state') END), '') AS progress,
+       max(CASE f.field WHEN 'progress' THEN json_extract(f.value, '$.progress.percent') END) AS percent,
+       coalesce(max(CASE f.field WHEN 'stake' THEN json_extract(f.value, '$.stake') END), '') AS stake,
+       coalesce(max(CASE f.field WHEN 'finding' THEN json_extract(f.value, '$.finding') END), '') AS finding,
+       coalesce(max(CASE f.field WHEN 'goals' THEN json_extract(f.value, '$.goals') END), '') AS goals,
+       coalesce(max(CASE f.field WHEN 'description' THEN json_extract(f.value, '$.description') END), '') AS description,
+       coalesce(max(CASE f.field WHEN 'audience' THEN json_extract(f.value, '$.audience') END), '') AS audience,
+       coalesce(max(CASE f.field WHEN 'territory' THEN json_extract(f.value, '$.territory') END), '') AS territory,
+       coalesce(max(CASE f.field WHEN 'owner' THEN json_extract(f.value, '$.owner') END), '') AS owner,
+       coalesce(max(CASE f.field WHEN 'owner_person' THEN json_extract(f.value, '$.owner_person') END), '') AS owner_person,
+       coalesce(max(CASE f.field WHEN 'caf_owner' THEN json_extract(f.value, '$.caf_owner') END), '') AS caf_owner,
+       coalesce(max(CASE f.field WHEN 'partners' THEN json_extract(f.value, '$.partners') END), '') AS partners,
+       coalesce(max(CASE f.field WHEN 'means' THEN json_extract(f.value, '$.means') END), '') AS means,
+       max(CASE f.field WHEN 'budget' THEN json_extract(f.value, '$.budget.euros') END) AS budget_euros,
+       coalesce(max(CASE f.field WHEN 'schedule' THEN json_extract(f.value, '$.schedule.begins') END), '') AS begins,
+       coalesce(max(CASE f.field WHEN 'schedule' THEN json_extract(f.value, '$.schedule.ends') END), '') AS ends,
+       coalesce(max(CASE f.field WHEN 'note' THEN json_extract(f.value, '$.note') END), '') AS note
+FROM outcomes o LEFT JOIN all_fields f ON f.sheet = json_extract(o.json, '$.sheet')
+WHERE o.kind = 'sheet' GROUP BY o.key;
+CREATE VIEW action_funding AS
+SELECT f.sheet, e.key + 1 AS line, json_extract(e.value, '$.funder') AS funder, json_extract(e.value, '$.euros') AS euros,
+       json_extract(e.value, '$.state') AS state
+FROM action_fields f, json_each(f.value, '$.funding') e WHERE f.field = 'funding';
+CREATE VIEW action_milestones AS
+SELECT f.sheet, e.key + 1 AS line, json_extract(e.value, '$.day') AS day, json_extract(e.value, '$.title') AS title,
+       json_extract(e.value, '$.done') AS done
+FROM action_fields f, json_each(f.value, '$.milestones') e WHERE f.field = 'milestones';
+CREATE VIEW action_indicators AS
+SELECT f.sheet, e.key + 1 AS line, json_extract(e.value, '$.kind') AS kind, json_extract(e.value, '$.title') AS title,
+       json_extract(e.value, '$.unit') AS unit, json_extract(e.value, '$.baseline_thousandths') / 1000.0 AS baseline,
+       json_extract(e.value, '$.target_thousandths') / 1000.0 AS target, json_extract(e.value, '$.measures') AS measures
+FROM action_fields f, json_each(f.value, '$.indicators') e WHERE f.field = 'indicators';
+CREATE VIEW action_measures AS
+SELECT i.sheet, i.line, i.title, i.unit, json_extract(e.value, '$.day') AS day,
+       json_extract(e.value, '$.value_thousandths') / 1000.0 AS value
+FROM action_indicators i, json_each(i.measures) e;
+
 -- For reading by people. Times are UTC. What is joined is MATERIALIZED, because SQLite can index rows but not expressions of a view.
 CREATE VIEW session_overview AS
 WITH all_rounds AS MATERIALIZED (SELECT session FROM rounds),

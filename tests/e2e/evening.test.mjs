@@ -1,6 +1,7 @@
 // One committee session on real components, from the first start of the server to the CSV: an operator, a facilitator, a wall, the
 // steering committee and three residents, each in a real browser. See README.md.
 import { test } from "node:test";
+import { action_sheets } from "./chapters/action_sheets.mjs";
 import { approving } from "./chapters/approving.mjs";
 import { arriving } from "./chapters/arriving.mjs";
 import { at_the_door } from "./chapters/at_the_door.mjs";
@@ -18,6 +19,7 @@ test("an evening, from the first start to the closing", async (evening) => {
     const room = await Room.open();
     evening.after(() => room.close());
     const step = steps_of(evening, room);
-    for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, deciding, closing])
+    for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, deciding, action_sheets,
+        closing])
         if (!room.has_failed) await chapter(step, room);
 });

@@ -6,8 +6,9 @@ export class Facilitator {
         this.main = screen.page.locator("#main");
     }
 
-    // The yellow button, by its words.
-    go_on(words) {
+    // The yellow button, by its words. Another page of the same desk may lie over the console, and what lies below is drawn once a second.
+    async go_on(words) {
+        await this.page.bringToFront();
         return this.main.locator(".foot").getByRole("button", { name: words, exact: true }).click();
     }
 
@@ -65,8 +66,10 @@ export class Facilitator {
         if (results !== undefined) await this.answer(results);
     }
 
-    answer(words) {
-        return this.main.getByRole("radio", { name: words, exact: true }).check();
+    // within: the group that the answer stands in, where others are worded alike.
+    answer(words, within) {
+        const among = within === undefined ? this.main : this.main.getByRole("group", { name: within, exact: true });
+        return among.getByRole("radio", { name: words, exact: true }).check();
     }
 
     // By the stepper's + or −.

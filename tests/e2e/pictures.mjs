@@ -13,17 +13,18 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 export class Pictures {
     #taken = 0;
 
-    constructor(folder = process.env.GOMMETTE_PICTURES ?? resolve(import.meta.dirname, "../../.build/pictures")) {
-        this.folder = folder;
-        mkdirSync(folder, { recursive: true });
-        for (const file of readdirSync(folder)) if (file.endsWith(".png")) rmSync(join(folder, file));
+    constructor(under) {
+        this.folder = join(process.env.GOMMETTE_PICTURES ?? resolve(import.meta.dirname, "../../.build/pictures"), under);
+        mkdirSync(this.folder, { recursive: true });
+        for (const file of readdirSync(this.folder)) if (file.endsWith(".png")) rmSync(join(this.folder, file));
     }
 
-    // "07-vote-wall-projector.png" for each screen and size; every screen must be free of what axe-core finds and fit its width.
-    async take(step, screens) {
+    // "07-vote-wall-projector.png" for each screen and size, or in its own size alone; every screen must be free of what axe-core finds
+    // and fit its width.
+    async take(step, screens, { in_its_size_alone = false } = {}) {
         this.#taken += 1;
         const name = `${String(this.#taken).padStart(2, "0")}-${step}`;
-        const found = await Promise.all(screens.map((screen) => this.#look(`${name}-${screen.name}`, screen)));
+        const found = await Promise.all(screens.map((screen) => this.#look(`${name}-${screen.name}`, screen, in_its_size_alone)));
         assert.deepEqual(found.flat(), []);
     }
 
@@ -33,10 +34,11 @@ export class Pictures {
             await page.screenshot({ path: join(this.folder, `failed-${step}-${name}.png`), timeout: 5_000 }).catch(() => {});
     }
 
-    async #look(name, { page, size }) {
+    async #look(name, { page, size }, in_its_size_alone) {
         const found = await violations(page);
         // Its own size first, then from large to small: a page that has just grown may be drawn from its smaller picture.
-        const by_width = Object.entries(sizes).sort(([, a], [, b]) => Number(b === size) - Number(a === size) || b.width - a.width);
+        const wanted = Object.entries(sizes).filter(([, one]) => !in_its_size_alone || one === size);
+        const by_width = wanted.sort(([, a], [, b]) => Number(b === size) - Number(a === size) || b.width - a.width);
         for (const [named, viewport] of by_width) {
             await page.setViewportSize(viewport);
             await drawn(page);

@@ -10,11 +10,12 @@ export class Room {
     screens = [];
     has_failed = false;
 
-    static async open() {
+    // pictures: a folder of the pictures' folder.
+    static async open({ pictures = "" } = {}) {
         const room = new Room();
         room.server = await Server.on_a_new_folder();
         room.browsers = await Browsers.open();
-        room.pictures = new Pictures();
+        room.pictures = new Pictures(pictures);
         return room;
     }
 

@@ -39,9 +39,10 @@ public:
     explicit LawfulEvening(unsigned seed) : seed_(seed), evening_(seed) {
         building_.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
         code_ = building_.plan_session(key("facilitator"), seed % 2 == 0);
+        building_.office(NameMember{{"Claire"}, {"Élue"}, key("claire"), std::nullopt});
         for (auto& [page, opened_by] :
              {std::pair{&facilitator_, key("facilitator")}, std::pair{&wall_, auth::wall_key(key("facilitator"))},
-              std::pair{&steering_, key("steering")}, std::pair{&office_, building_.office_key}}) {
+              std::pair{&steering_, key("steering")}, std::pair{&office_, building_.office_key}, std::pair{&member_, key("claire")}}) {
             *page = std::make_unique<FakePage>(building_.server, evening_.roll(2));
             (*page)->say(with_key(opened_by));
         }
@@ -55,6 +56,7 @@ public:
             for (int command = evening_.roll(6); command >= 0; --command) give_some_command();
             if (evening_.roll(3) == 0) let_somebody_leave_or_return();
             if (evening_.roll(12) == 0) order_of_the_office();
+            if (evening_.roll(6) == 0) order_of_a_member();
             if (evening_.roll(25) == 0) fail_storage();
             // As settle(), but nothing is loaded that would have to be waited for.
             poll();
@@ -113,6 +115,15 @@ private:
             default:
                 return give(RevokeLink{{4 + evening_.roll(3)}});
         }
+    }
+    // Of the steering committee; refused once the office took the link back, or somebody forgot the member.
+    void order_of_a_member() {
+        auto const give = [&](Command command) { member_->order(++member_n_, std::move(command), "member-page"); };
+        if (evening_.roll(5) == 0) return give(RecordAction{{"PE"}, {"Action " + std::to_string(member_n_)}});
+        ChangeSheet command{{1 + evening_.roll(2)}, {}, std::nullopt};
+        if (evening_.roll(2) == 0) command.value.owner = Line<0, 120>{"Pilote " + std::to_string(evening_.roll(4))};
+        else command.value.budget = ActionBudget{Cost{evening_.roll(4)}};
+        give(command);
     }
     void poll() {
         for (int round = 0; round < 4; ++round) building_.cores().poll();
@@ -217,9 +228,11 @@ private:
     std::unique_ptr<FakePage> facilitator_;
     std::unique_ptr<FakePage> wall_;
     std::unique_ptr<FakePage> steering_;
+    std::unique_ptr<FakePage> member_;
     std::unique_ptr<FakePage> office_;
     std::int64_t facilitator_n_{0};
     std::int64_t office_n_{0};
+    std::int64_t member_n_{0};
     std::vector<Guest> guests_;
     LoadedSession loaded_;
 };

@@ -397,6 +397,13 @@ TEST(Erase, LeavesNoByteOfAProposal) {
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--proposal", "1"}), "nothing to erase");
     EXPECT_EQ(run({"erase", "--data", folder / "data", "--session", "1"}).code, 2);
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--called", "Personne"}), "is called Personne");
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--sheet", "1"}), "nothing to erase");
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--sheet", "1", "--field", "colour"}), "no field called colour");
+    for (Words const& wrong : {Words{"--sheet", "0"}, Words{"--sheet", "1", "--session", "1"}, Words{"--session", "1", "--proposal", "1", "--field", "owner"}}) {
+        Words words{"erase", "--data", folder / "data"};
+        words.insert(words.end(), wrong.begin(), wrong.end());
+        EXPECT_EQ(run(words).code, 2) << wrong.front();
+    }
 }
 
 TEST(Sheet, SaysInOneLineWhatIsNotThere) {

@@ -23,7 +23,7 @@ export interface OfficeOrders {
 }
 export interface SteeringOrders {
     command: SteeringCommand;
-    refusal: CommonRefusal | SteeringRefusal;
+    refusal: CommonRefusal | SteeringRefusal | SheetRefusal;
 }
 
 // A ballot that breaks a rule of the method as a whole: the method says which.
@@ -34,7 +34,9 @@ export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" 
     | "no_such_member">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
     | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
-export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal>;
+// Of an action's sheet.
+export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile">;
+export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal | SheetRefusal>;
 // Ask for patience, not for another order: the same command is sent again.
 export type Strain = Extract<Refusal, "busy" | "too_fast" | "storage_trouble">;
 // Of the first message, or of a page that was let in before: it will not be let in however often it tries.

@@ -21,6 +21,26 @@ OutcomeWithWords outcome_of(Decided const& decided) {
     return outcome;
 }
 
+OutcomeWithWords outcome_of(Sheet const& sheet) {
+    auto const& begun = sheet.begun;
+    return {SheetOutcome{begun.sheet, begun.field, begun.number, begun.origin, begun.decision, begun.member, sheet.at}, {}, std::nullopt};
+}
+
+OutcomeWithWords outcome_of(SheetChange const& change) {
+    auto const& changed = change.changed;
+    OutcomeWithWords outcome{
+        SheetChangeOutcome{changed.sheet, changed.change, changed.field, changed.member, change.at, changed.replaces}, change.words_at,
+        std::nullopt};
+    if (changed.words) outcome.words = *changed.words;
+    return outcome;
+}
+
+SheetChange const* change_named(Convention const& convention, OutcomeName const& name) {
+    auto const* sheet = convention.find(SheetId{name.first});
+    auto const index = static_cast<std::size_t>(name.second) - 1;
+    return sheet && name.second > 0 && index < sheet->changes.size() ? &sheet->changes[index] : nullptr;
+}
+
 template <class T>
 std::optional<OutcomeWithWords> outcome_if(T const* found) {
     return found ? std::optional{outcome_of(*found)} : std::nullopt;
@@ -34,6 +54,10 @@ std::optional<OutcomeWithWords> outcome(Convention const& convention, OutcomeNam
             return outcome_if(convention.find(MemberId{name.first}));
         case OutcomeKind::decision:
             return outcome_if(convention.find(DecisionId{name.first}));
+        case OutcomeKind::sheet:
+            return outcome_if(convention.find(SheetId{name.first}));
+        case OutcomeKind::sheet_change:
+            return outcome_if(change_named(convention, name));
         case OutcomeKind::session:
         case OutcomeKind::proposal:
         case OutcomeKind::round:
@@ -48,6 +72,9 @@ std::vector<OutcomeWithWords> all_outcomes(Convention const& convention) {
     std::vector<OutcomeWithWords> all;
     for (auto const& member : convention.members) all.push_back(outcome_of(member));
     for (auto const& decided : convention.decisions) all.push_back(outcome_of(decided));
+    for (auto const& sheet : convention.sheets) all.push_back(outcome_of(sheet));
+    for (auto const& sheet : convention.sheets)
+        for (auto const& change : sheet.changes) all.push_back(outcome_of(change));
     return all;
 }
 

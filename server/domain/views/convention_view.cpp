@@ -1,6 +1,7 @@
 #include "server/domain/views/convention_view.hpp"
 
 #include "server/domain/fields.hpp"
+#include "server/domain/views/sheet_rows.hpp"
 
 namespace gommette::domain {
 
@@ -91,6 +92,14 @@ std::optional<Row> decision_row(Convention const& convention, ConventionShown co
     return row;
 }
 
+std::optional<Row> row_of_sheet(Convention const& convention, ConventionRowName const& name) {
+    auto const* sheet = convention.find(SheetId{name.number});
+    if (!sheet) return std::nullopt;
+    if (name.kind == Kind::sheet) return sheet_row(*sheet);
+    auto change = sheet_change_row(*sheet, name.proposal);
+    return change ? std::optional<Row>{std::move(*change)} : std::nullopt;
+}
+
 bool is_waiting_for(Convention const& convention, SteeringMemory const& sessions, SessionsProposal const& returned,
                     SessionAnnounced const& session) {
     auto const* from = convention.find(returned.session);
@@ -154,6 +163,7 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     for (auto const& link : convention.links) names.insert({Kind::link, link.id.value});
     for (auto const& member : convention.members) names.insert({Kind::member, member.id.value});
     for (auto const& decided : convention.decisions) names.insert({Kind::decision, decided.taken.decision.value});
+    for (auto const& sheet : convention.sheets) names.merge(names_of_sheet(sheet));
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
 }
@@ -170,6 +180,8 @@ bool says_the_same_to_all(Kind kind) {
         case Kind::live:
         case Kind::priority:
         case Kind::decision:
+        case Kind::sheet:
+        case Kind::sheet_change:
             return false;
     }
     return false;
@@ -186,6 +198,9 @@ bool holds_words(Kind kind) {
         case Kind::planned:
         case Kind::link:
         case Kind::live: return false;
+        // What a sheet said before stays readable, as one of its changes.
+        case Kind::sheet:
+        case Kind::sheet_change: return false;
     }
     return false;
 }
@@ -212,6 +227,9 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
             return is_steering ? priority_row(convention, shown, name) : std::nullopt;
         case Kind::decision:
             return is_steering ? decision_row(convention, shown, {name.number}) : std::nullopt;
+        case Kind::sheet:
+        case Kind::sheet_change:
+            return is_steering ? row_of_sheet(convention, name) : std::nullopt;
     }
     return std::nullopt;
 }

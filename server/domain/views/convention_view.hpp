@@ -35,7 +35,7 @@ bool says_the_same_to_all(ConventionRowName::Kind kind);
 bool holds_words(ConventionRowName::Kind kind);
 // The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields, its
 // committees and the members of the steering committee; the office alone sessions with their codes, and links without their keys; the
-// steering committee alone what sessions come to, and decisions.
+// steering committee alone what sessions come to, decisions, and action sheets with their last changes.
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name);
 
 }  // namespace gommette::domain

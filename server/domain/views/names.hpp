@@ -33,10 +33,10 @@ using OwnRowNames = std::set<OwnRowName>;
 
 // Names one row of the views that the office and the steering committee have of the convention.
 struct ConventionRowName {
-    enum class Kind { convention, field, committee, planned, link, live, priority, member, decision };
+    enum class Kind { convention, field, committee, planned, link, live, priority, member, decision, sheet, sheet_change };
     Kind kind{};
     std::int32_t number{0};    // in "committee/12"; of a field its place in the national list, from 0; of a priority its session
-    std::int32_t proposal{0};  // of a priority
+    std::int32_t proposal{0};  // of a priority; of a change of a sheet its number
     auto operator<=>(ConventionRowName const&) const = default;
 };
 RowKey written(ConventionRowName const& key);

@@ -102,6 +102,10 @@ struct Naming {
     }
     OutcomeName operator()(MemberOutcome const& row) const { return {OutcomeKind::member, row.member.value}; }
     OutcomeName operator()(DecisionOutcome const& row) const { return {OutcomeKind::decision, row.decision.value}; }
+    OutcomeName operator()(SheetOutcome const& row) const { return {OutcomeKind::sheet, row.sheet.value}; }
+    OutcomeName operator()(SheetChangeOutcome const& row) const {
+        return {OutcomeKind::sheet_change, row.sheet.value, static_cast<std::int32_t>(row.change.value)};
+    }
 };
 
 }  // namespace
@@ -124,6 +128,8 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
             return priority_named(session, name.first);
         case OutcomeKind::member:
         case OutcomeKind::decision:
+        case OutcomeKind::sheet:
+        case OutcomeKind::sheet_change:
             return std::nullopt;
     }
     return std::nullopt;

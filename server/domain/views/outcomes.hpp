@@ -13,8 +13,8 @@
 
 namespace gommette::domain {
 
-// Names one outcome of its stream. `first`: the number of the proposal, the round, the place, the member or the decision;
-// `second`: the proposal of a result.
+// Names one outcome of its stream. `first`: the number of the proposal, the round, the place, the member, the decision or the
+// sheet; `second`: the proposal of a result, the change of a sheet.
 struct OutcomeName {
     OutcomeKind kind{};
     std::int32_t first{0};
@@ -25,8 +25,8 @@ using OutcomeNames = std::set<OutcomeName>;
 
 OutcomeName name_of(Outcome const& outcome);
 
-// The words that may belong to an outcome: a proposal's, a member's, a decision's.
-using OutcomeWords = std::variant<Words, MemberWords, MotiveWords>;
+// The words that may belong to an outcome: a proposal's, a member's, a decision's, a sheet's.
+using OutcomeWords = std::variant<Words, MemberWords, MotiveWords, SheetWords>;
 
 // An outcome, and beside it the words that may be erased. `words_at`: the position of the event that has, or had, them; 0: no
 // words belong to it.

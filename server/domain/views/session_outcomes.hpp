@@ -31,6 +31,10 @@ template <>
 struct WordsOf<DecisionOutcome> {
     using type = MotiveWords;
 };
+template <>
+struct WordsOf<SheetChangeOutcome> {
+    using type = SheetWords;
+};
 
 // The outcomes of one stream by name, for who reads some kinds of them and passes over the others. A value; no thread, no IO.
 class SessionOutcomes {
@@ -51,8 +55,8 @@ public:
     }
     // The words beside it; nothing: it has none, or they were erased.
     template <class T>
-    std::optional<typename WordsOf<T>::type> words(std::int32_t first) const {
-        auto const found = known_.find({kind_of<T>, first});
+    std::optional<typename WordsOf<T>::type> words(std::int32_t first, std::int32_t second = 0) const {
+        auto const found = known_.find({kind_of<T>, first, second});
         if (found == known_.end() || !found->second.words) return std::nullopt;
         auto const* words = std::get_if<typename WordsOf<T>::type>(&*found->second.words);
         return words ? std::optional{*words} : std::nullopt;

@@ -53,6 +53,8 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::priority: return "priority";
         case ConventionRowName::Kind::member: return "member";
         case ConventionRowName::Kind::decision: return "decision";
+        case ConventionRowName::Kind::sheet: return "sheet";
+        case ConventionRowName::Kind::sheet_change: return "sheet_change";
     }
     return "";
 }

@@ -42,6 +42,7 @@ export async function deciding(step, room) {
         const second = await personal_link("Paul Roy", "conseiller CAF");
         assert.match(first, /\/copil#[\w-]{22,43}$/);
         await room.pictures.take("members", [office]);
+        room.member_links = { claire: first, paul: second };
         claire = await opened("claire", first);
         paul = await opened("paul", second);
         await claire.sees("Vous décidez en tant que Claire Martin");

@@ -13,11 +13,13 @@ export function form_at_hand(state: ConsoleState): Form {
     const live = state.live.value.map((row) => row.proposal);
     const { items, colleges, written } = settings;
     const joined = (state.sync.one("room")?.colleges ?? []).filter(({ college }) => colleges?.includes(college) ?? true);
+    const earlier = [...state.sync.all("round")].sort((a, b) => a.round - b.round);
     return {
         items: items === null ? live : live.filter((proposal) => items.includes(proposal)),
         people: joined.reduce((sum, one) => sum + one.joined, 0),
         written,
-        costs: new Map([...state.sync.all("round")].sort((a, b) => a.round - b.round).flatMap(costs_of)),
+        costs: new Map(earlier.flatMap(costs_of)),
+        envelope: earlier.flatMap(({ method }) => ("budget" in method ? [method.budget] : [])).pop(),
     };
 }
 

@@ -2,9 +2,9 @@ import { colleges } from "../i18n/colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { console_of } from "../methods/on_console.ts";
-import type { CollegesTurnout, RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
+import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
-import { college_cut, dot_worth, type Cut } from "../ui/dots.tsx";
+import { colleges_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -75,7 +75,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
                             <dt>{voting.together(one.colleges.map((college) => colleges[college]))}</dt>
                             <dd>
                                 <span class="n"><b>{one.voters}</b> {facilitator.out_of(one.registered)}</span>
-                                <Crowd full={one.voters} empty={one.registered - one.voters} cut={cut_of(one)} worth={worth} />
+                                <Crowd full={one.voters} empty={one.registered - one.voters} cut={colleges_cut(one.colleges)} worth={worth} />
                             </dd>
                         </div>
                     ))}
@@ -84,11 +84,6 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
             {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
         </section>
     );
-}
-
-// Colleges counted together have no shape of their own.
-function cut_of({ colleges: [first, ...others] }: CollegesTurnout): Cut {
-    return first === undefined || others.length > 0 ? "" : college_cut(first);
 }
 
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {

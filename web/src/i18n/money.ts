@@ -4,6 +4,15 @@ const no_break = "\u00a0";
 
 // Whole euros as they are read: "45 000 €", in English "€45,000".
 export function euros(amount: number): string {
-    const in_groups = (mark: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, mark);
-    return language.value === "en" ? `€${in_groups(",")}` : `${in_groups(no_break)}${no_break}€`;
+    return language.value === "en" ? `€${in_groups(amount, ",")}` : `${in_groups(amount, no_break)}${no_break}€`;
 }
+
+// The same to the cent, of millionths of a euro: "15 000,00 €".
+export function euros_to_the_cent(millionths: number): string {
+    const cents = Math.round(millionths / 10_000);
+    const whole = Math.floor(cents / 100);
+    const rest = String(cents % 100).padStart(2, "0");
+    return language.value === "en" ? `€${in_groups(whole, ",")}.${rest}` : `${in_groups(whole, no_break)},${rest}${no_break}€`;
+}
+
+const in_groups = (amount: number, mark: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, mark);

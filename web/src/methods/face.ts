@@ -105,12 +105,14 @@ export interface OnPhone<M extends Method> {
 }
 
 // What else stands on the form of a round about to be opened. items: the proposals, in the order of the paper; people: how many may
-// vote; written: what was written in a method's own fields, by their names; costs: what proposals cost in an earlier round.
+// vote; written: what was written in a method's own fields, by their names; costs: what proposals cost in an earlier round;
+// envelope: of the last round that shared out money.
 export interface Form {
     readonly items: readonly number[];
     readonly people: number;
     readonly written: Readonly<Record<string, string>>;
     readonly costs: ReadonlyMap<number, number>;
+    readonly envelope: number | undefined;
 }
 
 export interface SettingsProps<M extends Method> {

@@ -61,7 +61,7 @@ export function Removed() {
 // idea was hidden.
 export function TroubleTray() {
     const sync = useSync();
-    const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").pop();
+    const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").sort((a, b) => a.proposal - b.proposal).pop();
     const said = hidden ? participant.yours_hidden(hidden.title ?? "", hidden.reason ?? "") : "";
     return <div class="tray bare"><UntilRead said={said} /><Refusals /><Troubles /></div>;
 }

@@ -11,14 +11,31 @@ import { Wordmark } from "../ui/wordmark.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
 import { RetainedLists } from "./retained_lists.tsx";
+import { SheetList } from "./sheets/sheet_list.tsx";
+import { SheetPage } from "./sheets/sheet_page.tsx";
+import { shown_sheet } from "./sheets/shown_sheet.ts";
 
 // Nine fields on the left, what their committees retained and what is decided on the right; it fills by itself.
 export function BoardPage() {
     const sync = useSync();
     const rejected = useLinkRejected();
     const convention = sync.one("convention");
-    useEffect(() => void (document.title = steering.page_title));
+    const sheet = shown_sheet.value;
+    useEffect(() => {
+        if (sheet === null) document.title = steering.page_title;
+    });
     if (!sync.has_view() || rejected) return <Opening title={steering.steering_committee} />;
+    if (sheet !== null) {
+        return (
+            <>
+                <TopBar convention={convention} />
+                <main class="one-sheet" id="main" tabIndex={-1}>
+                    <ConnectionNotice />
+                    <SheetPage number={sheet} />
+                </main>
+            </>
+        );
+    }
     return (
         <>
             <TopBar convention={convention} />
@@ -27,6 +44,7 @@ export function BoardPage() {
                 <FieldList />
                 <div class="decisions">
                     <RetainedLists />
+                    <SheetList />
                     <DecisionLog />
                 </div>
             </main>

@@ -1,5 +1,6 @@
 import type { SteeringOrders } from "../protocol.ts";
 import { useSync } from "../ui/sync_context.ts";
+import { is_decision } from "./members.ts";
 import { key_of, type Line } from "./priorities.ts";
 import { Refused } from "./refused_decision.tsx";
 
@@ -10,7 +11,7 @@ export function LostRefusals({ shown }: { shown: readonly Line[] }) {
     const at_hand = new Set(shown.map((line) => key_of(line.priority)));
     return (
         <>
-            {sync.refused.value.filter((one) => !at_hand.has(key_of(one.entry.command))).map((one) => (
+            {sync.refused.value.filter(is_decision).filter((one) => !at_hand.has(key_of(one.entry.command))).map((one) => (
                 <Refused key={one.entry.id} refused={one} last={undefined} />
             ))}
         </>

@@ -22,15 +22,17 @@ export function called(member: MemberRow): string {
     return member.called ?? deciding.somebody;
 }
 
-export type RefusedDecision = RefusedCommand<SteeringOrders>;
+type OfDecision = { readonly entry: { readonly command: DecidePriority } };
+export type RefusedDecision = RefusedCommand<SteeringOrders> & OfDecision;
+export const is_decision = (one: RefusedCommand<SteeringOrders>): one is RefusedDecision => one.entry.command.type === "decide_priority";
 
 export interface OfPriority { readonly session: number; readonly proposal: number }
 
-const is_on = (command: DecidePriority, { session, proposal }: OfPriority): boolean =>
-    command.session === session && command.proposal === proposal;
+const is_on = (command: SteeringOrders["command"], { session, proposal }: OfPriority): boolean =>
+    command.type === "decide_priority" && command.session === session && command.proposal === proposal;
 
 export function refused_on(sync: Sync<SteeringOrders>, priority: OfPriority): readonly RefusedDecision[] {
-    return sync.refused.value.filter((one) => is_on(one.entry.command, priority));
+    return sync.refused.value.filter(is_decision).filter((one) => is_on(one.entry.command, priority));
 }
 
 // Whether a decision of this page has no answer yet.

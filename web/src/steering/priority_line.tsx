@@ -13,6 +13,7 @@ import { DecisionSaid, DecisionWords } from "./decision_said.tsx";
 import { is_deciding, refused_on, useOwnSeat } from "./members.ts";
 import { Origin } from "./origin.tsx";
 import { history_of, type Line } from "./priorities.ts";
+import { SheetOfLine } from "./sheets/sheet_of_line.tsx";
 import { Refused } from "./refused_decision.tsx";
 
 interface PriorityLineProps {
@@ -56,6 +57,7 @@ function Decided({ line, title }: { line: Line; title: string }) {
             <div class="decided">
                 {line.decision === undefined ? <p class="soft">{deciding.undecided}</p> : <DecisionSaid decision={line.decision} />}
                 <Rework line={line} />
+                <SheetOfLine line={line} title={title} />
                 {on_its_way && <p><State cut="wait">{deciding.on_its_way}</State></p>}
                 {seat !== undefined && !open && !on_its_way && (
                     <button ref={opener} type="button" class={line.decision ? "btn bare thin" : "btn quiet thin"} onClick={() => set_open(true)}>

@@ -1,11 +1,10 @@
-import { common, refusal } from "../i18n/common.ts";
-import { deciding, resolution_name, steering_refusal } from "../i18n/steering_decisions.ts";
+import { common } from "../i18n/common.ts";
+import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import type { DecisionRow, SteeringOrders } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { named, type RefusedDecision } from "./members.ts";
-
-type Code = SteeringOrders["refusal"];
+import { said_of_decision } from "./refusals.ts";
 
 // A decision that the server refused, until it is read. Where another was taken meanwhile, the person reads it and chooses.
 export function Refused({ refused, last }: { refused: RefusedDecision; last: DecisionRow | undefined }) {
@@ -35,14 +34,8 @@ export function Refused({ refused, last }: { refused: RefusedDecision; last: Dec
     }
     return (
         <Notice cut="no" alert>
-            <p><b>{deciding.not_done}</b> {said(refused.code)}</p>
+            <p><b>{deciding.not_done}</b> {said_of_decision(refused.code)}</p>
             <button type="button" class="btn thin" onClick={keep}>{common.understood}</button>
         </Notice>
     );
 }
-
-function said(code: Code): string {
-    return is_own(code) ? steering_refusal[code] : refusal[code];
-}
-
-const is_own = (code: Code): code is keyof typeof steering_refusal => code in steering_refusal;

@@ -35,6 +35,9 @@ const answer_wait_ms = 15_000;
 // A command unanswered for this long makes the connection send a ping, to find out whether it is alive.
 const probe_after_ms = 3_000;
 
+// Somebody wrote it, and would miss it.
+const has_own_words = ({ type }: Orders["command"]): boolean => type === "propose" || type === "change_sheet";
+
 // All that a page knows: the server's rows, its own pending and refused commands, and the state of the connection, as signals.
 // `order` is the only way to change anything.
 export class Sync<O extends Orders = Orders> implements ConnectionListener {
@@ -248,15 +251,15 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         const entry = reply.device !== undefined ? this.queue.find(`${reply.device}/${reply.n}`) : this.queue.in_flight();
         if (entry === null) return;
         if (passes(reply.code)) return this.back_off(reply.code);
-        // A later command of the same page load was accepted already and replaces this one.
-        if (reply.code === "stale" && entry.command.type !== "propose") this.queue.drop(entry.id);
+        // A later command of the same page load was accepted already and replaces this one, unless each has words of its own.
+        if (reply.code === "stale" && !has_own_words(entry.command)) this.queue.drop(entry.id);
         else this.refuse(entry, reply.code);
         this.send_next();
     }
 
-    // A refused proposal stays in the browser until the person has read why; a page loaded anew sends it again.
+    // Refused words stay in the browser until the person has read why; a page loaded anew sends them again.
     private refuse(entry: PendingCommand<O["command"]>, code: O["refusal"]): void {
-        this.queue.drop(entry.id, entry.command.type === "propose" && code !== "malformed");
+        this.queue.drop(entry.id, has_own_words(entry.command) && code !== "malformed");
         this.report(entry.id, null);
         this.refused.value = [...this.refused.value, { entry, code }];
     }

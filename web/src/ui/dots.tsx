@@ -1,8 +1,8 @@
 import type { College } from "../protocol.ts";
 
-// The shape of a dot. The first four stand for colleges, none for a free place, wait for what is not received yet, no for a
-// disagreement or a fault; "" is a full dot.
-export type Cut = "tec" | "elu" | "ass" | "caf" | "none" | "wait" | "no" | "";
+// The shape of a dot. The first four stand for colleges, mix for several counted together, none for a free place, wait for what is not
+// received yet, no for a disagreement or a fault; "" is a full dot.
+export type Cut = "tec" | "elu" | "ass" | "caf" | "mix" | "none" | "wait" | "no" | "";
 
 export const every_college: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
 
@@ -15,6 +15,11 @@ export function college_cut(college: College | undefined): Cut {
         case "resident":
         case undefined: return "";
     }
+}
+
+// Colleges counted together are none of them.
+export function colleges_cut([first, ...others]: readonly College[]): Cut {
+    return others.length > 0 ? "mix" : college_cut(first);
 }
 
 // One run of equal dots.

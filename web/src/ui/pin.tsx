@@ -1,3 +1,4 @@
+import "./pin.css";
 import type { Picture } from "../methods/face.ts";
 import { letter_of } from "./picture.ts";
 

@@ -3,8 +3,11 @@ import type { Credentials } from "../sync/credentials.ts";
 // Files that the server makes of a session: a line each proposal, and a line each vote and proposal.
 export type SessionExport = "session.csv" | "rounds.csv";
 
+// Likewise of the convention.
+export type ConventionExport = "decisions.csv" | "actions.csv" | "action_changes.csv";
+
 // The file; null: the server could not be reached, or would not give it.
-export async function fetch_export(credentials: Credentials, name: SessionExport | "decisions.csv", get: typeof fetch = fetch): Promise<Blob | null> {
+export async function fetch_export(credentials: Credentials, name: SessionExport | ConventionExport, get: typeof fetch = fetch): Promise<Blob | null> {
     const shown = credentials.current();
     if (!("key" in shown)) return null;
     try {

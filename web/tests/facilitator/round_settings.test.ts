@@ -3,7 +3,7 @@ import { first_tie, open_round, usual_settings, with_item, with_method } from ".
 import { dots_result } from "../results.ts";
 
 const dots = { type: "dots", dots: 5, cap: 3 } as const;
-const on = (...items: number[]) => ({ items, people: 9, written: {}, costs: new Map<number, number>() });
+const on = (...items: number[]) => ({ items, people: 9, written: {}, costs: new Map<number, number>(), envelope: undefined });
 const with_totals = (...totals: number[]) => dots_result(totals.map((total, index) => [index + 1, totals.indexOf(total) + 1, total]));
 
 describe("the usual settings of a round", () => {

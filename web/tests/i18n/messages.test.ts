@@ -37,6 +37,13 @@ describe("French", () => {
         expect(french_spaces("clos depuis 19 h 28 ; encore 4 min")).toBe("clos depuis 19\u00a0h\u00a028\u00a0; encore 4\u00a0min");
     });
 
+    it("keeps a count and what it counts together", () => {
+        expect(french_spaces("Adopté : 23 pour, 12 contre ; 83 % des bulletins")).toBe("Adopté\u00a0: 23\u00a0pour, 12\u00a0contre\u00a0; 83\u00a0% des bulletins");
+        expect(french_spaces("37 d’accord sur 39")).toBe("37\u00a0d’accord sur 39");
+        expect(french_spaces("par exemple 4 500, ou 1 200 000")).toBe("par exemple 4\u00a0500, ou 1\u00a0200\u00a0000");
+        expect(french_spaces("le 4 2027, les 2 pourtours")).toBe("le 4 2027, les 2 pourtours");
+    });
+
     it.each([[0, "0\u00a0vote"], [1, "1\u00a0vote"], [2, "2\u00a0votes"]])("counts %i", (n, said) => {
         expect(fr_plural(n, "vote", "votes")).toBe(said);
     });

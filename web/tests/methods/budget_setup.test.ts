@@ -3,7 +3,7 @@ import { open_round, usual_settings, type RoundSettings } from "../../src/facili
 import { on_console } from "../../src/methods/equal_shares/on_console.tsx";
 import type { Form } from "../../src/methods/face.ts";
 
-const form = (written: Record<string, string>, changes: Partial<Form> = {}): Form => ({ items: [4, 7], people: 9, written, costs: new Map(), ...changes });
+const form = (written: Record<string, string>, changes: Partial<Form> = {}): Form => ({ items: [4, 7], people: 9, written, costs: new Map(), envelope: undefined, ...changes });
 const objection = (written: Record<string, string>, changes?: Partial<Form>): string | null =>
     on_console.objection!(2, form(written, changes))?.replace(/\s/g, " ") ?? null;
 const budget = { ...usual_settings(2), method: "equal_shares", minutes: null } as RoundSettings;
@@ -30,6 +30,14 @@ describe("opening a budget", () => {
         expect(objection({ envelope: "45 000" }, { costs })).toBeNull();
         expect(open_round(budget, form({ envelope: "45 000", "cost/7": "9000" }, { costs })).method).toMatchObject({ costs: [18_000, 9_000] });
         expect(objection({ envelope: "45 000", "cost/7": "" }, { costs })).toBe("Il manque le coût de 1 proposition.");
+    });
+
+    it("keeps the envelope of an earlier round until another is written", () => {
+        const earlier = { costs: new Map([[4, 18_000], [7, 12_000]]), envelope: 45_000 };
+        expect(objection({}, earlier)).toBeNull();
+        expect(open_round(budget, form({}, earlier)).method).toMatchObject({ budget: 45_000 });
+        expect(open_round(budget, form({ envelope: "30 000" }, earlier)).method).toMatchObject({ budget: 30_000 });
+        expect(objection({ envelope: "" }, earlier)).toBe("Indiquez l’enveloppe, en euros entiers.");
     });
 
     it("gives out a thousandth of a share at a time, and at least one euro", () => {

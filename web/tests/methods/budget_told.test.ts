@@ -50,6 +50,8 @@ describe("what a budget says", () => {
     it("tells what each supporter paid, and what those who lost still held", () => {
         const [first, second] = ranking_of<EqualShares>(budget_result([[4, 8, 601], [2, 3, 300, { ...lost, effective_support: 640_000 }]]));
         expect(by.figures(first!.figure).map((one) => plain(String(one)))).toEqual(["8", "601 €", "financée", "8 × 75,13 €", "oui"]);
+        const [dear] = ranking_of<EqualShares>(budget_result([[4, 3, 45_000]]));
+        expect(plain(String(by.figures(dear!.figure)[3]))).toBe("3 × 15 000,00 €");
         expect(by.figures(second!.figure).map((one) => plain(String(one)))).toEqual(["3", "300 €", "non financée", "il leur restait 64 % du coût", "non"]);
     });
 });

@@ -127,6 +127,14 @@ describe("joining", () => {
         expect(orders().map((order) => order.command)).toEqual([{ type: "join", key: expect.stringMatching(/^[\w-]{32}$/), college: "elected" }]);
     });
 
+    it("tells at the name, before it is given, who will read it", () => {
+        const { place } = at_door();
+        const named = place.querySelector("#called")?.getAttribute("aria-describedby")?.split(" ") ?? [];
+        const told = named.map((id) => place.querySelector(`#${id}`)?.textContent).join(" ");
+        expect(told).toContain("L’animatrice le lit à côté de vos idées");
+        expect(told).toContain("il peut s’afficher au mur");
+    });
+
     it("sends a name as one line", () => {
         const { choose, call, enter, orders } = at_door();
         call(" Nadège\t ");

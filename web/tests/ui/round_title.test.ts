@@ -9,7 +9,7 @@ const result = opinion_result([[1, 1, 36, 5], [2, 2, 38, 8], [3, 3, 2, 9]], { vo
 
 describe("the result of opinions", () => {
     it("claims no more than the rule gives: the first is not always the one with most agreement", () => {
-        expect(round_title(told_of(opinion), result, true, () => "A van")).toBe("«\u00a0A van\u00a0» arrive en tête, avec 36 pour et 5 contre");
+        expect(round_title(told_of(opinion), result, true, () => "A van")).toBe("«\u00a0A van\u00a0» arrive en tête, avec 36\u00a0pour et 5\u00a0contre");
     });
 
     it("ranks by a balance that shows its sign", () => {

@@ -2,6 +2,7 @@ import { board_scenes } from "./board.mjs";
 import { console_scenes } from "./console.mjs";
 import { office_scenes } from "./office.mjs";
 import { phone_scenes } from "./phone.mjs";
+import { sheet_scenes } from "./sheets.mjs";
 import { wall_scenes } from "./wall.mjs";
 
 // As the server says it: in a vote step the last round's result is on show.
@@ -13,4 +14,4 @@ function with_result_on_show(scene) {
     return { ...scene, room: scene.room.map((keyed) => (keyed.row === session ? { ...keyed, row: { ...session, result_on_show: last.round } } : keyed)) };
 }
 
-export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes].map(with_result_on_show);
+export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes, ...sheet_scenes].map(with_result_on_show);

@@ -24,6 +24,9 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     type: "turnout", round: number, voters: voted.reduce((sum, n) => sum + n, 0), registered: 41,
     by_college: data.crowd.map(({ college, joined }, index) => ({ colleges: [college], registered: joined, voters: voted[index] })),
 });
+const small_colleges = row("turnout/1", { type: "turnout", round: 1, voters: 16, registered: 24, by_college: [
+    { colleges: ["resident"], registered: 17, voters: 12 }, { colleges: ["elected", "association", "caf"], registered: 7, voters: 4 },
+] });
 const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
 const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2, proposal: 7, session_title: "Jeunesse, atelier 1", title: "Local ados ouvert le samedi",
@@ -76,6 +79,7 @@ export const console_scenes = [
     desk("open", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { sizes: [...everywhere, "projector"] }),
     desk("open-closing", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { act: press("Clore le vote"), sizes: ["laptop", "phone"] }),
     desk("open-over", [session(3), ...proposals(), round(1, dots, numbers(12), { ends_at: data.now - 5_000 }), turnout(1)]),
+    desk("open-small-colleges", [session(3), ...proposals(5), round(1, dots, numbers(5)), small_colleges], { sizes: ["laptop"] }),
     desk("open-live", [session(3), ...proposals(5), round(1, dots, numbers(5), { live_results: true, ends_at: undefined }), turnout(1, [5, 3, 2, 1, 1]),
         dots_result(1, [14, 9, 9, 2, 0], { is_final: false, voters: 12 })]),
     desk("open-proposing", [session(1), ...proposals(), round(1, opinion, numbers(12)), turnout(1)]),

@@ -60,7 +60,8 @@ const written_cost = ({ written, costs }: Form, proposal: number): string => {
     const known = costs.get(proposal);
     return written[cost_field(proposal)] ?? (known === undefined ? "" : euros(known));
 };
-const envelope_of = ({ written }: Form) => read_amount(written[envelope_field] ?? "", most);
+const written_envelope = ({ written, envelope }: Form): string => written[envelope_field] ?? (envelope === undefined ? "" : euros(envelope));
+const envelope_of = (form: Form) => read_amount(written_envelope(form), most);
 const costs_of = (form: Form) => form.items.map((proposal) => read_amount(written_cost(form, proposal), most));
 const is_amount = (read: number | AmountFault | undefined): read is number => typeof read === "number";
 
@@ -111,7 +112,7 @@ function Settings(_: SettingsProps<EqualShares>) {
     return (
         <div class="under budget">
             <LineField
-                label={budget_console.envelope} hint={budget_console.envelope_how} numeric value={form.written[envelope_field] ?? ""}
+                label={budget_console.envelope} hint={budget_console.envelope_how} numeric value={written_envelope(form)}
                 fault={envelope === 0 ? budget_console.zero : fault_of(envelope)} on_input={(text) => write_field(state, envelope_field, text)}
             />
             <fieldset class="costs">

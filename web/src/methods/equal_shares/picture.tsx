@@ -8,13 +8,8 @@ import { budget_words } from "./words.ts";
 // Of an envelope of so much.
 export const picture_of = (budget: number): WholePicture<BoughtFigure> => ({ kind: "whole", Whole: (props) => <Envelopes {...props} budget={budget} /> });
 
-// Of the drawing, in its own units.
-const width = 560;
-const height = 36;
-const head = 24;
-const step = 76;
-// A part narrower than this has no room for its letter.
-const letter_width = 16;
+// A share of the envelope smaller than this has no room for its letter.
+const least_lettered = 0.045;
 
 interface EnvelopesProps extends WholeProps<BoughtFigure> {
     budget: number;
@@ -26,17 +21,14 @@ function Envelopes({ ranking, budget }: EnvelopesProps) {
     if (spent === undefined) return null;
     return (
         <figure class="envelopes">
-            <svg viewBox={`0 0 ${width + 2} ${step + head + height + 2}`} aria-hidden="true">
-                <Bar top={0} said={`${budget_words.shares} : ${euros(spent.spent)}`} budget={budget} ranking={ranking} is_in={({ bought }) => bought} />
-                <Bar top={step} kind="alone" said={`${budget_words.votes_alone} : ${euros(spent.spent_greedily)}`} budget={budget} ranking={ranking} is_in={({ bought_greedily }) => bought_greedily} />
-            </svg>
+            <Bar said={`${budget_words.shares} : ${euros(spent.spent)}`} budget={budget} ranking={ranking} is_in={({ bought }) => bought} />
+            <Bar kind=" alone" said={`${budget_words.votes_alone} : ${euros(spent.spent_greedily)}`} budget={budget} ranking={ranking} is_in={({ bought_greedily }) => bought_greedily} />
             <figcaption class="small soft">{budget_words.picture}</figcaption>
         </figure>
     );
 }
 
 interface BarProps {
-    top: number;
     kind?: string;
     said: string;
     budget: number;
@@ -44,24 +36,15 @@ interface BarProps {
     is_in(figure: BoughtFigure): boolean;
 }
 
-function Bar({ top, kind = "", said, budget, ranking, is_in }: BarProps) {
-    let begun = 1;
+function Bar({ kind = "", said, budget, ranking, is_in }: BarProps) {
     return (
-        <g class={kind} transform={`translate(0 ${top})`}>
-            <text x={1} y={15}>{said}</text>
-            <rect class="whole" x={1} y={head} width={width} height={height} />
-            {ranking.map(({ figure }, place) => {
-                if (!is_in(figure)) return null;
-                const long = (figure.cost / budget) * width;
-                const from = begun;
-                begun += long;
-                return (
-                    <g key={place}>
-                        <rect class="part" x={from} y={head} width={long} height={height} />
-                        {long >= letter_width && <text class="letter" x={from + long / 2} y={head + 24}>{letter_of(place)}</text>}
-                    </g>
-                );
-            })}
-        </g>
+        <div aria-hidden="true">
+            <p>{said}</p>
+            <div class={`whole-sum${kind}`}>
+                {ranking.map(({ figure }, place) => is_in(figure) && (
+                    <span key={place} class="bought" style={{ width: `${(100 * figure.cost) / budget}%` }}>{figure.cost / budget >= least_lettered && letter_of(place)}</span>
+                ))}
+            </div>
+        </div>
     );
 }

@@ -1,4 +1,4 @@
-import { euros } from "../../i18n/money.ts";
+import { euros, euros_to_the_cent } from "../../i18n/money.ts";
 import type { Rich } from "../../i18n/rich.ts";
 import type { EqualShares } from "../../protocol.ts";
 import type { Told } from "../face.ts";
@@ -18,7 +18,7 @@ export function outcome_of({ bought, undecided, over_budget }: BoughtFigure): st
 // What each supporter paid, or, of what was not bought, what they still held together.
 export function paid_by_each({ bought, purchase, effective_support }: BoughtFigure): string {
     if (purchase !== undefined && purchase.paying_price > 0) {
-        const paid = budget_words.pays(purchase.paying_price, budget_words.cents((purchase.price / 1_000_000).toFixed(2)));
+        const paid = budget_words.pays(purchase.paying_price, euros_to_the_cent(purchase.price));
         return purchase.paying_the_rest === 0 ? paid : `${paid} ${budget_words.and_the_rest(purchase.paying_the_rest)}`;
     }
     if (bought) return purchase === undefined ? "–" : budget_words.free;

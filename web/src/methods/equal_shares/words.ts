@@ -43,7 +43,6 @@ export const budget_words = catalogue(
         shares: "À parts égales",
         votes_alone: "Aux voix seules",
         picture: "Une barre est l’enveloppe ; le vide, ce qui reste.",
-        cents: (amount: string) => `${amount.replace(".", ",")}\u00a0€`,
         yours: "vous la financeriez",
         how_counted:
             "L’enveloppe est partagée à parts égales entre les votants. Une proposition est financée quand ses soutiens ont encore, ensemble, de quoi la payer : à parts égales, et qui n’a plus assez donne ce qu’il a. Le reste est redistribué peu à peu. À égalité : la moins chère, puis celle qui a le plus de voix.",
@@ -82,7 +81,6 @@ export const budget_words = catalogue(
         shares: "Equal shares",
         votes_alone: "By votes alone",
         picture: "A bar is the money there is; the empty part is left.",
-        cents: (amount: string) => `€${amount}`,
         yours: "you would fund it",
         how_counted:
             "The money is divided equally among the voters. A proposal is funded when its supporters together still hold what it costs: in equal parts, and who has too little gives it all. The rest is shared out bit by bit. In a tie: the cheaper, then the one with more votes.",

@@ -3,7 +3,7 @@ import type { Provenance } from "../../protocol.ts";
 import type { OnBoard } from "../face.ts";
 import { opinion_words } from "./words.ts";
 
-export const opinion_board = catalogue({ name: "d’accord, pas d’accord" }, { name: "agree, disagree" });
+export const opinion_board = catalogue({ name: "avis" }, { name: "opinions" });
 
 export const on_board: OnBoard = {
     name: () => opinion_board.name,

@@ -1,0 +1,53 @@
+import type { ChangeSheet, DecisionRow, Milestone, PriorityRow, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders } from "../../protocol.ts";
+import type { RefusedCommand, Sync } from "../../sync/sync.ts";
+import { history_of, key_of } from "../priorities.ts";
+
+// What pages say of an action's sheet: its name, where it comes from, what is late, what waits to be sent.
+
+// "JE3".
+export const code_of = ({ field, number }: Pick<SheetRow, "field" | "number">): string => `${field}${number}`;
+
+// The sheet of that priority, or of what it was before it came back to the board.
+export function sheet_of(priority: PriorityRow, sheets: readonly SheetRow[], decisions: readonly DecisionRow[]): SheetRow | undefined {
+    const keys = new Set([key_of(priority), ...history_of(priority, decisions).map(key_of)]);
+    return sheets.find(({ origin }) => origin !== undefined && keys.has(key_of(origin)));
+}
+
+const goes_on: Record<ProgressState, boolean> = { not_started: true, under_way: true, suspended: true, done: false, abandoned: false };
+// Whether there is still something to be done.
+export const is_running = ({ progress }: SheetFields): boolean => progress === undefined || goes_on[progress.state];
+
+// `today`: as 2027-03-08, by the browser's own time zone.
+export const days_late = (day: string, today: string): number => Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+
+// Those that are past and not done, the oldest first.
+export function late_milestones(values: SheetFields, today: string): readonly Milestone[] {
+    if (!is_running(values)) return [];
+    return (values.milestones ?? []).filter((one) => !one.done && one.day < today).sort(by_day);
+}
+
+// The first that is not done.
+export function next_milestone(values: SheetFields): Milestone | undefined {
+    return is_running(values) ? (values.milestones ?? []).filter((one) => !one.done).sort(by_day)[0] : undefined;
+}
+
+export const by_day = (one: { day: string }, other: { day: string }): number => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+
+// The number of the field's last change; undefined: it was never filled in.
+export function change_of(sheet: SheetRow, field: SheetField): number | undefined {
+    return sheet.changed.find((one) => one.field === field)?.change;
+}
+
+export type RefusedChange = RefusedCommand<SteeringOrders> & { readonly entry: { readonly command: ChangeSheet } };
+const is_change = (one: RefusedCommand<SteeringOrders>): one is RefusedChange => one.entry.command.type === "change_sheet";
+
+export function refused_changes(sync: Sync<SteeringOrders>, sheet: number, field: SheetField): readonly RefusedChange[] {
+    return sync.refused.value.filter(is_change).filter(({ entry: { command } }) => command.sheet === sheet && field in command.value);
+}
+
+// The last of this page's changes of the field that no row shows yet.
+export function pending_change(sync: Sync<SteeringOrders>, sheet: number, field: SheetField): ChangeSheet | undefined {
+    return sync.pending.value.map((entry) => entry.command)
+        .filter((command) => command.type === "change_sheet")
+        .filter((command) => command.sheet === sheet && field in command.value).pop();
+}

@@ -1,0 +1,120 @@
+import { useState } from "preact/hooks";
+import { euros } from "../../i18n/money.ts";
+import { sheets } from "../../i18n/sheets.ts";
+import { calendar_day } from "../../i18n/time.ts";
+import type { FieldRow, SheetRow, SteeringOrders } from "../../protocol.ts";
+import { common } from "../../i18n/common.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { State } from "../../ui/state.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import { fetch_export, save_file, type ConventionExport } from "../../ui/take_away.ts";
+import { useOwnSeat } from "../members.ts";
+import { said_of_sheet } from "../refusals.ts";
+import { written_day } from "../resolution_form.ts";
+import { RecordAction } from "./record_action.tsx";
+import { code_of, days_late, late_milestones, next_milestone } from "./sheet.ts";
+import { show_sheet } from "./shown_sheet.ts";
+import { Term } from "./term.tsx";
+import { Progress } from "./value_said.tsx";
+
+// All actions in one table, by field and number: who leads each, how far it is, what is late; and the same as a file.
+export function SheetList() {
+    const sync = useSync<SteeringOrders>();
+    const seat = useOwnSeat();
+    const fields = sync.all("field");
+    const all = [...sync.all("sheet")].sort(by_field(fields));
+    if (all.length === 0 && seat === undefined) return null;
+    const today = written_day(new Date(sync.now()));
+    const late = all.filter((one) => late_milestones(one.values, today).length > 0).length;
+    return (
+        <section class="sheets" aria-labelledby="sheets">
+            <h2 id="sheets">{all.length === 0 ? sheets.none : sheets.title(all.length)}</h2>
+            <p class="cap">{all.length === 0 ? sheets.none_how : sheets.how}</p>
+            {late > 0 && <p><State cut="no">{sheets.late_actions(late)}</State></p>}
+            {all.length > 0 && <Table all={all} today={today} />}
+            {all.length > 0 && <Term all={all} today={today} />}
+            <BeginRefused />
+            <div class="acts">
+                {seat !== undefined && <RecordAction fields={fields} />}
+                {all.length > 0 && <TakeAway name="actions.csv" label={sheets.take_away} />}
+                {all.length > 0 && <TakeAway name="action_changes.csv" label={sheets.take_changes} />}
+            </div>
+        </section>
+    );
+}
+
+const by_field = (fields: readonly FieldRow[]) => (one: SheetRow, other: SheetRow): number => {
+    const order = ({ field }: SheetRow): number => fields.find((row) => row.field === field)?.order ?? 0;
+    return order(one) - order(other) || one.number - other.number;
+};
+
+function Table({ all, today }: { all: readonly SheetRow[]; today: string }) {
+    return (
+        <div class="table-frame" tabIndex={0} role="region" aria-label={sheets.table}>
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <th scope="col">{sheets.column_action}</th><th scope="col">{sheets.column_owner}</th><th scope="col">{sheets.column_progress}</th>
+                        <th scope="col">{sheets.column_next}</th><th scope="col" class="n">{sheets.column_cost}</th>
+                    </tr>
+                </thead>
+                <tbody>{all.map((one) => <Line key={one.sheet} sheet={one} today={today} />)}</tbody>
+            </table>
+        </div>
+    );
+}
+
+function Line({ sheet, today }: { sheet: SheetRow; today: string }) {
+    const { values } = sheet;
+    const next = next_milestone(values);
+    const is_late = next !== undefined && next.day < today;
+    return (
+        <tr>
+            <th scope="row">
+                <button type="button" class="to-sheet" data-sheet={sheet.sheet} onClick={() => show_sheet(sheet.sheet)}>
+                    <span class="code" data-field={sheet.field}>{code_of(sheet)}</span>
+                    <span>{values.title ?? sheets.untitled}</span>
+                </button>
+            </th>
+            <td>{values.owner || <span class="todo">{sheets.to_name}</span>}</td>
+            <td>{values.progress !== undefined && <Progress progress={values.progress} />}</td>
+            <td>
+                {next === undefined ? <span class="soft">{sheets.nothing_due}</span> : <>{next.title}, {calendar_day(next.day)}</>}
+                {is_late && <><br /><State cut="no">{sheets.late_by(days_late(next.day, today))}</State></>}
+            </td>
+            <td class="n">{values.budget?.euros === undefined ? <span class="todo">{sheets.to_price}</span> : euros(values.budget.euros)}</td>
+        </tr>
+    );
+}
+
+function TakeAway({ name, label }: { name: ConventionExport; label: string }) {
+    const sync = useSync();
+    const [failed, set_failed] = useState(false);
+    const take_away = async (): Promise<void> => {
+        set_failed(false);
+        const file = await fetch_export(sync.credentials, name);
+        if (file === null) set_failed(true);
+        else save_file(file, name);
+    };
+    return (
+        <>
+            <button type="button" class="btn quiet thin" onClick={() => void take_away()}>{label}</button>
+            {failed && <Notice cut="no" alert><p>{sheets.take_away_failed}</p></Notice>}
+        </>
+    );
+}
+
+// That a sheet could not be begun, until it is read.
+function BeginRefused() {
+    const sync = useSync<SteeringOrders>();
+    return (
+        <>
+            {sync.refused.value.filter(({ entry: { command } }) => command.type === "begin_sheet" || command.type === "record_action").map((one) => (
+                <Notice key={one.entry.id} cut="no" alert>
+                    <p>{said_of_sheet(one.code)}</p>
+                    <button type="button" class="btn thin" onClick={() => sync.acknowledge(one)}>{common.understood}</button>
+                </Notice>
+            ))}
+        </>
+    );
+}

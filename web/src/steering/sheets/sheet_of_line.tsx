@@ -1,0 +1,38 @@
+import { sheets } from "../../i18n/sheets.ts";
+import type { Resolution, SteeringOrders } from "../../protocol.ts";
+import { About } from "../../ui/about.tsx";
+import { State } from "../../ui/state.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import { useOwnSeat } from "../members.ts";
+import { key_of, type Line } from "../priorities.ts";
+import { written_day } from "../resolution_form.ts";
+import { code_of, late_milestones, sheet_of } from "./sheet.ts";
+import { show_sheet } from "./shown_sheet.ts";
+import { Progress } from "./value_said.tsx";
+
+const gets_a_sheet: Record<Resolution, boolean> = {
+    validated: true, with_reservation: true, to_rework: false, postponed: false, rejected: false, taken_back: false,
+};
+
+// Beside a decision: the priority's sheet and how far it is, or, once it is validated, the way to write one.
+export function SheetOfLine({ line, title }: { line: Line; title: string }) {
+    const sync = useSync<SteeringOrders>();
+    const seat = useOwnSeat();
+    const sheet = sheet_of(line.priority, sync.all("sheet"), sync.all("decision"));
+    if (sheet !== undefined) {
+        const late = late_milestones(sheet.values, written_day(new Date(sync.now()))).length;
+        return (
+            <div class="its-sheet">
+                {sheet.values.progress !== undefined && <p><Progress progress={sheet.values.progress} /></p>}
+                {late > 0 && <p><State cut="no">{sheets.late(late)}</State></p>}
+                <button type="button" class="btn quiet thin" onClick={() => show_sheet(sheet.sheet)}>{sheets.open} {code_of(sheet)}<About what={title} /></button>
+            </div>
+        );
+    }
+    if (line.decision === undefined || !gets_a_sheet[line.decision.resolution] || seat === undefined) return null;
+    const { session, proposal } = line.priority;
+    const is_begun = sync.pending.value.some(({ command }) => command.type === "begin_sheet" && key_of(command) === key_of({ session, proposal }));
+    if (is_begun) return <p><State cut="wait">{sheets.writing}</State></p>;
+    const begin = (): void => void sync.order({ type: "begin_sheet", session, proposal }, (answer) => answer?.made && show_sheet(answer.made));
+    return <button type="button" class="btn quiet thin" onClick={begin}>{sheets.write}<About what={title} /></button>;
+}

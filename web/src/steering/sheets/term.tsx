@@ -1,0 +1,54 @@
+import { sheets } from "../../i18n/sheets.ts";
+import { calendar_day } from "../../i18n/time.ts";
+import type { ActionSchedule, SheetRow } from "../../protocol.ts";
+import { Dot } from "../../ui/dots.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import { by_day, code_of, is_running } from "./sheet.ts";
+
+// All actions over the years of the convention: in which each runs, and what has to be done in them.
+export function Term({ all, today }: { all: readonly SheetRow[]; today: string }) {
+    const convention = useSync().one("convention");
+    if (convention === null) return null;
+    const years = Array.from({ length: convention.last_year - convention.first_year + 1 }, (_, index) => String(convention.first_year + index));
+    return (
+        <details class="term">
+            <summary>{sheets.term}</summary>
+            <div class="table-frame" tabIndex={0} role="region" aria-label={sheets.term}>
+                <table class="figures">
+                    <thead><tr><th scope="col">{sheets.column_action}</th>{years.map((year) => <th key={year} scope="col">{year}</th>)}</tr></thead>
+                    <tbody>
+                        {all.map((one) => (
+                            <tr key={one.sheet}>
+                                <th scope="row">{code_of(one)} {one.values.title ?? sheets.untitled}</th>
+                                {years.map((year) => <Year key={year} sheet={one} year={year} today={today} />)}
+                            </tr>
+                        ))}
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    );
+}
+
+function Year({ sheet: { values, field }, year, today }: { sheet: SheetRow; year: string; today: string }) {
+    const due = (values.milestones ?? []).filter((one) => one.day.startsWith(year)).sort(by_day);
+    const runs = runs_in(values.schedule, year);
+    return (
+        <td class={runs ? "runs" : ""} data-field={field}>
+            {runs && <span class="sr">{sheets.runs}</span>}
+            {due.map((one, index) => (
+                <p key={index} class="small">
+                    <Dot cut={one.done ? "" : is_running(values) && one.day < today ? "no" : "none"} /> {one.title}, {calendar_day(one.day)}
+                    <span class="sr">, {one.done ? sheets.done : one.day < today ? sheets.not_done : sheets.to_come}</span>
+                </p>
+            ))}
+        </td>
+    );
+}
+
+// Whether the action goes on in some part of the year; never where no day is known.
+export function runs_in(schedule: ActionSchedule | undefined, year: string): boolean {
+    if (schedule === undefined || (schedule.begins === undefined && schedule.ends === undefined)) return false;
+    const { begins = `${year}-01-01`, ends = `${year}-12-31` } = schedule;
+    return begins <= `${year}-12-31` && ends >= `${year}-01-01`;
+}
