@@ -113,8 +113,6 @@ void CsvWriter::plain(std::string_view value) {
     file_ += value;
 }
 
-void CsvWriter::number(std::optional<std::int64_t> value) { value ? number(*value) : empty(); }
-
 void CsvWriter::moment(std::int64_t at_ms) {
     std::time_t const seconds = at_ms / 1000;
     std::tm parts{};
@@ -135,8 +133,6 @@ void CsvWriter::time(std::tm const& parts, char const* form) {
     auto const length = std::strftime(written.data(), written.size(), form, &parts);
     file_.append(written.data(), length);
 }
-
-void CsvWriter::moment(std::optional<std::int64_t> at_ms) { at_ms ? moment(*at_ms) : empty(); }
 
 void CsvWriter::empty() { separate(); }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <ctime>
-#include <optional>
 #include <string>
 #include <string_view>
+
+#include "server/csv/cell_writer.hpp"
 
 namespace gommette::csv {
 
@@ -15,20 +15,18 @@ namespace gommette::csv {
 // a number, a date, a time or a truth value, and then write otherwise ("007", "1e5", "12/03", "3 mars"), gets one too. An apostrophe in
 // one of these places gets another one, so that taking one away at the text's beginning and behind each ; , tab or line break gives back
 // every text exactly. Numbers are never touched.
-class CsvWriter {
+class CsvWriter : public CellWriter {
 public:
-    void text(std::string_view value);
-    void number(std::int64_t value);
-    // As it is: words of the program that no spreadsheet takes for anything else.
-    void plain(std::string_view value);
-    void number(std::optional<std::int64_t> value);  // none: an empty cell
-    // Milliseconds since 1970 as "2026-03-04T18:02:11Z"; the part below a second is cut off.
-    void moment(std::int64_t at_ms);
-    // The same as "2026-03-04 19:02:11" in the process' time zone (TZ), which spreadsheets take for a day and a time.
-    void local_moment(std::int64_t at_ms);
-    void moment(std::optional<std::int64_t> at_ms);
-    void empty();
-    void end_line();
+    using CellWriter::moment;
+    using CellWriter::number;
+    void text(std::string_view value) override;
+    void number(std::int64_t value) override;
+    void plain(std::string_view value) override;
+    void moment(std::int64_t at_ms) override;
+    // As "2026-03-04 19:02:11", which spreadsheets take for a day and a time.
+    void local_moment(std::int64_t at_ms) override;
+    void empty() override;
+    void end_line() override;
     // All that was written so far.
     std::string const& file() const { return file_; }
 

@@ -58,7 +58,8 @@ std::string result_text(CommitteeSheet const& sheet, voting::Consolidated const&
                               : say("Une proposition passe devant une autre quand sa plus forte chaîne de comités vers elle "
                                     "l’emporte sur celle du retour.",
                                     "A proposal stands before another when its strongest chain of committees to it beats the way "
-                                    "back."));
+                                    "back.")) +
+           "\n";
 }
 
 }  // namespace gommette::recount

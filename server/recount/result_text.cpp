@@ -16,16 +16,27 @@ public:
     Page(Sheet const& the_sheet, voting::Tally const& the_tally, Language language)
         : sheet(the_sheet), tally(the_tally), say(language), settled(voting::settle(the_sheet.round).poll) {}
 
-    std::string str() const {
-        std::string text;
-        if (!sheet.title.empty()) text += sheet.title + "\n";
+    ToldResult told() const {
+        ToldResult told;
         auto const* official = official_column();
-        text += settings() + "\n" + participation() + "\n";
-        if (!official) return text + "\n" + warnings();
+        told.settings = settings();
+        told.participation = participation();
+        told.warnings = warnings();
+        if (!official) return told;
         Telling const tell{sheet, *official, all_cells_told(), say, tally.participation, settled};
-        text += "\n" + headline(tell) + "\n" + reversal(*official) + "\n" + table(tell) + late(tell) + ties(tell);
-        if (official->figures_told) text += paragraph(below_table(tell));
-        return text + weightings() + colleges() + divergences() + notices() + warnings() + how();
+        told.headline = headline(tell);
+        told.reversal = reversal(*official);
+        told.options = options(tell);
+        told.late = late(tell);
+        told.ties = ties(tell);
+        if (official->figures_told) told.below_table = below_table(tell);
+        told.weightings = weightings();
+        told.colleges = colleges();
+        told.college_voters = college_voters();
+        told.divergences = divergences();
+        told.notices = notices();
+        told.rule = how();
+        return told;
     }
 
 private:
@@ -43,7 +54,6 @@ private:
         return true;
     }
 
-    static std::string paragraph(std::string const& text) { return text.empty() ? "" : "\n" + text; }
     std::string title(int option) const { return shortened(sheet.options[static_cast<std::size_t>(option)].title); }
     std::string college(std::size_t column) const {
         return column < sheet.colleges.size() ? sheet.colleges[column].title : say("sans collège", "without a college");
@@ -75,6 +85,7 @@ private:
     }
 
     std::string headline(Telling const& tell) const {
+        if (!tell.column.count) return tell.leaders("");
         return with_count(sheet.round.method, *tell.column.count,
                           [&](auto words, auto const& count) { return words.headline(tell, count); });
     }
@@ -89,35 +100,32 @@ private:
                           [&](auto words, auto const& count) { return words.below_table(tell, count); });
     }
 
-    std::string table(Telling const& tell) const {
-        TextTable lines;
-        auto const add = [&](std::string const& rank, int option) {
-            std::vector<std::string> line{rank, title(option)};
-            if (tell.column.figures_told)
-                for (auto& cell : cells(tell, option)) line.push_back(cell);
-            lines.row(line);
+    std::vector<ToldOption> options(Telling const& tell) const {
+        std::vector<ToldOption> options;
+        auto const add = [&](int rank, int option) {
+            options.push_back({option, rank, tell.column.figures_told ? cells(tell, option) : std::vector<std::string>{}});
         };
         auto const& order = tell.column.order;
-        for (auto const& place : order.places) add(std::to_string(place.rank) + ".", place.option);
-        for (int const option : order.unranked) add("–", option);
-        return lines.str();
+        for (auto const& place : order.places) add(place.rank, place.option);
+        for (int const option : order.unranked) add(0, option);
+        return options;
     }
 
-    std::string ties(Telling const& tell) const {
+    std::vector<std::string> ties(Telling const& tell) const {
         constexpr std::size_t most_told = 12;
         auto const& order = tell.column.order;
-        std::string text;
+        std::vector<std::string> lines;
         for (auto const& tie : order.ties) {
             if (tie.options.size() > most_told) continue;
-            text += say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + " – " + breaker_name(say, tie.broken_by) +
-                    seed_of(tie.broken_by) + grade_of(tie) + ".\n";
+            lines.push_back(say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + " – " + breaker_name(say, tie.broken_by) +
+                            seed_of(tie.broken_by) + grade_of(tie) + ".");
         }
-        text += retained_text(order);
+        if (auto const retained = retained_text(order); !retained.empty()) lines.push_back(retained);
         if (order.contest)
-            text += std::to_string(order.contest->options.size()) + say(" ex æquo pour ", " tied for ") +
+            lines.push_back(std::to_string(order.contest->options.size()) + say(" ex æquo pour ", " tied for ") +
                     say.count(order.contest->places_left, say("place", "place").c_str(), say("places", "places").c_str()) +
-                    say(" : ", ": ") + tell.titles(order.contest->options) + ".\n";
-        return paragraph(text);
+                    say(" : ", ": ") + tell.titles(order.contest->options) + ".");
+        return lines;
     }
 
     // What the official weighting turns over in the count by person.
@@ -128,24 +136,24 @@ private:
         for (int const option : turned) words.push_back(title(option));
         return say("Attention : la pondération officielle (", "Note: the official weighting (") +
                weighting_name(say, official.weighting) +
-               say(") renverse le décompte par personne : ", ") turns over the count by person: ") + say.list(words) + ".\n";
+               say(") renverse le décompte par personne : ", ") turns over the count by person: ") + say.list(words) + ".";
     }
 
     // Options on which some ballots had no say; sums do not know it.
-    std::string late(Telling const& tell) const {
-        std::string text;
+    std::vector<std::string> late(Telling const& tell) const {
+        std::vector<std::string> lines;
         for (auto const& place : tell.column.order.places) {
             auto const had = std::count_if(settled.ballots.begin(), settled.ballots.end(), [&](voting::Ballot const& ballot) {
                 return voting::had_say(ballot, settled, place.option);
             });
             auto const readable = static_cast<std::ptrdiff_t>(settled.ballots.size()) - tally.participation.spoiled;
             if (had == readable) continue;
-            text += title(place.option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
+            lines.push_back(title(place.option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
                     std::to_string(readable) +
-                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote) ; son rang n’en tient pas compte.\n",
-                        " could speak of it (added or merged during the vote); its rank does not allow for it.\n");
+                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote) ; son rang n’en tient pas compte.",
+                        " could speak of it (added or merged during the vote); its rank does not allow for it."));
         }
-        return paragraph(text);
+        return lines;
     }
 
     // How many options are to be retained, and which are whatever a tie for the last place comes to.
@@ -157,7 +165,7 @@ private:
         for (int const option : retained) words.push_back(title(option));
         return say("Retenues (", "Retained (") + say.count(places, say("place", "place").c_str(), say("places", "places").c_str()) +
                say(") : ", "): ") + (words.empty() ? say("aucune sans départage", "none before the tie is broken") : say.list(words)) +
-               ".\n";
+               ".";
     }
 
     std::string seed_of(TieBreaker breaker) const {
@@ -173,35 +181,30 @@ private:
                (tie.options.size() > 2 ? say(" au plus tard)", " at the latest)") : ")");
     }
 
-    std::string weightings() const {
-        if (tally.columns.size() < 2) return "";
-        TextTable lines;
-        std::vector<std::string> head{""};
+    std::optional<ToldTable> weightings() const {
+        if (tally.columns.size() < 2) return std::nullopt;
+        ToldTable table{say("Rangs selon le poids des voix", "Ranks by the weight of votes"), {""}, {}};
         for (auto const& column : tally.columns)
-            head.push_back(weighting_name(say, column.weighting) +
-                           (column.weighting == tally.official ? say(" (officiel)", " (official)") : ""));
-        lines.row(head);
+            table.head.push_back(weighting_name(say, column.weighting) +
+                                 (column.weighting == tally.official ? say(" (officiel)", " (official)") : ""));
         for (int const option : sheet.round.poll.live()) {
             std::vector<std::string> cells{title(option)};
             for (auto const& column : tally.columns) {
                 int const rank = column.order.rank_of(option);
                 cells.push_back(rank > 0 ? std::to_string(rank) : "–");
             }
-            lines.row(cells);
+            table.rows.push_back(std::move(cells));
         }
-        return "\n" + say("Rangs selon le poids des voix", "Ranks by the weight of votes") + "\n" + lines.str("  ");
+        return table;
     }
 
-    std::string colleges() const {
-        if (!tally.colleges) return "";
+    std::optional<ToldTable> colleges() const {
+        if (!tally.colleges || tally.colleges->options.empty()) return std::nullopt;
         auto const& breakdown = *tally.colleges;
-        if (breakdown.options.empty()) return college_voters(breakdown);
-        TextTable lines;
-        std::vector<std::string> head{""};
+        ToldTable table{say("Favorables, par collège", "In favour, by college") + who_is_in_favour(), {""}, {}};
         for (std::size_t column = 0; column < breakdown.voters.size(); ++column)
             if (breakdown.voters[column] > 0)
-                head.push_back(college(column) + " (" + std::to_string(breakdown.voters[column]) + ")");
-        lines.row(head);
+                table.head.push_back(college(column) + " (" + std::to_string(breakdown.voters[column]) + ")");
         for (std::size_t row = 0; row < breakdown.options.size(); ++row) {
             std::vector<std::string> cells{title(breakdown.options[row])};
             for (std::size_t column = 0; column < breakdown.voters.size(); ++column) {
@@ -210,35 +213,35 @@ private:
                 auto const favour = voting::in_favour(sheet.round.method, cell);
                 cells.push_back(cell.shown ? say.share(favour.in_favour, favour.of) : say("non montré", "not shown"));
             }
-            lines.row(cells);
+            table.rows.push_back(std::move(cells));
         }
-        return "\n" + say("Favorables, par collège", "In favour, by college") + who_is_in_favour() + "\n" + lines.str("  ");
+        return table;
     }
 
     // Of a method that has no marks by college.
-    std::string college_voters(Breakdown const& breakdown) const {
+    std::string college_voters() const {
+        if (!tally.colleges || !tally.colleges->options.empty()) return "";
         std::vector<std::string> words;
-        for (std::size_t column = 0; column < breakdown.voters.size(); ++column)
-            if (breakdown.voters[column] > 0)
-                words.push_back(college(column) + " (" + std::to_string(breakdown.voters[column]) + ")");
-        return "\n" + say("Votants par collège : ", "Voters by college: ") + say.list(words) + ".\n";
+        for (std::size_t column = 0; column < tally.colleges->voters.size(); ++column)
+            if (tally.colleges->voters[column] > 0)
+                words.push_back(college(column) + " (" + std::to_string(tally.colleges->voters[column]) + ")");
+        return say("Votants par collège : ", "Voters by college: ") + say.list(words) + ".";
     }
 
     std::string who_is_in_favour() const {
         return with_words(sheet.round.method, [&](auto words, auto const&) { return words.who_is_in_favour(say); });
     }
 
-    std::string divergences() const {
-        std::string text;
+    std::vector<std::string> divergences() const {
+        std::vector<std::string> lines;
         for (auto const& one : tally.divergences)
-            text += "  " + title(one.option) + say(" : ", ": ") + college(static_cast<std::size_t>(one.college)) + " " +
-                    say.share(one.in_college.in_favour, one.in_college.of) + ", " + college(static_cast<std::size_t>(one.other)) +
-                    " " + say.share(one.in_other.in_favour, one.in_other.of) + "\n";
-        if (text.empty()) return "";
-        return "\n" + say("Divergences à discuter", "Divergences to discuss") + "\n" + text;
+            lines.push_back(title(one.option) + say(" : ", ": ") + college(static_cast<std::size_t>(one.college)) + " " +
+                            say.share(one.in_college.in_favour, one.in_college.of) + ", " +
+                            college(static_cast<std::size_t>(one.other)) + " " + say.share(one.in_other.in_favour, one.in_other.of));
+        return lines;
     }
 
-    std::string notices() const {
+    std::vector<std::string> notices() const {
         int refunds = 0;
         int again = 0;
         std::set<int> refunded;
@@ -253,29 +256,28 @@ private:
                     break;
             }
         }
-        std::string text;
+        std::vector<std::string> lines;
         if (refunds > 0)
-            text += say.count(refunds, say("gommette rendue à ", "dot given back to ").c_str(),
-                              say("gommettes rendues à ", "dots given back to ").c_str()) +
-                    say.count(static_cast<Weight>(refunded.size()), say("personne", "person").c_str(),
-                              say("personnes", "people").c_str()) +
-                    ".\n";
+            lines.push_back(say.count(refunds, say("gommette rendue à ", "dot given back to ").c_str(),
+                                      say("gommettes rendues à ", "dots given back to ").c_str()) +
+                            say.count(static_cast<Weight>(refunded.size()), say("personne", "person").c_str(),
+                                      say("personnes", "people").c_str()) +
+                            ".");
         if (again > 0)
-            text += say.count(again, say("voix à redonner après un regroupement", "mark to be given again after a merge").c_str(),
-                              say("voix à redonner après un regroupement", "marks to be given again after a merge").c_str()) +
-                    ".\n";
-        return paragraph(text);
+            lines.push_back(say.count(again, say("voix à redonner après un regroupement", "mark to be given again after a merge").c_str(),
+                                      say("voix à redonner après un regroupement", "marks to be given again after a merge").c_str()) +
+                            ".");
+        return lines;
     }
 
-    std::string warnings() const {
-        std::string text;
-        for (auto const warning : tally.warnings) text += say("Attention : ", "Note: ") + warning_text(say, warning) + "\n";
-        return paragraph(text);
+    std::vector<std::string> warnings() const {
+        std::vector<std::string> lines;
+        for (auto const warning : tally.warnings) lines.push_back(say("Attention : ", "Note: ") + warning_text(say, warning));
+        return lines;
     }
 
     std::string how() const {
-        return "\n" +
-               rule_text(say, with_words(sheet.round.method, [&](auto words, auto const&) { return words.rule(say); }));
+        return rule_text(say, with_words(sheet.round.method, [&](auto words, auto const&) { return words.rule(say); }));
     }
 
     Sheet const& sheet;
@@ -284,10 +286,51 @@ private:
     voting::Poll settled;
 };
 
+// A blank line, and each on a line of its own; nothing where there are none.
+std::string paragraph(std::vector<std::string> const& lines, std::string const& indent = "") {
+    std::string text;
+    for (auto const& line : lines) text += (text.empty() ? "\n" : "") + indent + line + "\n";
+    return text;
+}
+
+std::string options_text(Sheet const& sheet, std::vector<ToldOption> const& options) {
+    TextTable lines;
+    for (auto const& one : options) {
+        std::vector<std::string> line{one.rank > 0 ? std::to_string(one.rank) + "." : "–",
+                                      shortened(sheet.options[static_cast<std::size_t>(one.option)].title)};
+        line.insert(line.end(), one.cells.begin(), one.cells.end());
+        lines.row(line);
+    }
+    return lines.str();
+}
+
+std::string table_text(std::optional<ToldTable> const& table) {
+    if (!table) return "";
+    TextTable lines;
+    lines.row(table->head);
+    for (auto const& row : table->rows) lines.row(row);
+    return "\n" + table->title + "\n" + lines.str("  ");
+}
+
 }  // namespace
 
+ToldResult tell_result(Sheet const& sheet, voting::Tally const& tally, Language language) { return Page(sheet, tally, language).told(); }
+
 std::string result_text(Sheet const& sheet, voting::Tally const& tally, Language language) {
-    return Page(sheet, tally, language).str();
+    auto const told = tell_result(sheet, tally, language);
+    std::string text;
+    if (!sheet.title.empty()) text += sheet.title + "\n";
+    text += told.settings + "\n" + told.participation + "\n";
+    if (told.headline.empty()) return text + "\n" + paragraph(told.warnings);
+    text += "\n" + told.headline + "\n" + (told.reversal.empty() ? "" : told.reversal + "\n");
+    text += "\n" + options_text(sheet, told.options) + paragraph(told.late) + paragraph(told.ties);
+    if (!told.below_table.empty()) text += "\n" + told.below_table;
+    text += table_text(told.weightings) + table_text(told.colleges);
+    if (!told.college_voters.empty()) text += "\n" + told.college_voters + "\n";
+    Speech const say(language);
+    if (!told.divergences.empty())
+        text += "\n" + say("Divergences à discuter", "Divergences to discuss") + paragraph(told.divergences, "  ");
+    return text + paragraph(told.notices) + paragraph(told.warnings) + "\n" + told.rule + "\n";
 }
 
 }  // namespace gommette::recount

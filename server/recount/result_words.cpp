@@ -78,7 +78,7 @@ std::string warning_text(Speech const& say, Warning warning) {
 }
 
 std::string rule_text(Speech const& say, std::string const& rule) {
-    return say("La règle : ", "The rule: ") + rule + say(" Décidé sans arrondi.", " Decided without rounding.") + "\n";
+    return say("La règle : ", "The rule: ") + rule + say(" Décidé sans arrondi.", " Decided without rounding.");
 }
 
 }  // namespace gommette::recount
