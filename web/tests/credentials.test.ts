@@ -70,6 +70,18 @@ describe("a private link", () => {
         expect(open(store, "").credentials?.current()).toEqual({ key });
     });
 
+    it("keeps what waits apart from what another link of the same page left", () => {
+        const store = memory_store();
+        const [first, second] = [key, other_key].map((shown) => {
+            const { credentials } = open(store, `#${shown}`);
+            credentials?.welcomed(welcome());
+            return credentials?.owner();
+        });
+        expect(first).toMatch(/^facilitator\/0\//);
+        expect(second).toMatch(/^facilitator\/0\//);
+        expect(second).not.toBe(first);
+    });
+
     it("opens its own session again from the number in the address", () => {
         const store = memory_store();
         const first = open(store, `#${key}`);

@@ -170,8 +170,9 @@ export class LinkCredentials implements Credentials {
         return { key: this.key };
     }
 
+    // Each link is somebody's: what one left unanswered is not another's to send.
     owner(): string | null {
-        return this.session === null ? null : `${this.role}/${this.session}`;
+        return this.session === null ? null : `${this.role}/${this.session}/${this.key.slice(0, 8)}`;
     }
 
     welcomed(welcome: Welcome): boolean {
