@@ -38,6 +38,9 @@ const probe_after_ms = 3_000;
 // Somebody wrote it, and would miss it.
 const has_own_words = ({ type }: Orders["command"]): boolean => type === "propose" || type === "change_sheet";
 
+// "round/9" before "round/10".
+const by_numbers = new Intl.Collator("en", { numeric: true }).compare;
+
 // All that a page knows: the server's rows, its own pending and refused commands, and the state of the connection, as signals.
 // `order` is the only way to change anything.
 export class Sync<O extends Orders = Orders> implements ConnectionListener {
@@ -122,14 +125,15 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         return this.environment.now();
     }
 
-    // All rows of a kind, in the order of the view. The same array as before when none of them changed.
+    // All rows of a kind, in the order of the numbers in their names. The same array as before when none of them changed.
     all<K extends Kind>(kind: K, view: ViewName = "room"): readonly RowOf<K>[] {
         const name = `${view}/${kind}`;
         let rows = this.kinds.get(name);
         if (rows === undefined) {
             let before: readonly Row[] = [];
             rows = computed(() => {
-                const now = [...(this.views[view].value?.rows.values() ?? [])].filter((row) => row.type === kind);
+                const named = [...(this.views[view].value?.rows ?? [])].filter(([, row]) => row.type === kind);
+                const now = named.sort(([one], [other]) => by_numbers(one, other)).map(([, row]) => row);
                 if (now.length === before.length && now.every((row, index) => row === before[index])) return before;
                 return (before = now);
             });
