@@ -60,6 +60,18 @@ TEST(SheetOfRound, KeepsWhichLinesWereGivenBeforeAMerge) {
     EXPECT_EQ(counted_again(scene.session, round), *round.result);
 }
 
+// In a room the technicians are a college that no ballot is told to be of.
+TEST(SheetOfRound, OfEffortsToldApartInARoomIsWritten) {
+    using namespace domain;
+    auto scene = with_proposals(2);
+    scene.doing(facilitator(), OpenRound{ImpactEffort::usual(2), std::nullopt, false, std::nullopt});
+    scene.doing(resident(1), ballot({Mark{proposal(1), MarkValue{4}, Whole<1, 5>{2}, std::nullopt}}));
+    scene.doing(facilitator(), CloseRound{round_number(1)});
+    auto const& round = *scene.session.find(round_number(1));
+    ASSERT_TRUE(round.result);
+    EXPECT_EQ(counted_again(scene.session, round), *round.result);
+}
+
 // What `gommette verify` tells of a log whose published result is another than its ballots give.
 TEST(CountedSheets, TellAFalsifiedResult) {
     using namespace domain;

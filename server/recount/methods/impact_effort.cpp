@@ -103,7 +103,8 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 
 template <>
 void Words::write_settings(ImpactEffort const& settings, Sheet const& sheet, Ordered& file) {
-    if (settings.technicians)
+    // The sheet of a room has no colleges, and its ballots are of none.
+    if (settings.technicians && static_cast<std::size_t>(settings.technicians->value) < sheet.colleges.size())
         file["settings"]["technicians"] = sheet.colleges[static_cast<std::size_t>(settings.technicians->value)].id;
 }
 
