@@ -5,6 +5,7 @@
 #include "server/documents/ods.hpp"
 #include "server/documents/xlsx.hpp"
 #include "tests/documents/opened.hpp"
+#include "tests/documents/opened_sheets.hpp"
 #include "tests/documents/samples.hpp"
 
 namespace gommette::documents {
@@ -26,15 +27,6 @@ std::vector<std::string> first_column_of_xlsx(std::string const& file) {
     return texts;
 }
 
-std::string cell_text_of_ods(pugi::xml_node cell) {
-    std::string text;
-    for (auto const paragraph : cell.children("text:p")) {
-        if (!text.empty()) text += '\n';
-        for (auto const part : paragraph.children()) text += part.type() == pugi::node_pcdata ? part.value() : " ";
-    }
-    return text;
-}
-
 std::vector<std::string> first_column_of_ods(std::string const& file) {
     std::vector<std::string> texts;
     auto const content = xml_part_of(file, "content.xml");
@@ -42,7 +34,7 @@ std::vector<std::string> first_column_of_ods(std::string const& file) {
         auto const cell = row.node().child("table:table-cell");
         EXPECT_STREQ(cell.attribute("office:value-type").value(), "string");
         EXPECT_FALSE(cell.attribute("table:formula"));
-        texts.push_back(cell_text_of_ods(cell));
+        texts.push_back(text_of_ods_cell(cell));
     }
     return texts;
 }
