@@ -77,4 +77,31 @@ std::string zip_package(std::vector<Part> const& parts, std::int64_t as_of_ms) {
     return bytes_of(target.get());
 }
 
+std::vector<Part> parts_of(std::string const& file) {
+    zip_error_t error{};
+    Source const source{zip_source_buffer_create(file.data(), file.size(), 0, &error)};
+    if (!source) throw NotWritten("no memory for a file");
+    // As in zip_package().
+    zip_source_keep(source.get());
+    Archive const archive{zip_open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, &error)};
+    if (!archive) {
+        zip_source_free(source.get());
+        throw NotWritten("a file that was made is not whole");
+    }
+    std::vector<Part> parts;
+    auto const count = zip_get_num_entries(archive.get(), 0);
+    for (zip_int64_t at = 0; at < count; ++at) {
+        zip_stat_t told{};
+        auto const index = static_cast<zip_uint64_t>(at);
+        auto* part = zip_stat_index(archive.get(), index, 0, &told) == 0 ? zip_fopen_index(archive.get(), index, 0) : nullptr;
+        if (!part) throw NotWritten("a file that was made is not whole");
+        Part read{told.name, std::string(told.size, '\0')};
+        auto const length = zip_fread(part, read.bytes.data(), read.bytes.size());
+        zip_fclose(part);
+        if (length != static_cast<zip_int64_t>(read.bytes.size())) throw NotWritten("a file that was made is not whole");
+        parts.push_back(std::move(read));
+    }
+    return parts;
+}
+
 }  // namespace gommette::documents

@@ -23,4 +23,7 @@ struct Part {
 // Throws NotWritten.
 std::string zip_package(std::vector<Part> const& parts, std::int64_t as_of_ms);
 
+// The parts of a ZIP file, in their order. Throws NotWritten: it is not whole.
+std::vector<Part> parts_of(std::string const& file);
+
 }  // namespace gommette::documents

@@ -1,11 +1,13 @@
 #include "server/documents/xlsx.hpp"
 
+#include <pugixml.hpp>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <ctime>
+#include <iterator>
 
 #include "server/documents/package.hpp"
 #include "server/documents/xml.hpp"
@@ -91,6 +93,33 @@ void write_sheet(lxw_workbook* book, Sheet const& sheet, Formats const& formats)
     worksheet_fit_to_pages(made, 1, 0);
 }
 
+struct IsWritten {
+    bool operator()(NoValue) const { return false; }
+    bool operator()(std::string const& text) const { return !text.empty(); }
+    bool operator()(std::int64_t) const { return true; }
+    bool operator()(ClockTime const&) const { return true; }
+};
+
+// Only such lines are in the file.
+bool has_value(std::vector<CellValue> const& line) {
+    return std::ranges::any_of(line, [](CellValue const& cell) { return std::visit(IsWritten{}, cell); });
+}
+
+// The library says nothing of what it could not lay aside: on a full disk it packs sheets that end in the middle.
+void refuse_cut_parts(std::string const& file, Workbook const& workbook) {
+    std::size_t lines = 0;
+    for (auto const& part : parts_of(file)) {
+        pugi::xml_document read;
+        if (!read.load_buffer(part.bytes.data(), part.bytes.size())) throw NotWritten("no room for a workbook: " + part.name + " is cut");
+        auto const rows = read.child("worksheet").child("sheetData").children("row");
+        lines += static_cast<std::size_t>(std::distance(rows.begin(), rows.end()));
+    }
+    std::size_t expected = 0;
+    for (auto const& sheet : workbook.sheets)
+        expected += (sheet.head.empty() ? 0u : 1u) + static_cast<std::size_t>(std::ranges::count_if(sheet.lines, has_value));
+    if (lines != expected) throw NotWritten("no room for a workbook: lines are missing");
+}
+
 }  // namespace
 
 std::string xlsx(Workbook const& workbook) {
@@ -118,7 +147,9 @@ std::string xlsx(Workbook const& workbook) {
         throw;
     }
     check(workbook_close(book));
-    return file.bytes();
+    auto bytes = file.bytes();
+    refuse_cut_parts(bytes, workbook);
+    return bytes;
 }
 
 }  // namespace gommette::documents

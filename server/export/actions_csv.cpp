@@ -12,7 +12,7 @@ namespace gommette::exports {
 
 namespace {
 
-using csv::CsvWriter;
+using csv::CellWriter;
 
 // The columns of each field.
 std::vector<std::string_view> columns_of(SheetField field) {
@@ -41,27 +41,27 @@ std::vector<std::string_view> columns_of(SheetField field) {
     return {};
 }
 
-void write_day(CsvWriter& file, std::optional<Day> const& day) { file.plain(day ? day->value : ""); }
+void write_day(CellWriter& file, std::optional<Day> const& day) { file.plain(day ? day->value : ""); }
 
 // As many cells as columns_of() the field says.
 template <std::size_t Min, std::size_t Max>
-void write(CsvWriter& file, std::optional<Line<Min, Max>> const& line) {
+void write(CellWriter& file, std::optional<Line<Min, Max>> const& line) {
     file.text(line ? line->value : "");
 }
 template <std::size_t Min, std::size_t Max>
-void write(CsvWriter& file, std::optional<Prose<Min, Max>> const& prose) {
+void write(CellWriter& file, std::optional<Prose<Min, Max>> const& prose) {
     file.text(prose ? prose->value : "");
 }
-void write(CsvWriter& file, std::optional<ActionKind> const& kind) { file.text(kind ? in_french(*kind) : ""); }
-void write(CsvWriter& file, std::optional<ActionProgress> const& progress) {
+void write(CellWriter& file, std::optional<ActionKind> const& kind) { file.text(kind ? in_french(*kind) : ""); }
+void write(CellWriter& file, std::optional<ActionProgress> const& progress) {
     file.text(progress ? in_french(progress->state) : "");
     progress && progress->percent ? file.number(progress->percent->value) : file.empty();
 }
-void write(CsvWriter& file, std::optional<ActionBudget> const& budget) {
+void write(CellWriter& file, std::optional<ActionBudget> const& budget) {
     budget && budget->euros ? file.number(budget->euros->value) : file.empty();
 }
 template <std::size_t Max>
-void write(CsvWriter& file, std::optional<List<FundingLine, Max>> const& funding) {
+void write(CellWriter& file, std::optional<List<FundingLine, Max>> const& funding) {
     if (!funding) {
         for (int cell = 0; cell < 3; ++cell) file.empty();
         return;
@@ -78,12 +78,12 @@ void write(CsvWriter& file, std::optional<List<FundingLine, Max>> const& funding
     file.number(sum(FundingState::asked));
     file.number(sum(FundingState::granted));
 }
-void write(CsvWriter& file, std::optional<ActionSchedule> const& schedule) {
+void write(CellWriter& file, std::optional<ActionSchedule> const& schedule) {
     write_day(file, schedule ? schedule->begins : std::nullopt);
     write_day(file, schedule ? schedule->ends : std::nullopt);
 }
 template <std::size_t Max>
-void write(CsvWriter& file, std::optional<List<Milestone, Max>> const& milestones) {
+void write(CellWriter& file, std::optional<List<Milestone, Max>> const& milestones) {
     SheetFields value;
     value.milestones = milestones;
     file.text(written(value));
@@ -94,18 +94,18 @@ void write(CsvWriter& file, std::optional<List<Milestone, Max>> const& milestone
     file.plain(next);
 }
 template <std::size_t Max>
-void write(CsvWriter& file, std::optional<List<ActionIndicator, Max>> const& indicators) {
+void write(CellWriter& file, std::optional<List<ActionIndicator, Max>> const& indicators) {
     SheetFields value;
     value.indicators = indicators;
     file.text(written(value));
 }
 
 template <class Number>
-void write_number(CsvWriter& file, std::optional<Number> const& number) {
+void write_number(CellWriter& file, std::optional<Number> const& number) {
     number ? file.number(number->value) : file.empty();
 }
 
-void write_origin(CsvWriter& file, SheetRow const& sheet) {
+void write_origin(CellWriter& file, SheetRow const& sheet) {
     sheet.origin ? file.number(sheet.origin->session.value) : file.empty();
     sheet.origin ? file.number(sheet.origin->proposal.value) : file.empty();
     write_number(file, sheet.decision);
@@ -119,8 +119,7 @@ std::int64_t last_change_of(SheetRow const& sheet) {
 
 }  // namespace
 
-std::string actions_csv(std::vector<domain::NamedOutcome> const& outcomes) {
-    CsvWriter file;
+void write_actions(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes) {
     for (auto const* name : {"fiche", "code", "champ", "seance", "proposition", "decision"}) file.text(name);
     domain::for_each_sheet_field([&](SheetField field, auto) {
         for (auto const name : columns_of(field)) file.text(name);
@@ -136,14 +135,13 @@ std::string actions_csv(std::vector<domain::NamedOutcome> const& outcomes) {
         file.moment(last_change_of(sheet));
         file.end_line();
     }
-    return file.file();
 }
 
-std::string action_changes_csv(std::vector<domain::NamedOutcome> const& outcomes, std::span<storage::PersonName const> names) {
+void write_action_changes(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes,
+                          std::span<storage::PersonName const> names) {
     std::map<std::int64_t, std::string> members;
     for (auto const& name : names)
         if (name.session == 0) members[name.person] = name.name;
-    CsvWriter file;
     for (auto const* name : {"fiche", "modification", "modifiee_le", "rubrique", "valeur", "membre", "nom", "remplace"}) file.text(name);
     file.end_line();
     for (auto const& change : action_changes(outcomes)) {
@@ -158,6 +156,17 @@ std::string action_changes_csv(std::vector<domain::NamedOutcome> const& outcomes
         write_number(file, change.replaces);
         file.end_line();
     }
+}
+
+std::string actions_csv(std::vector<domain::NamedOutcome> const& outcomes) {
+    csv::CsvWriter file;
+    write_actions(file, outcomes);
+    return file.file();
+}
+
+std::string action_changes_csv(std::vector<domain::NamedOutcome> const& outcomes, std::span<storage::PersonName const> names) {
+    csv::CsvWriter file;
+    write_action_changes(file, outcomes, names);
     return file.file();
 }
 

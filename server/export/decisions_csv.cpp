@@ -13,7 +13,7 @@ namespace gommette::exports {
 
 namespace {
 
-using csv::CsvWriter;
+using csv::CellWriter;
 
 std::string_view in_french(Resolution resolution) {
     switch (resolution) {
@@ -59,47 +59,47 @@ Log read_log(std::vector<domain::NamedOutcome> const& outcomes, std::span<storag
 SessionsProposal priority_of(DecisionOutcome const& decision) { return {decision.session, decision.proposal}; }
 
 template <class Cell>
-void write_session(CsvWriter& file, Log const& log, DecisionOutcome const& decision, Cell const& cell) {
+void write_session(CellWriter& file, Log const& log, DecisionOutcome const& decision, Cell const& cell) {
     auto const found = log.sessions.find(decision.session);
     file.text(found == log.sessions.end() ? std::string{} : cell(found->second));
 }
 
 template <class Number>
-void write_optional(CsvWriter& file, std::optional<Number> const& number) {
+void write_optional(CellWriter& file, std::optional<Number> const& number) {
     number ? file.number(number->value) : file.empty();
 }
 
-void write_title(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_title(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const words = log.memory.words(priority_of(decision));
     file.text(words ? words->title.value : "");
 }
 
-void write_motive(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_motive(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const words = log.convention.words<DecisionOutcome>(decision.decision.value);
     file.text(words ? words->motive.value : "");
 }
 
-void write_name(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_name(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const found = log.names.find(decision.member);
     file.text(found == log.names.end() ? "" : found->second);
 }
 
-void write_function(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_function(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const words = log.convention.words<MemberOutcome>(decision.member.value);
     file.text(words ? words->function.value : "");
 }
 
-void write_substitute(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_substitute(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const* member = log.convention.find<MemberOutcome>(decision.member.value);
     member ? write_optional(file, member->substitute_for) : file.empty();
 }
 
-void write_replaced_by(CsvWriter& file, Log const& log, DecisionOutcome const& decision) {
+void write_replaced_by(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const found = log.replaced_by.find(decision.decision);
     found != log.replaced_by.end() ? file.number(found->second.value) : file.empty();
 }
 
-using Cell = void (*)(CsvWriter& file, Log const& log, DecisionOutcome const& decision);
+using Cell = void (*)(CellWriter& file, Log const& log, DecisionOutcome const& decision);
 
 constexpr std::array<std::pair<std::string_view, Cell>, 18> columns{{
     {"decision", [](auto& file, auto&, auto& decision) { file.number(decision.decision.value); }},
@@ -125,15 +125,20 @@ constexpr std::array<std::pair<std::string_view, Cell>, 18> columns{{
 
 }  // namespace
 
-std::string decisions_csv(std::vector<domain::NamedOutcome> const& outcomes, std::span<storage::PersonName const> names) {
+void write_decisions(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes,
+                     std::span<storage::PersonName const> names) {
     auto const log = read_log(outcomes, names);
-    CsvWriter file;
     for (auto const& [name, cell] : columns) file.text(name);
     file.end_line();
     for (auto const* decision : log.convention.all<DecisionOutcome>()) {
         for (auto const& [name, cell] : columns) cell(file, log, *decision);
         file.end_line();
     }
+}
+
+std::string decisions_csv(std::vector<domain::NamedOutcome> const& outcomes, std::span<storage::PersonName const> names) {
+    csv::CsvWriter file;
+    write_decisions(file, outcomes, names);
     return file.file();
 }
 

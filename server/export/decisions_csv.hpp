@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "server/csv/cell_writer.hpp"
 #include "server/domain/views/outcomes.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::exports {
 
-// The steering committee's decision log as one flat table in the manner of csv.hpp: one line a decision, oldest first, also of those
+// The steering committee's decision log as one flat table, told to any writer of cells, or as a file in the manner of
+// csv/writer.hpp: one line a decision, oldest first, also of those
 // that others took the place of. The columns:
 //
 //   decision, prise_le                                its number and its time
@@ -21,6 +23,8 @@ namespace gommette::exports {
 //   remplace, remplacee_par                           numbers of decisions; without remplacee_par it stands
 //
 // `outcomes`: of all streams. `names`: of the people directory; members' are those without a session.
+void write_decisions(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes,
+                     std::span<storage::PersonName const> names);
 std::string decisions_csv(std::vector<domain::NamedOutcome> const& outcomes, std::span<storage::PersonName const> names);
 
 }  // namespace gommette::exports

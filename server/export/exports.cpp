@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "server/documents/ods.hpp"
+#include "server/documents/package.hpp"
+#include "server/documents/xlsx.hpp"
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/session_csv.hpp"
+#include "server/export/workbooks.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
 
@@ -19,40 +23,47 @@ std::string named(std::string_view pattern, SessionId session) {
     return name;
 }
 
+constexpr std::string_view csv_media_type = "text/csv; charset=utf-8";
+
+// One of workbooks.hpp as a file.
+template <std::optional<documents::Workbook> (*make)(Source const&), std::string (*write)(documents::Workbook const&)>
+std::optional<std::string> as_file(Source const& source) {
+    auto const book = make(source);
+    return book ? std::optional{write(*book)} : std::nullopt;
+}
+
+Export of_session(std::string_view name, std::string_view file_name, std::string_view media_type, decltype(Export::make) make) {
+    return {name, file_name, media_type, {Role::facilitator}, Scope::session, make};
+}
+
+Export of_convention(std::string_view name, std::string_view file_name, std::string_view media_type, decltype(Export::make) make) {
+    return {name, file_name, media_type, {Role::steering, Role::office}, Scope::convention, make};
+}
+
 }  // namespace
 
 Exports all_exports() {
+    using documents::ods;
+    using documents::ods_media_type;
+    using documents::xlsx;
+    using documents::xlsx_media_type;
     static std::vector<Export> const all{
-        {"session.csv",
-         "gommette-seance-{session}.csv",
-         "text/csv; charset=utf-8",
-         {Role::facilitator},
-         Scope::session,
-         [](Source const& source) { return session_csv(source.outcomes, source.session); }},
-        {"decisions.csv",
-         "gommette-decisions.csv",
-         "text/csv; charset=utf-8",
-         {Role::steering, Role::office},
-         Scope::convention,
-         [](Source const& source) { return std::optional{decisions_csv(source.outcomes, source.names)}; }},
-        {"rounds.csv",
-         "gommette-seance-{session}-tours.csv",
-         "text/csv; charset=utf-8",
-         {Role::facilitator},
-         Scope::session,
-         [](Source const& source) { return rounds_csv(source.outcomes, source.session); }},
-        {"actions.csv",
-         "gommette-actions.csv",
-         "text/csv; charset=utf-8",
-         {Role::steering, Role::office},
-         Scope::convention,
-         [](Source const& source) { return std::optional{actions_csv(source.outcomes)}; }},
-        {"action_changes.csv",
-         "gommette-actions-modifications.csv",
-         "text/csv; charset=utf-8",
-         {Role::steering, Role::office},
-         Scope::convention,
-         [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }},
+        of_session("session.csv", "gommette-seance-{session}.csv", csv_media_type,
+                   [](Source const& source) { return session_csv(source.outcomes, source.session); }),
+        of_session("rounds.csv", "gommette-seance-{session}-tours.csv", csv_media_type,
+                   [](Source const& source) { return rounds_csv(source.outcomes, source.session); }),
+        of_session("session.xlsx", "gommette-seance-{session}.xlsx", xlsx_media_type, as_file<session_workbook, xlsx>),
+        of_session("session.ods", "gommette-seance-{session}.ods", ods_media_type, as_file<session_workbook, ods>),
+        of_convention("decisions.csv", "gommette-decisions.csv", csv_media_type,
+                      [](Source const& source) { return std::optional{decisions_csv(source.outcomes, source.names)}; }),
+        of_convention("decisions.xlsx", "gommette-decisions.xlsx", xlsx_media_type, as_file<decisions_workbook, xlsx>),
+        of_convention("decisions.ods", "gommette-decisions.ods", ods_media_type, as_file<decisions_workbook, ods>),
+        of_convention("actions.csv", "gommette-actions.csv", csv_media_type,
+                      [](Source const& source) { return std::optional{actions_csv(source.outcomes)}; }),
+        of_convention("action_changes.csv", "gommette-actions-modifications.csv", csv_media_type,
+                      [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }),
+        of_convention("actions.xlsx", "gommette-actions.xlsx", xlsx_media_type, as_file<actions_workbook, xlsx>),
+        of_convention("actions.ods", "gommette-actions.ods", ods_media_type, as_file<actions_workbook, ods>),
     };
     return all;
 }
@@ -86,9 +97,13 @@ std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutco
             break;
     }
     auto const outcomes = records::read(read_outcomes(stream));
-    auto bytes = wanted.make({outcomes, session, names});
-    if (!bytes) return std::nullopt;
-    return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
+    try {
+        auto bytes = wanted.make({outcomes, session, names});
+        if (!bytes) return std::nullopt;
+        return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
+    } catch (documents::NotWritten const& why) {
+        throw storage::StorageError(std::string{wanted.name} + ": " + why.what(), true);
+    }
 }
 
 }  // namespace gommette::exports

@@ -59,7 +59,8 @@ using ReadOutcomes = std::function<std::vector<storage::OutcomeRow>(std::optiona
 // The people directory. Throws StorageError.
 using ReadNames = std::function<std::vector<storage::PersonName>()>;
 // Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only the rows that the export
-// needs; throws what `read_outcomes` and `read_names` throw.
+// needs; throws what `read_outcomes` and `read_names` throw, and StorageError where the file cannot be written: no memory, or no room
+// for what a writer lays aside.
 std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes, ReadNames const& read_names);
 
 }  // namespace gommette::exports

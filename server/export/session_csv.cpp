@@ -14,7 +14,7 @@ namespace gommette::exports {
 
 namespace {
 
-using csv::CsvWriter;
+using csv::CellWriter;
 
 std::string_view in_french(ProposalState state, bool is_retained) {
     switch (state) {
@@ -114,15 +114,15 @@ SessionRows rows_of(std::vector<domain::NamedOutcome> const& news, SessionId ses
     return rows;
 }
 
-using Cell = void (*)(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal);
-using VoteCell = void (*)(CsvWriter& file, RoundOutcome const& round, ResultOutcome const& result);
+using Cell = void (*)(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal);
+using VoteCell = void (*)(CellWriter& file, RoundOutcome const& round, ResultOutcome const& result);
 
 template <class Number>
-void write_optional(CsvWriter& file, std::optional<Number> const& number) {
+void write_optional(CellWriter& file, std::optional<Number> const& number) {
     number ? file.number(number->value) : file.empty();
 }
 
-void write_absorbed(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+void write_absorbed(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     auto const found = rows.absorbed.find(proposal.outcome.proposal);
     std::string numbers;
     if (found != rows.absorbed.end()) {
@@ -131,15 +131,15 @@ void write_absorbed(CsvWriter& file, SessionRows const& rows, ProposalAndWords c
     file.plain(numbers);
 }
 
-void write_college(CsvWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
+void write_college(CellWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
     file.text(proposal.outcome.college ? in_french(*proposal.outcome.college) : "animation");
 }
 
-void write_detail(CsvWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
+void write_detail(CellWriter& file, SessionRows const&, ProposalAndWords const& proposal) {
     file.text(proposal.words && proposal.words->detail ? proposal.words->detail->value : "");
 }
 
-void write_place(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+void write_place(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     auto const found = rows.priorities.find(proposal.outcome.proposal);
     found != rows.priorities.end() ? file.number(found->second.place.value) : file.empty();
 }
@@ -161,29 +161,29 @@ std::optional<RoundId> telling_round(SessionRows const& rows, ProposalId proposa
     return rounds.empty() ? std::nullopt : std::optional(rounds.back());
 }
 
-void write_number_of_rounds(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+void write_number_of_rounds(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     file.number(static_cast<std::int64_t>(rounds_of(rows, proposal.outcome.proposal).size()));
 }
 
-void write_state(CsvWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
+void write_state(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     file.text(in_french(proposal.outcome.state, rows.priorities.contains(proposal.outcome.proposal)));
 }
 
-void write_settings(CsvWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+void write_settings(CellWriter& file, RoundOutcome const& round, ResultOutcome const&) {
     file.text(recount::with_words(any_method(round.method), [](auto words, auto const& settings) {
         return words.settings_line(recount::Speech(recount::Language::fr), settings);
     }));
 }
 
 template <int mark>
-void write_opinion(CsvWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
+void write_opinion(CellWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
     if (!in_table(round.method).has_opinions) return file.empty();
     auto const& counts = result.counts.values;
     auto const found = std::find_if(counts.begin(), counts.end(), [](auto const& count) { return count.mark.value == mark; });
     file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
 }
 
-void write_voting_colleges(CsvWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+void write_voting_colleges(CellWriter& file, RoundOutcome const& round, ResultOutcome const&) {
     std::string names;
     if (round.colleges)
         for (auto const college : round.colleges->values) names += (names.empty() ? "" : ", ") + std::string{in_french(college)};
@@ -191,7 +191,7 @@ void write_voting_colleges(CsvWriter& file, RoundOutcome const& round, ResultOut
 }
 
 // People first, so that no cell begins with a minus.
-void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& result) {
+void write_spread(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) {
     auto const& counts = result.counts.values;
     std::string spread;
     for (auto count = counts.rbegin(); count != counts.rend(); ++count)
@@ -199,7 +199,7 @@ void write_spread(CsvWriter& file, RoundOutcome const&, ResultOutcome const& res
     file.text(spread);
 }
 
-void write_reopening(CsvWriter& file, SessionRows const& rows, ProposalAndWords const&) {
+void write_reopening(CellWriter& file, SessionRows const& rows, ProposalAndWords const&) {
     auto const& reopened_at = rows.session->reopened_at;
     reopened_at ? file.moment(reopened_at->value) : file.empty();
 }
@@ -253,7 +253,7 @@ constexpr std::array<std::string_view, 3> naming_columns{"seance", "proposition"
 
 bool names_proposal(std::string_view column) { return std::ranges::find(naming_columns, column) != naming_columns.end(); }
 
-void write_votes(CsvWriter& file, SessionRows const& rows, ProposalId proposal, std::optional<RoundId> round) {
+void write_votes(CellWriter& file, SessionRows const& rows, ProposalId proposal, std::optional<RoundId> round) {
     for (auto const& [name, cell] : vote_columns)
         round ? cell(file, rows.rounds.at(*round), rows.results.at({proposal, *round})) : file.empty();
     file.end_line();
@@ -261,10 +261,9 @@ void write_votes(CsvWriter& file, SessionRows const& rows, ProposalId proposal, 
 
 }  // namespace
 
-std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+bool write_session(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
     auto const rows = rows_of(outcomes, session);
-    if (!rows.session) return std::nullopt;
-    CsvWriter file;
+    if (!rows.session) return false;
     for (auto const& [name, cell] : proposal_columns) file.text(name);
     for (auto const& [name, cell] : vote_columns) file.text(name);
     file.end_line();
@@ -272,13 +271,12 @@ std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& 
         for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
         write_votes(file, rows, number, telling_round(rows, number));
     }
-    return file.file();
+    return true;
 }
 
-std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+bool write_rounds(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
     auto const rows = rows_of(outcomes, session);
-    if (!rows.session) return std::nullopt;
-    CsvWriter file;
+    if (!rows.session) return false;
     for (auto const name : naming_columns) file.text(name);
     for (auto const& [name, cell] : vote_columns) file.text(name);
     file.end_line();
@@ -289,7 +287,17 @@ std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& o
                 if (names_proposal(name)) cell(file, rows, proposal);
             write_votes(file, rows, number, round);
         }
-    return file.file();
+    return true;
+}
+
+std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+    csv::CsvWriter file;
+    return write_session(file, outcomes, session) ? std::optional{file.file()} : std::nullopt;
+}
+
+std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
+    csv::CsvWriter file;
+    return write_rounds(file, outcomes, session) ? std::optional{file.file()} : std::nullopt;
 }
 
 }  // namespace gommette::exports

@@ -4,13 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "server/csv/cell_writer.hpp"
 #include "server/domain/views/outcomes.hpp"
 
 namespace gommette::exports {
 
-// One session's proposals and results as flat tables in the manner of csv/writer.hpp, which a spreadsheet can sort, filter and add up.
-// Days and times are those of the process' time zone; beside each stands the same in UTC (…_utc). Nothing if there is no such session.
-// `outcomes` may hold other sessions too. Names of people are in none of this.
+// One session's proposals and results as flat tables, which a spreadsheet can sort, filter and add up: told to any writer of cells, or
+// as a file in the manner of csv/writer.hpp. Days and times are those of the process' time zone; beside each stands the same in UTC
+// (…_utc). Nothing, or false with no cell written, if there is no such session. `outcomes` may hold other sessions too. Names of people
+// are in none of this.
 
 // One line for each proposal, in the order of their numbers, with what the round says that its priority comes from, or else the last
 // closed one that had it; empty for a proposal that was in none. Proposals that nobody voted for, merged, hidden and withdrawn ones
@@ -31,10 +33,12 @@ namespace gommette::exports {
 //   issue, cout                                       what a budget or a decision made of it; its cost in a budget
 //   colleges_votants                                  who could vote, if not everybody
 //   votes_sur_ancien_texte                            only where the text changed during the vote: how many voted on another one
+bool write_session(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 // One line for each closed round and proposal that it had, in the order of the rounds: seance, proposition, titre, and the columns from
 // tour on.
+bool write_rounds(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 std::optional<std::string> rounds_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 
 }  // namespace gommette::exports

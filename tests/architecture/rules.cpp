@@ -37,7 +37,9 @@ std::vector<Layer> const& layers() {
         {"server/recount/", {"server/csv/", "server/domain/", "protocol/"}, {"nlohmann/"}},
         // Turns what is stored into the domain's types and back.
         {"server/records/", {"server/domain/", "storage/", "protocol/"}, {"boost/describe"}},
-        {"server/export/", {"server/csv/", "server/recount/", "server/records/", "server/domain/", "storage/", "protocol/"}, {}},
+        {"server/export/",
+         {"server/csv/", "server/documents/", "server/recount/", "server/records/", "server/domain/", "storage/", "protocol/"},
+         {}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/",
          {"server/csv/", "server/domain/", "server/live/", "server/auth/", "storage/", "protocol/"},

@@ -1,10 +1,15 @@
 #include "server/documents/workbook.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 #include "server/documents/ods.hpp"
+#include "server/documents/package.hpp"
 #include "server/documents/xlsx.hpp"
 #include "tests/documents/opened.hpp"
+#include "tests/documents/opened_sheets.hpp"
 #include "tests/documents/samples.hpp"
 
 namespace gommette::documents {
@@ -26,15 +31,6 @@ std::vector<std::string> first_column_of_xlsx(std::string const& file) {
     return texts;
 }
 
-std::string cell_text_of_ods(pugi::xml_node cell) {
-    std::string text;
-    for (auto const paragraph : cell.children("text:p")) {
-        if (!text.empty()) text += '\n';
-        for (auto const part : paragraph.children()) text += part.type() == pugi::node_pcdata ? part.value() : " ";
-    }
-    return text;
-}
-
 std::vector<std::string> first_column_of_ods(std::string const& file) {
     std::vector<std::string> texts;
     auto const content = xml_part_of(file, "content.xml");
@@ -42,7 +38,7 @@ std::vector<std::string> first_column_of_ods(std::string const& file) {
         auto const cell = row.node().child("table:table-cell");
         EXPECT_STREQ(cell.attribute("office:value-type").value(), "string");
         EXPECT_FALSE(cell.attribute("table:formula"));
-        texts.push_back(cell_text_of_ods(cell));
+        texts.push_back(text_of_ods_cell(cell));
     }
     return texts;
 }
@@ -80,6 +76,30 @@ TEST(Workbooks, HoldNoControlCharacters) {
     book.sheets.front().lines = {{std::string{"a\x01\x0b" "b"}}};
     EXPECT_EQ(first_column_of_xlsx(xlsx(book)), std::vector<std::string>{"ab"});
     EXPECT_EQ(first_column_of_ods(ods(book)), std::vector<std::string>{"ab"});
+}
+
+TEST(Workbooks, MayHaveEmptyLinesAndSheets) {
+    auto book = sample_workbook();
+    book.sheets.front().lines = {{NoValue{}, std::string{}}, {}, {std::string{"fin"}}};
+    book.sheets.push_back({"Rien", {}, {}});
+    EXPECT_EQ(first_column_of_xlsx(xlsx(book)), std::vector<std::string>{"fin"});
+    EXPECT_FALSE(ods(book).empty());
+}
+
+// As on a full disk: the library lays sheets aside in files that end there, and says nothing of it.
+TEST(Xlsx, IsRefusedWhereASheetCannotBeLaidAsideWhole) {
+    auto book = sample_workbook();
+    auto const line = book.sheets.front().lines.front();
+    book.sheets.front().lines.assign(2000, line);
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    auto* const heard = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit const little{64 * 1024, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &little), 0);
+    EXPECT_THROW(xlsx(book), NotWritten);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, heard);
+    EXPECT_LT(xlsx(book).size(), 64u * 1024) << "the workbook itself has room";
 }
 
 TEST(Workbooks, MayHaveNoLines) {

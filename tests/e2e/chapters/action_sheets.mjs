@@ -103,7 +103,7 @@ export async function action_sheets(step, room) {
         await claire.sees("Service jeunesse", field(claire, "Pilote"));
         await paul.sees("Service jeunesse", paul.page.locator(".sheets"));
         const coming = paul.page.waitForEvent("download");
-        await paul.button("Emporter les fiches (CSV)").click();
+        await paul.button("CSV, fiches action").click();
         const rows = readFileSync(await (await coming).path(), "utf8").trim().split("\r\n");
         assert.equal(rows.length, 2);
         assert.match(rows[1], /;JE1;JE;.*Service jeunesse.*12500/);

@@ -1,4 +1,4 @@
-// The end: the CSV, a shut door for newcomers, an open one for who was there.
+// The end: the tables, a shut door for newcomers, an open one for who was there.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { code, insult, listen, longest, markup, nonsense, sunday, trial, truck } from "../ideas.mjs";
@@ -26,9 +26,12 @@ export async function closing(step, room) {
             await desk.button(button).click();
             const file = await coming;
             assert.equal(file.suggestedFilename(), file_name);
-            return read_csv(readFileSync(await file.path(), "utf8"));
+            return readFileSync(await file.path());
         };
-        const lines = await taken("Emporter les résultats", "Jeunesse, atelier 2.csv");
+        const table = async (button, file_name) => read_csv((await taken(button, file_name)).toString("utf8"));
+        for (const [button, form] of [["Emporter les résultats", "xlsx"], ["LibreOffice, résultats de la séance", "ods"]])
+            assert.equal((await taken(button, `Jeunesse, atelier 2.${form}`)).toString("latin1", 0, 2), "PK", form);
+        const lines = await table("CSV, résultats de la séance", "Jeunesse, atelier 2.csv");
         const shown = (line) => [line.titre, line.etat, line.college, line.tours, line.tour, line.priorite].join(" | ");
         assert.deepEqual(lines.map(shown), [
             `${longest} | proposée | habitants | 3 | 3 | `,
@@ -45,7 +48,7 @@ export async function closing(step, room) {
         assert.equal(named(markup).regroupee_dans, named(code).proposition);
         assert.equal(named(code).regroupe, named(markup).proposition);
         assert.equal(named(truck).detail, "Un véhicule aménagé, à tour de rôle dans les quinze communes.");
-        const votes = await taken("Emporter le détail, vote par vote", "Jeunesse, atelier 2, vote par vote.csv");
+        const votes = await table("CSV vote par vote, résultats de la séance", "Jeunesse, atelier 2, vote par vote.csv");
         const counted = (line) => [line.titre, line.tour, line.rang, line.score, line.votants].join(" | ");
         assert.deepEqual(votes.map(counted), [
             `${longest} | 1 | 4 | 1 | 1`,

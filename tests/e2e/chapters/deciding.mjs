@@ -74,7 +74,7 @@ export async function deciding(step, room) {
         await claire.sees("3 décisions");
         await claire.sees("remplacée par la n° 3");
         const coming = claire.page.waitForEvent("download");
-        await claire.button("Emporter le relevé (CSV)").click();
+        await claire.button("CSV, relevé de décisions").click();
         const rows = readFileSync(await (await coming).path(), "utf8").trim().split("\r\n");
         assert.equal(rows.length, 4);
         assert.match(rows[2], /rejetée;Relève de la Région\.;;1;Claire Martin;maire adjointe à la jeunesse;;;3$/);

@@ -2,12 +2,14 @@ import { useState } from "preact/hooks";
 import { desk } from "../i18n/desk.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
+import { taking_away } from "../i18n/taking_away.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { fetch_export, save_file, type SessionExport } from "../ui/take_away.ts";
+import { fetch_export, save_file } from "../ui/take_away.ts";
+import { TakeAwayLine } from "../ui/take_away_line.tsx";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
 import { use_kept } from "./kept.ts";
@@ -24,11 +26,11 @@ export function Closed({ session }: { session: SessionRow }) {
     const [failed, set_failed] = useState(false);
     const priorities = sync.one("priorities")?.priorities ?? [];
     const again = session.reopened;
-    const take_away = async (name: SessionExport, saved_as: string): Promise<void> => {
+    const take_workbook = async (): Promise<void> => {
         set_failed(false);
-        const file = await fetch_export(sync.credentials, name);
+        const file = await fetch_export(sync.credentials, "session.xlsx");
         if (file === null) set_failed(true);
-        else save_file(file, saved_as);
+        else save_file(file, `${session.title}.xlsx`);
     };
     return (
         <>
@@ -38,7 +40,7 @@ export function Closed({ session }: { session: SessionRow }) {
                 {again && (
                     <p>{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}{again.reason && facilitator.reopened_because(again.reason)}.</p>
                 )}
-                {failed && <Notice cut="no" alert><p>{facilitator.take_away_failed}</p></Notice>}
+                {failed && <Notice cut="no" alert><p>{taking_away.failed}</p></Notice>}
                 <section class="part">
                     <h2>{priorities.length === 0 ? ordering.none_retained : ordering.retained_title(priorities.length)}</h2>
                     <ol class="order final">
@@ -49,12 +51,15 @@ export function Closed({ session }: { session: SessionRow }) {
                             </li>
                         ))}
                     </ol>
-                    <button
-                        type="button" class="btn quiet thin"
-                        onClick={() => void take_away("rounds.csv", `${session.title}, ${facilitator.votes_in_file_name}.csv`)}
-                    >
-                        {facilitator.take_away_votes}
-                    </button>
+                    <TakeAwayLine
+                        of={taking_away.of_session}
+                        files={[
+                            { name: "session.xlsx", label: taking_away.excel, saved_as: `${session.title}.xlsx` },
+                            { name: "session.ods", label: taking_away.libre_office, saved_as: `${session.title}.ods` },
+                            { name: "session.csv", label: taking_away.csv, saved_as: `${session.title}.csv` },
+                            { name: "rounds.csv", label: taking_away.csv_of_votes, saved_as: `${session.title}, ${facilitator.votes_in_file_name}.csv` },
+                        ]}
+                    />
                 </section>
                 <details class="at-hand">
                     <summary>{facilitator.proposals_once_closed(state.live.value.length)}</summary>
@@ -68,7 +73,7 @@ export function Closed({ session }: { session: SessionRow }) {
                 others={!reopening && (
                     <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
                 )}
-                next={{ label: facilitator.take_away, act: () => void take_away("session.csv", `${session.title}.csv`) }}
+                next={{ label: facilitator.take_away, act: () => void take_workbook() }}
             />
         </>
     );

@@ -66,8 +66,6 @@ export const deciding = catalogue(
         // The log
         log_title: (n: number) => fr_plural(n, "décision", "décisions"),
         log_how: "Rien ne s’efface : reprendre une décision, c’est en prendre une autre.",
-        take_away: "Emporter le relevé (CSV)",
-        take_away_failed: "Le fichier n’est pas venu. Vérifiez la connexion, puis réessayez.",
         number: (n: number) => `n° ${n}`,
         replaced_by: (n: number) => `remplacée par la n° ${n}`,
         since: "Depuis :",
@@ -128,8 +126,6 @@ export const deciding = catalogue(
 
         log_title: (n: number) => en_plural(n, "decision", "decisions"),
         log_how: "Nothing is erased: to take a decision back is to take another.",
-        take_away: "Take the log away (CSV)",
-        take_away_failed: "The file did not come. Check the connection, then try again.",
         number: (n: number) => `no. ${n}`,
         replaced_by: (n: number) => `replaced by no. ${n}`,
         since: "Since then:",

@@ -1,32 +1,30 @@
-import { useState } from "preact/hooks";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import { steering } from "../i18n/steering.ts";
+import { taking_away } from "../i18n/taking_away.ts";
 import type { DecisionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { fetch_export, save_file } from "../ui/take_away.ts";
+import { TakeAwayLine } from "../ui/take_away_line.tsx";
 import { DecisionWords, ResolutionMark } from "./decision_said.tsx";
 
 // Every decision, newest first, also those that others took the place of; and the same as a file.
 export function DecisionLog() {
     const sync = useSync();
-    const [failed, set_failed] = useState(false);
     const decisions = sync.all("decision");
     if (decisions.length === 0) return null;
     const newest_first = [...decisions].sort((one, other) => other.decision - one.decision);
-    const take_away = async (): Promise<void> => {
-        set_failed(false);
-        const file = await fetch_export(sync.credentials, "decisions.csv");
-        if (file === null) set_failed(true);
-        else save_file(file, "decisions.csv");
-    };
     return (
         <section class="log" aria-labelledby="log">
             <h2 id="log">{deciding.log_title(decisions.length)}</h2>
             <p class="cap">{deciding.log_how}</p>
-            <p><button type="button" class="btn quiet thin" onClick={() => void take_away()}>{deciding.take_away}</button></p>
-            {failed && <Notice cut="no" alert><p>{deciding.take_away_failed}</p></Notice>}
+            <TakeAwayLine
+                of={taking_away.of_decisions}
+                files={[
+                    { name: "decisions.xlsx", label: taking_away.excel, saved_as: "decisions.xlsx" },
+                    { name: "decisions.ods", label: taking_away.libre_office, saved_as: "decisions.ods" },
+                    { name: "decisions.csv", label: taking_away.csv, saved_as: "decisions.csv" },
+                ]}
+            />
             <ol>{newest_first.map((decision) => <Entry key={decision.decision} decision={decision} />)}</ol>
         </section>
     );

@@ -1,13 +1,17 @@
 import type { Credentials } from "../sync/credentials.ts";
 
-// Files that the server makes of a session: a line each proposal, and a line each vote and proposal.
-export type SessionExport = "session.csv" | "rounds.csv";
+// Files that the server makes of a session: a line each proposal, and a line each vote and proposal; as workbooks, both.
+export type SessionExport = "session.xlsx" | "session.ods" | "session.csv" | "rounds.csv";
 
 // Likewise of the convention.
-export type ConventionExport = "decisions.csv" | "actions.csv" | "action_changes.csv";
+export type ConventionExport =
+    | "decisions.xlsx" | "decisions.ods" | "decisions.csv"
+    | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv";
+
+export type ExportName = SessionExport | ConventionExport;
 
 // The file; null: the server could not be reached, or would not give it.
-export async function fetch_export(credentials: Credentials, name: SessionExport | ConventionExport, get: typeof fetch = fetch): Promise<Blob | null> {
+export async function fetch_export(credentials: Credentials, name: ExportName, get: typeof fetch = fetch): Promise<Blob | null> {
     const shown = credentials.current();
     if (!("key" in shown)) return null;
     try {

@@ -133,4 +133,10 @@ describe("the decision log", () => {
         expect(entries[1]).toContain("remplacée par la n° 2");
         expect(document.querySelector(".log .replaced s")?.textContent).toBe("Validée");
     });
+
+    it("is there as a table in every format", () => {
+        open();
+        change(["decision/5", decision(5, 1, 9)]);
+        expect([...document.querySelectorAll(".log .take-away button")].map((one) => one.textContent)).toEqual(["Excel", "LibreOffice", "CSV"]);
+    });
 });

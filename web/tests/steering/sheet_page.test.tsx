@@ -106,6 +106,12 @@ describe("the list of sheets", () => {
         expect(text()).toContain("à chiffrer");
     });
 
+    it("is there as a table in every format", () => {
+        open(undefined, ["sheet/1", sheet()]);
+        expect([...document.querySelectorAll(".sheets .take-away button")].map((one) => one.textContent))
+            .toEqual(["Excel", "LibreOffice", "CSV", "CSV des modifications"]);
+    });
+
     it("has no late action once it is done", () => {
         open(1, ["sheet/1", sheet({ progress: { state: "done" }, milestones: [{ day: "1969-12-01", title: "Première tournée", done: false }] })]);
         expect(text()).not.toContain("dépassée");

@@ -1,13 +1,13 @@
-import { useState } from "preact/hooks";
 import { euros } from "../../i18n/money.ts";
 import { sheets } from "../../i18n/sheets.ts";
+import { taking_away } from "../../i18n/taking_away.ts";
 import { calendar_day } from "../../i18n/time.ts";
 import type { FieldRow, SheetRow, SteeringOrders } from "../../protocol.ts";
 import { common } from "../../i18n/common.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { fetch_export, save_file, type ConventionExport } from "../../ui/take_away.ts";
+import { TakeAwayLine } from "../../ui/take_away_line.tsx";
 import { useOwnSeat } from "../members.ts";
 import { said_of_sheet } from "../refusals.ts";
 import { written_day } from "../resolution_form.ts";
@@ -34,11 +34,18 @@ export function SheetList() {
             {all.length > 0 && <Table all={all} today={today} />}
             {all.length > 0 && <Term all={all} today={today} />}
             <BeginRefused />
-            <div class="acts">
-                {seat !== undefined && <RecordAction fields={fields} />}
-                {all.length > 0 && <TakeAway name="actions.csv" label={sheets.take_away} />}
-                {all.length > 0 && <TakeAway name="action_changes.csv" label={sheets.take_changes} />}
-            </div>
+            {seat !== undefined && <div class="acts"><RecordAction fields={fields} /></div>}
+            {all.length > 0 && (
+                <TakeAwayLine
+                    of={taking_away.of_sheets}
+                    files={[
+                        { name: "actions.xlsx", label: taking_away.excel, saved_as: "actions.xlsx" },
+                        { name: "actions.ods", label: taking_away.libre_office, saved_as: "actions.ods" },
+                        { name: "actions.csv", label: taking_away.csv, saved_as: "actions.csv" },
+                        { name: "action_changes.csv", label: taking_away.csv_of_changes, saved_as: "action_changes.csv" },
+                    ]}
+                />
+            )}
         </section>
     );
 }
@@ -84,23 +91,6 @@ function Line({ sheet, today }: { sheet: SheetRow; today: string }) {
             </td>
             <td class="n">{values.budget?.euros === undefined ? <span class="todo">{sheets.to_price}</span> : euros(values.budget.euros)}</td>
         </tr>
-    );
-}
-
-function TakeAway({ name, label }: { name: ConventionExport; label: string }) {
-    const sync = useSync();
-    const [failed, set_failed] = useState(false);
-    const take_away = async (): Promise<void> => {
-        set_failed(false);
-        const file = await fetch_export(sync.credentials, name);
-        if (file === null) set_failed(true);
-        else save_file(file, name);
-    };
-    return (
-        <>
-            <button type="button" class="btn quiet thin" onClick={() => void take_away()}>{label}</button>
-            {failed && <Notice cut="no" alert><p>{sheets.take_away_failed}</p></Notice>}
-        </>
     );
 }
 

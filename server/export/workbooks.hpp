@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+
+#include "server/documents/workbook.hpp"
+#include "server/export/exports.hpp"
+
+namespace gommette::exports {
+
+// The tables of the CSV exports as workbooks: which ones stand together, in what order and under which names. As of the last moment that
+// the outcomes tell, so that the same outcomes are the same workbook. Nothing if there is no such session.
+
+// Sheets Propositions (session.csv) and Tours (rounds.csv).
+std::optional<documents::Workbook> session_workbook(Source const& source);
+// Sheet Décisions (decisions.csv).
+std::optional<documents::Workbook> decisions_workbook(Source const& source);
+// Sheets Fiches action (actions.csv) and Modifications (action_changes.csv).
+std::optional<documents::Workbook> actions_workbook(Source const& source);
+
+}  // namespace gommette::exports
