@@ -82,7 +82,9 @@ TEST(Script, HoldsWhatARoundMustSurvive) {
             EXPECT_GE(script.proposals, 6U);
             EXPECT_EQ(script.colleges.size(), people);
             std::visit([&](auto const& settings) { EXPECT_EQ(settings.name, method); }, script.method);
-            if (names_proposals(script.method)) EXPECT_TRUE(script.only_listed);
+            if (names_proposals(script.method)) {
+                EXPECT_TRUE(script.only_listed);
+            }
         }
 }
 

@@ -127,14 +127,16 @@ void RoomPlayer::keep_round_open() {
 }
 
 void RoomPlayer::close_round() {
-    for (auto const person : script_.away_at_close) phones_[person]->put_away();
-    auto const there = static_cast<std::int64_t>(phones_.size() - script_.away_at_close.size());
-    wait_until("the room counts who is there", [&] {
-        std::int64_t present = 0;
+    auto const counts = [&](std::size_t there) {
+        std::size_t present = 0;
         if (auto const* row = console_.board().find<RoomRow>("room"))
-            for (auto const& college : row->colleges.values) present += college.present.value;
+            for (auto const& college : row->colleges.values) present += static_cast<std::size_t>(college.present.value);
         return present == there;
-    });
+    };
+    // One coming back while another leaves would make the number right too early.
+    wait_until("the room counts all who came back", [&] { return counts(phones_.size()); });
+    for (auto const person : script_.away_at_close) phones_[person]->put_away();
+    wait_until("the room counts who is there", [&] { return counts(phones_.size() - script_.away_at_close.size()); });
     auto const closed = facilitate(CloseRound{round_});
     wait_until("the result is shown", [&] {
         return wall_->shown().at >= closed.at && console_.shown().at >= closed.at && result_on(wall_->board()) && result_on(console_.board());
