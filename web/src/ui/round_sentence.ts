@@ -10,19 +10,19 @@ export function round_title<M extends Method>(told: Told<M>, result: RoundResult
     return result.participation.voters === 0 ? results.none_title : told.headline(ranking_of<M>(result), is_final, title_of);
 }
 
-// Which kind of vote it was: said beside every result, so that nobody who reads one has to ask.
-export function round_kind({ secret, live_results }: Pick<RoundRow, "secret" | "live_results">): string {
-    if (secret) return results.kind_secret;
+// Which kind of vote it was, and what became of the ballots of a secret one: said beside every result, so that nobody has to ask.
+export function round_kind({ secret, lost, live_results }: Pick<RoundRow, "secret" | "lost" | "live_results">): string {
+    if (secret) return lost ? results.kind_secret : results.secret;
     return live_results ? results.kind_live : results.kind_hidden;
 }
 
-// What is said below the title, which proposals were worded otherwise while the round was open, and whether it was secret.
-export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "secret" | "lost">,
+// What is said below the title, and which proposals were worded otherwise while the round was open.
+export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "lost">,
     title_of: (proposal: number) => string): readonly Rich[] {
     const { voters, registered } = result.participation;
     if (round.lost) return [[results.lost]];
     if (voters === 0) return [[results.none(registered)]];
     const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
         marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
-    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded, ...(round.secret ? [[results.secret]] : [])];
+    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
 }

@@ -23,6 +23,7 @@ export function Vote({ round }: { round: RoundRow }) {
         <div class="sheet vote">
             <Head title={title}>
                 {wall_of(method).rule(method)}
+                {round.secret && !round.lost && <> <b>{wall.secret}</b></>}
                 {round.lost && <> {results.lost_title}. {results.lost}</>}
                 {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
             </Head>
@@ -38,7 +39,6 @@ export function Vote({ round }: { round: RoundRow }) {
             </main>
             <footer class="foot">
                 <span>{wall.items(round.items.length)}</span>
-                {round.secret && <span><b>{wall.secret}</b></span>}
                 {!round.live_results && <span>{wall.hidden_until_close}</span>}
                 <span class="soft pull">{wall.indicative}</span>
             </footer>

@@ -26,15 +26,17 @@ it("a result says which texts changed during the vote, and how many votes were g
 it("a secret result says what became of its ballots, and one that is void says why", () => {
     const result = dots_result([[1, 1, 4, 3]]);
     const said = (round: Pick<RoundRow, "secret" | "lost">): string =>
-        round_remarks(told_of(method), result, round, (proposal) => `Idée ${proposal}`).map((one) => plain(one)).join(" ");
-    expect(said({})).not.toMatch(/secret/);
+        [...round_remarks(told_of(method), result, round, (proposal) => `Idée ${proposal}`).map((one) => plain(one)), round_kind({ ...round, live_results: false })].join(" ");
+    expect(said({})).not.toMatch(/gardés sans nom/);
     expect(said({ secret: true })).toMatch(/gardés sans nom/);
     expect(said({ secret: true, lost: true })).toMatch(/il faut voter de nouveau/);
+    expect(said({ secret: true, lost: true })).not.toMatch(/gardés sans nom/);
     expect(round_title(told_of(method), result, true, String, true)).toBe("Vote secret annulé");
 });
 
 it("a result says which kind of vote it was", () => {
-    expect(round_kind({ secret: true, live_results: false })).toBe("Vote secret.");
+    expect(round_kind({ secret: true, live_results: false })).toMatch(/^Vote secret/);
+    expect(round_kind({ secret: true, lost: true, live_results: false })).toBe("Vote secret.");
     expect(round_kind({ live_results: false })).toMatch(/^Vote ordinaire, non secret.+cachés/);
     expect(round_kind({ live_results: true })).toMatch(/^Vote ordinaire, non secret.+visibles/);
 });
