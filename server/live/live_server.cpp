@@ -76,6 +76,12 @@ void LiveServer::find_holder(Key const& key, std::function<void(std::optional<Ke
     }});
 }
 
+void LiveServer::read_ideas(SessionId session, std::function<void(domain::PublicIdeas)> answer) {
+    cores_[0].post({[this, session, answer = std::move(answer)] {
+        convention_->guarded([&] { answer(convention_->public_ideas(session)); });
+    }});
+}
+
 void LiveServer::to_gateway(int from, int core, std::function<void(CoreGateway&)> task) {
     cores_.send(from, core, [&gateway = *gateways_[static_cast<std::size_t>(core)], task = std::move(task)] { task(gateway); });
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "server/domain/views/public_ideas.hpp"
 #include "server/live/access.hpp"
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
@@ -63,6 +64,10 @@ public:
     // Who has that key, nobody if it is unknown or revoked; `answer` is called on the loader's thread, where the log may be read.
     // Any thread.
     void find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer);
+
+    // What the public may read of that session, or of all of them where it is none; `answer` is called on core 0, unless the convention
+    // cannot be read. Any thread.
+    void read_ideas(SessionId session, std::function<void(domain::PublicIdeas)> answer);
 
     // --- For hosts, gateways and the key registry. `from`: the core that the caller runs on.
 

@@ -117,6 +117,10 @@ export const participant = french_catalogue({
     session_over: (name: string) => (name === "" ? "L’atelier est terminé. Merci." : `L’atelier est terminé. Merci, ${name}.`),
     over_hint: "Rien ne peut plus y être ajouté. Cette page garde ce qui s’y est décidé.",
     retained: (n: number) => (n === 0 ? "Rien n’est encore retenu" : fr_plural(n, "priorité retenue", "priorités retenues")),
+    afterwards: "Et après ?",
+    afterwards_how: "Une page publique, sans noms, suit chaque idée : ce qui est décidé, et ce qui se fait. Gardez son adresse.",
+    afterwards_read: "Ce que deviennent vos idées",
+    afterwards_code: "Code QR de la page publique, à montrer à quelqu’un",
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
     footer: "Vote d’atelier, indicatif.",
 });
