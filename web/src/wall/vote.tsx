@@ -19,11 +19,12 @@ export function Vote({ round }: { round: RoundRow }) {
     const { method } = round;
     const ends_at = round.closing_until ?? round.ends_at;
     const own_title = session?.agenda[session.step]?.kind === "vote" ? session.agenda[session.step]?.title : undefined;
-    const title = own_title ?? wall_of(method).title();
+    const is_closing = round.closing_until !== undefined;
+    const title = is_closing ? wall.closing_title : own_title ?? wall_of(method).title();
     return (
         <div class="sheet vote">
             <Head title={title}>
-                {round.closing_until === undefined ? wall_of(method).rule(method) : wall.closing}
+                {is_closing ? wall.closing : wall_of(method).rule(method)}
                 {round.lost && <> {results.lost_title}. {results.lost}</>}
                 {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
             </Head>
