@@ -93,6 +93,11 @@ export const participant = french_catalogue({
 
     // Voting
     my_ballot: "Votre bulletin",
+    vote_closing: "Le vote se ferme",
+    vote_closing_why: (left: string) => rich`Plus personne ne change son vote. On attend ceux des téléphones que le réseau a coupés, encore ${left} au plus.`,
+    ballot_held: "Votre bulletin n’est pas encore arrivé",
+    ballot_in: "Votre bulletin est reçu",
+    no_ballot: "Vous n’avez pas voté",
     ballot_coming: "Préparation du vote…",
     ballot_not_here: "Votre bulletin n’est pas encore là",
     ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,
