@@ -22,12 +22,18 @@ export const results = catalogue(
         reworded: (title: string, votes: number | null) =>
             `« ${title} » a changé de texte pendant le vote${votes === null ? "" : ` ; ${fr_plural(votes, "vote porte", "votes portent")} sur l’ancien`}.`,
         secret: "Vote secret : les bulletins comptés sont gardés sans nom, et rien ne les relie plus à personne.",
+        kind_secret: "Vote secret.",
+        kind_hidden: "Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.",
+        kind_live: "Vote ordinaire, non secret ; résultats visibles pendant le vote.",
         lost_title: "Vote secret annulé",
         lost: "Le serveur est reparti d’une sauvegarde, et aucune sauvegarde ne contient de quoi ouvrir les bulletins d’un vote secret. Il n’y a pas de résultat : il faut voter de nouveau.",
         provisional: "Le vote est ouvert : ce résultat change encore.",
     },
     {
         secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
+        kind_secret: "A secret vote.",
+        kind_hidden: "An ordinary vote, not secret; results hidden until the close.",
+        kind_live: "An ordinary vote, not secret; results shown during the vote.",
         lost_title: "Secret vote void",
         lost: "The server started again from a backup, and no backup holds what opens the ballots of a secret vote. There is no result: the vote has to be held again.",
         kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
