@@ -13,10 +13,11 @@ std::optional<exports::File> make_checked_file(exports::Export const& wanted, Se
             records::refuse_differences(snapshot, [](std::string const& line) { throw storage::StorageError(line); });
             break;
     }
-    auto const read_outcomes = [&](std::optional<storage::Stream> const& stream) {
-        return stream ? snapshot.outcomes(*stream) : snapshot.outcomes();
-    };
-    return exports::make_file(wanted, session, read_outcomes, [&] { return snapshot.names(); });
+    exports::Readers readers;
+    readers.outcomes = [&](std::optional<storage::Stream> const& stream) { return stream ? snapshot.outcomes(*stream) : snapshot.outcomes(); };
+    readers.names = [&] { return snapshot.names(); };
+    readers.events = [&](storage::Stream const& stream, std::int64_t after, std::size_t at_most) { return snapshot.events(stream, after, at_most); };
+    return exports::make_file(wanted, session, readers);
 }
 
 }  // namespace gommette::commands

@@ -7,6 +7,8 @@
 
 namespace gommette::documents {
 
+inline constexpr auto calendar_media_type = "text/calendar; charset=utf-8";
+
 // A day of the calendar.
 struct CalendarDay {
     int year{};

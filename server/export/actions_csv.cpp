@@ -7,12 +7,15 @@
 #include "server/domain/sheet_fields.hpp"
 #include "server/export/action_sheets.hpp"
 #include "server/export/sheet_words.hpp"
+#include "server/reports/sheet_words.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
 using csv::CellWriter;
+using reports::in_french;
+using reports::label_of;
 
 // The columns of each field.
 std::vector<std::string_view> columns_of(SheetField field) {

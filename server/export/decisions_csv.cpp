@@ -8,30 +8,14 @@
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
 #include "server/domain/views/steering_memory.hpp"
+#include "server/reports/french.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
 using csv::CellWriter;
-
-std::string_view in_french(Resolution resolution) {
-    switch (resolution) {
-        case Resolution::validated:
-            return "validée";
-        case Resolution::with_reservation:
-            return "validée sous réserve";
-        case Resolution::to_rework:
-            return "à retravailler";
-        case Resolution::postponed:
-            return "reportée";
-        case Resolution::rejected:
-            return "rejetée";
-        case Resolution::taken_back:
-            return "reprise";
-    }
-    return "";
-}
+using reports::in_french;
 
 struct Log {
     domain::SessionOutcomes convention;

@@ -2,15 +2,24 @@
 
 #include <algorithm>
 
+#include "server/documents/calendar.hpp"
+#include "server/documents/docx.hpp"
+#include "server/documents/html.hpp"
 #include "server/documents/ods.hpp"
+#include "server/documents/odt.hpp"
 #include "server/documents/package.hpp"
 #include "server/documents/xlsx.hpp"
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
+#include "server/export/histories.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/workbooks.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
+#include "server/reports/action_plan.hpp"
+#include "server/reports/dates.hpp"
+#include "server/reports/decision_log.hpp"
+#include "server/reports/minutes.hpp"
 
 namespace gommette::exports {
 
@@ -32,6 +41,18 @@ std::optional<std::string> as_file(Source const& source) {
     return book ? std::optional{write(*book)} : std::nullopt;
 }
 
+// One of server/reports as a file.
+template <std::string (*write)(documents::Document const&)>
+std::optional<std::string> minutes_as(Source const& source) {
+    auto const history = session_history(source);
+    return history ? std::optional{write(reports::minutes(*history, convention_history(source)))} : std::nullopt;
+}
+
+template <documents::Document (*tell)(reports::ConventionHistory const&), std::string (*write)(documents::Document const&)>
+std::optional<std::string> report_as(Source const& source) {
+    return write(tell(convention_history(source)));
+}
+
 Export of_session(std::string_view name, std::string_view file_name, std::string_view media_type, decltype(Export::make) make) {
     return {name, file_name, media_type, {Role::facilitator}, Scope::session, make};
 }
@@ -43,10 +64,18 @@ Export of_convention(std::string_view name, std::string_view file_name, std::str
 }  // namespace
 
 Exports all_exports() {
+    using documents::docx;
+    using documents::docx_media_type;
+    using documents::html;
+    using documents::html_media_type;
     using documents::ods;
     using documents::ods_media_type;
+    using documents::odt;
+    using documents::odt_media_type;
     using documents::xlsx;
     using documents::xlsx_media_type;
+    using reports::action_plan;
+    using reports::decision_log;
     static std::vector<Export> const all{
         of_session("session.csv", "gommette-seance-{session}.csv", csv_media_type,
                    [](Source const& source) { return session_csv(source.outcomes, source.session); }),
@@ -54,6 +83,9 @@ Exports all_exports() {
                    [](Source const& source) { return rounds_csv(source.outcomes, source.session); }),
         of_session("session.xlsx", "gommette-seance-{session}.xlsx", xlsx_media_type, as_file<session_workbook, xlsx>),
         of_session("session.ods", "gommette-seance-{session}.ods", ods_media_type, as_file<session_workbook, ods>),
+        of_session("minutes.html", "gommette-seance-{session}-compte-rendu.html", html_media_type, minutes_as<html>),
+        of_session("minutes.odt", "gommette-seance-{session}-compte-rendu.odt", odt_media_type, minutes_as<odt>),
+        of_session("minutes.docx", "gommette-seance-{session}-compte-rendu.docx", docx_media_type, minutes_as<docx>),
         of_convention("decisions.csv", "gommette-decisions.csv", csv_media_type,
                       [](Source const& source) { return std::optional{decisions_csv(source.outcomes, source.names)}; }),
         of_convention("decisions.xlsx", "gommette-decisions.xlsx", xlsx_media_type, as_file<decisions_workbook, xlsx>),
@@ -64,6 +96,14 @@ Exports all_exports() {
                       [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }),
         of_convention("actions.xlsx", "gommette-actions.xlsx", xlsx_media_type, as_file<actions_workbook, xlsx>),
         of_convention("actions.ods", "gommette-actions.ods", ods_media_type, as_file<actions_workbook, ods>),
+        of_convention("decision_log.html", "gommette-releve-de-decisions.html", html_media_type, report_as<decision_log, html>),
+        of_convention("decision_log.odt", "gommette-releve-de-decisions.odt", odt_media_type, report_as<decision_log, odt>),
+        of_convention("decision_log.docx", "gommette-releve-de-decisions.docx", docx_media_type, report_as<decision_log, docx>),
+        of_convention("action_plan.html", "gommette-plan-d-actions.html", html_media_type, report_as<action_plan, html>),
+        of_convention("action_plan.odt", "gommette-plan-d-actions.odt", odt_media_type, report_as<action_plan, odt>),
+        of_convention("action_plan.docx", "gommette-plan-d-actions.docx", docx_media_type, report_as<action_plan, docx>),
+        of_convention("dates.ics", "gommette-echeances.ics", documents::calendar_media_type,
+                      [](Source const& source) { return std::optional{documents::icalendar(reports::dates(convention_history(source)))}; }),
     };
     return all;
 }
@@ -84,7 +124,7 @@ bool may_ask(Export const& wanted, Role role, SessionId session) {
     return false;
 }
 
-std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes, ReadNames const& read_names) {
+std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers) {
     std::optional<storage::Stream> stream;
     std::vector<storage::PersonName> names;
     switch (wanted.scope) {
@@ -93,12 +133,12 @@ std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutco
             break;
         case Scope::convention:
             session = {};
-            names = read_names();
+            names = readers.names();
             break;
     }
-    auto const outcomes = records::read(read_outcomes(stream));
+    auto const outcomes = records::read(readers.outcomes(stream));
     try {
-        auto bytes = wanted.make({outcomes, session, names});
+        auto bytes = wanted.make({outcomes, session, names, readers.events});
         if (!bytes) return std::nullopt;
         return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
     } catch (documents::NotWritten const& why) {

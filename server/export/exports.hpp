@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -17,11 +18,15 @@ namespace gommette::exports {
 // What an export tells about.
 enum class Scope { session, convention };
 
+// The events of a stream after that position, in order; at most `at_most`. Throws StorageError.
+using ReadEvents = std::function<std::vector<storage::Event>(storage::Stream const& stream, std::int64_t after, std::size_t at_most)>;
+
 // What an export is made from.
 struct Source {
     std::vector<domain::NamedOutcome> const& outcomes;  // of the session, or of all streams
     SessionId session;                                  // none for an export of the convention
     std::span<storage::PersonName const> names{};       // of the people directory; none for an export of a session
+    ReadEvents read_events{};                           // of any stream, for what no outcome tells
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
@@ -54,13 +59,16 @@ struct File {
     std::string bytes;
     bool operator==(File const&) const = default;
 };
-// The outcome rows of one stream, or of all. Throws StorageError.
-using ReadOutcomes = std::function<std::vector<storage::OutcomeRow>(std::optional<storage::Stream> const& stream)>;
-// The people directory. Throws StorageError.
-using ReadNames = std::function<std::vector<storage::PersonName>()>;
-// Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only the rows that the export
-// needs; throws what `read_outcomes` and `read_names` throw, and StorageError where the file cannot be written: no memory, or no room
-// for what a writer lays aside.
-std::optional<File> make_file(Export const& wanted, SessionId session, ReadOutcomes const& read_outcomes, ReadNames const& read_names);
+// What all exports are made from, as it stood at one moment. Each throws StorageError.
+struct Readers {
+    // The outcome rows of one stream, or of all.
+    std::function<std::vector<storage::OutcomeRow>(std::optional<storage::Stream> const& stream)> outcomes;
+    // The people directory.
+    std::function<std::vector<storage::PersonName>()> names;
+    ReadEvents events;
+};
+// Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only what the export needs; throws
+// what the readers throw, and StorageError where the file cannot be written: no memory, or no room for what a writer lays aside.
+std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers);
 
 }  // namespace gommette::exports

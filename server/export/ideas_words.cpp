@@ -5,7 +5,7 @@
 #include <ctime>
 
 #include "server/documents/document.hpp"
-#include "server/export/sheet_words.hpp"
+#include "server/reports/sheet_words.hpp"
 
 namespace gommette::exports {
 
@@ -145,7 +145,7 @@ std::string IdeasWords::day(Day const& day) const {
 
 std::string IdeasWords::figure(std::optional<Thousandths> const& figure, std::string_view unit) const {
     if (!figure) return "–";
-    auto text = written(*figure);
+    auto text = reports::written(*figure);
     if (auto const comma = text.find(','); language_ == Language::en && comma != std::string::npos) text[comma] = '.';
     return unit.empty() ? text : say(text + " " + std::string{unit}, text + " " + std::string{unit});
 }

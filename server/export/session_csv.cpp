@@ -9,12 +9,15 @@
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
 #include "server/recount/methods.hpp"
+#include "server/reports/french.hpp"
+#include "server/reports/method_words.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
 using csv::CellWriter;
+using reports::in_french;
 
 std::string_view in_french(ProposalState state, bool is_retained) {
     switch (state) {
@@ -26,22 +29,6 @@ std::string_view in_french(ProposalState state, bool is_retained) {
             return "masquée";
         case ProposalState::withdrawn:
             return "retirée";
-    }
-    return "";
-}
-
-std::string_view in_french(College college) {
-    switch (college) {
-        case College::resident:
-            return "habitants";
-        case College::practitioner:
-            return "techniciens";
-        case College::elected:
-            return "élus";
-        case College::association:
-            return "associations";
-        case College::caf:
-            return "CAF";
     }
     return "";
 }
@@ -58,27 +45,6 @@ std::string_view in_french(ItemVerdict verdict) {
     }
     return "";
 }
-
-// What the table says of a method: its name, and whether its rounds fill the columns for, pass and against.
-struct MethodInTable {
-    std::string_view name;
-    bool has_opinions{false};
-};
-
-struct MethodsInTable {
-    MethodInTable operator()(Opinion const&) const { return {"avis", true}; }
-    MethodInTable operator()(Approval const&) const { return {"approbation"}; }
-    MethodInTable operator()(Dots const&) const { return {"gommettes"}; }
-    MethodInTable operator()(MajorityJudgment const&) const { return {"jugement majoritaire"}; }
-    MethodInTable operator()(ImpactEffort const&) const { return {"impact et effort"}; }
-    MethodInTable operator()(Ranking const&) const { return {"classement"}; }
-    MethodInTable operator()(Duels const&) const { return {"duels"}; }
-    MethodInTable operator()(EqualShares const&) const { return {"budget à parts égales"}; }
-    MethodInTable operator()(DecisionVote const&) const { return {"décision", true}; }
-    MethodInTable operator()(Consensus const&) const { return {"consensus", true}; }
-};
-
-MethodInTable in_table(Method const& method) { return std::visit(MethodsInTable{}, any_method(method)); }
 
 struct ProposalAndWords {
     ProposalOutcome outcome;
@@ -179,7 +145,7 @@ void write_settings(CellWriter& file, RoundOutcome const& round, ResultOutcome c
 
 template <int mark>
 void write_opinion(CellWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
-    if (!in_table(round.method).has_opinions) return file.empty();
+    if (!reports::words_of(round.method).has_opinions) return file.empty();
     auto const& counts = result.counts.values;
     auto const found = std::find_if(counts.begin(), counts.end(), [](auto const& count) { return count.mark.value == mark; });
     file.number(found == counts.end() ? std::int64_t{0} : found->people.value);
@@ -228,7 +194,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
 
 constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
-    {"methode", [](auto& file, auto& round, auto&) { file.text(in_table(round.method).name); }},
+    {"methode", [](auto& file, auto& round, auto&) { file.text(reports::words_of(round.method).name); }},
     {"reglages", write_settings},
     {"ouvert_le", [](auto& file, auto& round, auto&) { file.local_moment(round.opened_at.value); }},
     {"ouvert_le_utc", [](auto& file, auto& round, auto&) { file.moment(round.opened_at.value); }},

@@ -37,8 +37,10 @@ std::vector<Layer> const& layers() {
         {"server/recount/", {"server/csv/", "server/domain/", "protocol/"}, {"nlohmann/"}},
         // Turns what is stored into the domain's types and back.
         {"server/records/", {"server/domain/", "storage/", "protocol/"}, {"boost/describe"}},
+        // What sessions and the convention come to, as documents; reads and writes no file.
+        {"server/reports/", {"server/documents/", "server/recount/", "server/domain/", "protocol/"}, {}},
         {"server/export/",
-         {"server/csv/", "server/documents/", "server/recount/", "server/records/", "server/domain/", "storage/", "protocol/"},
+         {"server/csv/", "server/documents/", "server/reports/", "server/recount/", "server/records/", "server/domain/", "storage/", "protocol/"},
          {}},
         // Gives its orders to a running house, as a page inside the program.
         {"server/demo/",

@@ -5,6 +5,7 @@
 #include "server/domain/sheet_fields.hpp"
 #include "server/export/action_sheets.hpp"
 #include "server/export/sheet_words.hpp"
+#include "server/reports/sheet_words.hpp"
 
 namespace gommette::exports {
 namespace {
@@ -90,10 +91,10 @@ TEST(ActionSheets, LeaveOutWhatWasErased) {
 }
 
 TEST(SheetWords, SayEachFieldInFrench) {
-    domain::for_each_sheet_field([](SheetField field, auto) { EXPECT_FALSE(label_of(field).empty()); });
-    EXPECT_EQ(written(Thousandths{12500}), "12,5");
-    EXPECT_EQ(written(Thousandths{-40}), "-0,04");
-    EXPECT_EQ(written(Thousandths{212000}), "212");
+    domain::for_each_sheet_field([](SheetField field, auto) { EXPECT_FALSE(reports::label_of(field).empty()); });
+    EXPECT_EQ(reports::written(Thousandths{12500}), "12,5");
+    EXPECT_EQ(reports::written(Thousandths{-40}), "-0,04");
+    EXPECT_EQ(reports::written(Thousandths{212000}), "212");
     EXPECT_EQ(written(ActionSchedule{std::nullopt, Day{"2030-12-31"}}), "… – 2030-12-31");
     EXPECT_EQ(written(ActionIndicator{IndicatorKind::result, {"Jeunes"}, {"jeunes"}, Thousandths{212000}, std::nullopt,
                                       {{{{"2027-12-31"}, {240500}}}}}),

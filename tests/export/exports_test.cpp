@@ -35,6 +35,10 @@ std::vector<storage::OutcomeRow> rows(std::optional<storage::Stream> const& stre
 
 std::vector<storage::PersonName> no_names() { return {}; }
 
+std::vector<storage::Event> no_events(storage::Stream const&, std::int64_t, std::size_t) { return {}; }
+
+Readers const readers{rows, no_names, no_events};
+
 std::vector<Export> const two{
     {"first.csv", "seance-{session}.csv", "text/csv", {Role::facilitator}, Scope::session, made_up},
     {"second.json", "convention.json", "application/json", {Role::steering, Role::office}, Scope::convention, made_up}};
@@ -60,16 +64,16 @@ TEST(Exports, AreForTheirRolesOnly) {
 TEST(Exports, OfASessionNeedAKeyOfASession) { EXPECT_FALSE(may_ask(two[0], Role::facilitator, {})); }
 
 TEST(Exports, OfASessionBecomeAFileMadeFromItsOutcomesOnly) {
-    auto const first = make_file(two[0], {3}, rows, no_names);
+    auto const first = make_file(two[0], {3}, readers);
     ASSERT_TRUE(first);
     EXPECT_EQ(first->name, "seance-3.csv");
     EXPECT_EQ(first->media_type, "text/csv");
     EXPECT_EQ(first->bytes, "of 3, 1 outcomes");
-    EXPECT_EQ(make_file(two[0], {9}, rows, no_names), std::nullopt);
+    EXPECT_EQ(make_file(two[0], {9}, readers), std::nullopt);
 }
 
 TEST(Exports, OfTheConventionAreMadeFromAllOutcomesWithoutASession) {
-    auto const second = make_file(two[1], {9}, rows, no_names);
+    auto const second = make_file(two[1], {9}, readers);
     ASSERT_TRUE(second);
     EXPECT_EQ(second->name, "convention.json");
     EXPECT_EQ(second->bytes, "of 0, 2 outcomes");
@@ -90,12 +94,12 @@ TEST(Exports, GiveTheFacilitatorTheSessionAsCsv) {
     auto const* known = find_export(all_exports(), "session.csv");
     ASSERT_TRUE(known);
     EXPECT_EQ(known, &all_exports().front());
-    auto const file = make_file(*known, {3}, rows, no_names);
+    auto const file = make_file(*known, {3}, readers);
     ASSERT_TRUE(file);
     EXPECT_EQ(file->name, "gommette-seance-3.csv");
     EXPECT_EQ(file->media_type, "text/csv; charset=utf-8");
     EXPECT_TRUE(file->bytes.starts_with("\xEF\xBB\xBFseance;"));
-    EXPECT_EQ(make_file(*known, {4}, rows, no_names), std::nullopt);
+    EXPECT_EQ(make_file(*known, {4}, readers), std::nullopt);
     for (auto const role : {Role::guest, Role::participant, Role::wall, Role::steering, Role::office})
         EXPECT_FALSE(may_ask(*known, role, SessionId{3}));
     EXPECT_TRUE(may_ask(*known, Role::facilitator, SessionId{3}));

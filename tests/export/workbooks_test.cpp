@@ -70,7 +70,7 @@ std::vector<storage::OutcomeRow> rows(std::optional<storage::Stream> const& stre
 std::vector<storage::PersonName> names() { return {{0, 1, "=Claire"}}; }
 
 std::optional<File> file_of(std::string const& name, std::int32_t session = 7) {
-    return make_file(*find_export(all_exports(), name), {session}, rows, names);
+    return make_file(*find_export(all_exports(), name), {session}, {rows, names, {}});
 }
 
 std::vector<csv::Row> csv_of(std::string const& name) {

@@ -9,7 +9,7 @@ import { Foot } from "../ui/foot.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { fetch_export, save_file } from "../ui/take_away.ts";
-import { TakeAwayLine } from "../ui/take_away_line.tsx";
+import { document_files, TakeAwayLine } from "../ui/take_away_line.tsx";
 import { tidy_line } from "../ui/text_field.tsx";
 import { useConsole } from "./console_state.ts";
 import { use_kept } from "./kept.ts";
@@ -51,6 +51,7 @@ export function Closed({ session }: { session: SessionRow }) {
                             </li>
                         ))}
                     </ol>
+                    <TakeAwayLine is={taking_away.minutes} of={taking_away.of_minutes} files={document_files("minutes", `${session.title}, ${taking_away.of_minutes}`)} />
                     <TakeAwayLine
                         of={taking_away.of_session}
                         files={[

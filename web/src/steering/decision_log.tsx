@@ -4,7 +4,7 @@ import { taking_away } from "../i18n/taking_away.ts";
 import type { DecisionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { TakeAwayLine } from "../ui/take_away_line.tsx";
+import { document_files, TakeAwayLine } from "../ui/take_away_line.tsx";
 import { DecisionWords, ResolutionMark } from "./decision_said.tsx";
 
 // Every decision, newest first, also those that others took the place of; and the same as a file.
@@ -17,6 +17,7 @@ export function DecisionLog() {
         <section class="log" aria-labelledby="log">
             <h2 id="log">{deciding.log_title(decisions.length)}</h2>
             <p class="cap">{deciding.log_how}</p>
+            <TakeAwayLine is={taking_away.document} of={taking_away.of_log} files={document_files("decision_log", taking_away.of_decisions)} />
             <TakeAwayLine
                 of={taking_away.of_decisions}
                 files={[

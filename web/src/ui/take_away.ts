@@ -1,12 +1,20 @@
 import type { Credentials } from "../sync/credentials.ts";
 
-// Files that the server makes of a session: a line each proposal, and a line each vote and proposal; as workbooks, both.
-export type SessionExport = "session.xlsx" | "session.ods" | "session.csv" | "rounds.csv";
+// Files that the server makes of a session: a line each proposal, and a line each vote and proposal; as workbooks, both; and its minutes.
+export type SessionExport =
+    | "session.xlsx" | "session.ods" | "session.csv" | "rounds.csv"
+    | "minutes.html" | "minutes.odt" | "minutes.docx";
 
 // Likewise of the convention.
 export type ConventionExport =
     | "decisions.xlsx" | "decisions.ods" | "decisions.csv"
-    | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv";
+    | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv"
+    | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
+    | "action_plan.html" | "action_plan.odt" | "action_plan.docx"
+    | "dates.ics";
+
+// What is written as a text of several formats: the exports are its name with an ending.
+export type DocumentExport = "minutes" | "decision_log" | "action_plan";
 
 export type ExportName = SessionExport | ConventionExport;
 

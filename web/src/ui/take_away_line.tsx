@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { taking_away } from "../i18n/taking_away.ts";
 import { Notice } from "./notice.tsx";
 import { useSync } from "./sync_context.ts";
-import { fetch_export, save_file, type ExportName } from "./take_away.ts";
+import { fetch_export, save_file, type DocumentExport, type ExportName } from "./take_away.ts";
 
 // One file to take: what its button says, and the name that it is saved under.
 export interface FileToTake {
@@ -12,8 +12,16 @@ export interface FileToTake {
     saved_as: string;
 }
 
-// The same tables in several formats, on one line. `of`: which tables, for who hears the page and finds several such lines on it.
-export function TakeAwayLine({ of, files }: { of: string; files: readonly FileToTake[] }) {
+// The same document in the formats that all documents have. `name`: of the export; `title`: of the file.
+export const document_files = (name: DocumentExport, title: string): FileToTake[] => [
+    { name: `${name}.odt`, label: taking_away.libre_office, saved_as: `${title}.odt` },
+    { name: `${name}.docx`, label: taking_away.word, saved_as: `${title}.docx` },
+    { name: `${name}.html`, label: taking_away.page_to_print, saved_as: `${title}.html` },
+];
+
+// The same tables, or the same document, in several formats, on one line. `is`: what the line is called, usually a table. `of`: of what, for
+// who hears the page and finds several such lines on it.
+export function TakeAwayLine({ is = taking_away.table, of, files }: { is?: string; of: string; files: readonly FileToTake[] }) {
     const sync = useSync();
     const [failed, set_failed] = useState(false);
     const take = async ({ name, saved_as }: FileToTake): Promise<void> => {
@@ -25,7 +33,7 @@ export function TakeAwayLine({ of, files }: { of: string; files: readonly FileTo
     return (
         <>
             <div class="take-away" role="group" aria-label={of}>
-                <span>{taking_away.table}</span>
+                <span>{is}</span>
                 {files.map((one, index) => (
                     <Fragment key={one.name}>
                         {index > 0 && <span aria-hidden="true">·</span>}

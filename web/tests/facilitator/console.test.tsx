@@ -140,11 +140,14 @@ describe("the console", () => {
         expect(document.querySelector(".last")?.textContent).toContain("une fois la séance rouverte");
     });
 
-    it("offers the closed session's tables in every format, on one line", () => {
+    it("offers the closed session's minutes and tables, each in every format on one line", () => {
         act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: [],
             upsert: [keyed("session", session({ closed: true, step: 5 }))] }));
-        expect([...document.querySelectorAll(".take-away button")].map((one) => one.getAttribute("aria-label"))).toEqual(
-            ["Excel", "LibreOffice", "CSV", "CSV vote par vote"].map((form) => `${form}, résultats de la séance`));
+        const lines = [...document.querySelectorAll(".take-away")];
+        expect(lines.map((line) => [...line.querySelectorAll("button")].map((one) => one.getAttribute("aria-label")))).toEqual([
+            ["LibreOffice", "Word", "page à imprimer"].map((form) => `${form}, compte rendu de la séance`),
+            ["Excel", "LibreOffice", "CSV", "CSV vote par vote"].map((form) => `${form}, résultats de la séance`),
+        ]);
     });
 
     it("shows nothing of the room any more once its link is withdrawn", () => {

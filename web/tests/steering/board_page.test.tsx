@@ -134,9 +134,14 @@ describe("the decision log", () => {
         expect(document.querySelector(".log .replaced s")?.textContent).toBe("Validée");
     });
 
-    it("is there as a table in every format", () => {
+    it("is there as a document and as a table, each in its formats", () => {
         open();
         change(["decision/5", decision(5, 1, 9)]);
-        expect([...document.querySelectorAll(".log .take-away button")].map((one) => one.textContent)).toEqual(["Excel", "LibreOffice", "CSV"]);
+        expect([...document.querySelectorAll(".log .take-away")].map((line) => line.textContent?.replace(/\u00a0/g, " "))).toEqual([
+            "Document :LibreOffice·Word·page à imprimer",
+            "Tableau :Excel·LibreOffice·CSV",
+        ]);
+        const named = [...document.querySelectorAll(".log .take-away button")].map((one) => one.getAttribute("aria-label"));
+        expect(new Set(named).size).toBe(named.length);
     });
 });

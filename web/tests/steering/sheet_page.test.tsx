@@ -106,10 +106,13 @@ describe("the list of sheets", () => {
         expect(text()).toContain("à chiffrer");
     });
 
-    it("is there as a table in every format", () => {
+    it("is there as an annex, as a table and as dates, each in its formats", () => {
         open(undefined, ["sheet/1", sheet()]);
-        expect([...document.querySelectorAll(".sheets .take-away button")].map((one) => one.textContent))
-            .toEqual(["Excel", "LibreOffice", "CSV", "CSV des modifications"]);
+        expect([...document.querySelectorAll(".sheets .take-away")].map((line) => line.textContent?.replace(/\u00a0/g, " "))).toEqual([
+            "Document :LibreOffice·Word·page à imprimer",
+            "Tableau :Excel·LibreOffice·CSV·CSV des modifications",
+            "Dates :agenda (.ics)",
+        ]);
     });
 
     it("has no late action once it is done", () => {

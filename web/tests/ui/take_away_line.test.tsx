@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SteeringOrders } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
-import { TakeAwayLine } from "../../src/ui/take_away_line.tsx";
+import { document_files, TakeAwayLine } from "../../src/ui/take_away_line.tsx";
 import { FakeEnvironment } from "../fake_environment.ts";
 import { link_credentials } from "../link_credentials.ts";
 
@@ -55,6 +55,14 @@ describe("the line of files to take away", () => {
     it("stands on one line, and says of which table to who hears it", () => {
         expect(document.querySelector(".take-away")?.textContent?.replace(/\u00a0/g, " ")).toBe("Tableau :Excel·CSV");
         expect([...document.querySelectorAll("button")].map((one) => one.getAttribute("aria-label"))).toEqual(["Excel, relevé", "CSV, relevé"]);
+    });
+
+    it("offers a document for Word and LibreOffice and as a page to print, under its own name", () => {
+        expect(document_files("minutes", "Atelier 2, compte rendu").map(({ name, label, saved_as }) => [name, label, saved_as])).toEqual([
+            ["minutes.odt", "LibreOffice", "Atelier 2, compte rendu.odt"],
+            ["minutes.docx", "Word", "Atelier 2, compte rendu.docx"],
+            ["minutes.html", "page à imprimer", "Atelier 2, compte rendu.html"],
+        ]);
     });
 
     it("asks for the file that was pressed, and saves it under its name", async () => {

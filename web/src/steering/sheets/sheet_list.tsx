@@ -7,7 +7,7 @@ import { common } from "../../i18n/common.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { TakeAwayLine } from "../../ui/take_away_line.tsx";
+import { document_files, TakeAwayLine } from "../../ui/take_away_line.tsx";
 import { useOwnSeat } from "../members.ts";
 import { said_of_sheet } from "../refusals.ts";
 import { written_day } from "../resolution_form.ts";
@@ -36,15 +36,19 @@ export function SheetList() {
             <BeginRefused />
             {seat !== undefined && <div class="acts"><RecordAction fields={fields} /></div>}
             {all.length > 0 && (
-                <TakeAwayLine
-                    of={taking_away.of_sheets}
-                    files={[
-                        { name: "actions.xlsx", label: taking_away.excel, saved_as: "actions.xlsx" },
-                        { name: "actions.ods", label: taking_away.libre_office, saved_as: "actions.ods" },
-                        { name: "actions.csv", label: taking_away.csv, saved_as: "actions.csv" },
-                        { name: "action_changes.csv", label: taking_away.csv_of_changes, saved_as: "action_changes.csv" },
-                    ]}
-                />
+                <>
+                    <TakeAwayLine is={taking_away.document} of={taking_away.of_plan} files={document_files("action_plan", taking_away.of_plan)} />
+                    <TakeAwayLine
+                        of={taking_away.of_sheets}
+                        files={[
+                            { name: "actions.xlsx", label: taking_away.excel, saved_as: "actions.xlsx" },
+                            { name: "actions.ods", label: taking_away.libre_office, saved_as: "actions.ods" },
+                            { name: "actions.csv", label: taking_away.csv, saved_as: "actions.csv" },
+                            { name: "action_changes.csv", label: taking_away.csv_of_changes, saved_as: "action_changes.csv" },
+                        ]}
+                    />
+                    <TakeAwayLine is={taking_away.dates} of={taking_away.of_dates} files={[{ name: "dates.ics", label: taking_away.calendar, saved_as: `${taking_away.of_dates}.ics` }]} />
+                </>
             )}
         </section>
     );

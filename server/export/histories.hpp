@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+
+#include "server/export/exports.hpp"
+#include "server/reports/history.hpp"
+
+namespace gommette::exports {
+
+// What reports are made from, read from the logs. Both throw StorageError.
+
+// Of the source's session; nothing: there is no such session.
+std::optional<reports::SessionHistory> session_history(Source const& source);
+// With what the source says of outcomes and names.
+reports::ConventionHistory convention_history(Source const& source);
+
+}  // namespace gommette::exports

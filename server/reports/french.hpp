@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "protocol/events.hpp"
+#include "protocol/vocabulary.hpp"
+
+namespace gommette::reports {
+
+// Words of reports and tables, in French. Days and times are those of the process' time zone.
+
+std::string day_text(Moment at);                   // "mercredi 4 mars 2026"
+std::string day_text(Day const& day);              // "1er avril 2027"
+std::string time_text(Moment at);                  // "19 h 02"
+std::string short_text(Moment at);                 // "4 mars 2026, 19 h 02"
+// What the clocks of all times around that one show: "UTC+1, UTC+2 à l’heure d’été".
+std::string clock_text(Moment at);
+std::string_view in_french(College college);       // "habitants"
+std::string_view in_french(StepKind step);         // "Accueil"
+std::string_view in_french(Resolution resolution);  // "validée"
+std::string euros_text(std::int64_t euros);        // "48 000 €"
+std::string field_title(std::string const& code);  // "Jeunesse"; of an unknown field its code
+// "1 vote", "2 votes": singular below two.
+std::string counted(std::int64_t number, char const* one, char const* many);
+// The title, or that it was erased.
+std::string title_of(std::optional<Words> const& words);
+
+}  // namespace gommette::reports
