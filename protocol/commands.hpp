@@ -77,19 +77,25 @@ struct OpenRound {
 };
 BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret))
 
+inline constexpr std::int64_t longest_timer_s = 14400;
+inline constexpr std::int64_t longest_grace_s = 120;
+
 // Puts the timer to so many seconds from now, or takes it away. The timer only shows; it closes nothing.
 struct SetTimer {
     static constexpr auto name = "set_timer";
     RoundId round;
-    std::optional<Whole<0, 14400>> duration_s;
+    std::optional<Whole<0, longest_timer_s>> duration_s;
 };
 BOOST_DESCRIBE_STRUCT(SetTimer, (), (round, duration_s))
 
+// With a grace, whoever may vote and was cut off lately may still hand in what was marked before: the round is closing until all of
+// them came back, or so long. Without one, or if nobody was cut off, it is closed at once; so is one that is closing.
 struct CloseRound {
     static constexpr auto name = "close_round";
     RoundId round;
+    std::optional<Whole<1, longest_grace_s>> grace_s{};
 };
-BOOST_DESCRIBE_STRUCT(CloseRound, (), (round))
+BOOST_DESCRIBE_STRUCT(CloseRound, (), (round, grace_s))
 
 // The chair's casting vote on a proposal that a closed decision vote left level, as the facilitator enters it. Given again, the later
 // stands. Never of a secret round.

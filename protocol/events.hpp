@@ -216,6 +216,17 @@ struct BallotMarked {
 };
 BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen))
 
+// From now on the round takes the ballots of those alone who were cut off: `awaited` (never empty), and whoever the server sees come
+// back meanwhile. Its paper stands still. RoundClosed follows once all of `awaited` are back, or at `until`.
+struct RoundClosing {
+    static constexpr auto name = "round_closing";
+    static constexpr int version = 1;
+    RoundId round;
+    Moment until;
+    List<PersonId, people_per_session> awaited;
+};
+BOOST_DESCRIBE_STRUCT(RoundClosing, (), (round, until, awaited))
+
 // A ballot of a secret round, of nobody: what was marked on the proposals that counted at the close.
 struct NamelessBallot {
     List<Mark, lines_per_ballot> marks;
@@ -274,7 +285,7 @@ BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 using SessionEvent =
     std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
-                 RoundClosed, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
+                 RoundClosing, RoundClosed, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 

@@ -10,11 +10,11 @@ namespace gommette {
 // What sessions come to: derived from the log, written with the events that it follows from, read by the steering committee's
 // board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream that it follows from.
 // No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words; likewise
-// beside a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
+// beside a hiding's (the reason), a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
 
 // What kinds of outcomes there are; each is the `name` of its struct.
-enum class OutcomeKind { session, proposal, round, result, priority, member, decision, sheet, sheet_change };
-BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, round, result, priority, member, decision, sheet, sheet_change)
+enum class OutcomeKind { session, proposal, hiding, round, result, priority, member, decision, sheet, sheet_change };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, member, decision, sheet, sheet_change)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
 // opened again after a close.
@@ -51,6 +51,15 @@ struct ProposalOutcome {
     bool operator==(ProposalOutcome const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at, origin))
+
+// One a proposal that is hidden for a reason of its own, which is its words; not with its author.
+struct HidingOutcome {
+    static constexpr auto name = "hiding";
+    ProposalId proposal;
+    Moment at;
+    bool operator==(HidingOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HidingOutcome, (), (proposal, at))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
 // everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more.
@@ -124,7 +133,7 @@ struct DecisionOutcome {
 };
 BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
 
-using Outcome = std::variant<SessionOutcome, ProposalOutcome, RoundOutcome, ResultOutcome, PriorityOutcome, MemberOutcome,
+using Outcome = std::variant<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome, MemberOutcome,
                              DecisionOutcome, SheetOutcome, SheetChangeOutcome>;
 
 }  // namespace gommette

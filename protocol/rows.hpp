@@ -76,7 +76,8 @@ struct DoorRow {
 };
 BOOST_DESCRIBE_STRUCT(DoorRow, (), (state, code, url, qr_size, qr))
 
-// Key "person/N", facilitator only. `proposals`: live and merged ones; of a removed person those hidden with them.
+// Key "person/N", facilitator only. `proposals`: live and merged ones; of a removed person those hidden with them. `left_at`: of one who
+// is not present, when the last page went; absent: not since the session was read into memory, unless a round was open then.
 struct PersonRow {
     static constexpr auto name = "person";
     PersonId person;
@@ -86,9 +87,10 @@ struct PersonRow {
     bool removed{};
     Moment joined_at;
     Whole<0, 1000> proposals;
+    std::optional<Moment> left_at{};
     bool operator==(PersonRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals, left_at))
 
 // An absorbed proposal, as its keeper's line tells of it.
 struct Absorbed {
@@ -159,7 +161,8 @@ BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
 
 // Key "round/N". `items` are the votable ones now, in the order of the paper. `paper`: all items, hidden and merged ones too, where
 // the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody. `reworded`: absent where none
-// was. `secret`: absent where it is not; nobody's marks are in any row once it is closed. `lost`: its ballots cannot be opened any
+// was. `closing_until`: it is open only for who was cut off, and closed by then, or once they are back; its paper stands still, and no
+// result is told. `secret`: absent where it is not; nobody's marks are in any row once it is closed. `lost`: its ballots cannot be opened any
 // more, since they came from a backup, and it has no result.
 struct RoundRow {
     static constexpr auto name = "round";
@@ -177,11 +180,12 @@ struct RoundRow {
     std::optional<List<CastingVote, proposals_per_session>> casting_votes;
     std::optional<bool> secret{};
     std::optional<bool> lost{};
+    std::optional<Moment> closing_until{};
     bool operator==(RoundRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
-                       casting_votes, secret, lost))
+                       casting_votes, secret, lost, closing_until))
 
 // Several colleges counted as one, or one alone that is large enough.
 struct CollegesTurnout {
@@ -204,7 +208,7 @@ struct TurnoutRow {
 };
 BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college))
 
-// Key "result/N": there once the round is closed, or while it is open with live results.
+// Key "result/N": there once the round is closed, or while it is open with live results and not closing.
 struct ResultRow {
     static constexpr auto name = "result";
     RoundId round;

@@ -138,6 +138,7 @@ enum class Refusal {
                     // college, removed, or not removed
     round_still_open,
     round_closed,
+    round_closing,  // it only takes the ballots of those who were cut off: its paper and its time stand still
     too_many_rounds,
     too_many_proposals,  // of the session
     too_many_of_yours,   // of this person
@@ -175,6 +176,7 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           too_many_ticks, rank_twice, duel_with_itself, too_many_duels, same_proposal_twice, nothing_to_vote_on,
                           settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, secret_round, ballots_lost,
                           in_an_open_round, already_taken,
-                          too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile))
+                          too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile,
+                          round_closing))
 
 }  // namespace gommette

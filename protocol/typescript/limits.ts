@@ -113,6 +113,10 @@ export const setTimerLimits = {
   duration_s: { min: 0, max: 14400 },
 } as const;
 
+export const closeRoundLimits = {
+  grace_s: { min: 1, max: 120 },
+} as const;
+
 export const giveCastingVoteLimits = {
   reason: { min: 1, max: 280 },
 } as const;
@@ -374,6 +378,7 @@ export const personRowLimits = {
   called: { min: 1, max: 40 },
   joined_at: { min: 0, max: 253402300799999 },
   proposals: { min: 0, max: 1000 },
+  left_at: { min: 0, max: 253402300799999 },
 } as const;
 
 export const everyProposalState = [
@@ -413,6 +418,7 @@ export const roundRowLimits = {
   paper: { min: 0, max: 400 },
   colleges: { min: 0, max: 5 },
   casting_votes: { min: 0, max: 400 },
+  closing_until: { min: 0, max: 253402300799999 },
 } as const;
 
 export const collegesTurnoutLimits = {
@@ -759,6 +765,7 @@ export const everyRefusal = [
   "not_validated",
   "has_a_sheet",
   "changed_meanwhile",
+  "round_closing",
 ] as const;
 
 export const refusedLimits = {

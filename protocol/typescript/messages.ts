@@ -202,7 +202,8 @@ export type Refusal =
   | "no_such_sheet"
   | "not_validated"
   | "has_a_sheet"
-  | "changed_meanwhile";
+  | "changed_meanwhile"
+  | "round_closing";
 export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
@@ -223,6 +224,7 @@ export type SessionEvent =
   | RoundOpened
   | TimerSet
   | BallotMarked
+  | RoundClosing
   | RoundClosed
   | CastingVoteGiven
   | PrioritiesRetained
@@ -350,6 +352,7 @@ export interface SetTimer {
 export interface CloseRound {
   type: "close_round";
   round: number;
+  grace_s?: number;
 }
 export interface GiveCastingVote {
   type: "give_casting_vote";
@@ -626,6 +629,7 @@ export interface PersonRow {
   removed: boolean;
   joined_at: number;
   proposals: number;
+  left_at?: number;
 }
 export interface Absorbed {
   proposal: number;
@@ -676,6 +680,7 @@ export interface RoundRow {
   casting_votes?: CastingVote[];
   secret?: boolean;
   lost?: boolean;
+  closing_until?: number;
 }
 export interface CollegesTurnout {
   colleges: College[];
@@ -1320,6 +1325,12 @@ export interface BallotMarked {
   person: number;
   marks: Mark[];
   seen?: number;
+}
+export interface RoundClosing {
+  type: "round_closing";
+  round: number;
+  until: number;
+  awaited: number[];
 }
 export interface NamelessBallot {
   marks: Mark[];

@@ -100,6 +100,13 @@ net::ExportService export_service(live::LiveServer& live_server, std::string con
     return {exports::all_exports(), std::move(make)};
 }
 
+net::IdeasService ideas_service(live::LiveServer& live_server, bool is_indexed) {
+    return {is_indexed, [&live_server] { return live_server.options().public_url; },
+            [&live_server](SessionId session, std::function<void(domain::PublicIdeas)> answer) {
+                live_server.read_ideas(session, std::move(answer));
+            }};
+}
+
 net::ServerOptions server_options(ops::ServeConfig const& config) {
     net::ServerOptions options;
     options.listen_address = config.listen.address;
@@ -183,7 +190,8 @@ int serve(ops::ServeConfig const& config) {
     live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
-    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data));
+    auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data),
+                                    ideas_service(live_server, config.index_ideas));
     if (auto const* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     auto const server = std::get<std::unique_ptr<net::Server>>(std::move(opened));
     auto const url = public_url(config, server->port());

@@ -21,6 +21,8 @@ struct Context {
     std::function<bool(PersonId)> is_present{};  // has a page connected; none: nobody has
     std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
     std::vector<ReturnedRow> const* returned{nullptr};  // what waits for this committee; none: nothing does
+    std::function<bool(PersonId)> was_cut_off{};  // had a page until lately, and has none now; none: nobody had
+    std::function<bool(PersonId)> came_back{};  // has one that came since the round began to close; none: nobody has
 };
 
 using Decision = Ruling<SessionEvent>;

@@ -119,9 +119,4 @@ std::vector<voting::Ballot> placed(Round const& round, List<NamelessBallot, peop
     return list;
 }
 
-bool stands_still(Session const& session, ProposalId proposal) {
-    auto const* round = session.open_round();
-    return is_open_secret(round) && round->has(proposal);
-}
-
 }  // namespace gommette::domain

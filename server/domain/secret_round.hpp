@@ -31,7 +31,4 @@ bool are_of(Round const& round, List<NamelessBallot, people_per_session> const& 
 // As the count takes them: persons are numbers that mean nobody.
 std::vector<voting::Ballot> placed(Round const& round, List<NamelessBallot, people_per_session> const& ballots);
 
-// Whether the proposal is on the paper of an open secret round, and so is not reworded or merged before its close.
-bool stands_still(Session const& session, ProposalId proposal);
-
 }  // namespace gommette::domain

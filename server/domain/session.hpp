@@ -36,6 +36,13 @@ struct Person {
     Changed admitted;    // whether they are removed
 };
 
+// `words_at`: the position of the event that has the reason, or had it.
+struct Hiding {
+    LogPosition words_at;
+    Moment at;
+    std::optional<ReasonWords> words;  // absent: erased
+};
+
 struct Proposal {
     ProposalId id;
     PersonId author;  // none: the facilitator
@@ -43,6 +50,7 @@ struct Proposal {
     std::optional<Words> words;    // absent: erased
     LogPosition words_at;          // of the event that has, or had, the words: the last that set them
     std::optional<Reason> reason;  // of the last moderation
+    std::optional<Hiding> hiding;  // while it is hidden, but not with its author
     ProposalId into;  // of a merged one, also while it is hidden: what it was merged into, which may be merged itself since
     std::int64_t merged_at{0};  // of a merged one: the position of that event
     bool separated{false};      // it was merged, and speaks for itself again
@@ -75,6 +83,12 @@ struct PaperItem {
     Wording const* former(std::int64_t position) const;
 };
 
+// A round that is open for those alone who were cut off, see RoundClosing.
+struct Closing {
+    Moment until;
+    std::set<PersonId> awaited;
+};
+
 // One ballot round. Ballots and results name the items by their position on the paper, which never changes: what comes while it is
 // open stands behind, and what is hidden or merged keeps its position and is passed over. Marks on those stay in the ballots,
 // see Standing. Orders of ballots and of their lines are positions of the session's events.
@@ -87,7 +101,8 @@ struct Round {
     bool secret{false};
     bool lost{false};  // its ballots could not be opened any more
     std::vector<College> colleges;  // who may vote; empty: everybody
-    bool is_open{true};
+    bool is_open{true};  // or closing
+    std::optional<Closing> closing;
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;

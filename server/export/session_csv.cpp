@@ -83,6 +83,7 @@ MethodInTable in_table(Method const& method) { return std::visit(MethodsInTable{
 struct ProposalAndWords {
     ProposalOutcome outcome;
     std::optional<Words> words;  // nothing: erased
+    std::optional<ReasonWords> hiding;  // nothing: it is not hidden, or erased
 };
 
 // All that the outcomes say of one session, in the order of the numbers.
@@ -104,7 +105,8 @@ SessionRows rows_of(std::vector<domain::NamedOutcome> const& news, SessionId ses
     rows.id = session;
     if (auto const* found = outcomes.find<SessionOutcome>()) rows.session = *found;
     for (auto const* proposal : outcomes.all<ProposalOutcome>()) {
-        rows.proposals[proposal->proposal] = {*proposal, outcomes.words<ProposalOutcome>(proposal->proposal.value)};
+        auto const number = proposal->proposal.value;
+        rows.proposals[proposal->proposal] = {*proposal, outcomes.words<ProposalOutcome>(number), outcomes.words<HidingOutcome>(number)};
         if (proposal->merged_into) rows.absorbed[*proposal->merged_into].push_back(proposal->proposal);
     }
     for (auto const* round : outcomes.all<RoundOutcome>())
@@ -204,7 +206,7 @@ void write_reopening(CellWriter& file, SessionRows const& rows, ProposalAndWords
     reopened_at ? file.moment(reopened_at->value) : file.empty();
 }
 
-constexpr std::array<std::pair<std::string_view, Cell>, 16> proposal_columns{{
+constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
     {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
     {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
     {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
@@ -214,6 +216,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 16> proposal_columns{{
     {"titre", [](auto& file, auto&, auto& proposal) { file.text(proposal.words ? proposal.words->title.value : ""); }},
     {"detail", write_detail},
     {"etat", write_state},
+    {"motif_du_retrait", [](auto& file, auto&, auto& proposal) { file.text(proposal.hiding ? proposal.hiding->reason.value : ""); }},
     {"regroupee_dans", [](auto& file, auto&, auto& proposal) { write_optional(file, proposal.outcome.merged_into); }},
     {"regroupe", write_absorbed},
     {"college", write_college},

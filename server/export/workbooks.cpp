@@ -53,6 +53,7 @@ std::int64_t latest(std::optional<Moment> const& one, std::optional<Moment> cons
 struct LastMoment {
     std::int64_t operator()(SessionOutcome const& told) const { return latest(told.closed_at, told.reopened_at); }
     std::int64_t operator()(ProposalOutcome const& told) const { return told.made_at.value; }
+    std::int64_t operator()(HidingOutcome const& told) const { return told.at.value; }
     std::int64_t operator()(RoundOutcome const& told) const { return latest(told.opened_at, told.closed_at); }
     std::int64_t operator()(ResultOutcome const&) const { return 0; }
     std::int64_t operator()(PriorityOutcome const&) const { return 0; }

@@ -93,6 +93,10 @@ void ConventionHost::tell_returned_of(std::set<SessionId> const& changed) {
         if (committees.contains(session.committee)) tell_returned(session.session);
 }
 
+domain::PublicIdeas ConventionHost::public_ideas(SessionId session) const {
+    return session ? domain::public_ideas(committed(), shown_.sessions, session) : domain::public_ideas(committed(), shown_.sessions);
+}
+
 void ConventionHost::issue_office_key(Key const& key, std::function<void()> done) {
     office_key_issued_ = std::move(done);
     LinkId const link{static_cast<std::int32_t>(handler_.ahead().links.size() + 1)};

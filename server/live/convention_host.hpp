@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "server/domain/views/public_ideas.hpp"
 #include "server/live/deciders.hpp"
 #include "server/live/host.hpp"
 #include "server/live/loading.hpp"
@@ -29,6 +30,9 @@ public:
     void issue_office_key(Key const& key, std::function<void()> done);
     // The sessions with an open round, once loaded.
     std::vector<SessionId> voting() const { return shown_.sessions.voting(); }
+
+    // What the public may read of that session, or of all of them where it is none.
+    domain::PublicIdeas public_ideas(SessionId session) const;
 
     // The join code of a session now; empty: there is no such session.
     JoinCode code_of(SessionId session) const;

@@ -15,7 +15,8 @@
 namespace gommette::live {
 
 LiveServer::LiveServer(Cores& cores, storage::EventLog& log, LiveOptions options)
-    : cores_(cores), log_(log), options_(std::move(options)), at_turn_end_(static_cast<std::size_t>(cores.count())) {
+    : cores_(cores), log_(log), options_(std::move(options)), at_turn_end_(static_cast<std::size_t>(cores.count())),
+      clock_watch_(now(), std::chrono::steady_clock::now()), clock_watched_(cores[0].context()) {
     for (int core = 0; core < cores.count(); ++core) {
         gateways_.push_back(std::make_unique<CoreGateway>(*this, core));
         session_hosts_.push_back(std::make_unique<SessionHosts>(*this, core));
@@ -46,11 +47,27 @@ void LiveServer::open() {
     convention_->load_now();
     for (auto const& session : convention_->committed().sessions)
         key_registry_->learn(convention_->code_of(session.session), session.session);
+    watch_clock();
     // Only its host can tell the turnout of an open round.
     for (auto const session : convention_->voting()) {
         auto const core = core_of(session);
         cores_[core].post({[this, core, session] { session_hosts_[static_cast<std::size_t>(core)]->open(session); }});
     }
+}
+
+void LiveServer::watch_clock() {
+    clock_watched_.expires_after(options_.clock_watched_every);
+    clock_watched_.async_wait([this](auto const& failed) {
+        if (failed) return;
+        if (auto const jump = clock_watch_.jump(now(), std::chrono::steady_clock::now())) follow_clock(*jump);
+        watch_clock();
+    });
+}
+
+void LiveServer::follow_clock(std::int64_t by_ms) {
+    ops::log(ops::LogLevel::warning, "clock_jumped", {{"ms", by_ms}});
+    for (int core = 0; core < cores_.count(); ++core)
+        cores_.send(0, core, [this, core, by_ms] { session_hosts_[static_cast<std::size_t>(core)]->follow_clock(by_ms); });
 }
 
 bool LiveServer::is_new() const { return convention_->committed().position == 0; }
@@ -73,6 +90,12 @@ JoinCode LiveServer::code_of(SessionId session) {
 void LiveServer::find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer) {
     cores_[0].post({[this, hash = auth::hash_key(key), answer = std::move(answer)] {
         boost::asio::post(loader_, [answer, holder = key_registry_->holder_of(hash)] { answer(holder); });
+    }});
+}
+
+void LiveServer::read_ideas(SessionId session, std::function<void(domain::PublicIdeas)> answer) {
+    cores_[0].post({[this, session, answer = std::move(answer)] {
+        convention_->guarded([&] { answer(convention_->public_ideas(session)); });
     }});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <chrono>
@@ -9,7 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "server/domain/views/public_ideas.hpp"
 #include "server/live/access.hpp"
+#include "server/live/clock_watch.hpp"
 #include "server/live/core.hpp"
 #include "server/live/gateway.hpp"
 #include "storage/event_log.hpp"
@@ -32,6 +35,10 @@ struct LiveOptions {
     std::chrono::milliseconds unloaded_after{std::chrono::minutes(10)};
     // How many new people a session takes at once; then joins_per_second.
     int joins_at_once{250};
+    // How long whoever came back to a round that is closing has to send what was held: as long as a page takes on a bad network.
+    std::chrono::milliseconds settled_after{3000};
+    // How often the machine's clock is compared with the steady one.
+    std::chrono::milliseconds clock_watched_every{5000};
     // When to read again from a log that could not be read; longer each time.
     std::chrono::milliseconds reload_after{1000};
 };
@@ -64,6 +71,10 @@ public:
     // Any thread.
     void find_holder(Key const& key, std::function<void(std::optional<KeyHolder>)> answer);
 
+    // What the public may read of that session, or of all of them where it is none; `answer` is called on core 0, unless the convention
+    // cannot be read. Any thread.
+    void read_ideas(SessionId session, std::function<void(domain::PublicIdeas)> answer);
+
     // --- For hosts, gateways and the key registry. `from`: the core that the caller runs on.
 
     Cores& cores() { return cores_; }
@@ -80,12 +91,16 @@ public:
     // Tells what became durable: keys to the key registry, outcomes to the convention.
     void tell_keys(int from, std::vector<storage::KeyRow> const& keys);
     void tell_outcomes(int from, std::vector<storage::OutcomeRow> const& outcomes);
+    // Core 0: the machine's clock was set by so many milliseconds, ahead (+) or back (-).
+    void follow_clock(std::int64_t by_ms);
     // Runs the task on that core, which is the caller's, at the end of this turn.
     void at_turn_end(int core, Task task);
     // Runs `work` on the loader's thread, then `then` on that core.
     void load(int core, std::function<void()> work, Task then);
 
 private:
+    void watch_clock();
+
     Cores& cores_;
     storage::EventLog& log_;
     LiveOptions options_;
@@ -94,6 +109,8 @@ private:
     std::vector<std::vector<Task>> at_turn_end_;  // by core
     std::unique_ptr<KeyRegistry> key_registry_;
     std::shared_ptr<ConventionHost> convention_;
+    ClockWatch clock_watch_;
+    boost::asio::steady_timer clock_watched_;
     boost::asio::thread_pool loader_{1};
 };
 

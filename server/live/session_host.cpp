@@ -30,6 +30,7 @@ SessionHost::SessionHost(LiveServer& server, SessionHosts& hosts, int core, Sess
     : Host(server, core, session, session_stream(session), is_healthy),
       hosts_(hosts),
       joins_(server.options().joins_at_once, joins_per_second),
+      closing_(server.cores()[core].context()),
       idle_(server.cores()[core].context()) {}
 
 std::function<bool()> SessionHost::read(storage::EventLog& log) const {
@@ -56,6 +57,14 @@ void SessionHost::restart(LoadedSession loaded) {
     own_touched_.clear();
     are_own_views_anew_ = false;
     at_door_.clear();
+    // A server that was stopped in the middle of a vote cut off everybody.
+    if (committed().open_round())
+        for (auto const& person : committed().people)
+            if (!connections_.contains(person.id) && !absences_.left_at(person.id)) {
+                absences_.gone(person.id, server_.now());
+                show_presence(person.id);
+            }
+    close_when_due();
     tell_convention();
     ask_for_spare_code();
     ask_for_returned();
@@ -78,13 +87,18 @@ void SessionHost::on_subscribed(ConnectionId connection, Subscriber const& subsc
         auto const other = *pages.begin() == connection ? *std::next(pages.begin()) : *pages.begin();
         server_.to_gateway(core_, other.core, [other](CoreGateway& gateway) { gateway.ask_to_come_back(other); });
     }
+    absences_.came(subscriber.person, server_.now(), closing_round());
     show_presence(subscriber.person);
+    close_when_due();
 }
 
 void SessionHost::on_unsubscribed(ConnectionId connection, Subscriber const& subscriber) {
     if (auto const present = connections_.find(subscriber.person); present != connections_.end()) {
         present->second.erase(connection);
-        if (present->second.empty()) connections_.erase(present);
+        if (present->second.empty()) {
+            connections_.erase(present);
+            absences_.gone(subscriber.person, server_.now());
+        }
         show_presence(subscriber.person);
     }
     joining_.erase(connection);
@@ -169,7 +183,9 @@ SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Ac
     // One that is on its way to the log is nobody's spare any more.
     auto const spare = spare_code_ && *spare_code_ != ahead.code ? spare_code_ : std::nullopt;
     auto const is_present = [this](PersonId person) { return connections_.contains(person); };
-    return domain::decide(ahead, actor, {server_.now(), is_present, spare, &shown_.returned}, command);
+    auto const was_cut_off = [this](PersonId person) { return absences_.was_cut_off(person, server_.now()); };
+    auto const came_back = [this](PersonId person) { return absences_.came_back(person); };
+    return domain::decide(ahead, actor, {server_.now(), is_present, spare, &shown_.returned, was_cut_off, came_back}, command);
 }
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {
@@ -179,6 +195,8 @@ void SessionHost::on_event(domain::Session const& after, SessionEvent const& eve
     if (auto const* set = std::get_if<DoorSet>(&event)) tell_guests(set->state);
     if (auto const* renewed = std::get_if<CodeRenewed>(&event)) change_code(renewed->code);
     if (std::holds_alternative<PeopleRemoved>(event)) turn_out_unwelcome();
+    if (std::holds_alternative<RoundClosed>(event)) absences_.await_anew();
+    if (std::holds_alternative<RoundClosing>(event)) close_when_due();
 }
 
 void SessionHost::let_in(domain::Session const& after, PersonId joined) {
@@ -264,9 +282,53 @@ Message SessionHost::own_snapshot(PersonId person) {
     return to_message(Reply{std::move(snapshot)});
 }
 
+domain::Round const* SessionHost::closing_round() const {
+    auto const* round = handler_.ahead().open_round();
+    return round && round->closing ? round : nullptr;
+}
+
+// A round that is closing, once all who are awaited are back and had time to send what they held, or at the end of the grace. However
+// the clock is set meanwhile, that takes no longer than the longest grace.
+void SessionHost::close_when_due() {
+    auto const* round = closing_round();
+    if (!round) return void(closing_.cancel());
+    auto due = std::chrono::milliseconds(std::min(round->closing->until.value - server_.now().value, longest_grace_s * 1000));
+    if (auto const back_at = absences_.all_back_at(round->closing->awaited))
+        due = std::min(due, std::chrono::milliseconds(back_at->value - server_.now().value) + server_.options().settled_after);
+    closing_.expires_after(std::max(due, std::chrono::milliseconds(0)));
+    closing_.async_wait([this, weak = weak_from_this(), number = round->id](auto const& failed) {
+        auto const self = weak.lock();
+        if (!self || failed || is_broken()) return;
+        guarded([&] {
+            if (auto const* closing = closing_round(); closing && closing->id == number) decide_alone(CloseRound{number, std::nullopt});
+        });
+    });
+}
+
+void SessionHost::follow_clock(std::int64_t by_ms) {
+    auto const pong = to_message(Reply{Pong{server_.now()}});
+    for (auto const& [connection, subscriber] : subscribers_)
+        server_.to_gateway(core_, connection.core, [connection = connection, pong](CoreGateway& gateway) { gateway.send(connection, pong); });
+    auto const* round = handler_.ahead().open_round();
+    if (!round || !round->ends_at || round->closing) return;
+    auto const left_s = (round->ends_at->value + by_ms - server_.now().value) / 1000;
+    if (left_s > 0) decide_alone(SetTimer{round->id, Whole<0, longest_timer_s>{std::min(left_s, longest_timer_s)}});
+}
+
+// What nobody orders: as the facilitator would.
+void SessionHost::decide_alone(SessionCommand const& command) {
+    auto ruling = decide(handler_.ahead(), {Role::facilitator, {}}, command);
+    auto* granted = std::get_if<domain::Granted<SessionEvent>>(&ruling);
+    if (!granted) return;
+    handler_.write(std::move(*granted), server_.now(), {"system", "", 0});
+    send_at_turn_end();
+}
+
 void SessionHost::show_presence(PersonId person) {
     auto const index = static_cast<std::size_t>(person.value) - 1;
     if (shown_.connections.size() <= index) shown_.connections.resize(index + 1);
+    if (shown_.left.size() <= index) shown_.left.resize(index + 1);
+    shown_.left[index] = absences_.left_at(person);
     auto const present = connections_.find(person);
     shown_.connections[index] = present == connections_.end() ? 0 : static_cast<int>(present->second.size());
     touch(domain::touched_by_presence(person));
@@ -329,7 +391,7 @@ void SessionHost::unload_when_idle() {
     idle_.expires_after(server_.options().unloaded_after);
     idle_.async_wait([this, weak = weak_from_this()](auto const& failed) {
         auto const self = weak.lock();
-        if (self && !failed) is_idle() ? unload() : unload_when_idle();
+        if (self && !failed) is_idle() && !closing_round() ? unload() : unload_when_idle();
     });
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/live/absences.hpp"
 #include "server/live/deciders.hpp"
 #include "server/live/host.hpp"
 #include "server/live/loading.hpp"
@@ -28,6 +29,9 @@ public:
     void take_spare_code(JoinCode const& code) { spare_code_ = code; }
     // What waits for its committee, as the convention's host tells it.
     void take_returned(std::vector<ReturnedRow> returned);
+
+    // The machine's clock was set by so many milliseconds: what ends at a time of day ends as much later, so that what is left stays.
+    void follow_clock(std::int64_t by_ms);
 
     // The most connections of one person: every device and tab, and those a bad network left half open. Beyond it one is cut.
     static constexpr std::size_t pages_per_person = 32;
@@ -62,6 +66,9 @@ private:
     void ask_for_returned();
     void show_waiting();
     void make_participant(ConnectionId connection, PersonId person);
+    domain::Round const* closing_round() const;
+    void close_when_due();
+    void decide_alone(SessionCommand const& command);
     void show_presence(PersonId person);
     void show_own_views();
     void show_own_views_anew();
@@ -81,6 +88,8 @@ private:
     std::map<PersonId, std::int64_t> own_numbers_;            // of the last patch of each person's own view
     domain::OwnRowNames own_touched_;
     bool are_own_views_anew_{false};  // all of them, whatever is touched
+    Absences absences_;
+    boost::asio::steady_timer closing_;
     PersonPace pace_;
     boost::asio::steady_timer idle_;
 };

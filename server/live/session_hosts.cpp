@@ -41,9 +41,12 @@ void SessionHosts::unsubscribe(SessionId session, ConnectionId connection) {
 
 void SessionHosts::storage_health(bool is_healthy) {
     is_healthy_ = is_healthy;
-    std::vector<std::shared_ptr<SessionHost>> present;
-    for (auto const& [session, host] : hosts_) present.push_back(host);
-    for (auto const& host : present) host->storage_health(is_healthy);
+    for (auto const& host : present()) host->storage_health(is_healthy);
+}
+
+void SessionHosts::follow_clock(std::int64_t by_ms) {
+    for (auto const& host : present())
+        host->run(by_ms, [host = host.get()](std::int64_t given) { host->follow_clock(given); });
 }
 
 void SessionHosts::take_spare_code(SessionId session, JoinCode const& code) {
@@ -52,6 +55,13 @@ void SessionHosts::take_spare_code(SessionId session, JoinCode const& code) {
 
 void SessionHosts::take_returned(SessionId session, std::vector<ReturnedRow> const& returned) {
     if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_returned(returned);
+}
+
+// One may leave while they are told.
+std::vector<std::shared_ptr<SessionHost>> SessionHosts::present() const {
+    std::vector<std::shared_ptr<SessionHost>> present;
+    for (auto const& [session, host] : hosts_) present.push_back(host);
+    return present;
 }
 
 std::shared_ptr<SessionHost> SessionHosts::host_of(SessionId session) {

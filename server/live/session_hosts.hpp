@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 #include "server/live/session_host.hpp"
 
@@ -20,6 +21,8 @@ public:
     void refresh(SessionId session, ConnectionId connection);
     void unsubscribe(SessionId session, ConnectionId connection);
     void storage_health(bool is_healthy);
+    // The machine's clock was set by so many milliseconds.
+    void follow_clock(std::int64_t by_ms);
     // From the key registry: a code for that session's next change of code.
     void take_spare_code(SessionId session, JoinCode const& code);
     // What waits for the session's committee. Nothing, unless the session is there.
@@ -30,6 +33,7 @@ public:
 
 private:
     std::shared_ptr<SessionHost> host_of(SessionId session);
+    std::vector<std::shared_ptr<SessionHost>> present() const;
 
     LiveServer& server_;
     int core_;

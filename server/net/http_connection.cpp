@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "server/net/ideas_pages.hpp"
 #include "server/net/routes.hpp"
 #include "server/net/websocket_connection.hpp"
 
@@ -74,6 +75,7 @@ private:
         auto chosen = route(head, services.origins, services.files, services.export_service.exports);
         if (std::holds_alternative<Upgrade>(chosen)) return upgrade();
         if (auto const* download = std::get_if<Download>(&chosen)) return respond_with_export(*download);
+        if (auto* wanted = std::get_if<IdeasRequest>(&chosen)) return respond_with_ideas(std::move(*wanted));
         if (auto* foreign = std::get_if<Foreign>(&chosen)) {
             connections_.tell_foreign(foreign->header, foreign->value);
             return send(std::move(foreign->refusal));
@@ -92,10 +94,30 @@ private:
         accept_websocket(connections_, send_queue_, parser_->get());
     }
 
-    void respond_with_export(Download const& download) {
+    void start_deadline_of_answer() {
         start_deadline(connections_.limits().export_answer, [](HttpConnection& me) {
             me.send(plain_response(504, "Le serveur n'a pas répondu à temps.", "The server did not answer in time."));
         });
+    }
+
+    void respond_with_ideas(IdeasRequest wanted) {
+        auto const& service = connections_.services().ideas_service;
+        if (!service.read) return send(plain_response(404, "Introuvable.", "Not found."));
+        if (wanted.wants_code) return send(ideas_code(wanted, service.public_url()));
+        start_deadline_of_answer();
+        auto& core = connections_.core();
+        service.read(wanted.session, [weak = weak_from_this(), step = step_, &core, wanted](domain::PublicIdeas ideas) {
+            core.post({[weak, step, wanted, ideas = std::move(ideas)] {
+                auto const me = weak.lock();
+                if (!me || me->step_ != step) return;
+                me->end_step();
+                me->send(ideas_response(wanted, ideas, me->connections_.services().ideas_service.is_indexed));
+            }});
+        });
+    }
+
+    void respond_with_export(Download const& download) {
+        start_deadline_of_answer();
         auto& core = connections_.core();
         auto const answer = [weak = weak_from_this(), step = step_, &core](std::variant<exports::File, ExportFailure> result) {
             core.post({[weak, step, result = std::move(result)] {

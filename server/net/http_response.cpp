@@ -45,7 +45,9 @@ std::string response_head(HttpResponse const& response, std::string_view websock
     head += "\r\nServer: gommette\r\n";
     head += response.fields;
     if (response.status != 304) head += "Content-Length: " + std::to_string(response.body ? response.body->size() : 0) + "\r\n";
-    head += "Content-Security-Policy: " + content_security_policy(websocket_origin) + "\r\n";
+    head += "Content-Security-Policy: ";
+    head += response.is_document ? std::string{document_security_policy()} : content_security_policy(websocket_origin);
+    head += "\r\n";
     head +=
         "X-Content-Type-Options: nosniff\r\n"
         "Referrer-Policy: no-referrer\r\n"
@@ -59,6 +61,10 @@ std::string content_security_policy(std::string_view websocket_origin) {
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'";
     if (!websocket_origin.empty()) policy.append(" ").append(websocket_origin);
     return policy + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+}
+
+std::string_view document_security_policy() {
+    return "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
 
 }  // namespace gommette::net

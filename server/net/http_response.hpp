@@ -13,6 +13,7 @@ struct HttpResponse {
     std::string fields;             // header fields, each ended by "\r\n"
     Bytes body;                     // may be null
     bool closes_connection{false};  // after this response
+    bool is_document{false};        // a page without any script, which brings its own style
 };
 
 // A body of plain text: one sentence in French, one in English.
@@ -25,5 +26,7 @@ std::string response_head(HttpResponse const& response, std::string_view websock
 // The Content-Security-Policy: everything from the page's own origin only. The origin of its WebSocket is named as well, because
 // Safari before 15.4 does not count it as 'self'.
 std::string content_security_policy(std::string_view websocket_origin);
+// That of a document: its own style and icon and this server's pictures, and nothing else.
+std::string_view document_security_policy();
 
 }  // namespace gommette::net

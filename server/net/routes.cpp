@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "server/net/etag.hpp"
+#include "server/net/ideas_pages.hpp"
+
 namespace gommette::net {
 
 namespace {
@@ -53,17 +56,6 @@ Route refused_handshake(RequestHead const& head, HandshakeFault fault) {
             break;
     }
     return bad_request("Corps de requête inattendu.", "Unexpected request body.");
-}
-
-// Whether `if_none_match` lists `etag`, by weak comparison (RFC 9110 §13.1.2).
-bool names_version(std::string_view if_none_match, std::string_view etag) {
-    for (auto rest = if_none_match; !rest.empty();) {
-        auto element = next_element(rest);
-        if (element == "*") return true;
-        if (element.starts_with("W/")) element.remove_prefix(2);
-        if (element == etag) return true;
-    }
-    return false;
 }
 
 HttpResponse file_response(RequestHead const& head, StaticFile const& file) {
@@ -138,6 +130,7 @@ Route route(RequestHead const& head, Origins const& origins, StaticFiles const& 
         auto const* wanted = exports::find_export(exports, path.substr(export_folder.size()));
         return wanted && head.method == "GET" ? export_route(head, *wanted) : not_found();
     }
+    if (auto wanted = ideas_request(head)) return std::move(*wanted);
     auto const* file = files.find(path);
     return file ? file_response(head, *file) : not_found();
 }

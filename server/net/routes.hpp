@@ -6,6 +6,7 @@
 #include "server/net/export_service.hpp"
 #include "server/net/handshake.hpp"
 #include "server/net/http_response.hpp"
+#include "server/net/ideas_service.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/request_head.hpp"
 #include "server/net/static_files.hpp"
@@ -28,7 +29,7 @@ struct Foreign {
 };
 
 // What is to be done with a request.
-using Route = std::variant<HttpResponse, Upgrade, Download, Foreign>;
+using Route = std::variant<HttpResponse, Upgrade, Download, IdeasRequest, Foreign>;
 Route route(RequestHead const& head, Origins const& origins, StaticFiles const& files, exports::Exports exports);
 
 // The response to a Download.

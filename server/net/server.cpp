@@ -11,7 +11,7 @@ namespace gommette::net {
 
 std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions options, live::Cores& cores,
                                                                 std::vector<live::Gateway*> const& gateways,
-                                                                ExportService export_service) {
+                                                                ExportService export_service, IdeasService ideas_service) {
     auto files = StaticFiles::load(options.web_folder);
     if (auto* complaint = std::get_if<std::string>(&files)) return std::move(*complaint);
     std::unique_ptr<Server> server{new Server};
@@ -24,7 +24,8 @@ std::variant<std::unique_ptr<Server>, std::string> Server::open(ServerOptions op
     }
     server->services_ =
         std::make_shared<Services const>(Services{options.limits, Origins{options.public_origins, options.listen_address},
-                                                  std::move(std::get<StaticFiles>(files)), std::move(export_service)});
+                                                  std::move(std::get<StaticFiles>(files)), std::move(export_service),
+                                                  std::move(ideas_service)});
     for (int core = 0; core < cores.count(); ++core) {
         server->connections_.push_back(
             std::make_unique<CoreConnections>(cores[core], *gateways[static_cast<std::size_t>(core)], server->services_));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/net/core_connections.hpp"
+#include "server/net/ideas_service.hpp"
 #include "server/net/listener.hpp"
 
 namespace gommette::net {
@@ -28,7 +29,7 @@ public:
     // the server, which in turn may be destroyed only once the cores have stopped.
     static std::variant<std::unique_ptr<Server>, std::string> open(ServerOptions options, live::Cores& cores,
                                                                    std::vector<live::Gateway*> const& gateways,
-                                                                   ExportService export_service);
+                                                                   ExportService export_service, IdeasService ideas_service = {});
 
     std::uint16_t port() const { return listener_->port(); }
 

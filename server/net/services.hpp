@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/net/export_service.hpp"
+#include "server/net/ideas_service.hpp"
 #include "server/net/limits.hpp"
 #include "server/net/origins.hpp"
 #include "server/net/static_files.hpp"
@@ -13,6 +14,7 @@ struct Services {
     Origins origins;
     StaticFiles files;
     ExportService export_service;
+    IdeasService ideas_service;
 };
 
 }  // namespace gommette::net

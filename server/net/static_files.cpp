@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "server/net/etag.hpp"
 #include "server/net/request_head.hpp"
 
 namespace gommette::net {
@@ -45,15 +46,6 @@ std::optional<std::string> read_file(fs::path const& file) {
     std::string bytes{std::istreambuf_iterator<char>{in}, {}};
     if (!in) return std::nullopt;
     return bytes;
-}
-
-// FNV-1a: only tells versions of our own files apart, and need not resist forgery.
-std::string etag_of(std::string_view bytes) {
-    std::uint64_t hash = 14695981039346656037ull;
-    for (char const c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += "0123456789abcdef"[(hash >> shift) & 15];
-    return text;
 }
 
 // Whether an element like "gzip;q=0" has the weight zero; other weights are not looked at.

@@ -74,6 +74,7 @@ void add_serve_flags(Flags& flags) {
         "how many new people a session takes at once; then ten a second")(
         "keep-names", po::value<int>()->default_value(usual_name_days)->value_name("DAYS"),
         "how long after the closing of their session people's names are kept; 0: for ever")(
+        "index-ideas", po::bool_switch(), "lets search engines list the public pages of what became of ideas")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
         "office-link", po::bool_switch(), "prints a new link of the office, when the first one was lost")(
         "accept-shorter-log", po::bool_switch(),
@@ -107,6 +108,7 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     config.threads = values["threads"].as<int>();
     config.joins_at_once = values["joins-at-once"].as<int>();
     config.keep_names_days = values["keep-names"].as<int>();
+    config.index_ideas = values["index-ideas"].as<bool>();
     config.demo = values["demo"].as<bool>();
     config.office_link = values["office-link"].as<bool>();
     config.accept_shorter_log = values["accept-shorter-log"].as<bool>();

@@ -25,6 +25,7 @@ struct ServeConfig {
     int threads{};                          // 1 to 256
     int joins_at_once{};                    // 1 to people_per_session
     int keep_names_days{};                  // after the closing of their session; 0: for ever
+    bool index_ideas{false};                // whether search engines may list the public pages
     bool demo{false};
     bool office_link{false};  // makes and prints one more link of the office, at this start
     bool accept_shorter_log{false};

@@ -44,4 +44,21 @@ std::string qr_for_terminal(QrCode const& code, QrPaint paint) {
     return drawn;
 }
 
+std::string qr_as_svg(QrCode const& code) {
+    constexpr int quiet = 4;
+    std::string path;
+    for (int row = 0; row < code.size; ++row)
+        for (int column = 0; column < code.size; ++column) {
+            auto const begin = column;
+            while (code.is_dark(row, column)) ++column;
+            if (column == begin) continue;
+            auto const length = std::to_string(column - begin);
+            path += "M" + std::to_string(begin) + " " + std::to_string(row) + "h" + length + "v1h-" + length + "z";
+        }
+    auto const side = std::to_string(code.size + 2 * quiet);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 " + side + " " + side +
+           "\" shape-rendering=\"crispEdges\"><path fill=\"#fffefa\" d=\"M-4-4h" + side + "v" + side + "h-" + side +
+           "z\"/><path fill=\"#18202e\" d=\"" + path + "\"/></svg>\n";
+}
+
 }  // namespace gommette::ops

@@ -24,4 +24,7 @@ enum class QrPaint { ansi, plain };
 // The code with its quiet zone of four modules as lines of half blocks, two rows of modules a line, each ended by a line feed.
 std::string qr_for_terminal(QrCode const& code, QrPaint paint);
 
+// The code with its quiet zone as a picture: SVG, dark on light.
+std::string qr_as_svg(QrCode const& code);
+
 }  // namespace gommette::ops

@@ -43,6 +43,7 @@ bool is_of_convention(OutcomeKind kind) {
     switch (kind) {
         case OutcomeKind::session:
         case OutcomeKind::proposal:
+        case OutcomeKind::hiding:
         case OutcomeKind::round:
         case OutcomeKind::result:
         case OutcomeKind::priority:
@@ -83,6 +84,8 @@ domain::OutcomeWords words_of(storage::OutcomeRow const& row, OutcomeKind kind) 
     switch (kind) {
         case OutcomeKind::proposal:
             return proposal_words_in(row);
+        case OutcomeKind::hiding:
+            return words_in<ReasonWords>(row);
         case OutcomeKind::member:
             return words_in<MemberWords>(row);
         case OutcomeKind::decision:

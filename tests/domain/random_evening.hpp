@@ -12,11 +12,16 @@ namespace gommette::domain {
 // Gives plausible commands, sensible and senseless, in an order that the seed decides.
 class RandomEvening {
 public:
-    explicit RandomEvening(unsigned seed) : dice_(seed) { scene.happened(plan(seed % 2 == 0)); }
+    explicit RandomEvening(unsigned seed) : dice_(seed) {
+        scene.happened(plan(seed % 2 == 0));
+        scene.cut_off = [](PersonId who) { return who.value % 4 == 0; };
+        scene.back = [](PersonId who) { return who.value % 4 == 1; };
+    }
 
     // One command; returns the events it led to, which are true already.
     std::vector<SessionEvent> step() {
-        auto const [actor, command] = choose();
+        auto [actor, command] = choose();
+        if (auto* close = std::get_if<CloseRound>(&command); close && roll(2)) close->grace_s = {20};
         auto const outcome = scene.when(actor, command);
         auto const* granted = std::get_if<Granted<SessionEvent>>(&outcome.decision);
         if (!granted) return {};

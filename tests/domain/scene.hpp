@@ -59,13 +59,15 @@ Outcome happens(Happening... events) {
 class Scene {
 public:
     Session session;
-    std::function<bool(PersonId)> here;  // nobody, unless a test says who
+    std::function<bool(PersonId)> here;     // nobody, unless a test says who
+    std::function<bool(PersonId)> cut_off;  // likewise
+    std::function<bool(PersonId)> back;     // likewise
 
     Scene& happened(SessionEvent const& event) {
         apply(session, event, evening);
         return *this;
     }
-    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening, here, spare_code}, command)}; }
+    Outcome when(Actor const& actor, SessionCommand const& command) const { return {decide(session, actor, {evening, here, spare_code, nullptr, cut_off, back}, command)}; }
     // Gives a command that must be accepted, and makes its events true.
     Scene& doing(Actor const& actor, SessionCommand const& command) {
         auto const outcome = when(actor, command);

@@ -2,6 +2,7 @@
 // steering committee and three residents, each in a real browser. See README.md.
 import { test } from "node:test";
 import { action_sheets } from "./chapters/action_sheets.mjs";
+import { afterwards } from "./chapters/afterwards.mjs";
 import { approving } from "./chapters/approving.mjs";
 import { arriving } from "./chapters/arriving.mjs";
 import { at_the_door } from "./chapters/at_the_door.mjs";
@@ -20,6 +21,6 @@ test("an evening, from the first start to the closing", async (evening) => {
     evening.after(() => room.close());
     const step = steps_of(evening, room);
     for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, deciding, action_sheets,
-        closing])
+        closing, afterwards])
         if (!room.has_failed) await chapter(step, room);
 });

@@ -100,6 +100,7 @@ std::vector<domain::NamedOutcome> workshop() {
             proposal(1, ProposalState::live, College::resident, words("=1+1", "Deux lignes\nde détail ; et « guillemets »")),
             proposal(2, ProposalState::merged, College::elected, words("-5 % pour l’été"), ProposalId{1}),
             proposal(3, ProposalState::hidden, std::nullopt, words("covoiturage hopital")),
+            {{7}, {OutcomeKind::hiding, 3}, domain::OutcomeWithWords{HidingOutcome{{3}, {1772647400000}}, {9}, ReasonWords{{"Redite de l’idée 1"}}}},
             proposal(4, ProposalState::live, College::caf, words("Cœur de bourg, 0 €")),
             proposal(5, ProposalState::withdrawn, College::association, std::nullopt),
             proposal(1, ProposalState::live, College::resident, words("D’une autre séance"), std::nullopt, 6),

@@ -235,6 +235,8 @@ inline void Building::open() {
     options.tick = std::chrono::milliseconds(0);
     options.access_refused_after = std::chrono::milliseconds(0);
     options.reload_after = std::chrono::milliseconds(0);
+    options.settled_after = std::chrono::milliseconds(30);
+    options.clock_watched_every = std::chrono::hours(1);  // the clock of the test stands still
     server = std::make_shared<LiveServer>(*cores_, log, options);
     server->open();
     settle();

@@ -169,8 +169,14 @@ private:
         domain::Room room;
         room.names = loaded_.names;
         room.connections.resize(loaded_.session.people.size());
-        for (auto const& guest : guests_)
-            if (guest.page) room.connections[static_cast<std::size_t>(guest.person.value) - 1] = 1;
+        room.left.resize(loaded_.session.people.size());
+        for (auto const& guest : guests_) {
+            auto const index = static_cast<std::size_t>(guest.person.value) - 1;
+            if (guest.page)
+                room.connections[index] = 1;
+            else
+                room.left[index] = building_.now;
+        }
         room.storage_ok = !building_.log.is_failing;
         auto const url = "http://127.0.0.1:8080/#" + code_;
         auto const qr = ops::qr_code(url);

@@ -87,7 +87,7 @@ void FakeGateway::close(live::ConnectionId connection, CloseCode code) {
     on_core([&] { connections_.at(connection.number)->close(code); });
 }
 
-RunningServer::RunningServer(Limits limits, int cores, ExportService export_service) : cores_(cores) {
+RunningServer::RunningServer(Limits limits, int cores, ExportService export_service, IdeasService ideas_service) : cores_(cores) {
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores; ++core) {
         gateways_.push_back(std::make_unique<FakeGateway>(cores_[core]));
@@ -97,7 +97,7 @@ RunningServer::RunningServer(Limits limits, int cores, ExportService export_serv
     options.web_folder = web_.path();
     options.public_origins = {"https://ctg.example.fr"};
     options.limits = limits;
-    auto opened = Server::open(std::move(options), cores_, gateways, std::move(export_service));
+    auto opened = Server::open(std::move(options), cores_, gateways, std::move(export_service), std::move(ideas_service));
     if (auto* complaint = std::get_if<std::string>(&opened)) throw std::runtime_error(*complaint);
     server_ = std::move(std::get<std::unique_ptr<Server>>(opened));
     cores_.start();

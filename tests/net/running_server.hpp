@@ -73,7 +73,7 @@ private:
 // A whole server on a free port of 127.0.0.1, with a fake gateway behind it.
 class RunningServer {
 public:
-    explicit RunningServer(Limits limits = {}, int cores = 1, ExportService export_service = {});
+    explicit RunningServer(Limits limits = {}, int cores = 1, ExportService export_service = {}, IdeasService ideas_service = {});
     ~RunningServer();
 
     FakeGateway& gateway(int core = 0) { return *gateways_[static_cast<std::size_t>(core)]; }

@@ -44,6 +44,7 @@ TEST(ServeConfig, ListensOnThisMachineOnlyByDefault) {
     EXPECT_EQ(config.log_level, LogLevel::info);
     EXPECT_GE(config.threads, 1);
     EXPECT_EQ(config.joins_at_once, 250);
+    EXPECT_FALSE(config.index_ideas);
 }
 
 TEST(ServeConfig, KeepsItsDataInTheHomeFolderByDefault) {
@@ -57,13 +58,14 @@ TEST(ServeConfig, AsksForAFolderWhereThereIsNoHome) {
 
 TEST(ServeConfig, TakesEveryFlag) {
     auto const config = serve({"--data", "/srv/ctg", "--listen", "[::1]:0", "--public-url", "https://ctg.example.fr",
-                               "--web=/srv/web", "--threads", "3", "--joins-at-once", "400", "--keep-names", "30", "--demo", "--accept-shorter-log", "--log-level", "debug"});
+                               "--web=/srv/web", "--threads", "3", "--joins-at-once", "400", "--keep-names", "30", "--index-ideas", "--demo", "--accept-shorter-log", "--log-level", "debug"});
     EXPECT_EQ(config.data, "/srv/ctg");
     EXPECT_EQ(config.listen, (Listen{"::1", 0}));
     EXPECT_EQ(config.public_url, "https://ctg.example.fr");
     EXPECT_EQ(config.web, "/srv/web");
     EXPECT_EQ(config.threads, 3);
     EXPECT_EQ(config.joins_at_once, 400);
+    EXPECT_TRUE(config.index_ideas);
     EXPECT_EQ(config.keep_names_days, 30);
     EXPECT_TRUE(config.demo);
     EXPECT_TRUE(config.accept_shorter_log);
@@ -119,7 +121,7 @@ TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
     auto const& answer = std::get<ExitMessage>(read);
     EXPECT_EQ(answer.exit_code, 0);
     for (auto const* flag :
-         {"--data", "--listen", "--public-url", "--web", "--threads", "--joins-at-once", "--keep-names", "--demo", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
+         {"--data", "--listen", "--public-url", "--web", "--threads", "--joins-at-once", "--keep-names", "--index-ideas", "--demo", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
         EXPECT_NE(answer.text.find(flag), std::string::npos) << flag;
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <sstream>
 #include <vector>
 
@@ -76,6 +77,22 @@ TEST(TerminalQr, SetsBothColoursItselfAndTakesThemBack) {
         EXPECT_TRUE(line.starts_with("\x1b[30;107m")) << line;
         EXPECT_TRUE(line.ends_with("\x1b[0m")) << line;
     }
+}
+
+TEST(QrAsSvg, DrawsEachDarkModuleAndNoOther) {
+    auto const code = qr_code(url);
+    ASSERT_TRUE(code);
+    auto const picture = qr_as_svg(*code);
+    QrCode drawn{code->size, std::string(code->modules.size(), '0')};
+    // Strokes "M3 5h2v1h-2z": from column 3 of row 5, two modules long.
+    for (auto at = picture.find("d=\"M", picture.find("#18202e")); (at = picture.find('M', at)) != std::string::npos; ++at) {
+        int column = 0;
+        int row = 0;
+        int length = 0;
+        ASSERT_EQ(std::sscanf(picture.c_str() + at, "M%d %dh%dv1", &column, &row, &length), 3);
+        for (int n = 0; n < length; ++n) drawn.modules.at(static_cast<std::size_t>(row * code->size + column + n)) = '1';
+    }
+    EXPECT_EQ(drawn, *code);
 }
 
 }  // namespace

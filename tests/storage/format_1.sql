@@ -121,10 +121,14 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        coalesce(json_extract(o.json, '$.college'), '') AS college,
        coalesce(json_extract(o.json, '$.merged_into'), 0) AS merged_into,
        json_extract(o.json, '$.made_at') AS made_at_ms,
-       coalesce(json_extract(o.json, '$.origin.decision'), 0) AS returned_by
+       coalesce(json_extract(o.json, '$.origin.decision'), 0) AS returned_by,
+       coalesce(json_extract(r.json, '$.reason'), '') AS hidden_because
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
+LEFT JOIN outcomes h ON h.stream = o.stream AND h.kind = 'hiding' AND h.key = o.key
+LEFT JOIN events he ON he.stream = h.stream AND he.position = h.words_at
+LEFT JOIN payloads r ON r.seq = he.seq
 WHERE o.kind = 'proposal';
 CREATE VIEW rounds AS
 SELECT CAST(substr(stream, 9) AS INTEGER) AS session,

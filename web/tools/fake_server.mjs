@@ -12,8 +12,12 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
 const policy = (host) => `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; ` +
     `connect-src 'self' ws://${host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+// In the place of a QR code that the real server draws.
+const code_svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 37 37"><path fill="#fffefa" d="M-4-4h37v37h-37z"/><path fill="#18202e" d="M0 0h7v7h-7zM22 0h7v7h-7zM0 22h7v7h-7zM9 9h11v11h-11z"/></svg>`;
+
 function serve(request, response) {
     const path = new URL(request.url, "http://fake").pathname;
+    if (/^\/idees(\/\d+)?\/code\.svg$/.test(path)) return void response.writeHead(200, { "content-type": types[".svg"] }).end(code_svg);
     const name = path === "/" ? "index.html" : extname(path) === "" ? `${path.slice(1)}.html` : path.slice(1);
     const file = resolve(join(dist, name));
     if (!file.startsWith(dist) || !existsSync(file)) return void response.writeHead(404).end();

@@ -1,7 +1,7 @@
 #include <set>
 
 #include "server/domain/decide/topics.hpp"
-#include "server/domain/secret_round.hpp"
+#include "server/domain/standing_paper.hpp"
 
 namespace gommette::domain {
 
@@ -25,7 +25,8 @@ Decision decide_one(Session const& session, Actor const&, Context const&, MergeP
     for (auto const absorbed : command.absorbed.values) {
         if (!seen.insert(absorbed).second) return Refusal::same_proposal_twice;
         if (!session.is_live(absorbed)) return Refusal::no_such_proposal;
-        if (stands_still(session, absorbed) || stands_still(session, command.kept)) return Refusal::secret_round;
+        for (auto const line : {absorbed, command.kept})
+            if (auto const refusal = refusal_to_touch(session, line)) return *refusal;
         if (round && round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
     }
     return granted(ProposalsMerged{command.kept, command.absorbed});
@@ -35,6 +36,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Cancel
     auto const* absorbed = session.find(command.absorbed);
     if (!absorbed) return Refusal::no_such_proposal;
     if (absorbed->state != ProposalState::merged) return Refusal::already_there;
+    if (is_closing(session, absorbed->id)) return Refusal::round_closing;
     return granted(MergeCancelled{absorbed->id, session.keeper(absorbed->id)});
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "server/domain/decide/topics.hpp"
-#include "server/domain/secret_round.hpp"
+#include "server/domain/standing_paper.hpp"
 
 namespace gommette::domain {
 
@@ -96,7 +96,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->state == ProposalState::withdrawn) return Refusal::no_such_proposal;
-    if (stands_still(session, proposal->id)) return Refusal::secret_round;
+    if (auto const refusal = refusal_to_touch(session, proposal->id)) return *refusal;
     CorrectedWords const words{command.title, said(command.detail), command.reason};
     return granted(ProposalCorrected{proposal->id, same_text(session, *proposal, {words.title, words.detail}), words});
 }
@@ -117,6 +117,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, ShowPr
     if (!proposal) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::hidden) return Refusal::already_there;
     if (session.is_removed(proposal->author)) return Refusal::removed;
+    if (is_closing(session, proposal->id)) return Refusal::round_closing;
     if (session.placed >= static_cast<int>(proposals_by_undoing)) return Refusal::too_many_proposals;
     return granted(ProposalShown{proposal->id, {released_with(session, *proposal)}});
 }

@@ -46,6 +46,18 @@ bool are_colleges(Colleges const& colleges) {
     return !named.empty() && named.size() == colleges.values.size();
 }
 
+bool is_awaited(Closing const& closing, Context const& context, PersonId person) {
+    return closing.awaited.contains(person) || (context.came_back && context.came_back(person));
+}
+
+// Those who may vote, and whose pages went lately.
+std::vector<PersonId> cut_off(Session const& session, Round const& round, Context const& context) {
+    std::vector<PersonId> people;
+    for (auto const& person : session.people)
+        if (context.was_cut_off && session.may_vote(round, person.id) && context.was_cut_off(person.id)) people.push_back(person.id);
+    return people;
+}
+
 // Why the lines cannot be marked in this round, whatever the ballot.
 std::optional<Refusal> refusal_of_lines(Session const& session, Round const& round, Marks const& marks) {
     if (marks.values.empty()) return Refusal::nothing_to_vote_on;
@@ -154,12 +166,13 @@ BallotChange whole_change(Round const& round, voting::Ballot const& before, voti
 
 }  // namespace
 
-Decision decide_one(Session const& session, Actor const& actor, Context const&, MarkBallot const& command) {
+Decision decide_one(Session const& session, Actor const& actor, Context const& context, MarkBallot const& command) {
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
     if (round->lost) return Refusal::ballots_lost;
     if (!session.find(actor.person)) return Refusal::no_such_person;
+    if (round->closing && !is_awaited(*round->closing, context, actor.person)) return Refusal::round_closed;
     if (!session.may_vote(*round, actor.person)) return Refusal::not_your_vote;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
     auto const found = round->ballots.find(actor.person);
@@ -203,6 +216,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
+    if (round->closing) return Refusal::round_closing;
     return granted(TimerSet{round->id, ends(context, command.duration_s)});
 }
 
@@ -210,6 +224,9 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     auto const* round = session.find(command.round);
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
+    if (round->closing && command.grace_s) return Refusal::round_closing;
+    if (auto awaited = command.grace_s ? cut_off(session, *round, context) : std::vector<PersonId>{}; !awaited.empty())
+        return granted(RoundClosing{round->id, later(context.now, command.grace_s->value), {std::move(awaited)}});
     auto const is_present = [&](Person const& person) {
         return context.is_present && session.may_vote(*round, person.id) && context.is_present(person.id);
     };

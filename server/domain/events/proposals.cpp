@@ -97,10 +97,11 @@ bool holds(Session const& session, ProposalHidden const& event) {
            std::all_of(released.begin(), released.end(), speaks_through_it);
 }
 
-void make_true(Session& session, ProposalHidden const& event, Moment) {
+void make_true(Session& session, ProposalHidden const& event, Moment at) {
     auto& proposal = proposal_at(session, event.proposal);
     set_state(session, proposal, ProposalState::hidden);
     proposal.reason = event.words ? std::optional{event.words->reason} : std::nullopt;
+    proposal.hiding = Hiding{{session.position + 1}, at, event.words};
     for (auto const released : event.released.values) separate(session, released);
 }
 
@@ -118,7 +119,9 @@ bool holds(Session const& session, ProposalShown const& event) {
 }
 
 void make_true(Session& session, ProposalShown const& event, Moment) {
-    proposal_at(session, event.proposal).reason.reset();
+    auto& proposal = proposal_at(session, event.proposal);
+    proposal.reason.reset();
+    proposal.hiding.reset();
     show_again(session, {event.proposal});
     for (auto const rejoined : event.rejoined.values) merge_into(session, event.proposal, rejoined);
 }

@@ -96,6 +96,21 @@ void make_true(Session& session, TimerSet const& event, Moment) { round_at(sessi
 
 void follow(Session const&, TimerSet const& event, Follows& follows) { follows.rows.insert({Kind::round, event.round.value}); }
 
+bool holds(Session const& session, RoundClosing const& event) {
+    auto const& people = event.awaited.values;
+    std::set<PersonId> const awaited(people.begin(), people.end());
+    auto const has_joined = [&](PersonId person) { return session.find(person) != nullptr; };
+    return is_open(session, event.round) && !session.find(event.round)->closing && !awaited.empty() && awaited.size() == people.size() &&
+           std::all_of(awaited.begin(), awaited.end(), has_joined);
+}
+
+void make_true(Session& session, RoundClosing const& event, Moment) {
+    auto const& people = event.awaited.values;
+    round_at(session, event.round).closing = Closing{event.until, {people.begin(), people.end()}};
+}
+
+void follow(Session const&, RoundClosing const& event, Follows& follows) { touch_round(follows, event.round); }
+
 bool holds(Session const& session, BallotMarked const& event) {
     if (!is_open(session, event.round) || !session.find(event.person) || session.is_removed(event.person)) return false;
     auto const& round = *session.find(event.round);
@@ -118,7 +133,7 @@ void make_true(Session& session, BallotMarked const& event, Moment) {
 void follow(Session const& after, BallotMarked const& event, Follows& follows) {
     auto const& round = *after.find(event.round);
     follows.rows.insert({Kind::turnout, event.round.value});
-    if (round.live_results) follows.rows.insert({Kind::result, event.round.value});
+    if (round.live_results && !round.closing) follows.rows.insert({Kind::result, event.round.value});
     for (auto const& line : event.marks.values) touch_mark(follows, event.person, round, round.placed(line, 0));
 }
 
@@ -144,6 +159,7 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
         round.not_counted.clear();
     }
     round.is_open = false;
+    round.closing.reset();
     round.ends_at.reset();
     round.closed_at = at;
     round.result = event.result;

@@ -68,7 +68,7 @@ void word_in_open_round(Session& session, Proposal const& proposal, Wording cons
 void join_open_round(Session& session, ProposalId proposal) {
     if (session.rounds.empty()) return;
     auto& round = session.rounds.back();
-    bool const takes_it = round.is_open && round.takes_new && round.paper.size() < proposals_per_session;
+    bool const takes_it = round.is_open && !round.closing && round.takes_new && round.paper.size() < proposals_per_session;
     if (takes_it && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
 }
 
@@ -85,6 +85,7 @@ void touch_places(Follows& follows, std::size_t count) {
 void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal) {
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::proposal, proposal.value});
+    follows.outcomes.insert({OutcomeKind::hiding, proposal.value});
     touch_places(follows, session.retained.size());
 }
 

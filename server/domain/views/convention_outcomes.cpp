@@ -62,6 +62,7 @@ std::optional<OutcomeWithWords> outcome(Convention const& convention, OutcomeNam
         case OutcomeKind::proposal:
         case OutcomeKind::round:
         case OutcomeKind::result:
+        case OutcomeKind::hiding:
         case OutcomeKind::priority:
             return std::nullopt;
     }

@@ -81,6 +81,12 @@ std::optional<OutcomeWithWords> proposal_named(Session const& session, std::int3
     return OutcomeWithWords{proposal_outcome(session, *proposal), proposal->words_at, proposal->words};
 }
 
+std::optional<OutcomeWithWords> hiding_named(Session const& session, std::int32_t number) {
+    auto const* proposal = session.find(ProposalId{number});
+    if (!proposal || !proposal->hiding || proposal->state != ProposalState::hidden) return std::nullopt;
+    return OutcomeWithWords{HidingOutcome{proposal->id, proposal->hiding->at}, proposal->hiding->words_at, proposal->hiding->words};
+}
+
 std::optional<OutcomeWithWords> result_named(Session const& session, OutcomeName const& name) {
     auto const* round = session.find(RoundId{name.first});
     if (!round || !round->result || !round->has({name.second})) return std::nullopt;
@@ -97,6 +103,7 @@ std::optional<OutcomeWithWords> priority_named(Session const& session, std::int3
 struct Naming {
     OutcomeName operator()(SessionOutcome const&) const { return {OutcomeKind::session}; }
     OutcomeName operator()(ProposalOutcome const& row) const { return {OutcomeKind::proposal, row.proposal.value}; }
+    OutcomeName operator()(HidingOutcome const& row) const { return {OutcomeKind::hiding, row.proposal.value}; }
     OutcomeName operator()(RoundOutcome const& row) const { return {OutcomeKind::round, row.round.value}; }
     OutcomeName operator()(ResultOutcome const& row) const { return {OutcomeKind::result, row.round.value, row.proposal.value}; }
     OutcomeName operator()(PriorityOutcome const& row) const {
@@ -120,6 +127,8 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
             return without_words(session_outcome(session));
         case OutcomeKind::proposal:
             return proposal_named(session, name.first);
+        case OutcomeKind::hiding:
+            return hiding_named(session, name.first);
         case OutcomeKind::round: {
             auto const* round = session.find(RoundId{name.first});
             return round ? std::optional{without_words(round_outcome(*round))} : std::nullopt;
@@ -139,7 +148,10 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
 
 std::vector<OutcomeWithWords> all_outcomes(Session const& session) {
     OutcomeNames names{{OutcomeKind::session}};
-    for (auto const& proposal : session.proposals) names.insert({OutcomeKind::proposal, proposal.id.value});
+    for (auto const& proposal : session.proposals) {
+        names.insert({OutcomeKind::proposal, proposal.id.value});
+        names.insert({OutcomeKind::hiding, proposal.id.value});
+    }
     for (auto const& round : session.rounds) {
         names.insert({OutcomeKind::round, round.id.value});
         if (!round.result) continue;

@@ -25,8 +25,8 @@ using OutcomeNames = std::set<OutcomeName>;
 
 OutcomeName name_of(Outcome const& outcome);
 
-// The words that may belong to an outcome: a proposal's, a member's, a decision's, a sheet's.
-using OutcomeWords = std::variant<Words, MemberWords, MotiveWords, SheetWords>;
+// The words that may belong to an outcome: a proposal's, a hiding's, a member's, a decision's, a sheet's.
+using OutcomeWords = std::variant<Words, ReasonWords, MemberWords, MotiveWords, SheetWords>;
 
 // An outcome, and beside it the words that may be erased. `words_at`: the position of the event that has, or had, them; 0: no
 // words belong to it.

@@ -73,7 +73,8 @@ std::optional<Row> person_row(Session const& session, Room const& room, Audience
     if (!person || audience != Audience::facilitator) return std::nullopt;
     return PersonRow{person->id,      person->college,   room.name(person->id),
                      room.is_present(person->id) && !person->removed,
-                     person->removed, person->joined_at, {person->removed ? person->hidden_with : person->proposals}};
+                     person->removed, person->joined_at, {person->removed ? person->hidden_with : person->proposals},
+                     person->removed ? std::nullopt : room.left_at(person->id)};
 }
 
 List<Absorbed, proposals_per_session> spoken_for(Session const& session, ProposalId keeper) {
@@ -138,6 +139,7 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     if (!round->casting_votes.empty()) row.casting_votes = {round->casting_votes};
     if (round->secret) row.secret = true;
     if (round->lost) row.lost = true;
+    if (round->closing) row.closing_until = round->closing->until;
     return row;
 }
 
@@ -158,7 +160,7 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
 
 std::optional<Row> result_row(Session const& session, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
-    if (!round || (round->is_open && !round->live_results)) return std::nullopt;
+    if (!round || (round->is_open && (!round->live_results || round->closing))) return std::nullopt;
     return ResultRow{round->id, !round->is_open, session.result_of(*round)};
 }
 

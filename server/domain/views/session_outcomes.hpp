@@ -24,6 +24,10 @@ struct WordsOf<ProposalOutcome> {
     using type = Words;
 };
 template <>
+struct WordsOf<HidingOutcome> {
+    using type = ReasonWords;
+};
+template <>
 struct WordsOf<MemberOutcome> {
     using type = MemberWords;
 };

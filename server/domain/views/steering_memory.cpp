@@ -97,6 +97,11 @@ std::vector<SessionId> SteeringMemory::sessions() const {
     return list;
 }
 
+SessionOutcomes const* SteeringMemory::outcomes(SessionId session) const {
+    auto const found = known_.find(session);
+    return found == known_.end() ? nullptr : &found->second.outcomes;
+}
+
 JoinCode const* SteeringMemory::code(SessionId session) const {
     auto const found = known_.find(session);
     auto const* told = found == known_.end() ? nullptr : found->second.outcomes.find<SessionOutcome>();

@@ -32,6 +32,8 @@ public:
     void keep_presence_of(SteeringMemory const& former);
 
     std::vector<SessionId> sessions() const;
+    // What that session came to so far; nullptr: it told nothing.
+    SessionOutcomes const* outcomes(SessionId session) const;
     // The session's join code; nullptr: it told none yet.
     JoinCode const* code(SessionId session) const;
     // Those with an open round: its turnout is in no outcome, only their hosts can tell it.

@@ -71,6 +71,11 @@ std::optional<PersonName> Room::name(PersonId person) const {
     return person && index < names.size() ? names[index] : std::nullopt;
 }
 
+std::optional<Moment> Room::left_at(PersonId person) const {
+    auto const index = static_cast<std::size_t>(person.value) - 1;
+    return person && index < left.size() ? left[index] : std::nullopt;
+}
+
 bool holds_words(RowName::Kind kind) {
     switch (kind) {
         case RowName::Kind::proposal:

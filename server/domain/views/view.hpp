@@ -17,6 +17,7 @@ inline constexpr Audience audiences[] = {Audience::participant, Audience::facili
 struct Room {
     std::vector<int> connections;                  // of each person, index = number - 1; may be shorter than people
     std::vector<std::optional<PersonName>> names;  // likewise
+    std::vector<std::optional<Moment>> left;  // likewise: when the last page of who is not present went
     int waiting{0};  // pages at a held door
     bool storage_ok{true};
     DoorRow door;  // but for its state
@@ -24,6 +25,7 @@ struct Room {
 
     bool is_present(PersonId person) const;
     std::optional<PersonName> name(PersonId person) const;
+    std::optional<Moment> left_at(PersonId person) const;
 };
 
 // What a change of presence or of storage health touches.

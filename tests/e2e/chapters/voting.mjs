@@ -133,8 +133,26 @@ export async function voting(step, room) {
         for (const screen of [desk, wall, board]) assert.deepEqual(marks(screen), []);
     });
 
+    await step("a vote that is closed waits for a phone that the network cut off", async () => {
+        await lea.remove_dot(listen);
+        await lea.screen.sees("3 envoyées");
+        lea.screen.is_cut = true;
+        await lea.page.context().setOffline(true);
+        await lea.add_dot(listen);
+        await lea.screen.sees("1 en attente du réseau");
+        await desk.sees("2 présents sur 3 inscrits");
+        await facilitator.go_on("Clore le vote");
+        await desk.sees("1 téléphone ne répond plus depuis peu");
+        await room.pictures.take("close-asks", [desk]);
+        await facilitator.go_on("Oui, clore le vote");
+        for (const screen of [desk, wall, nadege.screen, karim.screen]) await screen.sees("Le vote se ferme");
+        await desk.sees("On attend 1 téléphone coupé du réseau.");
+        await room.pictures.take("closing", [desk, wall, nadege.screen, lea.screen]);
+        await lea.page.context().setOffline(false);
+        lea.screen.is_cut = false;
+    });
+
     await step("the closed vote shows the same result to everybody, ties said", async () => {
-        await facilitator.close_round();
         for (const screen of [desk, wall, nadege.screen, karim.screen, lea.screen]) {
             await screen.sees(`« ${code} » arrive en tête, avec 5 gommettes`);
             await screen.sees("Deux propositions sont à égalité à la 4e place.");

@@ -16,7 +16,7 @@ export const budget = {
     sentences: ["Trois propositions sont financées : 9 500 € sur 10 000 €", "Il reste 500 €."],
     table: [
         ["1", bench, "3", "3 000 €", "financée", "3 × 1 000,00 €", "oui"], ["2", garden, "1", "2 500 €", "financée", "1 × 2 500,00 €", "oui"],
-        ["3", bikes, "1", "4 000 €", "financée", "1 × 4 000,00 €", "oui"], ["4", shop, "1", "8 000 €", "non financée", "il leur restait 99 % du coût", "non"],
+        ["3", bikes, "1", "4 000 €", "financée", "1 × 4 000,00 €", "oui"], ["4", shop, "1", "8 000 €", "non financée", "pas assez : 99 % du coût, redistribution comprise", "non"],
     ],
     wall_columns: 1, yours: "vous la financeriez",
     whole: [".envelopes .bought", ["A", "B", "C", "A", "B", "C"]],

@@ -2,14 +2,18 @@ import { colleges } from "../i18n/colleges.ts";
 import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
+import { time_left } from "../i18n/time.ts";
 import { console_of } from "../methods/on_console.ts";
+import { every_second } from "../sync/clock.ts";
 import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { colleges_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { Timer } from "../ui/timer.tsx";
 import { useConsole } from "./console_state.ts";
+import { cut_off_lately, grace_s } from "./cut_off.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -22,21 +26,22 @@ export function RoundOpen({ session }: { session: SessionRow }) {
     const round = state.open_round.value;
     if (round === null) return null;
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
+    const is_closing = round.closing_until !== undefined;
     const so_far = sync.all("result").find((row) => row.round === round.round);
     return (
         <>
             <div class="sheet">
-                <h1>{console_of(round.method).title()}</h1>
+                <h1>{is_closing ? voting.vote_closing : console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 {round.lost ? <p role="alert"><b>{refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
                 {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
                 <WhileOpen round={round} />
-                <RoundClock round={round} />
+                {!is_closing && <RoundClock round={round} />}
                 {turnout && <Turnout turnout={turnout} />}
                 <div class="two">
-                    <section><h2>{facilitator.to_say}</h2><p>{voting.say_open}</p></section>
+                    <section><h2>{facilitator.to_say}</h2><p>{is_closing ? voting.say_closing : voting.say_open}</p></section>
                     <section>
-                        <h2>{facilitator.on_wall}</h2><p>{round.live_results ? voting.wall_open_live : voting.wall_open}</p>
+                        <h2>{facilitator.on_wall}</h2><p>{round.live_results && !is_closing ? voting.wall_open_live : voting.wall_open}</p>
                     </section>
                 </div>
                 {so_far && (
@@ -48,7 +53,9 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 <ProposalsAtHand open={session.proposing_open} />
             </div>
             <MergeTray />
-            <CloseFoot round={round} turnout={turnout} />
+            {round.closing_until === undefined
+                ? <CloseFoot round={round} turnout={turnout} />
+                : <ClosingFoot round={round} until={round.closing_until} />}
         </>
     );
 }
@@ -89,20 +96,37 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
 }
 
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
+    const sync = useSync();
     const state = useConsole();
-    const present = (useSync().one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
+    every_second();
+    const cut_off = cut_off_lately(sync.all("person"), round, sync.now()).length;
+    const present = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
+    const waits = cut_off > 0 && <><br />{voting.phones_cut(cut_off, grace_s)}</>;
     const cost = <p role="status"><b>{status}</b> {voting.here_now(present)}<br /><span class="soft">{voting.cost_closing}</span></p>;
-    const question = <p><b>{voting.close_question}</b><br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
+    const question = <p><b>{voting.close_question}</b>{waits}<br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
     return (
         <Foot
             cost={cost}
             next={{
                 label: voting.close_vote,
                 ask: { question, yes: voting.close_yes, no: voting.close_no },
-                act: () => state.give({ type: "close_round", round: round.round }),
+                act: () => state.give({ type: "close_round", round: round.round, grace_s }),
             }}
         />
     );
+}
+
+function ClosingFoot({ round, until }: { round: RoundRow; until: number }) {
+    const sync = useSync();
+    const state = useConsole();
+    const missing = cut_off_lately(sync.all("person"), round, sync.now()).length;
+    const cost = (
+        <p role="status">
+            <b>{voting.waiting_for(missing)}</b><br />
+            <span class="soft"><Timer ends_at={until}>{(seconds) => voting.closing_left(time_left(seconds))}</Timer></span>
+        </p>
+    );
+    return <Foot cost={cost} next={{ label: voting.stop_waiting, act: () => state.give({ type: "close_round", round: round.round }) }} />;
 }

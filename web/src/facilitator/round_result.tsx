@@ -5,7 +5,7 @@ import { results } from "../i18n/results.ts";
 import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
 import type { ResultRow, RoundRow, SessionRow } from "../protocol.ts";
-import { round_remarks, round_title } from "../ui/round_sentence.ts";
+import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { round_to_show } from "../ui/voted_rounds.ts";
@@ -76,7 +76,7 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             <Below row={row} round={round} />
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
             {round.items.length > 0 && <Ranking row={row} round={round} />}
-            {voters > 0 && <p class="small soft">{voting.four_numbers(registered, present, voters, expressed)}</p>}
+            <p class="small soft">{round_kind(round)}{voters > 0 && ` ${voting.four_numbers(registered, present, voters, expressed)}`}</p>
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
         </>
     );

@@ -29,7 +29,7 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <h1>{step_now(session).kind === "vote" ? step_name(step_now(session)) : voting.a_vote}</h1>
                 <p class="soft">{voting.setup_how}</p>
                 <MethodChoice settings={settings} set={set} />
-                <Settings method={method} set={(chosen) => set(with_method(settings, chosen))} />
+                <Settings method={method} secret={settings.secret} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />
                 <RoundVoters settings={settings} set={set} />
                 <Pills

@@ -54,6 +54,7 @@ translate(refusal, {
     no_such_proposal: "This proposal does not exist here. Reload the page.",
     no_such_round: "This vote does not exist here. Reload the page.",
     already_there: "It was already done, perhaps from another screen. Nothing needs doing again.",
+    round_closing: "The vote is closing: its list and its time no longer change. Wait for the result.",
     round_closed: "The vote is closed. This arrived after the close and is not counted.",
     too_many_proposals: "This workshop holds as many proposals as it can. Merge some, or go on aloud.",
     too_many_of_yours: "You have proposed as many ideas as you can. Take one back to add another.",

@@ -60,6 +60,7 @@ export const refusal = french_catalogue<Said<CommonRefusal>>({
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",
     no_such_round: "Ce vote n’existe pas ici. Rechargez la page.",
     already_there: "C’était déjà fait, sans doute depuis un autre écran. Rien n’est à refaire.",
+    round_closing: "Le vote se ferme : sa liste et son temps ne changent plus. Attendez le résultat.",
     round_closed: "Le vote est clos. Ce geste est arrivé après la clôture et n’est pas compté.",
     too_many_proposals: "Cet atelier a atteint le nombre de propositions possible. Regroupez-en, ou continuez à voix haute.",
     too_many_of_yours: "Vous avez proposé autant d’idées que possible. Retirez-en une pour en ajouter une autre.",

@@ -87,6 +87,11 @@ translate(participant, {
     merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",
 
     my_ballot: "Your ballot",
+    vote_closing: "The vote is closing",
+    vote_closing_why: (left: string) => rich`Nobody changes a vote any more. We wait for those of the phones that the network cut off, ${left} more at most.`,
+    ballot_held: "Your ballot has not arrived yet",
+    ballot_in: "Your ballot is received",
+    no_ballot: "You have not voted",
     ballot_coming: "Preparing the vote…",
     ballot_not_here: "Your ballot is not here yet",
     ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,
@@ -110,6 +115,10 @@ translate(participant, {
     session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),
     over_hint: "Nothing more can be added. This page keeps what was decided.",
     retained: (n: number) => (n === 0 ? "Nothing is retained yet" : en_plural(n, "priority retained", "priorities retained")),
+    afterwards: "And then?",
+    afterwards_how: "A public page, without names, follows every idea: what is decided, and what is done. Keep its address.",
+    afterwards_read: "What becomes of your ideas",
+    afterwards_code: "QR code of the public page, to show to somebody",
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
     footer: "A workshop’s vote, indicative.",
 });

@@ -93,6 +93,11 @@ export const participant = french_catalogue({
 
     // Voting
     my_ballot: "Votre bulletin",
+    vote_closing: "Le vote se ferme",
+    vote_closing_why: (left: string) => rich`Plus personne ne change son vote. On attend ceux des téléphones que le réseau a coupés, encore ${left} au plus.`,
+    ballot_held: "Votre bulletin n’est pas encore arrivé",
+    ballot_in: "Votre bulletin est reçu",
+    no_ballot: "Vous n’avez pas voté",
     ballot_coming: "Préparation du vote…",
     ballot_not_here: "Votre bulletin n’est pas encore là",
     ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,
@@ -117,6 +122,10 @@ export const participant = french_catalogue({
     session_over: (name: string) => (name === "" ? "L’atelier est terminé. Merci." : `L’atelier est terminé. Merci, ${name}.`),
     over_hint: "Rien ne peut plus y être ajouté. Cette page garde ce qui s’y est décidé.",
     retained: (n: number) => (n === 0 ? "Rien n’est encore retenu" : fr_plural(n, "priorité retenue", "priorités retenues")),
+    afterwards: "Et après ?",
+    afterwards_how: "Une page publique, sans noms, suit chaque idée : ce qui est décidé, et ce qui se fait. Gardez son adresse.",
+    afterwards_read: "Ce que deviennent vos idées",
+    afterwards_code: "Code QR de la page publique, à montrer à quelqu’un",
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
     footer: "Vote d’atelier, indicatif.",
 });

@@ -5,6 +5,9 @@ import { rich } from "./rich.ts";
 
 translate(results, {
     secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
+    kind_secret: "A secret vote.",
+    kind_hidden: "An ordinary vote, not secret; results hidden until the close.",
+    kind_live: "An ordinary vote, not secret; results shown during the vote.",
     lost_title: "Secret vote void",
     lost: "The server started again from a backup, and no backup holds what opens the ballots of a secret vote. There is no result: the vote has to be held again.",
     kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,

@@ -25,6 +25,9 @@ export const results = french_catalogue({
     reworded: (title: string, votes: number | null) =>
         `« ${title} » a changé de texte pendant le vote${votes === null ? "" : ` ; ${fr_plural(votes, "vote porte", "votes portent")} sur l’ancien`}.`,
     secret: "Vote secret : les bulletins comptés sont gardés sans nom, et rien ne les relie plus à personne.",
+    kind_secret: "Vote secret.",
+    kind_hidden: "Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.",
+    kind_live: "Vote ordinaire, non secret ; résultats visibles pendant le vote.",
     lost_title: "Vote secret annulé",
     lost: "Le serveur est reparti d’une sauvegarde, et aucune sauvegarde ne contient de quoi ouvrir les bulletins d’un vote secret. Il n’y a pas de résultat : il faut voter de nouveau.",
     provisional: "Le vote est ouvert : ce résultat change encore.",

@@ -24,13 +24,18 @@ export function clock_left(seconds: number): string {
     return `${Math.floor(left / 60)}:${two(left % 60)}`;
 }
 
-// "24 novembre", "24 November", by the browser's own time zone.
+// "24 novembre", "1er novembre", "24 November", by the browser's own time zone.
 export function day(at_ms: number): string {
-    return new Intl.DateTimeFormat(language.value === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long" }).format(at_ms);
+    return with_ordinal(new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long" }).format(at_ms));
 }
 
 // "8 mars 2027" of "2027-03-08": a day of the calendar, in no time zone.
 export function calendar_day(written: string): string {
     const at = new Date(`${written}T12:00:00Z`);
-    return new Intl.DateTimeFormat(language.value === "fr" ? "fr-FR" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at);
+    return with_ordinal(new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at));
 }
+
+const locale = (): string => (language.value === "fr" ? "fr-FR" : "en-GB");
+
+// French counts the first day of a month, and no other, by an ordinal; Intl knows nothing of it.
+const with_ordinal = (text: string): string => (language.value === "fr" ? text.replace(/^1 /, "1er ") : text);

@@ -117,6 +117,8 @@ export interface Form {
 
 export interface SettingsProps<M extends Method> {
     method: M;
+    // The round will be a secret one.
+    secret: boolean;
     set(changed: M): void;
 }
 

@@ -1,6 +1,7 @@
 import { participant } from "../i18n/participant.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
+import { Afterwards } from "./afterwards.tsx";
 import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
 import { Retained } from "./priorities.tsx";
@@ -14,6 +15,7 @@ export function Closed() {
             <h1>{participant.session_over(sync.one("me", "own")?.called ?? "")}</h1>
             <p>{participant.over_hint}</p>
             <Retained level={2} />
+            <Afterwards />
             {[...voted_rounds(sync)].reverse().map((round) => <RoundResult key={round.round} round={round} level={2} />)}
             <MyProposals can_withdraw={false} />
             <Footer />

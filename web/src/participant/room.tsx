@@ -33,7 +33,7 @@ export function Room() {
     const open = rounds.find((round) => round.is_open) ?? null;
     use_parts_ahead(open);
     if (session === null) return null;
-    const scene = open ? `round/${open.round}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
+    const scene = open ? `round/${open.round}/${open.closing_until === undefined}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
     return (
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
@@ -53,7 +53,7 @@ export function step_title(session: SessionRow): string {
 function BarEnd({ round }: { round: RoundRow | null }) {
     const sync = useSync();
     const is_well = sync.connection.value.state === "open" && sync.strain.value === null;
-    if (round?.ends_at === undefined) return <ConnectionMark />;
+    if (round?.ends_at === undefined || round.closing_until !== undefined) return <ConnectionMark />;
     return (
         <span>
             {!is_well && <><ConnectionMark /> </>}

@@ -10,6 +10,12 @@ export function round_title<M extends Method>(told: Told<M>, result: RoundResult
     return result.participation.voters === 0 ? results.none_title : told.headline(ranking_of<M>(result), is_final, title_of);
 }
 
+// Which kind of vote it was: said beside every result, so that nobody who reads one has to ask.
+export function round_kind({ secret, live_results }: Pick<RoundRow, "secret" | "live_results">): string {
+    if (secret) return results.kind_secret;
+    return live_results ? results.kind_live : results.kind_hidden;
+}
+
 // What is said below the title, which proposals were worded otherwise while the round was open, and whether it was secret.
 export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "secret" | "lost">,
     title_of: (proposal: number) => string): readonly Rich[] {

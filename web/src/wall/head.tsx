@@ -10,7 +10,7 @@ const long_from = 110;
 
 // The top of every wall but the lobby's: the field, one large sentence, one line below it, and address and code until the session
 // closes.
-export function Head({ title, children }: { title: string; children?: ComponentChildren }) {
+export function Head({ title, corner, children }: { title: string; corner?: ComponentChildren; children?: ComponentChildren }) {
     const sync = useSync();
     const session = sync.one("session");
     const again = session?.reopened;
@@ -24,6 +24,7 @@ export function Head({ title, children }: { title: string; children?: ComponentC
                 {again && <p class="small soft">{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}</p>}
             </div>
             {door && door.state !== "closed" && <p class="corner">{address_of(door.url)} <b>{door.code}</b></p>}
+            {corner}
         </header>
     );
 }

@@ -10,7 +10,7 @@ import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { Pin } from "../ui/pin.tsx";
 import { title_of } from "../ui/proposal_title.ts";
-import { round_remarks, round_title } from "../ui/round_sentence.ts";
+import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -55,6 +55,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             </main>
             <footer class="foot">
                 <span>{is_final ? wall.indicative : results.provisional}</span>
+                <span>{round_kind(round)}</span>
                 {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b class="clock-live">{clock_left(seconds)}</b>}</Timer>}
                 <Key method={method} />
                 <Worth method={method} ranking={ranking} />

@@ -17,18 +17,20 @@ export function Vote({ round }: { round: RoundRow }) {
     const session = sync.one("session");
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
     const { method } = round;
+    const ends_at = round.closing_until ?? round.ends_at;
     const own_title = session?.agenda[session.step]?.kind === "vote" ? session.agenda[session.step]?.title : undefined;
-    const title = own_title ?? wall_of(method).title();
+    const is_closing = round.closing_until !== undefined;
+    const title = is_closing ? wall.closing_title : own_title ?? wall_of(method).title();
     return (
         <div class="sheet vote">
             <Head title={title}>
-                {wall_of(method).rule(method)}
+                {is_closing ? wall.closing : wall_of(method).rule(method)}
                 {round.lost && <> {results.lost_title}. {results.lost}</>}
                 {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
             </Head>
             <main>
-                {round.ends_at !== undefined && (
-                    <Timer ends_at={round.ends_at}>
+                {ends_at !== undefined && (
+                    <Timer ends_at={ends_at}>
                         {(seconds) => seconds > 0
                             ? <span class="clock"><span class="sr">{wall.time_left} </span>{clock_left(seconds)}</span>
                             : <span class="clock over">{common.time_over}</span>}

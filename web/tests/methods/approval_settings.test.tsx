@@ -11,7 +11,7 @@ function form(method: Approval) {
     const place = document.createElement("div");
     document.body.replaceChildren(place);
     const set = vi.fn<(changed: Approval) => void>();
-    act(() => render(<Settings method={method} set={set} />, place));
+    act(() => render(<Settings method={method} secret={false} set={set} />, place));
     const answer = (words: string): void => void act(() => [...place.querySelectorAll("label")].find((label) => label.textContent === words)!.querySelector("input")!.click());
     const press = (name: string): void => void act(() => place.querySelector<HTMLButtonElement>(`[aria-label="${name}"]`)!.click());
     return { place, set, answer, press };

@@ -52,6 +52,6 @@ describe("what a budget says", () => {
         expect(by.figures(first!.figure).map((one) => plain(String(one)))).toEqual(["8", "601 €", "financée", "8 × 75,13 €", "oui"]);
         const [dear] = ranking_of<EqualShares>(budget_result([[4, 3, 45_000]]));
         expect(plain(String(by.figures(dear!.figure)[3]))).toBe("3 × 15 000,00 €");
-        expect(by.figures(second!.figure).map((one) => plain(String(one)))).toEqual(["3", "300 €", "non financée", "il leur restait 64 % du coût", "non"]);
+        expect(by.figures(second!.figure).map((one) => plain(String(one)))).toEqual(["3", "300 €", "non financée", "pas assez : 64 % du coût, redistribution comprise", "non"]);
     });
 });

@@ -225,3 +225,39 @@ describe("a result whose drawing is not here yet", () => {
         expect(scene.phone.text).toContain("Préparation du résultat…");
     });
 });
+
+describe("a round that is closing", () => {
+    const closing = round([1, 2, 3], { closing_until: 5_020_000 });
+
+    it("takes the ballot away, and says why and that one's own is in", async () => {
+        const { phone } = new Scene(vote, [me, mark(2, 1)]);
+        await pass(0);
+        phone.patch("room", [closing]);
+        expect(phone.place.querySelector("h1")?.textContent).toBe("Le vote se ferme");
+        expect(said(phone)).toBe("Le vote se ferme");
+        expect(phone.buttons().filter((button) => button.closest(".rows"))).toEqual([]);
+        expect(phone.text).toContain("Votre bulletin est reçu");
+    });
+
+    it("says of a phone without marks that nobody voted there", async () => {
+        const { phone } = new Scene([...room, closing]);
+        await pass(0);
+        expect(phone.text).toContain("Vous n’avez pas voté");
+    });
+
+    it("still sends what the phone held while it was cut off", async () => {
+        const { phone } = new Scene(vote);
+        await pass(0);
+        act(() => phone.socket.break());
+        phone.press("Poser une gommette : A van");
+        act(() => phone.world.pass(2_000));
+        phone.socket.open();
+        phone.say({ type: "welcome", role: "participant", session: 3, now: phone.world.now() });
+        phone.patch("room", [closing]);
+        expect(phone.commands().filter(({ type }) => type === "mark_ballot")).toEqual([
+            { type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] },
+        ]);
+        expect(phone.text).toContain("Votre bulletin n’est pas encore arrivé");
+        expect(phone.text).toContain("1 en chemin");
+    });
+});

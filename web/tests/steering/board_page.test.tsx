@@ -129,7 +129,7 @@ describe("the decision log", () => {
             ["decision/2", decision(2, 1, 9, { resolution: "postponed", until: "2028-01-01", replaces: 1 })],
             ["priority/1/9", priority(1, 9, 1, { decision: 2 })]);
         const entries = [...document.querySelectorAll(".log li")].map((one) => one.textContent);
-        expect(entries[0]).toContain("reportée au 1 janvier 2028");
+        expect(entries[0]).toContain("reportée au 1er janvier 2028");
         expect(entries[1]).toContain("remplacée par la n° 2");
         expect(document.querySelector(".log .replaced s")?.textContent).toBe("Validée");
     });

@@ -4,7 +4,7 @@ import type { Method, RoundResult, RoundRow } from "../../src/protocol.ts";
 import { is_tied } from "../../src/methods/ranked.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { plain } from "../../src/i18n/rich.ts";
-import { round_remarks, round_title } from "../../src/ui/round_sentence.ts";
+import { round_kind, round_remarks, round_title } from "../../src/ui/round_sentence.ts";
 import { dots_result } from "../results.ts";
 
 const method: Method = { type: "dots", dots: 5, cap: 3 };
@@ -31,6 +31,12 @@ it("a secret result says what became of its ballots, and one that is void says w
     expect(said({ secret: true })).toMatch(/gardés sans nom/);
     expect(said({ secret: true, lost: true })).toMatch(/il faut voter de nouveau/);
     expect(round_title(told_of(method), result, true, String, true)).toBe("Vote secret annulé");
+});
+
+it("a result says which kind of vote it was", () => {
+    expect(round_kind({ secret: true, live_results: false })).toBe("Vote secret.");
+    expect(round_kind({ live_results: false })).toMatch(/^Vote ordinaire, non secret.+cachés/);
+    expect(round_kind({ live_results: true })).toMatch(/^Vote ordinaire, non secret.+visibles/);
 });
 
 describe("a tie", () => {

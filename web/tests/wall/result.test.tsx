@@ -37,6 +37,10 @@ describe("the wall after a vote", () => {
         expect(footer(many, 9)).not.toContain(" sur ");
     });
 
+    it("says which kind of vote it was", () => {
+        expect(footer(many, 9)).toContain("Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.");
+    });
+
     it("counts no voters when nobody voted", () => {
         expect(part("header", [item(1, 0)], 0)).toBe("Pas de résultat");
     });

@@ -41,7 +41,7 @@ function preset_of(method: DecisionVote): Preset | null {
     return (Object.keys(presets) as Preset[]).find(is_it) ?? null;
 }
 
-function Settings({ method, set }: SettingsProps<DecisionVote>) {
+function Settings({ method, secret, set }: SettingsProps<DecisionVote>) {
     const preset = preset_of(method);
     const why = preset === null ? decision_console.other_why : {
         simple: decision_console.simple_why, council: decision_console.council_why, of_present: decision_console.of_present_why,
@@ -58,9 +58,9 @@ function Settings({ method, set }: SettingsProps<DecisionVote>) {
                     { value: "two_thirds", label: decision_console.two_thirds }, { value: null, label: decision_console.other },
                 ]}
             />
-            {preset === null && <OtherRule method={method} set={set} />}
+            {preset === null && <OtherRule method={method} secret={secret} set={set} />}
             <p class="small soft">
-                {why} {rule_of(method)} {knows_chair && decision_console.chair_decides} {decision_console.indicative}
+                {why} {rule_of(method)} {knows_chair && (secret ? decision_console.chair_is_silent : decision_console.chair_decides)} {decision_console.indicative}
             </p>
         </div>
     );
