@@ -72,6 +72,10 @@ export const dotsLimits = {
   cap: { min: 1, max: 100 },
 } as const;
 
+export const majorityJudgmentLimits = {
+  grades: { min: 5, max: 7 },
+} as const;
+
 export const impactEffortLimits = {
   technicians: { min: 0, max: 7 },
 } as const;

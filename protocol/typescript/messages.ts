@@ -305,6 +305,7 @@ export interface Dots {
 export interface MajorityJudgment {
   type: "majority_judgment";
   strict: boolean;
+  grades: number;
 }
 export interface ImpactEffort {
   type: "impact_effort";

@@ -20,7 +20,7 @@ export const usualSettings = {
     { from: 40, settings: {"type":"dots","dots":10,"cap":5} },
   ],
   majority_judgment: [
-    { from: 0, settings: {"type":"majority_judgment","strict":false} },
+    { from: 0, settings: {"type":"majority_judgment","strict":false,"grades":6} },
   ],
   impact_effort: [
     { from: 0, settings: {"type":"impact_effort","technicians":1} },

@@ -32,7 +32,7 @@ struct Imported {
 // cost, for equal shares, stands behind its title: "Piste (12000)", "Piste (12 000 €)".
 //
 // Cells: whole numbers; empty is no mark; x, oui, vrai, non or faux for ticks; pour, neutre, contre, abstention, d'accord, pas
-// d'accord, je passe for opinions, decisions and consensus; the six grades by name; 4/2 or "I4 E2" for impact 4, effort 2. "blanc" or
+// d'accord, je passe for opinions, decisions and consensus; grades by name; 4/2 or "I4 E2" for impact 4, effort 2. "blanc" or
 // "nul" alone on a line is a blank or spoiled ballot; a line called "total" is none. Words are the same in capitals, without accents
 // and with any apostrophe or blank. Duels have no matrix.
 std::variant<Imported, Complaint> import_matrix(std::string_view text, MatrixSettings const& settings);

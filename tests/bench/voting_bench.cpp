@@ -48,7 +48,7 @@ std::vector<PlacedMark> ballot_of(Dice& dice, AnyMethod const& rules, int option
         if (std::holds_alternative<Ranking>(rules))
             marks.push_back({option, 1 + dice.below(options)});
         else if (std::holds_alternative<MajorityJudgment>(rules))
-            marks.push_back({option, dice.below(grade_count)});
+            marks.push_back({option, dice.below(6)});
         else if (std::holds_alternative<ImpactEffort>(rules))
             marks.push_back({option, 1 + dice.below(5), 1 + dice.below(5)});
         else if (std::holds_alternative<Approval>(rules) || std::holds_alternative<EqualShares>(rules)) {

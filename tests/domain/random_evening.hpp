@@ -95,7 +95,7 @@ private:
     OpenRound some_round_to_open() {
         auto const live_results = roll(2) == 0;
         std::array const rounds{dots(5, 3, live_results), opinion(live_results), approval(2, live_results),
-                                round_by(MajorityJudgment{}, live_results), round_by(ImpactEffort{}, live_results),
+                                round_by(MajorityJudgment{false, {7}}, live_results), round_by(ImpactEffort{}, live_results),
                                 round_by(Ranking{}, live_results), round_by(DecisionVote{}, live_results), some_budget(live_results),
                                 round_by(Duels{}, live_results), round_by(Consensus{}, live_results)};
         auto round = rounds[static_cast<std::size_t>(roll(static_cast<int>(rounds.size())))];

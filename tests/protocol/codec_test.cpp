@@ -48,7 +48,7 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
     EXPECT_EQ(encode(Method{Ranking{}}), R"({"type":"ranking","equal_ranks":true,"unranked_no_opinion":false})");
     EXPECT_EQ(encode(Method{Duels{}}), R"({"type":"duels"})");
     EXPECT_EQ(encode(Method{Consensus{}}), R"({"type":"consensus"})");
-    EXPECT_EQ(encode(Method{MajorityJudgment{}}), R"({"type":"majority_judgment","strict":false})");
+    EXPECT_EQ(encode(Method{MajorityJudgment{}}), R"({"type":"majority_judgment","strict":false,"grades":6})");
     EXPECT_EQ(encode(Method{EqualShares{{90}, {1}, {{{60}, {0}}}}}), R"({"type":"equal_shares","budget":90,"unit":1,"costs":[60,0]})");
     EXPECT_EQ(encode(Method{DecisionVote{}}), R"({"type":"decision","majority":"absolute","base":"expressed","quorum":false})");
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "server/domain/voting/breakdown.hpp"
 #include "tests/voting/polls.hpp"
 
 namespace gommette::domain::voting {
@@ -13,6 +14,9 @@ namespace {
 
 using testing::ElementsAre;
 using Profile = std::vector<Weight>;
+
+// Of a usual round.
+constexpr int grade_count = 6;
 
 // One person per grade and option: profiles[option] is the number of people per grade, worst first.
 Poll graded(std::vector<std::vector<int>> const& profiles) {
@@ -163,9 +167,52 @@ TEST(JudgmentLaw, RemovalByHandAndByHistogramAgree) {
     }
 }
 
-TEST(Judgment, KnowsSixGrades) {
-    for (int value : {0, 5}) EXPECT_FALSE(judge_judgment(Ballot{.marks = {{0, value}}}).has_value());
-    for (int value : {-1, 6}) EXPECT_TRUE(judge_judgment(Ballot{.marks = {{0, value}}}).has_value());
+MajorityJudgment with_grades(int grades, bool strict = false) { return {strict, {grades}}; }
+
+TEST(Judgment, KnowsTheGradesOfTheRound) {
+    auto const known = [](int grades) {
+        std::vector<int> values;
+        for (int value = -1; value <= 7; ++value)
+            if (!judge_judgment(with_grades(grades), Ballot{.marks = {{0, value}}})) values.push_back(value);
+        return values;
+    };
+    EXPECT_THAT(known(5), ElementsAre(1, 2, 3, 4, 5));
+    EXPECT_THAT(known(6), ElementsAre(0, 1, 2, 3, 4, 5));
+    EXPECT_THAT(known(7), ElementsAre(0, 1, 2, 3, 4, 5, 6));
+}
+
+TEST(Judgment, CountsGradesAboveVeryGood) {
+    auto poll = paper(2);
+    cast(poll, 3, {{0, 6}, {1, 5}});
+    cast(poll, 2, {{0, 5}, {1, 6}});
+    auto const count = count_judgment(with_grades(7), poll, by_person(poll));
+    EXPECT_THAT(ranks(poll, count.order), ElementsAre(1, 2));
+    EXPECT_THAT(count.figures[0].profile, ElementsAre(0, 0, 0, 0, 0, 2, 3));
+    EXPECT_EQ(count.figures[0].majority_grade, 6);
+    EXPECT_EQ(count.figures[1].above, Weight{2});
+}
+
+TEST(Judgment, CountsAMissingGradeAsTheWorstOfTheRound) {
+    auto poll = paper(1);
+    cast(poll, 3, {});
+    cast(poll, 2, {{0, 5}});
+    EXPECT_THAT(count_judgment(with_grades(5, true), poll, by_person(poll)).figures[0].profile, ElementsAre(0, 3, 0, 0, 0, 2));
+    EXPECT_THAT(count_judgment(with_grades(7, true), poll, by_person(poll)).figures[0].profile, ElementsAre(3, 0, 0, 0, 0, 2, 0));
+}
+
+TEST(Judgment, IsInFavourFromFairlyGoodOnEveryScale) {
+    for (int const grades : {5, 6, 7}) {
+        Poll poll = paper(1);
+        poll.colleges = {{1, 0}, {1, 0}};
+        for (int grade = with_grades(grades).worst(); grade <= with_grades(grades).best(); ++grade) cast(poll, 1, {{0, grade}});
+        BallotRound round;
+        round.method = with_grades(grades);
+        round.poll = poll;
+        auto const colleges = break_down(round, settle(round).poll);
+        auto const share = in_favour(with_grades(grades), colleges.at(0, 2));
+        EXPECT_EQ(share.of, grades);
+        EXPECT_EQ(share.in_favour, grades - (grades == 5 ? 2 : 3));
+    }
 }
 
 // The definition, by hand: how many are removed until two differ.

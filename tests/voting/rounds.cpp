@@ -20,7 +20,7 @@ AnyMethod random_rules(Dice& dice, int method, int options) {
             return Dots{{dots}, {dice.between(1, dots)}};
         }
         case 3:
-            return MajorityJudgment{dice.below(2) == 0};
+            return MajorityJudgment{dice.below(2) == 0, {dice.between(5, 7)}};
         case 4:
             return ImpactEffort{};
         case 5:
@@ -53,7 +53,7 @@ std::vector<PlacedMark> random_duels(Dice& dice, std::vector<int> const& live) {
 
 PlacedMark random_mark(Dice& dice, AnyMethod const& rules, int option) {
     if (auto const* dots = std::get_if<Dots>(&rules)) return {option, dice.between(1, static_cast<int>(dots->cap.value))};
-    if (std::holds_alternative<MajorityJudgment>(rules)) return {option, dice.below(grade_count)};
+    if (auto const* judgment = std::get_if<MajorityJudgment>(&rules)) return {option, dice.between(judgment->worst(), judgment->best())};
     if (std::holds_alternative<ImpactEffort>(rules)) return {option, dice.between(1, 5), dice.between(1, 5)};
     if (std::holds_alternative<Ranking>(rules)) return {option, dice.between(1, 6)};
     if (std::holds_alternative<Approval>(rules) || std::holds_alternative<EqualShares>(rules)) return {option, 1};

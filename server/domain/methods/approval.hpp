@@ -31,7 +31,7 @@ struct MethodRules<Approval> {
     static ApprovalCount count(Approval const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_approval(poll, weighting); }
     static std::optional<Scale> scale(Approval const&, int) { return Scale{1, 1}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
+    static Share in_favour(Approval const&, Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ApprovalCount const&, std::vector<Warning>&) {}
     static void withhold(ApprovalCount&, int) {}

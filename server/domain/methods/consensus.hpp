@@ -39,7 +39,7 @@ struct MethodRules<Consensus> {
     static ConsensusCount count(Consensus const&, Poll const& poll, Weighting const&, GroupOfCollege const& groups) { return count_consensus(poll, groups); }
     static std::optional<Scale> scale(Consensus const&, int) { return Scale{-1, 1}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {cell.people[2], people_who_marked(cell)}; }
+    static Share in_favour(Consensus const&, Cell const& cell) { return {cell.people[2], people_who_marked(cell)}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ConsensusCount const&, std::vector<Warning>&) {}
     static void withhold(ConsensusCount& count, int smallest);

@@ -52,7 +52,7 @@ struct MethodRules<DecisionVote> {
     static DecisionCount count(DecisionVote const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_decision(settings, poll, weighting); }
     static std::optional<Scale> scale(DecisionVote const&, int) { return Scale{-1, 1}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {cell.people[2], cell.people[0] + cell.people[2]}; }
+    static Share in_favour(DecisionVote const&, Cell const& cell) { return {cell.people[2], cell.people[0] + cell.people[2]}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DecisionCount const&, std::vector<Warning>&) {}
     static void withhold(DecisionCount&, int) {}

@@ -33,7 +33,7 @@ struct MethodRules<Dots> {
     static DotsCount count(Dots const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_dots(settings, poll, weighting); }
     static std::optional<Scale> scale(Dots const& settings, int) { return Scale{1, static_cast<int>(settings.cap.value)}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
+    static Share in_favour(Dots const&, Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DotsCount const&, std::vector<Warning>&) {}
     static void withhold(DotsCount&, int) {}

@@ -36,7 +36,7 @@ struct MethodRules<Duels> {
     static DuelsCount count(Duels const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_duels(poll, weighting); }
     static std::optional<Scale> scale(Duels const&, int) { return std::nullopt; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const&) { return {0, 0}; }
+    static Share in_favour(Duels const&, Cell const&) { return {0, 0}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DuelsCount const&, std::vector<Warning>&) {}
     static void withhold(DuelsCount& count, int);

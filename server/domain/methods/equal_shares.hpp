@@ -42,7 +42,7 @@ struct MethodRules<EqualShares> {
     static EqualSharesCount count(EqualShares const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_equal_shares(settings, poll, weighting); }
     static std::optional<Scale> scale(EqualShares const&, int) { return Scale{1, 1}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
+    static Share in_favour(EqualShares const&, Cell const& cell) { return {people_who_marked(cell), people_who_marked(cell) + cell.silent}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(EqualSharesCount const& count, std::vector<Warning>& warnings) { if (count.increases_ended) warnings.push_back(Warning::increases_ended); }
     static void withhold(EqualSharesCount&, int) {}

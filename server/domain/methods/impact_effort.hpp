@@ -47,7 +47,7 @@ struct MethodRules<ImpactEffort> {
     static ImpactEffortCount count(ImpactEffort const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_impact_effort(settings, poll, weighting); }
     static std::optional<Scale> scale(ImpactEffort const&, int) { return Scale{1, scale_top}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {people_between(cell, 3, cell.people.size()), people_who_marked(cell)}; }
+    static Share in_favour(ImpactEffort const&, Cell const& cell) { return {people_between(cell, 3, cell.people.size()), people_who_marked(cell)}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ImpactEffortCount const&, std::vector<Warning>&) {}
     static void withhold(ImpactEffortCount& count, int smallest) { suppress_efforts(count, smallest); }

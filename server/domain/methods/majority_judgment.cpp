@@ -74,7 +74,7 @@ void describe(JudgmentFigure& figure) {
     if (figure.graded == 0) return;
     figure.majority_grade = lower_median(figure.profile);
     figure.evenly_split = walk_up(figure.profile).front().grade != figure.majority_grade;
-    for (int grade = 0; grade < grade_count; ++grade) {
+    for (int grade = 0; grade < static_cast<int>(figure.profile.size()); ++grade) {
         if (grade > figure.majority_grade) figure.above += figure.profile[static_cast<std::size_t>(grade)];
         if (grade < figure.majority_grade) figure.below += figure.profile[static_cast<std::size_t>(grade)];
     }
@@ -84,19 +84,20 @@ std::vector<JudgmentFigure> profiles(MajorityJudgment const& rules, Poll const& 
     std::vector<JudgmentFigure> figures(poll.options.size());
     for (std::size_t option = 0; option < figures.size(); ++option) {
         figures[option].option = static_cast<int>(option);
-        figures[option].profile.assign(grade_count, 0);
+        figures[option].profile.assign(static_cast<std::size_t>(rules.best()) + 1, 0);
     }
+    auto const worst = static_cast<std::size_t>(rules.worst());
     for (std::size_t i = 0; i < poll.ballots.size(); ++i) {
         auto const& ballot = poll.ballots[i];
         Weight const weight = weighting.of_ballot[i];
         for (auto& figure : figures) {
             // In a strict round a blank ballot is silent on all and so rejects all.
             bool const rejects = rules.strict && had_say(ballot, poll, figure.option);
-            (rejects ? figure.profile[0] : figure.missing) += weight;
+            (rejects ? figure.profile[worst] : figure.missing) += weight;
         }
         for (auto const& mark : ballot.marks) {
             auto& figure = figures[static_cast<std::size_t>(mark.option)];
-            (rules.strict ? figure.profile[0] : figure.missing) -= weight;
+            (rules.strict ? figure.profile[worst] : figure.missing) -= weight;
             figure.profile[static_cast<std::size_t>(mark.value)] += weight;
         }
     }
@@ -106,10 +107,10 @@ std::vector<JudgmentFigure> profiles(MajorityJudgment const& rules, Poll const& 
 
 }  // namespace
 
-std::optional<Objection> judge_judgment(Ballot const& ballot) {
+std::optional<Objection> judge_judgment(MajorityJudgment const& rules, Ballot const& ballot) {
     for (auto const& mark : ballot.marks)
-        if (mark.value < 0 || mark.value >= grade_count)
-            return Objection{Objection::Kind::mark_not_allowed, mark.option, mark.value, grade_count - 1};
+        if (mark.value < rules.worst() || mark.value > rules.best())
+            return Objection{Objection::Kind::mark_not_allowed, mark.option, mark.value, rules.best()};
     return std::nullopt;
 }
 

@@ -5,8 +5,9 @@
 
 namespace gommette::domain::voting {
 
-// Jugement majoritaire. Each person gives each option a grade: 5 Très bien, 4 Bien, 3 Assez bien, 2 Passable, 1 Insuffisant,
-// 0 À rejeter; or none (sans avis).
+// Jugement majoritaire. Each person gives each option one of five, six or seven grades: 6 Excellent, 5 Très bien, 4 Bien, 3 Assez
+// bien, 2 Passable, 1 Insuffisant, 0 À rejeter, without the first where there are six, without the last too where there are five;
+// or none (sans avis).
 //
 // The majority grade is the lower median: of n grades, worst first, the one at place (n + 1) / 2, rounded down. To compare two
 // options, take one median grade from each and compare them; if equal, remove them and go on with what is left. The first
@@ -19,10 +20,10 @@ namespace gommette::domain::voting {
 // leaves pairs tied that removal tells apart. Where the majority grade is the same, the order says that further grades decided, and
 // the how many-eth at the latest; a jury whose upper and lower median differ is told as evenly split.
 //
-// An option graded by fewer than half of the ballots is "non classé". In a strict round a missing grade counts as À rejeter
+// An option graded by fewer than half of the ballots is "non classé". In a strict round a missing grade counts as the worst
 // instead, except where the ballot had no say: on options added later, or to be graded again after a merge. Spoiled ballots
 // are neither graded nor missing.
-std::optional<Objection> judge_judgment(Ballot const& ballot);
+std::optional<Objection> judge_judgment(MajorityJudgment const& rules, Ballot const& ballot);
 
 // `poll` is settled.
 JudgmentCount count_judgment(MajorityJudgment const& rules, Poll const& poll, Weighting const& weighting);
@@ -47,11 +48,14 @@ struct MethodRules<MajorityJudgment> {
     static bool counts_persons_only(MajorityJudgment const&) { return false; }
     static constexpr bool names_options = false;
     static bool suits(MajorityJudgment const&, int) { return true; }
-    static std::optional<Objection> judge(MajorityJudgment const&, Ballot const& ballot, Ballot const&) { return judge_judgment(ballot); }
+    static std::optional<Objection> judge(MajorityJudgment const& settings, Ballot const& ballot, Ballot const&) { return judge_judgment(settings, ballot); }
     static JudgmentCount count(MajorityJudgment const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_judgment(settings, poll, weighting); }
-    static std::optional<Scale> scale(MajorityJudgment const&, int) { return Scale{0, grade_count - 1}; }
+    static std::optional<Scale> scale(MajorityJudgment const& settings, int) { return Scale{settings.worst(), settings.best()}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {people_between(cell, 3, cell.people.size()), people_who_marked(cell)}; }
+    static Share in_favour(MajorityJudgment const& settings, Cell const& cell) {
+        auto const fairly_good = static_cast<std::size_t>(3 - settings.worst());
+        return {people_between(cell, fairly_good, cell.people.size()), people_who_marked(cell)};
+    }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(JudgmentCount const&, std::vector<Warning>&) {}
     static void withhold(JudgmentCount&, int) {}

@@ -31,7 +31,7 @@ struct MethodRules<Opinion> {
     static OpinionCount count(Opinion const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_opinion(poll, weighting); }
     static std::optional<Scale> scale(Opinion const&, int) { return Scale{-1, 1}; }
     static int told(Ballot const&, PlacedMark const& mark) { return mark.value; }
-    static Share in_favour(Cell const& cell) { return {cell.people[2], people_who_marked(cell)}; }
+    static Share in_favour(Opinion const&, Cell const& cell) { return {cell.people[2], people_who_marked(cell)}; }
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(OpinionCount const&, std::vector<Warning>&) {}
     static void withhold(OpinionCount&, int) {}

@@ -40,7 +40,7 @@ struct MethodRules<Ranking> {
     static RankingCount count(Ranking const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_ranking(settings, poll, weighting); }
     static std::optional<Scale> scale(Ranking const&, int options) { return Scale{1, options}; }
     static int told(Ballot const& ballot, PlacedMark const& mark) { return place_on(ballot, mark); }
-    static Share in_favour(Cell const& cell) { return {people_between(cell, 0, 3), people_who_marked(cell) + cell.silent}; }
+    static Share in_favour(Ranking const&, Cell const& cell) { return {people_between(cell, 0, 3), people_who_marked(cell) + cell.silent}; }
     static void warn(int options, std::vector<Warning>& warnings) { warn_of_ranked_options(options, warnings); }
     static void warn_of(RankingCount const&, std::vector<Warning>&) {}
     static void withhold(RankingCount&, int) {}

@@ -41,7 +41,7 @@ Breakdown break_down(BallotRound const& round, Poll const& settled) {
 }
 
 Share in_favour(AnyMethod const& method, Cell const& cell) {
-    return visit_rules(method, [&](auto rules, auto const&) { return rules.in_favour(cell); });
+    return visit_rules(method, [&](auto rules, auto const& settings) { return rules.in_favour(settings, cell); });
 }
 
 std::vector<Divergence> find_divergences(AnyMethod const& rules, Breakdown const& breakdown) {

@@ -9,7 +9,7 @@ namespace gommette::domain::voting {
 
 // What each college gave to each option, in people: a table option × college of histograms.
 
-// Marks as they are told by college: opinions -1..1, ticks 1, dots 1..cap, grades 0..5, impacts 1..5; of a ranking the place,
+// Marks as they are told by college: opinions -1..1, ticks 1, dots 1..cap, the grades of the round, impacts 1..5; of a ranking the place,
 // 1..options, that the ballot gives (one more than the options above). Duels have no marks of this kind: no rows.
 Breakdown break_down(BallotRound const& round, Poll const& settled);
 

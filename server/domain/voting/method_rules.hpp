@@ -26,7 +26,7 @@ namespace gommette::domain::voting {
 //   Count count(s, poll, weighting, groups)       counts settled ballots; groups: see count_consensus
 //   optional<Scale> scale(s, options)      the marks told by college; nullopt: it has none of that kind
 //   int told(ballot, mark)                 the mark as it is told by college
-//   Share in_favour(cell)                  who in the cell is in favour, of how many
+//   Share in_favour(s, cell)               who in the cell is in favour, of how many
 //   void warn(options, warnings)           what is doubtful about so many options
 //   void warn_of(count, warnings)          what is doubtful about the count
 //   void withhold(count, smallest)         takes away what would tell how someone voted in a secret round, beside the cells

@@ -7,10 +7,17 @@ namespace gommette::recount {
 namespace {
 
 std::string grade_name(Speech const& say, int grade) {
-    static constexpr char const* fr[] = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien", "Très bien"};
-    static constexpr char const* en[] = {"To reject", "Insufficient", "Passable", "Fairly good", "Good", "Very good"};
+    static constexpr char const* fr[] = {"À rejeter", "Insuffisant", "Passable", "Assez bien", "Bien", "Très bien", "Excellent"};
+    static constexpr char const* en[] = {"To reject", "Insufficient", "Passable", "Fairly good", "Good", "Very good", "Excellent"};
     return say(fr[grade], en[grade]);
 }
+
+// In quotation marks, with what stands behind it there.
+std::string quoted_grade(Speech const& say, int grade, std::string const& behind = "") {
+    return say("« ", "\"") + grade_name(say, grade) + behind + say(" »", "\"");
+}
+
+MajorityJudgment const& settings_of(Telling const& tell) { return std::get<MajorityJudgment>(tell.sheet.round.method); }
 
 }  // namespace
 
@@ -21,8 +28,8 @@ bool const Words::has_costs = false;
 
 template <>
 MajorityJudgment Words::read_settings(SettingsPlace const& place) {
-    place.settings.expect_members({"strict"});
-    return {place.settings.truth_or("strict", false)};
+    place.settings.expect_members({"strict", "grades"});
+    return {place.settings.truth_or("strict", false), {place.settings.whole_or("grades", 6, 5, 7)}};
 }
 
 template <>
@@ -36,6 +43,7 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 template <>
 void Words::write_settings(MajorityJudgment const& settings, Sheet const&, Ordered& file) {
     file["settings"]["strict"] = settings.strict;
+    file["settings"]["grades"] = settings.grades.value;
 }
 
 template <>
@@ -50,7 +58,7 @@ std::optional<Json> Words::no_marks() {
 
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
-    static std::map<std::string, std::int64_t, std::less<>> const grades{{"tres bien", 5}, {"bien", 4},        {"assez bien", 3},
+    static std::map<std::string, std::int64_t, std::less<>> const grades{{"excellent", 6}, {"tres bien", 5},   {"bien", 4},     {"assez bien", 3},
                                                                          {"passable", 2},  {"insuffisant", 1}, {"a rejeter", 0}};
     marks[cell.id] = mark_in(cell, grades);
 }
@@ -71,7 +79,8 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 
 template <>
 std::string Words::settings_line(Speech const& say, MajorityJudgment const& settings) {
-    auto const strict = settings.strict ? say(", sans avis compté « À rejeter »", ", no opinion counted as \"To reject\"") : "";
+    auto const strict =
+        settings.strict ? say(", sans avis compté ", ", no opinion counted as ") + quoted_grade(say, settings.worst()) : std::string{};
     return say("Jugement majoritaire", "Majority judgment") + strict;
 }
 
@@ -87,11 +96,11 @@ std::string Words::headline(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     auto const* first = figure_of(count.figures, tell.column.order.places.front().option);
     Weight so_or_better{0};
-    for (int grade = first->majority_grade; grade < grade_count; ++grade)
+    auto const& rules = settings_of(tell);
+    for (int grade = first->majority_grade; grade <= rules.best(); ++grade)
         so_or_better += first->profile[static_cast<std::size_t>(grade)];
-    bool const is_best = first->majority_grade == grade_count - 1;
-    return tell.leaders(say("« ", "\"") + grade_name(say, first->majority_grade) +
-                        (is_best ? say(" »", "\"") : say(" » ou mieux", "\" or better")) + say(" de ", " from ") +
+    bool const is_best = first->majority_grade == rules.best();
+    return tell.leaders(quoted_grade(say, first->majority_grade) + (is_best ? "" : say(" ou mieux", " or better")) + say(" de ", " from ") +
                         tell.sum(so_or_better) + say(" sur ", " of ") + tell.sum(first->graded));
 }
 
@@ -101,11 +110,11 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     if (!figure) return {};
     auto const& say = tell.say;
     if (figure->graded == 0) return {say("sans avis", "no opinion")};
+    auto const& rules = settings_of(tell);
     std::string profile;
-    for (int grade = grade_count - 1; grade >= 0; --grade)
+    for (int grade = rules.best(); grade >= rules.worst(); --grade)
         profile += (profile.empty() ? "" : " · ") + tell.sum(figure->profile[static_cast<std::size_t>(grade)]);
     // In a strict round blank ballots are not missing, but reject.
-    auto const& rules = std::get<MajorityJudgment>(tell.sheet.round.method);
     Weight const blanks = rules.strict || tell.column.unit != 1 ? 0 : tell.people.blank;
     std::vector<std::string> cells{grade_name(say, figure->majority_grade), profile,
                                    "(" + tell.sum(figure->missing - blanks) + say(" sans avis)", " without opinion)")};
@@ -116,8 +125,10 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 template <>
 std::string Words::below_table(Telling const& tell, Count const&) {
     // What the numbers of each line are.
-    return tell.say("Les nombres vont de « Très bien » à « À rejeter ».", "The numbers go from \"Very good\" to \"To reject\".") +
-           "\n";
+    auto const& say = tell.say;
+    auto const& rules = settings_of(tell);
+    return say("Les nombres vont de ", "The numbers go from ") + quoted_grade(say, rules.best()) + say(" à ", " to ") +
+           quoted_grade(say, rules.worst(), say("", ".")) + say(".", "") + "\n";
 }
 
 template <>

@@ -92,8 +92,8 @@ Lines lines(Opinion const&, Items const& votable, HeldBallot const& held, Chance
 Lines lines(Consensus const&, Items const& votable, HeldBallot const& held, Chance& chance) { return marks_between(-1, 1, votable, held, chance); }
 Lines lines(DecisionVote const&, Items const& votable, HeldBallot const& held, Chance& chance) { return marks_between(-1, 1, votable, held, chance); }
 Lines lines(EqualShares const&, Items const& votable, HeldBallot const& held, Chance& chance) { return marks_between(1, 1, votable, held, chance); }
-Lines lines(MajorityJudgment const&, Items const& votable, HeldBallot const& held, Chance& chance) {
-    return marks_between(0, grade_count - 1, votable, held, chance);
+Lines lines(MajorityJudgment const& settings, Items const& votable, HeldBallot const& held, Chance& chance) {
+    return marks_between(settings.worst(), settings.best(), votable, held, chance);
 }
 
 Lines lines(ImpactEffort const&, Items const& votable, HeldBallot const& held, Chance& chance) {

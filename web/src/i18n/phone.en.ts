@@ -1,3 +1,4 @@
 // The English of the phone, in one file.
 import "./common.en.ts";
+import "./results.en.ts";
 import "./participant.en.ts";

@@ -1,9 +1,9 @@
 import "./share_strip.css";
 
-// One share of a strip; fills go from full, g5, by ever paler ones to hatched, g0.
+// One share of a strip; fills go from full and framed, g6, and full, g5, by ever paler ones to hatched, g0.
 export interface Share {
     readonly n: number;
-    readonly fill: "g5" | "g4" | "g3" | "g2" | "g1" | "g0";
+    readonly fill: "g6" | "g5" | "g4" | "g3" | "g2" | "g1" | "g0";
 }
 
 // Narrower shares have no room for their number; the table has it.

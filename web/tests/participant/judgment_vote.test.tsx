@@ -5,7 +5,7 @@ import type { KeyedRow, MajorityJudgment } from "../../src/protocol.ts";
 import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
 import { judgment_result } from "../results.ts";
 
-const method: MajorityJudgment = { type: "majority_judgment", strict: false };
+const method: MajorityJudgment = { type: "majority_judgment", strict: false, grades: 6 };
 const three = [proposal(1, "A van"), proposal(2, "A bench"), proposal(3, "A park")];
 const vote = (own: KeyedRow[] = [me], settings = method): Phone =>
     new Phone().show(<Room />, [session({ step: 3 }), ...three, round([1, 2, 3], { method: settings })], own);
@@ -30,6 +30,18 @@ describe("JudgmentBallot", () => {
         const phone = vote();
         expect([...group(phone, "A van")!.querySelectorAll("label")].map((label) => label.textContent))
             .toEqual(["Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter", "Sans avis"]);
+    });
+
+    it("has the five or seven grades of the round, and each is the same mark on all", () => {
+        const labels = (phone: Phone): (string | null)[] => [...group(phone, "A van")!.querySelectorAll("label")].map((label) => label.textContent);
+        const five = vote([me], { ...method, grades: 5 });
+        expect(labels(five)).toEqual(["Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "Sans avis"]);
+        choose(five, "A van", "Insuffisant");
+        expect(five.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] }]);
+        const seven = vote([me], { ...method, grades: 7 });
+        expect(labels(seven)).toEqual(["Excellent", "Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter", "Sans avis"]);
+        choose(seven, "A van", "Excellent");
+        expect(seven.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 6 }] }]);
     });
 
     it("sends a grade at once, shows it as leaving, and closes nothing under the finger", () => {
@@ -80,6 +92,7 @@ describe("JudgmentBallot", () => {
 
     it("says what leaving one without a grade means in a strict round", () => {
         expect(vote([me], { ...method, strict: true }).text).toContain("Ce que vous laissez sans avis comptera comme « À rejeter »");
+        expect(vote([me], { ...method, strict: true, grades: 5 }).text).toContain("comptera comme « Insuffisant »");
     });
 });
 

@@ -122,6 +122,12 @@ export const console_scenes = [
     desk("setup-placing", [session(3), ...proposals(20)], { act: (page) => page.getByLabel("par impact et effort").check() }),
     desk("result-placing", [session(3), ...proposals(), closed_round(1, data.placing, numbers(12)), data.placing_result(1, data.placed)], { sizes: everywhere }),
     desk("setup-judgment", [session(3), ...proposals(20)], { sizes: everywhere, act: (page) => page.getByLabel("par mentions").check() }),
+    desk("setup-judgment-seven", [session(3), ...proposals(20)], { sizes: everywhere, act: async (page) => {
+        await page.getByLabel("par mentions").check();
+        await page.getByRole("radio", { name: "7", exact: true }).check();
+    } }),
+    desk("result-judgment-five-tied", [session(3), ...proposals(), closed_round(1, data.five_grades, numbers(12)),
+        data.told_apart(judgment_result(1, data.profiles_of_five), [[[0, 1], "next_grades", 45]])], { sizes: everywhere }),
     desk("result-judgment", [session(3), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)], { sizes: everywhere }),
     desk("result-opinion", [session(3), ...proposals(6), closed_round(1, dots, numbers(6)), dots_result(1, [9, 8, 4, 4, 1, 0]),
         closed_round(2, opinion, numbers(6)), opinion_result(2, [[33, 4, 5], [28, 2, 6], [12, 20, 8], [9, 9, 20], [21, 8, 2], [0, 3, 1]])]),

@@ -82,11 +82,16 @@ export const approval = { type: "approval" };
 // Merit profiles of the twelve ideas.
 export const profiles = [[19, 12, 5, 2, 1, 0], [14, 15, 6, 3, 1, 1], [9, 13, 8, 5, 3, 2], [8, 9, 11, 6, 4, 2],
     [5, 8, 12, 8, 4, 3], [4, 7, 11, 9, 6, 3], [2, 6, 9, 12, 6, 4], [1, 4, 8, 11, 9, 6], [2, 3, 5, 9, 12, 8], [0, 2, 4, 7, 11, 14], [1, 0, 3, 5, 9, 20], [5, 3, 1, 0, 0, 0]];
+// The same with seven grades, and with five.
+export const profiles_of_seven = profiles.map(([best, ...others]) => [Math.ceil(best / 3), best - Math.ceil(best / 3), ...others]);
+export const profiles_of_five = profiles.map((profile) => [...profile.slice(0, 4), profile[4] + profile[5], 0]);
 export const ranking = { type: "ranking", equal_ranks: true, unranked_no_opinion: false };
 export const duels = { type: "duels" };
 export const consensus = { type: "consensus" };
 export const placing = { type: "impact_effort", technicians: 1 };
-export const judgment = { type: "majority_judgment", strict: false };
+export const judgment = { type: "majority_judgment", strict: false, grades: 6 };
+export const seven_grades = { ...judgment, grades: 7 };
+export const five_grades = { ...judgment, grades: 5 };
 // What the twelve ideas cost.
 export const costs = [18000, 12000, 5000, 9000, 4500, 6000, 2500, 3200, 800, 7400, 52000, 11000];
 export const funding = [31, 24, 24, 15, 18, 12, 9, 8, 7, 3, 14, 0];
@@ -145,6 +150,13 @@ export function decision_result(number, figures, { present = 37, ...more } = {})
 export function dots_result(number, scores, { supporters = scores.map((total) => Math.ceil(total / 1.6)), ...more } = {}) {
     const figures = scores.map((total, option) => ({ option, total, supporters: supporters[option], people: [] }));
     return result(number, figures, ranked(scores), "dots", more);
+}
+// The same result with ties that something broke: [options, broken_by, at_grade], each of which then stands alone.
+export function told_apart(made, ties) {
+    const [{ order }] = made.row.result.columns;
+    order.ties = ties.map(([options, broken_by, at_grade = 0]) => ({ options, broken_by, at_grade }));
+    order.places = order.places.map((place, index) => (ties.some(([options]) => options.includes(place.option)) ? { ...place, rank: index + 1 } : place));
+    return made;
 }
 // [agree, disagree, pass] of proposal 1, 2, …
 export function opinion_result(number, triples, more = {}) {

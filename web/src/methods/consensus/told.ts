@@ -2,6 +2,7 @@ import { results } from "../../i18n/results.ts";
 import type { Consensus } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import { ranked } from "../ranked.ts";
+import { ties_told } from "../ties.ts";
 import { count_of, groups_of, most_divided, passed, shared_by_all, type ConsensusFigure } from "./groups.ts";
 import { picture } from "./picture.tsx";
 import { consensus_words } from "./words.ts";
@@ -13,6 +14,7 @@ const by_agreement = ranked<ConsensusFigure>({
     is_supported: ({ everyone }) => everyone.agree > 0,
     first: (title, { everyone }, is_final) => consensus_words.first(title, everyone.agree, everyone.seen, is_final),
     tied_first: (leaders) => results.tied_first(leaders),
+    broken: ties_told({ more_for: () => consensus_words.by_agree, fewer_against: () => consensus_words.by_disagree }),
 });
 
 export const told: Told<Consensus> = {

@@ -2,6 +2,7 @@ import type { Rich } from "../../i18n/rich.ts";
 import type { DecisionVote } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import type { DecidedFigure, Ranking } from "../result.ts";
+import { ties_told } from "../ties.ts";
 import { decision_words } from "./words.ts";
 
 // The votes themselves.
@@ -37,6 +38,8 @@ export function sentence_of(figure: DecidedFigure, method: DecisionVote): string
     }
 }
 
+const broken = ties_told({ more_for: () => decision_words.by_for });
+
 const told_once = new WeakMap<DecisionVote, Told<DecisionVote>>();
 
 // The sentences name the majority and what it is counted on.
@@ -46,7 +49,7 @@ function told_with(method: DecisionVote): Told<DecisionVote> {
     const made: Told<DecisionVote> = {
         people: ({ in_favour, against, abstained }) => in_favour + against + abstained,
         headline: (ranking) => headline(ranking, method),
-        remarks: (ranking) => remarks(ranking, method).map((remark): Rich => [remark]),
+        remarks: (ranking, title_of, result) => [...remarks(ranking, method).map((remark): Rich => [remark]), ...broken(result, title_of)],
         how_counted: () => decision_words.how_counted(method.majority, method.base, method.quorum),
         heads: () => [decision_words.in_favour, decision_words.against, decision_words.abstained, decision_words.was_needed, decision_words.outcome],
         figures: (figure) => [figure.in_favour, figure.against, figure.abstained, figure.needed, verdict_of(figure) ?? "–"],

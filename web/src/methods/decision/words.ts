@@ -44,6 +44,7 @@ export const decision_words = catalogue(
         by_chair: (verdict: string) => `${verdict}, voix prépondérante`,
         tied: "à égalité",
         yours: (mark: number) => `vous : ${mark > 0 ? "pour" : mark < 0 ? "contre" : "abstention"}`,
+        by_for: " par le nombre de pour",
         how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
             `Vote d’atelier, indicatif. Adopté avec ${majority === "relative" ? "plus de pour que de contre" : `${fr_part[majority]} des ${fr_base[base][1]}${majority === "absolute" ? "" : " au moins"}`}${quorum ? ", si plus de la moitié des inscrits sont présents à la clôture" : ""}. Exprimés : les pour et les contre.`,
     },
@@ -76,6 +77,7 @@ export const decision_words = catalogue(
         by_chair: (verdict: string) => `${verdict}, casting vote`,
         tied: "level",
         yours: (mark: number) => `you: ${mark > 0 ? "for" : mark < 0 ? "against" : "abstention"}`,
+        by_for: " by those in favour",
         how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
             `A workshop vote, indicative. Adopted with ${majority === "relative" ? "more for than against" : `${en_part[majority]} of those ${base === "expressed" ? "who vote for or against" : en_base[base]}${majority === "absolute" ? "" : " at least"}`}${quorum ? ", if more than half of those registered are present at the close" : ""}.`,
     },

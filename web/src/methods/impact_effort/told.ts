@@ -1,6 +1,7 @@
 import type { ImpactEffort } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import type { FigureOf } from "../result.ts";
+import { ties_told } from "../ties.ts";
 import { picture } from "./picture.tsx";
 import { placing_words } from "./words.ts";
 
@@ -25,6 +26,8 @@ export function place_of(figure: PlacedFigure): string {
 const is_to_start = ({ placed, to_discuss, impact_side, effort_side }: PlacedFigure): boolean =>
     placed && !to_discuss && impact_side === "high" && effort_side === "low";
 
+const broken = ties_told({ lower_effort: () => placing_words.by_effort });
+
 export const told: Told<ImpactEffort> = {
     people,
     headline(ranking, _, title_of) {
@@ -34,11 +37,11 @@ export const told: Told<ImpactEffort> = {
         if (first === undefined) return placing_words.none_to_start;
         return to_start.length === 1 ? placing_words.one_to_start(title_of(first.proposal)) : placing_words.to_start(to_start.length);
     },
-    remarks(ranking) {
+    remarks(ranking, title_of, result) {
         const count = (is_one: (figure: PlacedFigure) => boolean): number => ranking.filter(({ figure }) => is_one(figure)).length;
         const divided = count(({ placed, to_discuss }) => placed && to_discuss);
         const unplaced = count(({ placed }) => !placed);
-        return [...(divided > 0 ? [[placing_words.to_discuss(divided)]] : []), ...(unplaced > 0 ? [[placing_words.unplaced(unplaced)]] : [])];
+        return [...broken(result, title_of), ...(divided > 0 ? [[placing_words.to_discuss(divided)]] : []), ...(unplaced > 0 ? [[placing_words.unplaced(unplaced)]] : [])];
     },
     how_counted: () => placing_words.how_counted,
     heads: () => [

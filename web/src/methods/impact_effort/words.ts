@@ -34,6 +34,7 @@ export const placing_words = catalogue(
         both: (impact: string, effort: string) => `impact ${impact}, effort ${effort}`,
         yours: (impact: number, effort: number) => `vous : impact ${impact}, effort ${effort}`,
         picture_key: (n: number) => `Au croisement des médianes ; le trait couvre la moitié des avis. ${fr_word(n, "Cercle vide : avis partagés.", "Cercles vides : avis partagés.")}`,
+        by_effort: " par le moindre effort",
         how_counted:
             "Chaque proposition est placée à la médiane de son impact et de son effort, de 1 à 5. Là où les quartiles sont écartés de 3 ou plus, ou quand 30 % des avis au moins sont à chaque bout, les avis sont partagés : elle n’est pas classée, mais à discuter. Les autres se rangent par impact, puis par effort le plus faible ; ensuite, elles sont ex æquo.",
     },
@@ -68,6 +69,7 @@ export const placing_words = catalogue(
         both: (impact: string, effort: string) => `impact ${impact}, effort ${effort}`,
         yours: (impact: number, effort: number) => `you: impact ${impact}, effort ${effort}`,
         picture_key: (n: number) => `Where the medians cross; the line covers the middle half. ${n === 1 ? "Hollow circle: divided opinions." : "Hollow circles: divided opinions."}`,
+        by_effort: " by the smaller effort",
         how_counted:
             "Each proposal stands at the median of its impact and of its effort, from 1 to 5. Where the quartiles are 3 or more apart, or at least 30 % are at either end, opinions are divided: it is not ranked, but to be discussed. The others are ordered by impact, then by least effort; after that they are tied.",
     },

@@ -10,7 +10,7 @@ import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { judgment_ballot } from "./ballot_words.ts";
-import { grade_word, grade_words, grades, type Grade } from "./phone_words.ts";
+import { grade_word, grade_words, grades_of, worst_of, type Grade } from "./phone_words.ts";
 
 export const ballot: Ballot<MajorityJudgment> = { Paper: JudgmentBallot };
 
@@ -31,6 +31,7 @@ function JudgmentBallot({ round, method, children }: BallotProps<MajorityJudgmen
     // Left without an opinion on purpose; the server knows no difference to nothing chosen.
     const [passed, set_passed] = useState<ReadonlySet<number>>(new Set());
 
+    const choices: readonly Choice[] = [...grades_of(method), "none"];
     const choice_of = (id: number): Choice | undefined => (ballot.wished.get(id) as Grade | undefined) ?? (passed.has(id) ? "none" : undefined);
     const open = places.filter(({ id, gone }) => !gone && choice_of(id) === undefined);
     const given = round.items.filter((id) => ballot.wished.has(id)).length;
@@ -51,14 +52,14 @@ function JudgmentBallot({ round, method, children }: BallotProps<MajorityJudgmen
         <>
             <main class="phone ballot">
                 <h1>{judgment_ballot.give}</h1>
-                <p>{judgment_ballot.rule(method.strict)}</p>
+                <p>{judgment_ballot.rule(method.strict ? worst_of(method) : null)}</p>
                 <Turnout round={round.round} />
                 <BallotLines places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <div data-item={row.proposal}>
                             {asks_again(row) && <p class="small"><span class="tag now">{judgment_ballot.again}</span></p>}
                             <Grades
-                                item={row.proposal} title={title} chosen={choice_of(row.proposal)} leaving={ballot.leaving.has(row.proposal)}
+                                item={row.proposal} title={title} choices={choices} chosen={choice_of(row.proposal)} leaving={ballot.leaving.has(row.proposal)}
                                 is_open={opened.has(row.proposal)} on_open={(is_open) => set_opened(toggled(opened, row.proposal, is_open))}
                                 on_choose={(choice) => choose(row.proposal, title, choice)}
                             />
@@ -87,6 +88,7 @@ function toggled(set: ReadonlySet<number>, item: number, is_in: boolean): Readon
 interface GradesProps {
     item: number;
     title: string;
+    choices: readonly Choice[];
     chosen: Choice | undefined;
     leaving: boolean;
     is_open: boolean;
@@ -94,10 +96,9 @@ interface GradesProps {
     on_choose(choice: Choice): void;
 }
 
-const choices: readonly Choice[] = [...grades, "none"];
 const face = (choice: Choice | undefined): string => `face f${typeof choice === "number" ? choice : "-"}`;
 
-function Grades({ item, title, chosen, leaving, is_open, on_open, on_choose }: GradesProps) {
+function Grades({ item, title, choices, chosen, leaving, is_open, on_open, on_choose }: GradesProps) {
     return (
         <>
             <button

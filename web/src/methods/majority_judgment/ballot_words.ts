@@ -6,8 +6,8 @@ import { rich } from "../../i18n/rich.ts";
 export const judgment_ballot = catalogue(
     {
         give: "Donnez une mention à chacune",
-        rule: (strict: boolean) =>
-            `Les mêmes mentions pour toutes. ${strict ? "Ce que vous laissez sans avis comptera comme « À rejeter »" : "Vous pouvez rester sans avis"} ; vous pouvez changer jusqu’à la clôture.`,
+        rule: (counts_as: string | null) =>
+            `Les mêmes mentions pour toutes. ${counts_as !== null ? `Ce que vous laissez sans avis comptera comme « ${counts_as} »` : "Vous pouvez rester sans avis"} ; vous pouvez changer jusqu’à la clôture.`,
         to_give: "à donner",
         again: "Les idées réunies ici sont à juger de nouveau.",
         given: (n: number, of: number) => rich`*${n}* ${fr_word(n, "mention donnée", "mentions données")} sur ${of}`,
@@ -20,8 +20,8 @@ export const judgment_ballot = catalogue(
     },
     {
         give: "Give each a grade",
-        rule: (strict: boolean) =>
-            `The same grades for all. ${strict ? "What you leave without a grade will count as “To reject”" : "You may have no opinion"}; you can change until the close.`,
+        rule: (counts_as: string | null) =>
+            `The same grades for all. ${counts_as !== null ? `What you leave without a grade will count as “${counts_as}”` : "You may have no opinion"}; you can change until the close.`,
         to_give: "to give",
         again: "The ideas merged here are to be graded again.",
         given: (n: number, of: number) => rich`*${n}* ${en_word(n, "grade", "grades")} of ${of} given`,

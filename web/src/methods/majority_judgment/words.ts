@@ -1,5 +1,5 @@
 import { catalogue } from "../../i18n/catalogue.ts";
-import { en_plural, fr_number, fr_plural, fr_word } from "../../i18n/plural.ts";
+import { en_plural, en_rank, fr_number, fr_plural, fr_rank, fr_word } from "../../i18n/plural.ts";
 
 // What is said of its results on every page.
 export const judgment_words = catalogue(
@@ -16,6 +16,7 @@ export const judgment_words = catalogue(
         none: "non jugée",
         median: "La moitié des mentions",
         yours: (grade: string) => `vous : ${grade}`,
+        by_grades: (at: number) => ` par les mentions suivantes${at > 0 ? ` (${fr_rank(at).join("")} mention retirée)` : ""}`,
         how_counted:
             "La mention d’une proposition est celle de sa médiane : la moitié au moins de ceux qui l’ont jugée lui donnent cette mention ou mieux. À mention égale, on retire une mention médiane à chacune jusqu’à ce qu’elles diffèrent ; si rien ne les sépare, elles sont ex æquo. Jugée par moins de la moitié des bulletins, une proposition n’est pas classée.",
     },
@@ -31,6 +32,7 @@ export const judgment_words = catalogue(
         none: "not graded",
         median: "Half of the grades",
         yours: (grade: string) => `you: ${grade}`,
+        by_grades: (at: number) => ` by the next grades${at > 0 ? ` (${en_rank(at).join("")} grade removed)` : ""}`,
         how_counted:
             "A proposal’s grade is that of its median: at least half of those who graded it give it this grade or better. At equal grades, one median grade is taken from each until they differ; if nothing parts them, they are tied. A proposal graded by fewer than half of the ballots is not ranked.",
     },

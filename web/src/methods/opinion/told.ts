@@ -3,6 +3,7 @@ import type { Opinion } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import { ranked } from "../ranked.ts";
 import type { FigureOf } from "../result.ts";
+import { ties_told } from "../ties.ts";
 import { opinion_words } from "./words.ts";
 
 // "For" minus "against", with its sign.
@@ -17,6 +18,7 @@ export const told: Told<Opinion> = {
         is_supported: ({ agree }) => agree > 0,
         first: (title, { agree, disagree }, is_final) => (is_final ? opinion_words.first : opinion_words.first_live)(title, agree, disagree),
         tied_first: (leaders) => results.tied_first(leaders),
+        broken: ties_told({ more_for: () => opinion_words.by_agree }),
     }),
     how_counted: () => opinion_words.how_counted,
     heads: () => [opinion_words.balance, opinion_words.agree, opinion_words.disagree, opinion_words.pass],

@@ -1,0 +1,33 @@
+import { translate } from "./catalogue.ts";
+import { en_plural, en_rank } from "./plural.ts";
+import { results } from "./results.ts";
+import { rich } from "./rich.ts";
+
+translate(results, {
+    secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
+    kind_secret: "A secret vote.",
+    kind_hidden: "An ordinary vote, not secret; results hidden until the close.",
+    kind_live: "An ordinary vote, not secret; results shown during the vote.",
+    lost_title: "Secret vote void",
+    lost: "The server started again from a backup, and no backup holds what opens the ballots of a secret vote. There is no result: the vote has to be held again.",
+    kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
+    live_kick: (voters: number, registered: number) => `Live · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
+    none_title: "No result",
+    none: (registered: number) => `Nobody voted. ${en_plural(registered, "person was", "people were")} registered; no proposal is ranked.`,
+    nothing_supported: "No proposal received a vote",
+    tied_first: (n: number) => `${n} proposals are tied for first place`,
+    tied_at: (n: number, rank: number) => rich`${n} proposals are tied in ${en_rank(rank)[0]}^${en_rank(rank)[1]}^ place.`,
+    told_apart: (by: string, titles: string, more: number, others: number) =>
+        `Tied, told apart${by}: ${titles}${more > 0 ? `… and ${more} more` : ""}${others > 0 ? `; further down, ${others} more` : ""}.`,
+    placed: (title: string, level: boolean | null) => `${level === null ? "" : level ? " and " : ", then "}“${title}”`,
+    rank_head: "Rank",
+    proposal_head: "Proposal",
+    detail: (n: number) => (n === 1 ? "The detail" : `The detail, with all ${n} proposals`),
+    half: "half",
+    table_caption: "All proposals of this vote, best first, those without votes too",
+    one_for: (n: number) => `One dot for ${n}.`,
+    closed_since: (time: string) => `The vote has been closed since ${time}.`,
+    reworded: (title: string, votes: number | null) =>
+        `“${title}” was worded otherwise during the vote${votes === null ? "" : `; ${en_plural(votes, "vote was", "votes were")} given to the former words`}.`,
+    provisional: "The vote is open: this result still changes.",
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/i18n/rich.ts";
+import { told_of } from "../../src/methods/told.ts";
+import type { Method, Ordering, RoundResult } from "../../src/protocol.ts";
+import { round_remarks } from "../../src/ui/round_sentence.ts";
+import { decision_result, dots_result, judgment_result, placing_result } from "../results.ts";
+
+const dots: Method = { type: "dots", dots: 5, cap: 3 };
+const grades: Method = { type: "majority_judgment", strict: false, grades: 6 };
+const placing: Method = { type: "impact_effort" };
+const decision: Method = { type: "decision", majority: "absolute", base: "expressed", quorum: false };
+
+function said(method: Method, result: RoundResult, ties: Ordering["ties"]): string[] {
+    result.columns[0]!.order.ties.push(...ties);
+    return round_remarks(told_of(method), result, {}, (proposal) => `Idée ${proposal}`).map((remark) => plain(remark).replace(/\s/g, " "));
+}
+
+describe("a tie that something broke", () => {
+    it("is told where two of as many dots stand first and second", () => {
+        expect(said(dots, dots_result([[7, 1, 13, 9], [4, 2, 13, 6]]), [{ options: [0, 1], broken_by: "supporters", at_grade: 0 }]))
+            .toContain("À égalité, départagées par le nombre de personnes : « Idée 7 », puis « Idée 4 ».");
+    });
+
+    it("says which removed grade told them apart", () => {
+        const result = judgment_result([[1, 1, [8, 16, 12, 6, 11, 7]], [2, 2, [7, 17, 12, 6, 10, 8]]], { voters: 60 });
+        expect(said(grades, result, [{ options: [0, 1], broken_by: "next_grades", at_grade: 45 }]))
+            .toContain("À égalité, départagées par les mentions suivantes (45e mention retirée) : « Idée 1 », puis « Idée 2 ».");
+    });
+
+    it("names together those that share a rank still, and says both", () => {
+        const lines = said(dots, dots_result([[1, 1, 5, 4], [2, 2, 5, 3], [3, 2, 5, 3]]),
+            [{ options: [0, 1, 2], broken_by: "supporters", at_grade: 0 }, { options: [1, 2], broken_by: "nothing", at_grade: 0 }]);
+        expect(lines).toContain("À égalité, départagées par le nombre de personnes : « Idée 1 », puis « Idée 2 » et « Idée 3 ».");
+        expect(lines).toContain("Deux propositions sont à égalité à la 2e place.");
+    });
+
+    it("is told of the best placed in full, of others by their number, and of many the first three", () => {
+        const seven = dots_result([[1, 1, 5, 5], [2, 2, 5, 4], [3, 3, 4, 4], [4, 4, 4, 3], [5, 5, 1, 1]]);
+        expect(said(dots, seven, [{ options: [0, 1], broken_by: "supporters", at_grade: 0 }, { options: [2, 3], broken_by: "supporters", at_grade: 0 }]))
+            .toContain("À égalité, départagées par le nombre de personnes : « Idée 1 », puis « Idée 2 » ; plus bas, 1 autre.");
+        expect(said(dots, dots_result([[1, 1, 5, 5], [2, 2, 5, 4], [3, 3, 5, 3], [4, 4, 5, 2]]), [{ options: [0, 1, 2, 3], broken_by: "supporters", at_grade: 0 }]))
+            .toContain("À égalité, départagées par le nombre de personnes : « Idée 1 », puis « Idée 2 », puis « Idée 3 »… et 1 de plus.");
+    });
+
+    it("is told by methods that do not say who is first, too", () => {
+        expect(said(placing, placing_result([[1, 1, 5, 1], [2, 2, 5, 2]]), [{ options: [0, 1], broken_by: "lower_effort", at_grade: 0 }]))
+            .toContain("À égalité, départagées par le moindre effort : « Idée 1 », puis « Idée 2 ».");
+        expect(said(decision, decision_result([[1, 5, 3, 0, "adopted"], [2, 3, 1, 4, "adopted"]]), [{ options: [0, 1], broken_by: "more_for", at_grade: 0 }]))
+            .toContain("À égalité, départagées par le nombre de pour : « Idée 1 », puis « Idée 2 ».");
+    });
+
+    it("is not told where nothing was tied", () => {
+        expect(said(dots, dots_result([[1, 1, 5, 5], [2, 2, 4, 4]]), []).join(" ")).not.toContain("égalité");
+    });
+});
