@@ -11,6 +11,9 @@ const promise_kept = "Vote secret : les bulletins comptés sont gardés sans nom
 // Words that say whose ballot it is, and rows that hold one.
 const tells_own = /\bvous : |dont( \d+ de)? vous|vous la financeriez/;
 const holds_marks = /"type":"mark"|mark_ballot/;
+// The same of that round alone: the marks of ordinary votes held before stay on their phones.
+const holds_marks_of = (round) => new RegExp(`"type":"(mark|mark_ballot)","round":${round}\\b`);
+const last_round = ({ frames }) => Math.max(...frames.join("\n").match(/"round\/\d+"/g).map((key) => Number(key.match(/\d+/))));
 
 export const secret_round = (method) => async (step, room) => {
     const { console: desk, wall, facilitator, finger, keys, large } = room;
@@ -57,6 +60,7 @@ export const secret_round = (method) => async (step, room) => {
         for (const one of residents) await until("nothing is on its way", async () => (await tray_of(one).locator(".dot.wait").count()) === 0);
         await desk.sees("Tout le monde a voté.");
         for (const screen of [desk, wall]) assert.doesNotMatch(screen.frames.join("\n"), holds_marks, `${screen.name} was told a mark`);
+        for (const { screen } of residents) assert.match(screen.frames.join("\n"), holds_marks_of(last_round(desk)));
         await room.pictures.take(`secret-${method.name}-ballot`, screens, { in_its_size_alone: true });
     });
 
@@ -81,19 +85,19 @@ export const secret_round = (method) => async (step, room) => {
     });
 
     await step(`${name}: nothing that pages were told, show or keep says whose ballot is whose, nor when they are loaded anew`, async () => {
-        for (const screen of screens) await tells_nobody(screen, before.get(screen));
+        const round = last_round(desk);
+        for (const screen of screens) await tells_nobody(screen, before.get(screen), round);
         for (const screen of screens) {
             before.set(screen, screen.frames.length);
             await screen.page.reload();
             await screen.sees(method.sentences[0]);
-            await tells_nobody(screen, before.get(screen));
+            await tells_nobody(screen, before.get(screen), round);
         }
     });
 
     if (method.name === "decision") await step(`${name}: the chair breaks no tie in it`, async () => {
         assert.equal(await desk.button(/voix prépondérante/).count(), 0);
-        const votes_held = Math.max(...desk.frames.join("\n").match(/"round\/\d+"/g).map((key) => Number(key.match(/\d+/))));
-        const command = { type: "give_casting_vote", round: votes_held, proposal: 1, in_favour: true, reason: "La présidence a voté ainsi" };
+        const command = { type: "give_casting_vote", round: last_round(desk), proposal: 1, in_favour: true, reason: "La présidence a voté ainsi" };
         assert.equal(await answer_to(desk.page, new URL(room.facilitator_link).hash.slice(1), command), "secret_round");
         await desk.sees(method.sentences[0]);
     });
@@ -122,8 +126,8 @@ async function kill_and_start({ server, console: desk }, screens) {
     for (const screen of screens) screen.is_cut = false;
 }
 
-async function tells_nobody({ name, page, frames }, from) {
-    assert.doesNotMatch(frames.slice(from).join("\n"), holds_marks, `${name} was told a mark after the close`);
+async function tells_nobody({ name, page, frames }, from, round) {
+    assert.doesNotMatch(frames.slice(from).join("\n"), holds_marks_of(round), `${name} was told a mark after the close`);
     assert.doesNotMatch((await page.locator("body").innerText()).replace(/\s+/g, " "), tells_own, `${name} shows whose ballot it is`);
     const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, await indexedDB.databases(),
         (await globalThis.caches?.keys()) ?? []]));
