@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "server/domain/fields.hpp"
+#include "server/domain/views/view.hpp"
+#include "server/domain/vote_order.hpp"
 #include "server/reports/attendance.hpp"
 #include "server/reports/convention_words.hpp"
 #include "server/reports/french.hpp"
@@ -99,20 +101,15 @@ void add_course(std::vector<Block>& blocks, SessionHistory const& history) {
     blocks.emplace_back(std::move(table));
 }
 
-// "vote n° 2, 1er sur 20"
+// "vote n° 2, 1er sur 20", "vote n° 2, 1er ex æquo sur 20"
 std::string rank_text(domain::Session const& session, ProposalId priority) {
-    auto const outcomes = domain::all_outcomes(session);
-    for (auto const& one : outcomes) {
-        auto const* retained = std::get_if<PriorityOutcome>(&one.outcome);
-        if (!retained || retained->proposal != priority || !retained->round) continue;
-        auto const* round = session.find(*retained->round);
-        auto const summary = round && round->result ? domain::voting::summary(*round->result, priority) : std::nullopt;
-        if (!summary || !summary->rank) return "vote n° " + std::to_string(retained->round->value);
-        auto const rank = summary->rank->value;
-        return "vote n° " + std::to_string(retained->round->value) + ", " + std::to_string(rank) + (rank == 1 ? "er" : "e") + " sur " +
-               std::to_string(session.votable(*round).size());
-    }
-    return "sans vote";
+    auto const* round = domain::vote_on(session, priority);
+    if (!round) return "sans vote";
+    auto text = "vote n° " + std::to_string(round->id.value);
+    if (auto const ranked = domain::rank_of(session, priority))
+        text += ", " + std::to_string(ranked->rank.value) + (ranked->rank.value == 1 ? "er" : "e") + (ranked->tied ? " ex æquo" : "") + " sur " +
+                std::to_string(ranked->of.value);
+    return text;
 }
 
 void add_priorities(std::vector<Block>& blocks, domain::Session const& session) {

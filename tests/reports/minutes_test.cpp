@@ -143,7 +143,7 @@ TEST_F(Minutes, NeverQuoteWhatIsHiddenOrWithdrawn) {
     EXPECT_THAT(text, Not(HasSubstr("injurieux")));
     EXPECT_THAT(text, HasSubstr("Proposition 3 (masquée par l’animation)"));
     EXPECT_THAT(text, HasSubstr("1 proposition masquée par l’animation n’est pas reproduite."));
-    EXPECT_THAT(text, HasSubstr("| 1 | Caravane jeunesse | vote n° 1, 3e sur 4 |"));
+    EXPECT_THAT(text, HasSubstr("| 1 | Caravane jeunesse | vote n° 1, 3e ex æquo sur 4 |"));
 }
 
 TEST_F(Minutes, NeverQuoteWhatWasErased) {
