@@ -1,9 +1,9 @@
 import { translate } from "./catalogue.ts";
-import { college, common, refusal, step } from "./common.ts";
+import type { college, common, refusal, step } from "./common.ts";
 import { en_plural, en_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
-translate(common, {
+translate<typeof common>("common", {
     languages: "Language",
     french: "Français",
     english: "English",
@@ -28,9 +28,9 @@ translate(common, {
     signs_left: (left: number) => en_plural(left, "character left", "characters left"),
 });
 
-translate(college, { resident: "resident", practitioner: "practitioner", elected: "elected member", association: "association", caf: "CAF" });
+translate<typeof college>("college", { resident: "resident", practitioner: "practitioner", elected: "elected member", association: "association", caf: "CAF" });
 
-translate(step, {
+translate<typeof step>("step", {
     lobby: "Welcome",
     proposing: "Proposals",
     merging: "Merging",
@@ -39,7 +39,7 @@ translate(step, {
     closed: "Close",
 });
 
-translate(refusal, {
+translate<typeof refusal>("refusal", {
     malformed: "The server did not understand this message. Reload the page, then start again.",
     outdated_page: "This page is older than the server. Reload it.",
     unknown_door: "This code or link opens no workshop. Check it, or ask the facilitator.",

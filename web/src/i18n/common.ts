@@ -4,7 +4,7 @@ import { fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // What several pages say.
-export const common = french_catalogue({
+export const common = french_catalogue("common", {
     languages: "Langue",
     french: "Français",
     english: "English",
@@ -32,10 +32,10 @@ export const common = french_catalogue({
 type Said<K extends string> = Record<K, string>;
 
 // One person of a college, beside its dot.
-export const college = french_catalogue<Said<College>>({ resident: "habitant·e", practitioner: "technicien·ne", elected: "élu·e", association: "association", caf: "CAF" });
+export const college = french_catalogue<Said<College>>("college", { resident: "habitant·e", practitioner: "technicien·ne", elected: "élu·e", association: "association", caf: "CAF" });
 
 // A step without a title of its own.
-export const step = french_catalogue<Said<StepKind>>({
+export const step = french_catalogue<Said<StepKind>>("step", {
     lobby: "Accueil",
     proposing: "Propositions",
     merging: "Regroupement",
@@ -45,7 +45,7 @@ export const step = french_catalogue<Said<StepKind>>({
 });
 
 // Why an order was refused, then what to do. What only one page can be refused stands in its own catalogue.
-export const refusal = french_catalogue<Said<CommonRefusal>>({
+export const refusal = french_catalogue<Said<CommonRefusal>>("refusal", {
     malformed: "Le serveur n’a pas compris ce message. Rechargez la page, puis recommencez.",
     outdated_page: "Cette page est d’une version plus ancienne que le serveur. Rechargez-la.",
     unknown_door: "Ce code ou ce lien n’ouvre aucun atelier. Vérifiez-le, ou demandez-le à l’animatrice.",
