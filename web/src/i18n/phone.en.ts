@@ -1,5 +1,6 @@
 // The English of the phone, in one file: once it is there, so is that of the ballots and results that come later.
 import "./common.en.ts";
+import "./refusals.en.ts";
 import "./results.en.ts";
 import "./participant.en.ts";
 
