@@ -256,7 +256,7 @@ TEST(Polis, LeavesOutVotesThatContradictEachOtherInOneSecond) {
         auto const imported = import_polis(comments, votes_head + "10,x,7,1,1\n" + two + "60,x,7,2,1\n", "consensus");
         EXPECT_EQ(std::get<Imported>(imported).sheet["ballots"][0]["marks"], (Json{{"7", 1}}));
         EXPECT_THAT(notes_on(imported),
-                    ElementsAre("1 votes are left out: the same person voted otherwise in the same second"));
+                    ElementsAre("1 vote is left out: the same person voted otherwise in the same second"));
     }
     // The same twice, or another later, contradict nothing.
     auto const imported = import_polis(comments, votes_head + "50,x,5,1,1\n50,x,5,1,1\n40,x,7,1,1\n40,x,7,1,-1\n41,x,7,1,1\n", "consensus");
