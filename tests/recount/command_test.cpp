@@ -78,8 +78,8 @@ TEST_F(TallyCommand, RefusesAMatrixInOneLineWithoutItsControlCharacters) {
     };
     auto const head = "gommette tally: " + (folder / "votes.csv").string() + ": ";
     EXPECT_EQ(complaint_on("personne,\"v\x1b[31mrouge\nFAUX: tout va bien\"\nx,9\n"),
-              head + "line 1, column v?[31mrouge?FAUX: tout va bien: holds a control character\n");
-    EXPECT_EQ(complaint_on("A\n\"9\x1b[2J\nok\"\n"), head + "line 2, column A: \"9?[2J?ok\" is not a mark of this method\n");
+              head + "line 1, column v?[31mrouge FAUX: tout va bien: holds a control character\n");
+    EXPECT_EQ(complaint_on("A\n\"9\x1b[2J\nok\"\n"), head + "line 2, column A: \"9?[2J ok\" is not a mark of this method\n");
 }
 
 TEST_F(TallyCommand, PrintsTheSheetThatAMatrixMakes) {
