@@ -154,17 +154,19 @@ private:
     // Options on which some ballots had no say; sums do not know it.
     std::vector<std::string> late(Telling const& tell) const {
         std::vector<std::string> lines;
-        for (auto const& place : tell.column.order.places) {
+        auto const add = [&](int option, bool is_ranked) {
             auto const had = std::count_if(settled.ballots.begin(), settled.ballots.end(), [&](voting::Ballot const& ballot) {
-                return voting::had_say(ballot, settled, place.option);
+                return voting::had_say(ballot, settled, option);
             });
             auto const readable = static_cast<std::ptrdiff_t>(settled.ballots.size()) - tally.participation.spoiled;
-            if (had == readable) continue;
-            lines.push_back(title(place.option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
+            if (had == readable) return;
+            lines.push_back(title(option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
                     std::to_string(readable) +
-                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote) ; son rang n’en tient pas compte.",
-                        " could speak of it (added or merged during the vote); its rank does not allow for it."));
-        }
+                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote)", " could speak of it (added or merged during the vote)") +
+                    (is_ranked ? say(" ; son rang n’en tient pas compte.", "; its rank does not allow for it.") : "."));
+        };
+        for (auto const& place : tell.column.order.places) add(place.option, true);
+        for (int const option : tell.column.order.unranked) add(option, false);
         return lines;
     }
 

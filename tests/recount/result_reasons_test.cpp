@@ -158,6 +158,12 @@ TEST(ResultText, SaysWhoCouldNotSpeakOfALateOption) {
     EXPECT_THAT(text, Not(HasSubstr("A : 5 bulletins")));
 }
 
+TEST(ResultText, SaysWhoCouldNotSpeakOfALateOptionThatGetsNoPlace) {
+    auto const text = told(R"({"format":"gommette-tally/1","method":"majority_judgment","options":[{"id":"A"},{"id":"B","added":4}],"ballots":[
+        {"marks":{"A":4}},{"marks":{"A":4}},{"marks":{"A":4}},{"marks":{"B":5}},{"marks":{"B":5}}]})");
+    EXPECT_THAT(text, HasSubstr("B : 2 bulletins sur 5 pouvaient se prononcer (ajoutée ou regroupée en cours de vote).\n"));
+}
+
 TEST(ResultText, CountsDotsGivenBackAndTheirPeople) {
     auto sheet = sheet_of(sheet_text("dots", R"([{"person":"m","marks":{"A":2}},{"person":"d","marks":{"A":1,"B":1}}])"));
     sheet.round.poll.options[0].state = voting::OptionState::withdrawn;
