@@ -119,10 +119,13 @@ void add_priorities(std::vector<Block>& blocks, domain::Session const& session) 
     for (auto const priority : priorities)
         if (auto const* proposal = session.find(priority); proposal && proposal->is_placed())
             table.rows.push_back({std::to_string(table.rows.size() + 1), Text::strong(shown_title(session, priority)), rank_text(session, priority)});
-    if (table.rows.empty())
+    if (table.rows.empty()) {
         blocks.emplace_back(Paragraph{"Aucune priorité n’a été retenue."});
-    else
-        blocks.emplace_back(std::move(table));
+        return;
+    }
+    if (session.list && session.list->by_votes) blocks.emplace_back(Paragraph{"Retenues dans l’ordre des votes."});
+    if (session.list && session.list->words) blocks.emplace_back(Paragraph{"Ordre changé à la main : " + session.list->words->reason.value});
+    blocks.emplace_back(std::move(table));
 }
 
 std::string member_text(domain::Convention const& convention, MemberId id) {

@@ -47,8 +47,10 @@ std::vector<Vector> covariance(std::vector<Vector> const& values) {
     for (auto const& row : values)
         for (std::size_t j = 0; j < statements; ++j) {
             if (row[j] == 0) continue;
-            for (std::size_t l = 0; l < statements; ++l) table[j][l] += row[j] * row[l];
+            for (std::size_t l = j; l < statements; ++l) table[j][l] += row[j] * row[l];
         }
+    for (std::size_t j = 0; j < statements; ++j)
+        for (std::size_t l = 0; l < j; ++l) table[j][l] = table[l][j];
     return table;
 }
 
@@ -90,8 +92,13 @@ double squared_distance(Point const& a, Point const& b) { return (a.x - b.x) * (
 
 std::size_t nearest(std::vector<Point> const& centres, Point const& point) {
     std::size_t best = 0;
-    for (std::size_t c = 1; c < centres.size(); ++c)
-        if (squared_distance(centres[c], point) < squared_distance(centres[best], point)) best = c;
+    double shortest = squared_distance(centres.front(), point);
+    for (std::size_t c = 1; c < centres.size(); ++c) {
+        double const distance = squared_distance(centres[c], point);
+        if (distance >= shortest) continue;
+        best = c;
+        shortest = distance;
+    }
     return best;
 }
 

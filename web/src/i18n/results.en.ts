@@ -1,9 +1,9 @@
 import { translate } from "./catalogue.ts";
 import { en_plural, en_rank } from "./plural.ts";
-import { results } from "./results.ts";
+import type { results } from "./results.ts";
 import { rich } from "./rich.ts";
 
-translate(results, {
+translate<typeof results>("results", {
     secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
     kind_secret: "A secret vote.",
     kind_hidden: "An ordinary vote, not secret; results hidden until the close.",

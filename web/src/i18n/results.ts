@@ -3,7 +3,7 @@ import { fr_number, fr_plural, fr_rank } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // What results say whatever the method.
-export const results = french_catalogue({
+export const results = french_catalogue("results", {
     kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     none_title: "Pas de résultat",

@@ -67,6 +67,7 @@ function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) 
     const first = lines[0];
     if (first === undefined) return null;
     const { committee, session, field } = first;
+    const { list } = session;
     const heading = `retained-${session.session}`;
     const goes_on = state_of(session) !== "closed";
     return (
@@ -75,6 +76,7 @@ function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) 
                 <FieldCode field={field.field} />
                 <span>{committee.title} <small class="soft">{session.title}{goes_on && `, ${steering.still_open}`}</small></span>
             </h3>
+            {list !== undefined && <p class="cap how">{list.reason !== undefined ? steering.list_by_hand(list.reason) : list.by_votes ? steering.list_by_votes : steering.list_by_room}</p>}
             <ol ref={rows}>{lines.map((line) => <PriorityLine key={line_key(line)} line={line} worth={worth} alone={false} />)}</ol>
         </section>
     );
