@@ -129,15 +129,20 @@ void add_cell(std::string const& cell, bool could_be_mark, std::set<std::string>
     content.counts_up = content.counts_up && number == static_cast<std::int64_t>(content.lines);
 }
 
-Content content_of(std::vector<csv::Row> const& rows, std::size_t column, AnyMethod const& method) {
+// Below the names, those of sums left out.
+using Lines = std::vector<csv::Row const*>;
+
+bool is_filled(csv::Row const& row, std::size_t column) { return column < row.cells.size() && !row.cells[column].empty(); }
+
+// `options`: how many columns there are, which bounds ranks.
+Content content_of(Lines const& lines, std::size_t column, AnyMethod const& method, int options) {
     Content content;
     std::set<std::string> seen;
-    for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
-        if (is_line_of_sums(*row)) continue;
+    for (auto const* row : lines) {
         ++content.lines;
-        if (column < row->cells.size() && !row->cells[column].empty()) {
+        if (is_filled(*row, column)) {
             auto const& cell = row->cells[column];
-            add_cell(cell, is_mark(method, cell, static_cast<int>(rows.front().cells.size())), seen, content);
+            add_cell(cell, is_mark(method, cell, options), seen, content);
         } else {
             content.counts_up = false;
         }
@@ -177,6 +182,8 @@ public:
              std::map<std::string, ColumnRole> const& the_said)
         : rows(the_rows), method(the_method) {
         for (auto const& [name, role] : the_said) said[column_called(name)] = role;
+        for (auto row = rows.begin() + 1; row != rows.end(); ++row)
+            if (!is_line_of_sums(*row)) lines.push_back(&*row);
         for (auto const& name : rows.front().cells) has_versions = has_versions || role_called(name) == ColumnRole::order;
     }
 
@@ -205,19 +212,19 @@ private:
     ColumnRole role_of(std::size_t column) {
         auto const& name = name_of(column);
         if (auto const found = said.find(column); found != said.end()) return found->second;
-        auto const content = content_of(rows, column, method);
         if (name.empty()) {
-            if (content.filled == 0) return ColumnRole::ignored;
+            if (std::none_of(rows.begin() + 1, rows.end(), [&](auto const& row) { return is_filled(row, column); }))
+                return ColumnRole::ignored;
             throw Complaint{
                 "line 1, column " + std::to_string(column + 1),
                 "has no name, and something in it: the first line of the file names every column, and nothing stands above it"};
         }
         auto const promised = role_called(name);
         if (promised == ColumnRole::proposal) {
-            constexpr std::size_t enough_to_tell = 2;
-            if (content.filled >= enough_to_tell && content.marks == 0) refuse_what_holds_no_mark(column);
+            if (holds_no_mark(column)) refuse_what_holds_no_mark(column);
             return promised;
         }
+        auto const content = content_of(lines, column, method, options());
         // Empty, or numbers: no proposal has such a name.
         if (is_of_forms(plain(name)) && content.numbers) return promised;
         constexpr std::size_t enough_to_count_up = 4;
@@ -241,11 +248,25 @@ private:
                                                       "=proposal\" or --column \"" + name + "=" + word_of(promised) + "\""};
     }
 
+    int options() const { return static_cast<int>(rows.front().cells.size()); }
+
+    // Of several cells that hold something.
+    bool holds_no_mark(std::size_t column) const {
+        constexpr int enough_to_tell = 2;
+        int filled = 0;
+        for (auto const* row : lines) {
+            if (!is_filled(*row, column)) continue;
+            if (is_mark(method, row->cells[column], options())) return false;
+            ++filled;
+        }
+        return filled >= enough_to_tell;
+    }
+
     // As the method refuses a cell of it, one of several choices if there is any, with the way out; what a spreadsheet made of
     // marks is no other column.
     void refuse_what_holds_no_mark(std::size_t column) const {
         auto const& name = name_of(column);
-        auto const holds = [&](csv::Row const& row) { return column < row.cells.size() && !row.cells[column].empty(); };
+        auto const holds = [&](csv::Row const& row) { return is_filled(row, column); };
         auto const holds_several = [&](csv::Row const& row) {
             return column < row.cells.size() && row.cells[column].find_first_of(",;") != std::string::npos;
         };
@@ -274,6 +295,7 @@ private:
 
     std::vector<csv::Row> const& rows;
     AnyMethod const& method;
+    Lines lines;
     std::map<std::size_t, ColumnRole> said;
     bool has_versions{false};
     MatrixColumns columns;
@@ -286,13 +308,17 @@ bool is_sum(std::string_view name) {
         "total",  "totaux",     "total general", "grand total", "sous-total", "sous total", "sous-totaux", "subtotal",
         "somme",  "sommes",     "sum",           "moyenne",     "moyennes",   "average",    "mean",        "mediane",
         "median", "ecart-type", "ecart type",    "nombre",      "resultat",   "resultats",  "score",       "scores",
-        "σ"};
+        "Σ"};
     static std::set<std::string, std::less<>> const followers{"des", "du", "de", "par", "of", "votes", "voix", "points"};
+    // Most cells are marks: no such word begins as they do.
+    constexpr std::string_view first_letters = "tgsmaenrTGSMAENR";
+    bool const is_ascii = !name.empty() && static_cast<unsigned char>(name.front()) < 0x80;
+    if (name.size() < 2 || (is_ascii && first_letters.find(name.front()) == std::string_view::npos)) return false;
     auto text = plain(name);
     // What stands behind: "Total :", "Total (3)", "TOTAL = ".
     if (auto const end = text.find_first_of(":(=0123456789"); end != std::string::npos) text.resize(end);
     while (text.ends_with(' ') || text.ends_with('.')) text.pop_back();
-    if (words.contains(text) || text == "Σ") return true;
+    if (words.contains(text)) return true;
     for (auto blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1)) {
         auto const next = text.substr(blank + 1, text.find(' ', blank + 1) - blank - 1);
         if (words.contains(text.substr(0, blank)) && followers.contains(next)) return true;
