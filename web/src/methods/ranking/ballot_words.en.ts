@@ -18,6 +18,8 @@ translate<typeof ranking_ballot>("ranking_ballot", {
     tie: "tied with the one above",
     tie_long: (title: string) => `Tied with the one above: ${title}`,
     again: "The ideas merged here are to be ranked again.",
+    again_here: "to be ranked again",
+    again_said: (titles: readonly string[]) => `To be ranked again, after a merge: ${titles.join(", ")}.`,
     ranked: (n: number, of: number) => rich`*${n}* of ${of} ${en_word(of, "ranked", "ranked")}`,
     nothing: "Nothing ranked yet",
     received: (n: number) => `${n} received`,

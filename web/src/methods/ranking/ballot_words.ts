@@ -18,6 +18,8 @@ export const ranking_ballot = french_catalogue("ranking_ballot", {
     tie: "ex æquo avec celle du dessus",
     tie_long: (title: string) => `Ex æquo avec celle du dessus : ${title}`,
     again: "Les idées réunies ici sont à classer de nouveau.",
+    again_here: "à classer de nouveau",
+    again_said: (titles: readonly string[]) => `À classer de nouveau, après un regroupement : ${titles.join(", ")}.`,
     ranked: (n: number, of: number) => rich`*${n}* ${fr_word(n, "classée", "classées")} sur ${of}`,
     nothing: "Rien de classé pour l’instant",
     received: (n: number) => (n < 2 ? `${n} reçue` : `${n} reçues`),
