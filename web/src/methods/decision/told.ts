@@ -1,7 +1,6 @@
 import type { Rich } from "../../i18n/rich.ts";
 import type { DecisionVote } from "../../protocol.ts";
 import type { Told } from "../face.ts";
-import { level_told } from "../ranked.ts";
 import type { DecidedFigure, Ranking } from "../result.ts";
 import { ties_told } from "../ties.ts";
 import { decision_words } from "./words.ts";
@@ -39,7 +38,6 @@ export function sentence_of(figure: DecidedFigure, method: DecisionVote): string
     }
 }
 
-const people = ({ in_favour, against, abstained }: DecidedFigure): number => in_favour + against + abstained;
 const broken = ties_told({ more_for: () => decision_words.by_for });
 
 const told_once = new WeakMap<DecisionVote, Told<DecisionVote>>();
@@ -49,9 +47,9 @@ function told_with(method: DecisionVote): Told<DecisionVote> {
     const known = told_once.get(method);
     if (known !== undefined) return known;
     const made: Told<DecisionVote> = {
-        people,
+        people: ({ in_favour, against, abstained }) => in_favour + against + abstained,
         headline: (ranking) => headline(ranking, method),
-        remarks: (ranking, title_of, result) => [...remarks(ranking, method).map((remark): Rich => [remark]), ...broken(result, title_of), ...level_told(ranking, title_of, people)],
+        remarks: (ranking, title_of, result) => [...remarks(ranking, method).map((remark): Rich => [remark]), ...broken(result, title_of)],
         how_counted: () => decision_words.how_counted(method.majority, method.base, method.quorum),
         heads: () => [decision_words.in_favour, decision_words.against, decision_words.abstained, decision_words.was_needed, decision_words.outcome],
         figures: (figure) => [figure.in_favour, figure.against, figure.abstained, figure.needed, verdict_of(figure) ?? "–"],
