@@ -22,6 +22,11 @@ export const taking_away = catalogue(
         of_dates: "échéances de la convention",
         of_decisions: "relevé de décisions",
         of_sheets: "fiches action",
+        data: "Données :",
+        data_title: "Emporter la convention",
+        data_how: "Pour d’autres logiciels et pour vos archives. Rien de masqué ni d’effacé, aucun vote de personne.",
+        of_convention: "convention entière",
+        json: "tout en un fichier (JSON)",
         failed: "Le fichier n’est pas venu. Rien n’est perdu. Vérifiez la connexion, puis réessayez.",
     },
     {
@@ -44,6 +49,11 @@ export const taking_away = catalogue(
         of_dates: "due dates of the convention",
         of_decisions: "decision log",
         of_sheets: "action sheets",
+        data: "Data:",
+        data_title: "Take the convention away",
+        data_how: "For other programs and for your archives. Nothing hidden or erased, and nobody’s vote.",
+        of_convention: "whole convention",
+        json: "all in one file (JSON)",
         failed: "The file did not come. Nothing is lost. Check the connection, then try again.",
     },
 );
