@@ -11,6 +11,7 @@
 #include "server/documents/xlsx.hpp"
 #include "server/export/actions_csv.hpp"
 #include "server/export/convention_json.hpp"
+#include "server/export/decidim.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/session_csv.hpp"
@@ -107,6 +108,8 @@ Exports all_exports() {
                       [](Source const& source) { return std::optional{documents::icalendar(reports::dates(convention_history(source)))}; }),
         of_convention("convention.json", "gommette-convention.json", "application/json",
                       [](Source const& source) { return std::optional{convention_json(convention_history(source))}; }),
+        of_convention("decidim.zip", "gommette-decidim.zip", "application/zip",
+                      [](Source const& source) { return std::optional{decidim_zip(convention_history(source))}; }),
     };
     return all;
 }

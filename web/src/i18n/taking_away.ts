@@ -27,6 +27,7 @@ export const taking_away = catalogue(
         data_how: "Pour d’autres logiciels et pour vos archives. Rien de masqué ni d’effacé, aucun vote de personne.",
         of_convention: "convention entière",
         json: "tout en un fichier (JSON)",
+        decidim: "pour Decidim (ZIP)",
         failed: "Le fichier n’est pas venu. Rien n’est perdu. Vérifiez la connexion, puis réessayez.",
     },
     {
@@ -54,6 +55,7 @@ export const taking_away = catalogue(
         data_how: "For other programs and for your archives. Nothing hidden or erased, and nobody’s vote.",
         of_convention: "whole convention",
         json: "all in one file (JSON)",
+        decidim: "for Decidim (ZIP)",
         failed: "The file did not come. Nothing is lost. Check the connection, then try again.",
     },
 );

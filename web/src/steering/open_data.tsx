@@ -12,7 +12,10 @@ export function OpenData() {
             <p class="cap">{taking_away.data_how}</p>
             <TakeAwayLine
                 is={taking_away.data} of={taking_away.of_convention}
-                files={[{ name: "convention.json", label: taking_away.json, saved_as: "convention.json" }]}
+                files={[
+                    { name: "convention.json", label: taking_away.json, saved_as: "convention.json" },
+                    { name: "decidim.zip", label: taking_away.decidim, saved_as: "decidim.zip" },
+                ]}
             />
         </section>
     );
