@@ -1,9 +1,13 @@
 #include "server/commands/sheet.hpp"
 
 #include <iostream>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "server/commands/read_session.hpp"
 #include "server/commands/written_file.hpp"
+#include "server/export/polis_matrix.hpp"
 #include "server/ops/config.hpp"
 #include "server/recount/sheet_of_round.hpp"
 #include "server/recount/write_sheet.hpp"
@@ -16,6 +20,16 @@ namespace {
 int fail(std::string const& why) {
     std::cerr << "gommette sheet: " << why << '\n';
     return 1;
+}
+
+int write_matrix(domain::Session const& session, domain::Round const& round, std::string const& place, std::optional<std::string> const& output) {
+    auto const files = exports::polis_matrix(session, round);
+    if (auto const* why = std::get_if<exports::NoMatrix>(&files)) return fail(place + ": " + std::string{exports::in_words(*why)});
+    try {
+        return write_out("sheet", documents::zip_package(std::get<std::vector<documents::Part>>(files), round.closed_at->value), output);
+    } catch (documents::NotWritten const& why) {
+        return fail(why.what());
+    }
 }
 
 }  // namespace
@@ -34,6 +48,7 @@ int run_sheet(std::vector<std::string> const& arguments) {
         if (!round) return fail(place + ": there are " + std::to_string(session.rounds.size()) + " votes in this session");
         if (round->is_open) return fail(place + ": is still open; its ballots are told when it is closed");
         if (round->paper.empty()) return fail(place + ": had no proposal on its list, so there is nothing to count");
+        if (config.as_polis) return write_matrix(session, *round, place, config.output);
         return write_out("sheet", recount::write_sheet(recount::sheet_of(session, *round)), config.output);
     } catch (storage::StorageError const& error) {
         return fail(error.what());

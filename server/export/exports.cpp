@@ -10,6 +10,8 @@
 #include "server/documents/package.hpp"
 #include "server/documents/xlsx.hpp"
 #include "server/export/actions_csv.hpp"
+#include "server/export/convention_json.hpp"
+#include "server/export/decidim.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/session_csv.hpp"
@@ -104,6 +106,10 @@ Exports all_exports() {
         of_convention("action_plan.docx", "gommette-plan-d-actions.docx", docx_media_type, report_as<action_plan, docx>),
         of_convention("dates.ics", "gommette-echeances.ics", documents::calendar_media_type,
                       [](Source const& source) { return std::optional{documents::icalendar(reports::dates(convention_history(source)))}; }),
+        of_convention("convention.json", "gommette-convention.json", "application/json",
+                      [](Source const& source) { return std::optional{convention_json(convention_history(source))}; }),
+        of_convention("decidim.zip", "gommette-decidim.zip", "application/zip",
+                      [](Source const& source) { return std::optional{decidim_zip(convention_history(source))}; }),
     };
     return all;
 }

@@ -8,7 +8,7 @@
 
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
-#include "server/recount/methods.hpp"
+#include "server/export/vote_words.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/method_words.hpp"
 
@@ -29,19 +29,6 @@ std::string_view in_french(ProposalState state, bool is_retained) {
             return "masquée";
         case ProposalState::withdrawn:
             return "retirée";
-    }
-    return "";
-}
-
-std::string_view in_french(ItemVerdict verdict) {
-    switch (verdict) {
-        case ItemVerdict::funded: return "financée";
-        case ItemVerdict::not_funded: return "non financée";
-        case ItemVerdict::undecided: return "à égalité";
-        case ItemVerdict::adopted: return "adoptée";
-        case ItemVerdict::rejected: return "rejetée";
-        case ItemVerdict::no_quorum: return "pas de quorum";
-        case ItemVerdict::not_voted: return "pas de décision";
     }
     return "";
 }
@@ -137,11 +124,7 @@ void write_state(CellWriter& file, SessionRows const& rows, ProposalAndWords con
     file.text(in_french(proposal.outcome.state, rows.priorities.contains(proposal.outcome.proposal)));
 }
 
-void write_settings(CellWriter& file, RoundOutcome const& round, ResultOutcome const&) {
-    file.text(recount::with_words(any_method(round.method), [](auto words, auto const& settings) {
-        return words.settings_line(recount::Speech(recount::Language::fr), settings);
-    }));
-}
+void write_settings(CellWriter& file, RoundOutcome const& round, ResultOutcome const&) { file.text(rule_text(round.method)); }
 
 template <int mark>
 void write_opinion(CellWriter& file, RoundOutcome const& round, ResultOutcome const& result) {
@@ -158,14 +141,7 @@ void write_voting_colleges(CellWriter& file, RoundOutcome const& round, ResultOu
     file.text(names);
 }
 
-// People first, so that no cell begins with a minus.
-void write_spread(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) {
-    auto const& counts = result.counts.values;
-    std::string spread;
-    for (auto count = counts.rbegin(); count != counts.rend(); ++count)
-        spread += (spread.empty() ? "" : " ") + std::to_string(count->people.value) + "×" + std::to_string(count->mark.value);
-    file.text(spread);
-}
+void write_spread(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) { file.text(spread_text(result.counts)); }
 
 void write_reopening(CellWriter& file, SessionRows const& rows, ProposalAndWords const&) {
     auto const& reopened_at = rows.session->reopened_at;
@@ -211,7 +187,7 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
     {"pour", write_opinion<1>},
     {"passe", write_opinion<0>},
     {"contre", write_opinion<-1>},
-    {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? in_french(*result.verdict) : ""); }},
+    {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? exports::in_french(*result.verdict) : ""); }},
     {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
     {"colleges_votants", write_voting_colleges},
     {"votes_sur_ancien_texte", [](auto& file, auto&, auto& result) { write_optional(file, result.on_former_words); }},

@@ -64,13 +64,6 @@ struct LastMoment {
     std::int64_t operator()(SheetChangeOutcome const& told) const { return told.at.value; }
 };
 
-std::int64_t last_moment(std::vector<domain::NamedOutcome> const& outcomes) {
-    std::int64_t last = 0;
-    for (auto const& each : outcomes)
-        if (each.value) last = std::max(last, std::visit(LastMoment{}, each.value->outcome));
-    return last;
-}
-
 SessionOutcome const* session_of(Source const& source) {
     for (auto const& each : source.outcomes) {
         auto const* told = each.value && each.session == source.session ? std::get_if<SessionOutcome>(&each.value->outcome) : nullptr;
@@ -90,6 +83,13 @@ std::optional<documents::Workbook> workbook(Source const& source, std::string ti
 }
 
 }  // namespace
+
+std::int64_t last_moment(std::vector<domain::NamedOutcome> const& outcomes) {
+    std::int64_t last = 0;
+    for (auto const& each : outcomes)
+        if (each.value) last = std::max(last, std::visit(LastMoment{}, each.value->outcome));
+    return last;
+}
 
 std::optional<documents::Workbook> session_workbook(Source const& source) {
     auto const* session = session_of(source);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "server/documents/workbook.hpp"
@@ -16,5 +17,8 @@ std::optional<documents::Workbook> session_workbook(Source const& source);
 std::optional<documents::Workbook> decisions_workbook(Source const& source);
 // Sheets Fiches action (actions.csv) and Modifications (action_changes.csv).
 std::optional<documents::Workbook> actions_workbook(Source const& source);
+
+// The last moment that an outcome tells; 0: it tells none.
+std::int64_t last_moment(std::vector<domain::NamedOutcome> const& outcomes);
 
 }  // namespace gommette::exports

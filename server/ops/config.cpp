@@ -206,18 +206,21 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
 std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment) {
     Flags flags{"sheet",
                 "Writes the tally sheet of a closed round, which `gommette tally` counts: its paper, its rule and every ballot,\n"
-                "without the people. The server may go on running; --data may also name one backup file.",
+                "without the people. The server may go on running; --data may also name one backup file.\n"
+                "With --polis: of a vote of opinions or of consensus the files of a pol.is export, packed as ZIP; never of a\n"
+                "secret one, nor of fewer than ten people.",
                 "--session N --round N [flags]"};
     add_data_flag(flags, environment);
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
         "round", po::value<int>()->value_name("N"), "the number of the vote in it, from 1")(
+        "polis", po::bool_switch(), "write comments.csv, votes.csv and participants-votes.csv as pol.is does")(
         "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
     auto const data = data_folder(flags, values);
     if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
-    SheetConfig config{std::get<std::string>(data), 0, 0, std::nullopt};
+    SheetConfig config{std::get<std::string>(data), 0, 0, std::nullopt, values["polis"].as<bool>()};
     for (auto const& [name, number] : {std::pair("session", &config.session), std::pair("round", &config.round)}) {
         if (values.count(name) == 0)
             return wrong_flags(flags.command, "say which " + std::string(name) + " with --" + name + " N");

@@ -55,6 +55,7 @@ struct SheetConfig {
     int session{};                      // from 1
     int round{};                        // from 1
     std::optional<std::string> output;  // nothing: standard output
+    bool as_polis{false};               // a pol.is matrix in the sheet's place
 };
 
 struct EraseConfig {

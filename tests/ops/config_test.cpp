@@ -216,6 +216,18 @@ TEST(ExportConfig, ComplainsOfAnUnknownNameAndOfASessionThatHasNoPlace) {
     }
 }
 
+TEST(SheetConfig, TakesASessionAndARoundAndWhetherAPolisMatrixIsWanted) {
+    for (bool const is_wanted : {false, true}) {
+        Words words{"--session", "3", "--round", "2", "--data", "d"};
+        if (is_wanted) words.emplace_back("--polis");
+        auto const read = read_sheet(words, with({}));
+        ASSERT_TRUE(std::holds_alternative<SheetConfig>(read)) << std::get<ExitMessage>(read).text;
+        EXPECT_EQ(std::get<SheetConfig>(read).session, 3);
+        EXPECT_EQ(std::get<SheetConfig>(read).round, 2);
+        EXPECT_EQ(std::get<SheetConfig>(read).as_polis, is_wanted);
+    }
+}
+
 TEST(VerifyConfig, TakesAFolderOrAFile) {
     auto const read = read_verify({"--data", "copy.db"}, with({}));
     ASSERT_TRUE(std::holds_alternative<VerifyConfig>(read)) << std::get<ExitMessage>(read).text;

@@ -10,6 +10,7 @@ import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
+import { OpenData } from "./open_data.tsx";
 import { RetainedLists } from "./retained_lists.tsx";
 import { SheetList } from "./sheets/sheet_list.tsx";
 import { SheetPage } from "./sheets/sheet_page.tsx";
@@ -46,6 +47,7 @@ export function BoardPage() {
                     <RetainedLists />
                     <SheetList />
                     <DecisionLog />
+                    <OpenData />
                 </div>
             </main>
         </>

@@ -11,7 +11,8 @@ export type ConventionExport =
     | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv"
     | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
     | "action_plan.html" | "action_plan.odt" | "action_plan.docx"
-    | "dates.ics";
+    | "dates.ics"
+    | "convention.json" | "decidim.zip";
 
 // What is written as a text of several formats: the exports are its name with an ending.
 export type DocumentExport = "minutes" | "decision_log" | "action_plan";

@@ -145,3 +145,14 @@ describe("the decision log", () => {
         expect(new Set(named).size).toBe(named.length);
     });
 });
+
+describe("the whole convention as a file", () => {
+    const button = () => document.querySelector('button[aria-label^="tout en un fichier (JSON)"]');
+
+    it("is offered once there is a session to tell of", () => {
+        open();
+        expect(button()).not.toBeNull();
+        act(() => world.socket().say({ type: "patch", view: "room", epoch: "e1", n: ++n, at: n, remove: ["live/1", "priority/1/9"], upsert: [] }));
+        expect(button()).toBeNull();
+    });
+});

@@ -1,0 +1,140 @@
+#include "server/export/convention_told.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "server/domain/fields.hpp"
+#include "server/domain/views/steering_memory.hpp"
+#include "server/export/action_sheets.hpp"
+#include "server/export/vote_words.hpp"
+#include "server/export/workbooks.hpp"
+
+namespace gommette::exports {
+
+namespace {
+
+using domain::SessionOutcomes;
+using domain::SteeringMemory;
+
+// Whether its words may be read: neither it nor what it speaks through was put aside.
+bool is_on_show(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
+    auto const* line = &proposal;
+    while (line && line->state == ProposalState::merged && line->merged_into) line = outcomes.find<ProposalOutcome>(line->merged_into->value);
+    return line && line->state == ProposalState::live;
+}
+
+ToldProposal told(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
+    ToldProposal told{proposal.proposal, proposal.state, {}, {}, proposal.made_at, proposal.merged_into, proposal.origin};
+    auto const words = is_on_show(outcomes, proposal) ? outcomes.words<ProposalOutcome>(proposal.proposal.value) : std::nullopt;
+    if (words) told.title = words->title;
+    if (words) told.detail = words->detail;
+    return told;
+}
+
+ToldResult told(ResultOutcome const& result) {
+    return {result.proposal, result.rank,    result.score, result.voters,         result.supporters,
+            result.counts,   result.verdict, result.cost,  result.on_former_words};
+}
+
+ToldRound told(SessionOutcomes const& outcomes, RoundOutcome const& round) {
+    ToldRound told;
+    told.round = round.round;
+    told.method = round.method;
+    told.rule = {rule_text(round.method)};
+    told.secret = round.secret.value_or(false);
+    told.lost = round.lost.value_or(false);
+    told.colleges = round.colleges;
+    told.opened_at = round.opened_at;
+    told.closed_at = *round.closed_at;
+    told.registered = round.registered;
+    told.present = round.present;
+    told.voters = round.voters;
+    told.expressed = round.expressed;
+    auto const number = round.round.value;
+    for (auto const* result : outcomes.all<ResultOutcome>(number, number)) told.results.push_back(exports::told(*result));
+    return told;
+}
+
+ToldPriority told(SteeringMemory const& memory, SessionId session, PriorityOutcome const& priority) {
+    ToldPriority told{priority.place, priority.proposal, {}, {}, {}, {}};
+    auto const row = memory.row({domain::ConventionRowName::Kind::priority, session.value, priority.proposal.value});
+    auto const* board = row ? std::get_if<PriorityRow>(&*row) : nullptr;
+    if (!board) return told;
+    told.college = board->college;
+    told.provenance = board->provenance;
+    told.version = board->version;
+    told.next = board->next;
+    return told;
+}
+
+ToldSession told(SteeringMemory const& memory, SessionId id, SessionOutcome const& session) {
+    auto const& outcomes = *memory.outcomes(id);
+    ToldSession told{id,           session.committee, session.title, session.when_where, session.step, session.step_title, session.joined, session.closed_at,
+                     session.reopened_at, {}, {}, {}};
+    for (auto const* proposal : outcomes.all<ProposalOutcome>()) told.proposals.push_back(exports::told(outcomes, *proposal));
+    for (auto const* round : outcomes.all<RoundOutcome>())
+        if (round->closed_at) told.rounds.push_back(exports::told(outcomes, *round));
+    for (auto const* priority : outcomes.all<PriorityOutcome>()) told.priorities.push_back(exports::told(memory, id, *priority));
+    return told;
+}
+
+std::vector<ToldSession> sessions_of(SteeringMemory const& memory) {
+    std::vector<ToldSession> sessions;
+    for (auto const id : memory.sessions())
+        if (auto const* session = memory.outcomes(id)->find<SessionOutcome>()) sessions.push_back(told(memory, id, *session));
+    return sessions;
+}
+
+std::vector<ToldMember> members_of(reports::ConventionHistory const& history) {
+    std::vector<ToldMember> members;
+    for (auto const& member : history.convention.members) {
+        ToldMember told{member.id, {}, member.function, member.substitute_for, static_cast<bool>(member.link)};
+        if (auto const name = history.names.find(member.id); name != history.names.end()) told.called = PersonName{name->second};
+        members.push_back(std::move(told));
+    }
+    return members;
+}
+
+std::vector<ToldDecision> decisions_of(domain::Convention const& convention) {
+    std::vector<ToldDecision> decisions;
+    for (auto const& [taken, at, words_at, replaced_by] : convention.decisions) {
+        ToldDecision told{taken.decision, taken.session, taken.proposal, taken.resolution, {}, taken.until, taken.member, at, taken.replaces, {}};
+        if (taken.words) told.motive = taken.words->motive;
+        if (replaced_by) told.replaced_by = replaced_by;
+        decisions.push_back(std::move(told));
+    }
+    return decisions;
+}
+
+std::vector<ToldSheet> sheets_of(std::vector<domain::NamedOutcome> const& outcomes) {
+    std::vector<ToldSheet> sheets;
+    std::map<SheetId, std::size_t> place;
+    for (auto& row : action_sheets(outcomes)) {
+        place[row.sheet] = sheets.size();
+        sheets.push_back({row.sheet, {action_code(row)}, row.field, row.origin, row.decision, row.member, row.at, std::move(row.values), {}});
+    }
+    for (auto& row : action_changes(outcomes))
+        if (auto const found = place.find(row.sheet); found != place.end())
+            sheets[found->second].changes.push_back({row.change, row.field, std::move(row.value), row.member, row.at, row.replaces});
+    return sheets;
+}
+
+}  // namespace
+
+ToldConvention told_convention(reports::ConventionHistory const& history) {
+    auto const& convention = history.convention;
+    ToldConvention told;
+    told.format = {convention_format};
+    told.as_of = {std::max(history.last_at.value, last_moment(history.outcomes))};
+    if (auto const& described = convention.described)
+        told.convention = ToldDescription{described->title, described->town, described->first_year, described->last_year};
+    for (auto const& field : domain::default_fields) told.fields.push_back({{std::string{field.code}}, {std::string{field.title}}});
+    for (auto const& committee : convention.committees) told.committees.push_back({committee.committee, committee.field, committee.title});
+    told.members = members_of(history);
+    told.sessions = sessions_of(SteeringMemory::from(history.outcomes));
+    told.decisions = decisions_of(convention);
+    told.sheets = sheets_of(history.outcomes);
+    return told;
+}
+
+}  // namespace gommette::exports
