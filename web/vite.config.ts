@@ -22,7 +22,10 @@ const styles_in_parts: Plugin = {
 // Results share one script more, with what any of them is drawn by. A chunk is named by its method, so that tools/after_build.mjs
 // finds it.
 const phone_output = {
-    codeSplitting: { groups: [{ name: "participant", tags: ["$initial"] }] },
+    codeSplitting: { groups: [
+        { name: "participant", tags: ["$initial"] },
+        { name: "drawn_result", test: /participant\/drawn_result\.tsx$|methods\/(ranked|result|ties)\.ts$/ },
+    ] },
     chunkFileNames: ({ facadeModuleId }: { facadeModuleId?: string | null }): string => {
         const [, method, part] = /methods\/(\w+)\/(ballot|result)\.tsx$/.exec(facadeModuleId ?? "") ?? [];
         return `assets/${method === undefined ? "[name]" : `${part}_of_${method}`}-[hash].js`;
