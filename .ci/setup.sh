@@ -48,9 +48,21 @@ phase() {
 }
 
 show_progress() {
-  local last
+  local last left
   last=$(tail -n 1 "$1" 2>/dev/null | tr -d '\r' | tr -c '[:print:]\n' ' ' | cut -c 1-90)
-  if [ -t 1 ]; then printf '\r\033[K    %d s  %s' "$2" "$last"; else printf '    %d s  %s\n' "$2" "$last"; fi
+  left=$(time_left "$last" "$2")
+  if [ -t 1 ]; then printf '\r\033[K    %d s%s  %s' "$2" "$left" "$last"; else printf '    %d s%s  %s\n' "$2" "$left" "$last"; fi
+}
+
+# time_left LINE SECONDS: of a line that begins with "[done/all]", after that many seconds, what is likely left; else nothing.
+time_left() {
+  local done all left
+  [[ $1 =~ ^\[([0-9]+)/([0-9]+)\] ]] || return 0
+  done=${BASH_REMATCH[1]} all=${BASH_REMATCH[2]}
+  # The first units say too little of the others.
+  [ "$done" -ge 5 ] && [ $((done * 20)) -ge "$all" ] || return 0
+  left=$(($2 * (all - done) / done))
+  if [ "$left" -ge 90 ]; then printf ', about %d min left' $(((left + 30) / 60)); else printf ', about %d s left' "$left"; fi
 }
 
 # need_packages NAME…: installs those that are missing. Without root, sudo or apt: one line says what to install.

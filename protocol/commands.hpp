@@ -200,13 +200,15 @@ struct TakeUpReturned {
 };
 BOOST_DESCRIBE_STRUCT(TakeUpReturned, (), (decision))
 
-// The session's priorities, best first; replaces the former list, an empty one clears it.
+// The session's priorities, best first; replaces the former list, an empty one clears it. Where votes were held and the list is not the
+// first of their order, with all who share the last rank, it takes a reason; taking back another list takes none.
 struct Retain {
     static constexpr auto name = "retain";
     List<ProposalId, 60> priorities;
+    std::optional<Reason> reason{};
     std::optional<TakesBack> takes_back{};
 };
-BOOST_DESCRIBE_STRUCT(Retain, (), (priorities, takes_back))
+BOOST_DESCRIBE_STRUCT(Retain, (), (priorities, reason, takes_back))
 
 struct CloseSession {
     static constexpr auto name = "close_session";

@@ -260,12 +260,15 @@ struct CastingVoteGiven {
 };
 BOOST_DESCRIBE_STRUCT(CastingVoteGiven, (), (round, proposal, in_favour, words))
 
+// `by_votes`: the list is the first of the order of the votes held by then. `words`: why it is not, or another is put back.
 struct PrioritiesRetained {
     static constexpr auto name = "priorities_retained";
     static constexpr int version = 1;
     List<ProposalId, 60> priorities;
+    bool by_votes{};
+    std::optional<ReasonWords> words{};
 };
-BOOST_DESCRIBE_STRUCT(PrioritiesRetained, (), (priorities))
+BOOST_DESCRIBE_STRUCT(PrioritiesRetained, (), (priorities, by_votes, words))
 
 struct SessionClosed {
     static constexpr auto name = "session_closed";

@@ -10,11 +10,11 @@ namespace gommette {
 // What sessions come to: derived from the log, written with the events that it follows from, read by the steering committee's
 // board, by exports and, through the SQL views of storage/migrations, by analysts. One row each, in the stream that it follows from.
 // No row holds words that may be erased: beside a proposal's row stands the position of the event that has its words; likewise
-// beside a hiding's (the reason), a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
+// beside a hiding's and a priority list's (the reason), a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
 
 // What kinds of outcomes there are; each is the `name` of its struct.
-enum class OutcomeKind { session, proposal, hiding, round, result, priority, member, decision, sheet, sheet_change };
-BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, member, decision, sheet, sheet_change)
+enum class OutcomeKind { session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
 // opened again after a close.
@@ -108,6 +108,16 @@ struct PriorityOutcome {
 };
 BOOST_DESCRIBE_STRUCT(PriorityOutcome, (), (place, proposal, round))
 
+// One a session that retained priorities, and did not clear them: how the list came about, see PrioritiesRetained. The reason is its
+// words.
+struct PriorityListOutcome {
+    static constexpr auto name = "priority_list";
+    bool by_votes{};
+    Moment at;
+    bool operator==(PriorityListOutcome const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityListOutcome, (), (by_votes, at))
+
 // One a member of the steering committee, in the convention's stream, as decisions are.
 struct MemberOutcome {
     static constexpr auto name = "member";
@@ -133,7 +143,7 @@ struct DecisionOutcome {
 };
 BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
 
-using Outcome = std::variant<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome, MemberOutcome,
-                             DecisionOutcome, SheetOutcome, SheetChangeOutcome>;
+using Outcome = std::variant<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome,
+                             PriorityListOutcome, MemberOutcome, DecisionOutcome, SheetOutcome, SheetChangeOutcome>;
 
 }  // namespace gommette

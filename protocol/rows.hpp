@@ -228,14 +228,17 @@ struct RankedPriority {
 };
 BOOST_DESCRIBE_STRUCT(RankedPriority, (), (proposal, rank, of, tied))
 
-// Key "priorities": the retained proposals, best first. `ranked`: those of them that were voted on.
+// Key "priorities": the retained proposals, best first. `ranked`: those of them that were voted on. `by_votes`: the list was retained as
+// the votes left it. `reason`: why it was changed by hand; only the facilitator's.
 struct PrioritiesRow {
     static constexpr auto name = "priorities";
     List<ProposalId, 60> priorities;
     List<RankedPriority, 60> ranked;
+    bool by_votes{};
+    std::optional<Reason> reason{};
     bool operator==(PrioritiesRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, ranked))
+BOOST_DESCRIBE_STRUCT(PrioritiesRow, (), (priorities, ranked, by_votes, reason))
 
 // Where a proposal stands when all votes are taken together. `rank`: 1 is the best, shared by equals.
 struct VotedProposal {
@@ -338,7 +341,15 @@ struct CommitteeRow {
 };
 BOOST_DESCRIBE_STRUCT(CommitteeRow, (), (committee, field, title))
 
-// Key "live/N": one session as the steering committee follows it. `voters` only while a round is open.
+// How a session's list of priorities came about, see PrioritiesRetained. `reason`: also absent where it was erased.
+struct PriorityListTold {
+    bool by_votes{};
+    std::optional<Reason> reason{};
+    bool operator==(PriorityListTold const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityListTold, (), (by_votes, reason))
+
+// Key "live/N": one session as the steering committee follows it. `voters` only while a round is open. `list`: only with priorities.
 struct LiveSessionRow {
     static constexpr auto name = "live_session";
     SessionId session;
@@ -353,14 +364,16 @@ struct LiveSessionRow {
     std::optional<Whole<0, 1000>> voters;
     std::optional<Moment> closed_at;
     std::optional<Moment> reopened_at;
+    std::optional<PriorityListTold> list{};
     bool operator==(LiveSessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
                       (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at,
-                       reopened_at))
+                       reopened_at, list))
 
 // Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
-// of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank.
+// of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank. `secret`:
+// absent where the vote was not.
 struct Provenance {
     RoundId round;
     Method method;
@@ -373,9 +386,10 @@ struct Provenance {
     MarkCounts counts;
     std::optional<ItemVerdict> verdict;
     std::optional<Cost> cost;
+    std::optional<bool> secret{};
     bool operator==(Provenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost, secret))
 
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
 // `place`: in its session's list, and its level in the one order across committees: only places travel, and what two lists put at

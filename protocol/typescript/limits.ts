@@ -151,6 +151,7 @@ export const mergeProposalsLimits = {
 
 export const retainLimits = {
   priorities: { min: 0, max: 60 },
+  reason: { min: 1, max: 280 },
 } as const;
 
 export const reopenSessionLimits = {
@@ -501,6 +502,7 @@ export const rankedPriorityLimits = {
 export const prioritiesRowLimits = {
   priorities: { min: 0, max: 60 },
   ranked: { min: 0, max: 60 },
+  reason: { min: 1, max: 280 },
 } as const;
 
 export const votedProposalLimits = {
@@ -546,6 +548,10 @@ export const fieldRowLimits = {
 export const committeeRowLimits = {
   field: { min: 2, max: 2 },
   title: { min: 1, max: 140 },
+} as const;
+
+export const priorityListToldLimits = {
+  reason: { min: 1, max: 280 },
 } as const;
 
 export const liveSessionRowLimits = {

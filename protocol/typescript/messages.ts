@@ -422,6 +422,7 @@ export interface TakeUpReturned {
 export interface Retain {
   type: "retain";
   priorities: number[];
+  reason?: string;
   takes_back?: TakesBack;
 }
 export interface CloseSession {
@@ -961,6 +962,8 @@ export interface PrioritiesRow {
   type: "priorities";
   priorities: number[];
   ranked: RankedPriority[];
+  by_votes: boolean;
+  reason?: string;
 }
 export interface VotedProposal {
   proposal: number;
@@ -1019,6 +1022,10 @@ export interface CommitteeRow {
   field: string;
   title: string;
 }
+export interface PriorityListTold {
+  by_votes: boolean;
+  reason?: string;
+}
 export interface LiveSessionRow {
   type: "live_session";
   session: number;
@@ -1033,6 +1040,7 @@ export interface LiveSessionRow {
   voters?: number;
   closed_at?: number;
   reopened_at?: number;
+  list?: PriorityListTold;
 }
 export interface MarkCount {
   mark: number;
@@ -1050,6 +1058,7 @@ export interface Provenance {
   counts: MarkCount[];
   verdict?: ItemVerdict;
   cost?: number;
+  secret?: boolean;
 }
 export interface SessionsProposal {
   session: number;
@@ -1353,6 +1362,8 @@ export interface CastingVoteGiven {
 export interface PrioritiesRetained {
   type: "priorities_retained";
   priorities: number[];
+  by_votes: boolean;
+  words?: ReasonWords;
 }
 export interface SessionClosed {
   type: "session_closed";

@@ -1,5 +1,6 @@
 #include "server/commands/tally.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -49,7 +50,8 @@ ops::Flags flags_of_tally() {
     add("set", options::value<std::vector<std::string>>()->composing(),
         "of a matrix: a setting of the method, as dots=5; may be repeated");
     add("column", options::value<std::vector<std::string>>()->composing(),
-        "of a matrix: what a column holds, as \"Collège=proposal\": proposal, person, college, weight, channel, order or ignored");
+        "of a matrix: what a column holds, as \"Collège=proposal\": proposal, person, college, weight, channel, order or "
+        "ignored");
     add("title", options::value<std::string>()->default_value(""), "of a matrix: its title");
     add("sheet", options::bool_switch(), "do not count: print the tally sheet that the matrix or export makes");
     add("file", options::value<std::string>(), "FILE");
@@ -77,15 +79,25 @@ std::optional<std::string> contents(std::string const& file) {
     return text;
 }
 
-// Of the file of that name in the folder, else of the only one whose name ends so, as pol.is' downloads do.
+// Whether a file of the folder may be pol.is' download of that name: "2026-03-07-1815-4kexample-votes.csv", "votes (1).csv".
+bool is_download_of(std::string file, std::string const& name) {
+    std::transform(file.begin(), file.end(), file.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (auto const copy = file.find(" ("); copy != std::string::npos && file.ends_with(").csv"))
+        file.replace(copy, std::string::npos, ".csv");
+    // A table of persons and statements, which holds no single votes.
+    for (auto const* other : {"participant-votes.csv", "participants-votes.csv"})
+        if (file.ends_with(other)) return false;
+    return file == name || file.ends_with("-" + name) || file.ends_with("_" + name);
+}
+
+// Of the file of that name in the folder, else of the only download of it.
 std::optional<std::string> contents_of_the(std::string const& folder, std::string const& name) {
     if (std::filesystem::exists(folder + "/" + name)) return contents(folder + "/" + name);
     std::vector<std::string> found;
     std::error_code ignored;
     for (auto const& entry : std::filesystem::directory_iterator(folder, ignored))
-        if (entry.path().filename().string().ends_with("-" + name)) found.push_back(entry.path().string());
-    // "…-participants-votes.csv" holds no single votes.
-    std::erase_if(found, [](std::string const& path) { return path.ends_with("-participants-votes.csv"); });
+        if (is_download_of(entry.path().filename().string(), name)) found.push_back(entry.path().string());
     return found.size() == 1 ? contents(found.front()) : std::nullopt;
 }
 
@@ -111,8 +123,9 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
         auto const comments = contents_of_the(config.file, "comments.csv");
         auto const votes = contents_of_the(config.file, "votes.csv");
         if (!comments || !votes)
-            return complain(config.file, {"", "holds no comments.csv and votes.csv (or …-comments.csv and …-votes.csv, one of each) "
-                                              "that can be read"});
+            return complain(config.file, {"",
+                                          "holds no comments.csv and votes.csv (or …-comments.csv and …-votes.csv, one of each) "
+                                          "that can be read"});
         auto imported = recount::import_polis(*comments, *votes, config.method.empty() ? "consensus" : config.method);
         if (auto const* complaint = std::get_if<Complaint>(&imported)) return complain(config.file, *complaint);
         return Source{std::move(std::get<recount::Imported>(imported)), {}};
@@ -124,6 +137,7 @@ std::variant<Source, int> read_source(TallyConfig const& config) {
         if (auto const complaint = idle_flag(config, false)) return complain(config.file, *complaint);
         return Source{std::nullopt, std::move(*text)};
     }
+    if (auto const complaint = recount::refused_as_file_of_polis(*text)) return complain(config.file, *complaint);
     recount::MatrixSettings matrix{config.method, {}, config.title, {}};
     for (auto const& column : config.columns) {
         auto const equals = column.rfind('=');

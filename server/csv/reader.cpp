@@ -1,102 +1,44 @@
 #include "server/csv/reader.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
+
+#include "server/csv/encodings.hpp"
 
 namespace gommette::csv {
 
 namespace {
 
-// Whether the bytes are UTF-8: no stray, missing or overlong continuation, no surrogate, nothing above U+10FFFF.
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        auto const byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
-        unsigned const first = byte(i);
-        std::size_t const length = first < 0x80                    ? 1
-                                   : first >= 0xC2 && first < 0xE0 ? 2
-                                   : first >= 0xE0 && first < 0xF0 ? 3
-                                   : first >= 0xF0 && first < 0xF5 ? 4
-                                                                   : 0;
-        if (length == 0) return false;
-        for (std::size_t k = 1; k < length; ++k)
-            if ((byte(i + k) & 0xC0U) != 0x80U) return false;
-        if ((first == 0xE0 && byte(i + 1) < 0xA0) || (first == 0xED && byte(i + 1) >= 0xA0) ||
-            (first == 0xF0 && byte(i + 1) < 0x90) || (first == 0xF4 && byte(i + 1) >= 0x90))
-            return false;
-        i += length;
+// Lines end by LF, CR LF or, as on a Mac of old, CR: all become LF.
+std::string with_line_feeds(std::string_view text) {
+    std::string lines;
+    lines.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            lines += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            lines += '\n';
     }
-    return true;
+    return lines;
 }
 
-void append_utf8(std::string& text, unsigned letter) {
-    if (letter < 0x80) {
-        text += static_cast<char>(letter);
-    } else if (letter < 0x800) {
-        text += static_cast<char>(0xC0U | letter >> 6U);
-        text += static_cast<char>(0x80U | (letter & 0x3FU));
-    } else {
-        if (letter < 0x10000) {
-            text += static_cast<char>(0xE0U | letter >> 12U);
-        } else {
-            text += static_cast<char>(0xF0U | letter >> 18U);
-            text += static_cast<char>(0x80U | (letter >> 12U & 0x3FU));
-        }
-        text += static_cast<char>(0x80U | (letter >> 6U & 0x3FU));
-        text += static_cast<char>(0x80U | (letter & 0x3FU));
-    }
-}
+// What a separator makes of the first lines.
+struct Parted {
+    std::size_t cells_of_first{1};
+    std::size_t rows_like_first{0};  // 0 where that has one cell
+    bool parts_others{false};        // whether another row has several cells
+    bool has_others{false};          // whether another row holds anything
+};
 
-std::string from_windows_1252(std::string_view bytes) {
-    // 0x80 to 0x9F; the rest is Latin-1.
-    static constexpr std::array<unsigned, 32> high{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                                   0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-    std::string text;
-    for (char const c : bytes) {
-        auto const letter = static_cast<unsigned char>(c);
-        append_utf8(text, letter >= 0x80 && letter < 0xA0 ? high[letter - 0x80U] : letter);
-    }
-    return text;
-}
-
-// Bytes behind a UTF-16 byte order mark, as UTF-8; nothing: they are not whole letters.
-std::optional<std::string> from_utf16(std::string_view bytes, bool little_endian) {
-    std::string text;
-    if (bytes.size() % 2 != 0) return std::nullopt;
-    auto const unit = [&](std::size_t at) {
-        auto const one = static_cast<unsigned char>(bytes[at]);
-        auto const other = static_cast<unsigned char>(bytes[at + 1]);
-        return little_endian ? one | static_cast<unsigned>(other) << 8U : static_cast<unsigned>(one) << 8U | other;
-    };
-    for (std::size_t i = 0; i < bytes.size(); i += 2) {
-        unsigned letter = unit(i);
-        if (letter >= 0xD800 && letter < 0xE000) {
-            if (letter >= 0xDC00 || i + 3 >= bytes.size()) return std::nullopt;
-            unsigned const low = unit(i + 2);
-            if (low < 0xDC00 || low >= 0xE000) return std::nullopt;
-            letter = 0x10000 + ((letter - 0xD800) << 10U) + (low - 0xDC00);
-            i += 2;
-        }
-        append_utf8(text, letter);
-    }
-    return text;
-}
-
-std::string with_line_feeds(std::string text) {
-    if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
-    return text;
-}
-
-// Of the first lines, how many have as many cells as the very first; 0 where that has one.
-std::size_t rows_like_the_first(std::string_view text, char separator) {
+Parted parted_by(char separator, std::string_view text) {
     constexpr std::size_t most_looked_at = 200;
     std::vector<std::size_t> cells{1};
+    Parted found;
     bool is_quoted = false;
     bool begins = true;  // a cell
     for (char const letter : text) {
+        if (letter != '\n' && cells.size() > 1) found.has_others = true;
         if (is_quoted) {
             is_quoted = letter != '"';
         } else if (letter == separator) {
@@ -108,43 +50,64 @@ std::size_t rows_like_the_first(std::string_view text, char separator) {
             begins = true;
         } else if (letter == '"' && begins) {
             is_quoted = true;
-        } else if (letter != ' ' && letter != '\r') {
+        } else if (letter != ' ') {
             begins = false;
         }
     }
-    if (cells.front() == 1) return 0;
-    return static_cast<std::size_t>(std::count(cells.begin() + 1, cells.end(), cells.front()));
+    found.cells_of_first = cells.front();
+    if (cells.front() > 1)
+        found.rows_like_first = static_cast<std::size_t>(std::count(cells.begin() + 1, cells.end(), cells.front()));
+    found.parts_others = std::any_of(cells.begin() + 1, cells.end(), [](std::size_t count) { return count > 1; });
+    return found;
 }
 
-char separator_of(std::string_view text) {
-    auto const first_line = text.substr(0, text.find('\n'));
-    auto const worth = [&](char c) {
-        return std::pair(rows_like_the_first(text, c), std::count(first_line.begin(), first_line.end(), c));
-    };
+// A first line that could be parted, above lines that are not, may be one title as well as several.
+std::variant<char, Fault> separator_of(std::string_view text) {
     char best = ';';
-    for (char const c : {',', '\t'})
-        if (worth(c) > worth(best)) best = c;
+    auto made = parted_by(best, text);
+    for (char const c : {'\t', ','}) {
+        auto const parted = parted_by(c, text);
+        bool const by_first =
+            parted.rows_like_first == 0 && made.rows_like_first == 0 && parted.cells_of_first > made.cells_of_first;
+        if (parted.rows_like_first <= made.rows_like_first && !by_first) continue;
+        best = c;
+        made = parted;
+    }
+    if (made.cells_of_first > 1 && made.has_others && !made.parts_others)
+        return Fault{
+            1,
+            "could be one title or several, for no other line is parted as it is: put a title that holds a comma, semicolon or "
+            "tab in quotes, or begin the file with a line sep=;"};
     return best;
 }
 
-// What a first line "sep=;" says; that line is taken off, and leaves an empty one.
+// What a first line "sep=;" says, also in quotes or with more separators behind; that line is taken off, and leaves an empty one.
 std::optional<char> said_separator(std::string& text) {
-    if (text.size() < 5 || !(text.starts_with("sep=") || text.starts_with("SEP="))) return std::nullopt;
-    char const separator = text[4];
     auto const end = text.find('\n');
-    if (end == std::string::npos || text.substr(5, end - 5).find_first_not_of("\r") != std::string::npos) return std::nullopt;
+    if (end == std::string::npos) return std::nullopt;
+    auto line = std::string_view(text).substr(0, end);
+    if (line.starts_with('"')) line.remove_prefix(1);
+    constexpr std::string_view word = "sep=";
+    if (line.size() <= word.size()) return std::nullopt;
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (line[i] != word[i] && line[i] != word[i] - 'a' + 'A') return std::nullopt;
+    char const separator = line[word.size()];
+    constexpr std::string_view separators = ";,\t|:";
+    if (separators.find(separator) == std::string_view::npos) return std::nullopt;
+    char const allowed[] = {separator, '"', ' '};
+    if (line.substr(word.size()).find_first_not_of(std::string_view(allowed, sizeof allowed)) != std::string_view::npos)
+        return std::nullopt;
     text.erase(0, end);
     return separator;
 }
 
 std::string trimmed(std::string const& cell) {
-    static constexpr std::string_view no_break[] = {"\u00a0", "\u202f"};
+    static constexpr std::string_view blanks[] = {" ",      "\t",     "\r",     "\u00a0", "\u202f", "\u2007", "\u2009",
+                                                  "\u200a", "\u2002", "\u2003", "\u3000", "\u200b", "\u2060", "\ufeff"};
     std::string_view rest = cell;
     for (bool cut = true; cut;) {
-        auto const first = rest.find_first_not_of(" \t\r");
-        rest = first == std::string_view::npos ? "" : rest.substr(first, rest.find_last_not_of(" \t\r") - first + 1);
         cut = false;
-        for (auto const blank : no_break) {
+        for (auto const blank : blanks) {
             if (rest.starts_with(blank)) cut = true, rest.remove_prefix(blank.size());
             if (rest.ends_with(blank)) cut = true, rest.remove_suffix(blank.size());
         }
@@ -168,13 +131,14 @@ public:
         }
         if (fault_) return *std::move(fault_);
         if (is_quoted_) return Fault{quote_line_, "a quote is not closed"};
-        end_row();
+        bool const has_line_open = !row_.cells.empty() || !cell_.empty() || was_quoted_;
+        if (has_line_open) end_row();
         if (fault_) return *std::move(fault_);
         if (is_strict() && rows_.empty()) return Fault{1, "the file is empty"};
         return std::move(rows_);
     }
 
-    std::vector<std::size_t> empty_lines;  // with separators and nothing else
+    std::vector<std::size_t> empty_lines;  // with separators and nothing else; of a table of one column, with nothing
 
 private:
     bool is_strict() const { return manner_ == Manner::strict; }
@@ -225,7 +189,8 @@ private:
         bool const is_filled = std::any_of(row.cells.begin(), row.cells.end(), [](auto const& cell) { return !cell.empty(); });
         bool const is_kept = is_filled || (is_strict() && (row.cells.size() > 1 || is_quoted));
         if (!is_kept) {
-            if (row.cells.size() > 1) empty_lines.push_back(row.line);
+            bool const is_of_one_column = !rows_.empty() && rows_.front().cells.size() == 1;
+            if (row.cells.size() > 1 || is_of_one_column) empty_lines.push_back(row.line);
             return;
         }
         if (is_strict() && !rows_.empty() && row.cells.size() != rows_.front().cells.size())
@@ -266,21 +231,14 @@ Rows read_strictly(std::string_view text, char separator) {
 
 Rows read_spreadsheet(std::string_view bytes, Seen* seen) {
     if (is_too_large(bytes)) return too_large();
-    std::string encoding = "UTF-8";
-    std::string text;
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        encoding = "UTF-16";
-        auto read = from_utf16(bytes.substr(2), bytes.starts_with("\xFF\xFE"));
-        if (!read) return Fault{0, "is UTF-16 that breaks off, or holds half letters"};
-        text = *std::move(read);
-    } else {
-        bytes = without_byte_order_mark(bytes);
-        encoding = is_utf8(bytes) ? "UTF-8" : "Windows-1252";
-        text = is_utf8(bytes) ? std::string(bytes) : from_windows_1252(bytes);
-    }
-    text = with_line_feeds(std::move(text));
+    auto decoded = decode(bytes);
+    if (auto const* fault = std::get_if<Fault>(&decoded)) return *fault;
+    auto& [text, encoding] = std::get<Decoded>(decoded);
+    text = with_line_feeds(text);
     auto const said = said_separator(text);
-    RowReader reader(Manner::tolerant, said ? *said : separator_of(text));
+    auto const separator = said ? std::variant<char, Fault>(*said) : separator_of(text);
+    if (auto const* fault = std::get_if<Fault>(&separator)) return *fault;
+    RowReader reader(Manner::tolerant, std::get<char>(separator));
     auto rows = reader.read(text);
     if (seen) *seen = {std::move(reader.empty_lines), std::move(encoding)};
     return rows;

@@ -31,17 +31,19 @@ inline constexpr std::size_t most_bytes = 64U << 20U;
 // they are, whatever their encoding.
 Rows read_strictly(std::string_view text, char separator);
 
-// What read_spreadsheet() found beside the rows. empty_lines: where rows of empty cells began, which are left out.
+// What read_spreadsheet() found beside the rows. empty_lines: where rows of empty cells began, which are left out; below a single
+// column title, those of no cells too.
 struct Seen {
     std::vector<std::size_t> empty_lines;
-    std::string encoding;  // "UTF-8", "UTF-16" or "Windows-1252"
+    std::string encoding;  // as decode() of encodings.hpp names it
 };
 
-// A file that a person saved from a spreadsheet. Cells are parted by semicolons, commas or tabs: by what a first line "sep=;" says;
-// else by what gives the most rows as many cells as the first; else by what the first line holds most of. UTF-8, UTF-16 with a byte
-// order mark or, where it is neither, Windows-1252 as French Excel saves. Lines may end as on a Mac of old. Rows may have any number
-// of cells; rows of empty cells are left out; cells lose the blanks around them; quotes inside a cell stand for themselves. Faults: a
-// quote that is not closed, UTF-16 cut in the middle of a letter. `seen` may be null.
+// A file that a person saved from a spreadsheet. Cells are parted by semicolons, tabs or commas: by what a first line "sep=;"
+// says; else by what gives the most rows as many cells as the first, the first named of equal ones; else by what the first line
+// holds most of, if it parts another line too. What is read is in encodings.hpp. Lines may end as on a Mac of old. Rows may have
+// any number of cells; rows of empty cells are left out; cells lose the blanks around them; quotes inside a cell stand for
+// themselves. Faults: a quote that is not closed, a first line that could be one title or several, what decode() refuses. `seen`
+// may be null.
 Rows read_spreadsheet(std::string_view text, Seen* seen = nullptr);
 
 // Rows under a line of names.

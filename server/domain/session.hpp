@@ -43,6 +43,14 @@ struct Hiding {
     std::optional<ReasonWords> words;  // absent: erased
 };
 
+// How the list of priorities came about. `words_at`: the position of the event that has the reason, or had it.
+struct PriorityList {
+    bool by_votes{false};
+    LogPosition words_at;
+    Moment at;
+    std::optional<ReasonWords> words;  // absent: it needed none, or it was erased
+};
+
 struct Proposal {
     ProposalId id;
     PersonId author;  // none: the facilitator
@@ -140,6 +148,7 @@ struct Session {
     std::vector<Round> rounds;
     RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
+    std::optional<PriorityList> list;  // of a list that is not empty
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
     Changed stepped;
     Changed door_changed;

@@ -77,4 +77,20 @@ std::optional<VoteOrderRow> vote_order(Session const& session) {
     return row;
 }
 
+bool is_as_voted(Session const& session, std::vector<ProposalId> const& list) {
+    auto const order = vote_order(session);
+    if (!order || list.empty()) return false;
+    std::map<ProposalId, std::int64_t> ranks;
+    for (auto const& voted : order->places.values)
+        if (session.is_live(voted.proposal)) ranks.emplace(voted.proposal, voted.rank.value);
+    std::int64_t last = 0;
+    for (auto const proposal : list) {
+        auto const rank = ranks.find(proposal);
+        if (rank == ranks.end() || rank->second < last) return false;
+        last = rank->second;
+    }
+    auto const first = std::count_if(ranks.begin(), ranks.end(), [&](auto const& one) { return one.second <= last; });
+    return static_cast<std::size_t>(first) == list.size();
+}
+
 }  // namespace gommette::domain

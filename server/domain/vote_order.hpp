@@ -23,4 +23,8 @@ Round const* vote_on(Session const& session, ProposalId proposal);
 // O(votes × proposals × log proposals).
 std::optional<VoteOrderRow> vote_order(Session const& session);
 
+// Whether the list is the first of that order that can still be seen, with all who share the last rank; equals may stand in any order.
+// Not of an empty list, nor before any vote.
+bool is_as_voted(Session const& session, std::vector<ProposalId> const& list);
+
 }  // namespace gommette::domain

@@ -57,6 +57,7 @@ struct LastMoment {
     std::int64_t operator()(RoundOutcome const& told) const { return latest(told.opened_at, told.closed_at); }
     std::int64_t operator()(ResultOutcome const&) const { return 0; }
     std::int64_t operator()(PriorityOutcome const&) const { return 0; }
+    std::int64_t operator()(PriorityListOutcome const& told) const { return told.at.value; }
     std::int64_t operator()(MemberOutcome const&) const { return 0; }
     std::int64_t operator()(DecisionOutcome const& told) const { return told.at.value; }
     std::int64_t operator()(SheetOutcome const& told) const { return told.at.value; }

@@ -47,6 +47,7 @@ bool is_of_convention(OutcomeKind kind) {
         case OutcomeKind::round:
         case OutcomeKind::result:
         case OutcomeKind::priority:
+        case OutcomeKind::priority_list:
             return false;
         case OutcomeKind::member:
         case OutcomeKind::decision:
@@ -85,6 +86,7 @@ domain::OutcomeWords words_of(storage::OutcomeRow const& row, OutcomeKind kind) 
         case OutcomeKind::proposal:
             return proposal_words_in(row);
         case OutcomeKind::hiding:
+        case OutcomeKind::priority_list:
             return words_in<ReasonWords>(row);
         case OutcomeKind::member:
             return words_in<MemberWords>(row);

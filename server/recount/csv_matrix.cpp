@@ -12,17 +12,33 @@ namespace gommette::recount {
 
 namespace {
 
-// Whether a line is called as a sum of those above.
-bool is_sum(std::string const& name) {
-    static std::set<std::string, std::less<>> const words{"total", "totaux", "total general", "somme", "sum", "moyenne", "average"};
-    return words.contains(plain(name));
+// Cells may hold line breaks, as titles do that were made narrow by hand: they are blanks here.
+std::vector<csv::Row> on_single_lines(std::vector<csv::Row> rows) {
+    for (auto& row : rows)
+        for (auto& cell : row.cells) {
+            std::replace_if(
+                cell.begin(), cell.end(), [](char letter) { return letter == '\n' || letter == '\t'; }, ' ');
+            cell.erase(0, cell.find_first_not_of(' '));
+            while (cell.ends_with(' ')) cell.pop_back();
+        }
+    return rows;
+}
+
+std::string list_of(std::vector<std::size_t> const& lines) {
+    constexpr std::size_t most_named = 5;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(lines.size(), most_named); ++i) text += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+    return lines.size() > most_named ? text + ", …" : text;
 }
 
 class Matrix {
 public:
     // `the_rules`: the chosen method, to find its words by.
     Matrix(std::vector<csv::Row> the_rows, csv::Seen the_seen, MatrixSettings const& the_settings, AnyMethod the_rules)
-        : rows(std::move(the_rows)), seen(std::move(the_seen)), settings(the_settings), rules(std::move(the_rules)) {}
+        : rows(on_single_lines(std::move(the_rows))),
+          seen(std::move(the_seen)),
+          settings(the_settings),
+          rules(std::move(the_rules)) {}
 
     Imported import() {
         auto& sheet = imported.sheet;
@@ -30,6 +46,8 @@ public:
         if (!settings.title.empty()) sheet["title"] = settings.title;
         read_settings();
         read_head();
+        refuse_parted_title();
+        refuse_nameless_end();
         for (std::size_t row = 1; row < rows.size(); ++row) read_ballot(rows[row]);
         note_what_was_seen();
         for (auto const& name : colleges) sheet["colleges"].push_back({{"id", name}});
@@ -44,9 +62,12 @@ private:
     // Those below the last ballot are none.
     void note_what_was_seen() {
         if (seen.encoding != "UTF-8") imported.notes.push_back("is read as " + seen.encoding);
-        if (seen.empty_lines.empty() || seen.empty_lines.front() > rows.back().line) return;
-        imported.notes.push_back("line " + std::to_string(seen.empty_lines.front()) +
-                                 " is empty and not counted: a blank ballot says \"blanc\"");
+        std::vector<std::size_t> empty;
+        for (auto const line : seen.empty_lines)
+            if (line > rows.front().line && line < rows.back().line) empty.push_back(line);
+        if (empty.empty()) return;
+        imported.notes.push_back((empty.size() == 1 ? "line " + list_of(empty) + " is" : "lines " + list_of(empty) + " are") +
+                                 " empty and not counted: a blank ballot says \"blanc\"");
     }
 
     void read_settings() {
@@ -71,7 +92,8 @@ private:
         for (std::size_t column = 0; column < columns.size(); ++column) {
             auto const& name = rows.front().cells[column];
             ids.push_back(name);
-            if (columns[column] == ColumnRole::ignored && !name.empty()) imported.notes.push_back("column " + name + " is left out");
+            if (columns[column] == ColumnRole::ignored && !name.empty())
+                imported.notes.push_back("column " + name + " is left out");
             if (columns[column] == ColumnRole::proposal) read_proposal(name, costs);
         }
     }
@@ -103,17 +125,34 @@ private:
         return "option " + std::to_string(imported.sheet["options"].is_null() ? 1 : imported.sheet["options"].size() + 1);
     }
 
-    // Whether one of its cells about the voter calls the line a sum.
-    bool is_sum_of_all(csv::Row const& row) const {
-        for (std::size_t i = 0; i < std::min(row.cells.size(), columns.size()); ++i)
-            if (columns[i] != ColumnRole::proposal && is_sum(row.cells[i])) return true;
-        return false;
+    // Where every line is shorter than the first, a title there may hold what parts cells, and marks stand under the wrong ones.
+    void refuse_parted_title() const {
+        auto const& names = rows.front().cells;
+        auto const last_name = std::find_if(names.rbegin(), names.rend(), [](auto const& name) { return !name.empty(); });
+        auto const named = static_cast<std::size_t>(names.rend() - last_name);
+        std::size_t longest = 0;
+        for (auto row = rows.begin() + 1; row != rows.end(); ++row) longest = std::max(longest, row->cells.size());
+        if (longest == 0 || longest >= named) return;
+        refuse(rows.front(), "",
+               "names " + std::to_string(named) + " columns, and no line below has more than " + std::to_string(longest) +
+                   ": a title that holds a semicolon, comma or tab stands in quotes");
+    }
+
+    // A last line alone without a person is a sum, or a ballot whose name was forgotten.
+    void refuse_nameless_end() const {
+        auto const person = std::find(columns.begin(), columns.end(), ColumnRole::person);
+        if (person == columns.end() || rows.size() < 4) return;
+        auto const column = static_cast<std::size_t>(person - columns.begin());
+        auto const is_named = [&](csv::Row const& row) { return column < row.cells.size() && !row.cells[column].empty(); };
+        if (is_named(rows.back()) || is_line_of_sums(rows.back()) || !std::all_of(rows.begin() + 1, rows.end() - 1, is_named))
+            return;
+        refuse(rows.back(), "", "names nobody, though all others do: give it a name, or take it away if it sums up the others");
     }
 
     void read_ballot(csv::Row const& row) {
         for (std::size_t i = columns.size(); i < row.cells.size(); ++i)
             if (!row.cells[i].empty()) refuse(row, "", "has more cells than the first line");
-        if (is_sum_of_all(row)) {
+        if (is_line_of_sums(row)) {
             imported.notes.push_back("line " + std::to_string(row.line) + " is called as a sum, and is not counted");
             return;
         }
@@ -129,13 +168,15 @@ private:
                 read_about_person(row, i, ballot);
                 continue;
             }
-            imported.places[place + "/marks/" + ids[i]] = "line " + std::to_string(row.line) + ", column " + ids[i];
+            MatrixCell const mark{ids[i], cell, row.line};
+            imported.places[place + "/marks/" + ids[i]] = "line " + std::to_string(row.line) + ", column " + ids[i] +
+                                                          (whole_number(cell) ? "" : " (\"" + mark.beginning() + "\")");
             if (is_blank_word(cell))
                 kind = "blank";
             else if (is_spoiled_word(cell))
                 kind = "spoiled";
             else
-                with_words(rules, [&](auto words, auto const&) { words.add_mark({ids[i], cell, row.line}, marks); });
+                with_words(rules, [&](auto words, auto const&) { words.add_mark(mark, marks); });
         }
         if (!kind.empty() && !marks.empty()) refuse(row, "", "is blank or spoiled, and has marks");
         if (kind.empty())

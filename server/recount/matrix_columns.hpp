@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/methods.hpp"
@@ -22,9 +23,16 @@ struct MatrixColumns {
     std::vector<std::string> notes;  // what was decided by the content, for whoever counts
 };
 
-// `rows`: the file, at least its first line. `said`: roles by name, which decide. A column that is called as one about the voters is
-// told from a proposal of that name by what it holds; where it could be either, the file is refused. Ignored are time stamps of
-// forms and columns without a name and anything in them. Throws a Complaint.
+// Whether a line or column is called as a sum of the others: "TOTAL", "Sous-total :", "Moyenne des notes".
+bool is_sum(std::string_view name);
+
+// Whether a cell calls the line so: no mark is such a word.
+bool is_line_of_sums(csv::Row const& row);
+
+// `rows`: the file, at least its first line. `said`: roles by name, which decide; a name is found in other capitals and accents
+// too. A column that is called as one about the voters, as those that forms add or as a sum is told from a proposal of that name
+// by what it holds; where it could be either, the file is refused. Ignored are what forms add, sums, and columns without a name
+// and anything in them. Throws a Complaint.
 MatrixColumns read_columns(std::vector<csv::Row> const& rows, AnyMethod const& method,
                            std::map<std::string, ColumnRole> const& said);
 

@@ -128,7 +128,28 @@ bool has_signs_of_the_database(std::string_view comments_csv, Votes const& votes
     return turned_over < as_they_are;
 }
 
+bool has_columns(csv::Row const& names, std::initializer_list<std::string_view> wanted) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view name) {
+        return std::find(names.cells.begin(), names.cells.end(), name) != names.cells.end();
+    });
+}
+
 }  // namespace
+
+std::optional<Complaint> refused_as_file_of_polis(std::string_view text) {
+    auto const end = std::min(text.find('\n'), text.size());
+    try {
+        auto const rows = rows_of(text.substr(0, end));
+        if (rows.empty()) return std::nullopt;
+        bool const is_summary = rows[0].cells.front() == "topic" && text.substr(end).starts_with("\nurl,");
+        if (is_summary || has_columns(rows[0], {"comment-id", "voter-id"}) ||
+            has_columns(rows[0], {"comment-id", "comment-body"}) || has_columns(rows[0], {"participant", "n-votes"}))
+            return Complaint{"", "is one file of a pol.is export: give the folder, with comments.csv and votes.csv in it"};
+    } catch (Complaint const&) {
+        // Whoever reads it as a matrix says what is wrong.
+    }
+    return std::nullopt;
+}
 
 std::variant<Imported, Complaint> import_polis(std::string_view comments_csv, std::string_view votes_csv,
                                                std::string_view method) {
@@ -142,11 +163,12 @@ std::variant<Imported, Complaint> import_polis(std::string_view comments_csv, st
         auto votes = read_votes(votes_csv);
         int const contradicted = leave_out_contradicted(votes);
         if (contradicted > 0)
-            imported.notes.push_back(std::to_string(contradicted) +
-                                     " votes are left out: the same person voted otherwise in the same second");
+            imported.notes.push_back((contradicted == 1 ? "1 vote is" : std::to_string(contradicted) + " votes are") +
+                                     " left out: the same person voted otherwise in the same second");
         if (has_signs_of_the_database(comments_csv, votes)) {
             for (auto& [who, vote] : votes) vote.value = -vote.value;
-            imported.notes.push_back("votes.csv has the signs of Polis' database, where -1 agrees, as comments.csv shows: turned over");
+            imported.notes.push_back(
+                "votes.csv has the signs of Polis' database, where -1 agrees, as comments.csv shows: turned over");
         }
         for (auto const& [who, vote] : votes) {
             auto const& [voter, statement] = who;

@@ -112,20 +112,32 @@ private:
     }
 
     std::vector<std::string> ties(Telling const& tell) const {
-        constexpr std::size_t most_told = 12;
         auto const& order = tell.column.order;
         std::vector<std::string> lines;
-        for (auto const& tie : order.ties) {
-            if (tie.options.size() > most_told) continue;
-            lines.push_back(say("Ex æquo : ", "Tied: ") + tell.titles(tie.options) + " – " + breaker_name(say, tie.broken_by) +
+        for (auto const& tie : order.ties)
+            lines.push_back(say("Ex æquo : ", "Tied: ") + tied(tell, tie) + " – " + breaker_name(say, tie.broken_by) +
                             seed_of(tie.broken_by) + grade_of(tie) + ".");
-        }
         if (auto const retained = retained_text(order); !retained.empty()) lines.push_back(retained);
         if (order.contest)
             lines.push_back(std::to_string(order.contest->options.size()) + say(" ex æquo pour ", " tied for ") +
                     say.count(order.contest->places_left, say("place", "place").c_str(), say("places", "places").c_str()) +
                     say(" : ", ": ") + tell.titles(order.contest->options) + ".");
         return lines;
+    }
+
+    // Of many, how many and between which ranks: the table above names them.
+    std::string tied(Telling const& tell, Tie const& tie) const {
+        constexpr std::size_t most_named = 12;
+        if (tie.options.size() <= most_named) return tell.titles(tie.options);
+        auto const [first, last] = std::minmax_element(tie.options.begin(), tie.options.end(), [&](int one, int other) {
+            return tell.column.order.rank_of(one) < tell.column.order.rank_of(other);
+        });
+        int const from = tell.column.order.rank_of(*first);
+        int const to = tell.column.order.rank_of(*last);
+        return say.count(static_cast<Weight>(tie.options.size()), say("proposition", "proposal").c_str(),
+                         say("propositions", "proposals").c_str()) +
+               (from == to ? say(" au rang ", " at rank ") + std::to_string(from)
+                           : say(" aux rangs ", " at ranks ") + std::to_string(from) + say(" à ", " to ") + std::to_string(to));
     }
 
     // What the official weighting turns over in the count by person.
@@ -142,17 +154,19 @@ private:
     // Options on which some ballots had no say; sums do not know it.
     std::vector<std::string> late(Telling const& tell) const {
         std::vector<std::string> lines;
-        for (auto const& place : tell.column.order.places) {
+        auto const add = [&](int option, bool is_ranked) {
             auto const had = std::count_if(settled.ballots.begin(), settled.ballots.end(), [&](voting::Ballot const& ballot) {
-                return voting::had_say(ballot, settled, place.option);
+                return voting::had_say(ballot, settled, option);
             });
             auto const readable = static_cast<std::ptrdiff_t>(settled.ballots.size()) - tally.participation.spoiled;
-            if (had == readable) continue;
-            lines.push_back(title(place.option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
+            if (had == readable) return;
+            lines.push_back(title(option) + say(" : ", ": ") + std::to_string(had) + say(" bulletins sur ", " ballots of ") +
                     std::to_string(readable) +
-                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote) ; son rang n’en tient pas compte.",
-                        " could speak of it (added or merged during the vote); its rank does not allow for it."));
-        }
+                    say(" pouvaient se prononcer (ajoutée ou regroupée en cours de vote)", " could speak of it (added or merged during the vote)") +
+                    (is_ranked ? say(" ; son rang n’en tient pas compte.", "; its rank does not allow for it.") : "."));
+        };
+        for (auto const& place : tell.column.order.places) add(place.option, true);
+        for (int const option : tell.column.order.unranked) add(option, false);
         return lines;
     }
 

@@ -87,7 +87,13 @@ std::string step_title(domain::Session const& session, std::int64_t step) {
 void add_course(std::vector<Block>& blocks, SessionHistory const& history) {
     auto const& session = history.session;
     Table table{"Déroulé de la séance", {{"Heure", 2}, {"Étape", 7}}, {}};
-    auto const add = [&](Moment at, std::string const& what) { table.rows.push_back({short_text(at), what}); };
+    // The day is told once.
+    std::string told_day;
+    auto const add = [&](Moment at, std::string const& what) {
+        auto const day = day_text(at);
+        table.rows.push_back({day == told_day ? time_text(at) : short_text(at), what});
+        told_day = day;
+    };
     for (auto const& [at, event] : history.events) {
         if (auto const* entered = std::get_if<StepEntered>(&event)) add(at, step_title(session, entered->step.value));
         if (auto const* opened = std::get_if<RoundOpened>(&event)) add(at, "Vote n° " + std::to_string(opened->round.value) + " ouvert (" + std::string{words_of(opened->method).name} + ")");
@@ -119,10 +125,13 @@ void add_priorities(std::vector<Block>& blocks, domain::Session const& session) 
     for (auto const priority : priorities)
         if (auto const* proposal = session.find(priority); proposal && proposal->is_placed())
             table.rows.push_back({std::to_string(table.rows.size() + 1), Text::strong(shown_title(session, priority)), rank_text(session, priority)});
-    if (table.rows.empty())
+    if (table.rows.empty()) {
         blocks.emplace_back(Paragraph{"Aucune priorité n’a été retenue."});
-    else
-        blocks.emplace_back(std::move(table));
+        return;
+    }
+    if (session.list && session.list->by_votes) blocks.emplace_back(Paragraph{"Retenues dans l’ordre des votes."});
+    if (session.list && session.list->words) blocks.emplace_back(Paragraph{"Ordre changé à la main : " + session.list->words->reason.value});
+    blocks.emplace_back(std::move(table));
 }
 
 std::string member_text(domain::Convention const& convention, MemberId id) {

@@ -170,11 +170,17 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        json_extract(o.json, '$.cost') AS cost
 FROM outcomes o WHERE o.kind = 'result';
 CREATE VIEW priorities AS
-SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
-       json_extract(json, '$.place') AS place,
-       json_extract(json, '$.proposal') AS proposal,
-       coalesce(json_extract(json, '$.round'), 0) AS round
-FROM outcomes WHERE kind = 'priority';
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.place') AS place,
+       json_extract(o.json, '$.proposal') AS proposal,
+       coalesce(json_extract(o.json, '$.round'), 0) AS round,
+       coalesce(json_extract(l.json, '$.by_votes'), 0) AS by_votes,
+       coalesce(json_extract(p.json, '$.reason'), '') AS changed_because
+FROM outcomes o
+LEFT JOIN outcomes l ON l.stream = o.stream AND l.kind = 'priority_list'
+LEFT JOIN events e ON e.stream = l.stream AND e.position = l.words_at
+LEFT JOIN payloads p ON p.seq = e.seq
+WHERE o.kind = 'priority';
 -- The steering committee's: of the stream called convention. Names of members stand in people, under session 0.
 CREATE VIEW members AS
 SELECT json_extract(o.json, '$.member') AS member,

@@ -125,13 +125,40 @@ TEST(SpreadsheetCsv, SaysWhichEncodingItTook) {
 
 TEST(SpreadsheetCsv, MayEndItsLinesAsAMacOfOldDid) {
     EXPECT_THAT(cells("a;b\r1;2\r"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
+    // Also where a cell holds a line break of its own, or two programs wrote.
+    EXPECT_THAT(cells("\"a\nz\";b\r1;2\r"), ElementsAre(ElementsAre("a\nz", "b"), ElementsAre("1", "2")));
+    EXPECT_THAT(cells("a;b\r\n1;2\r3;4\n"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2"), ElementsAre("3", "4")));
 }
 
 TEST(SpreadsheetCsv, TakesTheSeparatorThatGivesRowsAlike) {
     EXPECT_THAT(cells("who;crèche, relais, lieu;vélo, bus, navette\nana;3;2\nbo;1;2\n"),
                 ElementsAre(ElementsAre("who", "crèche, relais, lieu", "vélo, bus, navette"), ElementsAre("ana", "3", "2"),
                             ElementsAre("bo", "1", "2")));
-    EXPECT_THAT(cells("who,\"a;b;c;d\",e\nana,1,2\n"), ElementsAre(ElementsAre("who", "a;b;c;d", "e"), ElementsAre("ana", "1", "2")));
+    EXPECT_THAT(cells("who,\"a;b;c;d\",e\nana,1,2\n"),
+                ElementsAre(ElementsAre("who", "a;b;c;d", "e"), ElementsAre("ana", "1", "2")));
+}
+
+TEST(SpreadsheetCsv, TakesASemicolonBeforeACommaWhereBothPartAlike) {
+    EXPECT_THAT(cells("Nom, prénom, âge;A\nDupont, ana, 3;1\n"),
+                ElementsAre(ElementsAre("Nom, prénom, âge", "A"), ElementsAre("Dupont, ana, 3", "1")));
+}
+
+TEST(SpreadsheetCsv, AsksWhetherAFirstLineIsOneTitleOrSeveral) {
+    for (std::string const titles : {"vélo, bus, tram", "a;b", "a\tb"}) {
+        auto const read = read_spreadsheet(titles + "\nx\nx\n");
+        ASSERT_TRUE(std::holds_alternative<Fault>(read)) << titles;
+        EXPECT_EQ(std::get<Fault>(read).line, 1U);
+        EXPECT_THAT(std::get<Fault>(read).why, testing::StartsWith("could be one title or several"));
+        EXPECT_THAT(cells("\"" + titles + "\"\nx\nx\n"), ElementsAre(ElementsAre(titles), ElementsAre("x"), ElementsAre("x")));
+    }
+    EXPECT_THAT(cells("sep=;\nvélo, bus, tram\nx\n"), ElementsAre(ElementsAre("vélo, bus, tram"), ElementsAre("x")));
+    EXPECT_THAT(cells("a;b\n"), ElementsAre(ElementsAre("a", "b")));
+}
+
+TEST(SpreadsheetCsv, TakesALineOfTheSeparatorAsProgramsWriteIt) {
+    for (std::string const line : {"sep=;", "SEP=;", "Sep=;", "\"sep=;\"", "sep=;;;", "sep=; ", "\xEF\xBB\xBFsep=;"})
+        EXPECT_THAT(cells(line + "\na, z;b\n1;2\n"), ElementsAre(ElementsAre("a, z", "b"), ElementsAre("1", "2"))) << line;
+    EXPECT_THAT(cells("sep=\t\na;z\tb\n1\t2\n"), ElementsAre(ElementsAre("a;z", "b"), ElementsAre("1", "2")));
 }
 
 TEST(SpreadsheetCsv, TakesTheSeparatorThatAFirstLineSays) {
@@ -141,12 +168,15 @@ TEST(SpreadsheetCsv, TakesTheSeparatorThatAFirstLineSays) {
 
 TEST(SpreadsheetCsv, TakesBlanksThatDoNotBreakOffTheEndsOfCells) {
     EXPECT_THAT(cells("\u00a0a\u202f;b \u00a0 \n"), ElementsAre(ElementsAre("a", "b")));
+    EXPECT_THAT(cells("\u2007a\u2009;\u200bb\ufeff\n"), ElementsAre(ElementsAre("a", "b")));
 }
 
 TEST(SpreadsheetCsv, SaysWhereRowsHoldNothing) {
     Seen seen;
     read_spreadsheet("a;b\n;\n\n1;2\n;;\n", &seen);
     EXPECT_THAT(seen.empty_lines, ElementsAre(2U, 5U));
+    read_spreadsheet("a\nx\n\nx\n", &seen);
+    EXPECT_THAT(seen.empty_lines, ElementsAre(3U));
 }
 
 TEST(SpreadsheetCsv, MayHaveRowsOfAnyLengthAndQuotesInsideCells) {

@@ -80,7 +80,7 @@ TEST(APriority, ComesFromTheLastFullVoteBeforeItWasRetained) {
     vote(scene, {proposal(2), proposal(3)});
     vote(scene, {}, false);
     EXPECT_EQ(vote_on(scene.session, proposal(2)), nullptr) << "what comes later is not where it comes from";
-    scene.doing(facilitator(), Retain{{{proposal(2)}}});
+    scene.doing(facilitator(), Retain{{{proposal(2)}}, Reason{"La salle en a débattu"}});
     vote(scene);
     ASSERT_NE(vote_on(scene.session, proposal(2)), nullptr);
     EXPECT_EQ(vote_on(scene.session, proposal(2))->id, round_number(1)) << "not from a second look, nor from a vote of nobody";
@@ -92,7 +92,7 @@ TEST(APriority, ComesFromTheLastVoteThatHadItWhereTheFullOneHadNot) {
     auto scene = with_proposals(2, StepKind::prioritizing);
     vote(scene, {proposal(2)});
     vote(scene, {proposal(1)});
-    scene.doing(facilitator(), Retain{{{proposal(1), proposal(2)}}});
+    scene.doing(facilitator(), Retain{{{proposal(1), proposal(2)}}, Reason{"Les deux votes réunis"}});
     EXPECT_EQ(vote_on(scene.session, proposal(1))->id, round_number(2));
     EXPECT_EQ(vote_on(scene.session, proposal(2))->id, round_number(1));
 }

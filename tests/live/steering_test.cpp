@@ -107,6 +107,7 @@ TEST(TheSteeringPage, FillsWhileSessionsRun) {
     town.lead(0, GoToStep{{4}});
     town.lead(0, Retain{{{ProposalId{1}}}});
     auto const priority = town.steering->room.rows.at("priority/1/1");
+    EXPECT_NE(live().find(R"("list":{"by_votes":true})"), std::string::npos) << live();
     EXPECT_NE(priority.find(R"("title":"Bus du soir","college":"resident","absorbed":1)"), std::string::npos) << priority;
     EXPECT_NE(
         priority.find(
@@ -124,7 +125,8 @@ TEST(TheSteeringPage, SaysThatAPriorityIsTiedWithOneThatWasNotRetained) {
     town.does(1, MarkBallot{{1}, {{{{2}, MarkValue{2}}, {{1}, MarkValue{2}}}}});
     town.lead(0, CloseRound{{1}});
     town.lead(0, GoToStep{{4}});
-    town.lead(0, Retain{{{ProposalId{1}}}});
+    town.lead(0, Retain{{{ProposalId{1}}}, Reason{"La salle l’a choisie"}});
+    EXPECT_NE(town.steering->room.rows.at("live/1").find(R"("list":{"by_votes":false,"reason":"La salle l’a choisie"})"), std::string::npos);
     auto const priority = town.steering->room.rows.at("priority/1/1");
     EXPECT_NE(priority.find(R"("rank":1,"of":2,"tied":true,"score":4)"), std::string::npos) << priority;
 }
@@ -153,7 +155,7 @@ TEST(TheSteeringPage, EqualsAFreshComputationFromTheTables) {
     town.play(1);
     town.lead(1, CloseRound{{1}});
     town.lead(1, GoToStep{{4}});
-    town.lead(1, Retain{{{ProposalId{2}, ProposalId{1}}}});
+    town.lead(1, Retain{{{ProposalId{2}, ProposalId{1}}}, Reason{"La salle en a débattu"}});
     town.lead(1, HideProposal{{2}, {"Hors compétence"}});
     town.people[0]->leave();
     town.building.settle();

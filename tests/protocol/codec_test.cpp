@@ -40,7 +40,7 @@ TEST(Codec, WritesMembersInOrderOfDeclarationAndLeavesAbsentOnesOut) {
     Reply const reply = Refused{Refusal::too_many_dots, DeviceName{"phone-0001"}, CommandNumber{7}, std::nullopt};
     EXPECT_EQ(encode(reply), R"({"type":"refused","code":"too_many_dots","device":"phone-0001","n":7})");
     EXPECT_EQ(encode(Reply{Pong{}}), R"({"type":"pong","now":0})");
-    EXPECT_EQ(encode(Row{PrioritiesRow{}}), R"({"type":"priorities","priorities":[],"ranked":[]})");
+    EXPECT_EQ(encode(Row{PrioritiesRow{}}), R"({"type":"priorities","priorities":[],"ranked":[],"by_votes":false})");
     EXPECT_EQ(encode(Method{Opinion{}}), R"({"type":"opinion"})");
     EXPECT_EQ(encode(Method{Approval{}}), R"({"type":"approval"})");
     EXPECT_EQ(encode(Method{Approval{{{3}}}}), R"({"type":"approval","most":3})");

@@ -74,7 +74,7 @@ protected:
         publish(closed);
         add(closed);
         add(domain::facilitator(), GoToStep{{4}});
-        add(domain::facilitator(), Retain{{{ProposalId{1}}}});
+        add(domain::facilitator(), Retain{{{ProposalId{1}}}, Reason{"La salle en a débattu"}});
         storage::Batch batch;
         batch.appends.push_back({session_stream(scene.session.plan.session), 0, evening});
         batch.outcomes = outcomes;
@@ -185,7 +185,7 @@ TEST_F(Verification, FindsASoundFolderEqual) {
     EXPECT_EQ(verified.events, static_cast<std::int64_t>(evening.size()));
     EXPECT_EQ(verified.sessions, 1);
     EXPECT_EQ(verified.rounds, 1);
-    EXPECT_EQ(verified.outcomes, 1 + 3 + 1 + 3 + 1);
+    EXPECT_EQ(verified.outcomes, 1 + 3 + 1 + 3 + 1 + 1);
     EXPECT_EQ(progress, (std::pair(verified.events, verified.events)));
 }
 
@@ -199,7 +199,7 @@ TEST_F(Verification, FindsAChangedScore) {
     EXPECT_THAT(differences(),
                 ElementsAre(AllOf(HasSubstr("session 7, result 1/2: the table says {"), HasSubstr("\"score\":2"),
                                   HasSubstr("but the log says {"), HasSubstr("\"score\":1"))));
-    EXPECT_EQ(verified.outcomes, 8);
+    EXPECT_EQ(verified.outcomes, 9);
 }
 
 TEST_F(Verification, FindsADeletedResult) {
@@ -229,7 +229,7 @@ TEST_F(Verification, FindsAPublishedResultThatTheBallotsDoNotGive) {
     play([](RoundClosed& closed) { closed.result.participation.voters = 3; });
     EXPECT_THAT(differences(), ElementsAre(AllOf(HasSubstr("session 7, round 1: published {"), HasSubstr("\"voters\":3"),
                                                  HasSubstr("but its ballots say {"), HasSubstr("\"voters\":2"))));
-    EXPECT_EQ(verified.outcomes, 9) << "the rows are those of the published result";
+    EXPECT_EQ(verified.outcomes, 10) << "the rows are those of the published result";
 }
 
 TEST_F(Verification, FindsAPublishedRankThatTheBallotsDoNotGive) {

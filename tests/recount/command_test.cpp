@@ -4,8 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 namespace gommette::commands {
 namespace {
@@ -76,8 +78,8 @@ TEST_F(TallyCommand, RefusesAMatrixInOneLineWithoutItsControlCharacters) {
     };
     auto const head = "gommette tally: " + (folder / "votes.csv").string() + ": ";
     EXPECT_EQ(complaint_on("personne,\"v\x1b[31mrouge\nFAUX: tout va bien\"\nx,9\n"),
-              head + "line 1, column v?[31mrouge?FAUX: tout va bien: holds a control character\n");
-    EXPECT_EQ(complaint_on("A\n\"9\x1b[2J\nok\"\n"), head + "line 2, column A: \"9?[2J?ok\" is not a mark of this method\n");
+              head + "line 1, column v?[31mrouge FAUX: tout va bien: holds a control character\n");
+    EXPECT_EQ(complaint_on("A\n\"9\x1b[2J\nok\"\n"), head + "line 2, column A: \"9?[2J ok\" is not a mark of this method\n");
 }
 
 TEST_F(TallyCommand, PrintsTheSheetThatAMatrixMakes) {
@@ -102,6 +104,41 @@ TEST_F(TallyCommand, FindsPolisFilesUnderTheNamesOfItsDownloads) {
     EXPECT_THAT(run({folder.string()}).output, HasSubstr("Des bancs arrive en tête : 2/2 d’accord"));
     file("2026-03-08-other-votes.csv", "timestamp,comment-id,voter-id,vote\n");
     EXPECT_EQ(run({folder.string()}).exit_code, 2);
+}
+
+TEST_F(TallyCommand, FindsPolisFilesAmongAllThatArePutBesideThem) {
+    std::string const comments = "comment-id,moderated,comment-body\n0,1,Des bancs\n";
+    std::string const votes = "timestamp,comment-id,voter-id,vote\n1,0,1,1\n2,0,2,1\n";
+    std::string const matrix = "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0\n1,0,0,1,1,0,1\n";
+    for (auto const& [prefix, suffix, of_persons] :
+         std::vector<std::array<std::string, 3>>{{"", "", "participants-votes"},
+                                                 {"", "", "participant-votes"},
+                                                 {"2026-4kexample-", "", "2026-4kexample-participant-votes"},
+                                                 {"2026-4kexample-", "", "participants-votes"},
+                                                 {"4kexample_", "", "participants-votes"},
+                                                 {"", " (1)", "participants-votes (1)"}}) {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+        file(prefix + "comments" + suffix + ".csv", comments);
+        file(prefix + "votes" + suffix + ".csv", votes);
+        file(of_persons + ".csv", matrix);
+        file(prefix + "summary" + suffix + ".csv", "topic,Essai\nurl,https://pol.is/x\n");
+        EXPECT_THAT(run({folder.string()}).output, HasSubstr("Des bancs arrive en tête : 2/2 d’accord"))
+            << prefix << suffix << of_persons;
+    }
+}
+
+TEST_F(TallyCommand, SaysThatOneFileOfAPolisExportIsNoMatrix) {
+    for (std::string const csv :
+         {"timestamp,comment-id,voter-id,vote\n1,0,1,1\n", "comment-id,moderated,comment-body\n0,1,\"Des\nbancs\"\n",
+          "participant,group-id,n-comments,n-votes,n-agree,n-disagree,0\n1,0,0,1,1,0,1\n",
+          "topic,Essai\nurl,https://pol.is/x\n"}) {
+        auto const path = file("one.csv", csv);
+        for (auto const& arguments : {std::vector<std::string>{path}, {path, "--method", "consensus"}})
+            EXPECT_EQ(run(arguments).complaint,
+                      "gommette tally: " + path +
+                          ": is one file of a pol.is export: give the folder, with comments.csv and votes.csv in it\n");
+    }
 }
 
 TEST_F(TallyCommand, SaysWhatItDecidedAboutAMatrixAndTakesOrders) {

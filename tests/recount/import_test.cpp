@@ -1,34 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "server/recount/csv_matrix.hpp"
 #include "server/recount/polis_folder.hpp"
-#include "server/recount/read_sheet.hpp"
+#include "tests/recount/imported.hpp"
 
 namespace gommette::recount {
 namespace {
 
 using testing::ElementsAre;
-
-Sheet matrix(std::string const& csv, MatrixSettings const& settings) {
-    auto const imported = import_matrix(csv, settings);
-    if (auto const* complaint = std::get_if<Complaint>(&imported)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
-    auto read = read_sheet_of(std::get<Imported>(imported).sheet);
-    if (auto const* complaint = std::get_if<Complaint>(&read)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
-    return std::get<Sheet>(std::get<AnySheet>(read));
-}
-
-// As the command tells it: by the file's own line and column.
-std::string complaint_of(std::variant<Imported, Complaint> const& imported) {
-    if (auto const* complaint = std::get_if<Complaint>(&imported)) return complaint->place + ": " + complaint->why;
-    auto const read = read_sheet_of(std::get<Imported>(imported).sheet);
-    auto const& complaint = std::get<Complaint>(read);
-    return place_in_file(std::get<Imported>(imported), complaint.place) + ": " + complaint.why;
-}
-
-std::string complaint_on(std::string const& csv, MatrixSettings const& settings) {
-    return complaint_of(import_matrix(csv, settings));
-}
 
 TEST(Matrix, HoldsABallotALine) {
     auto const sheet =
@@ -136,17 +115,6 @@ TEST(Polis, IsRefusedByFileAndLine) {
     EXPECT_EQ(place("comment-id,moderated,comment-body\n", head), "comments.csv: at least one option is needed");
 }
 
-std::vector<std::string> notes_on(std::variant<Imported, Complaint> const& imported) {
-    if (auto const* complaint = std::get_if<Complaint>(&imported)) ADD_FAILURE() << complaint->place << ": " << complaint->why;
-    return std::get<Imported>(imported).notes;
-}
-
-std::vector<std::string> titles(Sheet const& sheet) {
-    std::vector<std::string> found;
-    for (auto const& option : sheet.options) found.push_back(option.title);
-    return found;
-}
-
 TEST(Matrix, TakesAProposalThatIsCalledAsSomethingOfTheVoterByItsMarks) {
     for (std::string const name : {"Collège", "Canal", "Ordre", "Poids", "Personne", "ordre"}) {
         auto const csv = name + ";Lycée\nx;\nx;x\n;x\nx;\n";
@@ -194,7 +162,8 @@ TEST(Matrix, LeavesOutColumnsWithoutANameThatHoldNothing) {
     EXPECT_THAT(titles(sheet), ElementsAre("Navette"));
     EXPECT_EQ(sheet.round.poll.ballots.size(), 2u);
     EXPECT_EQ(complaint_on("Personne;Navette;\nana;pour;contre\n", {"opinion", {}, ""}),
-              "line 1, column 3: has no name, and something in it");
+              "line 1, column 3: has no name, and something in it: the first line of the file names every column, and nothing stands above "
+              "it");
 }
 
 TEST(Matrix, SaysWhichEmptyLineItDoesNotCount) {
@@ -256,7 +225,7 @@ TEST(Polis, LeavesOutVotesThatContradictEachOtherInOneSecond) {
         auto const imported = import_polis(comments, votes_head + "10,x,7,1,1\n" + two + "60,x,7,2,1\n", "consensus");
         EXPECT_EQ(std::get<Imported>(imported).sheet["ballots"][0]["marks"], (Json{{"7", 1}}));
         EXPECT_THAT(notes_on(imported),
-                    ElementsAre("1 votes are left out: the same person voted otherwise in the same second"));
+                    ElementsAre("1 vote is left out: the same person voted otherwise in the same second"));
     }
     // The same twice, or another later, contradict nothing.
     auto const imported = import_polis(comments, votes_head + "50,x,5,1,1\n50,x,5,1,1\n40,x,7,1,1\n40,x,7,1,-1\n41,x,7,1,1\n", "consensus");

@@ -28,8 +28,35 @@ TEST(ResultText, SaysWhatIsDearerThanTheBudget) {
     auto const json = R"({"format":"gommette-tally/1","method":"equal_shares","settings":{"budget":100},
         "options":[{"id":"A","cost":90},{"id":"B","cost":250}],"ballots":[{"count":20,"marks":["A","B"]}]})";
     EXPECT_THAT(told(json), HasSubstr("20 voix  plus cher que l’enveloppe"));
-    EXPECT_THAT(told(json), Not(HasSubstr("soutien restant : 0")));
+    EXPECT_THAT(told(json), Not(HasSubstr("pas assez")));
     EXPECT_FALSE(json_of(json)["results"][0]["figures"][1].contains("effective_support_millionths"));
+}
+
+TEST(ResultText, SaysInAWholeSentenceWhatEqualSharesSharedOut) {
+    // 10 for each of ten people. Six can pay A; the four for B hold 40 of its 50, and 56 once everybody has 4 more.
+    auto const json = R"({"format":"gommette-tally/1","method":"equal_shares","settings":{"budget":100,"unit":2},
+        "options":[{"id":"A","cost":45},{"id":"B","cost":50}],
+        "ballots":[{"count":6,"marks":["A"]},{"count":4,"marks":["B"]}]})";
+    EXPECT_THAT(told(json), testing::ContainsRegex(
+                                "Dépensé : 95 sur 100 ; pour employer le reste, la part de chaque personne a été relevée de 4\\.\n"));
+    EXPECT_THAT(told(json), Not(HasSubstr("×")));
+}
+
+TEST(ResultText, TellsATieOfManyByItsRanks) {
+    auto const sheet = [](char const* more) {
+        std::string options;
+        std::string for_all;
+        for (int i = 1; i <= 20; ++i) {
+            auto const id = "P" + std::to_string(i);
+            options += (i > 1 ? "," : "") + (R"({"id":")" + id + R"("})");
+            for_all += (i > 1 ? "," : "") + ("\"" + id + R"(":1)");
+        }
+        return R"({"format":"gommette-tally/1","method":"opinion","options":[)" + options + R"(],"ballots":[{"count":3,"marks":{)" +
+               for_all + "}}]" + more + "}";
+    };
+    EXPECT_THAT(told(sheet("")), HasSubstr("\nEx æquo : 20 propositions au rang 1 – restent ex æquo.\n"));
+    EXPECT_THAT(told(sheet(R"(,"ties":{"lot":5})")),
+                HasSubstr("\nEx æquo : 20 propositions aux rangs 1 à 20 – départagés par tirage au sort (graine 5).\n"));
 }
 
 TEST(ResultText, SaysAtWhichRemovedGradeATieOfAJudgmentBroke) {
@@ -129,6 +156,12 @@ TEST(ResultText, SaysWhoCouldNotSpeakOfALateOption) {
         {"marks":["A"]},{"marks":["A"]},{"marks":["A"]},{"marks":["B"]},{"marks":["B"]}]})");
     EXPECT_THAT(text, HasSubstr("B : 2 bulletins sur 5 pouvaient se prononcer"));
     EXPECT_THAT(text, Not(HasSubstr("A : 5 bulletins")));
+}
+
+TEST(ResultText, SaysWhoCouldNotSpeakOfALateOptionThatGetsNoPlace) {
+    auto const text = told(R"({"format":"gommette-tally/1","method":"majority_judgment","options":[{"id":"A"},{"id":"B","added":4}],"ballots":[
+        {"marks":{"A":4}},{"marks":{"A":4}},{"marks":{"A":4}},{"marks":{"B":5}},{"marks":{"B":5}}]})");
+    EXPECT_THAT(text, HasSubstr("B : 2 bulletins sur 5 pouvaient se prononcer (ajoutée ou regroupée en cours de vote).\n"));
 }
 
 TEST(ResultText, CountsDotsGivenBackAndTheirPeople) {

@@ -138,8 +138,8 @@ TEST(ResultText, GivesNoShareOfACostBelowTenVotes) {
                     R"(,"marks":["B"]}]})");
     };
     EXPECT_THAT(text(10), HasSubstr("9 voix   non financé"));
-    EXPECT_THAT(text(30), HasSubstr("29 voix  soutien restant : "));
-    EXPECT_THAT(text(30), Not(testing::ContainsRegex("restant : [0-9]+,")));
+    EXPECT_THAT(text(30), testing::ContainsRegex("29 voix  pas assez : [0-9]+\u00a0% du coût, redistribution comprise\n"));
+    EXPECT_THAT(text(30), Not(testing::ContainsRegex("pas assez : [0-9]+,")));
 }
 
 TEST(ResultText, NamesTheRuleThatBrokeATie) {

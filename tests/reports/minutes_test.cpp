@@ -55,9 +55,9 @@ TEST_F(Minutes, TellTheAgendaWithItsTimes) {
     played.doing(facilitator(), dots()).after(5).doing(facilitator(), CloseRound{round_number(1)}).after(10).doing(facilitator(), CloseSession{});
     auto const text = told_of(played);
     EXPECT_THAT(text, HasSubstr("| 15 janvier 2027, 9 h 00 | Propositions |"));
-    EXPECT_THAT(text, HasSubstr("| 15 janvier 2027, 9 h 20 | Vote n° 1 ouvert (gommettes) |"));
-    EXPECT_THAT(text, HasSubstr("| 15 janvier 2027, 9 h 25 | Vote n° 1 clos |"));
-    EXPECT_THAT(text, HasSubstr("| 15 janvier 2027, 9 h 35 | Clôture de la séance |"));
+    EXPECT_THAT(text, HasSubstr("| 9 h 20 | Vote n° 1 ouvert (gommettes) |"));
+    EXPECT_THAT(text, HasSubstr("| 9 h 25 | Vote n° 1 clos |"));
+    EXPECT_THAT(text, HasSubstr("| 9 h 35 | Clôture de la séance |"));
 }
 
 TEST_F(Minutes, CountACollegeOfFewTogetherWithAnother) {
@@ -135,7 +135,7 @@ TEST_F(Minutes, OfAVoteWhoseBallotsWereLostSaySo) {
 TEST_F(Minutes, NeverQuoteWhatIsHiddenOrWithdrawn) {
     auto played = played_to_vote();
     played.doing(facilitator(), dots()).doing(resident(1), ballot({mark(3, 3), mark(2, 1)})).doing(facilitator(), CloseRound{round_number(1)});
-    played.go_to(StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(3), proposal(1)}}});
+    played.go_to(StepKind::prioritizing).doing(facilitator(), Retain{{{proposal(3), proposal(1)}}, Reason{"La salle en a débattu"}});
     EXPECT_THAT(told_of(played), HasSubstr("Pacte secret"));
     played.doing(facilitator(), HideProposal{proposal(3), {"propos injurieux"}});
     auto const text = told_of(played);
@@ -144,6 +144,7 @@ TEST_F(Minutes, NeverQuoteWhatIsHiddenOrWithdrawn) {
     EXPECT_THAT(text, HasSubstr("Proposition 3 (masquée par l’animation)"));
     EXPECT_THAT(text, HasSubstr("1 proposition masquée par l’animation n’est pas reproduite."));
     EXPECT_THAT(text, HasSubstr("| 1 | Caravane jeunesse | vote n° 1, 3e ex æquo sur 4 |"));
+    EXPECT_THAT(text, HasSubstr("Ordre changé à la main : La salle en a débattu"));
 }
 
 TEST_F(Minutes, NeverQuoteWhatWasErased) {
@@ -178,6 +179,7 @@ TEST_F(Minutes, TellThePrioritiesAndWhatBecameOfThem) {
     DecisionTaken returned{{1}, {7}, proposal(1), Resolution::to_rework, Day{"2027-03-01"}, {1}, std::nullopt, std::nullopt, MotiveWords{{"Chiffrer le coût"}}};
     domain::apply(convention, returned, played.now);
     auto const text = told_of(played);
+    EXPECT_THAT(text, HasSubstr("Retenues dans l’ordre des votes."));
     EXPECT_THAT(text, HasSubstr("| 1 | Navette du soir | vote n° 1, 1er sur 4 |"));
     EXPECT_THAT(text, HasSubstr("| 2 | Caravane jeunesse | vote n° 1, 2e sur 4 |"));
     EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | à retravailler pour le 1er mars 2027 | Chiffrer le coût | 15 janvier 2027, 9 h 20, Élue à la jeunesse |"));

@@ -118,6 +118,26 @@ describe("a private link", () => {
         expect(open(store, "").credentials).toBeNull();
     });
 
+    it("is not sought in the place that an address names, and leaves that as it is, also when the page comes back", () => {
+        const store = memory_store();
+        open(store, `#${key}`).credentials?.welcomed(welcome());
+        const { credentials, address } = open(store, "#fiche-3");
+        expect(credentials?.current()).toEqual({ key });
+        credentials?.welcomed(welcome());
+        credentials?.welcomed(welcome());
+        expect(address).toEqual([]);
+        expect(open(memory_store(), "#fiche-3").credentials).toBeNull();
+    });
+
+    it("leaves the place that is shown meanwhile as it is", () => {
+        const where = { hash: `#${key}`, pathname: "/copil", search: "" };
+        const address: string[] = [];
+        const credentials = LinkCredentials.open(memory_store(), "steering", where, (url) => address.push(url));
+        where.hash = "#fiche-3";
+        credentials?.welcomed({ ...welcome(), role: "steering" });
+        expect(address).toEqual(["/copil"]);
+    });
+
     it("is nothing without a key", () => {
         expect(open(memory_store(), "").credentials).toBeNull();
         expect(open(memory_store(), "#12").credentials).toBeNull();

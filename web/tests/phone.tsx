@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import type { ComponentChildren } from "preact";
 import type { Command, KeyedRow, ProposalRow, Reply, Row, RoundRow, SessionRow, ViewName } from "../src/protocol.ts";
 import { phone_parts } from "../src/participant/parts.ts";
+import { fetch_refused_words } from "../src/participant/refused_words.ts";
 import { PersonCredentials } from "../src/sync/credentials.ts";
 import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 import { Sync } from "../src/sync/sync.ts";
@@ -12,6 +13,7 @@ import { FakeEnvironment, type FakeSocket } from "./fake_environment.ts";
 
 // As on a phone that has been idle for a moment.
 await phone_parts.fetch_all();
+await fetch_refused_words();
 
 export const row = (key: string, value: Row): KeyedRow => ({ key, row: value });
 export const session = (changes: Partial<SessionRow> = {}): KeyedRow =>

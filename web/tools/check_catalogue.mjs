@@ -28,11 +28,17 @@ const code = sources(root).join("\n");
 const faults = [];
 // One that is not exported could not be looked at.
 for (const [hidden] of code.matchAll(/^(?!export )const \w+ = (?:french_)?catalogue\b/gm)) faults.push(`${hidden}: is not exported`);
+const names = new Set();
 let messages = 0;
 for (const [path, exported] of Object.entries(module.modules)) {
     const file = path.replace("../src/", "");
     for (const [name, table] of Object.entries(exported).filter(([, value]) => is_catalogue(value))) {
         if (!module.is_translated(table)) faults.push(`${file}: ${name} has no English`);
+        // One whose English stands in another file is known there by this name.
+        const [, called] = new RegExp(`export const ${name} = french_catalogue[^(]*\\("(\\w+)"`).exec(readFileSync(join(root, file), "utf8")) ?? [];
+        if (called !== undefined && called !== name) faults.push(`${file}: ${name} calls itself ${called}`);
+        if (called !== undefined && names.has(called)) faults.push(`${file}: ${name} is the name of two catalogues`);
+        if (called !== undefined) names.add(called);
         // A table read by a value of the protocol, as refusal[code], is used as a whole.
         const whole = new RegExp(`\\b${name}\\[`).test(code);
         for (const [key, message] of Object.entries(table)) {

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/vote_order.hpp"
 
 namespace gommette::domain {
 
@@ -20,7 +21,12 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Retain
         if (!session.is_live(proposal)) return Refusal::no_such_proposal;
         if (!seen.insert(proposal).second) return Refusal::same_proposal_twice;
     }
-    return granted(PrioritiesRetained{command.priorities});
+    bool const by_votes = is_as_voted(session, command.priorities.values);
+    bool const needs_reason = !by_votes && !command.priorities.values.empty() && !command.takes_back && vote_order(session);
+    if (needs_reason && !command.reason) return Refusal::motive_needed;
+    PrioritiesRetained retained{command.priorities, by_votes};
+    if (command.reason) retained.words = ReasonWords{*command.reason};
+    return granted(std::move(retained));
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CloseSession const&) {

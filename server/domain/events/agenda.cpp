@@ -51,9 +51,11 @@ bool holds(Session const& session, PrioritiesRetained const& event) {
     return std::all_of(list.begin(), list.end(), [&](ProposalId proposal) { return session.find(proposal); });
 }
 
-void make_true(Session& session, PrioritiesRetained const& event, Moment) {
+void make_true(Session& session, PrioritiesRetained const& event, Moment at) {
     session.prioritized.now(session.position + 1);
     session.retained = event.priorities.values;
+    session.list.reset();
+    if (!session.retained.empty()) session.list = PriorityList{event.by_votes, {session.position + 1}, at, event.words};
     session.retained_after = {};
     for (auto const& round : session.rounds)
         if (!round.is_open) session.retained_after = round.id;
@@ -61,6 +63,7 @@ void make_true(Session& session, PrioritiesRetained const& event, Moment) {
 
 void follow(Session const&, PrioritiesRetained const&, Follows& follows) {
     follows.rows.insert({Kind::priorities});
+    follows.outcomes.insert({OutcomeKind::priority_list});
     touch_places(follows, most_priorities);
 }
 

@@ -64,6 +64,7 @@ std::optional<OutcomeWithWords> outcome(Convention const& convention, OutcomeNam
         case OutcomeKind::result:
         case OutcomeKind::hiding:
         case OutcomeKind::priority:
+        case OutcomeKind::priority_list:
             return std::nullopt;
     }
     return std::nullopt;

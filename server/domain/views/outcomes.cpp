@@ -100,6 +100,12 @@ std::optional<OutcomeWithWords> priority_named(Session const& session, std::int3
     return without_words(priority_outcome(session, index + 1, priorities[index]));
 }
 
+std::optional<OutcomeWithWords> priority_list(Session const& session) {
+    auto const& list = session.list;
+    if (!list) return std::nullopt;
+    return OutcomeWithWords{PriorityListOutcome{list->by_votes, list->at}, list->words_at, list->words};
+}
+
 struct Naming {
     OutcomeName operator()(SessionOutcome const&) const { return {OutcomeKind::session}; }
     OutcomeName operator()(ProposalOutcome const& row) const { return {OutcomeKind::proposal, row.proposal.value}; }
@@ -109,6 +115,7 @@ struct Naming {
     OutcomeName operator()(PriorityOutcome const& row) const {
         return {OutcomeKind::priority, static_cast<std::int32_t>(row.place.value)};
     }
+    OutcomeName operator()(PriorityListOutcome const&) const { return {OutcomeKind::priority_list}; }
     OutcomeName operator()(MemberOutcome const& row) const { return {OutcomeKind::member, row.member.value}; }
     OutcomeName operator()(DecisionOutcome const& row) const { return {OutcomeKind::decision, row.decision.value}; }
     OutcomeName operator()(SheetOutcome const& row) const { return {OutcomeKind::sheet, row.sheet.value}; }
@@ -137,6 +144,8 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
             return result_named(session, name);
         case OutcomeKind::priority:
             return priority_named(session, name.first);
+        case OutcomeKind::priority_list:
+            return priority_list(session);
         case OutcomeKind::member:
         case OutcomeKind::decision:
         case OutcomeKind::sheet:
@@ -147,7 +156,7 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
 }
 
 std::vector<OutcomeWithWords> all_outcomes(Session const& session) {
-    OutcomeNames names{{OutcomeKind::session}};
+    OutcomeNames names{{OutcomeKind::session}, {OutcomeKind::priority_list}};
     for (auto const& proposal : session.proposals) {
         names.insert({OutcomeKind::proposal, proposal.id.value});
         names.insert({OutcomeKind::hiding, proposal.id.value});

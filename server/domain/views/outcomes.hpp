@@ -25,7 +25,7 @@ using OutcomeNames = std::set<OutcomeName>;
 
 OutcomeName name_of(Outcome const& outcome);
 
-// The words that may belong to an outcome: a proposal's, a hiding's, a member's, a decision's, a sheet's.
+// The words that may belong to an outcome: a proposal's, a hiding's or a priority list's, a member's, a decision's, a sheet's.
 using OutcomeWords = std::variant<Words, ReasonWords, MemberWords, MotiveWords, SheetWords>;
 
 // An outcome, and beside it the words that may be erased. `words_at`: the position of the event that has, or had, them; 0: no

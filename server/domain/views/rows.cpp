@@ -164,8 +164,10 @@ std::optional<Row> result_row(Session const& session, RowName const& key) {
     return ResultRow{round->id, !round->is_open, session.result_of(*round)};
 }
 
-Row priorities_row(Session const& session) {
+Row priorities_row(Session const& session, Audience audience) {
     PrioritiesRow row{{session.priorities()}, {}};
+    if (session.list) row.by_votes = session.list->by_votes;
+    if (audience == Audience::facilitator && session.list && session.list->words) row.reason = session.list->words->reason;
     for (auto const proposal : row.priorities.values)
         if (auto ranked = rank_of(session, proposal)) row.ranked.values.push_back(std::move(*ranked));
     return row;
@@ -275,7 +277,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::door:
             return audience == Audience::participant ? std::nullopt : std::optional<Row>{door_row(session, room)};
         case Kind::priorities:
-            return priorities_row(session);
+            return priorities_row(session, audience);
         case Kind::vote_order:
             return audience == Audience::facilitator ? vote_order(session) : std::nullopt;
         case Kind::returned:

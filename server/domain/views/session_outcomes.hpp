@@ -28,6 +28,10 @@ struct WordsOf<HidingOutcome> {
     using type = ReasonWords;
 };
 template <>
+struct WordsOf<PriorityListOutcome> {
+    using type = ReasonWords;
+};
+template <>
 struct WordsOf<MemberOutcome> {
     using type = MemberWords;
 };
@@ -59,7 +63,7 @@ public:
     }
     // The words beside it; nothing: it has none, or they were erased.
     template <class T>
-    std::optional<typename WordsOf<T>::type> words(std::int32_t first, std::int32_t second = 0) const {
+    std::optional<typename WordsOf<T>::type> words(std::int32_t first = 0, std::int32_t second = 0) const {
         auto const found = known_.find({kind_of<T>, first, second});
         if (found == known_.end() || !found->second.words) return std::nullopt;
         auto const* words = std::get_if<typename WordsOf<T>::type>(&*found->second.words);

@@ -134,16 +134,16 @@ std::optional<Row> SteeringMemory::row(ConventionRowName const& name) const {
     auto const found = known_.find(session);
     if (found == known_.end()) return std::nullopt;
     auto const& [outcomes, presence] = found->second;
-    auto const* outcome = outcomes.find<SessionOutcome>();
-    if (!outcome) return std::nullopt;
-    if (name.kind == ConventionRowName::Kind::live) return live_row(session, *outcome, presence);
+    if (!outcomes.find<SessionOutcome>()) return std::nullopt;
+    if (name.kind == ConventionRowName::Kind::live) return live_row(session, outcomes, presence);
     if (name.kind != ConventionRowName::Kind::priority) return std::nullopt;
     for (auto const* priority : outcomes.all<PriorityOutcome>())
         if (priority->proposal.value == name.proposal) return priority_row(session, outcomes, *priority);
     return std::nullopt;
 }
 
-Row SteeringMemory::live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence) {
+Row SteeringMemory::live_row(SessionId id, SessionOutcomes const& outcomes, SessionPresence const& presence) {
+    auto const& session = *outcomes.find<SessionOutcome>();
     LiveSessionRow row;
     row.session = id;
     row.committee = session.committee;
@@ -157,6 +157,10 @@ Row SteeringMemory::live_row(SessionId id, SessionOutcome const& session, Sessio
     if (session.open_round && presence.voters) row.voters = Whole<0, 1000>{*presence.voters};
     row.closed_at = session.closed_at;
     row.reopened_at = session.reopened_at;
+    if (auto const* list = outcomes.find<PriorityListOutcome>(); list && !outcomes.all<PriorityOutcome>().empty()) {
+        row.list = PriorityListTold{list->by_votes, std::nullopt};
+        if (auto const words = outcomes.words<PriorityListOutcome>()) row.list->reason = words->reason;
+    }
     return row;
 }
 
@@ -198,6 +202,7 @@ std::optional<Provenance> SteeringMemory::provenance(SessionOutcomes const& outc
     from.counts = result->counts;
     from.verdict = result->verdict;
     from.cost = result->cost;
+    from.secret = round->secret;
     return from;
 }
 

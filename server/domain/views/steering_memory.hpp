@@ -59,7 +59,7 @@ private:
         SessionPresence presence;
     };
 
-    static Row live_row(SessionId id, SessionOutcome const& session, SessionPresence const& presence);
+    static Row live_row(SessionId id, SessionOutcomes const& outcomes, SessionPresence const& presence);
     Row priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority) const;
     static std::optional<Provenance> provenance(SessionOutcomes const& outcomes, PriorityOutcome const& priority);
 

@@ -116,8 +116,8 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
     else if (figure->votes < 10 * tell.column.unit)
         cells.push_back(say("non financé", "not funded"));
     else
-        cells.push_back(say("soutien restant : ", "support left: ") + say.number(figure->effective_support / 10'000) +
-                        say("\u00a0% du coût", "% of its cost"));
+        cells.push_back(say("pas assez : ", "not enough: ") + say.number(figure->effective_support / 10'000) +
+                        say("\u00a0% du coût, redistribution comprise", "% of its cost, all sharing out included"));
     if (figure->undecided_greedily)
         cells.push_back(say("(ex æquo au nombre de voix)", "(tied if votes alone counted)"));
     else if (figure->bought_greedily != figure->bought)
@@ -133,8 +133,9 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
     std::string text =
         say("Dépensé : ", "Spent: ") + say.number(count.spent) + say(" sur ", " of ") + say.number(rules.budget.value);
     if (count.increases > 0)
-        text += say(" ; chaque personne a reçu ", "; every person was given ") + say.number(rules.unit.value) + " × " +
-                say.number(count.increases) + say(" de plus", " more");
+        text += say(" ; pour employer le reste, la part de chaque personne a été relevée de ",
+                    "; to use what was left, the share of every person was raised by ") +
+                say.number(Weight{rules.unit.value} * count.increases);
     text += ".\n";
     if (count.purchases.empty()) return text;
     text += say("Étapes", "Steps") + "\n";

@@ -1,7 +1,5 @@
 #include "server/recount/methods.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -36,10 +34,13 @@ std::string spread_text(Speech const& say, Spread const& spread) {
     return quarters(spread.median) + " [" + quarters(spread.first_quartile) + "–" + quarters(spread.third_quartile) + "]";
 }
 
-// "4/2", "4 / 2", "i4 e2", "i4e2".
+// "4/2", "4 / 2", "i4 e2", "i4e2", "i4, e2". `text` is plain.
 std::optional<std::pair<std::int64_t, std::int64_t>> impact_and_effort_in(std::string text) {
     std::erase(text, ' ');
+    if (text.starts_with('\'')) text.erase(0, 1);
     bool const is_lettered = text.starts_with("i");
+    if (is_lettered)
+        std::erase_if(text, [](char letter) { return letter == ',' || letter == ';' || letter == '/' || letter == '-'; });
     auto const part = text.find(is_lettered ? 'e' : '/');
     if (part == std::string::npos) return std::nullopt;
     auto const from = is_lettered ? std::size_t{1} : std::size_t{0};
@@ -47,16 +48,6 @@ std::optional<std::pair<std::int64_t, std::int64_t>> impact_and_effort_in(std::s
     auto const effort = whole_number(text.substr(part + 1));
     if (!impact || !effort) return std::nullopt;
     return std::pair(*impact, *effort);
-}
-
-// "04/02/2026", "2026-02-04", "04-fevr", "4-feb", "04-fevr.-26": what a spreadsheet makes of 4/2.
-bool is_made_a_date(std::string const& text) {
-    static constexpr std::string_view months[] = {"janv", "fevr", "mars", "avr", "mai", "juin", "jan", "feb", "mar", "apr", "may"};
-    if (text.empty() || text.front() < '0' || text.front() > '9') return false;
-    bool const names_a_month = std::any_of(std::begin(months), std::end(months),
-                                           [&](std::string_view month) { return text.find(month) != std::string::npos; });
-    auto const parts = std::count_if(text.begin(), text.end(), [](char c) { return c == '/' || c == '-' || c == '.'; });
-    return names_a_month || parts == 2;
 }
 
 std::string side_text(Speech const& say, Side side) {
@@ -123,10 +114,10 @@ std::optional<Json> Words::no_marks() {
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
     auto const both = impact_and_effort_in(plain(cell.text));
-    if (!both && is_made_a_date(plain(cell.text)))
-        cell.refuse("\"" + cell.text.substr(0, 20) +
+    if (!both && is_made_a_date(cell.text))
+        cell.refuse("\"" + cell.beginning() +
                     "\" is a date, which spreadsheets make of 4/2: \"I4 E2\" is left alone, or cells set to text beforehand");
-    if (!both) cell.refuse("an impact and an effort are expected, as 4/2 or, in spreadsheets that make a date of it, I4 E2");
+    if (!both) cell.refuse("an impact and an effort are expected, as I4 E2 (spreadsheets make a date of 4/2)");
     marks[cell.id] = {both->first, both->second};
 }
 

@@ -58,9 +58,11 @@ std::optional<Json> Words::no_marks() {
 
 template <>
 void Words::add_mark(MatrixCell const& cell, Json& marks) {
-    static std::map<std::string, std::int64_t, std::less<>> const grades{{"excellent", 6}, {"tres bien", 5},   {"bien", 4},     {"assez bien", 3},
-                                                                         {"passable", 2},  {"insuffisant", 1}, {"a rejeter", 0}};
-    marks[cell.id] = mark_in(cell, grades);
+    static std::map<std::string, std::int64_t, std::less<>> const grades{
+        {"excellent", 6},   {"tres bien", 5},  {"very good", 5}, {"bien", 4},        {"good", 4},         {"assez bien", 3}, {"quite good", 3},
+        {"fairly good", 3}, {"passable", 2}, {"insuffisant", 1}, {"insufficient", 1}, {"a rejeter", 0}, {"to reject", 0}};
+    auto const word = plain(cell.text);
+    if (word != "sans avis" && word != "no opinion") marks[cell.id] = mark_in(cell, grades);
 }
 
 template <>

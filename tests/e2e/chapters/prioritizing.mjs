@@ -17,7 +17,12 @@ export async function prioritizing(step, room) {
     });
 
     await step("retained, they stand on wall, phones and the steering page, with votes and origin", async () => {
+        await desk.sees("Cette liste n’est pas celle des votes : dites d’abord pourquoi.");
+        assert.ok(await desk.button("Retenir ces 3 priorités").isDisabled());
+        await desk.page.getByLabel("Pourquoi cette liste n’est pas celle des votes").fill("La navette peut partir dès septembre");
         await facilitator.go_on("Retenir ces 3 priorités");
+        await desk.sees("Cette liste s’écarte des votes : « La navette peut partir dès septembre »");
+        await board.sees("Le comité s’est écarté de l’ordre des votes : « La navette peut partir dès septembre »");
         for (const screen of [wall, board, nadege.screen, karim.screen, lea.screen]) await screen.sees("3 priorités retenues");
         const line = (title) => board.page.getByRole("listitem").filter({ hasText: title }).last();
         assert.deepEqual(await board.page.locator(".retained ol .t").allInnerTexts(), [listen, truck, code]);

@@ -155,7 +155,7 @@ export async function voting(step, room) {
     await step("the closed vote shows the same result to everybody, ties said", async () => {
         for (const screen of [desk, wall, nadege.screen, karim.screen, lea.screen]) {
             await screen.sees(`« ${code} » arrive en tête, avec 5 gommettes`);
-            await screen.sees("Deux propositions sont à égalité à la 4e place.");
+            await screen.sees("Ex æquo à la 4e place");
         }
         await nadege.screen.sees("dont 2 de vous");
         const table = await wall.page.locator("tbody tr").evaluateAll((rows) => rows.map((row) =>

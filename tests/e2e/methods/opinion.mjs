@@ -11,7 +11,7 @@ export const opinion = {
     },
     kept: "1 reçu", sent: { touch: "3 reçus", keyboard: "2 reçus", mouse: "3 reçus" },
     heard: "Pas d’accord, noté.",
-    sentences: [`« ${bench} » arrive en tête, avec 3 pour et 0 contre`, "Deux propositions sont à égalité à la 3e place."],
+    sentences: [`« ${bench} » arrive en tête, avec 3 pour et 0 contre`, `Ex æquo à la 3e place : « ${shop} » et « ${garden} ».`],
     table: [["1", bench, "+3", "3", "0", "0"], ["2", bikes, "+2", "2", "0", "0"], ["3", shop, "−1", "0", "1", "1"], ["3", garden, "−1", "0", "1", "0"]],
     wall_columns: 4, yours: "vous : D’accord",
     drawn: ["3", "2", "1 1", "1"],

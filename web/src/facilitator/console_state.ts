@@ -148,7 +148,9 @@ export class ConsoleState {
 
     private before(): Before {
         const numbered = this.numbered.peek();
+        const reason = this.sync.one("priorities")?.reason;
         return {
+            ...(reason === undefined ? {} : { reason }),
             session: this.sync.one("session"),
             door: this.sync.one("door"),
             priorities: this.sync.one("priorities")?.priorities ?? [],

@@ -10,6 +10,16 @@ export function first_ranks(vote_order: readonly Placed[], places: number, live:
     return supported.filter((item) => item.rank <= places).map((item) => item.proposal).slice(0, retainLimits.priorities.max);
 }
 
+// Whether the list is the first of the votes' order, with all who share the last rank; equals may stand in any order. As the server
+// judges it: any other list takes a reason.
+export function is_as_voted(order: Order, vote_order: readonly Placed[], live: ReadonlySet<number>): boolean {
+    const ranks = new Map(vote_order.filter(({ proposal }) => live.has(proposal)).map(({ proposal, rank }) => [proposal, rank]));
+    const places = order.map((proposal) => ranks.get(proposal) ?? 0);
+    const last = places[places.length - 1] ?? 0;
+    return places.every((rank, index) => rank > 0 && rank >= (places[index - 1] ?? 0))
+        && [...ranks.values()].filter((rank) => rank <= last).length === order.length;
+}
+
 // One place up (-1) or down (+1); at the end of the list it stays.
 export function moved(order: Order, proposal: number, by: -1 | 1): Order {
     const from = order.indexOf(proposal);

@@ -6,12 +6,15 @@ import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { tidy_line } from "../ui/text_field.tsx";
 import { step_name, step_now } from "./agenda.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
-import { first_ranks, same_order, type Order } from "./order.ts";
+import { use_kept } from "./kept.ts";
+import { first_ranks, is_as_voted, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
+import { ReasonField, usable_reason } from "./reason_field.tsx";
 import { usual_settings } from "./round_settings.ts";
 import { voted_on } from "./vote_order.ts";
 
@@ -26,6 +29,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
     const order = order_at_hand(state, retained);
     const is_retained = order.length > 0 && same_order(order, retained);
     const set = (changed: Order): void => void (state.draft.value = changed);
+    const is_by_hand = !is_retained && departs_from_votes(state, order);
     return (
         <>
             <div class="sheet">
@@ -35,6 +39,8 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                 {order.length === 0
                     ? <p class="nothing">{ordering.nothing_chosen}</p>
                     : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{ordering.by_keys}</p></>}
+                {is_retained && <HowRetained />}
+                {is_by_hand && <WhyByHand />}
                 <OtherProposals order={order} set={set} />
             </div>
             {is_retained || (order.length === 0 && retained.length === 0)
@@ -44,7 +50,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                         others={<VoteAgain state={state} />}
                     />
                 )
-                : <RetainFoot state={state} order={order} retained={retained} />}
+                : <RetainFoot state={state} order={order} retained={retained} is_by_hand={is_by_hand} />}
         </>
     );
 }
@@ -56,6 +62,34 @@ function order_at_hand(state: ConsoleState, retained: Order): Order {
     if (draft !== null) return draft.filter((proposal) => live.has(proposal));
     if (retained.length > 0) return retained;
     return first_ranks(state.vote_order.value, usual_places, live);
+}
+
+// Before any vote there is nothing to depart from.
+function departs_from_votes(state: ConsoleState, order: Order): boolean {
+    const live = new Set(state.live.value.map((row) => row.proposal));
+    const vote_order = state.vote_order.value;
+    return vote_order.length > 0 && order.length > 0 && !is_as_voted(order, vote_order, live);
+}
+
+const reason_kept = "priorities/reason";
+
+// Why the list is not the votes'. It goes to the steering committee with the list.
+function WhyByHand() {
+    const [reason, set_reason] = use_kept(reason_kept, "");
+    return (
+        <ReasonField
+            label={ordering.why_by_hand} hint={ordering.why_by_hand_how} value={reason} on_input={set_reason}
+            usual={[ordering.reason_debated, ordering.reason_parted, ordering.reason_sooner, ordering.reason_under_way]}
+        />
+    );
+}
+
+function HowRetained() {
+    const row = useSync().one("priorities");
+    if (row === null) return null;
+    return row.reason !== undefined
+        ? <p class="small soft">{ordering.by_hand(row.reason)}</p>
+        : row.by_votes ? <p class="small soft">{ordering.by_votes}</p> : null;
 }
 
 function FromVotes({ state, set }: { state: ConsoleState; set(order: Order): void }) {
@@ -97,21 +131,31 @@ function WhichVote({ state }: { state: ConsoleState }) {
     );
 }
 
-function RetainFoot({ state, order, retained }: { state: ConsoleState; order: Order; retained: Order }) {
+interface RetainFootProps {
+    state: ConsoleState;
+    order: Order;
+    retained: Order;
+    is_by_hand: boolean;
+}
+
+function RetainFoot({ state, order, retained, is_by_hand }: RetainFootProps) {
+    const [reason, set_reason] = use_kept(reason_kept, "");
     const retain = (): void => {
-        state.give({ type: "retain", priorities: [...order] });
+        state.give({ type: "retain", priorities: [...order], ...(is_by_hand ? { reason: tidy_line(reason) } : {}) });
         state.draft.value = null;
+        set_reason("");
     };
+    const is_unsaid = is_by_hand && !usable_reason(reason);
     const changed = retained.length > 0;
     return (
         <Foot
-            cost={<p>{changed ? ordering.cost_replace(retained.length) : ordering.cost_retain}</p>}
+            cost={<p>{is_unsaid ? ordering.cost_unsaid : changed ? ordering.cost_replace(retained.length) : ordering.cost_retain}</p>}
             others={changed && (
                 <button type="button" class="btn quiet" onClick={() => (state.draft.value = null)}>
                     {ordering.back_to_retained}
                 </button>
             )}
-            next={{ label: order.length === 0 ? ordering.clear_priorities : ordering.retain(order.length), act: retain }}
+            next={{ label: order.length === 0 ? ordering.clear_priorities : ordering.retain(order.length), disabled: is_unsaid, act: retain }}
         />
     );
 }

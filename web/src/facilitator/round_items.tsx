@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { useConsole } from "./console_state.ts";
+import { FromEarlierVote } from "./from_earlier_vote.tsx";
 import { Pills } from "./pills.tsx";
 import { with_item, type RoundSettings } from "./round_settings.ts";
 
@@ -10,15 +11,23 @@ export function RoundItems({ settings, set }: { settings: RoundSettings; set(set
     const state = useConsole();
     const live = state.live.value;
     const choose = (all: boolean): void => set({ ...settings, items: all ? null : live.map((row) => row.proposal) });
+    const [taken, set_taken] = useState(0);
     const items = settings.items;
+    const take = (some: readonly number[]): void => {
+        set_taken(taken + 1);
+        set({ ...settings, items: some });
+    };
     return (
         <>
             <Pills
                 legend={voting.on_what} name="items" chosen={items === null} on_choose={choose}
                 choices={[{ value: true, label: voting.on_all(live.length) }, { value: false, label: voting.on_some }]}
             />
+            {items !== null && <FromEarlierVote take={take} />}
             {items !== null && (
-                <ItemTicks live={live.map((row) => row.proposal)} items={items} set={(some) => set({ ...settings, items: some })} />
+                <ItemTicks
+                    key={taken} live={live.map((row) => row.proposal)} items={items} set={(some) => set({ ...settings, items: some })}
+                />
             )}
         </>
     );

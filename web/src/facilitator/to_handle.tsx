@@ -1,9 +1,10 @@
-import { common, refusal } from "../i18n/common.ts";
+import { common } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
 import { unsent } from "../i18n/facilitator_unsent.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
+import { why_refused } from "../ui/why_refused.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
 import { Returned, waiting_of } from "./returned.tsx";
@@ -69,7 +70,7 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
 const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_back" in command && command.takes_back !== undefined;
 
 function said(code: Code): string {
-    return is_own(code) ? facilitator_refusal[code] : refusal[code];
+    return is_own(code) ? facilitator_refusal[code] : why_refused(code);
 }
 
 const is_own = (code: Code): code is keyof typeof facilitator_refusal => code in facilitator_refusal;

@@ -7,6 +7,8 @@ export interface Before {
     readonly session: SessionRow | null;
     readonly door: DoorRow | null;
     readonly priorities: readonly number[];
+    // Of that list, where it was changed by hand.
+    readonly reason?: string;
     proposal(number: number): ProposalRow | undefined;
     person(number: number): PersonRow | undefined;
 }
@@ -52,7 +54,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
             return kept === undefined ? null : [{ type: "merge_proposals", kept, absorbed: [command.absorbed] }];
         }
         case "retain":
-            return [{ type: "retain", priorities: [...before.priorities] }];
+            return [{ type: "retain", priorities: [...before.priorities], ...(before.reason === undefined ? {} : { reason: before.reason }) }];
         case "propose":
         case "take_up_returned":
             return made === null ? null : [{ type: "hide_proposal", proposal: made, reason: reasons.typed }];

@@ -1,9 +1,9 @@
 import { translate } from "./catalogue.ts";
-import { participant } from "./participant.ts";
+import type { participant } from "./participant.ts";
 import { en_plural } from "./plural.ts";
 import { rich } from "./rich.ts";
 
-translate(participant, {
+translate<typeof participant>("participant", {
     enter_code: "Enter the workshop",
     code_label: "The six-character code shown on the wall",
     code_hint: "Letters and digits, without O, I, 0 or 1. Capitals or not, as you like.",

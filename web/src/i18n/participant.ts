@@ -3,7 +3,7 @@ import { fr_plural } from "./plural.ts";
 import { rich } from "./rich.ts";
 
 // The participant's phone. Results have their own catalogue, and so has each method (web/src/methods).
-export const participant = french_catalogue({
+export const participant = french_catalogue("participant", {
     // At the door
     enter_code: "Entrez dans l’atelier",
     code_label: "Le code à six signes, affiché sur le mur",

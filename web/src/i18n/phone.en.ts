@@ -1,5 +1,7 @@
-// The English of the phone, in one file.
+// The English of the phone, in one file: once it is there, so is that of the ballots and results that come later.
 import "./common.en.ts";
+import "./refusals.en.ts";
 import "./results.en.ts";
-import "../methods/consensus/words.en.ts";
 import "./participant.en.ts";
+
+import.meta.glob("../methods/*/*.en.ts", { eager: true });

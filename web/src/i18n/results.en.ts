@@ -1,9 +1,11 @@
 import { translate } from "./catalogue.ts";
 import { en_plural, en_rank } from "./plural.ts";
-import { results } from "./results.ts";
-import { rich } from "./rich.ts";
+import type { results } from "./results.ts";
+import { listed } from "./typography.ts";
 
-translate(results, {
+const en_titles = (titles: readonly string[]): string[] => titles.map((title) => `“${title}”`);
+
+translate<typeof results>("results", {
     secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
     kind_secret: "A secret vote.",
     kind_hidden: "An ordinary vote, not secret; results hidden until the close.",
@@ -16,9 +18,13 @@ translate(results, {
     none: (registered: number) => `Nobody voted. ${en_plural(registered, "person was", "people were")} registered; no proposal is ranked.`,
     nothing_supported: "No proposal received a vote",
     tied_first: (n: number) => `${n} proposals are tied for first place`,
-    tied_at: (n: number, rank: number) => rich`${n} proposals are tied in ${en_rank(rank)[0]}^${en_rank(rank)[1]}^ place.`,
-    told_apart: (by: string, titles: string, more: number, others: number) =>
-        `Tied, told apart${by}: ${titles}${more > 0 ? `… and ${more} more` : ""}${others > 0 ? `; further down, ${others} more` : ""}.`,
+    level: (rank: number, titles: readonly string[], more: number, others: string) =>
+        `Tied in ${en_rank(rank).join("")} place: ${more > 0 ? `${en_titles(titles).join(", ")}… and ${more} more` : listed(en_titles(titles), "and")}${others}.`,
+    level_below: (places: readonly string[], more: number) => `; further down, ${places.join(", ")}${more > 0 ? `… and ${en_plural(more, "more place", "more places")}` : ""}`,
+    level_there: (n: number, rank: number) => `${n} in ${en_rank(rank).join("")}`,
+    told_apart: (by: string, titles: string, more: number, others: string) => `Tied, told apart${by}: ${titles}${more > 0 ? `… and ${more} more` : ""}${others}.`,
+    told_apart_below: (places: readonly string[], more: number) => `; further down, so are places ${places.join(", ")}${more > 0 ? `… and ${more} more` : ""}`,
+    from_to: (first: number, last: number) => `${first} to ${last}`,
     placed: (title: string, level: boolean | null) => `${level === null ? "" : level ? " and " : ", then "}“${title}”`,
     rank_head: "Rank",
     proposal_head: "Proposal",

@@ -1,18 +1,25 @@
 import { french_catalogue } from "./catalogue.ts";
 import { fr_number, fr_plural, fr_rank } from "./plural.ts";
-import { rich } from "./rich.ts";
+import { listed } from "./typography.ts";
+
+const fr_titles = (titles: readonly string[]): string[] => titles.map((title) => `« ${title} »`);
 
 // What results say whatever the method.
-export const results = french_catalogue({
+export const results = french_catalogue("results", {
     kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     none_title: "Pas de résultat",
     none: (registered: number) => `Personne n’a voté. ${fr_plural(registered, "personne était inscrite", "personnes étaient inscrites")} ; aucune proposition n’est classée.`,
     nothing_supported: "Aucune proposition n’a reçu de voix",
     tied_first: (n: number) => `${fr_number(n)} propositions sont à égalité en tête`,
-    tied_at: (n: number, rank: number) => rich`${fr_number(n)} propositions sont à égalité à la ${fr_rank(rank)[0]}^${fr_rank(rank)[1]}^ place.`,
-    told_apart: (by: string, titles: string, more: number, others: number) =>
-        `À égalité, départagées${by} : ${titles}${more > 0 ? `… et ${more} de plus` : ""}${others > 0 ? ` ; plus bas, ${fr_plural(others, "autre", "autres")}` : ""}.`,
+    // The best placed that nothing told apart, and what is said of those further down.
+    level: (rank: number, titles: readonly string[], more: number, others: string) =>
+        `Ex æquo à la ${fr_rank(rank).join("")} place : ${more > 0 ? `${fr_titles(titles).join(", ")}… et ${more} de plus` : listed(fr_titles(titles), "et")}${others}.`,
+    level_below: (places: readonly string[], more: number) => ` ; plus bas, ${places.join(", ")}${more > 0 ? `… et ${fr_plural(more, "autre place", "autres places")}` : ""}`,
+    level_there: (n: number, rank: number) => `${n} à la ${fr_rank(rank).join("")}`,
+    told_apart: (by: string, titles: string, more: number, others: string) => `À égalité, départagées${by} : ${titles}${more > 0 ? `… et ${more} de plus` : ""}${others}.`,
+    told_apart_below: (places: readonly string[], more: number) => ` ; plus bas, de même les places ${places.join(", ")}${more > 0 ? `… et ${more} autres` : ""}`,
+    from_to: (first: number, last: number) => `${first} à ${last}`,
     // One of several, behind the one before it: `level` with it or not; null: the first.
     placed: (title: string, level: boolean | null) => `${level === null ? "" : level ? " et " : ", puis "}« ${title} »`,
     rank_head: "Rang",

@@ -1,4 +1,6 @@
 // The English of what all pages but the phone's share.
 import "./common.en.ts";
+import "./refusals.en.ts";
 import "./results.en.ts";
-import "../methods/consensus/words.en.ts";
+
+import.meta.glob("../methods/*/{words,phone_words}.en.ts", { eager: true });

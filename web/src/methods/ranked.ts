@@ -17,7 +17,7 @@ interface Sayings<F> {
     broken?: ReturnType<typeof ties_told>;
 }
 
-// The sentences of a method that ranks: who comes first, what broke ties, and the first one further down that nothing broke.
+// The sentences of a method that ranks: who comes first, what broke ties, and which are level.
 export function ranked<F>({ people, is_supported, first: said_first, tied_first, lead, broken }: Sayings<F>): Pick<Told<never, F>, "headline" | "remarks" | "people"> {
     const none_supported = (ranking: Ranking<F>): boolean => !ranking.some(({ figure }) => is_supported(figure));
     return {
@@ -33,11 +33,24 @@ export function ranked<F>({ people, is_supported, first: said_first, tied_first,
             if (first === undefined || none_supported(ranking)) return [];
             const remarks: Rich[] = second?.rank === first.rank ? [] : (lead?.(first.figure, second?.figure) ?? []).map((remark) => [remark]);
             remarks.push(...(broken?.(result, title_of) ?? []));
-            const tied = ranking.find(({ rank }) => rank !== first.rank && is_tied(ranking, rank, people));
-            if (tied?.rank !== undefined) remarks.push(results.tied_at(equals(ranking, tied.rank), tied.rank));
-            return remarks;
+            return [...remarks, ...level_told(ranking, title_of, people)];
         },
     };
+}
+
+// So much is told in one sentence; the table has it all.
+const most_titles = 3;
+const most_places = 4;
+
+// Those that share a place, since nothing told them apart: the best placed by their titles, the others by their place and number.
+export function level_told<F>(ranking: Ranking<F>, title_of: (proposal: number) => string, people: (figure: F) => number): readonly Rich[] {
+    const ranks = [...new Set(ranking.map(({ rank }) => rank))];
+    const [best, ...below] = ranks.filter((rank) => rank !== undefined && is_tied(ranking, rank, people)) as number[];
+    if (best === undefined) return [];
+    const titles = ranking.filter(({ rank }) => rank === best).map(({ proposal }) => title_of(proposal));
+    const places = below.slice(0, most_places).map((rank) => results.level_there(equals(ranking, rank), rank));
+    const others = places.length > 0 ? results.level_below(places, below.length - places.length) : "";
+    return [[results.level(best, titles.slice(0, most_titles), titles.length - most_titles, others)]];
 }
 
 // Whether several share this rank. Equals of whom nobody said anything are no tie to tell.

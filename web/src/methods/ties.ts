@@ -5,15 +5,27 @@ import type { Tie, TieBreaker, RoundResult } from "../protocol.ts";
 // What a method says of what tells apart those that its first figure leaves equal.
 export type Breakers = { readonly [K in TieBreaker]?: (tie: Tie) => string };
 
-// What put proposals one behind the other that the first figure left equal: of each reason the best placed in full, the others by their number.
+// So much is told in one sentence; the table has it all.
+const most_titles = 3;
+const most_places = 4;
+
+// What put proposals one behind the other that the first figure left equal: of each reason the best placed by their titles, the others by
+// their places.
 export const ties_told = (breakers: Breakers) => ({ items, columns: [by_person] }: RoundResult, title_of: (proposal: number) => string): readonly Rich[] => {
     const order = by_person!.order;
     const rank_of = (option: number | undefined): number | undefined => order.places.find((place) => place.option === option)?.rank;
     return order.ties.flatMap((tie): Rich[] => {
         const { options, broken_by } = tie;
-        const same = order.ties.filter((other) => other.broken_by === broken_by);
-        if (broken_by === "nothing" || same[0] !== tie) return [];
+        const [first, ...below] = order.ties.filter((other) => other.broken_by === broken_by);
+        if (broken_by === "nothing" || first !== tie) return [];
         const named = options.map((option, index) => results.placed(title_of(items[option]!), index === 0 ? null : rank_of(option) === rank_of(options[index - 1])));
-        return [[results.told_apart(breakers[broken_by]?.(tie) ?? "", named.slice(0, 3).join(""), named.length - 3, same.length - 1)]];
+        const places = below.slice(0, most_places).map((other) => results.from_to(...ends_of(other.options.map(rank_of))));
+        const others = places.length > 0 ? results.told_apart_below(places, below.length - places.length) : "";
+        return [[results.told_apart(breakers[broken_by]?.(tie) ?? "", named.slice(0, most_titles).join(""), named.length - most_titles, others)]];
     });
 };
+
+function ends_of(ranks: readonly (number | undefined)[]): [number, number] {
+    const ranked = ranks.filter((rank) => rank !== undefined);
+    return [Math.min(...ranked), Math.max(...ranked)];
+}

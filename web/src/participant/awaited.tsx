@@ -9,10 +9,11 @@ import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { PartsContext, type MethodParts } from "./parts.ts";
+import { fetch_refused_words } from "./refused_words.ts";
 
 const idle_after_ms = 1_000;
 
-// Fetches all parts ahead of their rounds, once the page has nothing else to do; again after a break, for those that did not come.
+// Fetches all parts ahead of their rounds, and the words of refusals, once the page has nothing else to do; again after a break, for those that did not come.
 // `round`: the open one, if any.
 export function use_parts_ahead(round: RoundRow | null): void {
     const parts = useContext(PartsContext);
@@ -20,7 +21,7 @@ export function use_parts_ahead(round: RoundRow | null): void {
     const is_idle = is_connected && (round === null || parts.ballots.of(round.method.type) !== undefined);
     useEffect(() => {
         if (!is_idle) return undefined;
-        const timer = setTimeout(() => void parts.fetch_all(), idle_after_ms);
+        const timer = setTimeout(() => void parts.fetch_all().then(fetch_refused_words), idle_after_ms);
         return () => clearTimeout(timer);
     }, [is_idle]);
 }

@@ -2,7 +2,7 @@ import { useContext } from "preact/hooks";
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { AnyBallot } from "../methods/phone_parts.ts";
-import type { CommonRefusal, ParticipantOrders } from "../protocol.ts";
+import type { MethodRefusal, ParticipantOrders } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -12,6 +12,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
 import { PartsContext, type MethodParts } from "./parts.ts";
+import { said_why } from "./refused_words.ts";
 import { UntilRead } from "./until_read.tsx";
 
 type Phone = Sync<ParticipantOrders>;
@@ -121,10 +122,11 @@ function what_failed(sync: Phone, command: Order): string {
 // For a ballot refused as a whole its method says what to do, if its ballot is here.
 export function why_refused(sync: Phone, ballots: MethodParts<AnyBallot>, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
     const round = command.type === "mark_ballot" && sync.all("round").find((other) => other.round === command.round);
-    return (round && !is_common(code) && ballots.of(round.method.type)?.refused?.()) || refusal[is_common(code) ? code : "mark_not_allowed"];
+    return (round && is_of_ballot(code) && ballots.of(round.method.type)?.refused?.()) || said_why(is_of_ballot(code) ? "mark_not_allowed" : code);
 }
 
-const is_common = (code: ParticipantOrders["refusal"]): code is CommonRefusal => code in refusal;
+const of_ballots: Readonly<Record<MethodRefusal, true>> = { too_many_dots: true, too_many_ticks: true, rank_twice: true, duel_with_itself: true, too_many_duels: true };
+const is_of_ballot = (code: ParticipantOrders["refusal"]): code is MethodRefusal => code in of_ballots;
 
 // Appends the refused text to what is being written.
 function take_text_back(sync: Phone, ideas: readonly RefusedCommand<ParticipantOrders>[]): void {

@@ -3,6 +3,7 @@ import { steering } from "../i18n/steering.ts";
 import { taking_away } from "../i18n/taking_away.ts";
 import type { DecisionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
+import { useGrowing } from "../ui/growing.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { document_files, TakeAwayLine } from "../ui/take_away_line.tsx";
 import { DecisionWords, ResolutionMark } from "./decision_said.tsx";
@@ -11,6 +12,7 @@ import { DecisionWords, ResolutionMark } from "./decision_said.tsx";
 export function DecisionLog() {
     const sync = useSync();
     const decisions = sync.all("decision");
+    const drawn = useGrowing(decisions.length, 20, 80);
     if (decisions.length === 0) return null;
     const newest_first = [...decisions].sort((one, other) => other.decision - one.decision);
     return (
@@ -26,7 +28,7 @@ export function DecisionLog() {
                     { name: "decisions.csv", label: taking_away.csv, saved_as: "decisions.csv" },
                 ]}
             />
-            <ol>{newest_first.map((decision) => <Entry key={decision.decision} decision={decision} />)}</ol>
+            <ol>{newest_first.slice(0, drawn).map((decision) => <Entry key={decision.decision} decision={decision} />)}</ol>
         </section>
     );
 }

@@ -16,7 +16,7 @@ export function FieldList() {
     const worth = dot_worth(Math.max(0, ...sessions.map((one) => one.joined)));
     useStepsSaid(lines);
     return (
-        <section class="fields" aria-labelledby="fields">
+        <section class="fields" aria-labelledby="fields" tabIndex={0}>
             <h2 id="fields">{steering.fields_title(lines.length, in_session(sessions))}</h2>
             <p class="cap">{sessions.length === 0 ? steering.nothing_planned_how : steering.fields_how(worth)}</p>
             <ul>{lines.map((line) => <Field key={line.field.field} line={line} worth={worth} />)}</ul>

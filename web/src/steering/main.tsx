@@ -8,9 +8,9 @@ import type { SteeringOrders } from "../protocol.ts";
 import { LinkNeeded } from "../ui/link_needed.tsx";
 import { open_page } from "../ui/open_page.tsx";
 import { BoardPage } from "./board_page.tsx";
-import { follow_history } from "./sheets/shown_sheet.ts";
+import { follow_address } from "./sheets/shown_sheet.ts";
 
-follow_history();
+follow_address();
 
 const NoLink = () => <LinkNeeded title={steering.no_link} what_to_do={steering.no_link_what_to_do} />;
 

@@ -12,7 +12,7 @@ export function Origin({ priority }: { priority: PriorityRow }) {
         <div class="origin">
             {provenance === undefined
                 ? <p>{steering.not_voted_on}</p>
-                : <><p><Said>{ranked(provenance)}</Said>{provenance.tied && <> <span class="tag">{common.tie}</span></>}</p><p class="small soft">{board_of(provenance.method).votes(provenance)}</p></>}
+                : <><p><Said>{ranked(provenance)}</Said>{provenance.tied && <> <span class="tag">{common.tie}</span></>}{provenance.secret && <> <span class="tag">{steering.secret_vote}</span></>}</p><p class="small soft">{board_of(provenance.method).votes(provenance)}</p></>}
             <p class="small soft">{priority.absorbed > 0 ? `${steering.merged(priority.absorbed + 1)}, ${from}` : from}</p>
         </div>
     );

@@ -1,7 +1,7 @@
-import { refusal } from "../i18n/common.ts";
 import { sheet_refusal } from "../i18n/sheets.ts";
 import { steering_refusal } from "../i18n/steering_decisions.ts";
 import type { SteeringOrders } from "../protocol.ts";
+import { why_refused } from "../ui/why_refused.ts";
 
 // Why an order of the steering committee was refused, in the words of a decision or in those of a sheet.
 
@@ -10,9 +10,9 @@ const of_decisions = (code: Code): code is keyof typeof steering_refusal => code
 const of_sheets = (code: Code): code is keyof typeof sheet_refusal => code in sheet_refusal;
 
 export function said_of_decision(code: Code): string {
-    return of_decisions(code) ? steering_refusal[code] : of_sheets(code) ? sheet_refusal[code] : refusal[code];
+    return of_decisions(code) ? steering_refusal[code] : of_sheets(code) ? sheet_refusal[code] : why_refused(code);
 }
 
 export function said_of_sheet(code: Code): string {
-    return of_sheets(code) ? sheet_refusal[code] : of_decisions(code) ? steering_refusal[code] : refusal[code];
+    return of_sheets(code) ? sheet_refusal[code] : of_decisions(code) ? steering_refusal[code] : why_refused(code);
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import { steering } from "../i18n/steering.ts";
-import type { DecisionRow } from "../protocol.ts";
+import type { DecisionRow, LiveSessionRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { dot_worth } from "../ui/dots.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
+import { useGrowing } from "../ui/growing.ts";
 import { useMoving } from "../ui/moving.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -40,7 +41,7 @@ export function RetainedLists() {
             <LostRefusals shown={shown} />
             {shown.length === 0 && <p class="soft nothing">{deciding.none_found}</p>}
             {arrangement === "by_committee"
-                ? by_session(shown).map((group) => <OfSession key={group.name.session} lines={group.lines} worth={worth} />)
+                ? <OfCommittees groups={by_session(shown)} worth={worth} />
                 : <CommonOrder groups={by_place(shown)} worth={worth} />}
         </section>
     );
@@ -62,11 +63,21 @@ function Seat() {
     return <p class="cap">{seat === undefined ? deciding.reads_only : deciding.you(called(seat))}</p>;
 }
 
+// Groups that fill a screen, and those drawn at a time after them.
+const first_groups = 4;
+const more_groups = 6;
+
+function OfCommittees({ groups, worth }: { groups: readonly Group<LiveSessionRow>[]; worth: number }) {
+    const drawn = useGrowing(groups.length, first_groups, more_groups);
+    return <>{groups.slice(0, drawn).map((group) => <OfSession key={group.name.session} lines={group.lines} worth={worth} />)}</>;
+}
+
 function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) {
     const rows = useMoving<HTMLOListElement>();
     const first = lines[0];
     if (first === undefined) return null;
     const { committee, session, field } = first;
+    const { list } = session;
     const heading = `retained-${session.session}`;
     const goes_on = state_of(session) !== "closed";
     return (
@@ -75,6 +86,7 @@ function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) 
                 <FieldCode field={field.field} />
                 <span>{committee.title} <small class="soft">{session.title}{goes_on && `, ${steering.still_open}`}</small></span>
             </h3>
+            {list !== undefined && <p class="cap how">{list.reason !== undefined ? steering.list_by_hand(list.reason) : list.by_votes ? steering.list_by_votes : steering.list_by_room}</p>}
             <ol ref={rows}>{lines.map((line) => <PriorityLine key={line_key(line)} line={line} worth={worth} alone={false} />)}</ol>
         </section>
     );
@@ -82,10 +94,12 @@ function OfSession({ lines, worth }: { lines: readonly Line[]; worth: number }) 
 
 // One order across committees, whatever their methods: only ranks travel.
 function CommonOrder({ groups, worth }: { groups: readonly Group<number>[]; worth: number }) {
+    // Where 60 sessions retained something, a place alone fills screens.
+    const drawn = useGrowing(groups.length, 1, 1);
     return (
         <>
             <p class="cap how">{deciding.common_order_how}</p>
-            {groups.map(({ name: place, lines }) => (
+            {groups.slice(0, drawn).map(({ name: place, lines }) => (
                 <section key={place} class="list level" aria-labelledby={`place-${place}`}>
                     <h3 id={`place-${place}`}><span><Said>{deciding.place(place)}</Said> <small class="soft">{lines.length}</small></span></h3>
                     <ul>{lines.map((line) => <PriorityLine key={line_key(line)} line={line} worth={worth} alone />)}</ul>

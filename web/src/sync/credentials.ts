@@ -127,13 +127,17 @@ export function last_code(store: LocalStore): string | null {
 
 type Address = Pick<Location, "hash" | "pathname" | "search">;
 
+// A place within a page, as "#fiche-3": shorter than any key. Where the page is, is its own business.
+const is_place = ({ hash }: Address): boolean => /^#[a-z]{1,10}-\d{1,9}$/.test(hash);
+
 const arriving = "arriving";
 
 // Whether the address keeps the key, so that what stands there opens the page elsewhere too. Who may act does not show their key to a
 // room that looks over their shoulder.
 const address_keeps_key: Record<LinkRole, boolean> = { wall: true, facilitator: false, steering: false, office: false };
 
-// A private link: its key comes in the fragment once, then lives in the browser; the address keeps it, or only the session's number.
+// A private link: its key comes in the fragment once, then lives in the browser; the address keeps it, or only the session's number,
+// or the place that the page shows.
 export class LinkCredentials implements Credentials {
     private session: string | null;
 
@@ -142,17 +146,17 @@ export class LinkCredentials implements Credentials {
         private readonly role: LinkRole,
         private readonly key: string,
         session: string | null,
-        private readonly rewrite: (fragment: string) => void,
+        private readonly tell_address: (fragment: string) => void,
     ) {
         this.session = session;
     }
 
-    // null: neither the address nor the browser holds a key for this role.
+    // null: neither the address nor the browser holds a key for this role. `address`: read again whenever it is to be rewritten.
     static open(store: LocalStore, role: LinkRole, address: Address, rewrite: (url: string) => void): LinkCredentials | null {
         const shown = address.hash.replace(/^#/, "");
         const bare = `${address.pathname}${address.search}`;
         const enter = (key: string, session: string | null): LinkCredentials =>
-            new LinkCredentials(store, role, key, session, (fragment) => rewrite(`${bare}${fragment}`));
+            new LinkCredentials(store, role, key, session, (fragment) => { if (!is_place(address)) rewrite(`${bare}${fragment}`); });
         if (/^[A-Za-z0-9_-]{22,43}$/.test(shown)) {
             store.write(kept_at(role, arriving), shown);
             if (!address_keeps_key[role]) rewrite(bare);
@@ -180,7 +184,7 @@ export class LinkCredentials implements Credentials {
         this.store.write(kept_at(this.role, this.session), this.key);
         if (this.store.read(kept_at(this.role, arriving)) === this.key) this.store.remove(kept_at(this.role, arriving));
         const kept = address_keeps_key[this.role] ? this.key : welcome.session;
-        this.rewrite(kept === undefined ? "" : `#${kept}`);
+        this.tell_address(kept === undefined ? "" : `#${kept}`);
         return false;
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { added, first_ranks, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
+import { added, first_ranks, is_as_voted, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
 import type { Placed } from "../../src/facilitator/vote_order.ts";
 
 const stand = (...items: [proposal: number, rank: number, score: number][]): Placed[] =>
@@ -17,6 +17,21 @@ describe("the list to retain", () => {
 
     it("leaves out what nobody supports, and what is no longer shown", () => {
         expect(first_ranks(stand([3, 1, 34], [1, 2, 31], [2, 3, 0]), 5, new Set([3, 2]))).toEqual([3]);
+    });
+
+    it("is that of the votes when it holds all of the first ranks, equals in any order", () => {
+        const votes = stand([3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]);
+        expect(is_as_voted([3, 2, 1], votes, all)).toBe(true);
+        expect(is_as_voted([3], votes, all)).toBe(true);
+        expect(is_as_voted([3, 4], votes, new Set([3, 4]))).toBe(true);
+    });
+
+    it("is not when it cuts a tie, skips one, changes the order, adds one that no vote had, or is empty of places", () => {
+        const votes = stand([3, 1, 34], [1, 2, 24], [2, 2, 24], [4, 4, 3]);
+        expect(is_as_voted([3, 1], votes, all)).toBe(false);
+        expect(is_as_voted([3, 1, 4], votes, all)).toBe(false);
+        expect(is_as_voted([1, 3, 2], votes, all)).toBe(false);
+        expect(is_as_voted([3, 1, 2, 9], votes, all)).toBe(false);
     });
 
     it("moves one place at a time and stops at the ends", () => {

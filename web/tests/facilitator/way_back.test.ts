@@ -10,6 +10,7 @@ const rows = [
 ];
 const before: Before = { session: session({ step: 2 }), door: { type: "door", state: "open", code: "B7KM4Q", url: "", qr_size: 0, qr: "" }, priorities: [5, 4], proposal: (number) => rows[number - 1],
     person: (number) => number === 12 ? { type: "person", person: 12, college: "resident", present: true, removed: false, joined_at: 0, proposals: 0 } : undefined };
+const by_hand: Before = { ...before, reason: "La salle en a débattu" };
 const back = (command: Parameters<typeof way_back>[0], made: number | null = null) => way_back(command, before, reasons, made);
 
 describe("taking a command back", () => {
@@ -51,6 +52,7 @@ describe("taking a command back", () => {
 
     it("retains the former list, also when it was empty", () => {
         expect(back({ type: "retain", priorities: [1] })).toEqual([{ type: "retain", priorities: [5, 4] }]);
+        expect(way_back({ type: "retain", priorities: [1] }, by_hand, reasons, null)).toEqual([{ type: "retain", priorities: [5, 4], reason: "La salle en a débattu" }]);
     });
 
     it("hides what was typed, once its number is known", () => {

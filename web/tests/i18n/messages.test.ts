@@ -19,10 +19,10 @@ describe("a catalogue", () => {
     });
 
     it("stays French until its English has come", () => {
-        const words = french_catalogue({ hello: "Bonjour" });
+        const words = french_catalogue("greeting", { hello: "Bonjour" });
         language.value = "en";
         expect(words.hello).toBe("Bonjour");
-        translate(words, { hello: "Hello" });
+        translate<typeof words>("greeting", { hello: "Hello" });
         expect(words.hello).toBe("Hello");
     });
 

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { CodeEntry } from "../../src/participant/code_entry.tsx";
 import { JoinForm } from "../../src/participant/join_form.tsx";
+import { fetch_refused_words } from "../../src/participant/refused_words.ts";
 import { PersonCredentials } from "../../src/sync/credentials.ts";
 import { memory_store } from "../../src/sync/local_store.ts";
 import type { FrontDoor } from "../../src/protocol.ts";
@@ -161,12 +162,14 @@ describe("joining", () => {
         expect(second?.command.type === "join" && first?.command.type === "join" && second.command.key !== first.command.key).toBe(true);
     });
 
-    it("says why nobody can enter any more", () => {
+    it("says why nobody can enter any more, and until the words have come whom to ask", async () => {
         const { world, place, choose, enter, orders } = at_door();
         choose("resident");
         enter();
         const [first] = orders();
         act(() => world.socket().say({ type: "refused", code: "session_full", device: first!.device, n: first!.n }));
+        expect(place.querySelector("[role=alert]")?.textContent).toContain("Si cela dure, dites-le à l’animatrice.");
+        await act(() => fetch_refused_words());
         expect(place.querySelector("[role=alert]")?.textContent).toContain("La salle est complète.");
     });
 });

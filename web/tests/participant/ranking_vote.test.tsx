@@ -52,6 +52,15 @@ describe("RankingBallot", () => {
         expect(vote([me, mark(1, 1), mark(2, 2)], { ...method, equal_ranks: false }).place.querySelectorAll(".order input")).toHaveLength(0);
     });
 
+    it("asks again, on the line and in words, for what a merge put aside", () => {
+        const phone = vote([me, mark(1, 1), mark(3, 2)]);
+        expect(phone.text).not.toContain("à classer de nouveau");
+        phone.patch("own", [mark(3, 2, false)]);
+        const line = [...phone.place.querySelectorAll(".unranked li")].find((one) => one.textContent!.includes("A park"))!;
+        expect(line.textContent).toContain("à classer de nouveau");
+        expect(said(phone)).toBe("À classer de nouveau, après un regroupement : A park.");
+    });
+
     it("takes one off the order, and closes the others up", () => {
         const phone = vote([me, mark(1, 1), mark(2, 2), mark(3, 3)]);
         phone.press("Ne plus classer : A van");

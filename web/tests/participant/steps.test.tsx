@@ -56,11 +56,11 @@ describe("a closed round", () => {
 
     it("says at what place a priority stood in it, and that others share that place", () => {
         const phone = new Phone().show(<Room />, [session({ step: 4 }), ...titles, closed([1, 2, 3]),
-            result([[1, 1, 12, 7], [2, 2, 9, 5], [3, 2, 9, 4]]), row("priorities", { type: "priorities", priorities: [2, 1],
+            result([[1, 1, 12, 7], [2, 2, 9, 5], [3, 2, 9, 4]]), row("priorities", { type: "priorities", by_votes: true, priorities: [2, 1],
                 ranked: [{ proposal: 2, rank: 2, of: 3, tied: true }, { proposal: 1, rank: 1, of: 3, tied: false }] })]);
         expect([...phone.place.querySelectorAll(".rank li .small")].map((said) => said.textContent))
             .toEqual(["2e ex æquo sur 3 au vote", "1re sur 3 au vote"]);
-        phone.patch("room", [row("priorities", { type: "priorities", priorities: [2, 1], ranked: [] })]);
+        phone.patch("room", [row("priorities", { type: "priorities", by_votes: true, priorities: [2, 1], ranked: [] })]);
         expect(phone.place.querySelector(".rank li .small")).toBeNull();
     });
 

@@ -15,7 +15,7 @@ const agreed = (agree, disagree, pass) => ({ method: opinion, score: agree - dis
 const evening = [
     convention, ...committees.slice(0, 8),
     closed(1, 1, 12, 23, 18), closed(2, 2, 8, 31, 25), closed(3, 3, 29, 41, 52), closed(4, 4, 5, 19, 14),
-    live(9, 3, "prioritizing", { title: "Atelier 2", joined: 44, present: 38, proposals: 20 }),
+    live(9, 3, "prioritizing", { title: "Atelier 2", joined: 44, present: 38, proposals: 20, list: { by_votes: false, reason: "La caravane peut partir dès septembre" } }),
     live(5, 5, "lobby", { when_where: "jeudi 10 décembre, 18 h 30, mairie" }),
     live(6, 6, "proposing", { joined: 28, present: 26, proposals: 11 }),
     live(8, 8, "vote", { joined: 22, present: 20, proposals: 16, voters: 17 }),

@@ -27,7 +27,7 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
 const small_colleges = row("turnout/1", { type: "turnout", round: 1, voters: 16, registered: 24, by_college: [
     { colleges: ["resident"], registered: 17, voters: 12 }, { colleges: ["elected", "association", "caf"], registered: 7, voters: 4 },
 ] });
-const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores)];
+const voted = [...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, scores), data.vote_order(1, scores)];
 const tie_parted = dots_result(2, [71, 49], { voters: 40, items: [3, 2], supporters: [33, 27] });
 const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2, proposal: 7, session_title: "Jeunesse, atelier 1", title: "Local ados ouvert le samedi",
     motive: "Préciser l’encadrement et les communes qui prêtent une salle.", until: "2027-03-08", version: 1 })];
@@ -75,6 +75,12 @@ export const console_scenes = [
     desk("setup-approval", [session(3), ...proposals(20)], { sizes: everywhere,
         act: async (page) => { for (const answer of ["par approbation", "pas plus que…"]) await page.getByLabel(answer).check(); } }),
     desk("setup-some", [session(3), ...proposals()], { act: (page) => page.getByLabel("quelques-unes").check() }),
+    desk("setup-from-votes", [session(3), ...proposals(7), closed_round(1, dots, numbers(7)), dots_result(1, [34, 24, 24, 11, 5, 1, 0]),
+        closed_round(2, dots, [2, 3]), tie_parted, data.vote_order(1, [34, 23.7, 24, 11, 5, 1, 0])], { sizes: everywhere, act: async (page) => {
+        await page.getByRole("button", { name: "Revoter", exact: true }).click();
+        await page.getByLabel("quelques-unes").check();
+        await page.getByRole("button", { name: "1er vote" }).click();
+    } }),
     desk("setup-secret", [session(3), ...proposals(20)], { sizes: everywhere, act: (page) => page.getByRole("radio", { name: "vote secret", exact: true }).check() }),
     desk("open-secret", [session(3), ...proposals(), round(1, dots, [1, 2, 3, 4], { secret: true }), turnout(1)]),
     desk("open-secret-lost", [session(3), ...proposals(), round(1, dots, [1, 2, 3, 4], { secret: true, lost: true }), turnout(1)]),
@@ -135,9 +141,14 @@ export const console_scenes = [
     desk("result-400", [session(3), ...proposals(3), closed_round(1, dots, numbers(3)), dots_result(1, [512, 300, 12], { registered: 420, voters: 405 })]),
     desk("prioritizing", [session(4), ...voted, priorities([])], { sizes: everywhere }),
     desk("prioritizing-revote", [session(4), ...proposals(7), closed_round(1, dots, numbers(7)), dots_result(1, [34, 24, 24, 11, 5, 1, 0]),
-        closed_round(2, dots, [2, 3]), tie_parted, closed_round(3, dots, numbers(7)), data.empty_result(3, 7), priorities([])],
+        closed_round(2, dots, [2, 3]), tie_parted, closed_round(3, dots, numbers(7)), data.empty_result(3, 7), data.vote_order(1, [34, 23.7, 24, 11, 5, 1, 0]), priorities([])],
         { sizes: ["laptop", "phone"] }),
+    desk("prioritizing-by-hand", [session(4), ...voted, priorities([])], { sizes: everywhere, act: async (page) => {
+        await page.getByRole("button", { name: /^Descendre : / }).first().click();
+        await page.getByLabel("Pourquoi cette liste n’est pas celle des votes").waitFor();
+    } }),
     desk("retained", [session(4), ...voted, priorities([2, 1, 3, 4])]),
+    desk("retained-by-hand", [session(4), ...voted, priorities([2, 1, 3, 4], { by_votes: false, reason: "La navette peut partir dès septembre" })]),
     desk("closing", [session(4), ...voted, priorities([2, 1, 3, 4])], { act: press("Clore la séance") }),
     desk("closed", [session(5, { closed: true }), ...voted, priorities([2, 1, 3, 4])], { sizes: ["laptop", "phone"] }),
     desk("reopened", [session(3, { reopened }), ...proposals(20)], { sizes: everywhere }),

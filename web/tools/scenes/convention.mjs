@@ -24,7 +24,7 @@ export const live = (session, committee_number, step, changes = {}) => row(`live
     type: "live_session", session, committee: committee_number, title: "Atelier 1", step, joined: 0, present: 0, proposals: 0, ...changes,
 });
 export const closed = (session, committee_number, days_ago, joined, proposals, changes = {}) =>
-    live(session, committee_number, "closed", { joined, proposals, closed_at: now - days_ago * day, ...changes });
+    live(session, committee_number, "closed", { joined, proposals, closed_at: now - days_ago * day, list: { by_votes: true }, ...changes });
 
 const counts = (score, supporters) =>
     [{ mark: 1, people: 2 * supporters - score }, { mark: 2, people: score - supporters }].filter(({ people }) => people > 0);

@@ -270,7 +270,10 @@ export const seen_by_camps = [[[18, 0, 19], [11, 0, 12], [8, 0, 8]], [[17, 1, 19
     [[2, 14, 19], [10, 1, 12], [4, 3, 8]], [[7, 8, 18], [4, 5, 12], [3, 4, 8]], [[4, 10, 17], [3, 7, 11], [7, 0, 8]], [[2, 12, 16], [1, 8, 10], [2, 5, 7]]];
 export const empty_result = (number, count) =>
     result(number, Array.from({ length: count }, (_, option) => ({ option })), [], "dots", { registered: 18, voters: 0 });
-export const priorities = (list) => row("priorities", { type: "priorities", priorities: list,
+// One full vote's, by the score of each of `items`, 1 and on unless told.
+export const vote_order = (full_vote, scores, items = scores.map((_, index) => index + 1)) => row("vote_order", { type: "vote_order", full_vote,
+    places: items.map((proposal, index) => ({ proposal, rank: 1 + scores.filter((score) => score > scores[index]).length })).sort((a, b) => a.rank - b.rank) });
+export const priorities = (list, changes = {}) => row("priorities", { type: "priorities", priorities: list, by_votes: list.length > 0, ...changes,
     ranked: list.map((proposal) => ({ proposal, rank: [3, 4].includes(proposal) ? 3 : proposal, of: 12, tied: [3, 4].includes(proposal) })) });
 
 export const me = (changes = {}) => row("me", { type: "me", person: 12, college: "resident", called: "Nadège", ...changes });

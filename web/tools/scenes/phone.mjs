@@ -196,7 +196,7 @@ export const phone_scenes = [
     person("phone-result-judgment-seven", [session(3), room(), ...proposals(), closed_round(1, data.seven_grades, numbers(12)), judgment_result(1, data.profiles_of_seven)],
         [me(), mark(1, 1, 6), mark(1, 3, 2)]),
     person("phone-result-tied", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)),
-        data.told_apart(dots_result(1, [13, 13, 9, 9, 8, 7, 7, 5, 3, 2, 1, 0]), [[[0, 1], "supporters"], [[2, 3], "supporters"]])], [me(), mark(1, 1, 2)]),
+        data.told_apart(dots_result(1, [13, 13, 9, 9, 8, 7, 7, 5, 3, 2, 1, 0], { supporters: [10, 9, 7, 6, 5, 5, 5, 4, 3, 2, 1, 0] }), [[[0, 1], "supporters"], [[2, 3], "supporters"]])], [me(), mark(1, 1, 2)]),
     person("phone-judgment-english", [session(3), room(), ...proposals(), round(1, judgment, numbers(12)), turnout(1, 12)],
         [me(), mark(1, 1, 5)], { seed_more: { "gommette/language": "en" } }),
     person("phone-result-judgment", [session(3), room(), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)],

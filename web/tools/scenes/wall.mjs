@@ -76,7 +76,7 @@ export const wall_scenes = [
     wall("wall-result-judgment-five-tied", [session(3), room(), door(), ...proposals(), closed_round(1, data.five_grades, numbers(12)),
         data.told_apart(judgment_result(1, data.profiles_of_five), [[[0, 1], "next_grades", 45]])], { sizes: ["projector", "laptop", "phone"] }),
     wall("wall-result-dots-tied", [session(3), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)),
-        data.told_apart(dots_result(1, [13, 13, 9, 9, 8, 7, 7, 5, 3, 2, 1, 0]), [[[0, 1], "supporters"], [[2, 3], "supporters"]])], { sizes: ["projector", "laptop", "phone"] }),
+        data.told_apart(dots_result(1, [13, 13, 9, 9, 8, 7, 7, 5, 3, 2, 1, 0], { supporters: [10, 9, 7, 6, 5, 5, 5, 4, 3, 2, 1, 0] }), [[[0, 1], "supporters"], [[2, 3], "supporters"]])], { sizes: ["projector", "laptop", "phone"] }),
     wall("wall-result-judgment-three", [session(3), room(), door(), ...proposals(3), closed_round(1, judgment, numbers(3)),
         judgment_result(1, data.profiles.slice(0, 3))]),
     wall("wall-result-opinion", [session(3), room(), door(), ...proposals(6), closed_round(2, opinion, numbers(6)),

@@ -1,33 +1,18 @@
-import { catalogue } from "../../i18n/catalogue.ts";
-import { en_plural, fr_number, fr_plural } from "../../i18n/plural.ts";
+import { french_catalogue } from "../../i18n/catalogue.ts";
+import { fr_number, fr_plural } from "../../i18n/plural.ts";
 
 // What is said of its results on every page.
-export const approval_words = catalogue(
-    {
-        first: (title: string, people: number, of: number) => `« ${title} » arrive en tête, avec ${fr_plural(people, "soutien", "soutiens")} sur ${fr_plural(of, "bulletin", "bulletins")}`,
-        first_live: (title: string, people: number, of: number) => `« ${title} » est en tête, avec ${fr_plural(people, "soutien", "soutiens")} sur ${fr_plural(of, "bulletin", "bulletins")}`,
-        tied_first: (n: number, people: number) => `${fr_number(n)} propositions sont à égalité en tête, avec ${fr_plural(people, "soutien", "soutiens")} chacune`,
-        lead: (gap: number) => (gap === 1 ? "1 soutien seulement la sépare de la suivante." : `${gap} soutiens ${gap <= 3 ? "seulement " : ""}la séparent de la suivante.`),
-        supports: "soutiens",
-        ballots: "bulletins",
-        share: "part",
-        percent: (n: number) => `${n} %`,
-        how_counted:
-            "Le nombre de soutiens classe les propositions ; à nombre égal, elles sont ex æquo. La part se compte sur tous les bulletins qui pouvaient la soutenir, même vides.",
-        of_ballots: (share: string) => `${share} des bulletins`,
-        yours: "dont vous",
-    },
-    {
-        first: (title: string, people: number, of: number) => `“${title}” comes first, supported on ${people} of ${en_plural(of, "ballot", "ballots")}`,
-        first_live: (title: string, people: number, of: number) => `“${title}” leads, supported on ${people} of ${en_plural(of, "ballot", "ballots")}`,
-        tied_first: (n: number, people: number) => `${n} proposals are tied for first place, with ${en_plural(people, "supporter", "supporters")} each`,
-        lead: (gap: number) => (gap <= 3 ? `Only ${en_plural(gap, "supporter separates", "supporters separate")} it from the next.` : `${gap} supporters separate it from the next.`),
-        supports: "supporters",
-        ballots: "ballots",
-        share: "share",
-        percent: (n: number) => `${n}%`,
-        how_counted: "The number of supporters ranks the proposals; at equal numbers they are tied. The share is of all ballots that could support it, empty ones too.",
-        of_ballots: (share: string) => `${share} of the ballots`,
-        yours: "you among them",
-    },
-);
+export const approval_words = french_catalogue("approval_words", {
+    first: (title: string, people: number, of: number) => `« ${title} » arrive en tête, avec ${fr_plural(people, "soutien", "soutiens")} sur ${fr_plural(of, "bulletin", "bulletins")}`,
+    first_live: (title: string, people: number, of: number) => `« ${title} » est en tête, avec ${fr_plural(people, "soutien", "soutiens")} sur ${fr_plural(of, "bulletin", "bulletins")}`,
+    tied_first: (n: number, people: number) => `${fr_number(n)} propositions sont à égalité en tête, avec ${fr_plural(people, "soutien", "soutiens")} chacune`,
+    lead: (gap: number) => (gap === 1 ? "1 soutien seulement la sépare de la suivante." : `${gap} soutiens ${gap <= 3 ? "seulement " : ""}la séparent de la suivante.`),
+    supports: "soutiens",
+    ballots: "bulletins",
+    share: "part",
+    percent: (n: number) => `${n} %`,
+    how_counted:
+        "Le nombre de soutiens classe les propositions ; à nombre égal, elles sont ex æquo. La part se compte sur tous les bulletins qui pouvaient la soutenir, même vides.",
+    of_ballots: (share: string) => `${share} des bulletins`,
+    yours: "dont vous",
+});

@@ -1,8 +1,8 @@
 import { translate } from "../../i18n/catalogue.ts";
 import { en_plural, en_word } from "../../i18n/plural.ts";
-import { consensus_words } from "./words.ts";
+import type { consensus_words } from "./words.ts";
 
-translate(consensus_words, {
+translate<typeof consensus_words>("consensus_words", {
     first: (title: string, agree: number, seen: number, is_final: boolean) => `“${title}” unites most${is_final ? "" : " so far"}: ${agree} of ${seen} agree`,
     divided: (title: string, agree: number, disagree: number) => `The most divided: “${title}”, ${agree} agree, ${disagree} disagree.`,
     groups: (n: number) => `There are ${n} opinion groups.`,

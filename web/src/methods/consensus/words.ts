@@ -2,7 +2,7 @@ import { french_catalogue } from "../../i18n/catalogue.ts";
 import { fr_number, fr_plural, fr_word } from "../../i18n/plural.ts";
 
 // What is said of its results on every page. Some keys are the reasons of WithoutGroups.
-export const consensus_words = french_catalogue({
+export const consensus_words = french_catalogue("consensus_words", {
     first: (title: string, agree: number, seen: number, is_final: boolean) => `« ${title} » rassemble le plus${is_final ? "" : " pour l’instant"} : ${agree} d’accord sur ${seen}`,
     divided: (title: string, agree: number, disagree: number) => `La plus partagée : « ${title} », ${agree} d’accord, ${disagree} pas d’accord.`,
     groups: (n: number) => `${fr_number(n)} groupes d’opinion se dessinent.`,

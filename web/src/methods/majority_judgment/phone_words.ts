@@ -1,29 +1,17 @@
-import { catalogue } from "../../i18n/catalogue.ts";
+import { french_catalogue } from "../../i18n/catalogue.ts";
 import type { MajorityJudgment } from "../../protocol.ts";
 
 // The grades, on the ballot and in results.
-export const grade_words = catalogue(
-    {
-        excellent: "Excellent",
-        very_good: "Très bien",
-        good: "Bien",
-        quite_good: "Assez bien",
-        passable: "Passable",
-        insufficient: "Insuffisant",
-        to_reject: "À rejeter",
-        no_opinion: "Sans avis",
-    },
-    {
-        excellent: "Excellent",
-        very_good: "Very good",
-        good: "Good",
-        quite_good: "Quite good",
-        passable: "Passable",
-        insufficient: "Insufficient",
-        to_reject: "To reject",
-        no_opinion: "No opinion",
-    },
-);
+export const grade_words = french_catalogue("grade_words", {
+    excellent: "Excellent",
+    very_good: "Très bien",
+    good: "Bien",
+    quite_good: "Assez bien",
+    passable: "Passable",
+    insufficient: "Insuffisant",
+    to_reject: "À rejeter",
+    no_opinion: "Sans avis",
+});
 
 export type Grade = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 

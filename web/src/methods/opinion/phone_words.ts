@@ -1,10 +1,7 @@
-import { catalogue } from "../../i18n/catalogue.ts";
+import { french_catalogue } from "../../i18n/catalogue.ts";
 
 // One's own mark, on the ballot and beside the result.
-export const opinion_phone = catalogue(
-    { agree: "D’accord", disagree: "Pas d’accord", pass: "Je passe" },
-    { agree: "Agree", disagree: "Disagree", pass: "Pass" },
-);
+export const opinion_phone = french_catalogue("opinion_phone", { agree: "D’accord", disagree: "Pas d’accord", pass: "Je passe" });
 
 export type OpinionMark = -1 | 0 | 1;
 

@@ -1,5 +1,5 @@
 import "./ballot.css";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { my_marks } from "../../participant/ballot.ts";
 import { Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
@@ -28,7 +28,7 @@ function RankingBallot({ round, method, children }: BallotProps<Ranking>) {
     const order = order_of(ranks);
     const places = use_steady(round.items);
     const title = (id: number): string => title_of(sync, id);
-    const asks_again = round.items.some((id) => !ranks.has(id) && (ballot.aside.has(id) || rows.get(id)?.absorbed.some((other) => ballot.aside.has(other.proposal))));
+    const asked_again = round.items.filter((id) => !ranks.has(id) && (ballot.aside.has(id) || rows.get(id)?.absorbed.some((other) => ballot.aside.has(other.proposal))));
     const dragging = use_dragging(list, (id, place) => change(moved_to(order, id, place), id));
 
     // A line that moves in the page loses the focus: given back to the same button.
@@ -36,6 +36,12 @@ function RankingBallot({ round, method, children }: BallotProps<Ranking>) {
         if (focus.current !== "") document.querySelector<HTMLElement>(`[data-act="${focus.current}"]`)?.focus();
         focus.current = "";
     });
+
+    // A merge asks while the person looks elsewhere.
+    const asked = asked_again.join();
+    useEffect(() => {
+        if (asked !== "") announce(ranking_ballot.again_said(asked_again.map(title)));
+    }, [asked]);
 
     function change(wanted: Order, id: number, act = ""): void {
         const marks = changes(ranks, wanted);
@@ -53,7 +59,7 @@ function RankingBallot({ round, method, children }: BallotProps<Ranking>) {
                 <p>{ranking_ballot.rule(method.unranked_no_opinion)}</p>
                 <Turnout round={round.round} />
                 <h2>{ranking_ballot.your_order}</h2>
-                {asks_again && <p class="small"><span class="tag now">{ranking_ballot.again}</span></p>}
+                {asked_again.length > 0 && <p class="small"><span class="tag now">{ranking_ballot.again}</span></p>}
                 {order.length === 0 && <p class="soft">{ranking_ballot.none_yet}</p>}
                 <ol class="order" ref={list}>
                     {order.flatMap((group, place) => group.map((id) => (
@@ -67,7 +73,7 @@ function RankingBallot({ round, method, children }: BallotProps<Ranking>) {
                 <ul class="rows unranked">
                     {places.filter(({ id, gone }) => !gone && !ranks.has(id)).map(({ id }) => (
                         <li key={id}>
-                            <span>{title(id)}</span>
+                            <span>{title(id)}{asked_again.includes(id) && <> <span class="tag now">{ranking_ballot.again_here}</span></>}</span>
                             <button
                                 class="btn quiet thin" type="button" aria-label={ranking_ballot.add_long(title(id), ranks.size + 1)}
                                 onClick={() => change([...order, [id]], id)}

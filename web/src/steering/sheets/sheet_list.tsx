@@ -4,6 +4,7 @@ import { taking_away } from "../../i18n/taking_away.ts";
 import { calendar_day } from "../../i18n/time.ts";
 import type { FieldRow, SheetRow, SteeringOrders } from "../../protocol.ts";
 import { common } from "../../i18n/common.ts";
+import { useGrowing } from "../../ui/growing.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
@@ -60,6 +61,7 @@ const by_field = (fields: readonly FieldRow[]) => (one: SheetRow, other: SheetRo
 };
 
 function Table({ all, today }: { all: readonly SheetRow[]; today: string }) {
+    const drawn = useGrowing(all.length, 20, 80);
     return (
         <div class="table-frame" tabIndex={0} role="region" aria-label={sheets.table}>
             <table class="figures">
@@ -69,7 +71,7 @@ function Table({ all, today }: { all: readonly SheetRow[]; today: string }) {
                         <th scope="col">{sheets.column_next}</th><th scope="col" class="n">{sheets.column_cost}</th>
                     </tr>
                 </thead>
-                <tbody>{all.map((one) => <Line key={one.sheet} sheet={one} today={today} />)}</tbody>
+                <tbody>{all.slice(0, drawn).map((one) => <Line key={one.sheet} sheet={one} today={today} />)}</tbody>
             </table>
         </div>
     );

@@ -1,22 +1,25 @@
 import { signal } from "@preact/signals";
 
-// Which sheet the page shows; null: the board. The browser's back button leads from the one to the other, and a page loaded anew shows what
-// it showed. It stands beside the address, not in it, since the address is a private link.
+// Which sheet the page shows; null: the board. The address says it, as #fiche-3: it can be sent to whoever has a link of their own, and the
+// browser's ways back and forth, and a page loaded anew, go by it.
 
-interface Kept { readonly sheet?: number }
-const kept = (): number | null => (history.state as Kept | null)?.sheet ?? null;
+const sheet_in = (fragment: string): number | null => {
+    const [, sheet] = /^#fiche-([1-9]\d{0,8})$/.exec(fragment) ?? [];
+    return sheet === undefined ? null : Number(sheet);
+};
 
 export const shown_sheet = signal<number | null>(null);
 
 // Once, when the page opens.
-export function follow_history(): void {
-    shown_sheet.value = kept();
-    addEventListener("popstate", () => (shown_sheet.value = kept()));
+export function follow_address(): void {
+    const follow = (): void => void (shown_sheet.value = sheet_in(location.hash));
+    follow();
+    addEventListener("popstate", follow);
 }
 
 export function show_sheet(sheet: number | null): void {
     if (sheet === shown_sheet.value) return;
-    history.pushState(sheet === null ? {} : { sheet }, "");
+    history.pushState(null, "", sheet === null ? `${location.pathname}${location.search}` : `#fiche-${sheet}`);
     shown_sheet.value = sheet;
     scrollTo(0, 0);
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { sheets } from "../../i18n/sheets.ts";
 import { calendar_day } from "../../i18n/time.ts";
 import type { ActionSchedule, SheetRow } from "../../protocol.ts";
@@ -8,12 +9,14 @@ import { by_day, code_of, is_running } from "./sheet.ts";
 // All actions over the years of the convention: in which each runs, and what has to be done in them.
 export function Term({ all, today }: { all: readonly SheetRow[]; today: string }) {
     const convention = useSync().one("convention");
+    // Drawn once it is opened: of hundreds of actions it is most of the page.
+    const [is_open, set_open] = useState(false);
     if (convention === null) return null;
     const years = Array.from({ length: convention.last_year - convention.first_year + 1 }, (_, index) => String(convention.first_year + index));
     return (
-        <details class="term">
+        <details class="term" onToggle={(event) => set_open(event.currentTarget.open)}>
             <summary>{sheets.term}</summary>
-            <div class="table-frame" tabIndex={0} role="region" aria-label={sheets.term}>
+            {is_open && <div class="table-frame" tabIndex={0} role="region" aria-label={sheets.term}>
                 <table class="figures">
                     <thead><tr><th scope="col">{sheets.column_action}</th>{years.map((year) => <th key={year} scope="col">{year}</th>)}</tr></thead>
                     <tbody>
@@ -25,7 +28,7 @@ export function Term({ all, today }: { all: readonly SheetRow[]; today: string }
                         ))}
                     </tbody>
                 </table>
-            </div>
+            </div>}
         </details>
     );
 }

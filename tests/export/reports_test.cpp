@@ -1,0 +1,109 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "server/export/exports.hpp"
+#include "tests/documents/opened.hpp"
+#include "tests/records/played_convention.hpp"
+#include "tests/source_folder.hpp"
+
+namespace gommette::exports {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// The log of a convention whose seventh session has one proposal, "Caravane jeunesse".
+storage::Batch batch() {
+    return records::played_convention(
+        {domain::plan(), PersonJoined{{1}, College::resident},
+         ProposalMade{{1}, PersonId{1}, Words{domain::title("Caravane jeunesse"), std::nullopt}, std::nullopt}});
+}
+
+Readers readers_of(storage::Batch const& batch) {
+    Readers readers;
+    readers.outcomes = [&batch](std::optional<storage::Stream> const& stream) {
+        std::vector<storage::OutcomeRow> rows;
+        for (auto const& row : batch.outcomes)
+            if (!stream || row.stream == *stream) rows.push_back(row);
+        return rows;
+    };
+    readers.names = [] { return std::vector<storage::PersonName>{}; };
+    readers.events = [&batch](storage::Stream const& stream, std::int64_t after, std::size_t at_most) {
+        std::vector<storage::Event> events;
+        for (auto const& append : batch.appends) {
+            if (append.stream != stream) continue;
+            for (std::size_t at = static_cast<std::size_t>(after); at < append.events.size() && events.size() < at_most; ++at) {
+                events.push_back(append.events[at]);
+                events.back().position = static_cast<std::int64_t>(at) + 1;
+            }
+        }
+        return events;
+    };
+    return readers;
+}
+
+std::optional<File> file_of(storage::Batch const& batch, std::string_view name, std::int32_t session = 7) {
+    return make_file(*find_export(all_exports(), name), {session}, readers_of(batch));
+}
+
+TEST(Reports, OfASessionAreMadeFromItsLog) {
+    auto const played = batch();
+    auto const page = file_of(played, "minutes.html");
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->name, "gommette-seance-7-compte-rendu.html");
+    EXPECT_EQ(page->media_type, "text/html; charset=utf-8");
+    EXPECT_THAT(page->bytes, HasSubstr("Caravane jeunesse"));
+    EXPECT_THAT(*documents::part_of(file_of(played, "minutes.odt")->bytes, "content.xml"), HasSubstr("Caravane jeunesse"));
+    EXPECT_THAT(*documents::part_of(file_of(played, "minutes.docx")->bytes, "word/document.xml"), HasSubstr("Caravane jeunesse"));
+    for (auto const* name : {"minutes.html", "minutes.odt", "minutes.docx"})
+        EXPECT_EQ(file_of(played, name, 8), std::nullopt) << name;
+}
+
+TEST(Reports, HoldNoTextThatWasErasedFromTheLog) {
+    auto played = batch();
+    played.appends.back().events.at(2).words = std::nullopt;
+    EXPECT_THAT(file_of(played, "minutes.html")->bytes, Not(HasSubstr("Caravane")));
+}
+
+TEST(Reports, OfTheConventionAreMadeFromItsLog) {
+    auto const played = batch();
+    EXPECT_THAT(file_of(played, "decision_log.html")->bytes, HasSubstr("Relevé de décisions"));
+    EXPECT_THAT(file_of(played, "action_plan.html")->bytes, HasSubstr("Plan d’actions"));
+    EXPECT_TRUE(file_of(played, "dates.ics")->bytes.starts_with("BEGIN:VCALENDAR"));
+    EXPECT_EQ(file_of(played, "dates.ics")->media_type, "text/calendar; charset=utf-8");
+}
+
+TEST(Reports, AreTheSameBytesForTheSameLog) {
+    auto const played = batch();
+    for (auto const* name : {"minutes.odt", "minutes.docx", "decision_log.odt", "action_plan.docx", "dates.ics"})
+        EXPECT_EQ(file_of(played, name), file_of(played, name)) << name;
+}
+
+TEST(Reports, AreForWhoFacilitatesTheSessionOrLeadsTheConvention) {
+    for (std::string const form : {".html", ".odt", ".docx"}) {
+        EXPECT_EQ(find_export(all_exports(), "minutes" + form)->roles, std::vector{Role::facilitator});
+        EXPECT_EQ(find_export(all_exports(), "decision_log" + form)->roles, (std::vector{Role::steering, Role::office}));
+        EXPECT_EQ(find_export(all_exports(), "action_plan" + form)->roles, (std::vector{Role::steering, Role::office}));
+    }
+    EXPECT_EQ(find_export(all_exports(), "dates.ics")->roles, (std::vector{Role::steering, Role::office}));
+}
+
+TEST(Exports, AreTheOnesThatThePagesMayAskFor) {
+    std::ostringstream text;
+    text << std::ifstream(source_folder() + "/web/src/ui/take_away.ts").rdbuf();
+    auto const source = text.str();
+    std::set<std::string> asked;
+    std::regex const name("\"([a-z_]+\\.[a-z]+)\"");
+    for (std::sregex_iterator found(source.begin(), source.end(), name), none; found != none; ++found) asked.insert((*found)[1]);
+    std::set<std::string> known;
+    for (auto const& each : all_exports()) known.insert(std::string{each.name});
+    EXPECT_EQ(asked, known);
+}
+
+}  // namespace
+}  // namespace gommette::exports

@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import { voting } from "../i18n/facilitator_round.ts";
+import { Said } from "../ui/said.tsx";
+import { Stepper } from "../ui/stepper.tsx";
+import { useConsole } from "./console_state.ts";
+import { first_of, tied_in } from "./earlier_vote.ts";
+
+const usual_places = 5;
+const most_places = 20;
+
+// Fills the list of a round from one that was held: its first ones, or those it left tied. Without an earlier vote: nothing.
+export function FromEarlierVote({ take }: { take(items: readonly number[]): void }) {
+    const state = useConsole();
+    const [chosen, choose] = useState<number | null>(null);
+    const [places, set_places] = useState(usual_places);
+    const votes = state.votes.value;
+    const vote = votes.find(({ row }) => row.round === chosen) ?? votes[votes.length - 1];
+    if (vote === undefined) return null;
+    const live = new Set(state.live.value.map((row) => row.proposal));
+    const most = first_of(vote, most_places, live).length;
+    const value = Math.max(1, Math.min(places, most));
+    const first = first_of(vote, value, live);
+    const tied = tied_in(vote, live);
+    const put = (count: number): void => {
+        set_places(count);
+        take(first_of(vote, count, live));
+    };
+    return (
+        <div class="under from-vote" role="group" aria-label={voting.from_a_vote}>
+            <p class="small soft">{voting.from_a_vote}</p>
+            {votes.length > 1 && (
+                <div class="rounds" role="group" aria-label={voting.which_round}>
+                    {votes.map(({ row: { round } }) => (
+                        <button key={round} type="button" aria-pressed={round === vote.row.round} onClick={() => choose(round)}>
+                            <Said>{voting.round_number(state.vote_number(round))}</Said>
+                        </button>
+                    ))}
+                </div>
+            )}
+            {most > 0 && (
+                <div class="from-result">
+                    <Stepper
+                        label={voting.its_first} value={value} least={1} most={most}
+                        less={voting.one_place_less} more={voting.one_place_more} on_change={put}
+                    />
+                    <button type="button" class="btn quiet thin" onClick={() => put(value)}>{voting.take_its_first(first.length, value)}</button>
+                </div>
+            )}
+            {tied.length > 0 && <button type="button" class="btn quiet thin" onClick={() => take(tied)}>{voting.take_its_tied(tied.length)}</button>}
+            {most === 0 && <p class="small soft">{voting.none_favoured}</p>}
+        </div>
+    );
+}
