@@ -4,7 +4,7 @@
 
 namespace gommette::commands {
 
-std::optional<exports::File> make_checked_file(exports::Export const& wanted, SessionId session, storage::LogSnapshot& snapshot) {
+std::optional<exports::File> make_checked_file(exports::Export const& wanted, SessionId session, storage::LogSnapshot& snapshot, std::string_view licence) {
     switch (wanted.scope) {
         case exports::Scope::session:
             records::refuse_differences(snapshot, session);
@@ -17,7 +17,7 @@ std::optional<exports::File> make_checked_file(exports::Export const& wanted, Se
     readers.outcomes = [&](std::optional<storage::Stream> const& stream) { return stream ? snapshot.outcomes(*stream) : snapshot.outcomes(); };
     readers.names = [&] { return snapshot.names(); };
     readers.events = [&](storage::Stream const& stream, std::int64_t after, std::size_t at_most) { return snapshot.events(stream, after, at_most); };
-    return exports::make_file(wanted, session, readers);
+    return exports::make_file(wanted, session, readers, licence);
 }
 
 }  // namespace gommette::commands

@@ -16,7 +16,7 @@ namespace {
 std::vector<ops::ExportChoice> choices() {
     std::vector<ops::ExportChoice> choices;
     for (auto const& known : exports::all_exports())
-        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session});
+        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session, known.says_licence});
     return choices;
 }
 
@@ -35,7 +35,7 @@ int run_export(std::vector<std::string> const& arguments) {
         auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
         storage::LogSnapshot snapshot(config.data);
         snapshot.check_all();
-        auto const file = make_checked_file(wanted, {config.session}, snapshot);
+        auto const file = make_checked_file(wanted, {config.session}, snapshot, config.licence);
         if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out("export", file->bytes, config.output);
     } catch (storage::StorageError const& error) {

@@ -154,7 +154,7 @@ using ProposalCell = std::string (*)(Told const&, Shown const&);
 std::string empty(Told const&, Shown const&) { return ""; }
 std::string zero(Told const&, Shown const&) { return "0"; }
 
-constexpr std::array<std::pair<std::string_view, ProposalCell>, 31> proposal_columns{{
+constexpr std::array<std::pair<std::string_view, ProposalCell>, 32> proposal_columns{{
     {"id", [](auto&, auto& line) { return std::to_string(std::int64_t{100'000} * line.session.value + line.proposal.proposal.value); }},
     {"category/id", empty},
     {"category/name/fr", [](auto&, auto& line) { return reports::field_title(line.about.field.value); }},
@@ -186,6 +186,7 @@ constexpr std::array<std::pair<std::string_view, ProposalCell>, 31> proposal_col
     {"original_proposal/title/fr", [](auto& told, auto& line) { return original_title(told, line.proposal); }},
     {"original_proposal/url", empty},
     {"withdrawn", [](auto&, auto&) { return std::string{"false"}; }},
+    {"withdrawn_at", empty},
 }};
 
 std::string progress_of(std::optional<ActionProgress> const& progress) {

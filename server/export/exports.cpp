@@ -14,6 +14,7 @@
 #include "server/export/decidim.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/histories.hpp"
+#include "server/export/open_data.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/workbooks.hpp"
 #include "server/records/outcome_rows.hpp"
@@ -110,6 +111,8 @@ Exports all_exports() {
                       [](Source const& source) { return std::optional{convention_json(convention_history(source))}; }),
         of_convention("decidim.zip", "gommette-decidim.zip", "application/zip",
                       [](Source const& source) { return std::optional{decidim_zip(convention_history(source))}; }),
+        {"open_data.zip", "gommette-donnees-ouvertes.zip", "application/zip", {Role::steering, Role::office}, Scope::convention,
+         [](Source const& source) { return std::optional{open_data_zip(convention_history(source), source.licence)}; }, true},
     };
     return all;
 }
@@ -130,7 +133,7 @@ bool may_ask(Export const& wanted, Role role, SessionId session) {
     return false;
 }
 
-std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers) {
+std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers, std::string_view licence) {
     std::optional<storage::Stream> stream;
     std::vector<storage::PersonName> names;
     switch (wanted.scope) {
@@ -144,7 +147,7 @@ std::optional<File> make_file(Export const& wanted, SessionId session, Readers c
     }
     auto const outcomes = records::read(readers.outcomes(stream));
     try {
-        auto bytes = wanted.make({outcomes, session, names, readers.events});
+        auto bytes = wanted.make({outcomes, session, names, readers.events, licence});
         if (!bytes) return std::nullopt;
         return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
     } catch (documents::NotWritten const& why) {

@@ -27,6 +27,7 @@ struct Source {
     SessionId session;                                  // none for an export of the convention
     std::span<storage::PersonName const> names{};       // of the people directory; none for an export of a session
     ReadEvents read_events{};                           // of any stream, for what no outcome tells
+    std::string_view licence{};                         // that whoever publishes chose; empty: none was
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
@@ -38,6 +39,7 @@ struct Export {
     Scope scope{};
     // The bytes of the file; nothing if there is no such session. Any thread.
     std::optional<std::string> (*make)(Source const& source);
+    bool says_licence{false};
 };
 using Exports = std::span<Export const>;
 
@@ -69,6 +71,7 @@ struct Readers {
 };
 // Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only what the export needs; throws
 // what the readers throw, and StorageError where the file cannot be written: no memory, or no room for what a writer lays aside.
-std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers);
+// `licence`: under which it will be published, for an export that says so; empty: none was chosen.
+std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers, std::string_view licence = {});
 
 }  // namespace gommette::exports

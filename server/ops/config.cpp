@@ -99,6 +99,13 @@ std::variant<EraseConfig, ExitMessage> read_erasing_of_sheet(std::string const& 
     return config;
 }
 
+// "etalab-2.0", "ODbL-1.0": as lists of licences name them.
+bool is_licence(std::string const& name) {
+    constexpr std::size_t longest = 40;
+    return !name.empty() && name.size() <= longest &&
+           name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_") == std::string::npos;
+}
+
 }  // namespace
 
 std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const& arguments, Environment const& environment) {
@@ -190,6 +197,7 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
     auto const what_help = "what to write, one of: " + names;
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
         "what", po::value<std::string>()->default_value(choices.front().name)->value_name("NAME"), what_help.c_str())(
+        "licence", po::value<std::string>()->value_name("NAME"), "of open_data.zip: the licence you publish it under, as etalab-2.0 or ODbL-1.0")(
         "output,o", po::value<std::string>()->value_name("FILE"), "the file to write instead of standard output");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
@@ -209,6 +217,10 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
             return wrong_flags(flags.command, "--session " + std::to_string(config.session) + " is not 1 or more");
     }
     if (values.count("output") > 0) config.output = values["output"].as<std::string>();
+    if (values.count("licence") == 0) return config;
+    config.licence = values["licence"].as<std::string>();
+    if (!chosen->says_licence) return wrong_flags(flags.command, "--licence: " + config.what + " says none");
+    if (!is_licence(config.licence)) return wrong_flags(flags.command, "--licence is a short name, as etalab-2.0");
     return config;
 }
 

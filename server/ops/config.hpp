@@ -41,6 +41,7 @@ struct BackupConfig {
 struct ExportChoice {
     std::string name;
     bool is_of_a_session{};  // or of the whole convention
+    bool says_licence{false};
 };
 
 struct ExportConfig {
@@ -48,6 +49,7 @@ struct ExportConfig {
     std::string what;                   // the name of one of the choices
     int session{};                      // from 1; 0: of the whole convention
     std::optional<std::string> output;  // nothing: standard output
+    std::string licence{};              // under which it will be published; empty: none was chosen
 };
 
 struct SheetConfig {

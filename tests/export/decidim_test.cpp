@@ -66,7 +66,7 @@ TEST(Decidim, GetsTheColumnsOfItsOwnExports) {
               "id;category/id;category/name/fr;scope/id;scope/name/fr;participatory_space/id;participatory_space/url;component/id;title/fr;body/fr;"
               "address;latitude;longitude;state;reference;answer/fr;answered_at;votes;endorsements/total_count;endorsements/user_endorsements;"
               "comments;attachments;followers;published_at;url;meeting_urls;related_proposals;is_amend;original_proposal/title/fr;"
-              "original_proposal/url;withdrawn");
+              "original_proposal/url;withdrawn;withdrawn_at");
     EXPECT_EQ(first_line(decidim_results(none)),
               "id;category/id;category/name/fr;scope/id;scope/name/fr;parent/id;title/fr;description/fr;start_date;end_date;status/id;status/key;"
               "status/name/fr;progress;created_at;url;component/id;proposal_urls;reference");

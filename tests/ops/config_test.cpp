@@ -189,7 +189,7 @@ TEST(BackupConfig, ComplainsWithoutATargetOrWithTwo) {
     }
 }
 
-std::vector<ExportChoice> const exports{{"session.csv", true}, {"convention.json", false}};
+std::vector<ExportChoice> const exports{{"session.csv", true}, {"convention.json", false}, {"open_data.zip", false, true}};
 
 TEST(ExportConfig, TakesASessionAndPerhapsAFile) {
     auto const read = read_export({"--session", "3", "-o", "seance.csv", "--data", "d"}, with({}), exports);
@@ -206,6 +206,18 @@ TEST(ExportConfig, TakesAnExportOfTheConventionWithoutASession) {
     ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;
     EXPECT_EQ(std::get<ExportConfig>(read).what, "convention.json");
     EXPECT_EQ(std::get<ExportConfig>(read).session, 0);
+}
+
+TEST(ExportConfig, TakesTheLicenceOfWhatSaysOne) {
+    auto const read = read_export({"--what", "open_data.zip", "--licence", "etalab-2.0", "--data", "d"}, with({}), exports);
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;
+    EXPECT_EQ(std::get<ExportConfig>(read).licence, "etalab-2.0");
+    for (Words const& words : {Words{"--what", "convention.json", "--licence", "etalab-2.0"}, Words{"--what", "open_data.zip", "--licence", ""},
+                               Words{"--what", "open_data.zip", "--licence", "ma licence"}, Words{"--what", "open_data.zip", "--licence", std::string(41, 'x')}}) {
+        auto const refused = read_export(words, with({}), exports);
+        ASSERT_TRUE(std::holds_alternative<ExitMessage>(refused)) << words.back();
+        EXPECT_EQ(std::get<ExitMessage>(refused).exit_code, 2);
+    }
 }
 
 TEST(ExportConfig, ComplainsOfAnUnknownNameAndOfASessionThatHasNoPlace) {

@@ -250,11 +250,11 @@ bool says_the_same_to_all(Kind kind) {
     switch (kind) {
         case Kind::session:
         case Kind::room:
-        case Kind::priorities:
         case Kind::round:
         case Kind::result:
             return true;
         case Kind::door:
+        case Kind::priorities:
         case Kind::vote_order:
         case Kind::returned:
         case Kind::person:

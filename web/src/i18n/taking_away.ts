@@ -28,6 +28,8 @@ export const taking_away = catalogue(
         of_convention: "convention entière",
         json: "tout en un fichier (JSON)",
         decidim: "pour Decidim (ZIP)",
+        open_data: "données ouvertes, à publier (ZIP)",
+        of_open_data: "donnees-ouvertes",
         failed: "Le fichier n’est pas venu. Rien n’est perdu. Vérifiez la connexion, puis réessayez.",
     },
     {
@@ -56,6 +58,8 @@ export const taking_away = catalogue(
         of_convention: "whole convention",
         json: "all in one file (JSON)",
         decidim: "for Decidim (ZIP)",
+        open_data: "open data, to publish (ZIP)",
+        of_open_data: "open-data",
         failed: "The file did not come. Nothing is lost. Check the connection, then try again.",
     },
 );

@@ -15,6 +15,7 @@ export function OpenData() {
                 files={[
                     { name: "convention.json", label: taking_away.json, saved_as: "convention.json" },
                     { name: "decidim.zip", label: taking_away.decidim, saved_as: "decidim.zip" },
+                    { name: "open_data.zip", label: taking_away.open_data, saved_as: `${taking_away.of_open_data}.zip` },
                 ]}
             />
         </section>

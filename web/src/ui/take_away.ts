@@ -12,7 +12,7 @@ export type ConventionExport =
     | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
     | "action_plan.html" | "action_plan.odt" | "action_plan.docx"
     | "dates.ics"
-    | "convention.json" | "decidim.zip";
+    | "convention.json" | "decidim.zip" | "open_data.zip";
 
 // What is written as a text of several formats: the exports are its name with an ending.
 export type DocumentExport = "minutes" | "decision_log" | "action_plan";

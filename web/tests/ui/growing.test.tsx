@@ -7,9 +7,9 @@ let place: HTMLElement;
 function Lines({ count }: { count: number }) {
     return <ol>{Array.from({ length: useGrowing(count, 3, 4) }, (_, index) => <li key={index} />)}</ol>;
 }
-const show = (count: number): void => act(() => render(<Lines count={count} />, place));
+const show = (count: number): void => void act(() => render(<Lines count={count} />, place));
 const drawn = (): number => place.querySelectorAll("li").length;
-const idle = (): void => act(() => void vi.advanceTimersByTime(600));
+const idle = (): void => void act(() => void vi.advanceTimersByTime(600));
 
 beforeEach(() => {
     vi.useFakeTimers();

@@ -8,14 +8,14 @@ export const duels_console = catalogue(
     {
         name: "par duels",
         title: "Vote par duels",
-        rule: "Chacun choisit entre deux propositions à la fois, autant de fois qu’il veut. Bien quand il y en a trop pour tout lire.",
+        rule: "Chacun choisit entre deux propositions à la fois, autant de fois qu’il veut.",
         merging: "Le vote est ouvert : les duels de celle que vous regroupez ne comptent plus ; les autres restent.",
         too_few: "Un duel demande deux propositions au moins.",
     },
     {
         name: "by duels",
         title: "Vote by duels",
-        rule: "Everybody chooses between two proposals at a time, as often as they like. Good when there are too many to read them all.",
+        rule: "Everybody chooses between two proposals at a time, as often as they like.",
         merging: "The vote is open: the duels of the one you merge away count no more; the others stay.",
         too_few: "A duel needs two proposals at least.",
     },

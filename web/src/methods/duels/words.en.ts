@@ -5,7 +5,7 @@ import type { duels_words } from "./words.ts";
 translate<typeof duels_words>("duels_words", {
     first: (title: string) => `“${title}” comes first`,
     first_live: (title: string) => `“${title}” leads`,
-    lead: (won: number, of: number) => `It wins ${won} of its ${en_plural(of, "duel", "duels")}.`,
+    lead: (won: number, of: number) => (of === 1 ? `It ${won === 1 ? "wins" : "loses"} its only duel.` : `It wins ${won} of its ${en_plural(of, "duel", "duels")}.`),
     upset: (title: string, by: number, to: number) => `“${title}” is preferred to it, ${by} to ${to}, when the two are compared; all duels together make the order.`,
     made: (duels: number, people: number) => `${en_plural(duels, "duel", "duels")} by ${en_plural(people, "person", "people")}.`,
     won: "won",

@@ -5,9 +5,9 @@ import { fr_plural } from "../../i18n/plural.ts";
 export const duels_words = french_catalogue("duels_words", {
     first: (title: string) => `« ${title} » arrive en tête`,
     first_live: (title: string) => `« ${title} » est en tête`,
-    lead: (won: number, of: number) => `Elle gagne ${won} de ses ${fr_plural(of, "duel", "duels")}.`,
+    lead: (won: number, of: number) => (of === 1 ? `Elle ${won === 1 ? "gagne" : "perd"} son seul duel.` : `Elle gagne ${won} de ses ${fr_plural(of, "duel", "duels")}.`),
     upset: (title: string, by: number, to: number) => `« ${title} » lui est préférée, ${by} contre ${to}, quand on les compare ; c’est l’ensemble des duels qui classe.`,
-    made: (duels: number, people: number) => `${fr_plural(duels, "duel", "duels")} par ${fr_plural(people, "personne", "personnes")}.`,
+    made: (duels: number, people: number) => `${fr_plural(duels, "duel", "duels")} par ${people === 1 ? "une personne" : fr_plural(people, "personne", "personnes")}.`,
     won: "gagnés",
     lost: "perdus",
     undecided: "sans choix",
