@@ -126,7 +126,7 @@ inline constexpr std::size_t changes_per_sheet = 2000;
 // An action's place in its field, from 1: with the field's code it names the action for good, as JE3.
 using ActionNumber = Whole<1, 2000>;
 
-// --- Orders of the steering committee, by a personal link only
+// --- Orders of the steering committee, by a personal link only; of owners the change of a sheet
 
 // Writes the sheet of a retained priority whose decision that stands validates it; pre-filled with its words.
 struct BeginSheet {
@@ -146,7 +146,8 @@ BOOST_DESCRIBE_STRUCT(RecordAction, (), (field, title))
 
 // Replaces one field: the one that `value` has; exactly one. `instead_of`: the change of that field which the page showed; absent: it
 // showed none. Refused as `changed_meanwhile` if another member changed the field since; one's own changes, which may have waited
-// together for the line, follow each other.
+// together for the line, follow each other. The owner to whom the sheet is entrusted gives it too, for the progress, the note and the
+// measures of the indicators only.
 struct ChangeSheet {
     static constexpr auto name = "change_sheet";
     SheetId sheet;
@@ -154,6 +155,33 @@ struct ChangeSheet {
     std::optional<ChangeNumber> instead_of;
 };
 BOOST_DESCRIBE_STRUCT(ChangeSheet, (), (sheet, value, instead_of))
+
+// Entrusts the sheet to somebody new, with a private link of their own, which opens the sheets entrusted to them and nothing else. Who
+// orders it makes the key, and shows the link once.
+struct AppointOwner {
+    static constexpr auto name = "appoint_owner";
+    SheetId sheet;
+    PersonName called;
+    MemberFunction function;
+    Key key;
+};
+BOOST_DESCRIBE_STRUCT(AppointOwner, (), (sheet, called, function, key))
+
+// Entrusts the sheet to an owner who was appointed before; absent: to nobody any more.
+struct EntrustSheet {
+    static constexpr auto name = "entrust_sheet";
+    SheetId sheet;
+    std::optional<MemberId> owner;
+};
+BOOST_DESCRIBE_STRUCT(EntrustSheet, (), (sheet, owner))
+
+// For an owner's link that was lost: the former one, if any, opens nothing any more. `key`: of the new one; absent: there is none.
+struct ReplaceOwnerLink {
+    static constexpr auto name = "replace_owner_link";
+    MemberId owner;
+    std::optional<Key> key;
+};
+BOOST_DESCRIBE_STRUCT(ReplaceOwnerLink, (), (owner, key))
 
 // --- Events of the convention's stream
 
@@ -170,6 +198,16 @@ struct SheetBegun {
     MemberId member;
 };
 BOOST_DESCRIBE_STRUCT(SheetBegun, (), (sheet, field, number, origin, decision, member))
+
+// `owner`: to whom it is entrusted from now on; absent: nobody. `member`: who did so.
+struct SheetEntrusted {
+    static constexpr auto name = "sheet_entrusted";
+    static constexpr int version = 1;
+    SheetId sheet;
+    std::optional<MemberId> owner;
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(SheetEntrusted, (), (sheet, owner, member))
 
 // The field alone.
 struct SheetWords {
@@ -193,7 +231,7 @@ BOOST_DESCRIBE_STRUCT(SheetChanged, (), (sheet, change, field, member, replaces,
 
 // --- Outcomes, in the convention's stream
 
-// One a sheet.
+// One a sheet. `entrusted_to`: its owner with a link of their own; absent: nobody.
 struct SheetOutcome {
     static constexpr auto name = "sheet";
     SheetId sheet;
@@ -203,9 +241,10 @@ struct SheetOutcome {
     std::optional<DecisionId> decision;
     MemberId member;
     Moment at;
+    std::optional<MemberId> entrusted_to{};
     bool operator==(SheetOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SheetOutcome, (), (sheet, field, number, origin, decision, member, at))
+BOOST_DESCRIBE_STRUCT(SheetOutcome, (), (sheet, field, number, origin, decision, member, at, entrusted_to))
 
 // One a change, of those too that others took the place of. Its value is in the words of its event.
 struct SheetChangeOutcome {
@@ -220,7 +259,7 @@ struct SheetChangeOutcome {
 };
 BOOST_DESCRIBE_STRUCT(SheetChangeOutcome, (), (sheet, change, field, member, at, replaces))
 
-// --- Rows of the steering committee's view
+// --- Rows of the steering committee's view, and of an owner's
 
 // The last change of a field.
 struct FieldChanged {
@@ -232,7 +271,8 @@ struct FieldChanged {
 };
 BOOST_DESCRIBE_STRUCT(FieldChanged, (), (field, change, member, at))
 
-// Key "sheet/N": a sheet as it stands. `changed`: of each field that was ever filled in, in the order of the fields.
+// Key "sheet/N": a sheet as it stands. `changed`: of each field that was ever filled in, in the order of the fields. `entrusted_to`: its
+// owner with a link of their own; absent: nobody.
 struct SheetRow {
     static constexpr auto name = "sheet";
     SheetId sheet;
@@ -244,9 +284,10 @@ struct SheetRow {
     Moment at;
     SheetFields values;
     List<FieldChanged, 20> changed;
+    std::optional<MemberId> entrusted_to{};
     bool operator==(SheetRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SheetRow, (), (sheet, field, number, origin, decision, member, at, values, changed))
+BOOST_DESCRIBE_STRUCT(SheetRow, (), (sheet, field, number, origin, decision, member, at, values, changed, entrusted_to))
 
 // So many of a sheet's last changes are rows; all of them are in the export of changes.
 inline constexpr std::size_t changes_shown = 30;

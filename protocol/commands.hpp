@@ -325,7 +325,8 @@ using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot,
                                     ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
-using SteeringCommand = std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet>;
+using SteeringCommand =
+    std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

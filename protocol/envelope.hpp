@@ -75,7 +75,7 @@ BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where, state
 // Answers Hello, and comes again when the server had to read its state afresh or a guest became a participant: the page then
 // sends again, under the same device and n, whatever has no answer yet, or was refused for a passing reason (busy,
 // storage_trouble, too_fast). `now` is the server's clock, for timers. `wall_key`: for a facilitator, the key of the session's wall.
-// `member`: whose personal link of the steering committee was shown.
+// `member`: whose personal link was shown, of a member of the steering committee or of an owner of actions.
 struct Welcome {
     static constexpr auto name = "welcome";
     Role role{};
@@ -87,7 +87,7 @@ struct Welcome {
 };
 BOOST_DESCRIBE_STRUCT(Welcome, (), (role, session, door, wall_key, now, member))
 
-// room: the same for everybody of an audience · own: for one person only.
+// room: the same for everybody of an audience; an owner of actions is one alone · own: for one person only.
 enum class ViewName { room, own };
 BOOST_DESCRIBE_ENUM(ViewName, room, own)
 

@@ -342,15 +342,17 @@ struct LinkRevoked {
 };
 BOOST_DESCRIBE_STRUCT(LinkRevoked, (), (link))
 
-// A seat in the steering committee. The name is not here but in the people directory; the function is in the words.
+// A seat in the steering committee; `is_owner`: no seat, but an owner of actions. The name is not here but in the people directory; the
+// function is in the words.
 struct MemberNamed {
     static constexpr auto name = "member_named";
     static constexpr int version = 1;
     MemberId member;
     std::optional<MemberId> substitute_for;
     std::optional<MemberWords> words;
+    std::optional<bool> is_owner{};
 };
-BOOST_DESCRIBE_STRUCT(MemberNamed, (), (member, substitute_for, words))
+BOOST_DESCRIBE_STRUCT(MemberNamed, (), (member, substitute_for, words, is_owner))
 
 struct MemberCorrected {
     static constexpr auto name = "member_corrected";
@@ -395,6 +397,6 @@ struct DecisionTaken {
 BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
 
 using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
-                                     MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged>;
+                                     MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted>;
 
 }  // namespace gommette

@@ -118,15 +118,16 @@ struct PriorityListOutcome {
 };
 BOOST_DESCRIBE_STRUCT(PriorityListOutcome, (), (by_votes, at))
 
-// One a member of the steering committee, in the convention's stream, as decisions are.
+// One a member of the steering committee, or an owner of actions, in the convention's stream, as decisions are.
 struct MemberOutcome {
     static constexpr auto name = "member";
     MemberId member;
     std::optional<MemberId> substitute_for;
     bool forgotten{};
+    std::optional<bool> is_owner{};
     bool operator==(MemberOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MemberOutcome, (), (member, substitute_for, forgotten))
+BOOST_DESCRIBE_STRUCT(MemberOutcome, (), (member, substitute_for, forgotten, is_owner))
 
 // One a decision, of those too that others took the place of.
 struct DecisionOutcome {

@@ -413,7 +413,8 @@ struct PriorityRow {
 BOOST_DESCRIBE_STRUCT(PriorityRow, (),
                       (session, proposal, place, title, college, absorbed, provenance, version, origin, next, decision))
 
-// Key "member/N", office and steering committee. Without `called` the name was erased. `seated`: has a link that opens.
+// Key "member/N", office and steering committee; an owner of actions sees their own. Without `called` the name was erased. `seated`: has
+// a link that opens. `is_owner`: no member, but an owner of actions.
 struct MemberRow {
     static constexpr auto name = "member";
     MemberId member;
@@ -422,9 +423,10 @@ struct MemberRow {
     std::optional<MemberId> substitute_for;
     bool seated{};
     bool forgotten{};
+    std::optional<bool> is_owner{};
     bool operator==(MemberRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten))
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten, is_owner))
 
 // What became of a priority in its session after it was decided on. left: it is no priority any more · moved: it has another place
 // · reworded · reopened: the session, which had been closed.

@@ -8,8 +8,9 @@ namespace gommette {
 
 // The words that commands, events and rows share. Enumerations travel as their names.
 
-enum class Role { guest, participant, facilitator, wall, steering, office };
-BOOST_DESCRIBE_ENUM(Role, guest, participant, facilitator, wall, steering, office)
+// owner: of actions, whose sheets the steering committee entrusted to them.
+enum class Role { guest, participant, facilitator, wall, steering, office, owner };
+BOOST_DESCRIBE_ENUM(Role, guest, participant, facilitator, wall, steering, office, owner)
 
 enum class College { resident, practitioner, elected, association, caf };
 BOOST_DESCRIBE_ENUM(College, resident, practitioner, elected, association, caf)
@@ -104,7 +105,7 @@ enum class Refusal {
     malformed,      // not a message of this protocol; `place` says where
     outdated_page,  // the page speaks another version of the protocol: reload it
     unknown_door,   // wrong code, forged or revoked key, another convention's, closed session: one answer for all
-    not_yours,      // this role may not give this command
+    not_yours,      // this role may not give this command, or not change this field
     wrong_step,     // not at this step of the agenda
     session_closed,
     session_full,
@@ -120,17 +121,17 @@ enum class Refusal {
     no_such_committee,
     no_such_session,
     no_such_link,
-    no_such_member,    // of the steering committee, or their name was erased
+    no_such_member,    // of the steering committee, no such owner of actions, or their name was erased
     no_such_priority,  // the session does not retain it, or no more
     no_such_decision,  // none that waits for this session
-    no_such_sheet,     // of an action
+    no_such_sheet,     // of an action; for an owner also one that is not entrusted to them
     no_such_day,       // the calendar has no such day
-    personal_link_needed,  // only a member of the steering committee decides, by a link of their own
+    personal_link_needed,  // only a member of the steering committee decides and changes sheets, by a link of their own
     decided_meanwhile,     // the decision is not on what another decided just before
     newer_version,         // the priority came back to the board as another one: that is the one to decide on
     not_validated,         // no decision that stands validates the priority: it gets no sheet
     has_a_sheet,           // the priority, or what it was before, has one already
-    changed_meanwhile,     // another member changed that field of the sheet just before
+    changed_meanwhile,     // another changed that field of the sheet just before
     motive_needed,
     day_needed,
     day_has_passed,

@@ -196,6 +196,7 @@ export const everyRole = [
   "wall",
   "steering",
   "office",
+  "owner",
 ] as const;
 
 export const issueLinkLimits = {
@@ -319,6 +320,16 @@ export const sheetFieldsLimits = {
 
 export const changeSheetLimits = {
   instead_of: { min: 1, max: 2000 },
+} as const;
+
+export const appointOwnerLimits = {
+  called: { min: 1, max: 40 },
+  function: { min: 1, max: 80 },
+  key: { min: 22, max: 43 },
+} as const;
+
+export const replaceOwnerLinkLimits = {
+  key: { min: 22, max: 43 },
 } as const;
 
 export const orderLimits = {

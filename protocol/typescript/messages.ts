@@ -31,7 +31,7 @@ export type SessionCommand =
   | CloseSession
   | ReopenSession;
 export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
-export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office";
+export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office" | "owner";
 export type OfficeCommand =
   | DescribeConvention
   | FoundCommittee
@@ -47,7 +47,8 @@ export type ActionKind = "new_action" | "existing" | "to_strengthen";
 export type ProgressState = "not_started" | "under_way" | "suspended" | "done" | "abandoned";
 export type FundingState = "asked" | "granted" | "refused";
 export type IndicatorKind = "result" | "means";
-export type SteeringCommand = DecidePriority | BeginSheet | RecordAction | ChangeSheet;
+export type SteeringCommand =
+  DecidePriority | BeginSheet | RecordAction | ChangeSheet | AppointOwner | EntrustSheet | ReplaceOwnerLink;
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
@@ -241,7 +242,8 @@ export type ConventionEvent =
   | MemberForgotten
   | DecisionTaken
   | SheetBegun
-  | SheetChanged;
+  | SheetChanged
+  | SheetEntrusted;
 
 export interface Held {
   epoch: string;
@@ -569,6 +571,23 @@ export interface ChangeSheet {
   sheet: number;
   value: SheetFields;
   instead_of?: number;
+}
+export interface AppointOwner {
+  type: "appoint_owner";
+  sheet: number;
+  called: string;
+  function: string;
+  key: string;
+}
+export interface EntrustSheet {
+  type: "entrust_sheet";
+  sheet: number;
+  owner?: number;
+}
+export interface ReplaceOwnerLink {
+  type: "replace_owner_link";
+  owner: number;
+  key?: string;
 }
 export interface Order {
   type: "order";
@@ -1118,6 +1137,7 @@ export interface MemberRow {
   substitute_for?: number;
   seated: boolean;
   forgotten: boolean;
+  is_owner?: boolean;
 }
 export interface DecisionRow {
   type: "decision";
@@ -1154,6 +1174,7 @@ export interface SheetRow {
   at: number;
   values: SheetFields;
   changed: FieldChanged[];
+  entrusted_to?: number;
 }
 export interface SheetChangeRow {
   type: "sheet_change";
@@ -1414,6 +1435,7 @@ export interface MemberNamed {
   member: number;
   substitute_for?: number;
   words?: MemberWords;
+  is_owner?: boolean;
 }
 export interface MemberCorrected {
   type: "member_corrected";
@@ -1464,4 +1486,10 @@ export interface SheetChanged {
   member: number;
   replaces?: number;
   words?: SheetWords;
+}
+export interface SheetEntrusted {
+  type: "sheet_entrusted";
+  sheet: number;
+  owner?: number;
+  member: number;
 }

@@ -88,10 +88,10 @@ void follow_one(Convention const&, SessionAnnounced const& event, ConventionFoll
 
 bool holds(Convention const& convention, LinkIssued const& event) {
     bool const of_session = event.role == Role::facilitator;
-    bool const of_convention = event.role == Role::steering || event.role == Role::office;
+    bool const of_convention = event.role == Role::steering || event.role == Role::office || event.role == Role::owner;
     return event.link == next<LinkId>(convention.links.size()) && (of_session || of_convention) &&
            of_session == event.session.has_value() && (!event.session || convention.find(*event.session)) &&
-           (!event.member || (event.role == Role::steering && can_be_seated(convention, *event.member)));
+           (event.member ? can_be_seated(convention, *event.member, event.role) : event.role != Role::owner);
 }
 void make_true(Convention& convention, LinkIssued const& event, Moment at) {
     convention.links.push_back({event.link, event.role, event.session.value_or(SessionId{}), event.label, at, false,

@@ -24,7 +24,7 @@ struct Link {
     MemberId member{};  // whose personal link it is
 };
 
-// A seat in the steering committee.
+// A seat in the steering committee, or an owner of actions.
 struct Member {
     MemberId id;
     std::optional<MemberId> substitute_for;
@@ -32,6 +32,7 @@ struct Member {
     std::vector<LogPosition> words_at;       // the events that have, or had, the function; the last counts
     LinkId link;                             // that opens; none: it was taken back
     bool forgotten{false};
+    bool is_owner{false};
 };
 
 // A decision, and when it was taken. `words_at`: the event that has, or had, the motive.
@@ -55,6 +56,7 @@ struct Sheet {
     Moment at;
     std::vector<SheetChange> changes;                      // index = number - 1
     std::array<std::size_t, sheet_field_count> last{};  // the number of each field's last change; 0: none
+    MemberId entrusted_to{};                            // its owner with a link of their own; none: nobody
 
     // nullptr: the field was never filled in.
     SheetChange const* last_of(SheetField field) const;

@@ -6,27 +6,13 @@ namespace {
 
 using Kind = ConventionRowName::Kind;
 
-// The member, unless there is none or their name was erased.
-Member const* remembered(Convention const& convention, MemberId id) {
-    auto const* member = convention.find(id);
-    return member && !member->forgotten ? member : nullptr;
-}
-
-// Adds a link of that member's own. `links`: how many there are.
-void seat(Granted<ConventionEvent>& granted, std::size_t links, MemberId member, Key const& key) {
-    auto const link = next<LinkId>(links);
-    granted.events.push_back(LinkIssued{link, Role::steering, std::nullopt, std::nullopt, member});
-    granted.deposits.push_back(KeyIssued{key, Role::steering, {}, link.value});
-}
-
-// Takes the member's link back, if there is one that opens.
-void unseat(Granted<ConventionEvent>& granted, Member const& member) {
-    if (!member.link) return;
-    granted.events.push_back(LinkRevoked{member.link});
-    granted.deposits.push_back(LinkKeysRevoked{member.link});
-}
-
 bool has_room_for_a_link(Convention const& convention) { return convention.links.size() < links_per_convention; }
+
+// Whether that is a seat in the steering committee.
+bool is_seat(Convention const& convention, MemberId id) {
+    auto const* member = convention.find(id);
+    return member && !member->is_owner;
+}
 
 void take_words(Convention const& convention, Member& member, std::optional<MemberWords> const& words) {
     member.function = words ? std::optional{words->function} : std::nullopt;
@@ -40,14 +26,34 @@ void touch(ConventionFollows& follows, MemberId member) {
 
 }  // namespace
 
+Member const* remembered(Convention const& convention, MemberId id) {
+    auto const* member = convention.find(id);
+    return member && !member->forgotten ? member : nullptr;
+}
+
+void seat(Granted<ConventionEvent>& granted, std::size_t links, MemberId member, Role role, Key const& key) {
+    auto const link = next<LinkId>(links);
+    granted.events.push_back(LinkIssued{link, role, std::nullopt, std::nullopt, member});
+    granted.deposits.push_back(KeyIssued{key, role, {}, link.value});
+}
+
+void unseat(Granted<ConventionEvent>& granted, Member const& member) {
+    if (!member.link) return;
+    granted.events.push_back(LinkRevoked{member.link});
+    granted.deposits.push_back(LinkKeysRevoked{member.link});
+}
+
+Role role_of(Member const& member) { return member.is_owner ? Role::owner : Role::steering; }
+
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, NameMember const& command) {
-    if (command.substitute_for && !remembered(convention, *command.substitute_for)) return Refusal::no_such_member;
+    if (command.substitute_for && !(remembered(convention, *command.substitute_for) && is_seat(convention, *command.substitute_for)))
+        return Refusal::no_such_member;
     if (convention.members.size() >= members_per_convention || !has_room_for_a_link(convention)) return Refusal::convention_full;
     auto const member = next<MemberId>(convention.members.size());
     Granted<ConventionEvent> granted;
     granted.events.push_back(MemberNamed{member, command.substitute_for, MemberWords{command.function}});
     granted.deposits.push_back(MemberNameGiven{member, command.called});
-    seat(granted, convention.links.size(), member, command.key);
+    seat(granted, convention.links.size(), member, Role::steering, command.key);
     return granted;
 }
 
@@ -63,7 +69,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     if (!has_room_for_a_link(convention)) return Refusal::convention_full;
     Granted<ConventionEvent> granted;
     unseat(granted, *member);
-    seat(granted, convention.links.size(), member->id, command.key);
+    seat(granted, convention.links.size(), member->id, role_of(*member), command.key);
     return granted;
 }
 
@@ -78,21 +84,22 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     return granted;
 }
 
-bool can_be_seated(Convention const& convention, MemberId id) {
+bool can_be_seated(Convention const& convention, MemberId id, Role role) {
     auto const* member = remembered(convention, id);
-    return member && !member->link;
+    return member && !member->link && role_of(*member) == role;
 }
 
 Member& member_at(Convention& convention, MemberId id) { return convention.members.at(static_cast<std::size_t>(id.value) - 1); }
 
 bool holds(Convention const& convention, MemberNamed const& event) {
     return event.member == next<MemberId>(convention.members.size()) && convention.members.size() < members_per_convention &&
-           (!event.substitute_for || convention.find(*event.substitute_for));
+           (!event.substitute_for || (is_seat(convention, *event.substitute_for) && !event.is_owner));
 }
 void make_true(Convention& convention, MemberNamed const& event, Moment) {
     Member member;
     member.id = event.member;
     member.substitute_for = event.substitute_for;
+    member.is_owner = event.is_owner.value_or(false);
     take_words(convention, member, event.words);
     convention.members.push_back(std::move(member));
 }

@@ -133,14 +133,17 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const& context, ChangeSheet const& command) {
     if (!context.member) return Refusal::personal_link_needed;
+    bool const is_by_owner = context.role == Role::owner;
     auto const* sheet = convention.find(command.sheet);
-    if (!sheet) return Refusal::no_such_sheet;
+    if (!sheet || (is_by_owner && sheet->entrusted_to != context.member)) return Refusal::no_such_sheet;
     auto const field = only_field(command.value);
     if (!field) return Refusal::malformed;
+    if (is_by_owner && !is_owners(*field)) return Refusal::not_yours;
     if (auto const fault = fault_of(command.value)) return *fault;
     auto const* last = sheet->last_of(*field);
     if (says(last, command.value)) return Granted<ConventionEvent>{};
     if (!is_overtaken_by_none(*sheet, *field, command.instead_of, context.member)) return Refusal::changed_meanwhile;
+    if (is_by_owner && !is_owners_change(*sheet, *field, command.value)) return Refusal::not_yours;
     if (sheet->changes.size() >= changes_per_sheet) return Refusal::convention_full;
     ChangeNumber const number{static_cast<std::int64_t>(sheet->changes.size()) + 1};
     return Granted<ConventionEvent>{
@@ -154,7 +157,7 @@ bool holds(Convention const& convention, SheetBegun const& event) {
 }
 void make_true(Convention& convention, SheetBegun const& event, Moment at) {
     if (event.origin) convention.sheet_on[*event.origin] = event.sheet;
-    convention.sheets.push_back({event, at, {}, {}});
+    convention.sheets.push_back({event, at, {}, {}, {}});
 }
 void follow_one(Convention const&, SheetBegun const& event, ConventionFollows& follows) {
     follows.rows.insert({Kind::sheet, event.sheet.value});

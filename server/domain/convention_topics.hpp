@@ -27,8 +27,16 @@ void make_true(Convention&, MemberForgotten const&, Moment);
 void follow_one(Convention const& after, MemberNamed const&, ConventionFollows&);
 void follow_one(Convention const& after, MemberCorrected const&, ConventionFollows&);
 void follow_one(Convention const& after, MemberForgotten const&, ConventionFollows&);
-// Whether a link can be issued to that member: there is one, remembered, and none of theirs opens.
-bool can_be_seated(Convention const&, MemberId);
+// Whether a link of that role can be issued to that member: there is one, remembered, none of theirs opens, and the role is theirs.
+bool can_be_seated(Convention const&, MemberId, Role);
+// The role that the link of that member has.
+Role role_of(Member const&);
+// The member, unless there is none or their name was erased.
+Member const* remembered(Convention const&, MemberId);
+// Adds a link of that member's own. `links`: how many there are.
+void seat(Granted<ConventionEvent>&, std::size_t links, MemberId, Role, Key const&);
+// Takes the member's link back, if there is one that opens.
+void unseat(Granted<ConventionEvent>&, Member const&);
 // The member of that number, to be changed. There is one.
 Member& member_at(Convention&, MemberId);
 
@@ -48,5 +56,17 @@ void make_true(Convention&, SheetBegun const&, Moment);
 void make_true(Convention&, SheetChanged const&, Moment);
 void follow_one(Convention const& after, SheetBegun const&, ConventionFollows&);
 void follow_one(Convention const& after, SheetChanged const&, ConventionFollows&);
+
+// convention_owners.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, AppointOwner const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, EntrustSheet const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, ReplaceOwnerLink const&);
+bool holds(Convention const&, SheetEntrusted const&);
+void make_true(Convention&, SheetEntrusted const&, Moment);
+void follow_one(Convention const& after, SheetEntrusted const&, ConventionFollows&);
+// Whether owners of actions keep the field up to date.
+bool is_owners(SheetField);
+// Whether that value of the field, one of owners', is within what they may change: of the indicators the measures alone.
+bool is_owners_change(Sheet const&, SheetField, SheetFields const& value);
 
 }  // namespace gommette::domain

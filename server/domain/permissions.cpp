@@ -61,15 +61,17 @@ unsigned steps_of(Role role, Permitted const& permitted) {
         case Role::facilitator: return permitted.facilitator;
         case Role::wall:
         case Role::steering:
-        case Role::office: return never;
+        case Role::office:
+        case Role::owner: return never;
     }
     return never;
 }
 
-// --- The table of the convention's commands, the office's and the steering committee's, which know no step: one line each.
+// --- The table of the convention's commands, the office's, the steering committee's and action owners', which know no step: one line each.
 struct PermittedAtConvention {
     bool office{false};
     bool steering{false};
+    bool owner{false};
 };
 
 constexpr PermittedAtConvention by(DescribeConvention const*) { return {.office = true}; }
@@ -84,12 +86,16 @@ constexpr PermittedAtConvention by(ForgetMember const*) { return {.office = true
 constexpr PermittedAtConvention by(DecidePriority const*) { return {.steering = true}; }  // by a personal link only
 constexpr PermittedAtConvention by(BeginSheet const*) { return {.steering = true}; }      // likewise, as the next two
 constexpr PermittedAtConvention by(RecordAction const*) { return {.steering = true}; }
-constexpr PermittedAtConvention by(ChangeSheet const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(ChangeSheet const*) { return {.steering = true, .owner = true}; }
+constexpr PermittedAtConvention by(AppointOwner const*) { return {.steering = true}; }  // by a personal link only, as the next two
+constexpr PermittedAtConvention by(EntrustSheet const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(ReplaceOwnerLink const*) { return {.steering = true}; }
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {
         case Role::office: return permitted.office;
         case Role::steering: return permitted.steering;
+        case Role::owner: return permitted.owner;
         case Role::guest:
         case Role::participant:
         case Role::facilitator:

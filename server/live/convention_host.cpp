@@ -5,6 +5,7 @@
 
 #include "server/live/key_registry.hpp"
 #include "server/live/session_hosts.hpp"
+#include "server/live/shared_views.hpp"
 
 namespace gommette::live {
 
@@ -19,6 +20,7 @@ void tell(LiveServer&, MemberCorrected const&) {}
 void tell(LiveServer&, MemberForgotten const&) {}
 void tell(LiveServer&, SheetBegun const&) {}
 void tell(LiveServer&, SheetChanged const&) {}
+void tell(LiveServer&, SheetEntrusted const&) {}
 void tell(LiveServer& server, DecisionTaken const& taken) {
     server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_returned_of({session}); });
 }
@@ -52,6 +54,7 @@ void ConventionHost::restart(LoadedConvention loaded) {
     shown.sessions = std::move(loaded.sessions);
     shown.names = std::move(loaded.names);
     take_over(std::move(loaded.convention), std::move(loaded.table), std::move(loaded.allowance), std::move(shown));
+    owner_views_.clear();
     admit_all_again();
 }
 
@@ -115,8 +118,10 @@ void ConventionHost::handle(ConnectionId connection, Subscriber const& subscribe
 ConventionHost::Ruling ConventionHost::decide(domain::Convention const& ahead, Subscriber const& subscriber,
                                               ConventionCommand const& command) const {
     auto const* link = ahead.find(subscriber.link);
+    // Revoked a moment ago: the connection is about to be closed.
+    if (!link || link->revoked) return Refusal::unknown_door;
     auto ruling = domain::decide(
-        ahead, {subscriber.role, link ? link->member : MemberId{}, server_.now(), fresh_code(), &shown_.sessions}, command);
+        ahead, {subscriber.role, link->member, server_.now(), fresh_code(), &shown_.sessions}, command);
     // The rules know no keys: whether one is new is seen here.
     if (auto const* granted = std::get_if<domain::Granted<ConventionEvent>>(&ruling))
         for (auto const& deposit : granted->deposits)
@@ -133,6 +138,51 @@ Welcome ConventionHost::welcome(Subscriber const& subscriber) const {
 
 void ConventionHost::on_event(domain::Convention const&, ConventionEvent const& event, domain::ConventionFollows&) {
     std::visit([this](auto const& happened) { tell(server_, happened); }, event);
+}
+
+MemberId ConventionHost::owner_at(Subscriber const& subscriber) const {
+    auto const* link = committed().find(subscriber.link);
+    return subscriber.role == Role::owner && link ? link->member : MemberId{};
+}
+
+Topic ConventionHost::topic_of(Subscriber const& subscriber) const { return {session_, subscriber.role, owner_at(subscriber)}; }
+
+ViewSequence* ConventionHost::view_of(Subscriber const& subscriber) {
+    auto const owner = owner_at(subscriber);
+    if (!owner) return Host::view_of(subscriber);
+    auto found = owner_views_.find(owner);
+    if (found == owner_views_.end()) {
+        ViewSequence view(ViewName::room, auth::random_epoch());
+        view.update(committed().position, owner_changes(owner, domain::owner_names(committed(), owner)));
+        found = owner_views_.emplace(owner, std::move(view)).first;
+    }
+    return &found->second;
+}
+
+void ConventionHost::on_unsubscribed(ConnectionId, Subscriber const& subscriber) {
+    auto const owner = owner_at(subscriber);
+    if (!owner) return;
+    bool const is_watched = std::any_of(subscribers_.begin(), subscribers_.end(),
+                                        [&](auto const& other) { return owner_at(other.second) == owner; });
+    if (!is_watched) owner_views_.erase(owner);
+}
+
+// What was once sent of a sheet that is taken from the owner is in no later snapshot either.
+std::vector<ViewSequence::Change> ConventionHost::owner_changes(MemberId owner, domain::ConventionRowNames const& names) const {
+    std::vector<ViewSequence::Change> changes;
+    for (auto const& name : names) {
+        auto const text = row_texts({domain::owner_row(committed(), shown_, owner, name)}).front();
+        changes.push_back({written(name), text, !text || domain::holds_words(name.kind)});
+    }
+    return changes;
+}
+
+// As every page that gives commands, an owner's is told of each commit: it sees that what it ordered is reached.
+void ConventionHost::tick() {
+    for (auto& [owner, view] : owner_views_)
+        if (auto const patch = view.update(committed().position, owner_changes(owner, touched_), has_committed_))
+            publish({session_, Role::owner, owner}, patch);
+    show_changes();
 }
 
 void ConventionHost::on_commit(storage::Batch const& beside) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -47,16 +48,26 @@ protected:
     Welcome welcome(Subscriber const& subscriber) const override;
     void on_event(domain::Convention const& after, ConventionEvent const& event, domain::ConventionFollows& follows) override;
     void on_commit(storage::Batch const& beside) override;
+    // Each owner of actions has a view for themselves, whatever number of pages they have open.
+    ViewSequence* view_of(Subscriber const& subscriber) override;
+    Topic topic_of(Subscriber const& subscriber) const override;
+    void on_unsubscribed(ConnectionId connection, Subscriber const& subscriber) override;
+    void tick() override;
     std::vector<storage::KeyRow> keys_of_link(LinkId link) const override;
 
 private:
     void restart(LoadedConvention loaded);
     Ruling decide(domain::Convention const& ahead, Subscriber const& subscriber, ConventionCommand const& command) const;
+    // none: it is no owner's page.
+    MemberId owner_at(Subscriber const& subscriber) const;
+    // These rows as they are for that owner.
+    std::vector<ViewSequence::Change> owner_changes(MemberId owner, domain::ConventionRowNames const& names) const;
     bool is_taken(Key const& key) const;
     JoinCode fresh_code() const;
 
     std::vector<domain::NamedOutcome> learned_meanwhile_;  // since the loading under way began: what it reads may be older
     std::function<void()> office_key_issued_;
+    std::map<MemberId, ViewSequence> owner_views_;  // of the owners who have a page open
 };
 
 }  // namespace gommette::live

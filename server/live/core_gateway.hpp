@@ -14,10 +14,12 @@
 
 namespace gommette::live {
 
-// Which pages get the same messages: those of one role in one session, or (session 0) of the convention.
+// Which pages get the same messages: those of one role in one session, or (session 0) of the convention; `owner`: those of that owner
+// of actions.
 struct Topic {
     SessionId session;
     Role role{};
+    MemberId owner{};
     auto operator<=>(Topic const&) const = default;
 };
 

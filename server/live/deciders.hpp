@@ -57,6 +57,7 @@ struct SessionDecider {
             case Role::guest:
             case Role::steering:
             case Role::office:
+            case Role::owner:
                 return std::nullopt;
         }
         return std::nullopt;

@@ -92,6 +92,12 @@ protected:
     virtual void on_unsubscribed(ConnectionId, Subscriber const&) {}
     virtual void handle(ConnectionId connection, Subscriber const& subscriber, Order const& order) = 0;
     virtual Welcome welcome(Subscriber const& subscriber) const = 0;
+    // What that subscriber sees with others, and who gets its messages with them; nullptr: nothing.
+    virtual ViewSequence* view_of(Subscriber const& subscriber) {
+        auto const audience = audience_of(subscriber.role);
+        return audience ? &views_[*audience] : nullptr;
+    }
+    virtual Topic topic_of(Subscriber const& subscriber) const { return {session_, subscriber.role}; }
     // The snapshots of views that only this subscriber has.
     virtual void add_own_snapshots(Subscriber const&, std::vector<Message>&) {}
     // An event became durable; its shared rows are touched already.
@@ -139,11 +145,11 @@ protected:
         auto greeting = welcome(subscriber);
         greeting.wall_key = wall_key;
         Admission admission{session_, subscriber.link, std::nullopt, {to_message(Reply{greeting})}, after_reload};
-        if (auto const audience = audience_of(subscriber.role)) {
-            admission.topic = Topic{session_, subscriber.role};
+        if (auto* view = view_of(subscriber)) {
+            admission.topic = topic_of(subscriber);
             subscriber.has_snapshots = true;
-            auto missed = held ? views_[*audience].since(*held) : std::nullopt;
-            if (!missed) missed = views_[*audience].from_start();
+            auto missed = held ? view->since(*held) : std::nullopt;
+            if (!missed) missed = view->from_start();
             admission.messages.insert(admission.messages.end(), missed->begin(), missed->end());
             add_own_snapshots(subscriber, admission.messages);
         }
@@ -184,13 +190,12 @@ protected:
     }
     void show_changes() {
         auto const patches = update_views();
-        for (std::size_t audience = 0; audience < patches.size(); ++audience) {
-            if (!patches[audience]) continue;
-            Topic const topic{session_, Decider::audiences[audience]};
-            for (int core = 0; core < server_.cores().count(); ++core)
-                server_.to_gateway(core_, core,
-                                   [topic, patch = patches[audience]](CoreGateway& gateway) { gateway.publish(topic, patch); });
-        }
+        for (std::size_t audience = 0; audience < patches.size(); ++audience)
+            if (patches[audience]) publish({session_, Decider::audiences[audience]}, patches[audience]);
+    }
+    void publish(Topic const& topic, Message const& message) {
+        for (int core = 0; core < server_.cores().count(); ++core)
+            server_.to_gateway(core_, core, [topic, message](CoreGateway& gateway) { gateway.publish(topic, message); });
     }
 
     Subscriber* find(ConnectionId connection) {
@@ -204,6 +209,8 @@ protected:
     std::map<ConnectionId, Subscriber> subscribers_;
     typename Decider::Shown shown_;
     std::string epoch_;
+    std::set<typename Decider::RowName> touched_;  // since the last tick, as the next
+    bool has_committed_{false};
 
 private:
     static std::optional<std::size_t> audience_of(Role role) {
@@ -255,8 +262,6 @@ private:
     }
 
     SharedViews views_;
-    std::set<typename Decider::RowName> touched_;
-    bool has_committed_{false};  // since the last tick
     bool is_tick_scheduled_{false};
     boost::asio::steady_timer tick_;
 };

@@ -82,9 +82,18 @@ void add_serve_flags(Flags& flags) {
         "log-level", po::value<std::string>()->default_value("info")->value_name("LEVEL"), "error, warning, info or debug");
 }
 
+bool is_of_a_session(EraseConfig const& config) { return config.session != 0 || config.proposal || config.person || config.called; }
+
+// The rest of read_erase where --member is given.
+std::variant<EraseConfig, ExitMessage> read_erasing_of_member(std::string const& command, EraseConfig const& config) {
+    if (is_of_a_session(config) || config.sheet || config.field)
+        return wrong_flags(command, "a member of the steering committee is of no session: say --member N|NAME alone");
+    return config;
+}
+
 // The rest of read_erase where --sheet is given.
 std::variant<EraseConfig, ExitMessage> read_erasing_of_sheet(std::string const& command, EraseConfig const& config) {
-    if (config.session != 0 || config.proposal || config.person || config.called)
+    if (is_of_a_session(config))
         return wrong_flags(command, "an action sheet is of no session: say --sheet N alone, or with --field NAME");
     if (*config.sheet < 1) return wrong_flags(command, "numbers begin with 1");
     return config;
@@ -247,16 +256,19 @@ std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const
     Flags flags{"erase",
                 "Makes words unreadable for ever, wherever the convention's folder has them: of one proposal its title and detail\n"
                 "in all wordings, of one person the name and the words of all their proposals, of an action sheet all that it\n"
-                "said, or one field of it, as owner_person. Votes and results stay.\n"
+                "said, or one field of it, as owner_person, of a member of the steering committee or an owner of actions the\n"
+                "name and the function. Votes, results, decisions and what was noted on sheets stay.\n"
                 "Stop the server first. Exports and backups that were made before still say it.",
-                "--session N --proposal N|--person N|--called NAME [flags], or --sheet N [--field NAME] [flags]"};
+                "--session N --proposal N|--person N|--called NAME [flags], or --sheet N [--field NAME] [flags],\n"
+                "or --member N|NAME [flags]"};
     add_data_flag(flags, environment);
     flags.described.add_options()("session", po::value<int>()->value_name("N"), "the session's number")(
         "proposal", po::value<int>()->value_name("N"), "the number of the proposal in it")(
         "person", po::value<int>()->value_name("N"), "the number of the person in it")(
         "called", po::value<std::string>()->value_name("NAME"), "the person, by the name they gave")(
         "sheet", po::value<int>()->value_name("N"), "the number of an action sheet")(
-        "field", po::value<std::string>()->value_name("NAME"), "one field of it, by its name in the changes of the log");
+        "field", po::value<std::string>()->value_name("NAME"), "one field of it, by its name in the changes of the log")(
+        "member", po::value<std::string>()->value_name("N|NAME"), "a member of the steering committee, or an owner of actions");
     auto const read = read_flags(flags, arguments, environment);
     if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
     auto const& values = std::get<po::variables_map>(read);
@@ -264,9 +276,11 @@ std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const
     if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     auto const number = [&](char const* name) { return values.count(name) > 0 ? std::optional(values[name].as<int>()) : std::nullopt; };
     EraseConfig config{std::get<std::string>(data), number("session").value_or(0), number("proposal"), number("person"), std::nullopt,
-                       number("sheet"), std::nullopt};
+                       number("sheet"), std::nullopt, std::nullopt};
     if (values.count("called") > 0) config.called = values["called"].as<std::string>();
     if (values.count("field") > 0) config.field = values["field"].as<std::string>();
+    if (values.count("member") > 0) config.member = values["member"].as<std::string>();
+    if (config.member) return read_erasing_of_member(flags.command, config);
     if (config.sheet) return read_erasing_of_sheet(flags.command, config);
     if (config.field) return wrong_flags(flags.command, "--field is of an action sheet: say which with --sheet N");
     if (config.session < 1) return wrong_flags(flags.command, "say which session with --session N");

@@ -62,12 +62,13 @@ struct SheetConfig {
 
 struct EraseConfig {
     std::string data;
-    int session{};                // from 1; of a sheet 0
-    std::optional<int> proposal;  // one of these four, numbers from 1
+    int session{};                // from 1; of a sheet or a member 0
+    std::optional<int> proposal;  // one of these five, numbers from 1
     std::optional<int> person;
     std::optional<std::string> called;  // the name of a person
     std::optional<int> sheet;
-    std::optional<std::string> field;  // of the sheet; absent: all of them
+    std::optional<std::string> field;   // of the sheet; absent: all of them
+    std::optional<std::string> member;  // of the steering committee, or an owner of actions: the number or the name
 };
 
 struct VerifyConfig {

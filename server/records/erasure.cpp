@@ -48,6 +48,20 @@ Erasures words_of(storage::LogSnapshot& snapshot, SessionId session, IsWanted co
     return erasures;
 }
 
+// Of the convention's events those whose words are wanted.
+template <class IsWanted>
+Erasures words_of_convention(storage::LogSnapshot& snapshot, IsWanted const& is_wanted) {
+    Erasures erasures;
+    domain::Convention convention;
+    read_stream(
+        convention_stream, [&](std::int64_t after, std::size_t at_most) { return snapshot.events(convention_stream, after, at_most); },
+        convention, [&](ConventionEvent const& event, storage::Event const& row) {
+            domain::apply(convention, event, Moment{row.at_ms});
+            if (is_wanted(event)) erasures.words.push_back({convention_stream, row.position});
+        });
+    return erasures;
+}
+
 }  // namespace
 
 Erasures words_of_proposal(storage::LogSnapshot& snapshot, SessionId session, ProposalId proposal) {
@@ -67,16 +81,20 @@ Erasures traces_of_person(storage::LogSnapshot& snapshot, SessionId session, Per
 }
 
 Erasures words_of_sheet(storage::LogSnapshot& snapshot, SheetId sheet, std::optional<SheetField> field) {
-    Erasures erasures;
-    domain::Convention convention;
-    read_stream(
-        convention_stream, [&](std::int64_t after, std::size_t at_most) { return snapshot.events(convention_stream, after, at_most); },
-        convention, [&](ConventionEvent const& event, storage::Event const& row) {
-            domain::apply(convention, event, Moment{row.at_ms});
-            auto const* changed = std::get_if<SheetChanged>(&event);
-            if (changed && changed->words && changed->sheet == sheet && (!field || changed->field == *field))
-                erasures.words.push_back({convention_stream, row.position});
-        });
+    return words_of_convention(snapshot, [&](ConventionEvent const& event) {
+        auto const* changed = std::get_if<SheetChanged>(&event);
+        return changed && changed->words && changed->sheet == sheet && (!field || changed->field == *field);
+    });
+}
+
+Erasures traces_of_member(storage::LogSnapshot& snapshot, MemberId member) {
+    auto erasures = words_of_convention(snapshot, [&](ConventionEvent const& event) {
+        auto const* named = std::get_if<MemberNamed>(&event);
+        auto const* corrected = std::get_if<MemberCorrected>(&event);
+        return (named && named->words && named->member == member) || (corrected && corrected->words && corrected->member == member);
+    });
+    for (auto const& name : snapshot.names())
+        if (name.session == 0 && name.person == member.value) erasures.names.push_back({name.session, name.person});
     return erasures;
 }
 

@@ -129,7 +129,7 @@ TEST(EverySessionCommand, IsRefusedToWallAndSteering) {
     ASSERT_EQ(commands.size(), 23U);
     for (auto const kind : {StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing, StepKind::closed}) {
         auto const scene = kind == StepKind::closed || kind == StepKind::lobby ? at_step(kind) : with_proposals(2, kind);
-        for (auto const role : {Role::wall, Role::steering, Role::office})
+        for (auto const role : {Role::wall, Role::steering, Role::office, Role::owner})
             for (auto const& command : commands) EXPECT_EQ(scene.when({role, {}}, command), refused(Refusal::not_yours));
     }
 }
@@ -236,7 +236,7 @@ TEST(DescribeConvention, EndsNotBeforeItBegins) {
 }
 
 TEST(TheOffice, IsAloneInIssuingAndRevokingLinks) {
-    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering}) {
+    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering, Role::owner}) {
         EXPECT_EQ(refusal_of(decide(Convention{}, of(role), IssueLink{Role::steering, std::nullopt, key(1), std::nullopt})),
                   Refusal::not_yours);
         EXPECT_EQ(refusal_of(decide(Convention{}, of(role), RevokeLink{{1}})), Refusal::not_yours);
@@ -244,7 +244,7 @@ TEST(TheOffice, IsAloneInIssuingAndRevokingLinks) {
 }
 
 TEST(TheOffice, IsAloneInFounding) {
-    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering})
+    for (auto const role : {Role::guest, Role::participant, Role::facilitator, Role::wall, Role::steering, Role::owner})
         EXPECT_EQ(refusal_of(decide(Convention{}, of(role), FoundCommittee{{"JE"}, title("Comité")})),
                   Refusal::not_yours);
     EXPECT_EQ(refusal_of(decide(Convention{}, office(), FoundCommittee{{"ZZ"}, title("Comité")})),

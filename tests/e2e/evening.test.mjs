@@ -8,6 +8,7 @@ import { arriving } from "./chapters/arriving.mjs";
 import { at_the_door } from "./chapters/at_the_door.mjs";
 import { closing } from "./chapters/closing.mjs";
 import { deciding } from "./chapters/deciding.mjs";
+import { following_up } from "./chapters/following_up.mjs";
 import { merging } from "./chapters/merging.mjs";
 import { preparing } from "./chapters/preparing.mjs";
 import { prioritizing } from "./chapters/prioritizing.mjs";
@@ -21,6 +22,6 @@ test("an evening, from the first start to the closing", async (evening) => {
     evening.after(() => room.close());
     const step = steps_of(evening, room);
     for (const chapter of [preparing, arriving, proposing, at_the_door, merging, voting, approving, second_round, prioritizing, deciding, action_sheets,
-        closing, afterwards])
+        closing, afterwards, following_up])
         if (!room.has_failed) await chapter(step, room);
 });

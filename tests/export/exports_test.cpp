@@ -58,6 +58,7 @@ TEST(Exports, AreForTheirRolesOnly) {
         for (auto const& wanted : two) EXPECT_FALSE(may_ask(wanted, role, session)) << wanted.name;
     }
     EXPECT_FALSE(may_ask(two[0], Role::steering, {}));
+    EXPECT_FALSE(may_ask(two[1], Role::owner, {}));
     EXPECT_FALSE(may_ask(two[1], Role::facilitator, session));
 }
 
@@ -100,7 +101,7 @@ TEST(Exports, GiveTheFacilitatorTheSessionAsCsv) {
     EXPECT_EQ(file->media_type, "text/csv; charset=utf-8");
     EXPECT_TRUE(file->bytes.starts_with("\xEF\xBB\xBFseance;"));
     EXPECT_EQ(make_file(*known, {4}, readers), std::nullopt);
-    for (auto const role : {Role::guest, Role::participant, Role::wall, Role::steering, Role::office})
+    for (auto const role : {Role::guest, Role::participant, Role::wall, Role::steering, Role::office, Role::owner})
         EXPECT_FALSE(may_ask(*known, role, SessionId{3}));
     EXPECT_TRUE(may_ask(*known, Role::facilitator, SessionId{3}));
 }

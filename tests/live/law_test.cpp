@@ -33,6 +33,8 @@ struct Guest {
     PersonId person;
 };
 
+inline constexpr MemberId jeanne{2};
+
 // One session of a convention with all kinds of pages, and a random evening in it.
 class LawfulEvening {
 public:
@@ -46,6 +48,12 @@ public:
             *page = std::make_unique<FakePage>(building_.server, evening_.roll(2));
             (*page)->say(with_key(opened_by));
         }
+        building_.settle();
+        member_->order(++member_n_, RecordAction{{"PE"}, {"Relais"}}, "member-page");
+        member_->order(++member_n_, AppointOwner{{1}, {"Jeanne"}, {"Centre social"}, key("jeanne")}, "member-page");
+        building_.settle();
+        owner_ = std::make_unique<FakePage>(building_.server, evening_.roll(2));
+        owner_->say(with_key(key("jeanne")));
         building_.settle();
         learn();
     }
@@ -67,7 +75,9 @@ public:
     }
     // The room messages of each page that was there all the time, with what it holds at the end.
     std::vector<FakePage const*> lasting_pages() const {
-        return {facilitator_.get(), wall_.get(), steering_.get(), office_.get()};
+        std::vector<FakePage const*> pages{facilitator_.get(), wall_.get(), steering_.get(), office_.get()};
+        if (owner_) pages.push_back(owner_.get());
+        return pages;
     }
 
 private:
@@ -120,6 +130,8 @@ private:
     void order_of_a_member() {
         auto const give = [&](Command command) { member_->order(++member_n_, std::move(command), "member-page"); };
         if (evening_.roll(5) == 0) return give(RecordAction{{"PE"}, {"Action " + std::to_string(member_n_)}});
+        if (evening_.roll(4) == 0)
+            return give(EntrustSheet{{1 + evening_.roll(3)}, evening_.roll(3) > 0 ? std::optional{jeanne} : std::nullopt});
         ChangeSheet command{{1 + evening_.roll(2)}, {}, std::nullopt};
         if (evening_.roll(2) == 0) command.value.owner = Line<0, 120>{"Pilote " + std::to_string(evening_.roll(4))};
         else command.value.budget = ActionBudget{Cost{evening_.roll(4)}};
@@ -156,6 +168,7 @@ private:
     }
     // Pages that were cut leave, as net sees to; those of guests who were not let in too. Returns whether any did.
     bool see_out() {
+        if (owner_ && !owner_->cuts.empty()) owner_.reset();
         bool have_left = std::erase_if(guests_, [](Guest const& guest) { return !guest.person; }) > 0;
         for (auto& guest : guests_) {
             if (!guest.page || guest.page->cuts.empty()) continue;
@@ -211,6 +224,15 @@ private:
         return rows;
     }
 
+    Rows fresh_of_owner() const {
+        auto const loaded = load_convention(building_.log);
+        domain::ConventionShown const shown{loaded.sessions, "http://127.0.0.1:8080", loaded.names};
+        Rows rows;
+        for (auto const& name : domain::all_names(loaded.convention, shown))
+            if (auto const row = domain::owner_row(loaded.convention, shown, jeanne, name)) rows[written(name).value] = encode(*row);
+        return rows;
+    }
+
     void check() {
         auto const where = "seed " + std::to_string(seed_) + ", turn " + std::to_string(turn_);
         auto const shown = room();
@@ -218,6 +240,9 @@ private:
         EXPECT_EQ(wall_->room.rows, fresh(Audience::wall, shown)) << where << ", wall";
         EXPECT_EQ(steering_->room.rows, fresh(Role::steering)) << where << ", steering";
         EXPECT_EQ(office_->room.rows, fresh(Role::office)) << where << ", office";
+        if (owner_) {
+            EXPECT_EQ(owner_->room.rows, fresh_of_owner()) << where << ", an owner of actions";
+        }
         auto const participant = fresh(Audience::participant, shown);
         for (auto const& guest : guests_) {
             if (!guest.page) continue;
@@ -236,6 +261,7 @@ private:
     std::unique_ptr<FakePage> steering_;
     std::unique_ptr<FakePage> member_;
     std::unique_ptr<FakePage> office_;
+    std::unique_ptr<FakePage> owner_;  // Jeanne's; none: her link was taken back
     std::int64_t facilitator_n_{0};
     std::int64_t office_n_{0};
     std::int64_t member_n_{0};

@@ -399,7 +399,10 @@ TEST(Erase, LeavesNoByteOfAProposal) {
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--session", "1", "--called", "Personne"}), "is called Personne");
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--sheet", "1"}), "nothing to erase");
     expect_one_line_and(1, run({"erase", "--data", folder / "data", "--sheet", "1", "--field", "colour"}), "no field called colour");
-    for (Words const& wrong : {Words{"--sheet", "0"}, Words{"--sheet", "1", "--session", "1"}, Words{"--session", "1", "--proposal", "1", "--field", "owner"}}) {
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--member", "1"}), "nothing to erase");
+    expect_one_line_and(1, run({"erase", "--data", folder / "data", "--member", "Personne"}), "no member is called Personne");
+    for (Words const& wrong : {Words{"--sheet", "0"}, Words{"--sheet", "1", "--session", "1"}, Words{"--session", "1", "--proposal", "1", "--field", "owner"},
+                               Words{"--member", "1", "--session", "1"}, Words{"--member", "1", "--sheet", "1"}}) {
         Words words{"erase", "--data", folder / "data"};
         words.insert(words.end(), wrong.begin(), wrong.end());
         EXPECT_EQ(run(words).code, 2) << wrong.front();

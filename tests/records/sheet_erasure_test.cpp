@@ -62,9 +62,19 @@ protected:
         storage::LogSnapshot snapshot(folder);
         return words_of_sheet(snapshot, {sheet}, field);
     }
+    Erasures of_member(int member) {
+        storage::LogSnapshot snapshot(folder);
+        return traces_of_member(snapshot, {member});
+    }
+    void name(int member, std::string const& called) {
+        storage::Batch batch;
+        batch.names.push_back({0, member, called});
+        append_to(folder, std::move(batch));
+    }
     void erase(Erasures const& erasures) {
         storage::Batch batch;
         batch.erased_words = erasures.words;
+        batch.erased_names = erasures.names;
         append_to(folder, std::move(batch));
     }
     std::string on_disk() const {
@@ -97,6 +107,27 @@ TEST_F(SheetErasure, OfAFieldTakesAllItsValuesAndNoOthers) {
     EXPECT_THAT(left, HasSubstr("Service jeunesse"));
     EXPECT_THAT(differences(), IsEmpty());
     EXPECT_THAT(of_sheet(1, SheetField::owner_person).words, IsEmpty()) << "nothing is left to erase";
+}
+
+TEST_F(SheetErasure, OfAnOwnerTakesNameAndFunctionAndLeavesWhatTheyNoted) {
+    add(MemberNamed{{2}, std::nullopt, MemberWords{{"Directrice du relais"}}, true});
+    add(MemberCorrected{{2}, MemberWords{{"Directrice du centre social"}}});
+    name(1, "Claire Martin");
+    name(2, "Jeanne Quibut");
+    add(SheetEntrusted{{1}, MemberId{2}, {1}});
+    SheetFields value;
+    value.note = Prose<0, 1000>{"Deux familles de plus"};
+    add(SheetChanged{{1}, {4}, SheetField::note, {2}, std::nullopt, SheetWords{value}});
+    auto const erasures = of_member(2);
+    EXPECT_EQ(erasures.words.size(), 2U);
+    EXPECT_EQ(erasures.names.size(), 1U);
+    erase(erasures);
+    auto const left = on_disk();
+    for (auto const* gone : {"Quibut", "Directrice"}) EXPECT_THAT(left, Not(HasSubstr(gone)));
+    for (auto const* kept : {"Claire Martin", "Deux familles de plus"}) EXPECT_THAT(left, HasSubstr(kept));
+    EXPECT_THAT(differences(), IsEmpty());
+    EXPECT_THAT(of_member(2).words, IsEmpty());
+    EXPECT_THAT(of_member(2).names, IsEmpty());
 }
 
 TEST_F(SheetErasure, OfASheetTakesAllItSaid) {

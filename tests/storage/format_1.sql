@@ -173,7 +173,8 @@ WHERE o.kind = 'priority';
 CREATE VIEW members AS
 SELECT json_extract(o.json, '$.member') AS member,
        coalesce(json_extract(p.json, '$.function'), '') AS function,
-       coalesce(json_extract(o.json, '$.substitute_for'), 0) AS substitute_for
+       coalesce(json_extract(o.json, '$.substitute_for'), 0) AS substitute_for,
+       coalesce(json_extract(o.json, '$.is_owner'), 0) AS is_owner
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
@@ -215,6 +216,7 @@ SELECT json_extract(o.json, '$.sheet') AS sheet,
        coalesce(json_extract(o.json, '$.origin.proposal'), 0) AS proposal,
        coalesce(json_extract(o.json, '$.decision'), 0) AS decision,
        json_extract(o.json, '$.at') AS begun_at_ms,
+       coalesce(json_extract(o.json, '$.entrusted_to'), 0) AS entrusted_to,
        coalesce(max(CASE f.field WHEN 'title' THEN json_extract(f.value, '$.title') END), '') AS title,
        coalesce(max(CASE f.field WHEN 'kind' THEN json_extract(f.value, '$.kind') END), '') AS kind,
        coalesce(max(CASE f.field WHEN 'progress' THEN json_extract(f.value, '$.progress.state') END), '') AS progress,

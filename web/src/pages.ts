@@ -22,6 +22,7 @@ export const pages: Record<PageRole, Page> = {
     facilitator: { path: "animer", folder: "facilitator", title: "Animer – Gommette", surface: "console" },
     wall: { path: "mur", folder: "wall", title: "Mur – Gommette", surface: "wall", always_light: true },
     steering: { path: "copil", folder: "steering", title: "Comité de pilotage – Gommette", surface: "board" },
+    owner: { path: "pilote", folder: "owner", title: "Mes actions – Gommette", surface: "owner" },
     office: { path: "preparer", folder: "office", title: "Préparer – Gommette", surface: "office" },
 };
 

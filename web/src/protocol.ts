@@ -25,6 +25,11 @@ export interface SteeringOrders {
     command: SteeringCommand;
     refusal: CommonRefusal | SteeringRefusal | SheetRefusal;
 }
+// Who leads actions changes their own sheets, and nothing else.
+export interface OwnerOrders {
+    command: Extract<SteeringCommand, { type: "change_sheet" }>;
+    refusal: CommonRefusal | SheetRefusal | Extract<SteeringRefusal, "convention_full" | "no_such_day">;
+}
 
 // A ballot that breaks a rule of the method as a whole: the method says which.
 export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself" | "too_many_duels">;
@@ -33,7 +38,7 @@ export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_st
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
     | "no_such_member">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
-    | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
+    | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
 // Of an action's sheet.
 export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile">;
 export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal | SheetRefusal>;

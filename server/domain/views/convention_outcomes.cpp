@@ -5,7 +5,9 @@ namespace gommette::domain {
 namespace {
 
 OutcomeWithWords outcome_of(Member const& member) {
-    OutcomeWithWords outcome{MemberOutcome{member.id, member.substitute_for, member.forgotten}, member.words_at.back(), std::nullopt};
+    MemberOutcome told{member.id, member.substitute_for, member.forgotten};
+    if (member.is_owner) told.is_owner = true;
+    OutcomeWithWords outcome{told, member.words_at.back(), std::nullopt};
     if (member.function) outcome.words = MemberWords{*member.function};
     return outcome;
 }
@@ -23,7 +25,9 @@ OutcomeWithWords outcome_of(Decided const& decided) {
 
 OutcomeWithWords outcome_of(Sheet const& sheet) {
     auto const& begun = sheet.begun;
-    return {SheetOutcome{begun.sheet, begun.field, begun.number, begun.origin, begun.decision, begun.member, sheet.at}, {}, std::nullopt};
+    SheetOutcome told{begun.sheet, begun.field, begun.number, begun.origin, begun.decision, begun.member, sheet.at};
+    if (sheet.entrusted_to) told.entrusted_to = sheet.entrusted_to;
+    return {told, {}, std::nullopt};
 }
 
 OutcomeWithWords outcome_of(SheetChange const& change) {

@@ -48,7 +48,9 @@ std::optional<Row> member_row(Convention const& convention, ConventionShown cons
     auto const* member = convention.find(id);
     if (!member) return std::nullopt;
     auto const called = member->forgotten ? std::nullopt : shown.name(id);
-    return MemberRow{id, called, member->function, member->substitute_for, static_cast<bool>(member->link), member->forgotten};
+    MemberRow row{id, called, member->function, member->substitute_for, static_cast<bool>(member->link), member->forgotten};
+    if (member->is_owner) row.is_owner = true;
+    return row;
 }
 
 std::optional<Row> priority_row(Convention const& convention, ConventionShown const& shown, ConventionRowName const& name) {
@@ -166,6 +168,34 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     for (auto const& sheet : convention.sheets) names.merge(names_of_sheet(sheet));
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
+}
+
+ConventionRowNames owner_names(Convention const& convention, MemberId owner) {
+    ConventionRowNames names{{Kind::convention}, {Kind::member, owner.value}};
+    for (std::size_t place = 0; place < default_fields.size(); ++place) names.insert({Kind::field, static_cast<std::int32_t>(place)});
+    for (auto const& sheet : convention.sheets)
+        if (sheet.entrusted_to == owner) names.merge(names_of_sheet(sheet));
+    return names;
+}
+
+std::optional<Row> owner_row(Convention const& convention, ConventionShown const& shown, MemberId owner, ConventionRowName const& name) {
+    switch (name.kind) {
+        case Kind::convention: return convention_row(convention);
+        case Kind::field: return field_row(name.number);
+        case Kind::member: return name.number == owner.value ? member_row(convention, shown, owner) : std::nullopt;
+        case Kind::sheet:
+        case Kind::sheet_change: {
+            auto const* sheet = convention.find(SheetId{name.number});
+            return sheet && sheet->entrusted_to == owner ? row_of_sheet(convention, name) : std::nullopt;
+        }
+        case Kind::committee:
+        case Kind::planned:
+        case Kind::link:
+        case Kind::live:
+        case Kind::priority:
+        case Kind::decision: return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 bool says_the_same_to_all(Kind kind) {

@@ -38,4 +38,10 @@ bool holds_words(ConventionRowName::Kind kind);
 // steering committee alone what sessions come to, decisions, and action sheets with their last changes.
 std::optional<Row> row(Convention const& convention, ConventionShown const& shown, Role role, ConventionRowName const& name);
 
+// The names of all that an owner of actions sees: the convention and its fields, themselves, and the sheets entrusted to them with their
+// last changes.
+ConventionRowNames owner_names(Convention const& convention, MemberId owner);
+// nullopt: there is no such row, or it is not for that owner.
+std::optional<Row> owner_row(Convention const& convention, ConventionShown const& shown, MemberId owner, ConventionRowName const& name);
+
 }  // namespace gommette::domain

@@ -23,6 +23,7 @@ SheetRow sheet_row(Sheet const& sheet) {
     row.member = begun.member;
     row.at = sheet.at;
     row.values = sheet.values();
+    if (sheet.entrusted_to) row.entrusted_to = sheet.entrusted_to;
     for (std::size_t index = 0; index < sheet_field_count; ++index) {
         auto const field = static_cast<SheetField>(index);
         if (auto const* change = sheet.last_of(field))

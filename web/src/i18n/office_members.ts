@@ -33,6 +33,11 @@ export const seats = catalogue(
         forget_yes: "Oui, effacer",
         cost: "Un lien perdu se remplace ; l’ancien n’ouvre alors plus rien.",
         fresh_personal: "Lien personnel du comité de pilotage",
+        owners: "Les pilotes d’actions",
+        owners_how: "Un membre du comité de pilotage leur a confié une fiche : leur lien n’ouvre que leurs fiches.",
+        owner_revoke_question: "Son lien n’ouvrira plus rien. Ce qui est noté reste.",
+        owner_forget_question: "Nom et fonction disparaissent pour toujours, et le lien est retiré. Ce qui est noté reste, sans nom.",
+        fresh_owner: "Lien de suivi d’actions",
     },
     {
         title: "The members of the steering committee",
@@ -64,5 +69,10 @@ export const seats = catalogue(
         forget_yes: "Yes, erase",
         cost: "A lost link is replaced; the former one then opens nothing.",
         fresh_personal: "Personal link of the steering committee",
+        owners: "The owners of actions",
+        owners_how: "A member of the steering committee entrusted a sheet to them: their link opens their sheets only.",
+        owner_revoke_question: "Their link will open nothing any more. What is noted stays.",
+        owner_forget_question: "Name and function disappear for good, and the link is withdrawn. What is noted stays, without a name.",
+        fresh_owner: "Follow-up link for actions",
     },
 );

@@ -6,7 +6,7 @@ import type { IssuedRole } from "./links.ts";
 import { useOffice } from "./office.ts";
 
 // Whom the link is for, if one likes to know later which to withdraw.
-export function LinkForm({ role, session, stop }: { role: IssuedRole; session: number | null; stop(): void }) {
+export function LinkForm({ role, session, stop }: { role: Exclude<IssuedRole, "owner">; session: number | null; stop(): void }) {
     const desk = useOffice();
     const [label, set_label] = useState("");
     const [too_long, set_too_long] = useState(false);

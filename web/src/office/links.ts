@@ -1,7 +1,7 @@
 import type { LinkRole } from "../pages.ts";
 import type { LinkRow } from "../protocol.ts";
 
-// The wall has no link of its own: it opens from the facilitator's page.
+// The wall has no link of its own: it opens from the facilitator's page. An owner of actions gets the first one from a member.
 export type IssuedRole = Exclude<LinkRole, "wall">;
 
 // A link made on this page, with its key: the server keeps only a hash of it, so that the link can be shown here and never again.

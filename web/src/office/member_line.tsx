@@ -12,7 +12,7 @@ import { useOffice } from "./office.ts";
 
 type Work = "correct" | "substitute";
 
-// One member: whom the seat is for, whether their link opens, and what can be done about it.
+// One member, or owner of actions: whom the seat is for, whether their link opens, and what can be done about it.
 export function MemberLine({ member, members }: { member: MemberRow; members: readonly MemberRow[] }) {
     const sync = useSync();
     const [work, set_work] = useState<Work | null>(null);
@@ -62,6 +62,7 @@ function Acts({ member, link, begin }: ActsProps) {
     const sync = useSync();
     const desk = useOffice();
     const name = name_of(member);
+    const is_owner = member.is_owner === true;
     return (
         <div class="acts">
             {link === undefined
@@ -76,16 +77,16 @@ function Acts({ member, link, begin }: ActsProps) {
                         act={() => desk.replace_member_link(member)}
                     />
                 )}
-            <button type="button" class="btn bare thin" onClick={begin("substitute")}>{seats.substitute}<About what={name} /></button>
+            {!is_owner && <button type="button" class="btn bare thin" onClick={begin("substitute")}>{seats.substitute}<About what={name} /></button>}
             <button type="button" class="btn bare thin" onClick={begin("correct")}>{seats.correct}<About what={name} /></button>
             {link !== undefined && (
                 <AskButton
-                    label={office.revoke} subject={name} question={seats.revoke_question} yes={office.revoke_yes} no={office.revoke_no}
+                    label={office.revoke} subject={name} question={is_owner ? seats.owner_revoke_question : seats.revoke_question} yes={office.revoke_yes} no={office.revoke_no}
                     act={() => sync.order({ type: "revoke_link", link: link.link })}
                 />
             )}
             <AskButton
-                label={seats.forget} subject={name} question={seats.forget_question} yes={seats.forget_yes} no={office.revoke_no}
+                label={seats.forget} subject={name} question={is_owner ? seats.owner_forget_question : seats.forget_question} yes={seats.forget_yes} no={office.revoke_no}
                 act={() => sync.order({ type: "forget_member", member: member.member })}
             />
         </div>

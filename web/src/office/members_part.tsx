@@ -12,7 +12,9 @@ export function MembersPart() {
     const sync = useSync();
     const desk = useOffice();
     const [adding, set_adding] = useState(false);
-    const members = sync.all("member");
+    const all = sync.all("member");
+    const members = all.filter((one) => one.is_owner !== true);
+    const owners = all.filter((one) => one.is_owner === true);
     return (
         <>
             <div class="sheet">
@@ -32,6 +34,13 @@ export function MembersPart() {
                         />
                     )
                     : <p class="part"><button type="button" class="btn thin" onClick={() => set_adding(true)}>{seats.add}</button></p>}
+                {owners.length > 0 && (
+                    <section class="part" aria-labelledby="owners">
+                        <h2 id="owners">{seats.owners}</h2>
+                        <p class="soft">{seats.owners_how}</p>
+                        <ul class="members">{owners.map((owner) => <MemberLine key={owner.member} member={owner} members={owners} />)}</ul>
+                    </section>
+                )}
             </div>
             <Foot
                 cost={<p>{seats.cost}</p>}

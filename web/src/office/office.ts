@@ -28,7 +28,7 @@ export class Office {
             committees: sync.all("committee"),
             sessions: sync.all("planned_session"),
             links: sync.all("link"),
-            members: sync.all("member"),
+            members: sync.all("member").filter((one) => one.is_owner !== true),
         };
     }
 
@@ -49,14 +49,14 @@ export class Office {
         const order = this.sync.order({
             type: "name_member", called, function: function_, key, ...(substitute_for === null ? {} : { substitute_for }),
         });
-        this.show_personal(order, key, called);
+        this.show_personal(order, key, called, "steering");
     }
 
     // The member's former link opens nothing any more.
     replace_member_link(member: MemberRow): void {
         const key = new_key();
         const order = this.sync.order({ type: "replace_member_link", member: member.member, key });
-        this.show_personal(order, key, member.called ?? "");
+        this.show_personal(order, key, member.called ?? "", member.is_owner === true ? "owner" : "steering");
     }
 
     // The person has put it somewhere safe.
@@ -69,8 +69,8 @@ export class Office {
         return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }
 
-    private show_personal(order: string, key: string, called: string): void {
-        this.show(order, key, { role: "steering", session: null, label: called, personal: true });
+    private show_personal(order: string, key: string, called: string, role: "steering" | "owner"): void {
+        this.show(order, key, { role, session: null, label: called, personal: true });
     }
 
     private show(order: string, key: string, of: Omit<FreshLink, "order" | "url">): void {

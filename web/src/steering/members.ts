@@ -10,12 +10,12 @@ export function useOwnSeat(): MemberRow | undefined {
     return sync.all("member").find((one) => one.member === own);
 }
 
-// A member as the log names them: name and function, and whom they stand in for.
+// A member as the log names them: name and function, and whom they stand in for. An owner of actions is not told who others are.
 export function named(member: number, members: readonly MemberRow[]): string {
     const row = members.find((one) => one.member === member);
     const titular = members.find((one) => one.member === row?.substitute_for);
     const substitute = titular === undefined ? undefined : deciding.substitute_of(called(titular));
-    return [row === undefined ? deciding.somebody : called(row), row?.function, substitute].filter(Boolean).join(", ");
+    return [row === undefined ? deciding.another : called(row), row?.function, substitute].filter(Boolean).join(", ");
 }
 
 export function called(member: MemberRow): string {

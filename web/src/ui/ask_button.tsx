@@ -13,13 +13,21 @@ interface AskButtonProps {
 // A small button for what cannot be undone: it asks once, in its own place.
 export function AskButton({ label, subject, question, yes, no, act }: AskButtonProps) {
     const [asking, set_asking] = useState(false);
+    const opener = useRef<HTMLButtonElement>(null);
     const refuse = useRef<HTMLButtonElement>(null);
+    const was_asking = useRef(false);
     useEffect(() => {
         if (asking) refuse.current?.focus();
+        else if (was_asking.current) opener.current?.focus();
+        was_asking.current = asking;
     }, [asking]);
+    const agree = (): void => {
+        set_asking(false);
+        act();
+    };
     if (!asking) {
         return (
-            <button type="button" class="btn bare thin" onClick={() => set_asking(true)}>
+            <button ref={opener} type="button" class="btn bare thin" onClick={() => set_asking(true)}>
                 {label}<span class="sr"> : {subject}</span>
             </button>
         );
@@ -31,7 +39,7 @@ export function AskButton({ label, subject, question, yes, no, act }: AskButtonP
         >
             <span>{question}</span>
             <button ref={refuse} type="button" class="btn quiet thin" onClick={() => set_asking(false)}>{no}</button>
-            <button type="button" class="btn thin" onClick={act}>{yes}</button>
+            <button type="button" class="btn thin" onClick={agree}>{yes}</button>
         </span>
     );
 }

@@ -96,7 +96,13 @@ describe("a member's seat", () => {
     it("gets another link for one that was lost", () => {
         office.replace_member_link({ type: "member", member: 2, called: "Claire Martin", seated: true, forgotten: false });
         expect(command()).toMatchObject({ type: "replace_member_link", member: 2 });
-        expect(office.fresh.value[0]?.label).toBe("Claire Martin");
+        expect(office.fresh.value[0]).toMatchObject({ label: "Claire Martin", role: "steering" });
+    });
+
+    it("of an owner of actions gets another link to the owner's page", () => {
+        office.replace_member_link({ type: "member", member: 5, called: "Jeanne", seated: true, forgotten: false, is_owner: true });
+        expect(office.fresh.value[0]).toMatchObject({ label: "Jeanne", role: "owner" });
+        expect(office.fresh.value[0]?.url).toContain("/pilote#");
     });
 });
 

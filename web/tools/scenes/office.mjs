@@ -40,6 +40,12 @@ export const office_scenes = [
     office("links", at_work, { act: press("Les liens"), sizes: ["laptop", "phone"] }),
     office("members-none", at_work, { act: press("Le pilotage") }),
     office("members", seated, { act: press("Le pilotage"), sizes: ["laptop", "phone"] }),
+    office("owners", [...seated, member(5, "Jeanne Leroy", "centre social", { is_owner: true }), link(8, "owner", 0, "", false, { member: 5 })], {
+        sizes: ["laptop", "phone"], act: async (page) => {
+            await press("Le pilotage")(page);
+            await page.getByText("Les pilotes d’actions").scrollIntoViewIfNeeded();
+        },
+    }),
     office("member-substitute", seated, { sizes: ["laptop", "phone"], act: async (page) => {
         await press("Le pilotage")(page);
         await page.getByRole("button", { name: /^Nommer une suppléance : Claire/ }).click();

@@ -8,13 +8,13 @@ const scene = (name, rows, changes = {}) => ({
     sizes: ["laptop"], now, room: [...fields, convention, ...committees, ...rows], ...changes,
 });
 
-const in_days = (days) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
-const sheet = (number, field, of_field, values, more = {}) => row(`sheet/${number}`, {
+export const in_days = (days) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+export const sheet = (number, field, of_field, values, more = {}) => row(`sheet/${number}`, {
     type: "sheet", sheet: number, field, number: of_field, member: 1, at: now - 40 * 86_400_000, values,
     changed: Object.keys(values).map((one, index) => ({ field: one, change: index + 1, member: 1 + index % 2, at: now - (40 - index) * 86_400_000 })), ...more,
 });
 
-const caravan = {
+export const caravan = {
     title: "Caravane jeunesse", kind: "new_action", progress: { state: "under_way", percent: 60 },
     stake: "Aller vers les jeunes qui ne fréquentent aucune structure.",
     finding: "17 % des 16–25 ans ne sont ni en emploi ni en formation (Maine-et-Loire 14 %, 2022).\nLe service jeunesse en connaît 212 (180 en 2021).",
@@ -33,12 +33,12 @@ const caravan = {
     ],
     note: "Véhicule livré avec un mois de retard.",
 };
-const change = (number, of, field, value, more = {}) => row(`sheet_change/${of}/${number}`, {
+export const change = (number, of, field, value, more = {}) => row(`sheet_change/${of}/${number}`, {
     type: "sheet_change", sheet: of, change: number, field, ...(value === undefined ? {} : { value: { [field]: value } }), member: 1, at: now - (30 - number) * 3_600_000, ...more,
 });
 
-const members = [member(1, "Claire Martin", "maire adjointe à la jeunesse"), member(2, "Paul Roy", "conseiller CAF")];
-const followed = [
+export const members = [member(1, "Claire Martin", "maire adjointe à la jeunesse"), member(2, "Paul Roy", "conseiller CAF")];
+export const followed = [
     ...members, closed(3, 3, 29, 41, 52), closed(1, 1, 12, 23, 18),
     priority(3, 1, 1, "Caravane jeunesse", { absorbed: 6, decision: 2 }), priority(3, 4, 2, "Local ados ouvert le samedi", { decision: 4 }),
     priority(1, 1, 1, "Guichet unique « Je cherche un accueil »", { score: 27, supporters: 16, voters: 23, of: 7, absorbed: 4, decision: 1 }),

@@ -3,20 +3,22 @@ import { action_kind, funding_name, indicator_kind, progress_name, sheets } from
 import type { SheetField } from "../../protocol.ts";
 import { LineField } from "../../ui/line_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
-import { blank_line, shapes, type Cells, type Column, type Fault, type Form, type Why } from "./form.ts";
+import { blank_line, shapes, type Cells, type Column, type ColumnName, type Fault, type Form, type Why } from "./form.ts";
 
 interface EditorProps {
     field: SheetField;
     name: string;
     form: Form;
     faults: readonly Fault[];
+    // Of a list: the only cells that can be changed; the lines stay those that there are.
+    only: ColumnName | undefined;
     on_change(form: Form): void;
     save(form: HTMLFormElement): void;
     stop(): void;
 }
 
 // One field of a sheet that is being filled in.
-export function Editor({ field, name, form, faults, on_change, save, stop }: EditorProps) {
+export function Editor({ field, name, form, faults, only, on_change, save, stop }: EditorProps) {
     const shape = shapes[field];
     const place = useRef<HTMLFormElement>(null);
     useEffect(() => place.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
@@ -32,15 +34,15 @@ export function Editor({ field, name, form, faults, on_change, save, stop }: Edi
             onSubmit={(event) => (event.preventDefault(), save(event.currentTarget))}
         >
             {shape.many === undefined
-                ? <Line field={field} name={name} cells={form[0] ?? blank_line(shape)} line={0} faults={faults} put={(cells) => on_change([cells])} />
+                ? <Line field={field} name={name} cells={form[0] ?? blank_line(shape)} line={0} faults={faults} only={undefined} put={(cells) => on_change([cells])} />
                 : form.map((cells, line) => (
                     <fieldset key={line} class="of-list">
-                        <legend>{sheets.line(line + 1)}</legend>
-                        <Line field={field} name={name} cells={cells} line={line} faults={faults} put={(changed) => put(line, changed)} />
-                        <button type="button" class="btn bare thin" onClick={() => take_away(line)}>{sheets.remove_line}<span class="sr"> {line + 1}</span></button>
+                        <legend>{only === undefined ? sheets.line(line + 1) : cells["title"]}</legend>
+                        <Line field={field} name={name} cells={cells} line={line} faults={faults} only={only} put={(changed) => put(line, changed)} />
+                        {only === undefined && <button type="button" class="btn bare thin" onClick={() => take_away(line)}>{sheets.remove_line}<span class="sr"> {line + 1}</span></button>}
                     </fieldset>
                 ))}
-            {shape.many !== undefined && form.length < shape.many && <p><button type="button" class="btn quiet thin" onClick={add}>{sheets.add_line}</button></p>}
+            {shape.many !== undefined && only === undefined && form.length < shape.many && <p><button type="button" class="btn quiet thin" onClick={add}>{sheets.add_line}</button></p>}
             {faults.some((one) => one.why === "too_many" && one.line >= form.length - 1) && <p class="fault" role="status">{sheets.fault_too_many}</p>}
             <div class="acts">
                 <button type="submit" class="btn thin">{sheets.save}</button>
@@ -50,12 +52,12 @@ export function Editor({ field, name, form, faults, on_change, save, stop }: Edi
     );
 }
 
-interface LineProps { field: SheetField; name: string; cells: Cells; line: number; faults: readonly Fault[]; put(cells: Cells): void }
+interface LineProps { field: SheetField; name: string; cells: Cells; line: number; faults: readonly Fault[]; only: ColumnName | undefined; put(cells: Cells): void }
 
-function Line({ field, name, cells, line, faults, put }: LineProps) {
+function Line({ field, name, cells, line, faults, only: alone, put }: LineProps) {
     return (
         <div class="cells">
-            {shapes[field].columns.filter(({ only }) => only?.(cells) ?? true).map((column) => (
+            {shapes[field].columns.filter(({ name, only }) => (alone === undefined || name === alone) && (only?.(cells) ?? true)).map((column) => (
                 <Cell
                     key={column.name} column={column} label={label_of(field, column, name)} value={cells[column.name] ?? ""}
                     fault={faults.find((one) => one.line === line && one.column === column.name)?.why}

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { common } from "../../i18n/common.ts";
 import { field_name, sheets } from "../../i18n/sheets.ts";
-import type { SheetField, SheetRow, SteeringOrders } from "../../protocol.ts";
+import type { SheetField, SheetFields, SheetRow, SteeringOrders } from "../../protocol.ts";
 import { About } from "../../ui/about.tsx";
 import { focus_first_fault } from "../../ui/line_field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,16 +12,17 @@ import { said_of_sheet } from "../refusals.ts";
 import { Drafts, type Draft } from "./draft.ts";
 import { Editor } from "./editor.tsx";
 import { form_of, read_form, type Fault } from "./form.ts";
-import { change_of, pending_change, refused_changes, type RefusedChange } from "./sheet.ts";
+import { change_of, pending_change, refused_changes, with_measures_alone, type RefusedChange } from "./sheet.ts";
 import { ValueSaid, is_blank, value_line } from "./value_said.tsx";
 
-interface FieldBlockProps { sheet: SheetRow; field: SheetField; today: string }
+// `reads`: who has this page cannot change the field. `only`: of the indicators, they change the measures alone.
+interface FieldBlockProps { sheet: SheetRow; field: SheetField; today: string; reads?: boolean; only?: "measures" | undefined }
 
 // One field: what stands in it, and for members the way to change it. What was written here and waits to be sent is shown as if it stood.
-export function FieldBlock({ sheet, field, today }: FieldBlockProps) {
+export function FieldBlock({ sheet, field, today, reads, only }: FieldBlockProps) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
-    const filling = useFilling(sheet, field);
+    const filling = useFilling(sheet, field, only);
     const waiting = pending_change(sync, sheet.sheet, field);
     const values = { ...sheet.values, ...waiting?.value };
     const name = field_name[field];
@@ -31,7 +32,7 @@ export function FieldBlock({ sheet, field, today }: FieldBlockProps) {
                 <h3>{name}</h3>
                 {waiting !== undefined && <State cut="wait">{sheets.on_its_way}</State>}
                 {filling.draft === null && filling.has_draft && <span class="small soft">{sheets.draft_kept}</span>}
-                {seat !== undefined && filling.draft === null && (
+                {seat !== undefined && !reads && filling.draft === null && (
                     <button ref={filling.opener} type="button" class="btn bare thin" onClick={filling.begin}>
                         {filling.has_draft ? sheets.resume : sheets.change}<About what={name} />
                     </button>
@@ -41,17 +42,17 @@ export function FieldBlock({ sheet, field, today }: FieldBlockProps) {
                 ? <div class="value">{is_blank(field, values) ? <p class="todo">{sheets.blank}</p> : <ValueSaid field={field} values={values} today={today} />}</div>
                 : (
                     <Editor
-                        field={field} name={name} form={filling.draft.form} faults={filling.faults} on_change={filling.write} save={filling.save}
-                        stop={filling.stop}
+                        field={field} name={name} form={filling.draft.form} faults={filling.faults} only={only} on_change={filling.write}
+                        save={filling.save} stop={filling.stop}
                     />
                 )}
-            {refused_changes(sync, sheet.sheet, field).map((one) => <Refused key={one.entry.id} refused={one} sheet={sheet} field={field} />)}
+            {refused_changes(sync, sheet.sheet, field).map((one) => <Refused key={one.entry.id} refused={one} sheet={sheet} field={field} only={only} />)}
         </div>
     );
 }
 
 // What is being written in the field, and what can be done with it.
-function useFilling(sheet: SheetRow, field: SheetField) {
+function useFilling(sheet: SheetRow, field: SheetField, only: "measures" | undefined) {
     const sync = useSync<SteeringOrders>();
     const drafts = new Drafts(sync);
     const [draft, set_draft] = useState<Draft | null>(null);
@@ -83,22 +84,28 @@ function useFilling(sheet: SheetRow, field: SheetField) {
                 return focus_first_fault(place);
             }
             const { seen } = draft;
-            sync.order({ type: "change_sheet", sheet: sheet.sheet, value: read.value, ...(seen === undefined ? {} : { instead_of: seen }) });
+            const value = allowed(read.value, sheet, only);
+            sync.order({ type: "change_sheet", sheet: sheet.sheet, value, ...(seen === undefined ? {} : { instead_of: seen }) });
             close();
         },
         stop: close,
     };
 }
 
+// What of the value may be ordered, where only those cells can be changed.
+const allowed = (value: SheetFields, sheet: SheetRow, only: "measures" | undefined): SheetFields =>
+    (only === undefined ? value : with_measures_alone(value, sheet.values));
+
 // A change that was refused, until it is read. Where another changed the field meanwhile, the person compares both and chooses.
-function Refused({ refused, sheet, field }: { refused: RefusedChange; sheet: SheetRow; field: SheetField }) {
+function Refused({ refused, sheet, field, only }: { refused: RefusedChange; sheet: SheetRow; field: SheetField; only: "measures" | undefined }) {
     const sync = useSync<SteeringOrders>();
     const { command } = refused.entry;
     const last = sheet.changed.find((one) => one.field === field);
     const keep = (): void => sync.acknowledge(refused);
     const put_mine = (): void => {
         sync.acknowledge(refused);
-        sync.order({ type: "change_sheet", sheet: command.sheet, value: command.value, ...(last === undefined ? {} : { instead_of: last.change }) });
+        const value = allowed(command.value, sheet, only);
+        sync.order({ type: "change_sheet", sheet: command.sheet, value, ...(last === undefined ? {} : { instead_of: last.change }) });
     };
     const is_conflict = refused.code === "changed_meanwhile" || refused.code === "stale";
     return (

@@ -1,5 +1,6 @@
-import type { ChangeSheet, DecisionRow, Milestone, PriorityRow, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders } from "../../protocol.ts";
+import type { ActionIndicator, ChangeSheet, DecisionRow, Milestone, PriorityRow, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders } from "../../protocol.ts";
 import type { RefusedCommand, Sync } from "../../sync/sync.ts";
+import { tidy_line } from "../../ui/text_field.tsx";
 import { history_of, key_of } from "../priorities.ts";
 
 // What pages say of an action's sheet: its name, where it comes from, what is late, what waits to be sent.
@@ -36,6 +37,20 @@ export const by_day = (one: { day: string }, other: { day: string }): number => 
 // The number of the field's last change; undefined: it was never filled in.
 export function change_of(sheet: SheetRow, field: SheetField): number | undefined {
     return sheet.changed.find((one) => one.field === field)?.change;
+}
+
+// The indicators as they stand, with the measures of those in `value` that are called so: what an owner of the action may change. Another
+// field stays what it is.
+export function with_measures_alone(value: SheetFields, standing: SheetFields): SheetFields {
+    const { indicators } = value;
+    if (indicators === undefined) return value;
+    const is_called = (title: string) => (one: ActionIndicator | undefined): boolean => one !== undefined && tidy_line(one.title) === tidy_line(title);
+    return {
+        indicators: (standing.indicators ?? []).map((one, index) => {
+            const same = is_called(one.title)(indicators[index]) ? indicators[index] : indicators.find(is_called(one.title));
+            return { ...one, measures: same?.measures ?? one.measures };
+        }),
+    };
 }
 
 export type RefusedChange = RefusedCommand<SteeringOrders> & { readonly entry: { readonly command: ChangeSheet } };

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
-import { field_name, sheets } from "../../i18n/sheets.ts";
+import { sheets } from "../../i18n/sheets.ts";
 import { day } from "../../i18n/time.ts";
-import type { SheetField, SheetRow } from "../../protocol.ts";
-import { announce } from "../../ui/announcer.tsx";
+import type { SheetField } from "../../protocol.ts";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { named, useOwnSeat } from "../members.ts";
 import { written_day } from "../resolution_form.ts";
+import { useChangesSaid } from "./changes_said.ts";
 import { FieldBlock } from "./field_block.tsx";
 import { History } from "./history.tsx";
+import { OwnerSeat } from "./owner_seat.tsx";
 import { code_of, late_milestones } from "./sheet.ts";
 import { show_sheet } from "./shown_sheet.ts";
 import { Progress } from "./value_said.tsx";
@@ -56,6 +57,7 @@ export function SheetPage({ number }: { number: number }) {
             </header>
             <Reader />
             <Whence sheet={sheet} />
+            <OwnerSeat sheet={sheet} />
             <section class="facts" aria-label={sheets.part_who}>
                 {facts.map((one) => <FieldBlock key={one} sheet={sheet} field={one} today={today} />)}
             </section>
@@ -80,19 +82,4 @@ function focus_line_of(sheet: number): void {
 
 function Reader() {
     return useOwnSeat() === undefined ? <p class="cap">{sheets.reads_only}</p> : null;
-}
-
-// Announces what another changed on the sheet that is being read.
-function useChangesSaid(sheet: SheetRow | undefined): void {
-    const sync = useSync();
-    const own = useOwnSeat()?.member;
-    const last = sheet?.changed.reduce((most, one) => (one.change > most.change ? one : most));
-    const before = useRef<{ sheet: number; change: number } | null>(null);
-    useEffect(() => {
-        if (sheet === undefined || last === undefined) return;
-        const held = before.current;
-        before.current = { sheet: sheet.sheet, change: last.change };
-        if (held === null || held.sheet !== sheet.sheet || held.change >= last.change || last.member === own) return;
-        announce(sheets.now_changed(named(last.member, sync.all("member")), field_name[last.field]));
-    });
 }

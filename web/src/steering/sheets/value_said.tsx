@@ -44,11 +44,17 @@ export function value_line(field: SheetField, values: SheetFields): string {
         case "milestones":
             return (values.milestones ?? []).map((one) => `${calendar_day(one.day)} ${one.title}${one.done ? `, ${sheets.done}` : ""}`).join(" ; ");
         case "indicators":
-            return (values.indicators ?? []).map((one) => `${one.title}, ${sheets.measures(one.measures.length)}`).join(" ; ");
+            return (values.indicators ?? []).map(indicator_line).join(" ; ");
         case "title": case "stake": case "finding": case "goals": case "description": case "audience": case "territory": case "owner":
         case "owner_person": case "caf_owner": case "partners": case "means": case "note":
             return values[field] ?? "";
     }
+}
+
+function indicator_line({ title, unit, measures }: ActionIndicator): string {
+    const last = measures[measures.length - 1];
+    const told = last === undefined ? [] : [sheets.measured(`${figure_text(last.value_thousandths)} ${unit}`.trim(), calendar_day(last.day))];
+    return [title, sheets.measures(measures.length), ...told].join(", ");
 }
 
 const progress_cuts: Record<ProgressState, Cut> = { not_started: "none", under_way: "wait", suspended: "none", done: "", abandoned: "no" };
