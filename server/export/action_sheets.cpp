@@ -39,6 +39,7 @@ SheetRow begun(SheetOutcome const& outcome) {
     row.decision = outcome.decision;
     row.member = outcome.member;
     row.at = outcome.at;
+    row.entrusted_to = outcome.entrusted_to;
     return row;
 }
 

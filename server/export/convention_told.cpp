@@ -75,6 +75,7 @@ ToldSession told(SteeringMemory const& memory, SessionId id, SessionOutcome cons
     for (auto const* round : outcomes.all<RoundOutcome>())
         if (round->closed_at) told.rounds.push_back(exports::told(outcomes, *round));
     for (auto const* priority : outcomes.all<PriorityOutcome>()) told.priorities.push_back(exports::told(memory, id, *priority));
+    if (auto const row = memory.row({domain::ConventionRowName::Kind::live, id.value})) told.list = std::get<LiveSessionRow>(*row).list;
     return told;
 }
 
@@ -89,6 +90,7 @@ std::vector<ToldMember> members_of(reports::ConventionHistory const& history) {
     std::vector<ToldMember> members;
     for (auto const& member : history.convention.members) {
         ToldMember told{member.id, {}, member.function, member.substitute_for, static_cast<bool>(member.link)};
+        if (member.is_owner) told.is_owner = true;
         if (auto const name = history.names.find(member.id); name != history.names.end()) told.called = PersonName{name->second};
         members.push_back(std::move(told));
     }
@@ -111,7 +113,7 @@ std::vector<ToldSheet> sheets_of(std::vector<domain::NamedOutcome> const& outcom
     std::map<SheetId, std::size_t> place;
     for (auto& row : action_sheets(outcomes)) {
         place[row.sheet] = sheets.size();
-        sheets.push_back({row.sheet, {action_code(row)}, row.field, row.origin, row.decision, row.member, row.at, std::move(row.values), {}});
+        sheets.push_back({row.sheet, {action_code(row)}, row.field, row.origin, row.decision, row.member, row.at, std::move(row.values), {}, row.entrusted_to});
     }
     for (auto& row : action_changes(outcomes))
         if (auto const found = place.find(row.sheet); found != place.end())

@@ -40,16 +40,17 @@ struct ToldCommittee {
 };
 BOOST_DESCRIBE_STRUCT(ToldCommittee, (), (committee, field, title))
 
-// Without `called`, `function`: erased. `seated`: has a link that opens.
+// Without `called`, `function`: erased. `seated`: has a link that opens. `is_owner`: no member, but an owner of actions.
 struct ToldMember {
     MemberId member;
     std::optional<PersonName> called;
     std::optional<MemberFunction> function;
     std::optional<MemberId> substitute_for;
     bool seated{};
+    std::optional<bool> is_owner{};
     bool operator==(ToldMember const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldMember, (), (member, called, function, substitute_for, seated))
+BOOST_DESCRIBE_STRUCT(ToldMember, (), (member, called, function, substitute_for, seated, is_owner))
 
 // `merged_into`: what it speaks through. Without `title`: erased, or not on show: it, or what it speaks through, is hidden or withdrawn.
 // Nothing of its author: where one person of a college came, the college tells who.
@@ -126,9 +127,10 @@ struct ToldSession {
     std::vector<ToldProposal> proposals;
     std::vector<ToldRound> rounds;
     std::vector<ToldPriority> priorities;
+    std::optional<PriorityListTold> list{};
     bool operator==(ToldSession const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldSession, (), (session, committee, title, when_where, step, step_title, joined, closed_at, reopened_at, proposals, rounds, priorities))
+BOOST_DESCRIBE_STRUCT(ToldSession, (), (session, committee, title, when_where, step, step_title, joined, closed_at, reopened_at, proposals, rounds, priorities, list))
 
 // Without `replaced_by` it stands. Without `motive`: none was given, or it was erased.
 struct ToldDecision {
@@ -159,7 +161,7 @@ struct ToldChange {
 BOOST_DESCRIBE_STRUCT(ToldChange, (), (change, field, value, member, at, replaces))
 
 // `code`: the action's, as "JE3". `origin`, `decision`: the priority and what validated it; absent: it was conducted already. `values`: as
-// they stand; absent ones: not filled in, or erased.
+// they stand; absent ones: not filled in, or erased. `entrusted_to`: its owner with a link of their own.
 struct ToldSheet {
     SheetId sheet;
     Line<1, 8> code;
@@ -170,9 +172,10 @@ struct ToldSheet {
     Moment at;
     SheetFields values;
     std::vector<ToldChange> changes;
+    std::optional<MemberId> entrusted_to{};
     bool operator==(ToldSheet const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldSheet, (), (sheet, code, field, origin, decision, member, at, values, changes))
+BOOST_DESCRIBE_STRUCT(ToldSheet, (), (sheet, code, field, origin, decision, member, at, values, changes, entrusted_to))
 
 // All lists by number; the fields in the order of the national list, results by proposal, priorities by place. `as_of`: the last moment that
 // it tells. `convention`: absent while the office has not named it.

@@ -61,11 +61,21 @@ TEST(ConventionJson, SaysItsFormatTheConventionAndWhoBelongsToIt) {
         {"member":2,"called":"Paul Lenoir","function":"conseiller","substitute_for":1,"seated":false}])"));
 }
 
+TEST(ConventionJson, TellsOwnersOfActionsApartFromMembers) {
+    PlayedConvention played;
+    played.happened(MemberNamed{{3}, std::nullopt, MemberWords{{"Centre social"}}, true});
+    auto const members = file_of(history_of(played, voted()))["members"];
+    ASSERT_EQ(members.size(), 3u);
+    EXPECT_FALSE(members[0].contains("is_owner"));
+    EXPECT_TRUE(members[2]["is_owner"].get<bool>());
+}
+
 TEST(ConventionJson, TellsASessionWithItsProposalsRoundsAndPriorities) {
     auto const session = file_of(history_of(PlayedConvention{}, voted()))["sessions"].at(0);
     EXPECT_EQ(session["session"], 7);
     EXPECT_EQ(session["title"], "Atelier 2");
     EXPECT_EQ(session["joined"], 12);
+    EXPECT_EQ(session["list"], Json::parse(R"({"by_votes":true})"));
     ASSERT_EQ(session["proposals"].size(), 4u);
     EXPECT_EQ(session["proposals"][0]["title"], "Caravane jeunesse");
     EXPECT_EQ(session["proposals"][0]["detail"], "Elle passe le mercredi.");
