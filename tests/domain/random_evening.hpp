@@ -61,7 +61,7 @@ public:
             case 14:
                 return {lead, SetTimer{some_round(), Whole<0, 14400>{roll(300)}}};
             case 15:
-                return {lead, Retain{{{some_proposal(), some_proposal()}}, roll(2) == 0 ? std::nullopt : std::optional{Reason{"Débattu"}}}};
+                return {lead, Retain{{{some_proposal(), some_proposal()}}, scene.session.position % 2 == 0 ? std::nullopt : std::optional{Reason{"Débattu"}}}};
             case 16:
                 return roll(8) ? std::pair{lead, SessionCommand{ReopenSession{{"Un oubli"}}}}
                                : std::pair{lead, SessionCommand{CloseSession{}}};
