@@ -66,6 +66,8 @@ BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 // Opens a round on all live proposals, and on those still to come while it is open, or only on `items`. A method whose settings name
 // the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody. `secret`: nothing but the
 // counts and ballots of nobody stay after the close; its paper takes nothing new, and no live results go with it. Absent: it is not.
+// `official`: whose order is the result; absent: by person. Another one is refused (settings_unfit) where the method counts persons only,
+// where it is secret or live, and, if it is `declared`, without weights. `weights`: one for each college that may vote.
 struct OpenRound {
     static constexpr auto name = "open_round";
     Method method;
@@ -74,8 +76,10 @@ struct OpenRound {
     std::optional<Whole<10, 14400>> duration_s;
     std::optional<Colleges> colleges{};
     std::optional<bool> secret{};
+    std::optional<WeightingName> official{};
+    std::optional<CollegeWeights> weights{};
 };
-BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret))
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret, official, weights))
 
 inline constexpr std::int64_t longest_timer_s = 14400;
 inline constexpr std::int64_t longest_grace_s = 120;
@@ -96,6 +100,14 @@ struct CloseRound {
     std::optional<Whole<1, longest_grace_s>> grace_s{};
 };
 BOOST_DESCRIBE_STRUCT(CloseRound, (), (round, grace_s))
+
+// Shows on the wall, or no more, what the colleges gave in a closed round: their shares, the results by weighting, where they part.
+struct ShowColleges {
+    static constexpr auto name = "show_colleges";
+    RoundId round;
+    bool shown{};
+};
+BOOST_DESCRIBE_STRUCT(ShowColleges, (), (round, shown))
 
 // The chair's casting vote on a proposal that a closed decision vote left level, as the facilitator enters it. Given again, the later
 // stands. Never of a secret round.
@@ -321,8 +333,9 @@ BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                                    GiveCastingVote, CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal,
-                                    ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
+                                    ShowColleges, GiveCastingVote, CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople,
+                                    CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain,
+                                    CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =

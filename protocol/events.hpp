@@ -182,7 +182,8 @@ struct StepEntered {
 BOOST_DESCRIBE_STRUCT(StepEntered, (), (step))
 
 // `takes_new`: proposals made or shown again while it is open join it. `colleges`: who may vote; absent: everybody. `secret`: its
-// ballots are in no event of their own, see RoundClosed; absent: it is not.
+// ballots are in no event of their own, see RoundClosed; absent: it is not. `official`: absent: by person. A ballot is of the college
+// that its person is of at the close.
 struct RoundOpened {
     static constexpr auto name = "round_opened";
     static constexpr int version = 1;
@@ -194,8 +195,10 @@ struct RoundOpened {
     std::optional<Moment> ends_at;
     std::optional<Colleges> colleges{};
     std::optional<bool> secret{};
+    std::optional<WeightingName> official{};
+    std::optional<CollegeWeights> weights{};
 };
-BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges, secret))
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges, secret, official, weights))
 
 struct TimerSet {
     static constexpr auto name = "timer_set";
@@ -248,6 +251,15 @@ struct RoundClosed {
 };
 BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result, ballots, lost))
 
+// What the colleges gave in that closed round is on the wall from now on, or no more.
+struct CollegesShown {
+    static constexpr auto name = "colleges_shown";
+    static constexpr int version = 1;
+    RoundId round;
+    bool shown{};
+};
+BOOST_DESCRIBE_STRUCT(CollegesShown, (), (round, shown))
+
 // The round's result says of the proposal what the chair decided from now on; the result of RoundClosed, which a recount finds, says
 // that the votes were level.
 struct CastingVoteGiven {
@@ -288,7 +300,7 @@ BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 using SessionEvent =
     std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
-                 RoundClosing, RoundClosed, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
+                 RoundClosing, RoundClosed, CollegesShown, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 

@@ -62,7 +62,7 @@ struct HidingOutcome {
 BOOST_DESCRIBE_STRUCT(HidingOutcome, (), (proposal, at))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
-// everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more.
+// everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more. `official`: absent: by person.
 struct RoundOutcome {
     static constexpr auto name = "round";
     RoundId round;
@@ -76,12 +76,14 @@ struct RoundOutcome {
     std::optional<Colleges> colleges;
     std::optional<bool> secret{};
     std::optional<bool> lost{};
+    std::optional<WeightingName> official{};
     bool operator==(RoundOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost))
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost, official))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
-// first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded.
+// first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded. `by_college`: there if several
+// colleges voted, not in secret.
 struct ResultOutcome {
     static constexpr auto name = "result";
     RoundId round;
@@ -94,9 +96,10 @@ struct ResultOutcome {
     std::optional<ItemVerdict> verdict;
     std::optional<Cost> cost;
     std::optional<Whole<0, 1000>> on_former_words{};
+    std::optional<OptionByCollege> by_college{};
     bool operator==(ResultOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words))
+BOOST_DESCRIBE_STRUCT(ResultOutcome, (), (round, proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words, by_college))
 
 // One a retained priority. `round`: where its votes come from; absent: it was never voted on.
 struct PriorityOutcome {

@@ -33,6 +33,7 @@ struct Participation {
 };
 BOOST_DESCRIBE_STRUCT(Participation, (), (registered, present, voters, expressed, blank, spoiled, abstained, by_channel))
 
+// How much one ballot counts: the same for every person · each college that voted the same as a whole · each as much as was declared.
 enum class WeightingName { by_person, equal_colleges, declared };
 BOOST_DESCRIBE_ENUM(WeightingName, by_person, equal_colleges, declared)
 
@@ -46,7 +47,7 @@ enum class Warning {
     weighting_left_out,  // the method, or what its majority is counted on, knows persons only
     colleges_hidden,     // some cells are not told, and weighted figures are not either
     increases_ended,     // of equal shares: completion was cut short
-    weighting_withheld,  // a weighted result of a secret round would tell hidden votes, and is left out
+    weighting_withheld,  // a weighted result would tell hidden votes, and is left out
     figures_withheld     // weighted figures of a secret round would tell more than its cells; its order is told
 };
 BOOST_DESCRIBE_ENUM(Warning, no_ballots, one_ballot, few_ballots, too_few_options, too_many_options, weights_too_fine,
@@ -76,18 +77,20 @@ struct Cell {
 };
 BOOST_DESCRIBE_STRUCT(Cell, (), (people, silent, unseen, shown))
 
-// What each college gave to each option, in people: a row an option, a column a college, and a last one for those without.
+// What each college gave to each option, in people: a row an option, a column a college (of a room: in the order of College), and a
+// last one for those without. `withheld`: columns whose number of voters would tell who voted, ascending; theirs are told as 0.
 struct Breakdown {
     std::vector<int> options;  // rows: the live options
     std::vector<int> voters;   // per column: ballots
     int first_value{0};        // the mark of people[0]
     std::vector<std::vector<Cell>> cells;
+    std::vector<int> withheld;
 
     Cell& at(std::size_t row, std::size_t column) { return cells[row][column]; }
     Cell const& at(std::size_t row, std::size_t column) const { return cells[row][column]; }
     bool operator==(Breakdown const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Breakdown, (), (options, voters, first_value, cells))
+BOOST_DESCRIBE_STRUCT(Breakdown, (), (options, voters, first_value, cells, withheld))
 
 struct Share {
     int in_favour{0};

@@ -163,7 +163,8 @@ BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
 // the method's settings name them one by one, in this order. `colleges`: who may vote; absent: everybody. `reworded`: absent where none
 // was. `closing_until`: it is open only for who was cut off, and closed by then, or once they are back; its paper stands still, and no
 // result is told. `secret`: absent where it is not; nobody's marks are in any row once it is closed. `lost`: its ballots cannot be opened any
-// more, since they came from a backup, and it has no result.
+// more, since they came from a backup, and it has no result. `official`: absent: by person. `colleges_shown`: what the colleges gave is on
+// the wall; absent: it is not.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -181,11 +182,14 @@ struct RoundRow {
     std::optional<bool> secret{};
     std::optional<bool> lost{};
     std::optional<Moment> closing_until{};
+    std::optional<WeightingName> official{};
+    std::optional<CollegeWeights> weights{};
+    std::optional<bool> colleges_shown{};
     bool operator==(RoundRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
-                       casting_votes, secret, lost, closing_until))
+                       casting_votes, secret, lost, closing_until, official, weights, colleges_shown))
 
 // Several colleges counted as one, or one alone that is large enough.
 struct CollegesTurnout {
@@ -373,7 +377,7 @@ BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
 
 // Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
 // of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank. `secret`:
-// absent where the vote was not.
+// absent where the vote was not. `official`: absent: by person. `by_college`: as ResultOutcome's.
 struct Provenance {
     RoundId round;
     Method method;
@@ -387,9 +391,11 @@ struct Provenance {
     std::optional<ItemVerdict> verdict;
     std::optional<Cost> cost;
     std::optional<bool> secret{};
+    std::optional<WeightingName> official{};
+    std::optional<OptionByCollege> by_college{};
     bool operator==(Provenance const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost, secret))
+BOOST_DESCRIBE_STRUCT(Provenance, (), (round, method, rank, of, tied, score, supporters, voters, counts, verdict, cost, secret, official, by_college))
 
 // Key "priority/SESSION/PROPOSAL". `absorbed`: how many other proposals speak through it. `college`: of its author.
 // `place`: in its session's list, and its level in the one order across committees: only places travel, and what two lists put at

@@ -18,6 +18,47 @@ BOOST_DESCRIBE_ENUM(College, resident, practitioner, elected, association, caf)
 // The colleges that a round is for; none is named twice.
 using Colleges = List<College, 5>;
 
+// How many colleges there are.
+inline constexpr std::size_t colleges_in_all = boost::mp11::mp_size<boost::describe::describe_enumerators<College>>::value;
+
+// What all ballots of a college weigh together.
+struct CollegeWeight {
+    College college{};
+    Whole<1, 1000> weight;
+    bool operator==(CollegeWeight const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CollegeWeight, (), (college, weight))
+using CollegeWeights = List<CollegeWeight, 5>;
+
+// How many of a college were in favour of an option, of how many who had a say on it and are told.
+struct CollegeShare {
+    College college{};
+    Whole<0, 1000> in_favour;
+    Whole<0, 1000> of;
+    bool operator==(CollegeShare const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CollegeShare, (), (college, in_favour, of))
+
+// Two colleges that part on an option, see Divergence; `more`: the one more in favour.
+struct CollegesApart {
+    College more{};
+    College less{};
+    bool operator==(CollegesApart const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CollegesApart, (), (more, less))
+
+// What a closed round says of one option by college. Ranks: by each weighting that is told. `shares`: of the colleges that are told on this
+// option; those that are too small are not. `apart`: widest first.
+struct OptionByCollege {
+    std::optional<Whole<1, 1000>> by_person;
+    std::optional<Whole<1, 1000>> equal_colleges;
+    std::optional<Whole<1, 1000>> declared;
+    List<CollegeShare, 5> shares;
+    List<CollegesApart, 10> apart;
+    bool operator==(OptionByCollege const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OptionByCollege, (), (by_person, equal_colleges, declared, shares, apart))
+
 // What a step of the agenda is for. "closed" is the last step of every agenda and is entered by CloseSession only.
 enum class StepKind { lobby, proposing, merging, vote, prioritizing, closed };
 BOOST_DESCRIBE_ENUM(StepKind, lobby, proposing, merging, vote, prioritizing, closed)

@@ -103,10 +103,21 @@ export const decisionVoteLimits = {
   chair: { min: 0, max: 2147483647 },
 } as const;
 
+export const everyWeightingName = [
+  "by_person",
+  "equal_colleges",
+  "declared",
+] as const;
+
+export const collegeWeightLimits = {
+  weight: { min: 1, max: 1000 },
+} as const;
+
 export const openRoundLimits = {
   items: { min: 0, max: 400 },
   duration_s: { min: 10, max: 14400 },
   colleges: { min: 0, max: 5 },
+  weights: { min: 0, max: 5 },
 } as const;
 
 export const setTimerLimits = {
@@ -431,6 +442,7 @@ export const roundRowLimits = {
   colleges: { min: 0, max: 5 },
   casting_votes: { min: 0, max: 400 },
   closing_until: { min: 0, max: 253402300799999 },
+  weights: { min: 0, max: 5 },
 } as const;
 
 export const collegesTurnoutLimits = {
@@ -444,12 +456,6 @@ export const turnoutRowLimits = {
   registered: { min: 0, max: 1000 },
   by_college: { min: 0, max: 5 },
 } as const;
-
-export const everyWeightingName = [
-  "by_person",
-  "equal_colleges",
-  "declared",
-] as const;
 
 export const everyTieBreaker = [
   "nothing",
@@ -591,6 +597,19 @@ export const everyItemVerdict = [
   "no_quorum",
   "not_voted",
 ] as const;
+
+export const collegeShareLimits = {
+  in_favour: { min: 0, max: 1000 },
+  of: { min: 0, max: 1000 },
+} as const;
+
+export const optionByCollegeLimits = {
+  by_person: { min: 1, max: 1000 },
+  equal_colleges: { min: 1, max: 1000 },
+  declared: { min: 1, max: 1000 },
+  shares: { min: 0, max: 5 },
+  apart: { min: 0, max: 10 },
+} as const;
 
 export const provenanceLimits = {
   rank: { min: 1, max: 1000 },

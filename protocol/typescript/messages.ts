@@ -5,6 +5,7 @@ export type Majority = "relative" | "absolute" | "three_fifths" | "two_thirds";
 export type MajorityBase = "expressed" | "present" | "registered";
 export type Method =
   Opinion | Approval | Dots | MajorityJudgment | ImpactEffort | Ranking | Duels | EqualShares | DecisionVote | Consensus;
+export type WeightingName = "by_person" | "equal_colleges" | "declared";
 export type DoorState = "open" | "held" | "closed";
 export type SessionCommand =
   | Join
@@ -15,6 +16,7 @@ export type SessionCommand =
   | OpenRound
   | SetTimer
   | CloseRound
+  | ShowColleges
   | GiveCastingVote
   | CorrectCollege
   | SetDoor
@@ -52,7 +54,6 @@ export type SteeringCommand =
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
-export type WeightingName = "by_person" | "equal_colleges" | "declared";
 export type TieBreaker =
   | "nothing"
   | "supporters"
@@ -227,6 +228,7 @@ export type SessionEvent =
   | BallotMarked
   | RoundClosing
   | RoundClosed
+  | CollegesShown
   | CastingVoteGiven
   | PrioritiesRetained
   | SessionClosed
@@ -337,6 +339,10 @@ export interface DecisionVote {
 export interface Consensus {
   type: "consensus";
 }
+export interface CollegeWeight {
+  college: College;
+  weight: number;
+}
 export interface OpenRound {
   type: "open_round";
   method: Method;
@@ -345,6 +351,8 @@ export interface OpenRound {
   duration_s?: number;
   colleges?: College[];
   secret?: boolean;
+  official?: WeightingName;
+  weights?: CollegeWeight[];
 }
 export interface SetTimer {
   type: "set_timer";
@@ -355,6 +363,11 @@ export interface CloseRound {
   type: "close_round";
   round: number;
   grace_s?: number;
+}
+export interface ShowColleges {
+  type: "show_colleges";
+  round: number;
+  shown: boolean;
 }
 export interface GiveCastingVote {
   type: "give_casting_vote";
@@ -701,6 +714,9 @@ export interface RoundRow {
   secret?: boolean;
   lost?: boolean;
   closing_until?: number;
+  official?: WeightingName;
+  weights?: CollegeWeight[];
+  colleges_shown?: boolean;
 }
 export interface CollegesTurnout {
   colleges: College[];
@@ -943,6 +959,7 @@ export interface Breakdown {
   voters: number[];
   first_value: number;
   cells: Cell[][];
+  withheld: number[];
 }
 export interface Share {
   in_favour: number;
@@ -1065,6 +1082,22 @@ export interface MarkCount {
   mark: number;
   people: number;
 }
+export interface CollegeShare {
+  college: College;
+  in_favour: number;
+  of: number;
+}
+export interface CollegesApart {
+  more: College;
+  less: College;
+}
+export interface OptionByCollege {
+  by_person?: number;
+  equal_colleges?: number;
+  declared?: number;
+  shares: CollegeShare[];
+  apart: CollegesApart[];
+}
 export interface Provenance {
   round: number;
   method: Method;
@@ -1078,6 +1111,8 @@ export interface Provenance {
   verdict?: ItemVerdict;
   cost?: number;
   secret?: boolean;
+  official?: WeightingName;
+  by_college?: OptionByCollege;
 }
 export interface SessionsProposal {
   session: number;
@@ -1343,6 +1378,8 @@ export interface RoundOpened {
   ends_at?: number;
   colleges?: College[];
   secret?: boolean;
+  official?: WeightingName;
+  weights?: CollegeWeight[];
 }
 export interface TimerSet {
   type: "timer_set";
@@ -1372,6 +1409,11 @@ export interface RoundClosed {
   result: RoundResult;
   ballots?: NamelessBallot[];
   lost?: boolean;
+}
+export interface CollegesShown {
+  type: "colleges_shown";
+  round: number;
+  shown: boolean;
 }
 export interface CastingVoteGiven {
   type: "casting_vote_given";

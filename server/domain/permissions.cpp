@@ -39,6 +39,7 @@ constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
 constexpr Permitted by(OpenRound const*) { return {.facilitator = steps({K::proposing, K::vote, K::prioritizing})}; }
 constexpr Permitted by(SetTimer const*) { return {.facilitator = running}; }
 constexpr Permitted by(CloseRound const*) { return {.facilitator = running}; }
+constexpr Permitted by(ShowColleges const*) { return {.facilitator = running}; }
 constexpr Permitted by(GiveCastingVote const*) { return {.facilitator = running}; }
 constexpr Permitted by(CorrectCollege const*) { return {.facilitator = running}; }
 constexpr Permitted by(SetDoor const*) { return {.facilitator = running}; }

@@ -149,6 +149,12 @@ voting::BallotRound Session::ballot_round(Round const& round, std::optional<int>
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);
+    if (counted.poll.in_progress) return counted;
+    counted.official = round.official;
+    counted.poll.colleges.resize(colleges_in_all);
+    for (auto const& [college, weight] : round.weights) counted.poll.colleges[static_cast<std::size_t>(college)].weight = weight.value;
+    if (round.is_open)
+        for (auto& ballot : counted.poll.ballots) ballot.college = static_cast<int>(find(PersonId{ballot.person})->college);
     return counted;
 }
 

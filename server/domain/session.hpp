@@ -109,12 +109,15 @@ struct Round {
     bool secret{false};
     bool lost{false};  // its ballots could not be opened any more
     std::vector<College> colleges;  // who may vote; empty: everybody
+    WeightingName official{};
+    std::vector<CollegeWeight> weights;  // declared: one for each college that may vote
+    bool colleges_shown{false};          // on the wall, once closed
     bool is_open{true};  // or closing
     std::optional<Closing> closing;
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
-    // As cast, of those who voted, also if they took all back; each acceptable as a whole. Those of people removed while it was open
+    // As cast, of those who voted, also if they took all back; each acceptable as a whole. Of a college once it is closed: the one that its person was of then. Those of people removed while it was open
     // do not count, and are gone once it is closed. Those of people who may not vote, having been found to be of another college since,
     // do not count either. Of a secret round they are here while it is open only: no event tells them, and nothing counts them.
     std::map<PersonId, voting::Ballot> ballots;
@@ -190,7 +193,8 @@ struct Session {
     Standing standing_of(Round const& round, PersonId person) const;
     // The count of an open round as it stands, or the result of a closed one. `present`: people who are there; known at the close.
     RoundResult result_of(Round const& round, std::optional<int> present = std::nullopt) const;
-    // What is counted of it: the ballots of all who voted and were not removed while it was open.
+    // What is counted of it: the ballots of all who voted and were not removed while it was open. At the close and after it each is of
+    // a college, by the order of College; while it is open of none, since one vote more would tell how that college voted.
     voting::BallotRound ballot_round(Round const& round, std::optional<int> present) const;
     // The count of the ballots, whether the round is open or closed.
     RoundResult count(Round const& round, std::optional<int> present) const;

@@ -26,8 +26,9 @@ bool is_partial_revote(Session const& session, Round const& later, Round const& 
 std::vector<VotedProposal> ranked(Round const& vote) {
     std::vector<VotedProposal> places;
     auto const& result = *vote.result;
-    if (result.columns.empty()) return places;
-    for (auto const& place : result.columns.front().order.places)
+    auto const* order = voting::official_order(result);
+    if (!order) return places;
+    for (auto const& place : order->places)
         places.push_back({result.items.values.at(static_cast<std::size_t>(place.option)), {place.rank}});
     return places;
 }

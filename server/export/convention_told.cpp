@@ -33,7 +33,7 @@ ToldProposal told(SessionOutcomes const& outcomes, ProposalOutcome const& propos
 
 ToldResult told(ResultOutcome const& result) {
     return {result.proposal, result.rank,    result.score, result.voters,         result.supporters,
-            result.counts,   result.verdict, result.cost,  result.on_former_words};
+            result.counts,   result.verdict, result.cost,  result.on_former_words, result.by_college};
 }
 
 ToldRound told(SessionOutcomes const& outcomes, RoundOutcome const& round) {
@@ -50,6 +50,7 @@ ToldRound told(SessionOutcomes const& outcomes, RoundOutcome const& round) {
     told.present = round.present;
     told.voters = round.voters;
     told.expressed = round.expressed;
+    told.official = round.official;
     auto const number = round.round.value;
     for (auto const* result : outcomes.all<ResultOutcome>(number, number)) told.results.push_back(exports::told(*result));
     return told;

@@ -77,12 +77,13 @@ struct ToldResult {
     std::optional<ItemVerdict> verdict;
     std::optional<Cost> cost;
     std::optional<Whole<0, 1000>> on_former_words;
+    std::optional<OptionByCollege> by_college;
     bool operator==(ToldResult const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldResult, (), (proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words))
+BOOST_DESCRIBE_STRUCT(ToldResult, (), (proposal, rank, score, voters, supporters, counts, verdict, cost, on_former_words, by_college))
 
 // A closed round. `rule`: its settings in a French sentence. `colleges`: who could vote; absent: everybody. `present`: 0 also if it was not
-// told. `lost`: a secret one whose ballots could not be opened any more.
+// told. `lost`: a secret one whose ballots could not be opened any more. `official`: absent: by person.
 struct ToldRound {
     RoundId round;
     Method method;
@@ -96,10 +97,12 @@ struct ToldRound {
     Whole<0, 1000> present;
     Whole<0, 1000> voters;
     Whole<0, 1000> expressed;
+    std::optional<WeightingName> official;
     std::vector<ToldResult> results;
     bool operator==(ToldRound const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldRound, (), (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, results))
+BOOST_DESCRIBE_STRUCT(ToldRound, (),
+                      (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, official, results))
 
 // As the steering committee's board shows it. `college`: of its author; absent: the facilitator. `provenance`: absent: it was never voted on.
 // `version`: 2 once it came back from the steering committee. `next`: what a session took it up as.

@@ -246,7 +246,7 @@ private:
             SharedViews::Change change{written(name), {}, domain::holds_words(name.kind)};
             for (auto const audience : Decider::audiences) {
                 change.rows.push_back(Decider::row(state, shown, audience, name));
-                if (domain::says_the_same_to_all(name.kind)) break;
+                if (domain::says_the_same_to_all(state, name)) break;
             }
             changes.push_back(std::move(change));
         }

@@ -57,7 +57,7 @@ void Performance::bring_people_in() {
     std::mt19937_64 colleges{plan_.seed};
     for (std::size_t person = 0; person < plan_.consultation.people.size(); ++person) {
         auto const drawn =
-            static_cast<College>(colleges() % boost::mp11::mp_size<boost::describe::describe_enumerators<College>>());
+            static_cast<College>(colleges() % colleges_in_all);
         participants_.push_back(std::make_unique<Participant>(room_, opening_.code, plan_.college.value_or(drawn),
                                                               [this](std::string const& why) { fail(why); }));
     }

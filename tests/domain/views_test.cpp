@@ -122,7 +122,7 @@ TEST(ARow, OfAKindThatSaysTheSameToAllDoes) {
         RandomEvening evening(seed);
         for (int step = 0; step < 200; ++step) evening.step();
         for (auto const& name : all_keys(evening.scene.session)) {
-            if (!says_the_same_to_all(name.kind)) continue;
+            if (!says_the_same_to_all(evening.scene.session, name)) continue;
             auto const first = row(evening.scene.session, {}, audiences[0], name);
             for (auto const audience : audiences) EXPECT_EQ(row(evening.scene.session, {}, audience, name), first) << written(name).value;
         }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/official_weighting.hpp"
 #include "server/domain/rewording.hpp"
 #include "server/domain/secret_round.hpp"
 
@@ -193,6 +194,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     auto const method = any_method(command.method);
     if (voting::names_options(method) && !command.items) return Refusal::settings_unfit;
     if (command.colleges && !are_colleges(*command.colleges)) return Refusal::settings_unfit;
+    if (!can_weigh(command)) return Refusal::settings_unfit;
     auto items = paper(session, command);
     if (auto const* refusal = std::get_if<Refusal>(&items)) return *refusal;
     bool const is_secret = command.secret.value_or(false);
@@ -208,6 +210,8 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     opened.live_results = command.live_results;
     opened.ends_at = ends(context, command.duration_s);
     opened.colleges = command.colleges;
+    if (command.official != WeightingName::by_person) opened.official = command.official;
+    opened.weights = command.weights;
     if (is_secret) opened.secret = true;
     return granted(opened);
 }
@@ -233,6 +237,15 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     auto const present = static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
     if (round->secret) return Granted<SessionEvent>{{close_secretly(session, *round, present)}, {UrnEnded{round->id}}};
     return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, present)});
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, ShowColleges const& command) {
+    auto const* round = session.find(command.round);
+    if (!round) return Refusal::no_such_round;
+    if (round->is_open) return Refusal::round_still_open;
+    if (round->secret) return Refusal::secret_round;
+    if (round->colleges_shown == command.shown) return Refusal::already_there;
+    return granted(CollegesShown{round->id, command.shown});
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, GiveCastingVote const& command) {

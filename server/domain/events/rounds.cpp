@@ -2,6 +2,7 @@
 #include <set>
 
 #include "server/domain/events/touching.hpp"
+#include "server/domain/official_weighting.hpp"
 #include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
@@ -63,7 +64,7 @@ bool holds(Session const& session, RoundOpened const& event) {
            event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
            voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
            !(event.takes_new && voting::names_options(any_method(event.method))) &&
-           !(event.secret.value_or(false) && (event.takes_new || event.live_results || items.empty())) &&
+           !(event.secret.value_or(false) && (event.takes_new || event.live_results || items.empty())) && can_weigh(event) &&
            std::all_of(items.begin(), items.end(), joins);
 }
 
@@ -76,6 +77,8 @@ void make_true(Session& session, RoundOpened const& event, Moment at) {
     round.live_results = event.live_results;
     round.secret = event.secret.value_or(false);
     if (event.colleges) round.colleges = event.colleges->values;
+    round.official = event.official.value_or(WeightingName::by_person);
+    if (event.weights) round.weights = event.weights->values;
     round.opened_at = at;
     round.ends_at = event.ends_at;
     session.rounds.push_back(std::move(round));
@@ -150,8 +153,10 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
     auto& round = round_at(session, event.round);
     round.counted_paper = session.options(round);
     std::erase_if(round.ballots, [&](auto const& cast) { return session.is_removed(cast.first); });
-    for (auto const& [person, ballot] : round.ballots)
+    for (auto& [person, ballot] : round.ballots) {
+        ballot.college = static_cast<int>(session.find(person)->college);
         if (!session.may_vote(round, person)) round.not_counted.insert(person);
+    }
     if (event.ballots) {
         round.nameless = placed(round, *event.ballots);
         round.lost = event.lost.value_or(false);
@@ -173,6 +178,18 @@ void follow(Session const& after, RoundClosed const& event, Follows& follows) {
     follows.outcomes.insert({OutcomeKind::round, event.round.value});
     touch_result(follows, after, event.round);
     touch_places(follows, after.retained.size());
+}
+
+bool holds(Session const& session, CollegesShown const& event) {
+    auto const* round = session.find(event.round);
+    return round && !round->is_open && round->colleges_shown != event.shown;
+}
+
+void make_true(Session& session, CollegesShown const& event, Moment) { round_at(session, event.round).colleges_shown = event.shown; }
+
+void follow(Session const&, CollegesShown const& event, Follows& follows) {
+    follows.rows.insert({Kind::round, event.round.value});
+    follows.rows.insert({Kind::result, event.round.value});
 }
 
 bool holds(Session const& session, CastingVoteGiven const& event) {

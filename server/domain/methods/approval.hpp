@@ -35,6 +35,7 @@ struct MethodRules<Approval> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ApprovalCount const&, std::vector<Warning>&) {}
     static void withhold(ApprovalCount&, int) {}
+    static void withhold_colleges(ApprovalCount&) {}
     static void summarize(ApprovalCount const& count, int option, ItemSummary& summary);
 };
 

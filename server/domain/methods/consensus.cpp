@@ -110,6 +110,13 @@ void MethodRules<Consensus>::withhold(ConsensusCount& count, int smallest) {
     for (auto& figure : count.figures) figure.in_group.clear();
 }
 
+void MethodRules<Consensus>::withhold_colleges(ConsensusCount& count) {
+    for (auto& figure : count.figures) {
+        figure.in_college.clear();
+        figure.bridging_group = nobody;
+    }
+}
+
 void MethodRules<Consensus>::summarize(ConsensusCount const& count, int option, ItemSummary& summary) {
     auto const* figure = figure_of(count, option);
     if (!figure) return;

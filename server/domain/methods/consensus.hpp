@@ -43,6 +43,7 @@ struct MethodRules<Consensus> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ConsensusCount const&, std::vector<Warning>&) {}
     static void withhold(ConsensusCount& count, int smallest);
+    static void withhold_colleges(ConsensusCount& count);
     static void summarize(ConsensusCount const& count, int option, ItemSummary& summary);
 };
 

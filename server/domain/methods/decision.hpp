@@ -56,6 +56,7 @@ struct MethodRules<DecisionVote> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DecisionCount const&, std::vector<Warning>&) {}
     static void withhold(DecisionCount&, int) {}
+    static void withhold_colleges(DecisionCount&) {}
     static void summarize(DecisionCount const& count, int option, ItemSummary& summary);
 };
 

@@ -37,6 +37,7 @@ struct MethodRules<Dots> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DotsCount const&, std::vector<Warning>&) {}
     static void withhold(DotsCount&, int) {}
+    static void withhold_colleges(DotsCount&) {}
     static void summarize(DotsCount const& count, int option, ItemSummary& summary);
 };
 

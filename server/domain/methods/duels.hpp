@@ -40,6 +40,7 @@ struct MethodRules<Duels> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(DuelsCount const&, std::vector<Warning>&) {}
     static void withhold(DuelsCount& count, int);
+    static void withhold_colleges(DuelsCount&) {}
     static void summarize(DuelsCount const& count, int option, ItemSummary& summary);
 };
 

@@ -46,6 +46,7 @@ struct MethodRules<EqualShares> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(EqualSharesCount const& count, std::vector<Warning>& warnings) { if (count.increases_ended) warnings.push_back(Warning::increases_ended); }
     static void withhold(EqualSharesCount&, int) {}
+    static void withhold_colleges(EqualSharesCount&) {}
     static void summarize(EqualSharesCount const& count, int option, ItemSummary& summary);
 };
 

@@ -51,6 +51,9 @@ struct MethodRules<ImpactEffort> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(ImpactEffortCount const&, std::vector<Warning>&) {}
     static void withhold(ImpactEffortCount& count, int smallest) { suppress_efforts(count, smallest); }
+    static void withhold_colleges(ImpactEffortCount& count) {
+        for (auto& figure : count.figures) figure.effort_by_technicians.reset();
+    }
     static void summarize(ImpactEffortCount const& count, int option, ItemSummary& summary);
 };
 

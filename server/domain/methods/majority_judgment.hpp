@@ -59,6 +59,7 @@ struct MethodRules<MajorityJudgment> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(JudgmentCount const&, std::vector<Warning>&) {}
     static void withhold(JudgmentCount&, int) {}
+    static void withhold_colleges(JudgmentCount&) {}
     static void summarize(JudgmentCount const& count, int option, ItemSummary& summary);
 };
 

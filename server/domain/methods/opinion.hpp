@@ -35,6 +35,7 @@ struct MethodRules<Opinion> {
     static void warn(int, std::vector<Warning>&) {}
     static void warn_of(OpinionCount const&, std::vector<Warning>&) {}
     static void withhold(OpinionCount&, int) {}
+    static void withhold_colleges(OpinionCount&) {}
     static void summarize(OpinionCount const& count, int option, ItemSummary& summary);
 };
 

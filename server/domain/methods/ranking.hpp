@@ -44,6 +44,7 @@ struct MethodRules<Ranking> {
     static void warn(int options, std::vector<Warning>& warnings) { warn_of_ranked_options(options, warnings); }
     static void warn_of(RankingCount const&, std::vector<Warning>&) {}
     static void withhold(RankingCount&, int) {}
+    static void withhold_colleges(RankingCount&) {}
     static void summarize(RankingCount const&, int, ItemSummary&) {}
 };
 

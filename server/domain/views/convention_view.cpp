@@ -198,8 +198,8 @@ std::optional<Row> owner_row(Convention const& convention, ConventionShown const
     return std::nullopt;
 }
 
-bool says_the_same_to_all(Kind kind) {
-    switch (kind) {
+bool says_the_same_to_all(Convention const&, ConventionRowName const& name) {
+    switch (name.kind) {
         case Kind::convention:
         case Kind::field:
         case Kind::committee:

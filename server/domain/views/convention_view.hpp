@@ -29,8 +29,8 @@ JoinCode code_of(Convention const& convention, ConventionShown const& shown, Ses
 
 // The names of all rows that either may have now.
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown);
-// Whether rows of that kind say the same to both.
-bool says_the_same_to_all(ConventionRowName::Kind kind);
+// Whether that row says the same to both.
+bool says_the_same_to_all(Convention const& convention, ConventionRowName const& name);
 // Whether they hold words that people wrote, and that may be corrected or hidden.
 bool holds_words(ConventionRowName::Kind kind);
 // The row of that name for that role; nullopt: there is none, or it is not theirs to see. Both see the convention, its fields, its

@@ -1,6 +1,7 @@
 #include "server/domain/views/outcomes.hpp"
 
 #include "server/domain/rewording.hpp"
+#include "server/domain/views/colleges.hpp"
 #include "server/domain/vote_order.hpp"
 #include "server/domain/voting/tally.hpp"
 
@@ -45,6 +46,7 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.closed_at = round.closed_at;
     if (!round.colleges.empty()) outcome.colleges = Colleges{round.colleges};
     if (round.secret) outcome.secret = true;
+    if (round.official != WeightingName::by_person) outcome.official = round.official;
     if (!round.result) return outcome;
     if (round.lost) outcome.lost = true;
     auto const& people = round.result->participation;
@@ -60,6 +62,7 @@ ResultOutcome result_outcome(Session const& session, Round const& round, Proposa
     auto const item = voting::summary(*round.result, proposal).value_or(of_nobody);
     ResultOutcome outcome{round.id, proposal, item.rank, item.score, item.voters, item.supporters, item.counts,
                           item.verdict, item.cost};
+    outcome.by_college = by_college(*round.result, any_method(round.method), round.option_of(proposal));
     bool const is_reworded = round.paper[static_cast<std::size_t>(round.option_of(proposal))].wordings.size() > 1;
     if (is_reworded) outcome.on_former_words = {Rewording(session, round).ballots_on_former(proposal)};
     return outcome;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "server/domain/rewording.hpp"
+#include "server/domain/views/colleges.hpp"
 #include "server/domain/views/turnout.hpp"
 #include "server/domain/vote_order.hpp"
 
@@ -136,6 +137,9 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
         for (auto const& item : round->paper) row.paper->values.push_back(item.proposal);
     }
     if (!round->colleges.empty()) row.colleges = Colleges{round->colleges};
+    if (round->official != WeightingName::by_person) row.official = round->official;
+    if (!round->weights.empty()) row.weights = CollegeWeights{round->weights};
+    if (round->colleges_shown) row.colleges_shown = true;
     if (!round->casting_votes.empty()) row.casting_votes = {round->casting_votes};
     if (round->secret) row.secret = true;
     if (round->lost) row.lost = true;
@@ -158,10 +162,13 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     return row;
 }
 
-std::optional<Row> result_row(Session const& session, RowName const& key) {
+std::optional<Row> result_row(Session const& session, Audience audience, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round || (round->is_open && (!round->live_results || round->closing))) return std::nullopt;
-    return ResultRow{round->id, !round->is_open, session.result_of(*round)};
+    ResultRow row{round->id, !round->is_open, session.result_of(*round)};
+    bool const sees_colleges = audience == Audience::facilitator || (audience == Audience::wall && round->colleges_shown);
+    if (!sees_colleges) leave_colleges_out(row.result);
+    return row;
 }
 
 Row priorities_row(Session const& session, Audience audience) {
@@ -246,13 +253,16 @@ private:
 
 }  // namespace
 
-bool says_the_same_to_all(Kind kind) {
-    switch (kind) {
+bool says_the_same_to_all(Session const& session, RowName const& key) {
+    switch (key.kind) {
         case Kind::session:
         case Kind::room:
         case Kind::round:
-        case Kind::result:
             return true;
+        case Kind::result: {
+            auto const* round = session.find(RoundId{key.first});
+            return !round || !round->result || !tells_colleges(*round->result);
+        }
         case Kind::door:
         case Kind::priorities:
         case Kind::vote_order:
@@ -291,7 +301,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::turnout:
             return turnout_row(session, audience, key);
         case Kind::result:
-            return result_row(session, key);
+            return result_row(session, audience, key);
         case Kind::me:
         case Kind::mark:
         case Kind::my_proposal:
@@ -304,7 +314,7 @@ std::optional<RankedPriority> rank_of(Session const& session, ProposalId proposa
     auto const* round = vote_on(session, proposal);
     auto const summary = round ? voting::summary(*round->result, proposal) : std::nullopt;
     if (!summary || !summary->rank) return std::nullopt;
-    auto const& places = round->result->columns.front().order.places;
+    auto const& places = voting::official_order(*round->result)->places;
     auto const equals = std::count_if(places.begin(), places.end(), [&](Place const& place) { return place.rank == summary->rank->value; });
     auto const counted = static_cast<std::int64_t>(session.votable(*round).size());
     return RankedPriority{proposal, *summary->rank, {counted}, equals > 1};

@@ -203,6 +203,8 @@ std::optional<Provenance> SteeringMemory::provenance(SessionOutcomes const& outc
     from.verdict = result->verdict;
     from.cost = result->cost;
     from.secret = round->secret;
+    from.official = round->official;
+    from.by_college = result->by_college;
     return from;
 }
 

@@ -38,8 +38,8 @@ RowNames names_of(std::vector<ReturnedRow> const& returned);
 RowNames all_keys(Session const& session);
 // The name of the own row of that line of a ballot.
 RowName mark_row_name(Round const& round, voting::PlacedMark const& line);
-// Whether rows of that kind say the same to every audience, so that one has to be worked out for all.
-bool says_the_same_to_all(RowName::Kind kind);
+// Whether that row says the same to every audience, so that one has to be worked out for all.
+bool says_the_same_to_all(Session const& session, RowName const& key);
 // Whether they hold words that people wrote, and that may be corrected or hidden.
 bool holds_words(RowName::Kind kind);
 // The row under that key for that audience; nullopt: there is none, or it is not theirs to see.

@@ -49,18 +49,25 @@ std::optional<ItemSummary> summary(RoundResult const& result, ProposalId proposa
     if (found == items.end() || result.columns.empty()) return std::nullopt;
     int const option = static_cast<int>(found - items.begin());
     auto const& column = result.columns.front();
+    auto const& order = *official_order(result);
     ItemSummary told;
     told.proposal = proposal;
-    if (int const rank = column.order.rank_of(option)) {
+    if (int const rank = order.rank_of(option)) {
         told.rank = Whole<1, 1000>{rank};
     } else {
-        auto const& unranked = column.order.unranked;
+        auto const& unranked = order.unranked;
         if (std::find(unranked.begin(), unranked.end(), option) == unranked.end()) return std::nullopt;
     }
     if (column.count)
         std::visit([&](auto const& count) { RulesOfCount<std::remove_cvref_t<decltype(count)>>::summarize(count, option, told); },
                    *column.count);
     return told;
+}
+
+Ordering const* official_order(RoundResult const& result) {
+    for (auto const& column : result.columns)
+        if (column.weighting == result.official) return &column.order;
+    return result.columns.empty() ? nullptr : &result.columns.front().order;
 }
 
 Ordering const& order_of(AnyCount const& count) {

@@ -33,7 +33,10 @@ bool suits(AnyMethod const& method, int options);
 // Whether the settings name the options one by one: then the paper is what it was at the opening.
 bool names_options(AnyMethod const& method);
 
-// The short form of one option of a result; nullopt: it was not counted (hidden, merged, not on the paper), or nobody voted.
+// The order that is the result: by the official weighting, or by person where that could not be counted; nullptr: nobody voted.
+Ordering const* official_order(RoundResult const& result);
+
+// The short form of one option of a result, its rank in the official order, its figures by person; nullopt: it was not counted (hidden, merged, not on the paper), or nobody voted.
 std::optional<ItemSummary> summary(RoundResult const& result, ProposalId proposal);
 
 // The order that a count found.

@@ -30,6 +30,7 @@ namespace gommette::domain::voting {
 //   void warn(options, warnings)           what is doubtful about so many options
 //   void warn_of(count, warnings)          what is doubtful about the count
 //   void withhold(count, smallest)         takes away what would tell how someone voted in a secret round, beside the cells
+//   void withhold_colleges(count)          takes away what it says by college
 //   void summarize(count, option, summary) fills in all but proposal and rank
 template <class Settings>
 struct MethodRules;

@@ -74,6 +74,22 @@ void empty_hidden_cells(Breakdown& breakdown) {
             if (!cell.shown) cell = {{}, 0, 0, false};
 }
 
+std::vector<int> sizes_not_told(std::vector<int> const& voters, int smallest) {
+    Breakdown sizes;
+    sizes.voters = voters;
+    auto const filled = by_size(sizes);
+    std::vector<int> untold;
+    if (filled.size() < 2 || voters[filled.front()] >= smallest) return untold;
+    int ballots = 0;
+    for (auto const column : filled) {
+        if (voters[column] >= smallest && untold.size() >= 2 && ballots >= smallest) break;
+        untold.push_back(static_cast<int>(column));
+        ballots += voters[column];
+    }
+    std::sort(untold.begin(), untold.end());
+    return untold;
+}
+
 std::vector<int> groups_to_tell(Breakdown const& breakdown, int smallest) {
     std::vector<char> hidden(breakdown.voters.size(), 0);
     for (auto const& row : breakdown.cells)

@@ -29,6 +29,11 @@ bool hides_any(Breakdown const& breakdown);
 // Nothing of a hidden cell is to leave the count.
 void empty_hidden_cells(Breakdown& breakdown);
 
+// Of the numbers of voters by column: those that are not told, ascending. Those of colleges with fewer than `smallest` ballots, and of as
+// many more, the smallest first, as it takes that what is not told is of two colleges at least, and `smallest` ballots. One college with
+// ballots is the whole, and is told.
+std::vector<int> sizes_not_told(std::vector<int> const& voters, int smallest);
+
 // Colleges as groups for figures that are not a table (bridging): every college shown in all rows is one; those hidden somewhere
 // are together one more if they have `smallest` ballots, else they are left out (nobody). Per column but the last.
 std::vector<int> groups_to_tell(Breakdown const& breakdown, int smallest);

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "server/domain/methods/all.hpp"
-#include "server/domain/voting/suppression.hpp"
 
 namespace gommette::domain::voting {
 
@@ -108,6 +107,7 @@ Tally tally_settled(BallotRound const& round, Settled settled_ballots) {
     auto& [settled, notices] = settled_ballots;
     Tally result;
     result.official = round.official;
+    result.smallest_told = smallest_college_of(round);
     result.notices = std::move(notices);
     result.participation = participation(
         settled, visit_rules(round.method, [](auto rules, auto const&) { return rules.zero_abstains; }));
@@ -146,6 +146,28 @@ Tally tally_settled(BallotRound const& round, Settled settled_ballots) {
     return result;
 }
 
+// A result by another weighting is a set of inequalities on what each college did: it stays where it was chosen to be the result.
+void withhold_by_college(RoundResult& result, int smallest) {
+    auto& breakdown = *result.colleges;
+    breakdown.withheld = sizes_not_told(breakdown.voters, smallest);
+    bool const is_whole = breakdown.withheld.empty() && !hides_any(breakdown);
+    for (int const column : breakdown.withheld) breakdown.voters[static_cast<std::size_t>(column)] = 0;
+    empty_hidden_cells(breakdown);
+    if (is_whole) return;
+    auto const is_beside = [&](Column const& column) {
+        return column.weighting != WeightingName::by_person && column.weighting != result.official;
+    };
+    auto& columns = result.columns;
+    if (std::any_of(columns.begin(), columns.end(), is_beside)) {
+        std::erase_if(columns, is_beside);
+        auto const withheld = std::find(result.warnings.begin(), result.warnings.end(), Warning::weighting_withheld);
+        if (withheld == result.warnings.end()) result.warnings.push_back(Warning::weighting_withheld);
+    }
+    for (auto& column : columns)
+        if (column.count)
+            std::visit([](auto& count) { RulesOf<decltype(count)>::withhold_colleges(count); }, *column.count);
+}
+
 }  // namespace
 
 bool counts_persons_only(AnyMethod const& method) {
@@ -153,13 +175,17 @@ bool counts_persons_only(AnyMethod const& method) {
 }
 
 RoundResult published(Tally tally, List<ProposalId, proposals_per_session> items) {
+    int const smallest = tally.smallest_told;
     RoundResult result = std::move(tally);
     result.items = std::move(items);
+    if (result.colleges) withhold_by_college(result, smallest);
     for (auto& column : result.columns) {
-        if (!column.figures_told) column.count.reset();
+        if (!column.figures_told) {
+            column.count.reset();
+            column.unit = 1;  // a common multiple of sizes
+        }
         if (column.count) order_of(*column.count) = {};  // is told once, by the column
     }
-    if (result.colleges) empty_hidden_cells(*result.colleges);
     return result;
 }
 

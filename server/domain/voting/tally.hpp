@@ -5,6 +5,7 @@
 
 #include "server/domain/voting/ballot_round.hpp"
 #include "server/domain/voting/breakdown.hpp"
+#include "server/domain/voting/suppression.hpp"
 
 namespace gommette::domain::voting {
 
@@ -14,9 +15,12 @@ inline constexpr int counting_rules = 1;
 // All a round says, and what each voter is to be told of their own ballot.
 struct Tally : RoundResult {
     std::vector<Notice> notices;
+    int smallest_told{smallest_college};  // the fewest ballots of a college that may be told
 };
 
-// What of a tally may leave the server; `items`: the proposals that the options stand for.
+// What of a tally may leave the server; `items`: the proposals that the options stand for. Where a cell by college is not told: neither
+// are the sizes of small colleges, nor what a method says by college, nor results by another weighting, but for the order of the
+// official one, which was chosen for all that it tells.
 RoundResult published(Tally tally, List<ProposalId, proposals_per_session> items);
 
 // Whether only the weighting by person means anything: of consensus, and of majorities of people present or registered.

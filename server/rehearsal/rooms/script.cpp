@@ -7,7 +7,7 @@ namespace gommette::rehearsal {
 
 namespace {
 
-constexpr int all_colleges = static_cast<int>(boost::mp11::mp_size<boost::describe::describe_enumerators<College>>());
+constexpr int all_colleges = static_cast<int>(colleges_in_all);
 constexpr std::size_t fewest_proposals = 6, most_proposals = 12;
 constexpr std::size_t orders_per_person = 5;
 
