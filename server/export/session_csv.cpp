@@ -9,6 +9,7 @@
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
 #include "server/export/vote_words.hpp"
+#include "server/recount/result_words.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/method_words.hpp"
 
@@ -141,6 +142,34 @@ void write_voting_colleges(CellWriter& file, RoundOutcome const& round, ResultOu
     file.text(names);
 }
 
+template <std::optional<Whole<1, 1000>> OptionByCollege::*rank>
+void write_rank(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) {
+    result.by_college ? write_optional(file, (*result.by_college).*rank) : file.empty();
+}
+
+// "30 sur 40": a slash would make a day of it.
+template <College college>
+void write_share(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) {
+    if (!result.by_college) return file.empty();
+    auto const& shares = result.by_college->shares.values;
+    auto const found = std::ranges::find(shares, college, &CollegeShare::college);
+    file.text(found == shares.end() ? "" : std::to_string(found->in_favour.value) + " sur " + std::to_string(found->of.value));
+}
+
+// "habitants plus favorables que élus"
+void write_colleges_apart(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) {
+    std::string text;
+    if (result.by_college)
+        for (auto const& apart : result.by_college->apart.values)
+            text += (text.empty() ? "" : " ; ") + std::string{in_french(apart.more)} + " plus favorables que " + std::string{in_french(apart.less)};
+    file.text(text);
+}
+
+void write_weighting(CellWriter& file, RoundOutcome const& round, ResultOutcome const&) {
+    recount::Speech const french(recount::Language::fr);
+    file.text(recount::weighting_name(french, round.official.value_or(WeightingName::by_person)));
+}
+
 void write_spread(CellWriter& file, RoundOutcome const&, ResultOutcome const& result) { file.text(spread_text(result.counts)); }
 
 void write_reopening(CellWriter& file, SessionRows const& rows, ProposalAndWords const&) {
@@ -168,7 +197,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 32> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(reports::words_of(round.method).name); }},
     {"reglages", write_settings},
@@ -190,6 +219,16 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 22> vote_columns{{
     {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? exports::in_french(*result.verdict) : ""); }},
     {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
     {"colleges_votants", write_voting_colleges},
+    {"poids_des_voix", write_weighting},
+    {"rang_par_personne", write_rank<&OptionByCollege::by_person>},
+    {"rang_colleges_egaux", write_rank<&OptionByCollege::equal_colleges>},
+    {"rang_poids_declares", write_rank<&OptionByCollege::declared>},
+    {"favorables_habitants", write_share<College::resident>},
+    {"favorables_techniciens", write_share<College::practitioner>},
+    {"favorables_elus", write_share<College::elected>},
+    {"favorables_associations", write_share<College::association>},
+    {"favorables_caf", write_share<College::caf>},
+    {"ecarts_entre_colleges", write_colleges_apart},
     {"votes_sur_ancien_texte", [](auto& file, auto&, auto& result) { write_optional(file, result.on_former_words); }},
 }};
 

@@ -32,6 +32,10 @@ namespace gommette::exports {
 //   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
 //   issue, cout                                       what a budget or a decision made of it; its cost in a budget
 //   colleges_votants                                  who could vote, if not everybody
+//   poids_des_voix                                    by which weighting rang is
+//   rang_par_personne, rang_colleges_egaux, rang_poids_declares   where several colleges voted, and what is told of them
+//   favorables_habitants, … favorables_caf            "30 sur 40"; empty for a college that is too small to tell, or did not vote
+//   ecarts_entre_colleges                             which colleges part on it: 20 points or more, and more than chance
 //   votes_sur_ancien_texte                            only where the text changed during the vote: how many voted on another one
 bool write_session(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session);
 std::optional<std::string> session_csv(std::vector<domain::NamedOutcome> const& outcomes, SessionId session);

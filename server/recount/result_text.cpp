@@ -217,12 +217,11 @@ private:
         auto const& breakdown = *tally.colleges;
         ToldTable table{say("Favorables, par collège", "In favour, by college") + who_is_in_favour(), {""}, {}};
         for (std::size_t column = 0; column < breakdown.voters.size(); ++column)
-            if (breakdown.voters[column] > 0)
-                table.head.push_back(college(column) + " (" + std::to_string(breakdown.voters[column]) + ")");
+            if (voted(column)) table.head.push_back(college_and_voters(column));
         for (std::size_t row = 0; row < breakdown.options.size(); ++row) {
             std::vector<std::string> cells{title(breakdown.options[row])};
             for (std::size_t column = 0; column < breakdown.voters.size(); ++column) {
-                if (breakdown.voters[column] == 0) continue;
+                if (!voted(column)) continue;
                 auto const& cell = breakdown.at(row, column);
                 auto const favour = voting::in_favour(sheet.round.method, cell);
                 cells.push_back(cell.shown ? say.share(favour.in_favour, favour.of) : say("non montré", "not shown"));
@@ -232,13 +231,22 @@ private:
         return table;
     }
 
+    bool is_withheld(std::size_t column) const {
+        auto const& withheld = tally.colleges->withheld;
+        return std::find(withheld.begin(), withheld.end(), static_cast<int>(column)) != withheld.end();
+    }
+    bool voted(std::size_t column) const { return tally.colleges->voters[column] > 0 || is_withheld(column); }
+    std::string college_and_voters(std::size_t column) const {
+        auto const voters = is_withheld(column) ? say("non montré", "not shown") : std::to_string(tally.colleges->voters[column]);
+        return college(column) + " (" + voters + ")";
+    }
+
     // Of a method that has no marks by college.
     std::string college_voters() const {
         if (!tally.colleges || !tally.colleges->options.empty()) return "";
         std::vector<std::string> words;
         for (std::size_t column = 0; column < tally.colleges->voters.size(); ++column)
-            if (tally.colleges->voters[column] > 0)
-                words.push_back(college(column) + " (" + std::to_string(tally.colleges->voters[column]) + ")");
+            if (voted(column)) words.push_back(college_and_voters(column));
         return say("Votants par collège : ", "Voters by college: ") + say.list(words) + ".";
     }
 

@@ -71,8 +71,8 @@ std::string warning_text(Speech const& say, Warning warning) {
                 "A secret vote: a weighted result, even the official one, is not shown, for it would tell votes; "
                 "ranks are by person.");
         case Warning::figures_withheld:
-            return say("Vote secret : d’un résultat pondéré, seul l’ordre est montré ; ses chiffres diraient des votes.",
-                       "A secret vote: of a weighted result only the order is shown; its figures would tell votes.");
+            return say("D’un résultat pondéré, seul l’ordre est montré ; ses chiffres diraient des votes.",
+                       "Of a weighted result only the order is shown; its figures would tell votes.");
     }
     return "";
 }

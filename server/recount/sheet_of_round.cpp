@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/recount/college_words.hpp"
+
 namespace gommette::recount {
 
 namespace {
@@ -10,6 +12,16 @@ Named named(domain::Session const& session, ProposalId id) {
     auto const number = std::to_string(id.value);
     auto const* proposal = session.find(id);
     return {"p" + number, proposal && proposal->words ? proposal->words->title.value : "Proposition " + number};
+}
+
+// In the order of College, as the ballots name them; none where ballots are of nobody.
+std::vector<Named> colleges(voting::Poll const& poll) {
+    std::vector<Named> named;
+    for (std::size_t number = 0; number < poll.colleges.size(); ++number) {
+        auto const college = static_cast<College>(number);
+        named.push_back({boost::describe::enum_to_string(college, ""), std::string{in_french(college)}});
+    }
+    return named;
 }
 
 // The chair's ballot is the only one that a rule must find again.
@@ -28,6 +40,7 @@ Sheet sheet_of(domain::Session const& session, domain::Round const& closed) {
     sheet.title = session.plan.title.value + ", vote " + std::to_string(closed.id.value);
     sheet.round = session.ballot_round(closed, participation.present);
     auto& poll = sheet.round.poll;
+    sheet.colleges = colleges(poll);
     for (auto const& item : closed.paper) sheet.options.push_back(named(session, item.proposal));
     for (auto const& vote : closed.casting_votes) sheet.casting_votes.push_back({closed.option_of(vote.proposal), vote.in_favour});
     int last_person = 0;

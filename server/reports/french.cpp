@@ -66,22 +66,6 @@ std::string short_text(Moment at) {
     return date_text(parts.tm_mday, parts.tm_mon, parts.tm_year + 1900) + ", " + time_text(at);
 }
 
-std::string_view in_french(College college) {
-    switch (college) {
-        case College::resident:
-            return "habitants";
-        case College::practitioner:
-            return "techniciens";
-        case College::elected:
-            return "élus";
-        case College::association:
-            return "associations";
-        case College::caf:
-            return "CAF";
-    }
-    return "";
-}
-
 std::string_view in_french(StepKind step) {
     switch (step) {
         case StepKind::lobby:

@@ -5,6 +5,7 @@
 
 #include "protocol/events.hpp"
 #include "protocol/vocabulary.hpp"
+#include "server/recount/college_words.hpp"
 
 namespace gommette::reports {
 
@@ -16,7 +17,7 @@ std::string time_text(Moment at);                  // "19 h 02"
 std::string short_text(Moment at);                 // "4 mars 2026, 19 h 02"
 // What the clocks of all times around that one show: "UTC+1, UTC+2 à l’heure d’été".
 std::string clock_text(Moment at);
-std::string_view in_french(College college);       // "habitants"
+using recount::in_french;                          // of a college
 std::string_view in_french(StepKind step);         // "Accueil"
 std::string_view in_french(Resolution resolution);  // "validée"
 std::string euros_text(std::int64_t euros);        // "48 000 €"

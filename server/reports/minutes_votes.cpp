@@ -6,6 +6,7 @@
 
 #include "server/recount/methods.hpp"
 #include "server/recount/result_text.hpp"
+#include "server/recount/result_words.hpp"
 #include "server/recount/sheet_of_round.hpp"
 #include "server/reports/attendance.hpp"
 #include "server/reports/french.hpp"
@@ -92,6 +93,14 @@ std::string kind_text(domain::Round const& round) {
     std::string text = round.secret ? "vote secret : personne ne peut dire qui a voté quoi" : "vote ordinaire, sur téléphone";
     if (!round.secret) text += round.live_results ? ", résultat visible pendant le vote" : ", résultat montré à la clôture";
     return text;
+}
+
+// "poids déclarés : habitants 2, élus 1"
+std::string weighting_text(domain::Round const& round) {
+    auto text = recount::weighting_name(recount::Speech(recount::Language::fr), round.official);
+    std::vector<std::string> weights;
+    for (auto const& [college, weight] : round.weights) weights.push_back(std::string{in_french(college)} + " " + std::to_string(weight.value));
+    return weights.empty() ? text : text + " : " + joined(weights, ", ");
 }
 
 Table options_table(recount::Sheet const& sheet, recount::ToldResult const& told, std::string const& caption) {
@@ -183,6 +192,7 @@ std::vector<Block> vote_blocks(domain::Session const& session, domain::Round con
                                {"Vote", when_text(closed)},
                                {"Nature", kind_text(closed)},
                                {"Pouvaient voter", closed.colleges.empty() ? "tous les collèges" : colleges_text(closed.colleges)},
+                               {"Poids des voix", weighting_text(closed)},
                                {"Participation", told.result.participation}}});
     if (closed.lost) {
         blocks.emplace_back(Paragraph{"Les bulletins n’ont pas pu être ouverts : il n’y a pas de résultat. Étaient proposées :", Tone::lead, true});

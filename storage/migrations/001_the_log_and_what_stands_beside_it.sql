@@ -153,7 +153,8 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.expressed') AS expressed,
        coalesce(json_extract(json, '$.colleges'), '') AS colleges,
        coalesce(json_extract(json, '$.secret'), 0) AS secret,
-       coalesce(json_extract(json, '$.lost'), 0) AS lost
+       coalesce(json_extract(json, '$.lost'), 0) AS lost,
+       coalesce(json_extract(json, '$.official'), 'by_person') AS official
 FROM outcomes WHERE kind = 'round';
 -- supporters: people who gave a mark above zero.
 CREATE VIEW results AS
@@ -167,8 +168,26 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
         FROM json_each(o.json, '$.counts')) AS counts,
        json_extract(o.json, '$.supporters') AS supporters,
        coalesce(json_extract(o.json, '$.verdict'), '') AS verdict,
-       json_extract(o.json, '$.cost') AS cost
+       json_extract(o.json, '$.cost') AS cost,
+       json_extract(o.json, '$.by_college.by_person') AS rank_by_person,
+       json_extract(o.json, '$.by_college.equal_colleges') AS rank_equal_colleges,
+       json_extract(o.json, '$.by_college.declared') AS rank_declared
 FROM outcomes o WHERE o.kind = 'result';
+CREATE VIEW results_by_college AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.round') AS round,
+       json_extract(o.json, '$.proposal') AS proposal,
+       json_extract(s.value, '$.college') AS college,
+       json_extract(s.value, '$.in_favour') AS in_favour,
+       json_extract(s.value, '$.of') AS told
+FROM outcomes o, json_each(o.json, '$.by_college.shares') s WHERE o.kind = 'result';
+CREATE VIEW colleges_apart AS
+SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
+       json_extract(o.json, '$.round') AS round,
+       json_extract(o.json, '$.proposal') AS proposal,
+       json_extract(a.value, '$.more') AS more_in_favour,
+       json_extract(a.value, '$.less') AS less_in_favour
+FROM outcomes o, json_each(o.json, '$.by_college.apart') a WHERE o.kind = 'result';
 CREATE VIEW priorities AS
 SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        json_extract(o.json, '$.place') AS place,

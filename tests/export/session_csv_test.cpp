@@ -263,6 +263,30 @@ TEST(SessionCsv, TellsWhatABudgetFundsAndWhatItCosts) {
     EXPECT_EQ(exported()[0]["issue"] + exported()[0]["cout"], "") << "dots decide nothing";
 }
 
+TEST(SessionCsv, TellsWhatEachCollegeGave) {
+    auto outcomes = workshop();
+    auto vote = closed(round(4, Approval{}, 1772651000000), 30, 30, 30, 30);
+    vote.official = WeightingName::equal_colleges;
+    outcomes.push_back(of(7, vote));
+    auto told = result(4, 5, 2, 12, 30, {{{1}, {12}}});
+    told.by_college = OptionByCollege{Whole<1, 1000>{1}, Whole<1, 1000>{2}, std::nullopt,
+                                      {{{College::resident, {12}, {20}}, {College::caf, {0}, {10}}}}, {{{College::resident, College::caf}}}};
+    outcomes.push_back(of(7, told));
+    auto const file = session_csv(outcomes, {7});
+    ASSERT_TRUE(file);
+    auto line = read(*file).back();
+    EXPECT_EQ(line["rang"], "2");
+    EXPECT_EQ(line["poids_des_voix"], "collèges égaux");
+    EXPECT_EQ(line["rang_par_personne"], "1");
+    EXPECT_EQ(line["rang_colleges_egaux"], "2");
+    EXPECT_EQ(line["rang_poids_declares"], "");
+    EXPECT_EQ(line["favorables_habitants"], "12 sur 20");
+    EXPECT_EQ(line["favorables_caf"], "0 sur 10");
+    EXPECT_EQ(line["favorables_elus"], "");
+    EXPECT_EQ(line["ecarts_entre_colleges"], "habitants plus favorables que CAF");
+    EXPECT_EQ(exported()[0]["poids_des_voix"], "par personne");
+}
+
 TEST(SessionCsv, TellsWhatWasDecidedAndByWhom) {
     auto outcomes = workshop();
     auto vote = closed(round(4, DecisionVote{Majority::two_thirds, MajorityBase::registered, true, std::nullopt}, 1772651000000), 9, 8, 8, 8);
@@ -353,7 +377,9 @@ TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;seance_rouverte_le;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votes_sur_ancien_texte\r\n"));
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;poids_des_voix;rang_par_personne;rang_colleges_egaux;rang_poids_declares"
+                                ";favorables_habitants;favorables_techniciens;favorables_elus;favorables_associations;favorables_caf"
+                                ";ecarts_entre_colleges;votes_sur_ancien_texte\r\n"));
 }
 
 }  // namespace

@@ -60,7 +60,6 @@ TEST(SheetOfRound, KeepsWhichLinesWereGivenBeforeAMerge) {
     EXPECT_EQ(counted_again(scene.session, round), *round.result);
 }
 
-// In a room the technicians are a college that no ballot is told to be of.
 TEST(SheetOfRound, OfEffortsToldApartInARoomIsWritten) {
     using namespace domain;
     auto scene = with_proposals(2);
@@ -112,14 +111,15 @@ TEST(Sheet, RefusesACastingVoteWhereNothingStandsLevel) {
 
 TEST(SheetOfRound, NamesNobodyAndNoOrderOfComing) {
     using namespace domain;
-    auto scene = with_proposals(2);
+    auto scene = with_proposals(2, StepKind::vote, 6);
     scene.doing(facilitator(), OpenRound{Opinion{}, std::nullopt, false, std::nullopt});
-    scene.doing(resident(3), ballot({mark(1, 1)}));
-    scene.doing(resident(1), ballot({mark(1, -1), mark(2, 1)}));
-    scene.doing(resident(2), ballot({mark(1, 1)}));
+    scene.doing(resident(6), ballot({mark(1, 1)}));
+    scene.doing(resident(3), ballot({mark(1, -1), mark(2, 1)}));
+    scene.doing(resident(1), ballot({mark(1, 1)}));
     scene.doing(facilitator(), CloseRound{round_number(1)});
     auto const file = Json::parse(write_sheet(sheet_of(scene.session, *scene.session.find(round_number(1)))));
-    EXPECT_EQ(file["ballots"], Json::parse(R"([{"marks": {"p1": -1, "p2": 1}}, {"marks": {"p1": 1}, "count": 2}])"));
+    EXPECT_EQ(file["ballots"], Json::parse(R"([{"college": "elected", "marks": {"p1": -1, "p2": 1}}, {"college": "resident", "marks": {"p1": 1}, "count": 2}])"));
+    EXPECT_EQ(file["colleges"][2], Json::parse(R"({"id": "elected", "title": "élus"})"));
     EXPECT_EQ(file["options"], Json::parse(R"([{"id": "p1", "title": "Idée 1"}, {"id": "p2", "title": "Idée 2"}])"));
 }
 

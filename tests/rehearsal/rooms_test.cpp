@@ -113,8 +113,10 @@ TEST(Hands, GiveEveryKindOfLineAndKeepToTheRules) {
 }
 
 // Two ballots of an approval, and what a server would publish of them.
-constexpr char const* sheet = R"({"format": "gommette-tally/1", "method": "approval", "options": [{"id": "p1"}, {"id": "p2"}], "registered": 2,
-    "present": 2, "ballots": [{"marks": ["p1"]}, {"marks": ["p1", "p2"]}]})";
+constexpr char const* sheet = R"({"format": "gommette-tally/1", "method": "approval", "options": [{"id": "p1"}, {"id": "p2"}],
+    "colleges": [{"id": "resident"}, {"id": "elected"}], "registered": 2, "present": 2,
+    "ballots": [{"college": "resident", "marks": ["p1"]}, {"college": "elected", "marks": ["p1", "p2"]}]})";
+std::vector<College> const of_two{College::resident, College::elected};
 
 std::map<std::size_t, CastBallots::Cast> two_ballots() {
     CastBallots cast{Approval{}};
@@ -123,24 +125,25 @@ std::map<std::size_t, CastBallots::Cast> two_ballots() {
     return cast.ballots();
 }
 
-TEST(ResultCheck, FindsTheCastBallotsInTheSheet) { EXPECT_THAT(differences_from_cast(sheet, two_ballots()), IsEmpty()); }
+TEST(ResultCheck, FindsTheCastBallotsInTheSheet) { EXPECT_THAT(differences_from_cast(sheet, two_ballots(), of_two), IsEmpty()); }
 
 TEST(ResultCheck, NamesABallotThatIsNotCountedAndOneThatNobodyCast) {
     auto cast = two_ballots();
     cast.at(0).ballot = {{{{2}, {}}, mark(2, 1)}};
-    EXPECT_THAT(differences_from_cast(sheet, cast), testing::Contains(HasSubstr("person 0 was accepted and is not counted: p2: 1")));
-    EXPECT_THAT(differences_from_cast(sheet, cast), testing::Contains(HasSubstr("nobody cast what is counted: p1: 1")));
+    EXPECT_THAT(differences_from_cast(sheet, cast, of_two), testing::Contains(HasSubstr("person 0 was accepted and is not counted: resident p2: 1")));
+    EXPECT_THAT(differences_from_cast(sheet, cast, of_two), testing::Contains(HasSubstr("nobody cast what is counted: resident p1: 1")));
+    EXPECT_FALSE(differences_from_cast(sheet, two_ballots(), {College::resident, College::resident}).empty());
     cast = two_ballots();
     cast.erase(0);
-    EXPECT_FALSE(differences_from_cast(sheet, cast).empty());
+    EXPECT_FALSE(differences_from_cast(sheet, cast, of_two).empty());
 }
 
 TEST(ResultCheck, ComparesTheNumberOfBallotsThatOnlyTheServerKnows) {
     auto cast = two_ballots();
     cast.at(0).is_known = false;
-    EXPECT_THAT(differences_from_cast(sheet, cast), IsEmpty());
+    EXPECT_THAT(differences_from_cast(sheet, cast, of_two), IsEmpty());
     cast[2].is_known = false;
-    EXPECT_EQ(differences_from_cast(sheet, cast).size(), 1U);
+    EXPECT_EQ(differences_from_cast(sheet, cast, of_two).size(), 1U);
 }
 
 TEST(ResultCheck, NamesAResultThatTheSheetDoesNotGive) {

@@ -93,6 +93,22 @@ TEST_F(Minutes, TellEveryVoteWithAllThatWasOnIt) {
     EXPECT_THAT(text, HasSubstr("Pacte secret | 0 gommette"));
 }
 
+// Twelve residents, six practitioners and the one elected: what they gave stays among the residents.
+TEST_F(Minutes, TellWhatCollegesGaveButNotThoseOfFew) {
+    PlayedSession played({{College::resident, 12}, {College::practitioner, 6}, {College::association, 8}, {College::elected, 1}});
+    played.proposes(1, "Caravane jeunesse").proposes(7, "Navette du soir").after(20).go_to(StepKind::vote);
+    auto order = OpenRound{Approval{}, std::nullopt, false, std::nullopt};
+    order.official = WeightingName::equal_colleges;
+    played.doing(facilitator(), order);
+    for (int n = 1; n <= 27; ++n) played.doing(resident(n), ballot({mark(n <= 12 ? 1 : 2, 1)}));
+    played.doing(facilitator(), CloseRound{round_number(1)});
+    auto const text = told_of(played);
+    EXPECT_THAT(text, HasSubstr("Poids des voix: collèges égaux"));
+    EXPECT_THAT(text, HasSubstr("| Proposition | habitants (12) | techniciens (non montré) | élus (non montré) | associations (8) |"));
+    EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | 12/12 (100 %) | non montré | non montré | 0/8 |"));
+    EXPECT_THAT(text, HasSubstr("Divergences à discuter"));
+}
+
 TEST_F(Minutes, OfAVoteInWhichNobodyVotedNameWhatWasProposed) {
     auto played = played_to_vote();
     played.doing(facilitator(), dots()).doing(facilitator(), CloseRound{round_number(1)});

@@ -26,6 +26,8 @@ struct TellBlock {
         for (auto const& [name, text] : facts.facts) all += name + ": " + text_of(text) + "\n";
     }
     void operator()(documents::Table const& table) const {
+        for (auto const& column : table.columns) all += "| " + column.title + " ";
+        all += "|\n";
         for (auto const& row : table.rows) {
             for (auto const& cell : row) all += "| " + text_of(cell) + " ";
             all += "|\n";
@@ -33,7 +35,7 @@ struct TellBlock {
     }
 };
 
-// All that a document says, with ordinary spaces: a line a paragraph, "| cell | cell |" a row of a table.
+// All that a document says, with ordinary spaces: a line a paragraph, "| cell | cell |" a row of a table, or its head.
 inline std::string told(documents::Document const& document) {
     std::string all = document.kind + "\n" + document.publisher + "\n" + document.title + "\n" + document.subtitle + "\n";
     for (auto const& block : document.blocks) std::visit(TellBlock{all}, block);

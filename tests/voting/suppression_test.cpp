@@ -12,6 +12,7 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::Not;
 
 // One approval option; per college {ticks, ballots}.
@@ -40,6 +41,16 @@ TEST(Suppression, ShowsCollegesOfFiveAndMore) { EXPECT_THAT(shown(ticked({{2, 5}
 
 TEST(Suppression, HidesASmallCollegeAndTheNextSmallestWithIt) {
     EXPECT_THAT(shown(ticked({{2, 4}, {30, 40}, {3, 8}})), ElementsAre(false, true, false));
+}
+
+TEST(Suppression, TellsNoSizeThatIsOneOfAFew) {
+    EXPECT_THAT(sizes_not_told({9, 0, 6, 5}, 5), IsEmpty());
+    EXPECT_THAT(sizes_not_told({9, 1, 6, 0}, 5), ElementsAre(1, 2)) << "one alone is what the whole lacks";
+    EXPECT_THAT(sizes_not_told({9, 1, 1, 6}, 5), ElementsAre(1, 2, 3)) << "two are too few";
+    EXPECT_THAT(sizes_not_told({9, 3, 2, 6}, 5), ElementsAre(1, 2));
+    EXPECT_THAT(sizes_not_told({9, 1}, 5), ElementsAre(0, 1));
+    EXPECT_THAT(sizes_not_told({3, 0}, 5), IsEmpty()) << "the whole is told";
+    EXPECT_THAT(sizes_not_told({9, 6, 10}, 11), ElementsAre(0, 1, 2));
 }
 
 TEST(Suppression, AsksForElevenWhereTheTopicIsSensitive) {

@@ -158,11 +158,11 @@ void withhold_by_college(RoundResult& result, int smallest) {
         return column.weighting != WeightingName::by_person && column.weighting != result.official;
     };
     auto& columns = result.columns;
-    if (std::any_of(columns.begin(), columns.end(), is_beside)) {
-        std::erase_if(columns, is_beside);
-        auto const withheld = std::find(result.warnings.begin(), result.warnings.end(), Warning::weighting_withheld);
-        if (withheld == result.warnings.end()) result.warnings.push_back(Warning::weighting_withheld);
-    }
+    std::erase_if(columns, is_beside);
+    // Also where there are no cells, so that nothing but the sizes and the weightings is hidden.
+    std::erase(result.warnings, Warning::figures_withheld);
+    if (std::find(result.warnings.begin(), result.warnings.end(), Warning::colleges_hidden) == result.warnings.end())
+        result.warnings.push_back(Warning::colleges_hidden);
     for (auto& column : columns)
         if (column.count)
             std::visit([](auto& count) { RulesOf<decltype(count)>::withhold_colleges(count); }, *column.count);

@@ -94,7 +94,7 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 
 template <>
 void Words::write_settings(ImpactEffort const& settings, Sheet const& sheet, Ordered& file) {
-    // The sheet of a room has no colleges, and its ballots are of none.
+    // Ballots of a secret round are of no college.
     if (settings.technicians && static_cast<std::size_t>(settings.technicians->value) < sheet.colleges.size())
         file["settings"]["technicians"] = sheet.colleges[static_cast<std::size_t>(settings.technicians->value)].id;
 }

@@ -111,6 +111,7 @@ void RoomPlayer::propose(std::size_t person) {
 void RoomPlayer::open_round() {
     OpenRound order{script_.method, std::nullopt, script_.live_results, std::nullopt, script_.for_colleges};
     if (script_.only_listed) order.items = {proposals_};
+    order.official = script_.official;
     round_ = {static_cast<std::int32_t>(facilitate(order).made.value().value)};
     wait_until("the wall shows the round", [&] { return !votable().empty(); });
 }
@@ -175,13 +176,15 @@ void RoomPlayer::compare() {
         return phones_.front()->of_room().at >= shown_at &&
                std::all_of(phones_.begin(), phones_.end(), [&](auto const& phone) { return phone->own().at >= shown_at; });
     });
-    auto const& result = result_on(wall_->board())->result;
-    for (auto const& found : differences_between("the wall and the facilitator's page", result, result_on(console_.board())->result))
+    auto const result = result_on(console_.board())->result;
+    auto const for_all = without_colleges(result);
+    for (auto const& found : differences_between("the facilitator's page and the wall", for_all, result_on(wall_->board())->result))
         differs(found);
     auto const* on_phone = result_on(phones_.front()->of_room().board);
     if (!on_phone) differs("a phone shows no result");
     if (on_phone)
-        for (auto const& found : differences_between("the wall and a phone", result, on_phone->result)) differs(found);
+        for (auto const& found : differences_between("the facilitator's page and a phone", for_all, on_phone->result)) differs(found);
+    show_colleges(result);
     compare_participation(result.participation);
 
     played_.proposals = result.items.values.size();
@@ -194,7 +197,17 @@ void RoomPlayer::compare() {
         return differs("there is no sheet: " + contents_of(file));
     auto const sheet = contents_of(file);
     for (auto const& found : differences_from_count(sheet, result)) differs(found);
-    for (auto const& found : differences_from_cast(sheet, cast)) differs(found);
+    for (auto const& found : differences_from_cast(sheet, cast, script_.colleges)) differs(found);
+}
+
+// On the wall as on the facilitator's page, and on no phone.
+void RoomPlayer::show_colleges(RoundResult const& result) {
+    auto const shown = facilitate(ShowColleges{round_, true});
+    wait_until("the wall shows the colleges", [&] { return wall_->shown().at >= shown.at && phones_.front()->of_room().at >= shown.at; });
+    for (auto const& found : differences_between("the facilitator's page and the wall that shows colleges", result, result_on(wall_->board())->result))
+        differs(found);
+    if (auto const* on_phone = result_on(phones_.front()->of_room().board); on_phone && on_phone->result.colleges)
+        differs("a phone was told what colleges gave");
 }
 
 // Who voted is known from the answers, what their ballots come to from what each phone shows of its own.

@@ -79,6 +79,7 @@ private:
     ResultRow const* result_on(Board const& board) const;
     std::size_t in_flight() const;
     void differs(std::string const& what) { played_.differences.push_back(what); }
+    void show_colleges(RoundResult const& result);
     void compare_participation(Participation const& told);
 
     EventLoop& loop_;

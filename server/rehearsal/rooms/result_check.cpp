@@ -43,10 +43,11 @@ std::string told_ballot(recount::Sheet const& sheet, recount::voting::Ballot con
     auto const id = [&](int option) { return sheet.options[static_cast<std::size_t>(option)].id; };
     for (auto const& mark : ballot.marks)
         lines.insert(told_line(id(mark.option), has_rivals ? id(mark.second) : "", mark.value, has_rivals ? 0 : mark.second));
-    return told_ballot(lines);
+    return sheet.colleges.at(static_cast<std::size_t>(ballot.college)).id + " " + told_ballot(lines);
 }
 
-std::vector<std::string> compare(recount::Sheet const& sheet, std::map<std::size_t, CastBallots::Cast> const& cast) {
+std::vector<std::string> compare(recount::Sheet const& sheet, std::map<std::size_t, CastBallots::Cast> const& cast,
+                                 std::vector<College> const& colleges) {
     std::multiset<std::string> counted;
     for (auto const& ballot : sheet.round.poll.ballots) counted.insert(told_ballot(sheet, ballot));
     std::vector<std::string> differences;
@@ -56,9 +57,10 @@ std::vector<std::string> compare(recount::Sheet const& sheet, std::map<std::size
             ++only_server_knows;
             continue;
         }
-        auto const found = counted.find(told_ballot(one.ballot));
+        auto const ballot = std::string{boost::describe::enum_to_string(colleges.at(person), "")} + " " + told_ballot(one.ballot);
+        auto const found = counted.find(ballot);
         if (found == counted.end())
-            differences.push_back("the ballot of person " + std::to_string(person) + " was accepted and is not counted: " + told_ballot(one.ballot));
+            differences.push_back("the ballot of person " + std::to_string(person) + " was accepted and is not counted: " + ballot);
         else
             counted.erase(found);
     }
@@ -78,6 +80,18 @@ std::vector<std::string> differences_between(std::string const& pages, RoundResu
     return {pages + " do not show the same result: " + *found};
 }
 
+RoundResult without_colleges(RoundResult result) {
+    result.colleges.reset();
+    result.divergences.clear();
+    std::erase_if(result.columns, [&](Column const& column) {
+        return column.weighting != WeightingName::by_person && column.weighting != result.official;
+    });
+    std::erase_if(result.warnings, [](Warning warning) {
+        return warning == Warning::colleges_hidden || warning == Warning::weighting_withheld || warning == Warning::weighting_left_out;
+    });
+    return result;
+}
+
 std::vector<std::string> differences_from_count(std::string_view sheet, RoundResult const& published) {
     auto const counted = recount::published_by(sheet, published);
     if (auto const* complaint = std::get_if<recount::Complaint>(&counted)) return {told(*complaint)};
@@ -85,10 +99,11 @@ std::vector<std::string> differences_from_count(std::string_view sheet, RoundRes
     return found ? std::vector{*found} : std::vector<std::string>{};
 }
 
-std::vector<std::string> differences_from_cast(std::string_view sheet, std::map<std::size_t, CastBallots::Cast> const& cast) {
+std::vector<std::string> differences_from_cast(std::string_view sheet, std::map<std::size_t, CastBallots::Cast> const& cast,
+                                               std::vector<College> const& colleges) {
     auto const read = recount::read_sheet(sheet);
     if (auto const* complaint = std::get_if<recount::Complaint>(&read)) return {told(*complaint)};
-    return compare(std::get<recount::Sheet>(std::get<recount::AnySheet>(read)), cast);
+    return compare(std::get<recount::Sheet>(std::get<recount::AnySheet>(read)), cast, colleges);
 }
 
 }  // namespace gommette::rehearsal

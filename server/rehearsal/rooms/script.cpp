@@ -11,6 +11,11 @@ constexpr int all_colleges = static_cast<int>(colleges_in_all);
 constexpr std::size_t fewest_proposals = 6, most_proposals = 12;
 constexpr std::size_t orders_per_person = 5;
 
+// Those that count persons know none.
+bool knows_weightings(Method const& method) {
+    return !std::holds_alternative<DecisionVote>(method) && !std::holds_alternative<Consensus>(method);
+}
+
 // In a third of the rooms; at least half of the people are of these colleges.
 std::optional<Colleges> some_colleges(std::vector<College> const& people, Chance& chance) {
     if (!one_in(3, chance)) return std::nullopt;
@@ -56,6 +61,7 @@ Script write_script(RoomPlan const& plan) {
     script.method = draw_settings(plan.method, static_cast<int>(script.proposals), chance);
     script.for_colleges = some_colleges(script.colleges, chance);
     script.live_results = one_in(2, chance);
+    if (!script.live_results && knows_weightings(script.method)) script.official = WeightingName::equal_colleges;
     script.only_listed = names_proposals(script.method) || one_in(4, chance);
 
     auto const turns = turns_of_events(plan.people, chance);

@@ -63,6 +63,7 @@ struct Script {
     std::size_t proposals{};        // made before the round is opened, at least 6
     Method method;
     std::optional<Colleges> for_colleges;  // who may vote; none: everybody
+    std::optional<WeightingName> official;  // none: by person
     bool live_results{};
     bool only_listed{};       // the round is opened on the proposals that are there, and takes no other
     std::vector<Step> steps;  // while it is open; whose phone is away may be told to vote, and sends it on its return
