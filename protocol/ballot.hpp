@@ -41,6 +41,14 @@ struct MarkCount {
 };
 BOOST_DESCRIBE_STRUCT(MarkCount, (), (mark, people))
 
+// Hands raised for one proposal, by mark; none of the marks is there twice.
+struct RaisedHands {
+    ProposalId proposal;
+    List<MarkCount, 3> counts;
+    bool operator==(RaisedHands const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RaisedHands, (), (proposal, counts))
+
 // The different marks that a method can have, and so the most entries of counts.
 using MarkCounts = List<MarkCount, 501>;
 

@@ -81,6 +81,8 @@ struct OpenRound {
 };
 BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret, official, weights))
 
+inline constexpr std::int64_t slips_at_once = 60;
+
 inline constexpr std::int64_t longest_timer_s = 14400;
 inline constexpr std::int64_t longest_grace_s = 120;
 
@@ -108,6 +110,36 @@ struct ShowColleges {
     bool shown{};
 };
 BOOST_DESCRIBE_STRUCT(ShowColleges, (), (round, shown))
+
+// Seats so many people of the college who have no phone, each with a numbered slip: their ballots are entered for them.
+struct GiveSlips {
+    static constexpr auto name = "give_slips";
+    College college{};
+    Whole<1, slips_at_once> count;
+};
+BOOST_DESCRIBE_STRUCT(GiveSlips, (), (college, count))
+
+// The whole paper ballot of somebody with a numbered slip, in the place of the one entered before; no marks: handed in blank; absent: it
+// was entered by mistake, and is taken out. Not in a secret round.
+struct EnterBallot {
+    static constexpr auto name = "enter_ballot";
+    RoundId round;
+    PersonId person;
+    std::optional<List<Mark, lines_per_ballot>> marks;
+};
+BOOST_DESCRIBE_STRUCT(EnterBallot, (), (round, person, marks))
+
+// How many raised their hands for what, of so many `people` who vote by hand and not otherwise, in the place of what was counted of that
+// college before; `people` 0: nobody does. `college`: absent: of several. For opinions, approval and decisions that are not secret;
+// where the official weighting is not by person, of one college each.
+struct CountHands {
+    static constexpr auto name = "count_hands";
+    RoundId round;
+    std::optional<College> college;
+    Whole<0, 1000> people;
+    List<RaisedHands, proposals_per_session> hands;
+};
+BOOST_DESCRIBE_STRUCT(CountHands, (), (round, college, people, hands))
 
 // The chair's casting vote on a proposal that a closed decision vote left level, as the facilitator enters it. Given again, the later
 // stands. Never of a secret round.
@@ -333,9 +365,9 @@ BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                                    ShowColleges, GiveCastingVote, CorrectCollege, SetDoor, RenewCode, RemovePeople, ReadmitPeople,
-                                    CorrectProposal, HideProposal, ShowProposal, MergeProposals, CancelMerge, TakeUpReturned, Retain,
-                                    CloseSession, ReopenSession>;
+                                    ShowColleges, GiveSlips, EnterBallot, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
+                                    RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal, ShowProposal,
+                                    MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =

@@ -61,14 +61,15 @@ struct SessionPlanned {
 BOOST_DESCRIBE_STRUCT(SessionPlanned, (),
                       (session, committee, field, committee_title, title, code, authors_shown, agenda, when_where))
 
-// The name is not here but in the people directory.
+// The name is not here but in the people directory. `on_paper`: they have a numbered slip and no phone; absent: they have one.
 struct PersonJoined {
     static constexpr auto name = "person_joined";
     static constexpr int version = 1;
     PersonId person;
     College college{};
+    std::optional<bool> on_paper{};
 };
-BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college))
+BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college, on_paper))
 
 // The person and all that they proposed count in that college from now on; results of closed rounds stay as they are.
 struct CollegeCorrected {
@@ -219,6 +220,27 @@ struct BallotMarked {
 };
 BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen))
 
+// The whole ballot on paper of that person; no marks: blank; absent: it was entered by mistake, and the person has none.
+struct BallotEntered {
+    static constexpr auto name = "ballot_entered";
+    static constexpr int version = 1;
+    RoundId round;
+    PersonId person;
+    std::optional<List<Mark, lines_per_ballot>> marks;
+};
+BOOST_DESCRIBE_STRUCT(BallotEntered, (), (round, person, marks))
+
+// See CountHands.
+struct HandsCounted {
+    static constexpr auto name = "hands_counted";
+    static constexpr int version = 1;
+    RoundId round;
+    std::optional<College> college;
+    Whole<0, 1000> people;
+    List<RaisedHands, proposals_per_session> hands;
+};
+BOOST_DESCRIBE_STRUCT(HandsCounted, (), (round, college, people, hands))
+
 // From now on the round takes the ballots of those alone who were cut off: `awaited` (never empty), and whoever the server sees come
 // back meanwhile. Its paper stands still. RoundClosed follows once all of `awaited` are back, or at `until`.
 struct RoundClosing {
@@ -300,7 +322,8 @@ BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 using SessionEvent =
     std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
-                 RoundClosing, RoundClosed, CollegesShown, CastingVoteGiven, PrioritiesRetained, SessionClosed, SessionReopened>;
+                 BallotEntered, HandsCounted, RoundClosing, RoundClosed, CollegesShown, CastingVoteGiven, PrioritiesRetained,
+                 SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 

@@ -63,6 +63,7 @@ BOOST_DESCRIBE_STRUCT(HidingOutcome, (), (proposal, at))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
 // everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more. `official`: absent: by person.
+// `on_paper`, `by_hand`: of the voters; absent: nobody.
 struct RoundOutcome {
     static constexpr auto name = "round";
     RoundId round;
@@ -77,9 +78,11 @@ struct RoundOutcome {
     std::optional<bool> secret{};
     std::optional<bool> lost{};
     std::optional<WeightingName> official{};
+    std::optional<Whole<0, 1000>> on_paper{};
+    std::optional<Whole<0, 1000>> by_hand{};
     bool operator==(RoundOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost, official))
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost, official, on_paper, by_hand))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
 // first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded. `by_college`: there if several

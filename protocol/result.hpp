@@ -13,9 +13,10 @@ struct ByChannel {
     int phone{0};
     int tablet{0};
     int paper{0};
+    int hands{0};
     bool operator==(ByChannel const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ByChannel, (), (phone, tablet, paper))
+BOOST_DESCRIBE_STRUCT(ByChannel, (), (phone, tablet, paper, hands))
 
 // Who is in the room, always told together. registered: joined so far; present: of those, who was there at the close, not told
 // before it; voters: handed in a ballot; expressed: it holds at least one mark that counts, and, where 0 is an abstention, one that is

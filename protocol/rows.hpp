@@ -77,7 +77,8 @@ struct DoorRow {
 BOOST_DESCRIBE_STRUCT(DoorRow, (), (state, code, url, qr_size, qr))
 
 // Key "person/N", facilitator only. `proposals`: live and merged ones; of a removed person those hidden with them. `left_at`: of one who
-// is not present, when the last page went; absent: not since the session was read into memory, unless a round was open then.
+// is not present, when the last page went; absent: not since the session was read into memory, unless a round was open then. `on_paper`: has
+// a numbered slip instead of a phone, and counts as present; absent: has not.
 struct PersonRow {
     static constexpr auto name = "person";
     PersonId person;
@@ -88,9 +89,10 @@ struct PersonRow {
     Moment joined_at;
     Whole<0, 1000> proposals;
     std::optional<Moment> left_at{};
+    std::optional<bool> on_paper{};
     bool operator==(PersonRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals, left_at))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals, left_at, on_paper))
 
 // An absorbed proposal, as its keeper's line tells of it.
 struct Absorbed {
@@ -211,6 +213,25 @@ struct TurnoutRow {
     bool operator==(TurnoutRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college))
+
+// Hands raised in one college, or in several together.
+struct HandsOfCollege {
+    std::optional<College> college;
+    Whole<0, 1000> people;
+    List<RaisedHands, proposals_per_session> hands;
+    bool operator==(HandsOfCollege const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HandsOfCollege, (), (college, people, hands))
+
+// Key "slips/N", facilitator only, where any were entered or counted: whose paper ballots are in round N, ascending, and hands.
+struct SlipsRow {
+    static constexpr auto name = "slips";
+    RoundId round;
+    List<PersonId, people_per_session> entered;
+    List<HandsOfCollege, 6> hands;
+    bool operator==(SlipsRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SlipsRow, (), (round, entered, hands))
 
 // Key "result/N": there once the round is closed, or while it is open with live results and not closing.
 struct ResultRow {
@@ -493,7 +514,7 @@ struct LinkRow {
 BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked, member))
 
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
-                         VoteOrderRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow, PriorityRow,
-                         PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow>;
+                         VoteOrderRow, SlipsRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow,
+                         PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow>;
 
 }  // namespace gommette

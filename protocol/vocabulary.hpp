@@ -156,6 +156,8 @@ enum class Refusal {
     convention_full,  // as many committees, sessions or links as one convention holds
     stale,            // an older command of this device was overtaken and never accepted
     no_such_person,
+    no_slip,           // the person votes by phone: nobody enters their ballot
+    too_many_hands,    // more were raised on a proposal than people vote by hand
     no_such_proposal,
     no_such_round,
     no_such_step,
@@ -210,7 +212,7 @@ enum class Refusal {
 };
 GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                          (malformed, outdated_page, unknown_door, not_yours, wrong_step, session_closed, session_full, door_held,
-                          door_closed, removed, convention_full, stale, no_such_person, no_such_proposal, no_such_round,
+                          door_closed, removed, convention_full, stale, no_such_person, no_slip, too_many_hands, no_such_proposal, no_such_round,
                           no_such_step, no_such_committee, no_such_session, no_such_link, no_such_member, no_such_priority,
                           no_such_decision, no_such_day, personal_link_needed, decided_meanwhile, newer_version, motive_needed,
                           day_needed, day_has_passed, already_there, round_still_open, round_closed),

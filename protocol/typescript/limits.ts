@@ -128,6 +128,28 @@ export const closeRoundLimits = {
   grace_s: { min: 1, max: 120 },
 } as const;
 
+export const giveSlipsLimits = {
+  count: { min: 1, max: 60 },
+} as const;
+
+export const enterBallotLimits = {
+  marks: { min: 0, max: 400 },
+} as const;
+
+export const markCountLimits = {
+  mark: { min: -100, max: 400 },
+  people: { min: 0, max: 2147483647 },
+} as const;
+
+export const raisedHandsLimits = {
+  counts: { min: 0, max: 3 },
+} as const;
+
+export const countHandsLimits = {
+  people: { min: 0, max: 1000 },
+  hands: { min: 0, max: 400 },
+} as const;
+
 export const giveCastingVoteLimits = {
   reason: { min: 1, max: 280 },
 } as const;
@@ -530,6 +552,16 @@ export const voteOrderRowLimits = {
   places: { min: 0, max: 400 },
 } as const;
 
+export const handsOfCollegeLimits = {
+  people: { min: 0, max: 1000 },
+  hands: { min: 0, max: 400 },
+} as const;
+
+export const slipsRowLimits = {
+  entered: { min: 0, max: 1000 },
+  hands: { min: 0, max: 6 },
+} as const;
+
 export const meRowLimits = {
   called: { min: 1, max: 40 },
 } as const;
@@ -581,11 +613,6 @@ export const liveSessionRowLimits = {
   voters: { min: 0, max: 1000 },
   closed_at: { min: 0, max: 253402300799999 },
   reopened_at: { min: 0, max: 253402300799999 },
-} as const;
-
-export const markCountLimits = {
-  mark: { min: -100, max: 400 },
-  people: { min: 0, max: 2147483647 },
 } as const;
 
 export const everyItemVerdict = [
@@ -752,6 +779,8 @@ export const everyRefusal = [
   "convention_full",
   "stale",
   "no_such_person",
+  "no_slip",
+  "too_many_hands",
   "no_such_proposal",
   "no_such_round",
   "no_such_step",

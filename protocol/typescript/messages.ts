@@ -17,6 +17,9 @@ export type SessionCommand =
   | SetTimer
   | CloseRound
   | ShowColleges
+  | GiveSlips
+  | EnterBallot
+  | CountHands
   | GiveCastingVote
   | CorrectCollege
   | SetDoor
@@ -126,6 +129,7 @@ export type Row =
   | ResultRow
   | PrioritiesRow
   | VoteOrderRow
+  | SlipsRow
   | MeRow
   | MarkRow
   | MyProposalRow
@@ -156,6 +160,8 @@ export type Refusal =
   | "convention_full"
   | "stale"
   | "no_such_person"
+  | "no_slip"
+  | "too_many_hands"
   | "no_such_proposal"
   | "no_such_round"
   | "no_such_step"
@@ -226,6 +232,8 @@ export type SessionEvent =
   | RoundOpened
   | TimerSet
   | BallotMarked
+  | BallotEntered
+  | HandsCounted
   | RoundClosing
   | RoundClosed
   | CollegesShown
@@ -368,6 +376,32 @@ export interface ShowColleges {
   type: "show_colleges";
   round: number;
   shown: boolean;
+}
+export interface GiveSlips {
+  type: "give_slips";
+  college: College;
+  count: number;
+}
+export interface EnterBallot {
+  type: "enter_ballot";
+  round: number;
+  person: number;
+  marks?: Mark[];
+}
+export interface MarkCount {
+  mark: number;
+  people: number;
+}
+export interface RaisedHands {
+  proposal: number;
+  counts: MarkCount[];
+}
+export interface CountHands {
+  type: "count_hands";
+  round: number;
+  college?: College;
+  people: number;
+  hands: RaisedHands[];
 }
 export interface GiveCastingVote {
   type: "give_casting_vote";
@@ -663,6 +697,7 @@ export interface PersonRow {
   joined_at: number;
   proposals: number;
   left_at?: number;
+  on_paper?: boolean;
 }
 export interface Absorbed {
   proposal: number;
@@ -734,6 +769,7 @@ export interface ByChannel {
   phone: number;
   tablet: number;
   paper: number;
+  hands: number;
 }
 export interface Participation {
   registered: number;
@@ -1010,6 +1046,17 @@ export interface VoteOrderRow {
   full_vote: number;
   places: VotedProposal[];
 }
+export interface HandsOfCollege {
+  college?: College;
+  people: number;
+  hands: RaisedHands[];
+}
+export interface SlipsRow {
+  type: "slips";
+  round: number;
+  entered: number[];
+  hands: HandsOfCollege[];
+}
 export interface MeRow {
   type: "me";
   person: number;
@@ -1077,10 +1124,6 @@ export interface LiveSessionRow {
   closed_at?: number;
   reopened_at?: number;
   list?: PriorityListTold;
-}
-export interface MarkCount {
-  mark: number;
-  people: number;
 }
 export interface CollegeShare {
   college: College;
@@ -1292,6 +1335,7 @@ export interface PersonJoined {
   type: "person_joined";
   person: number;
   college: College;
+  on_paper?: boolean;
 }
 export interface CollegeCorrected {
   type: "college_corrected";
@@ -1392,6 +1436,19 @@ export interface BallotMarked {
   person: number;
   marks: Mark[];
   seen?: number;
+}
+export interface BallotEntered {
+  type: "ballot_entered";
+  round: number;
+  person: number;
+  marks?: Mark[];
+}
+export interface HandsCounted {
+  type: "hands_counted";
+  round: number;
+  college?: College;
+  people: number;
+  hands: RaisedHands[];
 }
 export interface RoundClosing {
   type: "round_closing";

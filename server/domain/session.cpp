@@ -85,20 +85,22 @@ bool Session::is_removed(PersonId id) const {
 
 bool Session::may_vote(Round const& round, PersonId id) const {
     auto const* person = find(id);
-    return person && !person->removed && round.is_for(person->college);
+    return person && !person->removed && round.is_for(person->college) && !(round.secret && person->on_paper);
 }
 
 int Session::registered(Round const& round) const {
-    if (round.colleges.empty()) return participants();
-    return static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) { return may_vote(round, person.id); }));
+    int const by_hand = people_by_hand(round.hands);
+    if (round.colleges.empty() && !round.secret) return participants() + by_hand;
+    return by_hand + static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) { return may_vote(round, person.id); }));
 }
 
 int Session::voters(Round const& round) const {
     if (!round.is_open && round.secret) return static_cast<int>(round.nameless.size());
-    if (!round.is_open) return static_cast<int>(round.ballots.size() - round.not_counted.size());
-    if (removed == 0 && round.colleges.empty()) return static_cast<int>(round.ballots.size());
-    return static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
-                                          [&](auto const& cast) { return may_vote(round, cast.first); }));
+    int const by_hand = people_by_hand(round.hands);
+    if (!round.is_open) return by_hand + static_cast<int>(round.ballots.size() - round.not_counted.size());
+    if (removed == 0 && round.colleges.empty()) return by_hand + static_cast<int>(round.ballots.size());
+    return by_hand + static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
+                                                    [&](auto const& cast) { return may_vote(round, cast.first); }));
 }
 
 std::vector<ProposalId> Session::votable(Round const& round) const {
@@ -149,12 +151,17 @@ voting::BallotRound Session::ballot_round(Round const& round, std::optional<int>
     counted.poll.ballots.reserve(round.ballots.size());
     for (auto const& [person, ballot] : round.ballots)
         if (round.is_open ? may_vote(round, person) : !round.not_counted.contains(person)) counted.poll.ballots.push_back(ballot);
-    if (counted.poll.in_progress) return counted;
+    for (auto& ballot : ballots_of_hands(round.hands, [&](ProposalId proposal) { return round.option_of(proposal); })) counted.poll.ballots.push_back(std::move(ballot));
+    if (counted.poll.in_progress) {
+        for (auto& ballot : counted.poll.ballots) ballot.college = voting::nobody;
+        return counted;
+    }
     counted.official = round.official;
     counted.poll.colleges.resize(colleges_in_all);
     for (auto const& [college, weight] : round.weights) counted.poll.colleges[static_cast<std::size_t>(college)].weight = weight.value;
     if (round.is_open)
-        for (auto& ballot : counted.poll.ballots) ballot.college = static_cast<int>(find(PersonId{ballot.person})->college);
+        for (auto& ballot : counted.poll.ballots)
+            if (ballot.channel != voting::Channel::hands) ballot.college = static_cast<int>(find(PersonId{ballot.person})->college);
     return counted;
 }
 

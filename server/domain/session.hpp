@@ -9,6 +9,7 @@
 #include "protocol/events.hpp"
 #include "protocol/rows.hpp"
 #include "server/domain/ballots.hpp"
+#include "server/domain/hands.hpp"
 #include "server/domain/voting/tally.hpp"
 
 namespace gommette::domain {
@@ -29,6 +30,7 @@ struct Person {
     PersonId id;
     College college{};
     Moment joined_at;
+    bool on_paper{false};
     bool removed{false};
     int proposals{0};  // of theirs, live or merged
     int hidden_with{0};  // and hidden because they were removed
@@ -121,6 +123,7 @@ struct Round {
     // do not count, and are gone once it is closed. Those of people who may not vote, having been found to be of another college since,
     // do not count either. Of a secret round they are here while it is open only: no event tells them, and nothing counts them.
     std::map<PersonId, voting::Ballot> ballots;
+    std::vector<CountedHands> hands;             // by college, first those of several together; each of somebody
     std::vector<voting::Ballot> nameless;        // of a secret round, once closed: the ballots that counted
     std::set<PersonId> not_counted;              // once closed: of them those who might not vote then
     std::optional<RoundResult> result;           // once closed
@@ -181,7 +184,7 @@ struct Session {
     bool is_removed(PersonId id) const;
     // Whether the round is for the person, who is of this session and was not removed.
     bool may_vote(Round const& round, PersonId person) const;
-    // How many may vote.
+    // How many may vote, those who vote by hand among them.
     int registered(Round const& round) const;
     // How many have voted in the round, and count.
     int voters(Round const& round) const;

@@ -51,6 +51,8 @@ ToldRound told(SessionOutcomes const& outcomes, RoundOutcome const& round) {
     told.voters = round.voters;
     told.expressed = round.expressed;
     told.official = round.official;
+    told.on_paper = round.on_paper;
+    told.by_hand = round.by_hand;
     auto const number = round.round.value;
     for (auto const* result : outcomes.all<ResultOutcome>(number, number)) told.results.push_back(exports::told(*result));
     return told;

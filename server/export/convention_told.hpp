@@ -98,11 +98,14 @@ struct ToldRound {
     Whole<0, 1000> voters;
     Whole<0, 1000> expressed;
     std::optional<WeightingName> official;
+    std::optional<Whole<0, 1000>> on_paper;
+    std::optional<Whole<0, 1000>> by_hand;
     std::vector<ToldResult> results;
     bool operator==(ToldRound const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ToldRound, (),
-                      (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, official, results))
+                      (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, official, on_paper, by_hand,
+                       results))
 
 // As the steering committee's board shows it. `college`: of its author; absent: the facilitator. `provenance`: absent: it was never voted on.
 // `version`: 2 once it came back from the steering committee. `next`: what a session took it up as.

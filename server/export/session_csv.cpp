@@ -197,7 +197,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 32> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 34> vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(reports::words_of(round.method).name); }},
     {"reglages", write_settings},
@@ -219,6 +219,8 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 32> vote_columns{{
     {"issue", [](auto& file, auto&, auto& result) { file.text(result.verdict ? exports::in_french(*result.verdict) : ""); }},
     {"cout", [](auto& file, auto&, auto& result) { write_optional(file, result.cost); }},
     {"colleges_votants", write_voting_colleges},
+    {"votants_papier", [](auto& file, auto& round, auto&) { file.number(round.on_paper ? round.on_paper->value : 0); }},
+    {"votants_main_levee", [](auto& file, auto& round, auto&) { file.number(round.by_hand ? round.by_hand->value : 0); }},
     {"poids_des_voix", write_weighting},
     {"rang_par_personne", write_rank<&OptionByCollege::by_person>},
     {"rang_colleges_egaux", write_rank<&OptionByCollege::equal_colleges>},

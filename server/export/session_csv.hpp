@@ -32,6 +32,7 @@ namespace gommette::exports {
 //   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
 //   issue, cout                                       what a budget or a decision made of it; its cost in a budget
 //   colleges_votants                                  who could vote, if not everybody
+//   votants_papier, votants_main_levee                of votants_tour
 //   poids_des_voix                                    by which weighting rang is
 //   rang_par_personne, rang_colleges_egaux, rang_poids_declares   where several colleges voted, and what is told of them
 //   favorables_habitants, … favorables_caf            "30 sur 40"; empty for a college that is too small to tell, or did not vote

@@ -60,7 +60,7 @@ void SessionHost::restart(LoadedSession loaded) {
     // A server that was stopped in the middle of a vote cut off everybody.
     if (committed().open_round())
         for (auto const& person : committed().people)
-            if (!connections_.contains(person.id) && !absences_.left_at(person.id)) {
+            if (!person.on_paper && !connections_.contains(person.id) && !absences_.left_at(person.id)) {
                 absences_.gone(person.id, server_.now());
                 show_presence(person.id);
             }

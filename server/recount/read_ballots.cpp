@@ -62,7 +62,7 @@ voting::Ballot read_ballot(Field const& field, Sheet const& sheet, Ids const& id
     voting::Ballot ballot;
     ballot.order = field.whole_or("order", position, 1, most_orders);
     if (field.has("channel"))
-        ballot.channel = static_cast<voting::Channel>(field.at("channel").choice({"phone", "tablet", "paper"}));
+        ballot.channel = static_cast<voting::Channel>(field.at("channel").choice({"phone", "tablet", "paper", "hands"}));
     if (field.has("college")) ballot.college = position_of(field.at("college"), ids.colleges, "college");
     ballot.weight = field.whole_or("weight", 1, 1, 1000);
     if (field.has("kind")) ballot.kind = static_cast<voting::BallotKind>(field.at("kind").choice({"marked", "blank", "spoiled"}));

@@ -14,6 +14,9 @@ constexpr char const* warning_words[] = {"no_ballots",       "one_ballot",      
 constexpr int without_college = -1;
 
 Ordered participation_json(Participation const& people) {
+    auto const& channels = people.by_channel;
+    Ordered by_channel{{"phone", channels.phone}, {"tablet", channels.tablet}, {"paper", channels.paper}};
+    if (channels.hands > 0) by_channel["hands"] = channels.hands;
     return {{"registered", people.registered},
             {"present", *people.present},
             {"voters", people.voters},
@@ -21,8 +24,7 @@ Ordered participation_json(Participation const& people) {
             {"blank", people.blank},
             {"spoiled", people.spoiled},
             {"abstained", people.abstained},
-            {"by_channel",
-             {{"phone", people.by_channel.phone}, {"tablet", people.by_channel.tablet}, {"paper", people.by_channel.paper}}}};
+            {"by_channel", by_channel}};
 }
 
 // Marks given back or to be given again. Not whose they are: that is told to each person alone.

@@ -93,7 +93,7 @@ Ordered written_lines(Sheet const& sheet, voting::Ballot const& ballot, Orders c
 }
 
 Ordered written_ballot(Sheet const& sheet, voting::Ballot const& ballot, Orders const& orders) {
-    static constexpr char const* channels[] = {"phone", "tablet", "paper"};
+    static constexpr char const* channels[] = {"phone", "tablet", "paper", "hands"};
     Ordered entry = Ordered::object();
     if (ballot.channel != voting::Channel::phone) entry["channel"] = channels[static_cast<std::size_t>(ballot.channel)];
     if (ballot.college != voting::nobody) entry["college"] = sheet.colleges[static_cast<std::size_t>(ballot.college)].id;

@@ -154,7 +154,9 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        coalesce(json_extract(json, '$.colleges'), '') AS colleges,
        coalesce(json_extract(json, '$.secret'), 0) AS secret,
        coalesce(json_extract(json, '$.lost'), 0) AS lost,
-       coalesce(json_extract(json, '$.official'), 'by_person') AS official
+       coalesce(json_extract(json, '$.official'), 'by_person') AS official,
+       coalesce(json_extract(json, '$.on_paper'), 0) AS on_paper,
+       coalesce(json_extract(json, '$.by_hand'), 0) AS by_hand
 FROM outcomes WHERE kind = 'round';
 -- supporters: people who gave a mark above zero.
 CREATE VIEW results AS

@@ -377,7 +377,7 @@ TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;seance_rouverte_le;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;poids_des_voix;rang_par_personne;rang_colleges_egaux;rang_poids_declares"
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votants_papier;votants_main_levee;poids_des_voix;rang_par_personne;rang_colleges_egaux;rang_poids_declares"
                                 ";favorables_habitants;favorables_techniciens;favorables_elus;favorables_associations;favorables_caf"
                                 ";ecarts_entre_colleges;votes_sur_ancien_texte\r\n"));
 }

@@ -55,7 +55,8 @@ bool is_awaited(Closing const& closing, Context const& context, PersonId person)
 std::vector<PersonId> cut_off(Session const& session, Round const& round, Context const& context) {
     std::vector<PersonId> people;
     for (auto const& person : session.people)
-        if (context.was_cut_off && session.may_vote(round, person.id) && context.was_cut_off(person.id)) people.push_back(person.id);
+        if (context.was_cut_off && !person.on_paper && session.may_vote(round, person.id) && context.was_cut_off(person.id))
+            people.push_back(person.id);
     return people;
 }
 
@@ -232,9 +233,10 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     if (auto awaited = command.grace_s ? cut_off(session, *round, context) : std::vector<PersonId>{}; !awaited.empty())
         return granted(RoundClosing{round->id, later(context.now, command.grace_s->value), {std::move(awaited)}});
     auto const is_present = [&](Person const& person) {
-        return context.is_present && session.may_vote(*round, person.id) && context.is_present(person.id);
+        return session.may_vote(*round, person.id) && (person.on_paper || (context.is_present && context.is_present(person.id)));
     };
-    auto const present = static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
+    auto const present =
+        people_by_hand(round->hands) + static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
     if (round->secret) return Granted<SessionEvent>{{close_secretly(session, *round, present)}, {UrnEnded{round->id}}};
     return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, present)});
 }

@@ -28,6 +28,9 @@ Decision decide_one(Session const&, Actor const&, Context const&, MarkBallot con
 Decision decide_one(Session const&, Actor const&, Context const&, OpenRound const&);
 Decision decide_one(Session const&, Actor const&, Context const&, SetTimer const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CloseRound const&);
+Decision decide_one(Session const&, Actor const&, Context const&, GiveSlips const&);
+Decision decide_one(Session const&, Actor const&, Context const&, EnterBallot const&);
+Decision decide_one(Session const&, Actor const&, Context const&, CountHands const&);
 Decision decide_one(Session const&, Actor const&, Context const&, ShowColleges const&);
 Decision decide_one(Session const&, Actor const&, Context const&, GiveCastingVote const&);
 // people.cpp

@@ -73,7 +73,7 @@ void join_open_round(Session& session, ProposalId proposal) {
 }
 
 void touch_round(Follows& follows, RoundId round) {
-    for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) follows.rows.insert({kind, round.value});
+    for (auto const kind : {Kind::round, Kind::turnout, Kind::slips, Kind::result}) follows.rows.insert({kind, round.value});
 }
 
 void touch_session_outcome(Follows& follows) { follows.outcomes.insert({OutcomeKind::session}); }

@@ -26,6 +26,7 @@ struct MethodRules<Approval> {
     static int cap(Approval const&) { return 0; }
     static bool counts_persons_only(Approval const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = true;
     static bool suits(Approval const&, int) { return true; }
     static std::optional<Objection> judge(Approval const& settings, Ballot const& ballot, Ballot const& settled) { return judge_approval(settings, ballot, settled); }
     static ApprovalCount count(Approval const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_approval(poll, weighting); }

@@ -34,6 +34,7 @@ struct MethodRules<Consensus> {
     static int cap(Consensus const&) { return 0; }
     static bool counts_persons_only(Consensus const&) { return true; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(Consensus const&, int) { return true; }
     static std::optional<Objection> judge(Consensus const&, Ballot const& ballot, Ballot const&) { return judge_opinion(ballot); }
     static ConsensusCount count(Consensus const&, Poll const& poll, Weighting const&, GroupOfCollege const& groups) { return count_consensus(poll, groups); }

@@ -47,6 +47,7 @@ struct MethodRules<DecisionVote> {
     static int cap(DecisionVote const&) { return 0; }
     static bool counts_persons_only(DecisionVote const& settings) { return settings.base != MajorityBase::expressed; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = true;
     static bool suits(DecisionVote const& settings, int) { return !settings.chair; }
     static std::optional<Objection> judge(DecisionVote const&, Ballot const& ballot, Ballot const&) { return judge_decision(ballot); }
     static DecisionCount count(DecisionVote const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_decision(settings, poll, weighting); }

@@ -28,6 +28,7 @@ struct MethodRules<Dots> {
     static int cap(Dots const& settings) { return static_cast<int>(settings.cap.value); }
     static bool counts_persons_only(Dots const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(Dots const& settings, int) { return settings.cap.value <= settings.dots.value; }
     static std::optional<Objection> judge(Dots const& settings, Ballot const& ballot, Ballot const& settled) { return judge_dots(settings, ballot, settled); }
     static DotsCount count(Dots const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_dots(settings, poll, weighting); }

@@ -31,6 +31,7 @@ struct MethodRules<Duels> {
     static int cap(Duels const&) { return 0; }
     static bool counts_persons_only(Duels const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(Duels const&, int) { return true; }
     static std::optional<Objection> judge(Duels const&, Ballot const& ballot, Ballot const&) { return judge_duels(ballot); }
     static DuelsCount count(Duels const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_duels(poll, weighting); }

@@ -37,6 +37,7 @@ struct MethodRules<EqualShares> {
     static int cap(EqualShares const&) { return 0; }
     static bool counts_persons_only(EqualShares const&) { return false; }
     static constexpr bool names_options = true;
+    static constexpr bool knows_hands = false;
     static bool suits(EqualShares const& settings, int options) { return options > 0 && settings.costs.values.size() == static_cast<std::size_t>(options); }
     static std::optional<Objection> judge(EqualShares const&, Ballot const& ballot, Ballot const&) { return judge_equal_shares(ballot); }
     static EqualSharesCount count(EqualShares const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_equal_shares(settings, poll, weighting); }

@@ -42,6 +42,7 @@ struct MethodRules<ImpactEffort> {
     static int cap(ImpactEffort const&) { return 0; }
     static bool counts_persons_only(ImpactEffort const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(ImpactEffort const&, int) { return true; }
     static std::optional<Objection> judge(ImpactEffort const&, Ballot const& ballot, Ballot const&) { return judge_impact_effort(ballot); }
     static ImpactEffortCount count(ImpactEffort const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_impact_effort(settings, poll, weighting); }

@@ -47,6 +47,7 @@ struct MethodRules<MajorityJudgment> {
     static int cap(MajorityJudgment const&) { return 0; }
     static bool counts_persons_only(MajorityJudgment const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(MajorityJudgment const&, int) { return true; }
     static std::optional<Objection> judge(MajorityJudgment const& settings, Ballot const& ballot, Ballot const&) { return judge_judgment(settings, ballot); }
     static JudgmentCount count(MajorityJudgment const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_judgment(settings, poll, weighting); }

@@ -26,6 +26,7 @@ struct MethodRules<Opinion> {
     static int cap(Opinion const&) { return 0; }
     static bool counts_persons_only(Opinion const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = true;
     static bool suits(Opinion const&, int) { return true; }
     static std::optional<Objection> judge(Opinion const&, Ballot const& ballot, Ballot const&) { return judge_opinion(ballot); }
     static OpinionCount count(Opinion const&, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_opinion(poll, weighting); }

@@ -35,6 +35,7 @@ struct MethodRules<Ranking> {
     static int cap(Ranking const&) { return 0; }
     static bool counts_persons_only(Ranking const&) { return false; }
     static constexpr bool names_options = false;
+    static constexpr bool knows_hands = false;
     static bool suits(Ranking const&, int) { return true; }
     static std::optional<Objection> judge(Ranking const& settings, Ballot const& ballot, Ballot const&) { return judge_ranking(settings, ballot); }
     static RankingCount count(Ranking const& settings, Poll const& poll, Weighting const& weighting, GroupOfCollege const&) { return count_ranking(settings, poll, weighting); }

@@ -11,7 +11,7 @@ namespace gommette::domain {
 // Names one row of a view of a session.
 struct RowName {
     enum class Kind {
-        session, room, door, priorities, vote_order, returned, person, proposal, round, turnout, result, me, mark, my_proposal
+        session, room, door, priorities, vote_order, returned, person, proposal, round, turnout, slips, result, me, mark, my_proposal
     };
     Kind kind{};
     std::int32_t first{0};   // the number in "proposal/12"; 0 where there is none

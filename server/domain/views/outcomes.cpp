@@ -54,6 +54,8 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.present.value = people.present.value_or(0);
     outcome.voters.value = people.voters;
     outcome.expressed.value = people.expressed;
+    if (people.by_channel.paper > 0) outcome.on_paper = {people.by_channel.paper};
+    if (people.by_channel.hands > 0) outcome.by_hand = {people.by_channel.hands};
     return outcome;
 }
 

@@ -16,6 +16,12 @@ using Kind = RowName::Kind;
 
 constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
 
+// Whoever has a slip is in the room.
+bool is_there(Session const& session, Room const& room, PersonId person) {
+    auto const* found = session.find(person);
+    return room.is_present(person) || (found && found->on_paper);
+}
+
 // Of those colleges; none named: of all.
 template <class WhoCounts>
 List<CollegeCount, 5> by_college(Session const& session, std::vector<College> const& only, WhoCounts const& counts) {
@@ -51,7 +57,7 @@ Row session_row(Session const& session) {
 }
 
 Row room_row(Session const& session, Room const& room) {
-    return RoomRow{by_college(session, {}, [&](PersonId person) { return room.is_present(person); }), {room.waiting}, room.storage_ok};
+    return RoomRow{by_college(session, {}, [&](PersonId person) { return is_there(session, room, person); }), {room.waiting}, room.storage_ok};
 }
 
 Row door_row(Session const& session, Room const& room) {
@@ -73,9 +79,10 @@ std::optional<Row> person_row(Session const& session, Room const& room, Audience
     auto const* person = session.find(PersonId{key.first});
     if (!person || audience != Audience::facilitator) return std::nullopt;
     return PersonRow{person->id,      person->college,   room.name(person->id),
-                     room.is_present(person->id) && !person->removed,
+                     is_there(session, room, person->id) && !person->removed,
                      person->removed, person->joined_at, {person->removed ? person->hidden_with : person->proposals},
-                     person->removed ? std::nullopt : room.left_at(person->id)};
+                     person->removed ? std::nullopt : room.left_at(person->id),
+                     person->on_paper ? std::optional{true} : std::nullopt};
 }
 
 List<Absorbed, proposals_per_session> spoken_for(Session const& session, ProposalId keeper) {
@@ -159,6 +166,17 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     // college voted that just went up by one.
     if (audience == Audience::facilitator && round->is_open && !round->live_results)
         row.by_college = told_by_college(by_college(session, round->colleges, [&](PersonId person) { return round->ballots.contains(person); }));
+    return row;
+}
+
+std::optional<Row> slips_row(Session const& session, RowName const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round) return std::nullopt;
+    SlipsRow row{round->id, {}, {}};
+    for (auto const& [person, ballot] : round->ballots)
+        if (ballot.channel == voting::Channel::paper) row.entered.values.push_back(person);
+    for (auto const& hands : round->hands) row.hands.values.push_back(hands.told);
+    if (row.entered.values.empty() && row.hands.values.empty()) return std::nullopt;
     return row;
 }
 
@@ -270,6 +288,7 @@ bool says_the_same_to_all(Session const& session, RowName const& key) {
         case Kind::person:
         case Kind::proposal:
         case Kind::turnout:
+        case Kind::slips:
         case Kind::me:
         case Kind::mark:
         case Kind::my_proposal:
@@ -300,6 +319,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
             return round_row(session, key);
         case Kind::turnout:
             return turnout_row(session, audience, key);
+        case Kind::slips:
+            return audience == Audience::facilitator ? slips_row(session, key) : std::nullopt;
         case Kind::result:
             return result_row(session, audience, key);
         case Kind::me:
@@ -342,6 +363,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::proposal:
             case Kind::round:
             case Kind::turnout:
+            case Kind::slips:
             case Kind::result: return std::nullopt;
         }
         return std::nullopt;

@@ -30,6 +30,8 @@ char const* word(RowName::Kind kind) {
             return "round";
         case RowName::Kind::turnout:
             return "turnout";
+        case RowName::Kind::slips:
+            return "slips";
         case RowName::Kind::result:
             return "result";
         case RowName::Kind::me:
@@ -90,6 +92,7 @@ bool holds_words(RowName::Kind kind) {
         case RowName::Kind::person:
         case RowName::Kind::round:
         case RowName::Kind::turnout:
+        case RowName::Kind::slips:
         case RowName::Kind::result:
         case RowName::Kind::me: return false;
     }
@@ -137,7 +140,7 @@ RowNames all_keys(Session const& session) {
     for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
     for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
     for (auto const& round : session.rounds)
-        for (auto const kind : {Kind::round, Kind::turnout, Kind::result}) keys.insert({kind, round.id.value});
+        for (auto const kind : {Kind::round, Kind::turnout, Kind::slips, Kind::result}) keys.insert({kind, round.id.value});
     return keys;
 }
 

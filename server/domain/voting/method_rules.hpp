@@ -21,6 +21,7 @@ namespace gommette::domain::voting {
 //   bool tells_more_than_cells             its figures hold more than the marks by option (a secret round then withholds them)
 //   bool counts_persons_only(s)            other weightings than by person mean nothing
 //   bool names_options                     its settings name the options one by one, so that none may come while a round is open
+//   bool knows_hands                       it takes each proposal by itself, so that hands raised for one after the other say all
 //   bool suits(s, options)                 whether a room's round on a paper of so many options can have these settings
 //   optional<Objection> judge(s, cast, settled)   why a ballot is refused; settled: the ballot as it counts now
 //   Count count(s, poll, weighting, groups)       counts settled ballots; groups: see count_consensus

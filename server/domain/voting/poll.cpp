@@ -18,6 +18,7 @@ int& channel_of(ByChannel& numbers, Channel channel) {
         case Channel::phone: return numbers.phone;
         case Channel::tablet: return numbers.tablet;
         case Channel::paper: return numbers.paper;
+        case Channel::hands: return numbers.hands;
     }
     return numbers.phone;
 }

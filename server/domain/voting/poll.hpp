@@ -36,7 +36,7 @@ struct PlacedMark {
     auto operator<=>(PlacedMark const&) const = default;
 };
 
-enum class Channel { phone, tablet, paper };
+enum class Channel { phone, tablet, paper, hands };
 
 // marked: holds what the person gave, possibly nothing · blank: handed in empty on purpose · spoiled: cannot be read, counts for
 // nothing but a voter: it weighs nothing and has no say on any option.

@@ -1,0 +1,67 @@
+#include "server/domain/paper.hpp"
+
+#include <algorithm>
+
+#include "server/domain/decide/topics.hpp"
+
+namespace gommette::domain {
+
+namespace {
+
+// Why nothing can be entered into the round for people without a phone.
+std::optional<Refusal> refusal_of(Round const* round) {
+    if (!round) return Refusal::no_such_round;
+    if (!round->is_open) return Refusal::round_closed;
+    if (round->secret) return Refusal::secret_round;
+    return std::nullopt;
+}
+
+// What is hidden or merged now cannot be marked any more.
+bool are_votable(Session const& session, std::vector<Mark> const& marks) {
+    return std::all_of(marks.begin(), marks.end(), [&](Mark const& line) {
+        return session.is_live(line.proposal) && (!line.rival || session.is_live(*line.rival));
+    });
+}
+
+}  // namespace
+
+Decision decide_one(Session const& session, Actor const&, Context const&, GiveSlips const& command) {
+    auto const count = static_cast<std::size_t>(command.count.value);
+    if (static_cast<std::size_t>(session.participants()) + count > people_per_session) return Refusal::session_full;
+    if (session.people.size() + count > people_ever) return Refusal::session_full;
+    Granted<SessionEvent> seated;
+    for (std::size_t slip = 1; slip <= count; ++slip)
+        seated.events.push_back(PersonJoined{{static_cast<std::int32_t>(session.people.size() + slip)}, command.college, true});
+    return seated;
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, EnterBallot const& command) {
+    auto const* round = session.find(command.round);
+    if (auto const refusal = refusal_of(round)) return *refusal;
+    auto const* person = session.find(command.person);
+    if (!person || person->removed) return Refusal::no_such_person;
+    if (!person->on_paper) return Refusal::no_slip;
+    if (!session.may_vote(*round, person->id)) return Refusal::not_your_vote;
+    if (!command.marks && !paper_ballot_of(*round, person->id)) return Refusal::already_there;
+    if (command.marks) {
+        auto const& marks = command.marks->values;
+        if (auto const refusal = domain::refusal_of(*round, marks)) return *refusal;
+        if (!are_votable(session, marks)) return Refusal::not_in_round;
+    }
+    return granted(BallotEntered{round->id, person->id, command.marks});
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, CountHands const& command) {
+    auto const* round = session.find(command.round);
+    if (auto const refusal = refusal_of(round)) return *refusal;
+    HandsOfCollege const hands{command.college, command.people, command.hands};
+    if (auto const refusal = domain::refusal_of(*round, hands)) return *refusal;
+    auto const is_live = [&](RaisedHands const& raised) { return session.is_live(raised.proposal); };
+    if (!std::all_of(hands.hands.values.begin(), hands.hands.values.end(), is_live)) return Refusal::not_in_round;
+    auto const before = std::find_if(round->hands.begin(), round->hands.end(), [&](auto const& one) { return one.told.college == hands.college; });
+    bool const is_there = before != round->hands.end();
+    if (is_there ? before->told == hands : hands.people.value == 0) return Refusal::already_there;
+    return granted(HandsCounted{round->id, hands.college, hands.people, hands.hands});
+}
+
+}  // namespace gommette::domain
