@@ -97,6 +97,12 @@ private:
                           [&](auto words, auto const& count) { return words.cells(tell, count, option); });
     }
 
+    // Figures that are not told are those by person.
+    Telling by_told_figures(Telling const& tell) const {
+        auto const& column = tell.column.figures_told ? tell.column : tally.columns.front();
+        return {tell.sheet, column, tell.tells_colleges, tell.say, tell.people, tell.settled};
+    }
+
     std::string below_table(Telling const& tell) const {
         return with_count(sheet.round.method, *tell.column.count,
                           [&](auto words, auto const& count) { return words.below_table(tell, count); });
@@ -104,9 +110,7 @@ private:
 
     std::vector<ToldOption> options(Telling const& tell) const {
         std::vector<ToldOption> options;
-        auto const add = [&](int rank, int option) {
-            options.push_back({option, rank, tell.column.figures_told ? cells(tell, option) : std::vector<std::string>{}});
-        };
+        auto const add = [&](int rank, int option) { options.push_back({option, rank, cells(by_told_figures(tell), option)}); };
         auto const& order = tell.column.order;
         for (auto const& place : order.places) add(place.rank, place.option);
         for (int const option : order.unranked) add(0, option);
@@ -297,6 +301,8 @@ private:
     std::vector<std::string> warnings() const {
         std::vector<std::string> lines;
         for (auto const warning : tally.warnings) lines.push_back(say("Attention : ", "Note: ") + warning_text(say, warning));
+        auto const* official = official_column();
+        if (official && !official->figures_told) lines.push_back(say("Les chiffres sont par personne.", "Figures are by person."));
         return lines;
     }
 

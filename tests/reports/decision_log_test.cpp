@@ -57,12 +57,12 @@ TEST_F(DecisionLog, TellsAMemberWhoseNameWasErasedByNumber) {
 }
 
 TEST_F(DecisionLog, NeverQuotesWhatWasPutAsideOrErased) {
-    convention_.decided(1, 3, Resolution::validated).decided(2, 4, Resolution::validated, "Motif");
+    convention_.decided(1, 3, Resolution::validated).decided(2, 4, Resolution::validated, "Raison tue");
     convention_.proposed(3, "Mots injurieux", ProposalState::hidden).proposed(4, "Mots effacés");
     convention_.history.outcomes.back().value->words = std::nullopt;
     convention_.history.convention.decisions.back().taken.words = std::nullopt;
     EXPECT_THAT(text(), Not(HasSubstr("Mots")));
-    EXPECT_THAT(text(), Not(HasSubstr("Motif")));
+    EXPECT_THAT(text(), Not(HasSubstr("Raison")));
     EXPECT_THAT(text(), HasSubstr("Proposition n° 3, mise de côté depuis"));
     EXPECT_THAT(text(), HasSubstr("Texte effacé sur demande"));
 }

@@ -100,12 +100,14 @@ TEST_F(Minutes, TellWhatCollegesGaveButNotThoseOfFew) {
     auto order = OpenRound{Approval{}, std::nullopt, false, std::nullopt};
     order.official = WeightingName::equal_colleges;
     played.doing(facilitator(), order);
-    for (int n = 1; n <= 27; ++n) played.doing(resident(n), ballot({mark(n <= 12 ? 1 : 2, 1)}));
+    for (int n = 1; n <= 27; ++n) played.doing(resident(n), ballot({mark(n <= 13 ? 1 : 2, 1)}));
     played.doing(facilitator(), CloseRound{round_number(1)});
     auto const text = told_of(played);
     EXPECT_THAT(text, HasSubstr("Poids des voix: collèges égaux"));
     EXPECT_THAT(text, HasSubstr("| Proposition | habitants (12) | techniciens (non montré) | élus (non montré) | associations (8) |"));
     EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | 12/12 (100 %) | non montré | non montré | 0/8 |"));
+    EXPECT_THAT(text, HasSubstr("| 2 | Caravane jeunesse | 13/27 (48 %) |"));
+    EXPECT_THAT(text, HasSubstr("Les chiffres sont par personne."));
     EXPECT_THAT(text, HasSubstr("Divergences à discuter"));
 }
 
