@@ -17,6 +17,12 @@ constexpr std::size_t ballots_at_once = 40;
 
 std::string name_of(Refusal code) { return boost::describe::enum_to_string(code, "an unknown refusal"); }
 
+constexpr std::size_t slips_in_a_room = 2;
+
+bool knows_hands(Method const& method) {
+    return std::holds_alternative<Opinion>(method) || std::holds_alternative<Approval>(method) || std::holds_alternative<DecisionVote>(method);
+}
+
 // What a mark may meet that was right when it was given: the list had changed meanwhile, and with it what the ballot may hold.
 bool is_overtaken(Refusal code) {
     return code == Refusal::not_in_round || code == Refusal::too_many_dots || code == Refusal::too_many_ticks || code == Refusal::rank_twice;
@@ -46,9 +52,12 @@ PlayedRoom RoomPlayer::play() {
     wall_ = std::make_unique<Screen>(room_, *console_.welcome()->wall_key, Role::wall);
     wall_->open();
     bring_people_in();
+    give_slips();
     make_proposals();
     open_round();
     keep_round_open();
+    enter_slips();
+    count_hands();
     close_round();
     decide_by_chair();
     compare();
@@ -92,6 +101,41 @@ void RoomPlayer::bring_people_in() {
                [&] { return std::all_of(phones_.begin(), phones_.end(), [](auto const& phone) { return phone->has_joined(); }); });
 }
 
+void RoomPlayer::give_slips() {
+    facilitate(GiveSlips{college_of_slips(), {slips_in_a_room}});
+    wait_until("the slips are on the facilitator's page", [&] {
+        slips_.clear();
+        for (auto const* person : console_.board().all<PersonRow>())
+            if (person->on_paper) slips_.push_back(person->person);
+        return slips_.size() == slips_in_a_room;
+    });
+}
+
+// Each is taken out and entered anew.
+void RoomPlayer::enter_slips() {
+    if (!may_vote(college_of_slips())) return;
+    for (std::size_t slip = 0; slip < slips_.size(); ++slip) {
+        auto const lines = draw_lines(script_.method, votable(), {}, chance_);
+        if (lines.empty()) continue;
+        facilitate(EnterBallot{round_, slips_[slip], {{lines}}});
+        facilitate(EnterBallot{round_, slips_[slip], std::nullopt});
+        cast_.accepted(facilitate(EnterBallot{round_, slips_[slip], {{lines}}}).at, phones_.size() + slip, lines);
+        bool const is_zero = std::all_of(lines.begin(), lines.end(), [](Mark const& line) { return line.mark->value == 0; });
+        ++(is_zero && zero_abstains(script_.method) ? abstained_on_paper_ : expressed_on_paper_);
+    }
+}
+
+// Three people, two of whom raise a hand for the first proposal.
+void RoomPlayer::count_hands() {
+    if (!knows_hands(script_.method) || votable().empty()) return;
+    CountHands order{round_, std::nullopt, {3}, {{{votable().front(), {{{MarkValue{1}, {2}}}}}}}};
+    if (script_.official) order.college = college_of_slips();
+    if (order.college && !may_vote(*order.college)) return;
+    facilitate(order);
+    by_hand_ = 3;
+    expressed_by_hand_ = 2;
+}
+
 void RoomPlayer::make_proposals() {
     facilitate(GoToStep{{1}});
     for (std::size_t made = 0; made < script_.proposals; ++made) {
@@ -132,7 +176,7 @@ void RoomPlayer::close_round() {
         std::size_t present = 0;
         if (auto const* row = console_.board().find<RoomRow>("room"))
             for (auto const& college : row->colleges.values) present += static_cast<std::size_t>(college.present.value);
-        return present == there;
+        return present == there + slips_.size();
     };
     // One coming back while another leaves would make the number right too early.
     wait_until("the room counts all who came back", [&] { return counts(phones_.size()); });
@@ -196,8 +240,10 @@ void RoomPlayer::compare() {
                     file) != 0)
         return differs("there is no sheet: " + contents_of(file));
     auto const sheet = contents_of(file);
+    auto colleges = script_.colleges;
+    colleges.resize(phones_.size() + slips_.size(), college_of_slips());
     for (auto const& found : differences_from_count(sheet, result)) differs(found);
-    for (auto const& found : differences_from_cast(sheet, cast, script_.colleges)) differs(found);
+    for (auto const& found : differences_from_cast(sheet, cast, colleges)) differs(found);
 }
 
 // On the wall as on the facilitator's page, and on no phone.
@@ -212,7 +258,8 @@ void RoomPlayer::show_colleges(RoundResult const& result) {
 
 // Who voted is known from the answers, what their ballots come to from what each phone shows of its own.
 void RoomPlayer::compare_participation(Participation const& told) {
-    std::size_t may = 0, expressed = 0, abstained = 0;
+    std::size_t may = by_hand_ + (may_vote(college_of_slips()) ? slips_.size() : 0);
+    std::size_t expressed = expressed_by_hand_ + expressed_on_paper_, abstained = abstained_on_paper_;
     for (std::size_t person = 0; person < phones_.size(); ++person) {
         if (may_vote(person)) ++may;
         bool has_mark = false, has_other_than_zero = false;
@@ -231,7 +278,8 @@ void RoomPlayer::compare_participation(Participation const& told) {
             differs(std::string{what} + ": published " + std::to_string(published) + ", known " + std::to_string(known));
     };
     expect("registered", told.registered, may);
-    expect("voters", told.voters, cast_.ballots().size());
+    expect("voters", told.voters, cast_.ballots().size() + by_hand_);
+    expect("by hand", told.by_channel.hands, by_hand_);
     expect("expressed", told.expressed, expressed);
     expect("abstained", told.abstained, abstained);
     auto const present = std::count_if(script_.away_at_close.begin(), script_.away_at_close.end(), [&](auto person) { return may_vote(person); });
@@ -296,10 +344,16 @@ void RoomPlayer::take(ServerDies const&) {
 }
 
 bool RoomPlayer::may_vote(std::size_t person) const {
+    return may_vote(phones_[person]->college());
+}
+
+bool RoomPlayer::may_vote(College college) const {
     if (!script_.for_colleges) return true;
     auto const& may = script_.for_colleges->values;
-    return std::find(may.begin(), may.end(), phones_[person]->college()) != may.end();
+    return std::find(may.begin(), may.end(), college) != may.end();
 }
+
+College RoomPlayer::college_of_slips() const { return script_.colleges.front(); }
 
 std::vector<ProposalId> RoomPlayer::votable() const {
     auto const* round = wall_->board().find<RoundRow>("round/" + std::to_string(round_.value));

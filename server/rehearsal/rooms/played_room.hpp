@@ -52,6 +52,10 @@ private:
     void make_proposals();
     void open_round();
     void keep_round_open();
+    // Those without a phone: two with slips, and three by hand where the method knows hands.
+    void give_slips();
+    void enter_slips();
+    void count_hands();
     void close_round();
     void decide_by_chair();
     void compare();
@@ -75,6 +79,8 @@ private:
     Accepted facilitate(SessionCommand const& command);
     void wait_until(std::string const& what, std::function<bool()> const& is_so);
     bool may_vote(std::size_t person) const;
+    bool may_vote(College college) const;
+    College college_of_slips() const;
     std::vector<ProposalId> votable() const;
     ResultRow const* result_on(Board const& board) const;
     std::size_t in_flight() const;
@@ -95,6 +101,8 @@ private:
     std::vector<ProposalId> proposals_;  // in the order in which they were made
     RoundId round_;
     CastBallots cast_;
+    std::vector<PersonId> slips_;  // cast as the persons after those with phones
+    std::size_t expressed_on_paper_{0}, abstained_on_paper_{0}, by_hand_{0}, expressed_by_hand_{0};
     PlayedRoom played_;
 };
 

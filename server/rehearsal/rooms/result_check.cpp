@@ -49,7 +49,8 @@ std::string told_ballot(recount::Sheet const& sheet, recount::voting::Ballot con
 std::vector<std::string> compare(recount::Sheet const& sheet, std::map<std::size_t, CastBallots::Cast> const& cast,
                                  std::vector<College> const& colleges) {
     std::multiset<std::string> counted;
-    for (auto const& ballot : sheet.round.poll.ballots) counted.insert(told_ballot(sheet, ballot));
+    for (auto const& ballot : sheet.round.poll.ballots)
+        if (ballot.channel != recount::voting::Channel::hands) counted.insert(told_ballot(sheet, ballot));
     std::vector<std::string> differences;
     std::size_t only_server_knows = 0;
     for (auto const& [person, one] : cast) {
