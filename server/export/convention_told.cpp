@@ -16,16 +16,9 @@ namespace {
 using domain::SessionOutcomes;
 using domain::SteeringMemory;
 
-// Whether its words may be read: neither it nor what it speaks through was put aside.
-bool is_on_show(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
-    auto const* line = &proposal;
-    while (line && line->state == ProposalState::merged && line->merged_into) line = outcomes.find<ProposalOutcome>(line->merged_into->value);
-    return line && line->state == ProposalState::live;
-}
-
 ToldProposal told(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
     ToldProposal told{proposal.proposal, proposal.state, {}, {}, proposal.made_at, proposal.merged_into, proposal.origin};
-    auto const words = is_on_show(outcomes, proposal) ? outcomes.words<ProposalOutcome>(proposal.proposal.value) : std::nullopt;
+    auto const words = domain::is_on_show(outcomes, proposal) ? outcomes.words<ProposalOutcome>(proposal.proposal.value) : std::nullopt;
     if (words) told.title = words->title;
     if (words) told.detail = words->detail;
     return told;

@@ -19,10 +19,10 @@ void KeyCheck::know(domain::Convention const& convention) {
     people_[0] = convention.members.size();
 }
 
-void KeyCheck::know(SessionId session, std::size_t people) {
-    people_[session.value] = people;
-    for (std::size_t person = 1; person <= people; ++person)
-        ++expected_[{word(Role::participant), session.value, static_cast<std::int64_t>(person)}];
+void KeyCheck::know(SessionId session, std::vector<domain::Person> const& people) {
+    people_[session.value] = people.size();
+    for (auto const& person : people)
+        if (!person.on_paper) ++expected_[{word(Role::participant), session.value, person.id.value}];
 }
 
 std::vector<std::string> KeyCheck::differences(std::vector<storage::KeyRow> const& keys,

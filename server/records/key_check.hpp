@@ -17,8 +17,8 @@ class KeyCheck {
 public:
     // All links of the convention, and the members of the steering committee. A facilitator's link has two keys, since the wall's is derived from it.
     void know(domain::Convention const& convention);
-    // Each person who joined has one key.
-    void know(SessionId session, std::size_t people);
+    // Each person who joined has one key, but for those on paper, who have none.
+    void know(SessionId session, std::vector<domain::Person> const& people);
     // Of that session nothing is known: its stream cannot be read.
     void pass_over(SessionId session) { passed_over_.insert(session.value); }
     void pass_over_all() { passes_over_all_ = true; }

@@ -96,7 +96,7 @@ void Replay::end(storage::Stream const& stream) {
     auto const check = reading_.find(stream);
     if (check == reading_.end()) return;
     auto const& session = check->second.session();
-    read_.emplace(stream, Derived{all_rows(session), session.people.size()});
+    read_.emplace(stream, Derived{all_rows(session), session.people});
     reading_.erase(check);
 }
 

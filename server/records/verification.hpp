@@ -78,7 +78,7 @@ private:
     // What the log of a session says, once it is read.
     struct Derived {
         std::vector<storage::OutcomeRow> rows;
-        std::size_t people;
+        std::vector<domain::Person> people;
     };
 
     TellDifference tell_;

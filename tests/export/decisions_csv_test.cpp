@@ -38,6 +38,14 @@ TEST(DecisionsCsv, HasALineForEachDecisionOldestFirst) {
     EXPECT_THAT(file, HasSubstr("2;2027-01-15T08:00:00Z;LO;Comité logement;1;Atelier 1;4;Logements passerelles;1;validée;;;2;;;1;1;\r\n"));
 }
 
+TEST(DecisionsCsv, TellsNoTitleOfWhatWasPutAsideSince) {
+    auto outcomes = decided();
+    std::get<ProposalOutcome>(outcomes[1].value->outcome).state = ProposalState::hidden;
+    auto const file = decisions_csv(outcomes, {});
+    EXPECT_THAT(file, HasSubstr("Comité logement;1;Atelier 1;4;;1;validée;"));
+    EXPECT_THAT(file, testing::Not(HasSubstr("passerelles")));
+}
+
 TEST(DecisionsCsv, IsAHeaderWhereNothingWasDecided) {
     EXPECT_EQ(decisions_csv({}, {}),
               "\xEF\xBB\xBF"

@@ -239,7 +239,7 @@ TEST_F(Verification, FindsAPublishedRankThatTheBallotsDoNotGive) {
 }
 
 TEST_F(Verification, FindsAChangeThatIsInNoOutcome) {
-    play([](RoundClosed& closed) { closed.result.participation.by_channel.paper = 1; });
+    play([](RoundClosed& closed) { closed.result.participation.by_channel.tablet = 1; });
     EXPECT_THAT(differences(), ElementsAre("session 7, round 1: the published result is not what its ballots say"));
 }
 
@@ -257,6 +257,17 @@ TEST_F(Verification, FindsADeletedKeyAndOneThatNobodyIssued) {
     batch.keys = {key_row("participant", 7, 2), key_row("office", 0, 1)};
     write(std::move(batch));
     EXPECT_THAT(differences(), ElementsAre("the key of link 1 (office) is there, but nothing in the log issued it"));
+}
+
+TEST_F(Verification, ExpectsNoKeyOfWhoHasASlip) {
+    KeyCheck check;
+    domain::Session session;
+    for (SessionEvent const& event : std::vector<SessionEvent>{domain::plan(), PersonJoined{{1}, College::resident},
+                                                               PersonJoined{{2}, College::resident, true}})
+        domain::apply(session, event, domain::evening);
+    check.know({7}, session.people);
+    EXPECT_THAT(check.differences({key_row("participant", 7, 1)}, {}), IsEmpty());
+    EXPECT_THAT(check.differences({}, {}), ElementsAre(HasSubstr("the key of person 1 is not there")));
 }
 
 TEST_F(Verification, FindsTheNameOfNobody) {

@@ -34,9 +34,17 @@ std::optional<PrioritySeen> SteeringMemory::seen(SessionsProposal const& priorit
     return std::nullopt;
 }
 
+bool is_on_show(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
+    auto const* line = &proposal;
+    while (line && line->state == ProposalState::merged && line->merged_into) line = outcomes.find<ProposalOutcome>(line->merged_into->value);
+    return line && line->state == ProposalState::live;
+}
+
 std::optional<Words> SteeringMemory::words(SessionsProposal const& proposal) const {
-    auto const found = known_.find(proposal.session);
-    return found == known_.end() ? std::nullopt : found->second.outcomes.words<ProposalOutcome>(proposal.proposal.value);
+    auto const* told = find(proposal);
+    if (!told) return std::nullopt;
+    auto const& outcomes = known_.at(proposal.session).outcomes;
+    return is_on_show(outcomes, *told) ? outcomes.words<ProposalOutcome>(proposal.proposal.value) : std::nullopt;
 }
 
 ProposalOutcome const* SteeringMemory::find(SessionsProposal const& proposal) const {

@@ -42,7 +42,7 @@ public:
     ConventionRowNames names(SessionId session) const;
     // The priority as it stands now; nullopt: the session does not retain it.
     std::optional<PrioritySeen> seen(SessionsProposal const& priority) const;
-    // Nothing: there is no such proposal, or its words were erased.
+    // Nothing: there is no such proposal, its words were erased, or it was put aside since.
     std::optional<Words> words(SessionsProposal const& proposal) const;
     // What it was taken up from; nullopt: nothing.
     std::optional<Lineage> origin_of(SessionsProposal const& proposal) const;
@@ -69,5 +69,8 @@ private:
     std::map<SessionId, Known> known_;
     std::map<SessionsProposal, std::set<SessionsProposal>> taken_up_;  // by what was sent back
 };
+
+// Whether its words may be read: neither it nor what it speaks through was put aside. `outcomes`: of its session.
+bool is_on_show(SessionOutcomes const& outcomes, ProposalOutcome const& proposal);
 
 }  // namespace gommette::domain
