@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/domain/convention.hpp"
+#include "server/domain/session.hpp"
 #include "storage/event_log.hpp"
 
 namespace gommette::records {
