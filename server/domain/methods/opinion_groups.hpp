@@ -22,10 +22,10 @@ namespace gommette::domain::voting {
 // 6. A statement stands for a group when agreement (or disagreement) with it is more frequent in the group than outside, and more
 //    frequent than not among those of the group who marked it, both at one-sided 10 %, with one success and one trial added.
 //
-// Floating point by nature: people are first sorted by their marks, so that the order of the ballots changes no bit. Groups are
-// numbered by falling size. Sources: Small et al., Polis: scaling deliberation by mapping high dimensional opinion spaces
-// (Recerca 26, 2021); its program's math/src/polismath/math (which starts its k-means from the first k people, and smooths k over
-// time).
+// Floating point by nature: people are first sorted by their marks, so that the order of the ballots changes no bit; nor does
+// reckoning with two numbers at once, which keeps the order of every sum. Groups are numbered by falling size. Sources:
+// Small et al., Polis: scaling deliberation by mapping high dimensional opinion spaces (Recerca 26, 2021); its program's
+// math/src/polismath/math (which starts its k-means from the first k people, and smooths k over time).
 inline constexpr int group_voters = 30;
 inline constexpr int group_statements = 10;
 inline constexpr int marks_to_be_placed = 7;
