@@ -148,10 +148,13 @@ TEST(AShowOfHands, AddsItsSums) {
     scene.doing(facilitator(), hands(3, {raised(1, {{{1}, {3}}})}));
     EXPECT_THAT(summary(scene, 1).counts.values, ElementsAre(MarkCount{{1}, {4}}));
     EXPECT_EQ(slips(scene)->hands.values.size(), 1U);
+    // More by hand than ever joined.
+    scene.doing(facilitator(), hands(40, {raised(1, {{{1}, {3}}})}));
     auto const before = scene.session;
     auto const closing = scene.when(facilitator(), CloseRound{round_number(1)});
     auto const& result = close(scene);
-    EXPECT_EQ(result.participation.by_channel.hands, 3);
+    EXPECT_EQ(result.participation.by_channel.hands, 40);
+    EXPECT_TRUE(holds(before, std::get<RoundClosed>(std::get<Granted<SessionEvent>>(closing.decision).events.front())));
     EXPECT_EQ(recount(before, std::get<RoundClosed>(std::get<Granted<SessionEvent>>(closing.decision).events.front())), result);
     EXPECT_EQ(scene.session.count(scene.session.rounds.front(), result.participation.present), result);
 }

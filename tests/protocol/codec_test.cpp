@@ -151,7 +151,7 @@ std::string with_warnings(std::size_t count) {
     std::string warnings;
     for (std::size_t i = 0; i < count; ++i) warnings += i == 0 ? "\"no_ballots\"" : ",\"no_ballots\"";
     return R"({"type":"round_closed","round":1,"rules":1,"result":{"participation":{"registered":0,"voters":0,"expressed":0,"blank":0,)"
-           R"("spoiled":0,"abstained":0,"by_channel":{"phone":0,"tablet":0,"paper":0}},"items":[],"official":"by_person","columns":[],)"
+           R"("spoiled":0,"abstained":0,"by_channel":{"phone":0,"tablet":0,"paper":0,"hands":0}},"items":[],"official":"by_person","columns":[],)"
            R"("warnings":[)" +
            warnings + R"(],"divergences":[]}})";
 }

@@ -49,7 +49,8 @@ bool has_lines(Round const& round, BallotChange const& change) {
 bool is_of(RoundResult const& result, Session const& session, Round const& round) {
     auto const is_item = [](PaperItem const& item, ProposalId told) { return item.proposal == told; };
     auto const& people = result.participation;
-    auto const can_be = [&](int count) { return count >= 0 && count <= static_cast<int>(session.people.size()); };
+    auto const most = static_cast<int>(session.people.size()) + people_by_hand(round.hands);
+    auto const can_be = [&](int count) { return count >= 0 && count <= most; };
     return std::equal(round.paper.begin(), round.paper.end(), result.items.values.begin(), result.items.values.end(), is_item) &&
            can_be(people.registered) && can_be(people.present.value_or(0)) && can_be(people.voters) && can_be(people.expressed);
 }
