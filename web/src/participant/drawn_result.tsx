@@ -79,7 +79,7 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                                     : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
-                            <Yours yours={yours_of(says, ballot.received, proposal)} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told.people) ? common.tie : null)} />
+                            <Yours yours={yours_of(says, ballot.received, proposal)} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told) ? common.tie : null)} />
                         </li>
                     );
                 })}
