@@ -1,3 +1,4 @@
+import "./drawn_result.css";
 import type { ComponentType } from "preact";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
