@@ -9,18 +9,19 @@ const plain_dynamic_imports: Plugin = {
     load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
 };
 
-// A ballot and a result bring their styles in their own script, or in one with what draws them, so that each comes with one request and weighs nothing before.
+// A ballot, a result and a later screen bring their styles in their own script, or in one with what draws them, so that each comes with
+// one request and weighs nothing before.
 const styles_in_parts: Plugin = {
     name: "styles_in_parts",
     enforce: "pre",
-    transform: (code, id) => /src\/(methods\/\w+|ui)\/\w+\.tsx$/.test(id)
+    transform: (code, id) => /src\/(methods\/\w+|ui|participant)\/\w+\.tsx$/.test(id)
         ? code.replace(/^import "(\.\/\w+\.css)";$/m, 'import part_css from "$1?inline";\nimport { add_rules } from "/src/ui/added_rules.ts";\nadd_rules(part_css);')
         : undefined,
 };
 
 // The phone's page stays one script, which holds all that its later chunks share with it: a ballot that comes, comes by itself.
-// Results share one script more, with what any of them is drawn by. A chunk is named by its method, so that tools/after_build.mjs
-// finds it.
+// Results share one script more, with what any of them is drawn by; later screens are one. A chunk is named by its
+// method, so that tools/after_build.mjs finds it.
 const phone_output = {
     codeSplitting: { groups: [
         { name: "participant", tags: ["$initial"] },
@@ -28,7 +29,7 @@ const phone_output = {
     ] },
     chunkFileNames: ({ facadeModuleId }: { facadeModuleId?: string | null }): string => {
         const [, method, part] = /methods\/(\w+)\/(ballot|result)\.tsx$/.exec(facadeModuleId ?? "") ?? [];
-        return `assets/${method === undefined ? "[name]" : `${part}_of_${method}`}-[hash].js`;
+        return `assets/${method === undefined ? "[name]" : `${part}_of_${method}`}-[hash:6].js`;
     },
 };
 

@@ -89,7 +89,7 @@ export async function closing(step, room) {
             await again.goto(screen.page.url());
             await again.getByRole("heading", { name: "L’atelier est terminé. Merci" }).waitFor();
             await again.getByText("3 priorités retenues").waitFor();
-            await again.getByText(screen === nadege.screen ? "vous : D’accord" : "vous : Je passe").first().waitFor();
+            await again.getByText(screen === nadege.screen ? "vous : Pour" : "vous : Neutre").first().waitFor();
             await again.close();
         }
     });

@@ -1,6 +1,7 @@
 // Who leads an action follows it up by a link of their own, on a phone, and is sent nothing else of the convention.
 import assert from "node:assert/strict";
 import { code, listen, truck } from "../ideas.mjs";
+import { until } from "../screens.mjs";
 
 export async function following_up(step, room) {
     let claire;
@@ -90,9 +91,14 @@ export async function following_up(step, room) {
         await claire.button("Oui, remplacer").click();
         await jeanne.sees("Ce lien n’ouvre plus rien");
         assert.ok(!(await jeanne.words()).includes(listen));
-        await jeanne.page.goto("about:blank");
-        await jeanne.page.goto(await fresh_link());
+        // Pasted into the same tab: the browser itself loads nothing, since only what is after the # differs.
+        const next = await fresh_link();
+        await jeanne.page.goto(next);
         await jeanne.sees(/^1\saction vous est confiée$/);
+        await until("no key is left in the tab's addresses", async () => {
+            const left = await jeanne.page.evaluate(() => JSON.stringify([location.href, history.state, window.navigation.entries().map(({ url }) => url)]));
+            return [link, next].every((address) => !left.includes(new URL(address).hash.slice(1))) || left;
+        });
         for (const screen of [claire, jeanne]) await room.put_away(screen);
     });
 }

@@ -27,8 +27,8 @@ export async function prioritizing(step, room) {
         const line = (title) => board.page.getByRole("listitem").filter({ hasText: title }).last();
         assert.deepEqual(await board.page.locator(".retained ol .t").allInnerTexts(), [listen, truck, code]);
         await board.sees("1re sur 5, avis", line(listen));
-        await board.sees("3 pour, 0 contre, 0 passe", line(listen));
-        await board.sees("2 pour, 0 contre, 1 passe", line(code));
+        await board.sees("3 pour, 0 contre, 0 neutre", line(listen));
+        await board.sees("2 pour, 0 contre, 1 neutre", line(code));
         await board.sees("2 idées réunies", line(code));
         await room.pictures.take("retained", [desk, wall, board, nadege.screen, karim.screen, lea.screen]);
     });

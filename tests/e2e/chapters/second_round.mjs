@@ -6,7 +6,7 @@ export async function second_round(step, room) {
 
     await step("another round asks for opinions, with live results", async () => {
         await facilitator.go_on("Revoter");
-        await facilitator.set_up_round({ method: "d’accord, pas d’accord", results: "visibles pendant le vote" });
+        await facilitator.set_up_round({ method: "pour, contre, neutre", results: "visibles pendant le vote" });
         await facilitator.go_on("Ouvrir le vote");
         for (const { screen } of [nadege, karim, lea]) await screen.sees("Donnez votre avis sur chacune");
         await wall.sees("Votre avis sur chaque proposition");
@@ -14,20 +14,20 @@ export async function second_round(step, room) {
     });
 
     await step("each opinion shows in the result at once, by touch and by keyboard", async () => {
-        await nadege.choose(listen, "D’accord");
+        await nadege.choose(listen, "Pour");
         await desk.sees("1 a voté sur 3 personnes inscrites");
         for (const screen of [wall, karim.screen, lea.screen]) await screen.sees(/1\svotant\ssur\s3/);
         await wall.sees("En direct");
         await wall.sees(`« ${listen} » est en tête, avec 1 pour`);
-        await nadege.choose(code, "Pas d’accord");
-        await nadege.choose(code, "D’accord");
-        await nadege.choose(longest, "Pas d’accord");
-        await karim.choose(listen, "D’accord");
-        await karim.choose(code, "Je passe");
+        await nadege.choose(code, "Contre");
+        await nadege.choose(code, "Pour");
+        await nadege.choose(longest, "Contre");
+        await karim.choose(listen, "Pour");
+        await karim.choose(code, "Neutre");
         await wall.sees("avec 2 pour");
-        await lea.choose(listen, "D’accord");
-        await lea.choose(code, "D’accord");
-        await lea.choose(sunday, "Je passe");
+        await lea.choose(listen, "Pour");
+        await lea.choose(code, "Pour");
+        await lea.choose(sunday, "Neutre");
         for (const screen of [wall, karim.screen]) await screen.sees(`« ${listen} » est en tête, avec 3 pour`);
         await nadege.screen.sees("3 avis donnés sur 5");
         await board.sees("3 ont voté sur 3");

@@ -39,7 +39,7 @@ export function Ranking({ row, round, most = Infinity }: RankingProps) {
             {Whole && <Whole ranking={ranking} result={row.result} title_of={title_of} />}
             <ol class="ranking">
                 {shown.map(({ proposal, rank, figure }, index) => {
-                    const tied = is_tied(ranking, rank, told.people);
+                    const tied = is_tied(ranking, rank, told);
                     const note = told.note?.(figure);
                     return (
                         <li key={proposal} class={tied ? tie_class(ranks, index) : ""}>

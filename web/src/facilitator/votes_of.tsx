@@ -33,7 +33,7 @@ function VoteOf({ vote: { row, method }, proposal, several }: { vote: Vote; prop
             {several && <Said>{ordering.in_vote(state.vote_number(row.round))}</Said>}
             {place.rank !== undefined && <><Said>{ordering.ranked(place.rank, ranking.length)}</Said>,{" "}</>}
             {console_of(method).in_words(place.figure)}
-            {is_tied(ranking, place.rank, told_of(method).people) && <> <span class="tag">{common.tie}</span></>}
+            {is_tied(ranking, place.rank, told_of(method)) && <> <span class="tag">{common.tie}</span></>}
         </p>
     );
 }

@@ -83,8 +83,6 @@ translate<typeof participant>("participant", {
     take_text_back: "Take the text back",
     not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,
 
-    merging_title: (n: number) => en_plural(n, "proposal", "proposals"),
-    merging_hint: "Similar ideas are joined, aloud. Say so if you do not agree: a group comes apart as fast as it is made.",
 
     my_ballot: "Your ballot",
     vote_closing: "The vote is closing",
@@ -97,6 +95,7 @@ translate<typeof participant>("participant", {
     ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,
     result_coming: "Preparing the result…",
     result_missing: () => rich`*The drawing of the result does not reach this phone.* Reload the page.`,
+    scene_missing: () => rich`*What comes next does not reach this phone.* Load the page again.`,
     leaving_now: (n: number) => `${n} on the way`,
     waiting_for_network: (n: number) => `${n} waiting for the network`,
     change_leaving: "a change is on its way",
@@ -112,13 +111,5 @@ translate<typeof participant>("participant", {
     show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
     propose_too: "Add an idea during the vote",
 
-    session_over: (name: string) => (name === "" ? "The workshop is over. Thank you." : `The workshop is over. Thank you, ${name}.`),
-    over_hint: "Nothing more can be added. This page keeps what was decided.",
-    retained: (n: number) => (n === 0 ? "Nothing is retained yet" : en_plural(n, "priority retained", "priorities retained")),
-    afterwards: "And then?",
-    afterwards_how: "A public page, without names, follows every idea: what is decided, and what is done. Keep its address.",
-    afterwards_read: "What becomes of your ideas",
-    afterwards_code: "QR code of the public page, to show to somebody",
-    retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
     footer: "A workshop’s vote, indicative.",
 });

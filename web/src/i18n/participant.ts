@@ -87,10 +87,6 @@ export const participant = french_catalogue("participant", {
     take_text_back: "Reprendre le texte",
     not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,
 
-    // Merging
-    merging_title: (n: number) => fr_plural(n, "proposition", "propositions"),
-    merging_hint: "Les idées proches sont réunies à voix haute. Dites si vous n’êtes pas d’accord : un groupe se défait aussi vite qu’il se fait.",
-
     // Voting
     my_ballot: "Votre bulletin",
     vote_closing: "Le vote se ferme",
@@ -103,6 +99,7 @@ export const participant = french_catalogue("participant", {
     ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,
     result_coming: "Préparation du résultat…",
     result_missing: () => rich`*Le dessin du résultat n’arrive pas sur ce téléphone.* Rechargez la page.`,
+    scene_missing: () => rich`*La suite n’arrive pas sur ce téléphone.* Rechargez la page.`,
     leaving_now: (n: number) => `${n} en chemin`,
     waiting_for_network: (n: number) => `${n} en attente du réseau`,
     change_leaving: "un changement en chemin",
@@ -118,14 +115,5 @@ export const participant = french_catalogue("participant", {
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     propose_too: "Ajouter une idée pendant le vote",
 
-    // Closed
-    session_over: (name: string) => (name === "" ? "L’atelier est terminé. Merci." : `L’atelier est terminé. Merci, ${name}.`),
-    over_hint: "Rien ne peut plus y être ajouté. Cette page garde ce qui s’y est décidé.",
-    retained: (n: number) => (n === 0 ? "Rien n’est encore retenu" : fr_plural(n, "priorité retenue", "priorités retenues")),
-    afterwards: "Et après ?",
-    afterwards_how: "Une page publique, sans noms, suit chaque idée : ce qui est décidé, et ce qui se fait. Gardez son adresse.",
-    afterwards_read: "Ce que deviennent vos idées",
-    afterwards_code: "Code QR de la page publique, à montrer à quelqu’un",
-    retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
     footer: "Vote d’atelier, indicatif.",
 });

@@ -30,6 +30,8 @@ export interface Told<M extends Method, F = FigureOf<M>> {
     note?(figure: F): string | null;
     // How many people gave the proposal any mark.
     people(figure: F): number;
+    // Whether it is worth telling that others share its place; left out: where anybody gave it a mark.
+    ties?(figure: F): boolean;
     // The same for a round with these settings; left out by a method whose sentences are the same with all.
     with_settings?(method: M): Told<M, F>;
 }

@@ -15,13 +15,17 @@ interface Sayings<F> {
     lead?(first: F, second: F | undefined): readonly string[];
     // What broke ties; left out by a method that has nothing beside its first figure: equals of that share their rank.
     broken?: ReturnType<typeof ties_told>;
+    // As in Told.
+    ties?(figure: F): boolean;
 }
 
 // The sentences of a method that ranks: who comes first, what broke ties, and which are level.
-export function ranked<F>({ people, is_supported, first: said_first, tied_first, lead, broken }: Sayings<F>): Pick<Told<never, F>, "headline" | "remarks" | "people"> {
+export function ranked<F>(sayings: Sayings<F>): Pick<Told<never, F>, "headline" | "remarks" | "people" | "ties"> {
+    const { people, is_supported, first: said_first, tied_first, lead, broken, ties } = sayings;
     const none_supported = (ranking: Ranking<F>): boolean => !ranking.some(({ figure }) => is_supported(figure));
     return {
         people,
+        ...(ties && { ties }),
         headline(ranking, is_final, title_of) {
             const first = ranking[0];
             if (first === undefined || none_supported(ranking)) return results.nothing_supported;
@@ -32,8 +36,9 @@ export function ranked<F>({ people, is_supported, first: said_first, tied_first,
             const [first, second] = ranking;
             if (first === undefined || none_supported(ranking)) return [];
             const remarks: Rich[] = second?.rank === first.rank ? [] : (lead?.(first.figure, second?.figure) ?? []).map((remark) => [remark]);
-            remarks.push(...(broken?.(result, title_of) ?? []));
-            return [...remarks, ...level_told(ranking, title_of, people)];
+            const untold = new Set(ranking.filter(({ figure }) => !(ties?.(figure) ?? true)).map(({ proposal }) => proposal));
+            remarks.push(...(broken?.(result, title_of, (proposal) => !untold.has(proposal)) ?? []));
+            return [...remarks, ...level_told(ranking, title_of, sayings)];
         },
     };
 }
@@ -43,9 +48,9 @@ const most_titles = 3;
 const most_places = 4;
 
 // Those that share a place, since nothing told them apart: the best placed by their titles, the others by their place and number.
-export function level_told<F>(ranking: Ranking<F>, title_of: (proposal: number) => string, people: (figure: F) => number): readonly Rich[] {
+export function level_told<F>(ranking: Ranking<F>, title_of: (proposal: number) => string, told: Ties<F>): readonly Rich[] {
     const ranks = [...new Set(ranking.map(({ rank }) => rank))];
-    const [best, ...below] = ranks.filter((rank) => rank !== undefined && is_tied(ranking, rank, people)) as number[];
+    const [best, ...below] = ranks.filter((rank) => rank !== undefined && is_tied(ranking, rank, told)) as number[];
     if (best === undefined) return [];
     const titles = ranking.filter(({ rank }) => rank === best).map(({ proposal }) => title_of(proposal));
     const places = below.slice(0, most_places).map((rank) => results.level_there(equals(ranking, rank), rank));
@@ -53,7 +58,9 @@ export function level_told<F>(ranking: Ranking<F>, title_of: (proposal: number) 
     return [[results.level(best, titles.slice(0, most_titles), titles.length - most_titles, others)]];
 }
 
-// Whether several share this rank. Equals of whom nobody said anything are no tie to tell.
-export function is_tied<F>(ranking: Ranking<F>, rank: number | undefined, people: (figure: F) => number): boolean {
-    return equals(ranking, rank) > 1 && ranking.some((other) => other.rank === rank && people(other.figure) > 0);
+type Ties<F> = Pick<Told<never, F>, "people" | "ties">;
+
+// Whether several share this rank, and it is worth telling: equals of whom nobody said anything are no tie to tell.
+export function is_tied<F>(ranking: Ranking<F>, rank: number | undefined, { people, ties }: Ties<F>): boolean {
+    return equals(ranking, rank) > 1 && ranking.some(({ rank: other, figure }) => other === rank && (ties?.(figure) ?? people(figure) > 0));
 }

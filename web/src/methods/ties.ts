@@ -11,12 +11,15 @@ const most_places = 4;
 
 // What put proposals one behind the other that the first figure left equal: of each reason the best placed by their titles, the others by
 // their places.
-export const ties_told = (breakers: Breakers) => ({ items, columns: [by_person] }: RoundResult, title_of: (proposal: number) => string): readonly Rich[] => {
+// `is_told`: whether a tie that this proposal was in is worth telling.
+export const ties_told = (breakers: Breakers) => ({ items, columns: [by_person] }: RoundResult, title_of: (proposal: number) => string,
+    is_told: (proposal: number) => boolean = () => true): readonly Rich[] => {
     const order = by_person!.order;
+    const ties = order.ties.filter(({ options }) => options.some((option) => is_told(items[option]!)));
     const rank_of = (option: number | undefined): number | undefined => order.places.find((place) => place.option === option)?.rank;
-    return order.ties.flatMap((tie): Rich[] => {
+    return ties.flatMap((tie): Rich[] => {
         const { options, broken_by } = tie;
-        const [first, ...below] = order.ties.filter((other) => other.broken_by === broken_by);
+        const [first, ...below] = ties.filter((other) => other.broken_by === broken_by);
         if (broken_by === "nothing" || first !== tie) return [];
         const named = options.map((option, index) => results.placed(title_of(items[option]!), index === 0 ? null : rank_of(option) === rank_of(options[index - 1])));
         const places = below.slice(0, most_places).map((other) => results.from_to(...ends_of(other.options.map(rank_of))));

@@ -1,5 +1,6 @@
+import "./afterwards.css";
 import { language } from "../i18n/language.ts";
-import { participant } from "../i18n/participant.ts";
+import { later } from "../i18n/later.ts";
 import { ideas_address, ideas_code_address } from "../ui/ideas_address.ts";
 import { useSync } from "../ui/sync_context.ts";
 
@@ -9,10 +10,10 @@ export function Afterwards() {
     if (session === undefined) return null;
     return (
         <section class="afterwards">
-            <h2>{participant.afterwards}</h2>
-            <p>{participant.afterwards_how}</p>
-            <p><a class="btn" href={ideas_address(session, language.value)}>{participant.afterwards_read}</a></p>
-            <img src={ideas_code_address(session)} alt={participant.afterwards_code} width="160" height="160" />
+            <h2>{later.afterwards}</h2>
+            <p>{later.afterwards_how}</p>
+            <p><a class="btn" href={ideas_address(session, language.value)}>{later.afterwards_read}</a></p>
+            <img src={ideas_code_address(session)} alt={later.afterwards_code} width="160" height="160" />
         </section>
     );
 }

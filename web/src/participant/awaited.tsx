@@ -5,10 +5,13 @@ import { participant } from "../i18n/participant.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Method, RoundRow } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
+import { Loading } from "../ui/loading.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { PartsContext, type MethodParts } from "./parts.ts";
+import { Footer } from "./footer.tsx";
+import { MyProposals } from "./my_proposals.tsx";
+import { PartsContext, type Parts } from "./parts.ts";
 import { fetch_refused_words } from "./refused_words.ts";
 
 const idle_after_ms = 1_000;
@@ -36,7 +39,7 @@ const pause_ms = (failures: number): number =>
 
 // Fetches a part that is needed now, as often as it takes while there is a connection. true: it has failed so often that waiting
 // alone may not help.
-export function use_awaited(parts: Pick<MethodParts<unknown>, "fetch">, method: Method["type"]): boolean {
+export function use_awaited<Name extends string = Method["type"]>(parts: Pick<Parts<unknown, Name>, "fetch">, name: Name): boolean {
     const sync = useSync();
     const all = useContext(PartsContext);
     const is_connected = sync.connection.value.state === "open";
@@ -45,7 +48,7 @@ export function use_awaited(parts: Pick<MethodParts<unknown>, "fetch">, method: 
         if (!is_connected) return undefined;
         let is_over = false;
         const timer = setTimeout(async () => {
-            if ((await parts.fetch(method)) || is_over) return;
+            if ((await parts.fetch(name)) || is_over) return;
             if (failures + 1 >= most_failures) await all.load_page_anew(sync);
             if (!is_over) set_failures(failures + 1);
         }, pause_ms(failures));
@@ -53,7 +56,7 @@ export function use_awaited(parts: Pick<MethodParts<unknown>, "fetch">, method: 
             is_over = true;
             clearTimeout(timer);
         };
-    }, [method, failures, is_connected]);
+    }, [name, failures, is_connected]);
     return failures >= most_failures;
 }
 
@@ -72,5 +75,28 @@ export function Missing({ children }: { children: Rich & ComponentChildren }) {
             <p><Said>{children}</Said> {participant.if_it_lasts}</p>
             <button class="btn quiet thin" type="button" onClick={() => location.reload()}>{common.reload}</button>
         </Notice>
+    );
+}
+
+// A screen that comes by itself, or its title and one's own ideas until it has come.
+export function LaterScene({ scene, title }: { scene: "Closed" | "Merging" | "Priorities"; title: string }) {
+    const { scenes } = useContext(PartsContext);
+    const come = scenes.of("later");
+    use_arrival(come !== undefined);
+    if (come === undefined) return <AwaitedScene title={title} />;
+    const Drawn = come[scene];
+    return <Drawn />;
+}
+
+function AwaitedScene({ title }: { title: string }) {
+    const is_missing = use_awaited(useContext(PartsContext).scenes, "later");
+    return (
+        <main class="phone">
+            <h1>{title}</h1>
+            <Loading>{participant.screen_changes}</Loading>
+            {is_missing && <Missing>{participant.scene_missing()}</Missing>}
+            <MyProposals can_withdraw={false} />
+            <Footer />
+        </main>
     );
 }

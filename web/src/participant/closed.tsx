@@ -1,4 +1,4 @@
-import { participant } from "../i18n/participant.ts";
+import { later } from "../i18n/later.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
 import { Afterwards } from "./afterwards.tsx";
@@ -12,8 +12,8 @@ export function Closed() {
     const sync = useSync();
     return (
         <main class="phone">
-            <h1>{participant.session_over(sync.one("me", "own")?.called ?? "")}</h1>
-            <p>{participant.over_hint}</p>
+            <h1>{later.session_over(sync.one("me", "own")?.called ?? "")}</h1>
+            <p>{later.over_hint}</p>
             <Retained level={2} />
             <Afterwards />
             {[...voted_rounds(sync)].reverse().map((round) => <RoundResult key={round.round} round={round} level={2} />)}

@@ -1,3 +1,4 @@
+import "./drawn_result.css";
 import type { ComponentType } from "preact";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
@@ -79,7 +80,7 @@ function Ranking<M extends Method>({ round, row, told, says, title_of }: Ranking
                                     : bars_of(picture, figure).map(({ n, cut }) => <Dots key={cut} n={Math.ceil(n / worth)} cut={cut} />)}
                             </span>
                             {counts !== null && <span class="counts small soft">{counts}</span>}
-                            <Yours yours={yours_of(says, ballot.received, proposal)} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told.people) ? common.tie : null)} />
+                            <Yours yours={yours_of(says, ballot.received, proposal)} tag={told.note?.(figure) ?? (is_tied(ranking, rank, told) ? common.tie : null)} />
                         </li>
                     );
                 })}

@@ -5,6 +5,7 @@ import type { Method } from "../protocol.ts";
 import type { Sync } from "../sync/sync.ts";
 
 type Kind = Method["type"];
+type LaterScenes = typeof import("./later_scenes.ts");
 
 // What fetching needs of the browser; tests bring a fake.
 export interface Page {
@@ -23,24 +24,24 @@ const patience_ms = 10_000;
 const between_loads_ms = 60_000;
 const loaded_at = "gommette/loaded_anew_at";
 
-type Files<Part> = Readonly<Record<Kind, () => Promise<Part>>>;
+type Files<Part, Name extends string = Kind> = Readonly<Record<Name, () => Promise<Part>>>;
 
-// One part of every method, each fetched by itself and kept until the page is left.
-export class MethodParts<Part> {
-    private readonly kept = signal<ReadonlyMap<Kind, Part>>(new Map());
+// One part of every method, or others with names of their own, each fetched by itself and kept until the page is left.
+export class Parts<Part, Name extends string = Kind> {
+    private readonly kept = signal<ReadonlyMap<Name, Part>>(new Map());
 
-    constructor(private readonly files: Files<Part>) {}
+    constructor(private readonly files: Files<Part, Name>) {}
 
     // undefined: not fetched yet.
-    of(method: Kind): Part | undefined {
-        return this.kept.value.get(method);
+    of(name: Name): Part | undefined {
+        return this.kept.value.get(name);
     }
 
     // false: it did not come.
-    async fetch(method: Kind): Promise<boolean> {
-        if (this.kept.peek().has(method)) return true;
-        const came = this.files[method]().then((part) => {
-            this.kept.value = new Map(this.kept.peek()).set(method, part);
+    async fetch(name: Name): Promise<boolean> {
+        if (this.kept.peek().has(name)) return true;
+        const came = this.files[name]().then((part) => {
+            this.kept.value = new Map(this.kept.peek()).set(name, part);
             return true;
         }, () => false);
         const gave_up = new Promise<false>((give_up) => setTimeout(give_up, patience_ms, false));
@@ -49,27 +50,30 @@ export class MethodParts<Part> {
 
     // One after the other, up to the first that does not come. false: one did not.
     async fetch_all(): Promise<boolean> {
-        for (const method of Object.keys(this.files) as Kind[]) if (!(await this.fetch(method))) return false;
+        for (const name of Object.keys(this.files) as Name[]) if (!(await this.fetch(name))) return false;
         return true;
     }
 }
 
 // What the page of a phone does not bring along.
 export class PhoneParts {
-    readonly ballots: MethodParts<AnyBallot>;
-    readonly results: MethodParts<AnyResult>;
+    readonly ballots: Parts<AnyBallot>;
+    readonly results: Parts<AnyResult>;
+    readonly scenes: Parts<LaterScenes, "later">;
 
     constructor(
         files: { readonly ballots: Files<AnyBallot>; readonly results: Files<AnyResult> },
         private readonly page: Page = browser_page,
+        scenes: Files<LaterScenes, "later"> = { later: () => import("./later_scenes.ts") },
     ) {
-        this.ballots = new MethodParts(files.ballots);
-        this.results = new MethodParts(files.results);
+        this.ballots = new Parts(files.ballots);
+        this.results = new Parts(files.results);
+        this.scenes = new Parts(scenes);
     }
 
     // Ballots first: whoever waits for one can do nothing.
     async fetch_all(): Promise<void> {
-        if (await this.ballots.fetch_all()) await this.results.fetch_all();
+        if ((await this.ballots.fetch_all()) && (await this.results.fetch_all())) await this.scenes.fetch_all();
     }
 
     // Loads the page anew: a server of another version has other files, and browsers before 2026 ask no second time for a script

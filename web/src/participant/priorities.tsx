@@ -1,3 +1,4 @@
+import { later } from "../i18n/later.ts";
 import { participant } from "../i18n/participant.ts";
 import { priority_rank } from "../ui/priority_rank.ts";
 import { proposals_by_number, title_of } from "../ui/proposal_title.ts";
@@ -12,7 +13,7 @@ export function Priorities() {
     return (
         <main class="phone">
             <Retained level={1} />
-            <p class="soft">{participant.retained_hint}</p>
+            <p class="soft">{later.retained_hint}</p>
             <MyProposals can_withdraw={false} />
             <Footer />
         </main>
@@ -28,7 +29,7 @@ export function Retained({ level }: { level: 1 | 2 }) {
     const Title = level === 1 ? "h1" : "h2";
     return (
         <section>
-            <Title>{participant.retained(priorities.length)}</Title>
+            <Title>{later.retained(priorities.length)}</Title>
             {priorities.length > 0 && (
                 <ol class="rank">
                     {priorities.map((id, index) => {

@@ -12,12 +12,9 @@ import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
-import { use_parts_ahead } from "./awaited.tsx";
-import { Closed } from "./closed.tsx";
+import { LaterScene, use_parts_ahead } from "./awaited.tsx";
 import { Lobby } from "./lobby.tsx";
-import { Merging } from "./merging.tsx";
 import { OpenRound } from "./open_round.tsx";
-import { Priorities } from "./priorities.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
 import { TroubleTray } from "./troubles.tsx";
@@ -78,7 +75,7 @@ function Scene({ name, children }: { name: string; children: ComponentChildren }
 
 function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
     const sync = useSync();
-    if (session.closed) return <Closed />;
+    if (session.closed) return <LaterScene scene="Closed" title={step_names.closed} />;
     if (open) return <OpenRound round={open} />;
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     if (shown) return <Result round={shown} />;
@@ -86,9 +83,9 @@ function Step({ session, open }: { session: SessionRow; open: RoundRow | null })
     switch (kind) {
         case "lobby": return <Lobby />;
         case "proposing": return <Proposing session={session} />;
-        case "merging": return <Merging session={session} />;
+        case "merging": return <LaterScene scene="Merging" title={step_title(session)} />;
         case "vote": return <Waiting title={participant.vote_opens_soon} session={session} />;
-        case "prioritizing": return <Priorities />;
-        case "closed": return <Closed />;
+        case "prioritizing": return <LaterScene scene="Priorities" title={step_title(session)} />;
+        case "closed": return <LaterScene scene="Closed" title={step_title(session)} />;
     }
 }

@@ -11,7 +11,7 @@ import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
-import { PartsContext, type MethodParts } from "./parts.ts";
+import { PartsContext, type Parts } from "./parts.ts";
 import { said_why } from "./refused_words.ts";
 import { UntilRead } from "./until_read.tsx";
 
@@ -120,7 +120,7 @@ function what_failed(sync: Phone, command: Order): string {
 }
 
 // For a ballot refused as a whole its method says what to do, if its ballot is here.
-export function why_refused(sync: Phone, ballots: MethodParts<AnyBallot>, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
+export function why_refused(sync: Phone, ballots: Parts<AnyBallot>, { entry: { command }, code }: RefusedCommand<ParticipantOrders>): string {
     const round = command.type === "mark_ballot" && sync.all("round").find((other) => other.round === command.round);
     return (round && is_of_ballot(code) && ballots.of(round.method.type)?.refused?.()) || said_why(is_of_ballot(code) ? "mark_not_allowed" : code);
 }

@@ -128,7 +128,7 @@ export function last_code(store: LocalStore): string | null {
 type Address = Pick<Location, "hash" | "pathname" | "search">;
 
 // A place within a page, as "#fiche-3": shorter than any key. Where the page is, is its own business.
-const is_place = ({ hash }: Address): boolean => /^#[a-z]{1,10}-\d{1,9}$/.test(hash);
+export const is_place = ({ hash }: Address): boolean => /^#[a-z]{1,10}-\d{1,9}$/.test(hash);
 
 const arriving = "arriving";
 

@@ -93,7 +93,7 @@ function ResultRows({ method, ranking, shown, box, title_of }: ResultRowsProps) 
             </thead>
             <tbody class="columns one" ref={box}>
                 {shown.map(({ proposal, rank, figure }) => {
-                    const tied = is_tied(ranking, rank, told.people);
+                    const tied = is_tied(ranking, rank, told);
                     const note = told.note?.(figure);
                     return (
                         <tr key={proposal} class={tied ? "tie" : ""}>

@@ -113,4 +113,16 @@ describe("ApprovalVote", () => {
         expect(phone.text).toContain("67 % des bulletins dont vous");
         expect([...phone.place.querySelectorAll("tbody tr")].map((line) => line.textContent?.replace(/\s/g, " "))).toEqual(["1A van6967 %", "2A bench3933 %", "3A park090 %"]);
     });
+
+    it("says what the shares are counted on where some ballots tick nothing", () => {
+        const shown = (voters: number, expressed: number): string => {
+            const result = approval_result([[1, 1, 6], [2, 2, 3]], { voters });
+            result.participation.expressed = expressed;
+            return new Phone().show(<Room />, [session({ step: 3, result_on_show: 1 }), ...three, round([1, 2, 3], { method: any, is_open: false, closed_at: 0 }),
+                row("result/1", { type: "result", round: 1, is_final: true, result })]).text;
+        };
+        expect(shown(16, 11)).toContain("5 bulletins sur 16 ne cochent rien : ils comptent dans les parts.");
+        expect(shown(9, 8)).toContain("1 bulletin sur 9 ne coche rien : il compte dans les parts.");
+        expect(shown(9, 9)).not.toContain("coche rien");
+    });
 });

@@ -15,9 +15,9 @@ const choice = (phone: Phone, number: number, word: string): HTMLButtonElement =
 };
 
 describe("OpinionVote", () => {
-    it("sends agree, disagree and pass as 1, -1 and 0", () => {
+    it("sends for, against and neutral as 1, -1 and 0", () => {
         const phone = vote(3);
-        const marks = [["D’accord", 1], ["Pas d’accord", -1], ["Je passe", 0]] as const;
+        const marks = [["Pour", 1], ["Contre", -1], ["Neutre", 0]] as const;
         marks.forEach(([word], index) => {
             choice(phone, index + 1, word).click();
             phone.accept();
@@ -28,14 +28,14 @@ describe("OpinionVote", () => {
 
     it("takes an opinion back when it is pressed again", () => {
         const phone = vote(1, [me, mark(1, -1)]);
-        choice(phone, 1, "Pas d’accord").click();
+        choice(phone, 1, "Contre").click();
         expect(phone.commands()).toEqual([{ type: "mark_ballot", round: 1, marks: [{ proposal: 1 }] }]);
     });
 
     it("shows those without an opinion first, and moves none when one is given", () => {
         const phone = vote(4, [me, mark(1, 1)]);
         expect(phone.titles()).toEqual(["Statement 2", "Statement 3", "Statement 4", "Statement 1"]);
-        choice(phone, 2, "D’accord").click();
+        choice(phone, 2, "Pour").click();
         phone.accept();
         phone.patch("own", [mark(2, 1)]);
         expect(phone.titles()).toEqual(["Statement 2", "Statement 3", "Statement 4", "Statement 1"]);
@@ -43,11 +43,11 @@ describe("OpinionVote", () => {
 
     it("marks a choice as leaving until the server has it", () => {
         const phone = vote(1);
-        act(() => choice(phone, 1, "D’accord").click());
-        expect(choice(phone, 1, "D’accord").className).toBe("choice chosen leaving");
+        act(() => choice(phone, 1, "Pour").click());
+        expect(choice(phone, 1, "Pour").className).toBe("choice chosen leaving");
         phone.accept();
-        expect(choice(phone, 1, "D’accord").className).toBe("choice chosen");
-        expect(choice(phone, 1, "D’accord").getAttribute("aria-pressed")).toBe("true");
+        expect(choice(phone, 1, "Pour").className).toBe("choice chosen");
+        expect(choice(phone, 1, "Pour").getAttribute("aria-pressed")).toBe("true");
     });
 
     it("asks again where a merge made one's opinions contradict each other", () => {
@@ -57,8 +57,8 @@ describe("OpinionVote", () => {
         phone.patch("own", [mark(1, 1, false), mark(2, -1, false)]);
         phone.patch("room", [proposal(1, "Statement 1", { absorbed: [{ proposal: 2, title: "Statement 2" }] }), round([1, 3], { method: { type: "opinion" } })], ["proposal/2"]);
         expect(phone.text).toContain(again);
-        expect(choice(phone, 1, "D’accord").getAttribute("aria-pressed")).toBe("false");
-        choice(phone, 1, "D’accord").click();
+        expect(choice(phone, 1, "Pour").getAttribute("aria-pressed")).toBe("false");
+        choice(phone, 1, "Pour").click();
         phone.accept();
         phone.patch("own", [mark(1, 1)], ["mark/1/2"]);
         expect(phone.text).not.toContain(again);

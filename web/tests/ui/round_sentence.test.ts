@@ -10,7 +10,7 @@ import { dots_result } from "../results.ts";
 const method: Method = { type: "dots", dots: 5, cap: 3 };
 function tied(result: RoundResult): number[] {
     const ranking = ranking_of(result);
-    return ranking.filter(({ rank }) => is_tied(ranking, rank, told_of(method).people)).map(({ proposal }) => proposal);
+    return ranking.filter(({ rank }) => is_tied(ranking, rank, told_of(method))).map(({ proposal }) => proposal);
 }
 
 it("a result says which texts changed during the vote, and how many votes were given to the former ones", () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/i18n/rich.ts";
+import { is_tied } from "../../src/methods/ranked.ts";
+import { ranking_of } from "../../src/methods/result.ts";
 import { told_of } from "../../src/methods/told.ts";
 import type { Method, Ordering, RoundResult } from "../../src/protocol.ts";
 import { round_remarks } from "../../src/ui/round_sentence.ts";
-import { decision_result, dots_result, judgment_result, placing_result } from "../results.ts";
+import { consensus_result, decision_result, dots_result, judgment_result, opinion_result, placing_result } from "../results.ts";
 
 const dots: Method = { type: "dots", dots: 5, cap: 3 };
 const grades: Method = { type: "majority_judgment", strict: false, grades: 6 };
@@ -83,5 +85,25 @@ describe("a tie that nothing broke", () => {
 
     it("is not told where nobody said anything", () => {
         expect(said(dots, dots_result([[1, 1, 5, 5], [2, 2, 0, 0], [3, 2, 0, 0]]), []).join(" ")).not.toContain("Ex æquo");
+    });
+
+    it("is told of no statements that nobody agrees with", () => {
+        const agreement = consensus_result([[1, 1, [[5, 0, 5]]], [2, 2, [[1, 3, 4]]], [3, 2, [[1, 3, 4]]], [4, 4, [[0, 4, 4]]], [5, 4, [[0, 4, 4]]]]);
+        expect(said({ type: "consensus" }, agreement, []).filter((line) => line.includes("Ex æquo"))).toEqual(["Ex æquo à la 2e place : « Idée 2 » et « Idée 3 »."]);
+        const opinions = opinion_result([[1, 1, 5, 0], [2, 2, 0, 3], [3, 2, 0, 3]]);
+        expect(said({ type: "opinion" }, opinions, []).join(" ")).not.toContain("Ex æquo");
+    });
+
+    it("is marked beside no proposal of which it is not told", () => {
+        const consensus: Method = { type: "consensus" };
+        const ranking = ranking_of(consensus_result([[1, 1, [[3, 1, 4]]], [2, 1, [[3, 1, 4]]], [3, 3, [[0, 4, 4]]], [4, 3, [[0, 4, 4]]]]));
+        expect([1, 3].map((rank) => is_tied(ranking, rank, told_of(consensus)))).toEqual([true, false]);
+    });
+});
+
+describe("a tie that something broke, among statements that nobody agrees with,", () => {
+    it("is not told", () => {
+        const result = consensus_result([[1, 1, [[5, 0, 5]]], [2, 2, [[0, 3, 4]]], [3, 3, [[0, 4, 4]]]]);
+        expect(said({ type: "consensus" }, result, [{ options: [1, 2], broken_by: "fewer_against", at_grade: 0 }]).join(" ")).not.toContain("départagées");
     });
 });

@@ -4,7 +4,7 @@ import type { OnBoard } from "../face.ts";
 
 export const approval_board = catalogue(
     { name: "approbation", votes: (people: number, of: number) => `${fr_plural(people, "soutien", "soutiens")} sur ${fr_plural(of, "votant", "votants")}` },
-    { name: "approval", votes: (people: number, of: number) => `approved by ${people} of ${en_plural(of, "voter", "voters")}` },
+    { name: "approval", votes: (people: number, of: number) => `supported by ${people} of ${en_plural(of, "voter", "voters")}` },
 );
 
 export const on_board: OnBoard = {

@@ -8,14 +8,21 @@ import { approval_words } from "./words.ts";
 export const share_of = ({ ticks, ballots }: FigureOf<Approval>): string =>
     ballots === 0 ? "–" : approval_words.percent(Math.round((100 * ticks) / ballots));
 
+const by_ticks = ranked<FigureOf<Approval>>({
+    people: ({ ticks }) => ticks,
+    is_supported: ({ ticks }) => ticks > 0,
+    first: (title, { ticks, ballots }, is_final) => (is_final ? approval_words.first : approval_words.first_live)(title, ticks, ballots),
+    tied_first: (leaders, { ticks }) => approval_words.tied_first(leaders, ticks),
+    lead: ({ ticks }, second) => (second && ticks > second.ticks && second.ticks > 0 ? [approval_words.lead(ticks - second.ticks)] : []),
+});
+
 export const told: Told<Approval> = {
-    ...ranked<FigureOf<Approval>>({
-        people: ({ ticks }) => ticks,
-        is_supported: ({ ticks }) => ticks > 0,
-        first: (title, { ticks, ballots }, is_final) => (is_final ? approval_words.first : approval_words.first_live)(title, ticks, ballots),
-        tied_first: (leaders, { ticks }) => approval_words.tied_first(leaders, ticks),
-        lead: ({ ticks }, second) => (second && ticks > second.ticks && second.ticks > 0 ? [approval_words.lead(ticks - second.ticks)] : []),
-    }),
+    ...by_ticks,
+    remarks(ranking, title_of, result) {
+        const { voters, expressed } = result.participation;
+        const empty = expressed > 0 && voters > expressed ? [[approval_words.empty(voters - expressed, voters)]] : [];
+        return [...by_ticks.remarks(ranking, title_of, result), ...empty];
+    },
     how_counted: () => approval_words.how_counted,
     heads: () => [approval_words.supports, approval_words.ballots, approval_words.share],
     figures: (figure) => [figure.ticks, figure.ballots, share_of(figure)],

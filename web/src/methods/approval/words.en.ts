@@ -1,5 +1,5 @@
 import { translate } from "../../i18n/catalogue.ts";
-import { en_plural } from "../../i18n/plural.ts";
+import { en_plural, en_word } from "../../i18n/plural.ts";
 import type { approval_words } from "./words.ts";
 
 translate<typeof approval_words>("approval_words", {
@@ -7,6 +7,7 @@ translate<typeof approval_words>("approval_words", {
     first_live: (title: string, people: number, of: number) => `“${title}” leads, supported on ${people} of ${en_plural(of, "ballot", "ballots")}`,
     tied_first: (n: number, people: number) => `${n} proposals are tied for first place, with ${en_plural(people, "supporter", "supporters")} each`,
     lead: (gap: number) => (gap <= 3 ? `Only ${en_plural(gap, "supporter separates", "supporters separate")} it from the next.` : `${gap} supporters separate it from the next.`),
+    empty: (n: number, of: number) => `${n} of ${en_plural(of, "ballot", "ballots")} ${en_word(n, "ticks nothing: it counts", "tick nothing: they count")} in the shares.`,
     supports: "supporters",
     ballots: "ballots",
     share: "share",

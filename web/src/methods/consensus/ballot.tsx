@@ -12,13 +12,13 @@ import { proposals_by_number, shown_title, title_of } from "../../ui/proposal_ti
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
-import { opinion_word, type OpinionMark } from "../opinion/phone_words.ts";
 import { consensus_ballot } from "./ballot_words.ts";
+import { consensus_word, type ConsensusMark } from "./phone_words.ts";
 import { in_turn } from "./turns.ts";
 
 export const ballot: Ballot<Consensus> = { Paper: ConsensusBallot };
 
-const opinions: readonly OpinionMark[] = [1, -1, 0];
+const opinions: readonly ConsensusMark[] = [1, -1, 0];
 
 // The ballot of a consensus: one proposal after the other, each opinion sent at once; what comes late comes next.
 function ConsensusBallot({ round, children }: BallotProps<Consensus>) {
@@ -46,12 +46,12 @@ function ConsensusBallot({ round, children }: BallotProps<Consensus>) {
         had_none.current = item === null;
     });
 
-    function choose(id: number, mark: OpinionMark): void {
+    function choose(id: number, mark: ConsensusMark): void {
         sync.order({ type: "mark_ballot", round: round.round, marks: [{ proposal: id, mark }] });
         set_before([...before.filter((other) => other !== id), id]);
         look_again_at(null);
         const next = id === again ? on_screen.current : next_after(id);
-        announce([consensus_ballot.given(opinion_word(mark)), ...(next === null ? [] : [consensus_ballot.next(title_of(sync, next))])].join(" "));
+        announce([consensus_ballot.given(consensus_word(mark)), ...(next === null ? [] : [consensus_ballot.next(title_of(sync, next))])].join(" "));
     }
 
     const seen = before.filter((id) => id !== item && on_paper.has(id));
@@ -78,7 +78,7 @@ interface StatementProps {
     item: number;
     ballot: OwnMarks;
     is_late: boolean;
-    on_choose(mark: OpinionMark): void;
+    on_choose(mark: ConsensusMark): void;
 }
 
 // The buttons stay the same ones from proposal to proposal, so that the focus stays on them.
@@ -107,7 +107,7 @@ function Statement({ item, ballot, is_late, on_choose }: StatementProps) {
                         key={mark} type="button" aria-pressed={chosen === mark} onClick={(event) => event.detail < 2 && on_choose(mark)}
                         class={`choice${chosen === mark ? " chosen" : ""}${chosen === mark && ballot.leaving.has(item) ? " leaving" : ""}`}
                     >
-                        {opinion_word(mark)}
+                        {consensus_word(mark)}
                     </button>
                 ))}
             </div>
@@ -120,7 +120,7 @@ function Given({ items, ballot, change }: { items: readonly number[]; ballot: Ow
     const sync = useSync();
     const given = items.filter((id) => ballot.wished.has(id));
     if (given.length === 0) return null;
-    const said = (id: number): string => consensus_ballot.line(title_of(sync, id), opinion_word(ballot.wished.get(id) as OpinionMark));
+    const said = (id: number): string => consensus_ballot.line(title_of(sync, id), consensus_word(ballot.wished.get(id) as ConsensusMark));
     return (
         <details class="more-ideas">
             <summary>{consensus_ballot.yours(given.length)}</summary>

@@ -12,6 +12,7 @@ export const counts = ({ everyone }: ConsensusFigure): string => consensus_words
 const by_agreement = ranked<ConsensusFigure>({
     people: ({ everyone }) => everyone.seen,
     is_supported: ({ everyone }) => everyone.agree > 0,
+    ties: ({ everyone }) => everyone.agree > 0,
     first: (title, { everyone }, is_final) => consensus_words.first(title, everyone.agree, everyone.seen, is_final),
     tied_first: (leaders) => results.tied_first(leaders),
     broken: ties_told({ more_for: () => consensus_words.by_agree, fewer_against: () => consensus_words.by_disagree }),

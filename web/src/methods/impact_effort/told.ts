@@ -42,7 +42,7 @@ export const told: Told<ImpactEffort> = {
         const count = (is_one: (figure: PlacedFigure) => boolean): number => ranking.filter(({ figure }) => is_one(figure)).length;
         const divided = count(({ placed, to_discuss }) => placed && to_discuss);
         const unplaced = count(({ placed }) => !placed);
-        return [...broken(result, title_of), ...level_told(ranking, title_of, people), ...(divided > 0 ? [[placing_words.to_discuss(divided)]] : []), ...(unplaced > 0 ? [[placing_words.unplaced(unplaced)]] : [])];
+        return [...broken(result, title_of), ...level_told(ranking, title_of, { people }), ...(divided > 0 ? [[placing_words.to_discuss(divided)]] : []), ...(unplaced > 0 ? [[placing_words.unplaced(unplaced)]] : [])];
     },
     how_counted: () => placing_words.how_counted,
     heads: () => [

@@ -11,7 +11,7 @@ export const judgment_board = catalogue(
     },
     {
         name: "majority judgment",
-        votes: (grade: string, people: number, of: number) => `grade “${grade}”, ${people} of ${en_plural(of, "voter", "voters")} at least “Quite good”`,
+        votes: (grade: string, people: number, of: number) => `grade “${grade}”, ${people} of ${en_plural(of, "voter", "voters")} at least “Fairly good”`,
         none: "not graded",
     },
 );

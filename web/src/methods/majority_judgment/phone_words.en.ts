@@ -5,7 +5,7 @@ translate<typeof grade_words>("grade_words", {
     excellent: "Excellent",
     very_good: "Very good",
     good: "Good",
-    quite_good: "Quite good",
+    quite_good: "Fairly good",
     passable: "Passable",
     insufficient: "Insufficient",
     to_reject: "To reject",

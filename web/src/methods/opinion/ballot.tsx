@@ -16,7 +16,7 @@ export const ballot: Ballot<Opinion> = { Paper: OpinionBallot };
 
 const opinions: readonly OpinionMark[] = [1, -1, 0];
 
-// The ballot of opinions: agree, disagree or pass on each proposal. Those without an opinion come first, in an order that then
+// The ballot of opinions: for, against or neutral on each proposal. Those without an opinion come first, in an order that then
 // stays.
 function OpinionBallot({ round, children }: BallotProps<Opinion>) {
     const sync = useSync();

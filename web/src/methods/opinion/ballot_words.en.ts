@@ -5,7 +5,7 @@ import type { opinion_ballot } from "./ballot_words.ts";
 
 translate<typeof opinion_ballot>("opinion_ballot", {
     give: "Give your opinion on each",
-    rule: "Agree, disagree, or pass. Nothing is compulsory; you can change until the close.",
+    rule: "For, against or neutral. Nothing is compulsory; you can change until the close.",
     again: "Your opinions on the ideas merged here differed: give one.",
     answered: (n: number, of: number) => rich`*${n}* ${en_word(n, "opinion", "opinions")} of ${of}`,
     next: "Next",

@@ -5,7 +5,7 @@ import { rich } from "../../i18n/rich.ts";
 // On its ballot.
 export const opinion_ballot = french_catalogue("opinion_ballot", {
     give: "Donnez votre avis sur chacune",
-    rule: "D’accord, pas d’accord, ou passez. Rien n’est obligatoire ; vous pouvez changer jusqu’à la clôture.",
+    rule: "Pour, contre ou neutre. Rien n’est obligatoire ; vous pouvez changer jusqu’à la clôture.",
     again: "Vos avis différaient sur les idées réunies ici : donnez-en un.",
     answered: (n: number, of: number) => rich`*${n}* ${fr_word(n, "avis donné", "avis donnés")} sur ${of}`,
     next: "Suivante",

@@ -6,16 +6,16 @@ import { opinion_words } from "./words.ts";
 
 export const opinion_console = catalogue(
     {
-        name: "d’accord, pas d’accord",
-        title: "Vote : d’accord ou pas d’accord",
-        rule: "Pour chaque proposition : d’accord, pas d’accord, ou je passe.",
+        name: "pour, contre, neutre",
+        title: "Vote : pour, contre ou neutre",
+        rule: "Pour chaque proposition : pour, contre ou neutre.",
         merging: "Le vote est ouvert : les avis qui concordent restent ; qui a répondu autrement à l’une et à l’autre redonne le sien.",
         against: (n: number) => `${n} contre`,
     },
     {
-        name: "agree, disagree",
-        title: "Vote: agree, disagree",
-        rule: "For each proposal: agree, disagree, or pass.",
+        name: "for, against, neutral",
+        title: "Vote: for, against or neutral",
+        rule: "For each proposal: for, against or neutral.",
         merging: "The vote is open: opinions that agree stay; whoever answered the two differently gives theirs again.",
         against: (n: number) => `${n} against`,
     },

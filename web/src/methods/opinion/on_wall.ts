@@ -5,11 +5,11 @@ import type { OnWall } from "../face.ts";
 export const opinion_wall = catalogue(
     {
         title: "Votre avis sur chaque proposition",
-        rule: "D’accord, pas d’accord, ou passez. Changez d’avis jusqu’à la clôture.",
+        rule: "Pour, contre ou neutre. Changez d’avis jusqu’à la clôture.",
     },
     {
         title: "Your opinion on each proposal",
-        rule: "Agree, disagree, or pass. Change your mind until the close.",
+        rule: "For, against or neutral. Change your mind until the close.",
     },
 );
 

@@ -1,4 +1,4 @@
 import { translate } from "../../i18n/catalogue.ts";
 import type { opinion_phone } from "./phone_words.ts";
 
-translate<typeof opinion_phone>("opinion_phone", { agree: "Agree", disagree: "Disagree", pass: "Pass" });
+translate<typeof opinion_phone>("opinion_phone", { agree: "For", disagree: "Against", pass: "Neutral" });

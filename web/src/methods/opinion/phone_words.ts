@@ -1,7 +1,7 @@
 import { french_catalogue } from "../../i18n/catalogue.ts";
 
 // One's own mark, on the ballot and beside the result.
-export const opinion_phone = french_catalogue("opinion_phone", { agree: "D’accord", disagree: "Pas d’accord", pass: "Je passe" });
+export const opinion_phone = french_catalogue("opinion_phone", { agree: "Pour", disagree: "Contre", pass: "Neutre" });
 
 export type OpinionMark = -1 | 0 | 1;
 

@@ -16,6 +16,7 @@ export const told: Told<Opinion> = {
     ...ranked<FigureOf<Opinion>>({
         people: ({ agree, neutral, disagree }) => agree + neutral + disagree,
         is_supported: ({ agree }) => agree > 0,
+        ties: ({ agree }) => agree > 0,
         first: (title, { agree, disagree }, is_final) => (is_final ? opinion_words.first : opinion_words.first_live)(title, agree, disagree),
         tied_first: (leaders) => results.tied_first(leaders),
         broken: ties_told({ more_for: () => opinion_words.by_agree }),

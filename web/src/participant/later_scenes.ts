@@ -1,0 +1,4 @@
+// Screens that nobody needs on arriving, in one file that the page fetches.
+export { Closed } from "./closed.tsx";
+export { Merging } from "./merging.tsx";
+export { Priorities } from "./priorities.tsx";
