@@ -1,6 +1,7 @@
 import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Tie, TieBreaker, RoundResult } from "../protocol.ts";
+import { official_column } from "./result.ts";
 
 // What a method says of what tells apart those that its first figure leaves equal.
 export type Breakers = { readonly [K in TieBreaker]?: (tie: Tie) => string };
@@ -11,8 +12,9 @@ const most_places = 4;
 
 // What put proposals one behind the other that the first figure left equal: of each reason the best placed by their titles, the others by
 // their places.
-export const ties_told = (breakers: Breakers) => ({ items, columns: [by_person] }: RoundResult, title_of: (proposal: number) => string): readonly Rich[] => {
-    const order = by_person!.order;
+export const ties_told = (breakers: Breakers) => (result: RoundResult, title_of: (proposal: number) => string): readonly Rich[] => {
+    const { items } = result;
+    const { order } = official_column(result)!;
     const rank_of = (option: number | undefined): number | undefined => order.places.find((place) => place.option === option)?.rank;
     return order.ties.flatMap((tie): Rich[] => {
         const { options, broken_by } = tie;
