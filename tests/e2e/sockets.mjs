@@ -1,5 +1,8 @@
 // People of whom the walk needs only their votes: no browser, the protocol itself.
 import { randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
+
+const WebSocket = createRequire(new URL("../../web/package.json", import.meta.url))("ws");
 
 const patience_ms = 60_000;
 
@@ -40,7 +43,7 @@ class Connection {
 
     static async open(url, by) {
         const connection = new Connection();
-        connection.socket = new WebSocket(new URL("/ws", url.replace("http", "ws")));
+        connection.socket = new WebSocket(new URL("/ws", url.replace("http", "ws")), { origin: new URL(url).origin });
         connection.socket.onmessage = ({ data }) => {
             connection.#heard.push(JSON.parse(data));
             connection.#listen();
