@@ -1,4 +1,5 @@
 import { college } from "../i18n/common.ts";
+import { by_college } from "../i18n/by_college.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
@@ -15,6 +16,7 @@ export function act_of(command: Command): string {
         case "open_round": return facilitator.act_open_round;
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
+        case "show_colleges": return command.shown ? by_college.show : by_college.hide;
         case "give_casting_vote": return facilitator.act_casting;
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
@@ -52,6 +54,7 @@ export function done_of(command: Command): string {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "show_colleges":
         case "give_casting_vote":
         case "renew_code":
         case "reopen_session": return act_of(command);

@@ -179,6 +179,7 @@ export class ConsoleState {
             case "open_round":
             case "set_timer":
             case "close_round":
+            case "show_colleges":
             case "retain":
             case "set_door":
             case "renew_code":
@@ -204,7 +205,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -222,6 +223,7 @@ function outdates(command: Command, former: Command): boolean {
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "show_colleges":
         case "give_casting_vote":
         case "renew_code":
         case "correct_proposal":

@@ -2,6 +2,7 @@ import { colleges } from "../i18n/colleges.ts";
 import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
+import { weighing } from "../i18n/facilitator_weights.ts";
 import { time_left } from "../i18n/time.ts";
 import { console_of } from "../methods/on_console.ts";
 import { every_second } from "../sync/clock.ts";
@@ -34,6 +35,7 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 <h1>{is_closing ? voting.vote_closing : console_of(round.method).title()}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 {round.lost ? <p role="alert"><b>{refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
+                {round.official && <p><b>{round.weights ? weighing.open_declared(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : weighing.open_equal}</b></p>}
                 {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
                 <WhileOpen round={round} />
                 {!is_closing && <RoundClock round={round} />}

@@ -13,6 +13,7 @@ import { step_now, way_back_to } from "./agenda.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
 import { Ranking } from "./ranking.tsx";
+import { RoundColleges } from "./round_colleges.tsx";
 import { first_tie, settings_again } from "./round_settings.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
@@ -31,7 +32,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
         <>
             <div class="sheet">
                 {rows.length > 1 && <Rounds rows={rows} shown={row.round} choose={choose} />}
-                <Outcomes row={row} round={round} />
+                <Outcomes row={row} round={round} is_on_wall={row.round === on_wall} />
                 <ProposalsAtHand open={false} />
             </div>
             <MergeTray />
@@ -62,7 +63,7 @@ function GoOn({ session }: { session: SessionRow }) {
     );
 }
 
-function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
+function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow; is_on_wall: boolean }) {
     const state = useConsole();
     const { result } = row;
     const { registered, present, voters, expressed } = result.participation;
@@ -78,6 +79,7 @@ function Outcomes({ row, round }: { row: ResultRow; round: RoundRow }) {
             {round.items.length > 0 && <Ranking row={row} round={round} />}
             <p class="small soft">{round_kind(round)}{voters > 0 && ` ${voting.four_numbers(registered, present, voters, expressed)}`}</p>
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
+            <RoundColleges row={row} round={round} is_on_wall={is_on_wall} />
         </>
     );
 }

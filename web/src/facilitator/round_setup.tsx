@@ -1,5 +1,6 @@
 import { voting } from "../i18n/facilitator_round.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { weighing } from "../i18n/facilitator_weights.ts";
 import { console_of } from "../methods/on_console.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
@@ -10,8 +11,10 @@ import { MethodChoice } from "./method_choice.tsx";
 import { Pills } from "./pills.tsx";
 import { RoundItems } from "./round_items.tsx";
 import { form_at_hand, settings_at_hand } from "./round_form.ts";
-import { open_round, with_method, type RoundSettings } from "./round_settings.ts";
+import { official_of, open_round, voting_colleges, with_method, type RoundSettings } from "./round_settings.ts";
 import { RoundVoters } from "./round_voters.tsx";
+import { RoundWeights } from "./round_weighting.tsx";
+import { least_weight, most_weight } from "./round_weights.ts";
 
 const usual_minutes = [3, 5, 8, 10, 15];
 
@@ -32,12 +35,8 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <Settings method={method} secret={settings.secret} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />
                 <RoundVoters settings={settings} set={set} />
-                <Pills
-                    legend={voting.secrecy} name="secret" chosen={settings.secret}
-                    on_choose={(secret) => set({ ...settings, secret })}
-                    choices={[{ value: false, label: voting.not_secret }, { value: true, label: voting.secret }]}
-                />
-                {settings.secret ? <SecretPromise /> : <LiveOrNot settings={settings} set={set} />}
+                <RoundWeights settings={settings} set={set} />
+                {official_of(settings) === "by_person" ? <SecretOrNot settings={settings} set={set} /> : <p class="under small soft">{weighing.neither_secret_nor_live}</p>}
                 <Pills
                     legend={voting.timer} name="minutes" chosen={settings.minutes}
                     on_choose={(minutes) => set({ ...settings, minutes })}
@@ -49,6 +48,19 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <p class="under small soft">{voting.timer_only_shows}</p>
             </div>
             <OpenFoot session={session} settings={settings} live={live} />
+        </>
+    );
+}
+
+function SecretOrNot({ settings, set }: { settings: RoundSettings; set(settings: RoundSettings): void }) {
+    return (
+        <>
+            <Pills
+                legend={voting.secrecy} name="secret" chosen={settings.secret}
+                on_choose={(secret) => set({ ...settings, secret })}
+                choices={[{ value: false, label: voting.not_secret }, { value: true, label: voting.secret }]}
+            />
+            {settings.secret ? <SecretPromise /> : <LiveOrNot settings={settings} set={set} />}
         </>
     );
 }
@@ -79,7 +91,8 @@ function OpenFoot({ session, settings, live }: { session: SessionRow; settings: 
     const count = form.items.length;
     const more_may_come = command.items === undefined && session.proposing_open && !settings.secret;
     const nobody = settings.colleges?.length === 0;
-    const objection = nobody ? voting.tick_one_college : (console_of(command.method).objection?.(count, form) ?? null);
+    const unweighed = command.official === "declared" && (command.weights?.length ?? 0) < voting_colleges(settings).length;
+    const objection = nobody ? voting.tick_one_college : unweighed ? weighing.weigh_all(least_weight, most_weight) : (console_of(command.method).objection?.(count, form) ?? null);
     const enough = (count > 0 || more_may_come) && objection === null;
     const move = move_forward(session);
     const has_result = state.results.value.length > 0;

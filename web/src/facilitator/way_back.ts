@@ -63,6 +63,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "open_round":
         case "set_timer":
         case "close_round":
+        case "show_colleges":
         case "give_casting_vote":
         case "renew_code":
         case "reopen_session":

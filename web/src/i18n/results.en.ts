@@ -35,5 +35,10 @@ translate<typeof results>("results", {
     closed_since: (time: string) => `The vote has been closed since ${time}.`,
     reworded: (title: string, votes: number | null) =>
         `“${title}” was worded otherwise during the vote${votes === null ? "" : `; ${en_plural(votes, "vote was", "votes were")} given to the former words`}.`,
+    official_equal: "Result by equal colleges: each college weighs the same.",
+    official_declared: (weights: string) => `Result by declared weights: ${weights}.`,
+    official_by_person: "These weights change nothing: the order is by person.",
+    official_turns: (moves: string, more: boolean) => `The figures are by person; the order by person would be: ${moves}${more ? "…" : "."}`,
+    official_move: (title: string, rank: number) => `“${title}” ${en_rank(rank).join("")}`,
     provisional: "The vote is open: this result still changes.",
 });

@@ -30,7 +30,10 @@ export function ranked<F>(sayings: Sayings<F>): Pick<Told<never, F>, "headline" 
             const first = ranking[0];
             if (first === undefined || none_supported(ranking)) return results.nothing_supported;
             const leaders = equals(ranking, first.rank);
-            return leaders > 1 ? tied_first(leaders, first.figure) : said_first(title_of(first.proposal), first.figure, is_final);
+            if (leaders === 1) return said_first(title_of(first.proposal), first.figure, is_final);
+            // Level by weight, they may have figures by person that differ.
+            const said = ranking.slice(0, leaders).map(({ figure }) => tied_first(leaders, figure));
+            return new Set(said).size > 1 ? results.tied_first(leaders) : said[0]!;
         },
         remarks(ranking, title_of, result) {
             const [first, second] = ranking;

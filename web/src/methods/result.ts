@@ -46,16 +46,23 @@ export interface Place<F> {
 }
 
 // The proposals as a round ranks them, best first, equals in the order of the paper, the unranked last; none when nobody voted.
-// The figures are those by person.
+// The order is the official one, the figures are those by person.
 export type Ranking<F> = readonly Place<F>[];
 
-export function ranking_of<M extends Method = Method>({ items, columns: [by_person], participation }: RoundResult): Ranking<FigureOf<M>> {
-    if (by_person === undefined) return [];
+export function ranking_of<M extends Method = Method>(result: RoundResult): Ranking<FigureOf<M>> {
+    const { items, columns: [by_person], participation } = result;
+    const official = official_column(result);
+    if (by_person === undefined || official === undefined) return [];
     const found = figures_of(by_person.count!, by_person.order, participation.present) as unknown as (FigureOf<M> & { option: number })[];
     const figures = new Map(found.map((figure) => [figure.option, figure]));
     const place = (option: number, rank?: number) => ({ proposal: items[option]!, rank, figure: figures.get(option)! });
-    const { places, unranked } = by_person.order;
+    const { places, unranked } = official.order;
     return [...places.map(({ option, rank }) => place(option, rank)), ...unranked.map((option) => place(option))];
+}
+
+// Whose order is the result: by person too where the weighting that was chosen gave none. undefined: nobody voted.
+export function official_column({ official, columns }: RoundResult): RoundResult["columns"][number] | undefined {
+    return columns.find(({ weighting }) => weighting === official) ?? columns[0];
 }
 
 function figures_of(count: Figures, { ties }: Ordering, present: number | undefined): readonly unknown[] {

@@ -1,6 +1,7 @@
 import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Tie, TieBreaker, RoundResult } from "../protocol.ts";
+import { official_column } from "./result.ts";
 
 // What a method says of what tells apart those that its first figure leaves equal.
 export type Breakers = { readonly [K in TieBreaker]?: (tie: Tie) => string };
@@ -12,9 +13,10 @@ const most_places = 4;
 // What put proposals one behind the other that the first figure left equal: of each reason the best placed by their titles, the others by
 // their places.
 // `is_told`: whether a tie that this proposal was in is worth telling.
-export const ties_told = (breakers: Breakers) => ({ items, columns: [by_person] }: RoundResult, title_of: (proposal: number) => string,
+export const ties_told = (breakers: Breakers) => (result: RoundResult, title_of: (proposal: number) => string,
     is_told: (proposal: number) => boolean = () => true): readonly Rich[] => {
-    const order = by_person!.order;
+    const { items } = result;
+    const { order } = official_column(result)!;
     const ties = order.ties.filter(({ options }) => options.some((option) => is_told(items[option]!)));
     const rank_of = (option: number | undefined): number | undefined => order.places.find((place) => place.option === option)?.rank;
     return ties.flatMap((tie): Rich[] => {

@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
-import { refusal } from "../i18n/common.ts";
+import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import type { ProposalRow } from "../protocol.ts";
+import type { ProposalRow, RoundRow } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -123,10 +123,14 @@ export function Turnout({ round }: { round: number }) {
             <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
             {asked?.lost
                 ? <Notice><p>{refusal.ballots_lost}</p></Notice>
-                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret}</p>}
+                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && weights_said(asked)}</p>}
         </>
     );
 }
+
+// Whose order the result will be, where it is not by person.
+const weights_said = ({ weights }: RoundRow): string =>
+    weights ? participant.weights(weights.map((one) => `${college[one.college]} ${one.weight}`).join(", ")) : participant.equal_colleges;
 
 interface Way {
     list: HTMLElement | null;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { by_college } from "../i18n/by_college.ts";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
 import { no_filters, type Filters, type State } from "./priorities.ts";
@@ -13,6 +14,8 @@ interface FilterBarProps {
     arrangement: Arrangement;
     fields: readonly FieldRow[];
     committees: readonly CommitteeRow[];
+    // Colleges part on one of them, or it is filtered by it.
+    tells_apart: boolean;
     // How many of how many are shown.
     shown: number;
     of: number;
@@ -21,7 +24,7 @@ interface FilterBarProps {
 }
 
 // Which priorities are shown, and in which order.
-export function FilterBar({ filters, arrangement, fields, committees, shown, of, filter, arrange }: FilterBarProps) {
+export function FilterBar({ filters, arrangement, fields, committees, tells_apart, shown, of, filter, arrange }: FilterBarProps) {
     const words = useId();
     const of_field = committees.filter((one) => filters.field === null || one.field === filters.field);
     return (
@@ -48,6 +51,12 @@ export function FilterBar({ filters, arrangement, fields, committees, shown, of,
                 <option value="">{deciding.all_states}</option>
                 {states.map((one) => <option key={one} value={one}>{one === "undecided" ? deciding.undecided : resolution_name[one]}</option>)}
             </Choice>
+            {tells_apart && (
+                <Choice label={by_college.filter} value={filters.apart ? "apart" : ""} on_change={(one) => filter({ ...filters, apart: one === "apart" })}>
+                    <option value="">{by_college.filter_all}</option>
+                    <option value="apart">{by_college.apart}</option>
+                </Choice>
+            )}
             <Choice label={deciding.arrange} value={arrangement} on_change={(one) => arrange(one as Arrangement)}>
                 {arrangements.map((one) => <option key={one} value={one}>{deciding[one]}</option>)}
             </Choice>

@@ -32,9 +32,11 @@ export interface Filters {
     readonly field: string | null;
     readonly committee: number | null;
     readonly state: State | null;
+    // Only those on which colleges part.
+    readonly apart: boolean;
     readonly words: string;
 }
-export const no_filters: Filters = { field: null, committee: null, state: null, words: "" };
+export const no_filters: Filters = { field: null, committee: null, state: null, apart: false, words: "" };
 
 export const key_of = ({ session, proposal }: { session: number; proposal: number }): string => `${session}/${proposal}`;
 
@@ -63,12 +65,18 @@ function by_list(one: Line, other: Line): number {
         || one.priority.place - other.priority.place;
 }
 
-export function filtered(lines: readonly Line[], { field, committee, state, words }: Filters): readonly Line[] {
+export function filtered(lines: readonly Line[], { field, committee, state, apart, words }: Filters): readonly Line[] {
     return lines.filter((line) =>
         (field === null || line.field.field === field)
         && (committee === null || line.committee.committee === committee)
         && (state === null || state_of_line(line) === state)
+        && (!apart || is_apart(line))
         && (words.trim() === "" || has_words(text_of(line), words)));
+}
+
+// Whether colleges parted on it in the vote that it comes from.
+export function is_apart({ priority: { provenance } }: Line): boolean {
+    return (provenance?.by_college?.apart.length ?? 0) > 0;
 }
 
 export function state_of_line({ decision }: Line): State {

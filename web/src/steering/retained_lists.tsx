@@ -13,7 +13,7 @@ import { state_of } from "./board.ts";
 import { FilterBar, type Arrangement } from "./filter_bar.tsx";
 import { LostRefusals } from "./lost_refusals.tsx";
 import { called, useOwnSeat } from "./members.ts";
-import { by_place, by_session, filtered, key_of, lines_of, no_filters, type Filters, type Group, type Line } from "./priorities.ts";
+import { by_place, by_session, filtered, is_apart, key_of, lines_of, no_filters, type Filters, type Group, type Line } from "./priorities.ts";
 import { PriorityLine, dots_of } from "./priority_line.tsx";
 
 // What the committees retained, each with its votes and what was decided on it.
@@ -35,7 +35,7 @@ export function RetainedLists() {
             <p class="cap">{steering.retained_how} {worth > 1 && steering.dot_worth_votes(worth)}</p>
             <Seat />
             <FilterBar
-                filters={filters} arrangement={arrangement} fields={fields} committees={committees} shown={shown.length} of={lines.length}
+                filters={filters} arrangement={arrangement} fields={fields} committees={committees} tells_apart={filters.apart || lines.some(is_apart)} shown={shown.length} of={lines.length}
                 filter={set_filters} arrange={arrange}
             />
             <LostRefusals shown={shown} />

@@ -1,6 +1,7 @@
 import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Told } from "../methods/face.ts";
+import { official_remarks } from "../methods/official.ts";
 import { ranking_of } from "../methods/result.ts";
 import type { Method, RoundResult, RoundRow } from "../protocol.ts";
 
@@ -16,13 +17,14 @@ export function round_kind({ secret, lost, live_results }: Pick<RoundRow, "secre
     return live_results ? results.kind_live : results.kind_hidden;
 }
 
-// What is said below the title, and which proposals were worded otherwise while the round was open.
-export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "lost">,
+// What is said below the title: whose order it is, unless it is by person, what the method has to say, and which proposals were worded
+// otherwise while the round was open.
+export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "lost" | "weights">,
     title_of: (proposal: number) => string): readonly Rich[] {
     const { voters, registered } = result.participation;
     if (round.lost) return [[results.lost]];
     if (voters === 0) return [[results.none(registered)]];
     const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
         marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
-    return [...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
+    return [...official_remarks(result, round.weights ?? [], title_of).map((remark) => [remark]), ...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
 }

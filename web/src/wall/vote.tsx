@@ -27,6 +27,7 @@ export function Vote({ round }: { round: RoundRow }) {
                 {is_closing ? wall.closing : wall_of(method).rule(method)}
                 {round.secret && !round.lost && <> <b>{wall.secret}</b></>}
                 {round.lost && <> {results.lost_title}. {results.lost}</>}
+                {round.official && <> {round.weights ? wall.weights(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : wall.equal_colleges}</>}
                 {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
             </Head>
             <main>

@@ -8,6 +8,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { round_to_show } from "../ui/voted_rounds.ts";
 import { Blank } from "./blank.tsx";
 import { Closed } from "./closed.tsx";
+import { CollegesResult } from "./colleges_result.tsx";
 import { Groups } from "./groups.tsx";
 import { Ideas, VoteSoon } from "./ideas.tsx";
 import { Lobby } from "./lobby.tsx";
@@ -59,6 +60,7 @@ function Scene({ session, rounds }: { session: SessionRow; rounds: readonly Roun
     }
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     const row = shown && result_of(shown);
+    if (shown?.colleges_shown && row?.result.colleges) return <CollegesResult round={shown} row={row} />;
     if (shown && row) return <Result round={shown} row={row} />;
     switch (session.agenda[session.step]?.kind ?? "lobby") {
         case "lobby": return <Lobby session={session} />;

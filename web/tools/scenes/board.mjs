@@ -1,5 +1,5 @@
 // The steering committee's page, from the empty convention to nine committees at once.
-import { judgment, long_title, now, opinion } from "./data.mjs";
+import { dots, judgment, long_title, now, opinion } from "./data.mjs";
 import { closed, committee, committees, convention, decision, fields, live, member, priority } from "./convention.mjs";
 
 let made = 0;
@@ -11,6 +11,11 @@ const board = (name, rows, changes = {}) => ({
 const agreed = (agree, disagree, pass) => ({ method: opinion, score: agree - disagree, supporters: agree + disagree + pass,
     provenance: { round: 1, method: opinion, rank: 1, of: 10, score: agree - disagree, supporters: agree + disagree + pass, voters: 31,
         counts: [{ mark: -1, people: disagree }, { mark: 0, people: pass }, { mark: 1, people: agree }] } });
+
+const by_colleges = { round: 1, method: dots, rank: 1, of: 8, tied: false, score: 31, supporters: 23, voters: 41, counts: [], official: "equal_colleges", by_college: {
+    by_person: 2, equal_colleges: 1, apart: [{ more: "practitioner", less: "resident" }],
+    shares: [{ college: "resident", in_favour: 9, of: 19 }, { college: "practitioner", in_favour: 8, of: 9 }, { college: "elected", in_favour: 6, of: 7 }],
+} };
 
 const evening = [
     convention, ...committees.slice(0, 8),
@@ -81,6 +86,9 @@ export const board_scenes = [
     board("empty", [], { sizes: ["laptop", "phone"] }),
     board("planned", [convention, ...committees.slice(0, 3), live(1, 3, "lobby", { when_where: "mardi 24 novembre, 18 h 30, salle des fêtes" })]),
     board("evening", evening, { sizes: ["laptop", "projector", "tablet", "phone", "small"] }),
+    board("colleges", [convention, committee(3), closed(3, 3, 29, 41, 8), priority(3, 2, 1, "Point d’écoute santé mentale", { provenance: by_colleges }),
+        priority(3, 1, 2, "Caravane jeunesse", { provenance: { ...by_colleges, rank: 2, by_college: { ...by_colleges.by_college, by_person: 1, equal_colleges: 2, apart: [] } } }),
+        priority(3, 4, 3, "Permis et code accompagnés", { score: 21, supporters: 15 })], { sizes: ["laptop", "projector", "phone"] }),
     board("nine", nine, { sizes: ["laptop", "projector", "phone"] }),
     board("several", [convention, committee(3), committee(3, { committee: 10, title: "Conseil des jeunes" }),
         closed(1, 3, 40, 12, 9), closed(2, 3, 30, 12, 9), closed(3, 3, 20, 12, 9), live(4, 10, "proposing", { joined: 14, present: 0, proposals: 3 })]),

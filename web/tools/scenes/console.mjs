@@ -1,4 +1,5 @@
 // The facilitator's console at every step and in every trouble.
+import { colleges_result, voted_on, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
 
 const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
@@ -33,6 +34,7 @@ const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2
     motive: "Préciser l’encadrement et les communes qui prêtent une salle.", until: "2027-03-08", version: 1 })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
+const to_colleges = (page) => page.locator(".by-college").scrollIntoViewIfNeeded();
 const chaired = (made) => ({ ...made, row: { ...made.row, casting_votes: [{ proposal: 2, in_favour: true, reason: "La présidente a voté pour" }] } });
 export const console_scenes = [
     { name: "console-no-link", path: "/animer", code: "", secret: "console-none", sizes: ["laptop", "phone"] },
@@ -92,6 +94,14 @@ export const console_scenes = [
     desk("open-live", [session(3), ...proposals(5), round(1, dots, numbers(5), { live_results: true, ends_at: undefined }), turnout(1, [5, 3, 2, 1, 1]),
         dots_result(1, [14, 9, 9, 2, 0], { is_final: false, voters: 12 })]),
     desk("open-proposing", [session(1), ...proposals(), round(1, opinion, numbers(12)), turnout(1)]),
+    desk("setup-weights", [session(3), ...proposals(8)], { sizes: everywhere, act: async (page) => {
+        await page.getByLabel("poids déclarés").check();
+        await page.getByLabel("Poids : élu·es").fill("4");
+    } }),
+    desk("setup-equal-colleges", [session(3), ...proposals(8)], { act: (page) => page.getByLabel("collèges égaux").check() }),
+    desk("open-weights", [session(3), ...proposals(8), round(1, dots, voted_on, { official: "declared", weights: data.crowd.map(({ college }, index) => ({ college, weight: 5 - index })) }), turnout(1)]),
+    desk("result-colleges", [session(3), ...proposals(8), weighted_round(), colleges_result()], { sizes: [...everywhere, "projector"], act: to_colleges }),
+    desk("result-colleges-shown", [session(3), ...proposals(8), weighted_round({ colleges_shown: true }), colleges_result()], { act: to_colleges }),
     desk("result", [session(3), ...voted], { sizes: [...everywhere, "projector"] }),
     desk("result-tie-first", [session(3), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),
     desk("result-approval", [session(3), ...proposals(), closed_round(1, approval, numbers(12)),

@@ -1,5 +1,6 @@
 // The resident's phone in all its states. `act` happens in the page before the picture; `cut` is the wifi going down first;
 // `parts` answers the requests for ballots and results.
+import { weighted_result, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
 
 const { approval, approval_result, closed_round, dots, dots_result, judgment, judgment_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
@@ -201,6 +202,10 @@ export const phone_scenes = [
         [me(), mark(1, 1, 5)], { seed_more: { "gommette/language": "en" } }),
     person("phone-result-judgment", [session(3), room(), ...proposals(), closed_round(1, judgment, numbers(12)), judgment_result(1, data.profiles)],
         [me(), mark(1, 1, 5), mark(1, 3, 2)], { sizes: [...sizes, "laptop"] }),
+    person("phone-dots-equal-colleges", [session(3), room(), ...proposals(6), round(1, dots, [1, 2, 3, 4, 5, 6], { official: "equal_colleges" }), turnout(1, 29)], my_vote),
+    person("phone-dots-weights", [session(3), room(), ...proposals(6), round(1, dots, [1, 2, 3, 4, 5, 6],
+        { official: "declared", weights: data.crowd.map(({ college }, index) => ({ college, weight: 5 - index })) }), turnout(1, 29)], my_vote),
+    person("phone-result-weighted", [session(3), room(), ...proposals(8), weighted_round(), weighted_result()], [me(), mark(1, 1, 2)]),
     person("phone-result", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         [me(), mark(1, 1, 2), mark(1, 2, 1)], { sizes: [...sizes, "laptop"] }),
     person("phone-result-preparing", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],

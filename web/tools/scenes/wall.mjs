@@ -1,4 +1,5 @@
 // The projector in all its states.
+import { colleges_result, weighted_result, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
 
 const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
@@ -41,6 +42,10 @@ export const wall_scenes = [
     wall("wall-vote-400", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 231, 396)]),
     wall("wall-vote-live", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(5), { live_results: true }), turnout(1, 12),
         dots_result(1, [14, 9, 9, 2, 0], { is_final: false, voters: 12 })]),
+    wall("wall-vote-weights", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12), { official: "declared", weights: data.crowd.map(({ college }, index) => ({ college, weight: 5 - index })) }), turnout(1, 29)]),
+    wall("wall-result-weighted", [session(3), room(), door(), ...proposals(8), weighted_round(), weighted_result()], { sizes: ["projector", "laptop", "phone"] }),
+    wall("wall-colleges", [session(3), room(), door(), ...proposals(8), weighted_round({ colleges_shown: true }), colleges_result()], { sizes: ["projector", "old_projector", "laptop", "phone"] }),
+    wall("wall-colleges-long", [session(3), room(), door(), ...long_ones(8), weighted_round({ colleges_shown: true }), colleges_result()], both_projectors),
     wall("wall-result", [session(3), room(), door(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results)],
         { sizes: ["projector", "laptop", "phone"] }),
     wall("wall-result-tie-first", [session(3), room(), door(), ...proposals(4), closed_round(1, dots, numbers(4)), dots_result(1, [20, 20, 3, 0])]),

@@ -45,7 +45,8 @@ export const told: Told<Duels> = {
 function upsets([first, ...others]: Ranking<DuelFigure>, title_of: (proposal: number) => string, result: RoundResult): readonly Rich[] {
     const count = count_of(result);
     const won = count && won_against(count);
-    if (first === undefined || first.rank === others[0]?.rank || won === undefined) return [];
+    // By other weights the reason would be another one.
+    if (first === undefined || first.rank === others[0]?.rank || won === undefined || result.official !== "by_person") return [];
     const victor = others.find(({ figure }) => won(figure, first.figure) > won(first.figure, figure));
     return victor === undefined ? [] : [[duels_words.upset(title_of(victor.proposal), won(victor.figure, first.figure), won(first.figure, victor.figure))]];
 }
