@@ -11,7 +11,7 @@ function result(proposals: number[], ranks: (number | undefined)[], count: Count
         unranked: ranks.flatMap((rank, option) => (rank === undefined ? [option] : [])), ties: [],
     };
     return {
-        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0 } },
+        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0, hands: 0 } },
         items: proposals, official: "by_person", warnings: [], divergences: [],
         columns: voters === 0 ? [] : [{ weighting: "by_person", unit: 1, order, figures_told: true, count }],
     };

@@ -2,6 +2,7 @@ import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
+import { paper } from "../i18n/paper.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -16,6 +17,10 @@ export function act_of(command: Command): string {
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
         case "give_casting_vote": return facilitator.act_casting;
+        case "show_colleges": return facilitator.act_show_colleges;
+        case "give_slips": return paper.act_give;
+        case "enter_ballot": return paper.act_enter(command.person);
+        case "count_hands": return paper.act_hands;
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
         case "renew_code": return facilitator.act_renew_code;
@@ -53,6 +58,10 @@ export function done_of(command: Command): string {
         case "set_timer":
         case "close_round":
         case "give_casting_vote":
+        case "show_colleges":
+        case "give_slips":
+        case "enter_ballot":
+        case "count_hands":
         case "renew_code":
         case "reopen_session": return act_of(command);
     }

@@ -64,6 +64,10 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "set_timer":
         case "close_round":
         case "give_casting_vote":
+        case "show_colleges":
+        case "give_slips":
+        case "enter_ballot":
+        case "count_hands":
         case "renew_code":
         case "reopen_session":
             return null;
