@@ -3,6 +3,7 @@ import { by_college } from "../i18n/by_college.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
+import { paper } from "../i18n/paper.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -18,6 +19,9 @@ export function act_of(command: Command): string {
         case "close_round": return facilitator.act_close_round;
         case "show_colleges": return command.shown ? by_college.show : by_college.hide;
         case "give_casting_vote": return facilitator.act_casting;
+        case "give_slips": return paper.act_give;
+        case "enter_ballot": return paper.act_enter(command.person);
+        case "count_hands": return paper.act_hands;
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
         case "renew_code": return facilitator.act_renew_code;
@@ -56,6 +60,9 @@ export function done_of(command: Command): string {
         case "close_round":
         case "show_colleges":
         case "give_casting_vote":
+        case "give_slips":
+        case "enter_ballot":
+        case "count_hands":
         case "renew_code":
         case "reopen_session": return act_of(command);
     }

@@ -4,7 +4,7 @@ import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_back, step_name, step_now, step_state, way_back_to } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
-import { scene_of } from "./scene.tsx";
+import { scene_of } from "./scene_of.ts";
 
 // The agenda as a line of dots: past full, now yellow, next open. Every step but the last is a button that goes there.
 export function AgendaLine({ session }: { session: SessionRow }) {

@@ -12,7 +12,10 @@ import { AgendaLine } from "./agenda_line.tsx";
 import { Door } from "./door.tsx";
 import { LastActs } from "./last_acts.tsx";
 import { Room } from "./room.tsx";
-import { Scene, scene_of } from "./scene.tsx";
+import { PrintedSlips } from "./paper/printed_slips.tsx";
+import { Slips } from "./paper/slips.tsx";
+import { Scene } from "./scene.tsx";
+import { scene_of } from "./scene_of.ts";
 import { useConsole } from "./console_state.ts";
 import { ToHandle } from "./to_handle.tsx";
 import { TopBar } from "./top_bar.tsx";
@@ -38,19 +41,23 @@ export function Console() {
 
     if (session === null || scene === null || rejected) return <Opening title={facilitator.page_name} />;
     return (
-        <div class="desk console">
-            <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
-            <AgendaLine session={session} />
-            <main id="main" tabIndex={-1}>
-                <ConnectionNotice storage_ok={room?.storage_ok ?? true} />
-                <Scene scene={scene} session={session} />
-            </main>
-            <aside aria-label={facilitator.beside}>
-                <ToHandle scene={scene} />
-                <LastActs />
-                <Room brief={scene === "lobby"} />
-                {scene !== "lobby" && scene !== "closed" && <Door />}
-            </aside>
-        </div>
+        <>
+            <PrintedSlips session={session} />
+            <div class="desk console">
+                <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
+                <AgendaLine session={session} />
+                <main id="main" tabIndex={-1}>
+                    <ConnectionNotice storage_ok={room?.storage_ok ?? true} />
+                    <Scene scene={scene} session={session} />
+                </main>
+                <aside aria-label={facilitator.beside}>
+                    <ToHandle scene={scene} />
+                    <LastActs />
+                    <Room brief={scene === "lobby"} />
+                    <Slips />
+                    {scene !== "lobby" && scene !== "closed" && <Door />}
+                </aside>
+            </div>
+        </>
     );
 }

@@ -7,6 +7,7 @@ import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { unstacked } from "../ui/unstacked.ts";
 import { voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
+import { called } from "./called.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
 import type { RoundSettings } from "./round_settings.ts";
@@ -42,6 +43,8 @@ export class ConsoleState {
     readonly correcting: ReadonlySignal<ReadonlySet<number>>;
     // The list being ordered; null: not touched since the priorities were last retained.
     readonly draft = signal<Order | null>(null);
+    // The slips of people without a phone are being printed.
+    readonly printing = signal(false);
     // A round being prepared; null: none.
     readonly settings = signal<RoundSettings | null>(null);
     readonly proposals: ReadonlySignal<readonly ProposalRow[]>;
@@ -169,7 +172,10 @@ export class ConsoleState {
                 const step = before.session?.agenda[command.step];
                 return step === undefined ? "" : step_name(step);
             }
-            case "correct_college": return before.person(command.person)?.called ?? facilitator.no_name;
+            case "correct_college": {
+                const person = before.person(command.person);
+                return person === undefined ? facilitator.no_name : called(person);
+            }
             case "hide_proposal":
             case "show_proposal":
             case "give_casting_vote":
@@ -180,6 +186,9 @@ export class ConsoleState {
             case "set_timer":
             case "close_round":
             case "show_colleges":
+            case "give_slips":
+            case "enter_ballot":
+            case "count_hands":
             case "retain":
             case "set_door":
             case "renew_code":
@@ -205,7 +214,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges" || type === "enter_ballot" || type === "count_hands"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -225,6 +234,9 @@ function outdates(command: Command, former: Command): boolean {
         case "close_round":
         case "show_colleges":
         case "give_casting_vote":
+        case "give_slips":
+        case "enter_ballot":
+        case "count_hands":
         case "renew_code":
         case "correct_proposal":
         case "hide_proposal":

@@ -4,6 +4,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { College, PersonRow } from "../protocol.ts";
 import { Dot, college_cut, every_college } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { called } from "./called.ts";
 import { useConsole } from "./console_state.ts";
 import { Removed, Removing } from "./removing.tsx";
 
@@ -35,7 +36,7 @@ function Name({ person }: { person: PersonRow }) {
     const closed = useSync().one("session")?.closed ?? false;
     const [is_changing, set_changing] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
-    const name = person.called ?? facilitator.no_name;
+    const name = called(person);
     const stop = (): void => {
         set_changing(false);
         button.current?.focus();

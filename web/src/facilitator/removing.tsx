@@ -5,6 +5,7 @@ import { clock_time } from "../i18n/time.ts";
 import type { PersonRow } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { called } from "./called.ts";
 import { useConsole } from "./console_state.ts";
 
 const just_now_ms = 5 * 60_000;
@@ -47,7 +48,7 @@ export function Removing({ people, stop }: { people: readonly PersonRow[]; stop(
                         <label>
                             <input type="checkbox" checked={ticked.has(row.person)} onChange={() => tick(row.person)} />
                             <span>
-                                {row.called ?? facilitator.no_name}{" "}
+                                {called(row)}{" "}
                                 <small class="soft">{door_words.came_with(clock_time(row.joined_at), row.proposals)}</small>
                             </span>
                         </label>
@@ -76,7 +77,7 @@ export function Removed({ people }: { people: readonly PersonRow[] }) {
                 <button type="button" class="btn bare thin" onClick={() => readmit(people)}>{door_words.readmit_all(people.length)}</button>
             )}
             <ul>{people.map((row) => {
-                const name = row.called ?? facilitator.no_name;
+                const name = called(row);
                 return (
                     <li key={row.person} class="removed-one">
                         <span>{name} <small class="soft">{door_words.came_with(clock_time(row.joined_at), row.proposals)}</small></span>

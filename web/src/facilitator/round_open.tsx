@@ -3,19 +3,25 @@ import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { weighing } from "../i18n/facilitator_weights.ts";
+import { paper } from "../i18n/paper.ts";
+import { results } from "../i18n/results.ts";
 import { time_left } from "../i18n/time.ts";
 import { console_of } from "../methods/on_console.ts";
 import { every_second } from "../sync/clock.ts";
-import type { RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
+import type { RoomRow, RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { colleges_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { useConsole } from "./console_state.ts";
 import { cut_off_lately, grace_s } from "./cut_off.ts";
 import { MergeTray } from "./merge_tray.tsx";
+import { apart_of, is_too_many } from "./paper/channels.ts";
+import { Hands } from "./paper/hands_form.tsx";
+import { PaperEntry } from "./paper/paper_entry.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundClock } from "./round_clock.tsx";
@@ -40,6 +46,8 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 <WhileOpen round={round} />
                 {!is_closing && <RoundClock round={round} />}
                 {turnout && <Turnout turnout={turnout} />}
+                <PaperEntry key={`paper ${round.round}`} round={round} />
+                <Hands key={`hands ${round.round}`} round={round} />
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{is_closing ? voting.say_closing : voting.say_open}</p></section>
                     <section>
@@ -73,12 +81,16 @@ function rule_of({ method, live_results }: RoundRow): string {
 }
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
+    const sync = useSync();
+    const apart = apart_of(sync.all("slips").find((row) => row.round === turnout.round));
+    const present = present_in(sync.one("room"));
     const counts = turnout.by_college ?? [];
     const worth = dot_worth(Math.max(0, ...counts.map((one) => one.registered)));
     return (
         <section class="part">
-            <h2>{voting.have_voted(turnout.voters, turnout.registered)}</h2>
+            <h2>{voting.have_voted(turnout.voters, turnout.registered)}{results.apart(apart.paper, apart.hands)}</h2>
             <p class="soft">{voting.only_how_many}</p>
+            {is_too_many(turnout.voters, present, apart) && <Notice cut="no"><p>{paper.too_many(turnout.voters, present + apart.hands)}</p></Notice>}
             {counts.length > 0 && (
                 <dl class="who large">
                     {counts.map((one) => (
@@ -97,12 +109,14 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
     );
 }
 
+const present_in = (room: RoomRow | null): number => (room?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
+
 function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | undefined }) {
     const sync = useSync();
     const state = useConsole();
     every_second();
     const cut_off = cut_off_lately(sync.all("person"), round, sync.now()).length;
-    const present = (sync.one("room")?.colleges ?? []).reduce((sum, one) => sum + one.present, 0);
+    const present = present_in(sync.one("room"));
     const missing = turnout === undefined ? 0 : Math.max(0, turnout.registered - turnout.voters);
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
     const waits = cut_off > 0 && <><br />{voting.phones_cut(cut_off, grace_s)}</>;

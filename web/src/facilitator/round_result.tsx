@@ -66,11 +66,11 @@ function GoOn({ session }: { session: SessionRow }) {
 function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow; is_on_wall: boolean }) {
     const state = useConsole();
     const { result } = row;
-    const { registered, present, voters, expressed } = result.participation;
+    const { registered, present, voters, expressed, by_channel } = result.participation;
     const { method } = round;
     return (
         <>
-            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}</p>}
+            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal), round.lost)}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             <RevoteOnTied row={row} round={round} />

@@ -8,7 +8,7 @@ import { why_refused } from "../ui/why_refused.ts";
 import { act_of } from "./acts_said.ts";
 import { useConsole } from "./console_state.ts";
 import { Returned, waiting_of } from "./returned.tsx";
-import type { SceneName } from "./scene.tsx";
+import type { SceneName } from "./scene_of.ts";
 
 type Code = FacilitatorOrders["refusal"];
 

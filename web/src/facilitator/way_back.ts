@@ -65,6 +65,9 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "close_round":
         case "show_colleges":
         case "give_casting_vote":
+        case "give_slips":
+        case "enter_ballot":
+        case "count_hands":
         case "renew_code":
         case "reopen_session":
             return null;

@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from "preact";
 import type { Rich } from "../i18n/rich.ts";
 import type { Mark, Method, Provenance, ResultRow, RoundResult, RoundRow } from "../protocol.ts";
 import type { Bar, Cut } from "../ui/dots.tsx";
+import type { OnPaper } from "./paper.ts";
 import type { FigureOf, Ranking } from "./result.ts";
 
 // How a method shows itself to people: one folder each, in it one file a page.
@@ -12,6 +13,7 @@ export interface Face<M extends Method> {
     on_console: OnConsole<M>;
     on_wall: OnWall<M>;
     on_board: OnBoard;
+    on_paper: OnPaper<M>;
 }
 
 // What a result says, the same on every page. Sentences are asked for only if anybody voted.

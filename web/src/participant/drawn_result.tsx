@@ -33,12 +33,12 @@ interface DrawnProps<M extends Method> extends ResultProps {
 function DrawnResult<M extends Method>({ round, row, level, told, says }: DrawnProps<M>) {
     const sync = useSync();
     const { result, is_final } = row;
-    const { registered, voters, expressed } = result.participation;
+    const { registered, voters, expressed, by_channel } = result.participation;
     const title = (proposal: number): string => title_of(sync, proposal);
     const Title = level === 1 ? "h1" : "h2";
     return (
         <section class="result">
-            {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}</p>}
+            {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
             <Title>{round_title(told, result, is_final, title, round.lost)}</Title>
             <p>{(is_final || voters > 0) && round_remarks(told, result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {expressed > 0 && <Ranking round={round} row={row} told={told} says={says} title_of={title} />}

@@ -28,7 +28,7 @@ const short_title = 60;
 export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     const sync = useSync();
     const { result, is_final } = row;
-    const { voters, registered, expressed } = result.participation;
+    const { voters, registered, expressed, by_channel } = result.participation;
     const { method } = round;
     const ranking = ranking_of(result);
     const Whole = whole_of(told_of(method).picture, result);
@@ -42,7 +42,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             <Head title={round_title(told_of(method), result, is_final, title, round.lost)}>
                 {voters > 0 && (
                     <>
-                        {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}.{" "}
+                        {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}.{" "}
                         {round_remarks(told_of(method), result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                     </>
                 )}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { tick, nothing_chosen } from "../../src/facilitator/choice.ts";
 import { ConsoleState } from "../../src/facilitator/console_state.ts";
 import { usual_settings } from "../../src/facilitator/round_settings.ts";
-import { scene_of } from "../../src/facilitator/scene.tsx";
+import { scene_of } from "../../src/facilitator/scene_of.ts";
 import type { FacilitatorOrders, KeyedRow, Refusal, SessionRow } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { FakeEnvironment, type FakeSocket } from "../fake_environment.ts";

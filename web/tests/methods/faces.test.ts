@@ -6,6 +6,7 @@ import { told_with, type Told } from "../../src/methods/face.ts";
 import { board_of } from "../../src/methods/on_board.ts";
 import { console_of } from "../../src/methods/on_console.ts";
 import { wall_of } from "../../src/methods/on_wall.ts";
+import { paper_of } from "../../src/methods/paper.ts";
 import { part_files } from "../../src/methods/phone_parts.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { every_method, usual_settings_of } from "../../src/methods/usual.ts";
@@ -28,6 +29,7 @@ describe.each(every_method)("the face of %s", (type) => {
         expect(console_of(method)).toBe(folder.on_console);
         expect(wall_of(method)).toBe(folder.on_wall);
         expect(board_of(method)).toBe(folder.on_board);
+        expect(paper_of(method)).toBe(folder.on_paper);
     });
 
     it.each(["fr", "en"] as const)("says what it is and how it is counted in %s", (spoken) => {
@@ -35,7 +37,7 @@ describe.each(every_method)("the face of %s", (type) => {
         const said = [
             told_of(method).how_counted(), ...told_of(method).heads(), console_of(method).name(), console_of(method).title(),
             console_of(method).rule(method), console_of(method).merging(method), wall_of(method).title(), wall_of(method).rule(method),
-            board_of(method).name(),
+            board_of(method).name(), paper_of(method).rule(method), ...paper_of(method).boxes(method, 12).map(({ hint }) => hint),
         ];
         expect(said.every((words) => words.trim().length > 0)).toBe(true);
     });
@@ -48,7 +50,7 @@ describe.each(every_method)("the face of %s", (type) => {
 
 it("every catalogue of a method has its English", () => {
     const catalogues = Object.entries(files).flatMap(([file, exported]) =>
-        Object.entries(exported).filter(([name]) => /_(words|ballot|phone|console|wall|board)$/.test(name) && !name.startsWith("on_")).map(([name, table]) => ({ file, name, table })));
+        Object.entries(exported).filter(([name]) => /_(words|ballot|phone|console|wall|board|paper)$/.test(name) && !name.startsWith("on_")).map(([name, table]) => ({ file, name, table })));
     expect(catalogues.length).toBeGreaterThanOrEqual(every_method.length * 5);
     for (const { name, table } of catalogues) expect([name, is_translated(table as object)]).toEqual([name, true]);
 });

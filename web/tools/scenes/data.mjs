@@ -117,7 +117,7 @@ const ranked = (scores) => scores.map((score) => 1 + scores.filter((other) => ot
 const result = (number, figures, ranks, type, { is_final = true, registered = 44, voters = 41, items } = {}) => row(`result/${number}`, {
     type: "result", round: number, is_final,
     result: {
-        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0 } },
+        participation: { registered, voters, expressed: voters, blank: 0, spoiled: 0, abstained: 0, by_channel: { phone: voters, tablet: 0, paper: 0, hands: 0 } },
         items: items ?? figures.map((_, option) => option + 1), official: "by_person", warnings: [], divergences: [],
         columns: voters === 0 ? [] : [{
             weighting: "by_person", unit: 1, figures_told: true, count: { type, figures },

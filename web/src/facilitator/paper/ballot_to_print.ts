@@ -1,0 +1,26 @@
+import type { College, Method } from "../../protocol.ts";
+import type { ConsoleState } from "../console_state.ts";
+import { form_at_hand, settings_at_hand } from "../round_form.ts";
+import { open_round } from "../round_settings.ts";
+import { scene_of } from "../scene_of.ts";
+
+// What people with a slip vote on. `paper`: all proposals that the method's settings go by, in their order.
+export interface PaperBallot {
+    readonly method: Method;
+    readonly items: readonly number[];
+    readonly paper: readonly number[];
+    readonly colleges?: readonly College[];
+}
+
+// The ballot of the open round, or of the one that is being set up; null: there is none, or it is secret and nothing is entered for it.
+export function ballot_to_print(state: ConsoleState): PaperBallot | null {
+    const round = state.open_round.value;
+    if (round !== null)
+        return round.secret ? null : { method: round.method, items: round.items, paper: round.paper ?? round.items, ...(round.colleges && { colleges: round.colleges }) };
+    const session = state.sync.one("session");
+    if (session === null || scene_of(state, session) !== "setup") return null;
+    const form = form_at_hand(state);
+    const { method, secret, colleges } = open_round(settings_at_hand(state), form);
+    if (secret || form.items.length === 0) return null;
+    return { method, items: form.items, paper: form.items, ...(colleges && { colleges }) };
+}

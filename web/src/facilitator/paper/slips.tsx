@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import { giveSlipsLimits } from "../../../../protocol/typescript/limits.ts";
+import { college } from "../../i18n/common.ts";
+import { colleges } from "../../i18n/colleges.ts";
+import { paper } from "../../i18n/paper.ts";
+import type { College, PersonRow } from "../../protocol.ts";
+import { Dot, college_cut, every_college } from "../../ui/dots.tsx";
+import { focus_neighbour } from "../../ui/focus.ts";
+import { LineField, focus_first_fault } from "../../ui/line_field.tsx";
+import { useSync } from "../../ui/sync_context.ts";
+import { useConsole } from "../console_state.ts";
+import { ballot_to_print } from "./ballot_to_print.ts";
+import { slips_given } from "./slips_given.ts";
+
+const { min, max } = giveSlipsLimits.count;
+
+// People without a phone: slips are given to them, listed by number, taken back and printed.
+export function Slips() {
+    const sync = useSync();
+    const state = useConsole();
+    const given = slips_given(sync.all("person"));
+    const closed = sync.one("session")?.closed ?? true;
+    if (closed && given.length === 0) return null;
+    return (
+        <section class="slips" aria-labelledby="slips">
+            <h2 id="slips">{paper.without_phone}</h2>
+            {given.length === 0
+                ? <p class="soft">{paper.why_slips}</p>
+                : <p>{paper.given(given.length)}</p>}
+            {given.length > 0 && !closed && (
+                <button type="button" class="btn quiet thin" onClick={() => (state.printing.value = true)}>
+                    {ballot_to_print(state) === null ? paper.print : paper.print_with_ballot}
+                </button>
+            )}
+            {given.length > 0 && (
+                <details class="names">
+                    <summary>{paper.see_slips}</summary>
+                    <ul>{given.map((person) => <Slip key={person.person} person={person} closed={closed} />)}</ul>
+                </details>
+            )}
+            {!closed && <details class="names"><summary>{paper.act_give}</summary><GiveSlips /></details>}
+        </section>
+    );
+}
+
+function Slip({ person, closed }: { person: PersonRow; closed: boolean }) {
+    const state = useConsole();
+    const take_back = (event: Event): void => {
+        focus_neighbour(event.currentTarget as HTMLElement);
+        state.give({ type: "remove_people", people: [person.person] });
+    };
+    return (
+        <li>
+            <Dot cut={college_cut(person.college)} />
+            <span><b class="num">{paper.numbers(String(person.person))}</b> <small class="soft">{college[person.college]}</small></span>
+            {!closed && (
+                <button type="button" class="btn bare thin" onClick={take_back}>
+                    {paper.take_back} <span class="sr">{paper.take_back_long(person.person)}</span>
+                </button>
+            )}
+        </li>
+    );
+}
+
+function GiveSlips() {
+    const state = useConsole();
+    const [to, set_to] = useState<College>("resident");
+    const [text, set_text] = useState("1");
+    const [tried, set_tried] = useState(false);
+    const count = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : 0;
+    const fits = count >= min && count <= max;
+    const give = (event: SubmitEvent): void => {
+        event.preventDefault();
+        set_tried(!fits);
+        if (!fits) return focus_first_fault(event.currentTarget as HTMLFormElement);
+        state.give({ type: "give_slips", college: to, count });
+        set_text("1");
+    };
+    return (
+        <form class="give-slips" onSubmit={give} noValidate>
+            <fieldset>
+                <legend class="small">{paper.give_to}</legend>
+                <div class="usual">
+                    {every_college.map((one) => (
+                        <button key={one} type="button" aria-pressed={one === to} onClick={() => set_to(one)}>{colleges[one]}</button>
+                    ))}
+                </div>
+            </fieldset>
+            <LineField label={paper.how_many} value={text} numeric fault={tried && !fits ? paper.how_many_limit(max) : undefined} on_input={set_text} />
+            <button type="submit" class="btn thin">{paper.give}</button>
+        </form>
+    );
+}
