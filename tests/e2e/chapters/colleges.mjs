@@ -8,9 +8,9 @@ const promised = "Dans le résultat, chaque collège pèsera autant.";
 const ordered = "Résultat à collèges égaux : chaque collège pèse autant.";
 const turned = `l’ordre par personne serait : « ${bench} » 1re, « ${bikes} » 2e.`;
 // Of ten residents nine tick the bench, three the bikes and one the shop; of five practitioners all tick the bikes and one the shop. By
-// person 9, 8, 2, 0; by college 9/10 + 0/5, 3/10 + 5/5, 1/10 + 1/5, 0.
+// person 9, 8, 2, 1; by college 9/10 + 0/5, 3/10 + 5/5, 1/10 + 1/5, 1/10 + 0/5. Who ticks none of these ticks the garden.
 const ticked = { resident: { people: 10, [bench]: 9, [bikes]: 3, [shop]: 1 }, practitioner: { people: 5, [bikes]: 5, [shop]: 1 } };
-const shares = [[bikes, "3/10 30 %", "5/5"], [bench, "9/10 90 %", "0/5"], [shop, "1/10 10 %", "1/5"], [garden, "0/10 0 %", "0/5"]];
+const shares = [[bikes, "3/10 30 %", "5/5"], [bench, "9/10 90 %", "0/5"], [shop, "1/10 10 %", "1/5"], [garden, "1/10 10 %", "0/5"]];
 const ranks = [[bikes, "2", "1"], [bench, "1", "2"], [shop, "3", "3"], [garden, "4", "4"]];
 const by_college = /"first_value"|"fisher_millionths"/;
 
@@ -43,7 +43,7 @@ export async function colleges(step, room) {
         const round = Math.max(...frames.match(/"round\/\d+"/g).map((key) => Number(key.match(/\d+/))));
         const number_of = (title) => Number(new RegExp(`"proposal":(\\d+),"state":"live","title":"${title}"`).exec(frames)[1]);
         for (const { college, one, by } of residents)
-            await by.mark(round, all_four.filter((title) => one < (ticked[college][title] ?? 0)).map((title) => ({ proposal: number_of(title), mark: 1 })));
+            await by.mark(round, ticks_of(college, one).map((title) => ({ proposal: number_of(title), mark: 1 })));
         await desk.sees(/^15 ont voté/);
         const before = [wall, ...phones].map((screen) => [screen, screen.frames.length]);
         await facilitator.close_round();
@@ -77,6 +77,11 @@ export async function colleges(step, room) {
         for (const [screen, from] of before) assert.doesNotMatch(screen.frames.slice(from).join("\n"), by_college, `${screen.name} was told colleges`);
         for (const { by } of residents) by.leave();
     });
+}
+
+function ticks_of(college, one) {
+    const titles = all_four.filter((title) => one < (ticked[college][title] ?? 0));
+    return titles.length > 0 ? titles : [garden];
 }
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
