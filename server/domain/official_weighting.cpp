@@ -7,7 +7,8 @@
 namespace gommette::domain {
 
 bool knows_weightings(Method const& method) {
-    return !std::holds_alternative<DecisionVote>(method) && !voting::counts_persons_only(any_method(method));
+    bool const is_of_persons = std::holds_alternative<DecisionVote>(method) || std::holds_alternative<EqualShares>(method);
+    return !is_of_persons && !voting::counts_persons_only(any_method(method));
 }
 
 bool are_weights(CollegeWeights const& weights, std::optional<Colleges> const& colleges) {

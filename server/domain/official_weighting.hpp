@@ -9,7 +9,8 @@
 namespace gommette::domain {
 
 // Whether a round of that method may have another official weighting than by person: its result is an order of the proposals, not a
-// majority of persons (a decision vote, on which the chair may decide) nor the agreement of each college as it is.
+// majority of persons (a decision vote, on which the chair may decide), nor the agreement of each college as it is, nor a budget of which
+// each voter has an equal share.
 bool knows_weightings(Method const& method);
 
 // Whether the weights are one for each college that may vote (`colleges`; absent: all), and none twice.

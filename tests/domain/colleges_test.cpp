@@ -149,6 +149,9 @@ TEST(TheOfficialWeighting, IsRefusedWhereItCannotBe) {
     is_refused(order);
     order.method = DecisionVote::usual(2);
     is_refused(order);
+    order.method = EqualShares{{45000}, {1}, {{{12000}, {18000}}}};
+    order.items = {{{proposal(1), proposal(2)}}};
+    is_refused(order);
     is_refused(approval_by(WeightingName::declared));
     order = approval_by(WeightingName::equal_colleges);
     order.weights = weights({{C::resident, 1}});

@@ -13,7 +13,8 @@ constexpr std::size_t orders_per_person = 5;
 
 // Those that count persons know none.
 bool knows_weightings(Method const& method) {
-    return !std::holds_alternative<DecisionVote>(method) && !std::holds_alternative<Consensus>(method);
+    return !std::holds_alternative<DecisionVote>(method) && !std::holds_alternative<Consensus>(method) &&
+           !std::holds_alternative<EqualShares>(method);
 }
 
 // In a third of the rooms; at least half of the people are of these colleges.
