@@ -5,6 +5,7 @@ import { results } from "../i18n/results.ts";
 import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
 import type { ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import { official_moves } from "../methods/official_moves.ts";
 import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -73,6 +74,7 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
             {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal), round.lost)}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
+            {official_moves(result, (proposal) => state.title(proposal)).map((move) => <p key={move}>{move}</p>)}
             <RevoteOnTied row={row} round={round} />
             <Below row={row} round={round} />
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}

@@ -40,7 +40,5 @@ translate<typeof results>("results", {
     official_equal: "Result by equal colleges: each college weighs the same.",
     official_declared: (weights: string) => `Result by declared weights: ${weights}.`,
     official_by_person: "These weights change nothing: the order is by person.",
-    official_turns: (moves: string, more: boolean) => `The figures are by person; the order by person would be: ${moves}${more ? "…" : "."}`,
-    official_move: (title: string, rank: number) => `“${title}” ${en_rank(rank).join("")}`,
     provisional: "The vote is open: this result still changes.",
 });

@@ -39,11 +39,9 @@ export const results = french_catalogue("results", {
     kind_hidden: "Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.",
     kind_live: "Vote ordinaire, non secret ; résultats visibles pendant le vote.",
     lost_title: "Vote secret annulé",
-    lost: "Le serveur est reparti d’une sauvegarde, et aucune sauvegarde ne contient de quoi ouvrir les bulletins d’un vote secret. Il n’y a pas de résultat : il faut voter de nouveau.",
+    lost: "Le serveur est reparti d’une sauvegarde, et aucune ne contient de quoi ouvrir les bulletins d’un vote secret. Il n’y a pas de résultat : il faut voter de nouveau.",
     official_equal: "Résultat à collèges égaux : chaque collège pèse autant.",
     official_declared: (weights: string) => `Résultat à poids déclarés : ${weights}.`,
     official_by_person: "Ces poids ne changent rien : l’ordre est par personne.",
-    official_turns: (moves: string, more: boolean) => `Les chiffres sont par personne ; l’ordre par personne serait : ${moves}${more ? "…" : "."}`,
-    official_move: (title: string, rank: number) => `« ${title} » ${fr_rank(rank).join("")}`,
     provisional: "Le vote est ouvert : ce résultat change encore.",
 });

@@ -1,4 +1,3 @@
-import "./drawn_result.css";
 import type { ComponentType } from "preact";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";

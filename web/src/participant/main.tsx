@@ -1,4 +1,5 @@
 import "../styles/participant.css";
+import "./drawn_result.css";
 import { mount_page } from "../ui/page.tsx";
 import { App } from "./app.tsx";
 

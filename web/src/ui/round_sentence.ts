@@ -1,7 +1,7 @@
 import { results } from "../i18n/results.ts";
 import type { Rich } from "../i18n/rich.ts";
 import type { Told } from "../methods/face.ts";
-import { official_remarks } from "../methods/official.ts";
+import { official_said } from "../methods/official.ts";
 import { ranking_of } from "../methods/result.ts";
 import type { Method, RoundResult, RoundRow } from "../protocol.ts";
 
@@ -26,5 +26,5 @@ export function round_remarks<M extends Method>(told: Told<M>, result: RoundResu
     if (voters === 0) return [[results.none(registered)]];
     const reworded = (round.reworded ?? []).flatMap(({ proposal, on_former_words: marked }): readonly Rich[] =>
         marked === 0 ? [] : [[results.reworded(title_of(proposal), marked ?? null)]]);
-    return [...official_remarks(result, round.weights ?? [], title_of).map((remark) => [remark]), ...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
+    return [...official_said(result, round.weights ?? []).map((remark) => [remark]), ...told.remarks(ranking_of<M>(result), title_of, result), ...reworded];
 }

@@ -2,7 +2,7 @@ import { by_college, in_favour_words, weighting_words } from "../i18n/by_college
 import { results } from "../i18n/results.ts";
 import { wall } from "../i18n/wall.ts";
 import { told_by_college, to_discuss, type ToldByCollege } from "../methods/by_college.ts";
-import { official_remarks } from "../methods/official.ts";
+import { official_said } from "../methods/official.ts";
 import type { ResultRow, RoundRow } from "../protocol.ts";
 import { Dot, college_cut } from "../ui/dots.tsx";
 import { title_of } from "../ui/proposal_title.ts";
@@ -29,7 +29,7 @@ function Told({ told, round, row }: { told: ToldByCollege; round: RoundRow; row:
         <div class="sheet result by-college">
             <Head title={apart.size > 0 ? by_college.discuss_count(apart.size) : by_college.title}>
                 {apart.size > 0 ? by_college.discuss_how : has_shares && by_college.discuss_none}{" "}
-                {official_remarks(row.result, round.weights ?? [], title)[0]}
+                {official_said(row.result, round.weights ?? [])[0]}
             </Head>
             <main>
                 <table class="places">

@@ -10,6 +10,7 @@ import { Dot, Dots, dot_worth, dots_in, type Bar } from "../ui/dots.tsx";
 import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { Pin } from "../ui/pin.tsx";
 import { title_of } from "../ui/proposal_title.ts";
+import { official_moves } from "../methods/official_moves.ts";
 import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -44,6 +45,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}.{" "}
                         {round_remarks(told_of(method), result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
+                        {official_moves(result, title).join(" ")}
                     </>
                 )}
             </Head>
