@@ -1,5 +1,6 @@
 import "../styles/participant.css";
 import "./drawn_result.css";
+import "../ui/pin.css";
 import { mount_page } from "../ui/page.tsx";
 import { App } from "./app.tsx";
 

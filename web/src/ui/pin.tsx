@@ -1,4 +1,3 @@
-import "./pin.css";
 import type { Picture } from "../methods/face.ts";
 import { letter_of } from "./picture.ts";
 

@@ -1,3 +1,4 @@
+import "../ui/pin.css";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
