@@ -10,7 +10,7 @@ namespace gommette::storage {
 
 namespace {
 
-std::string_view bytes_of(sqlite3_value* value) {
+std::string_view value_bytes(sqlite3_value* value) {
     auto const* bytes = static_cast<char const*>(sqlite3_value_blob(value));
     return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
@@ -26,7 +26,7 @@ void row_check_of(sqlite3_context* context, int count, sqlite3_value** values) {
     for (int i = 0; i < count; ++i) {
         int const type = sqlite3_value_type(values[i]);
         if (type == SQLITE_INTEGER) put(bytes, std::int64_t{sqlite3_value_int64(values[i])});
-        if (type == SQLITE_TEXT || type == SQLITE_BLOB) put(bytes, bytes_of(values[i]));
+        if (type == SQLITE_TEXT || type == SQLITE_BLOB) put(bytes, value_bytes(values[i]));
     }
     sqlite3_result_int64(context, first_bytes(hash_of(bytes)));
 }

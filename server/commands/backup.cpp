@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "server/commands/failure.hpp"
 #include "server/commands/progress.hpp"
 #include "server/ops/config.hpp"
 #include "server/records/verification.hpp"
@@ -29,8 +30,7 @@ int run_backup(std::vector<std::string> const& arguments) {
         storage::backup(config.data, config.target, [&progress](int done, int total) { progress.tell(done, total); }, check_copy);
     } catch (storage::StorageError const& error) {
         progress.end_line();
-        std::cerr << "gommette backup: " << error.what() << '\n';
-        return 1;
+        return fail("backup", error.what());
     }
     progress.end_line();
     std::error_code unknown;

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "server/commands/failure.hpp"
 #include "server/ops/config.hpp"
 #include "server/records/erasure.hpp"
 #include "storage/event_log.hpp"
@@ -64,11 +65,6 @@ std::string told(ops::EraseConfig const& config) {
     return session + ", " + (config.person ? "person " + std::to_string(*config.person) : *config.called);
 }
 
-int fail(std::string const& why) {
-    std::cerr << "gommette erase: " << why << '\n';
-    return 1;
-}
-
 }  // namespace
 
 int run_erase(std::vector<std::string> const& arguments) {
@@ -82,7 +78,7 @@ int run_erase(std::vector<std::string> const& arguments) {
             for (auto const& callback : callbacks) callback();
         });
         auto const erasures = wanted(config);
-        if (erasures.words.empty() && erasures.names.empty()) return fail(subject + ": there is nothing to erase");
+        if (erasures.words.empty() && erasures.names.empty()) return fail("erase", subject + ": there is nothing to erase");
         storage::Batch batch;
         batch.erased_words = erasures.words;
         batch.erased_names = erasures.names;
@@ -90,12 +86,12 @@ int run_erase(std::vector<std::string> const& arguments) {
                     [&is_kept](storage::AppendResult const& result) { is_kept = std::holds_alternative<storage::Appended>(result); });
         // The writer ends with what it was given: the WAL is emptied, and freed pages of the file are zeros (secure_delete).
         log.reset();
-        if (!is_kept) return fail(subject + ": was not erased, the disk is full or failing; nothing has changed");
+        if (!is_kept) return fail("erase", subject + ": was not erased, the disk is full or failing; nothing has changed");
         std::cout << "erased: " << subject << ": " << (erasures.names.empty() ? "" : "the name, ") << erasures.words.size()
                   << (config.sheet || config.member ? " texts" : " texts of " + std::to_string(erasures.proposals) + " proposals") << "; what was exported or backed up before still says it\n";
         return 0;
     } catch (storage::StorageError const& error) {
-        return fail(error.what());
+        return fail("erase", error.what());
     }
 }
 

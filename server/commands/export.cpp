@@ -1,8 +1,7 @@
 #include "server/commands/export.hpp"
 
-#include <iostream>
-
 #include "server/commands/checked_file.hpp"
+#include "server/commands/failure.hpp"
 #include "server/commands/written_file.hpp"
 #include "server/export/exports.hpp"
 #include "server/ops/config.hpp"
@@ -20,11 +19,6 @@ std::vector<ops::ExportChoice> choices() {
     return choices;
 }
 
-int fail(std::string const& why) {
-    std::cerr << "gommette export: " << why << '\n';
-    return 1;
-}
-
 }  // namespace
 
 int run_export(std::vector<std::string> const& arguments) {
@@ -36,10 +30,10 @@ int run_export(std::vector<std::string> const& arguments) {
         storage::LogSnapshot snapshot(config.data);
         snapshot.check_all();
         auto const file = make_checked_file(wanted, {config.session}, snapshot, config.licence);
-        if (!file) return fail("there is no session " + std::to_string(config.session) + " in " + config.data);
+        if (!file) return fail("export", "there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out("export", file->bytes, config.output);
     } catch (storage::StorageError const& error) {
-        return fail(error.what());
+        return fail("export", error.what());
     }
 }
 

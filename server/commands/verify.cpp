@@ -3,6 +3,7 @@
 #include <exception>
 #include <iostream>
 
+#include "server/commands/failure.hpp"
 #include "server/commands/progress.hpp"
 #include "server/commands/read_session.hpp"
 #include "server/ops/config.hpp"
@@ -53,8 +54,7 @@ int run_verify(std::vector<std::string> const& arguments) {
     } catch (std::exception const& error) {
         // Also a log that fits its chain and still cannot have happened.
         progress.end_line();
-        std::cerr << "gommette verify: " << error.what() << '\n';
-        return 1;
+        return fail("verify", error.what());
     }
 }
 

@@ -5,20 +5,18 @@
 #include <fstream>
 #include <iostream>
 
+#include "server/commands/failure.hpp"
+
 namespace gommette::commands {
 
 int write_out(std::string const& command, std::string const& bytes, std::optional<std::string> const& output) {
-    auto const fail = [&](std::string const& why) {
-        std::cerr << "gommette " << command << ": " << why << '\n';
-        return 1;
-    };
     if (!output) {
         std::cout << bytes << std::flush;
-        return std::cout ? 0 : fail("standard output takes no more");
+        return std::cout ? 0 : fail(command, "standard output takes no more");
     }
     std::ofstream out{*output, std::ios::binary | std::ios::trunc};
     out << bytes << std::flush;
-    if (!out) return fail("cannot write " + *output + ": " + std::strerror(errno));
+    if (!out) return fail(command, "cannot write " + *output + ": " + std::strerror(errno));
     std::cerr << *output << ": " << bytes.size() / 1024 << " KiB\n";
     return 0;
 }

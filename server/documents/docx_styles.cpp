@@ -12,7 +12,7 @@ constexpr auto declaration = R"(<?xml version="1.0" encoding="UTF-8" standalone=
 constexpr auto word = R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
 
 // `paragraph`, `text`: what stands in w:pPr and w:rPr, in the order that the standard wants.
-struct NamedStyle {
+struct WordStyle {
     char const* id;
     char const* name;
     char const* based_on;
@@ -21,7 +21,7 @@ struct NamedStyle {
     char const* text;
 };
 
-constexpr std::array<NamedStyle, 15> named_styles{{
+constexpr std::array<WordStyle, 15> named_styles{{
     {"Normal", "Normal", "", "", R"(<w:widowControl/><w:spacing w:line="288" w:lineRule="auto"/>)", ""},
     {"BodyText", "Body Text", "Normal", "", R"(<w:spacing w:after="140"/>)", ""},
     {"Kind", "Kind", "Normal", "Title", R"(<w:keepNext/><w:spacing w:after="60"/>)", R"(<w:color w:val="4B5363"/>)"},
@@ -39,7 +39,7 @@ constexpr std::array<NamedStyle, 15> named_styles{{
     {"Footer", "footer", "Normal", "", R"(<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="D5D2C6"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="9865"/></w:tabs>)", R"(<w:color w:val="4B5363"/><w:sz w:val="17"/>)"},
 }};
 
-std::string written(NamedStyle const& style) {
+std::string written(WordStyle const& style) {
     std::string text = R"(<w:style w:type="paragraph" w:styleId=")" + std::string{style.id} + "\"" +
                        (std::string_view{style.id} == "Normal" ? R"( w:default="1")" : "") + R"(><w:name w:val=")" + style.name + "\"/>";
     if (*style.based_on) text += R"(<w:basedOn w:val=")" + std::string{style.based_on} + "\"/>";

@@ -16,7 +16,7 @@ std::string written(ClockTime const& time, char const* form) {
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-struct WriteCell {
+struct WriteOpenCell {
     pugi::xml_node row;
 
     void operator()(NoValue) const { add(row, "table:table-cell"); }
@@ -100,7 +100,7 @@ void add_sheet(pugi::xml_node book, pugi::xml_node styles, Sheet const& sheet, s
     for (auto const& title : sheet.head)
         add_text(add(add(head, "table:table-cell", {{"office:value-type", "string"}, {"table:style-name", "Head"}}), "text:p"), title);
     for (auto const& line : sheet.lines) {
-        WriteCell const write{add(table, "table:table-row")};
+        WriteOpenCell const write{add(table, "table:table-row")};
         for (auto const& cell : line) std::visit(write, cell);
     }
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr int text_width_mm = 174;
 
 // The named styles that a reader may change as a whole; `outline`: 0 for what is no heading.
-struct NamedStyle {
+struct OpenStyle {
     char const* name;
     char const* parent;
     int outline;
@@ -22,7 +22,7 @@ struct NamedStyle {
 };
 
 void add_named_styles(pugi::xml_node styles) {
-    std::array<NamedStyle, 14> const named{{
+    std::array<OpenStyle, 14> const named{{
         {"Standard", "", 0, false, {}, {}},
         {"Text_20_body", "Standard", 0, false, {{"fo:margin-bottom", "2.5mm"}}, {}},
         {"Kind", "Standard", 0, true, {{"fo:margin-bottom", "1mm"}}, {{"fo:color", "#4b5363"}}},

@@ -53,7 +53,7 @@ struct Formats {
     lxw_format* time;
 };
 
-struct WriteCell {
+struct WriteExcelCell {
     lxw_worksheet* sheet;
     lxw_row_t row;
     lxw_col_t column;
@@ -83,7 +83,7 @@ void write_sheet(lxw_workbook* book, Sheet const& sheet, Formats const& formats)
     for (auto const& line : sheet.lines) {
         ++row;
         for (std::size_t column = 0; column < line.size(); ++column)
-            std::visit(WriteCell{made, row, static_cast<lxw_col_t>(column), formats}, line[column]);
+            std::visit(WriteExcelCell{made, row, static_cast<lxw_col_t>(column), formats}, line[column]);
     }
     worksheet_freeze_panes(made, 1, 0);
     if (!sheet.head.empty()) check(worksheet_autofilter(made, 0, 0, row, static_cast<lxw_col_t>(sheet.head.size() - 1)));

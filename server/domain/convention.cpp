@@ -61,18 +61,20 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 // --- Each event, told once: whether it can have happened, what it makes of the state, and what follows.
 
-using Kind = ConventionRowName::Kind;
+using ConventionKind = ConventionRowName::Kind;
 
 bool holds(Convention const&, ConventionDescribed const& event) { return event.first_year <= event.last_year; }
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
-void follow_one(Convention const&, ConventionDescribed const&, ConventionFollows& follows) { follows.rows.insert({Kind::convention}); }
+void follow_one(Convention const&, ConventionDescribed const&, ConventionFollows& follows) {
+    follows.rows.insert({ConventionKind::convention});
+}
 
 bool holds(Convention const& convention, CommitteeFounded const& event) {
     return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention;
 }
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
 void follow_one(Convention const&, CommitteeFounded const& event, ConventionFollows& follows) {
-    follows.rows.insert({Kind::committee, event.committee.value});
+    follows.rows.insert({ConventionKind::committee, event.committee.value});
     follows.made = event.committee.value;
 }
 
@@ -82,7 +84,7 @@ bool holds(Convention const& convention, SessionAnnounced const& event) {
 }
 void make_true(Convention& convention, SessionAnnounced const& event, Moment) { convention.sessions.push_back(event); }
 void follow_one(Convention const&, SessionAnnounced const& event, ConventionFollows& follows) {
-    follows.rows.insert({Kind::planned, event.session.value});
+    follows.rows.insert({ConventionKind::planned, event.session.value});
     follows.made = event.session.value;
 }
 
@@ -99,8 +101,8 @@ void make_true(Convention& convention, LinkIssued const& event, Moment at) {
     if (event.member) member_at(convention, *event.member).link = event.link;
 }
 void follow_one(Convention const&, LinkIssued const& event, ConventionFollows& follows) {
-    follows.rows.insert({Kind::link, event.link.value});
-    if (event.member) follows.rows.insert({Kind::member, event.member->value});
+    follows.rows.insert({ConventionKind::link, event.link.value});
+    if (event.member) follows.rows.insert({ConventionKind::member, event.member->value});
     follows.made = event.link.value;
 }
 
@@ -114,8 +116,8 @@ void make_true(Convention& convention, LinkRevoked const& event, Moment) {
     if (link.member) member_at(convention, link.member).link = {};
 }
 void follow_one(Convention const& after, LinkRevoked const& event, ConventionFollows& follows) {
-    follows.rows.insert({Kind::link, event.link.value});
-    if (auto const member = after.find(event.link)->member) follows.rows.insert({Kind::member, member.value});
+    follows.rows.insert({ConventionKind::link, event.link.value});
+    if (auto const member = after.find(event.link)->member) follows.rows.insert({ConventionKind::member, member.value});
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = ConventionRowName::Kind;
+using ConventionKind = ConventionRowName::Kind;
 
 struct Needs {
     bool motive{false};
@@ -90,8 +90,9 @@ void make_true(Convention& convention, DecisionTaken const& event, Moment at) {
 }
 
 void follow_one(Convention const& after, DecisionTaken const& event, ConventionFollows& follows) {
-    for (auto const decision : after.decided_on.at(priority_of(event))) follows.rows.insert({Kind::decision, decision.value});
-    follows.rows.insert({Kind::priority, event.session.value, event.proposal.value});
+    for (auto const decision : after.decided_on.at(priority_of(event)))
+        follows.rows.insert({ConventionKind::decision, decision.value});
+    follows.rows.insert({ConventionKind::priority, event.session.value, event.proposal.value});
     follows.outcomes.insert({OutcomeKind::decision, event.decision.value});
     follows.made = event.decision.value;
 }

@@ -4,7 +4,7 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = ConventionRowName::Kind;
+using ConventionKind = ConventionRowName::Kind;
 
 bool has_room_for_a_link(Convention const& convention) { return convention.links.size() < links_per_convention; }
 
@@ -20,7 +20,7 @@ void take_words(Convention const& convention, Member& member, std::optional<Memb
 }
 
 void touch(ConventionFollows& follows, MemberId member) {
-    follows.rows.insert({Kind::member, member.value});
+    follows.rows.insert({ConventionKind::member, member.value});
     follows.outcomes.insert({OutcomeKind::member, member.value});
 }
 

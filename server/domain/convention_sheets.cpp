@@ -9,7 +9,7 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = ConventionRowName::Kind;
+using ConventionKind = ConventionRowName::Kind;
 
 std::optional<ChangeNumber> number_of(SheetChange const* change) {
     return change ? std::optional{change->changed.change} : std::nullopt;
@@ -160,7 +160,7 @@ void make_true(Convention& convention, SheetBegun const& event, Moment at) {
     convention.sheets.push_back({event, at, {}, {}, {}});
 }
 void follow_one(Convention const&, SheetBegun const& event, ConventionFollows& follows) {
-    follows.rows.insert({Kind::sheet, event.sheet.value});
+    follows.rows.insert({ConventionKind::sheet, event.sheet.value});
     follows.outcomes.insert({OutcomeKind::sheet, event.sheet.value});
     follows.made = event.sheet.value;
 }
@@ -180,9 +180,9 @@ void make_true(Convention& convention, SheetChanged const& event, Moment at) {
 void follow_one(Convention const&, SheetChanged const& event, ConventionFollows& follows) {
     auto const number = static_cast<std::int32_t>(event.change.value);
     auto const former = number - static_cast<std::int32_t>(changes_shown);
-    follows.rows.insert({Kind::sheet, event.sheet.value});
-    follows.rows.insert({Kind::sheet_change, event.sheet.value, number});
-    if (former > 0) follows.rows.insert({Kind::sheet_change, event.sheet.value, former});
+    follows.rows.insert({ConventionKind::sheet, event.sheet.value});
+    follows.rows.insert({ConventionKind::sheet_change, event.sheet.value, number});
+    if (former > 0) follows.rows.insert({ConventionKind::sheet_change, event.sheet.value, former});
     follows.outcomes.insert({OutcomeKind::sheet_change, event.sheet.value, number});
     follows.made = number;
 }

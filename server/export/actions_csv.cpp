@@ -6,6 +6,7 @@
 #include "server/csv/writer.hpp"
 #include "server/domain/sheet_fields.hpp"
 #include "server/export/action_sheets.hpp"
+#include "server/export/cells.hpp"
 #include "server/export/sheet_words.hpp"
 #include "server/reports/sheet_words.hpp"
 
@@ -43,8 +44,6 @@ std::vector<std::string_view> columns_of(SheetField field) {
     }
     return {};
 }
-
-void write_day(CellWriter& file, std::optional<Day> const& day) { file.plain(day ? day->value : ""); }
 
 // As many cells as columns_of() the field says.
 template <std::size_t Min, std::size_t Max>

@@ -8,6 +8,7 @@
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
 #include "server/domain/views/steering_memory.hpp"
+#include "server/export/cells.hpp"
 #include "server/reports/french.hpp"
 
 namespace gommette::exports {
@@ -48,11 +49,6 @@ void write_session(CellWriter& file, Log const& log, DecisionOutcome const& deci
     file.text(found == log.sessions.end() ? std::string{} : cell(found->second));
 }
 
-template <class Number>
-void write_optional(CellWriter& file, std::optional<Number> const& number) {
-    number ? file.number(number->value) : file.empty();
-}
-
 void write_title(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const words = log.memory.words(priority_of(decision));
     file.text(words ? words->title.value : "");
@@ -83,9 +79,9 @@ void write_replaced_by(CellWriter& file, Log const& log, DecisionOutcome const& 
     found != log.replaced_by.end() ? file.number(found->second.value) : file.empty();
 }
 
-using Cell = void (*)(CellWriter& file, Log const& log, DecisionOutcome const& decision);
+using DecisionCell = void (*)(CellWriter& file, Log const& log, DecisionOutcome const& decision);
 
-constexpr std::array<std::pair<std::string_view, Cell>, 18> columns{{
+constexpr std::array<std::pair<std::string_view, DecisionCell>, 18> columns{{
     {"decision", [](auto& file, auto&, auto& decision) { file.number(decision.decision.value); }},
     {"prise_le", [](auto& file, auto&, auto& decision) { file.moment(decision.at.value); }},
     {"champ", [](auto& file, auto& log, auto& decision) { write_session(file, log, decision, [](auto& one) { return one.field.value; }); }},

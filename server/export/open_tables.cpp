@@ -8,6 +8,7 @@
 
 #include "server/csv/writer.hpp"
 #include "server/domain/sheet_fields.hpp"
+#include "server/export/cells.hpp"
 #include "server/export/sheet_words.hpp"
 #include "server/export/vote_words.hpp"
 #include "server/reports/french.hpp"
@@ -47,12 +48,6 @@ OpenTable table(std::string_view name, std::string_view title, std::string_view 
     told.csv = file.file();
     return told;
 }
-
-template <class Number>
-void write_optional(CellWriter& file, std::optional<Number> const& number) {
-    number ? file.number(number->value) : file.empty();
-}
-void write_day(CellWriter& file, std::optional<Day> const& day) { file.plain(day ? day->value : ""); }
 
 // --- Sessions
 
@@ -102,7 +97,7 @@ void write_motive(CellWriter& file, OpenProposal const& row) {
 
 constexpr OpenField proposal_number{"proposition", "integer", "Numéro de la proposition dans sa séance"};
 
-constexpr Column<OpenProposal> proposal_columns[]{
+constexpr Column<OpenProposal> open_proposal_columns[]{
     {session_number, [](auto& file, auto& row) { file.number(row.session.value); }},
     {proposal_number, [](auto& file, auto& row) { file.number(row.number.value); }},
     {{"titre", "string", "Titre ; vide : effacé sur demande"}, [](auto& file, auto& row) { file.text(row.words ? row.words->title.value : ""); }},
@@ -141,7 +136,7 @@ struct OpenVote {
     PublicVote vote;
 };
 
-constexpr Column<OpenVote> vote_columns[]{
+constexpr Column<OpenVote> open_vote_columns[]{
     {session_number, [](auto& file, auto& row) { file.number(row.session.value); }},
     {{"tour", "integer", "Numéro du vote dans sa séance"}, [](auto& file, auto& row) { file.number(row.vote.round.round.value); }},
     {proposal_number, [](auto& file, auto& row) { file.number(row.proposal.value); }},
@@ -222,9 +217,9 @@ std::vector<OpenAction> actions_of(std::vector<PublicSession> const& sessions) {
 std::vector<OpenTable> open_tables(std::vector<PublicSession> const& sessions) {
     return {table<PublicSession>("seances", "Séances", "Les séances closes de la convention.", {"seance"}, session_columns, sessions),
             table<OpenProposal>("propositions", "Propositions", "Les propositions de ces séances, et ce qu’elles sont devenues.", {"seance", "proposition"},
-                                proposal_columns, proposals_of(sessions)),
+                                open_proposal_columns, proposals_of(sessions)),
             table<OpenVote>("votes", "Votes", "Le résultat de chaque proposition à chaque vote clos, aussi sans aucune voix.",
-                            {"seance", "tour", "proposition"}, vote_columns, votes_of(sessions)),
+                            {"seance", "tour", "proposition"}, open_vote_columns, votes_of(sessions)),
             table<OpenAction>("actions", "Fiches action", "Les actions issues de ces propositions, dans leur état du moment.", {"code"}, action_columns,
                               actions_of(sessions))};
 }

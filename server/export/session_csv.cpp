@@ -8,6 +8,7 @@
 
 #include "server/csv/writer.hpp"
 #include "server/domain/views/session_outcomes.hpp"
+#include "server/export/cells.hpp"
 #include "server/export/vote_words.hpp"
 #include "server/recount/result_words.hpp"
 #include "server/reports/french.hpp"
@@ -70,13 +71,8 @@ SessionRows rows_of(std::vector<domain::NamedOutcome> const& news, SessionId ses
     return rows;
 }
 
-using Cell = void (*)(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal);
+using SessionCell = void (*)(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal);
 using VoteCell = void (*)(CellWriter& file, RoundOutcome const& round, ResultOutcome const& result);
-
-template <class Number>
-void write_optional(CellWriter& file, std::optional<Number> const& number) {
-    number ? file.number(number->value) : file.empty();
-}
 
 void write_absorbed(CellWriter& file, SessionRows const& rows, ProposalAndWords const& proposal) {
     auto const found = rows.absorbed.find(proposal.outcome.proposal);
@@ -177,7 +173,7 @@ void write_reopening(CellWriter& file, SessionRows const& rows, ProposalAndWords
     reopened_at ? file.moment(reopened_at->value) : file.empty();
 }
 
-constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
+constexpr std::array<std::pair<std::string_view, SessionCell>, 17> session_proposal_columns{{
     {"seance", [](auto& file, auto& rows, auto&) { file.number(rows.id.value); }},
     {"seance_titre", [](auto& file, auto& rows, auto&) { file.text(rows.session->title.value); }},
     {"champ", [](auto& file, auto& rows, auto&) { file.text(rows.session->field.value); }},
@@ -197,7 +193,7 @@ constexpr std::array<std::pair<std::string_view, Cell>, 17> proposal_columns{{
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 34> vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 34> session_vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(reports::words_of(round.method).name); }},
     {"reglages", write_settings},
@@ -240,7 +236,7 @@ constexpr std::array<std::string_view, 3> naming_columns{"seance", "proposition"
 bool names_proposal(std::string_view column) { return std::ranges::find(naming_columns, column) != naming_columns.end(); }
 
 void write_votes(CellWriter& file, SessionRows const& rows, ProposalId proposal, std::optional<RoundId> round) {
-    for (auto const& [name, cell] : vote_columns)
+    for (auto const& [name, cell] : session_vote_columns)
         round ? cell(file, rows.rounds.at(*round), rows.results.at({proposal, *round})) : file.empty();
     file.end_line();
 }
@@ -250,11 +246,11 @@ void write_votes(CellWriter& file, SessionRows const& rows, ProposalId proposal,
 bool write_session(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes, SessionId session) {
     auto const rows = rows_of(outcomes, session);
     if (!rows.session) return false;
-    for (auto const& [name, cell] : proposal_columns) file.text(name);
-    for (auto const& [name, cell] : vote_columns) file.text(name);
+    for (auto const& [name, cell] : session_proposal_columns) file.text(name);
+    for (auto const& [name, cell] : session_vote_columns) file.text(name);
     file.end_line();
     for (auto const& [number, proposal] : rows.proposals) {
-        for (auto const& [name, cell] : proposal_columns) cell(file, rows, proposal);
+        for (auto const& [name, cell] : session_proposal_columns) cell(file, rows, proposal);
         write_votes(file, rows, number, telling_round(rows, number));
     }
     return true;
@@ -264,12 +260,12 @@ bool write_rounds(CellWriter& file, std::vector<domain::NamedOutcome> const& out
     auto const rows = rows_of(outcomes, session);
     if (!rows.session) return false;
     for (auto const name : naming_columns) file.text(name);
-    for (auto const& [name, cell] : vote_columns) file.text(name);
+    for (auto const& [name, cell] : session_vote_columns) file.text(name);
     file.end_line();
     for (auto const& [round, told] : rows.rounds)
         for (auto const& [number, proposal] : rows.proposals) {
             if (!rows.results.contains({number, round})) continue;
-            for (auto const& [name, cell] : proposal_columns)
+            for (auto const& [name, cell] : session_proposal_columns)
                 if (names_proposal(name)) cell(file, rows, proposal);
             write_votes(file, rows, number, round);
         }

@@ -17,7 +17,7 @@ namespace beast = boost::beast;
 namespace websocket = boost::beast::websocket;
 using boost::asio::ip::tcp;
 
-constexpr auto patience = std::chrono::seconds{10};
+constexpr auto handshake_patience = std::chrono::seconds{10};
 // The fullest view: every proposal at its longest, every round's result, every person.
 constexpr std::size_t largest_message = 16 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ public:
         : stream_(context), resolver_(context), address_(address), handler_(&handler) {}
 
     void start() {
-        stream_.next_layer().expires_after(patience);
+        stream_.next_layer().expires_after(handshake_patience);
         resolver_.async_resolve(address_.host, address_.port, [me = shared_from_this()](beast::error_code error, auto found) {
             if (error) return me->end(error);
             me->stream_.next_layer().async_connect(found, [me](beast::error_code error, tcp::endpoint) { me->connected(error); });
@@ -51,7 +51,7 @@ private:
         beast::error_code ignored;
         stream_.next_layer().socket().set_option(tcp::no_delay{true}, ignored);
         stream_.next_layer().expires_never();  // from here Beast's own time-out guards the handshake
-        stream_.set_option(websocket::stream_base::timeout{patience, websocket::stream_base::none(), false});
+        stream_.set_option(websocket::stream_base::timeout{handshake_patience, websocket::stream_base::none(), false});
         stream_.set_option(websocket::stream_base::decorator(
             [origin = address_.origin](websocket::request_type& request) { request.set(beast::http::field::origin, origin); }));
         stream_.read_message_max(largest_message);

@@ -7,6 +7,7 @@
 #include "protocol/codec.hpp"
 #include "protocol/held_rows.hpp"
 #include "server/rehearsal/random_word.hpp"
+#include "server/rehearsal/refusal_name.hpp"
 
 namespace gommette::rehearsal {
 
@@ -25,8 +26,6 @@ constexpr milliseconds first_return{100}, last_return{2000};
 constexpr milliseconds first_pause{50}, last_pause{2000};
 // A connection that leaves an order unanswered for so long is dead, whatever TCP thinks.
 constexpr std::chrono::seconds answer_patience{20};
-
-std::string name_of(Refusal code) { return boost::describe::enum_to_string(code, "an unknown refusal"); }
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace gommette::domain {
 namespace {
 
 // Why not all of them can be taken out, or back in.
-std::optional<Refusal> refusal_of(Session const& session, std::vector<PersonId> const& people, bool are_removed) {
+std::optional<Refusal> removal_refusal(Session const& session, std::vector<PersonId> const& people, bool are_removed) {
     std::set<PersonId> seen;
     for (auto const id : people) {
         auto const* person = session.find(id);
@@ -32,7 +32,7 @@ Decision decide_one(Session const&, Actor const&, Context const& context, RenewC
 // Ideas of others that spoke through one of theirs would go out of sight with it.
 Decision decide_one(Session const& session, Actor const&, Context const& context, RemovePeople const& command) {
     auto const& people = command.people.values;
-    if (auto const refusal = refusal_of(session, people, false)) return *refusal;
+    if (auto const refusal = removal_refusal(session, people, false)) return *refusal;
     Granted<SessionEvent> granted{{PeopleRemoved{command.people}}, {}};
     auto after = session;
     apply(after, granted.events.back(), context.now);
@@ -42,7 +42,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
 
 Decision decide_one(Session const& session, Actor const&, Context const&, ReadmitPeople const& command) {
     auto const& people = command.people.values;
-    if (auto const refusal = refusal_of(session, people, true)) return *refusal;
+    if (auto const refusal = removal_refusal(session, people, true)) return *refusal;
     if (static_cast<std::size_t>(session.participants()) + people.size() > people_per_session) return Refusal::session_full;
     auto placed = static_cast<std::size_t>(session.placed);
     for (auto const id : people) placed += static_cast<std::size_t>(session.find(id)->hidden_with);

@@ -4,14 +4,14 @@
 
 namespace gommette::domain::voting {
 
-Whole Ledger::holding(int group) const {
-    Whole held = endowment;
+BigWhole Ledger::holding(int group) const {
+    BigWhole held = endowment;
     for (int const purchase : paid[static_cast<std::size_t>(group)]) held -= prices[static_cast<std::size_t>(purchase)];
     return held;
 }
 
 // Sums first how often each price was paid, then multiplies once a price.
-Whole Ledger::sum_of_holdings(std::vector<int> const& groups) const {
+BigWhole Ledger::sum_of_holdings(std::vector<int> const& groups) const {
     Weight endowments = 0;
     std::vector<Weight> times(prices.size(), 0);
     for (int const group : groups) {
@@ -19,13 +19,13 @@ Whole Ledger::sum_of_holdings(std::vector<int> const& groups) const {
         endowments += weight;
         for (int const purchase : paid[static_cast<std::size_t>(group)]) times[static_cast<std::size_t>(purchase)] += weight;
     }
-    Whole sum = endowment * whole(endowments);
+    BigWhole sum = endowment * whole(endowments);
     for (std::size_t purchase = 0; purchase < prices.size(); ++purchase)
         if (times[purchase] > 0) sum -= prices[purchase] * whole(times[purchase]);
     return sum;
 }
 
-Whole Ledger::held_for(int project) const {
+BigWhole Ledger::held_for(int project) const {
     std::vector<int> holders;
     for (int const group : election.projects[static_cast<std::size_t>(project)].supporters)
         if (holds[static_cast<std::size_t>(group)] > 0) holders.push_back(group);
@@ -89,7 +89,7 @@ Offer Ledger::evaluate(int project) {
 // The slow way, without the small shares: supporters by what they hold, the poorest first.
 void Ledger::settle_exactly(int project, Offer& offer) const {
     struct Holder {
-        Whole held;
+        BigWhole held;
         int group;
     };
     std::vector<Holder> holders;
@@ -100,11 +100,11 @@ void Ledger::settle_exactly(int project, Offer& offer) const {
             rich += election.groups[static_cast<std::size_t>(group)].weight;
         }
     std::sort(holders.begin(), holders.end(), [](Holder const& a, Holder const& b) { return a.held < b.held; });
-    ExactPrice price{Whole(election.projects[static_cast<std::size_t>(project)].cost) * scale, rich, {}};
+    ExactPrice price{BigWhole(election.projects[static_cast<std::size_t>(project)].cost) * scale, rich, {}};
     offer = {};
     for (auto const& holder : holders) {
         if (holder.held * whole(price.rich) >= price.rest) {
-            Whole const small = (price.rest << share_bits) / (endowment * whole(price.rich));
+            BigWhole const small = (price.rest << share_bits) / (endowment * whole(price.rich));
             offer.affordable = true;
             offer.low = static_cast<Weight>(small);
             offer.high = offer.low + 1;
@@ -129,7 +129,7 @@ void Ledger::make_exact(int project, Offer& offer) const {
         else
             price.rich += election.groups[static_cast<std::size_t>(group)].weight;
     }
-    price.rest = Whole(election.projects[static_cast<std::size_t>(project)].cost) * scale - sum_of_holdings(price.poor);
+    price.rest = BigWhole(election.projects[static_cast<std::size_t>(project)].cost) * scale - sum_of_holdings(price.poor);
     offer.exact = std::move(price);
 }
 
@@ -140,7 +140,7 @@ std::pair<int, int> Ledger::pay(int project, Offer& offer) {
     endowment *= whole(price.rich);
     for (auto& earlier : prices) earlier *= whole(price.rich);
     prices.push_back(price.rest);
-    small_prices.push_back(static_cast<std::int64_t>(Whole((price.rest << share_bits) / endowment)));
+    small_prices.push_back(static_cast<std::int64_t>(BigWhole((price.rest << share_bits) / endowment)));
 
     int people_poor = 0;
     for (int const group : price.poor) {
@@ -169,8 +169,8 @@ std::strong_ordering Market::compare(int a, Offer& offer_a, int b, Offer& offer_
     if (offer_a.low * cost_b > offer_b.high * cost_a) return std::strong_ordering::greater;
     ledger.make_exact(a, offer_a);
     ledger.make_exact(b, offer_b);
-    Whole const left = offer_a.exact->rest * Whole(offer_b.exact->rich) * Whole(cost_b);
-    Whole const right = offer_b.exact->rest * Whole(offer_a.exact->rich) * Whole(cost_a);
+    BigWhole const left = offer_a.exact->rest * BigWhole(offer_b.exact->rich) * BigWhole(cost_b);
+    BigWhole const right = offer_b.exact->rest * BigWhole(offer_a.exact->rich) * BigWhole(cost_a);
     return left < right ? std::strong_ordering::less : left > right ? std::strong_ordering::greater : std::strong_ordering::equal;
 }
 

@@ -1,21 +1,18 @@
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
-
 #include <compare>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "server/domain/methods/equal_shares_run.hpp"
+#include "server/domain/voting/big_whole.hpp"
 
 namespace gommette::domain::voting {
 
-using Whole = boost::multiprecision::cpp_int;
-
 // A price as the fraction rest / (rich * scale of the ledger).
 struct ExactPrice {
-    Whole rest;
+    BigWhole rest;
     Weight rich{0};
     std::vector<int> poor;  // supporters who hold money, but less than the price
 };
@@ -41,27 +38,27 @@ public:
         holds.assign(election.groups.size(), std::int64_t{1} << share_bits);
         paid.resize(election.groups.size());
         for (auto const& project : election.projects)
-            small_costs.push_back(static_cast<Weight>((((Whole(project.cost) * scale) << share_bits) / endowment)));
+            small_costs.push_back(static_cast<Weight>((((BigWhole(project.cost) * scale) << share_bits) / endowment)));
     }
 
     Offer evaluate(int project);
     void make_exact(int project, Offer& offer) const;
     // Returns how many people pay the full price, and how many the rest of what they hold.
     std::pair<int, int> pay(int project, Offer& offer);
-    Whole held_for(int project) const;  // by its supporters, times the scale
-    Whole const& money_scale() const { return scale; }
-    Whole price_of_last() const { return prices.back(); }
+    BigWhole held_for(int project) const;  // by its supporters, times the scale
+    BigWhole const& money_scale() const { return scale; }
+    BigWhole price_of_last() const { return prices.back(); }
 
 private:
-    static Whole whole(Weight value) { return Whole(value); }
-    Whole holding(int group) const;
-    Whole sum_of_holdings(std::vector<int> const& groups) const;
+    static BigWhole whole(Weight value) { return BigWhole(value); }
+    BigWhole holding(int group) const;
+    BigWhole sum_of_holdings(std::vector<int> const& groups) const;
     void settle_exactly(int project, Offer& offer) const;
 
     ShareElection const& election;
-    Whole scale;                // all exact amounts are over this
-    Whole endowment;            // of a unit of weight
-    std::vector<Whole> prices;  // of each purchase, per unit of weight
+    BigWhole scale;                // all exact amounts are over this
+    BigWhole endowment;            // of a unit of weight
+    std::vector<BigWhole> prices;  // of each purchase, per unit of weight
     int share_bits{0};
     std::vector<std::int64_t> small_prices;  // rounded down
     std::vector<Weight> small_costs;         // rounded down

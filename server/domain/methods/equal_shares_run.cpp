@@ -34,12 +34,12 @@ void describe_support(ShareElection const& election, Ledger const& ledger, End& 
     constexpr int million = 1000000;
     std::vector<char> bought(election.projects.size(), 0);
     for (int const project : end.bought) bought[static_cast<std::size_t>(project)] = 1;
-    std::vector<Whole> held;
+    std::vector<BigWhole> held;
     std::vector<int> unbought;
     for (int project = 0; project < static_cast<int>(election.projects.size()); ++project) {
         held.push_back(ledger.held_for(project));
-        Whole const cost = Whole(election.projects[static_cast<std::size_t>(project)].cost) * ledger.money_scale();
-        end.support_millionths.push_back(static_cast<Weight>(Whole(held.back() * million / cost)));
+        BigWhole const cost = BigWhole(election.projects[static_cast<std::size_t>(project)].cost) * ledger.money_scale();
+        end.support_millionths.push_back(static_cast<Weight>(BigWhole(held.back() * million / cost)));
         if (!bought[static_cast<std::size_t>(project)]) unbought.push_back(project);
     }
     auto const more = [&](int a, int b) {
@@ -89,7 +89,7 @@ void Ways::buy(Market& market, int project, Offer& offer, std::vector<int> set_a
         supporting += election.groups[static_cast<std::size_t>(group)].people;
     end.all_paid_in_full = end.all_paid_in_full && rich == supporting;
     if (!is_common || !tells) return;
-    Whole const price = market.ledger.price_of_last() * Whole(price_weight) * 1000000 / market.ledger.money_scale();
+    BigWhole const price = market.ledger.price_of_last() * BigWhole(price_weight) * 1000000 / market.ledger.money_scale();
     common.push_back({project, static_cast<Weight>(price), rich, poor, std::move(set_aside), is_even});
 }
 
@@ -105,13 +105,14 @@ bool Ways::supports_one(int group, std::vector<int> const& tied) const {
 bool Ways::buy_all(Market& market, BestBuy& best, std::vector<int> const& tied, End& end, bool is_common) {
     market.ledger.make_exact(best.project, best.offer);
     ExactPrice const price = *best.offer.exact;
-    Whole const scale = market.ledger.money_scale();
+    BigWhole const scale = market.ledger.money_scale();
     Market trial = market;
     for (int const project : tied) {
         auto offer = trial.ledger.evaluate(project);
         if (!offer.affordable) return false;
         trial.ledger.make_exact(project, offer);
-        if (offer.exact->rest * Whole(price.rich) * scale != price.rest * Whole(offer.exact->rich) * trial.ledger.money_scale())
+        if (offer.exact->rest * BigWhole(price.rich) * scale !=
+            price.rest * BigWhole(offer.exact->rich) * trial.ledger.money_scale())
             return false;
         for (int const group : offer.exact->poor)
             if (!supports_one(group, tied)) return false;
@@ -184,12 +185,12 @@ std::vector<Extent> extents(std::vector<int> const& kind, std::vector<End> const
 std::int64_t affordable_from(ShareElection const& election, End const& end) {
     std::vector<char> bought(election.projects.size(), 0);
     for (int const project : end.bought) bought[static_cast<std::size_t>(project)] = 1;
-    Whole least = std::numeric_limits<std::int64_t>::max() / 4;
+    BigWhole least = std::numeric_limits<std::int64_t>::max() / 4;
     for (std::size_t i = 0; i < bought.size(); ++i) {
         auto const& project = election.projects[i];
         if (bought[i] || project.votes == 0) continue;
-        Whole const needed = Whole(project.cost) * Whole(election.total_weight);
-        least = std::min(least, Whole((needed + Whole(project.votes) - 1) / Whole(project.votes)));
+        BigWhole const needed = BigWhole(project.cost) * BigWhole(election.total_weight);
+        least = std::min(least, BigWhole((needed + BigWhole(project.votes) - 1) / BigWhole(project.votes)));
     }
     return static_cast<std::int64_t>(least);
 }

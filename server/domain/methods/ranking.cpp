@@ -37,7 +37,7 @@ void read_ranks(Ranking const& rules, Poll const& poll, Ballot const& ballot, st
         if (!is_marked[place] && had_say(ballot, poll, options[place])) ranked.push_back({last, place});
 }
 
-struct Duels {
+struct HeldDuels {
     Duelled above;
     Duelled tied;
 };
@@ -60,14 +60,14 @@ void add_duels(std::vector<Ranked> const& ranked, std::size_t size, Tables& tabl
     }
 }
 
-Duels hold_duels(Ranking const& rules, Poll const& poll, Weighting const& weighting, std::vector<int> const& options) {
+HeldDuels hold_duels(Ranking const& rules, Poll const& poll, Weighting const& weighting, std::vector<int> const& options) {
     int const size = static_cast<int>(options.size());
     std::vector<int> place_of(poll.options.size(), 0);
     for (int place = 0; place < size; ++place)
         place_of[static_cast<std::size_t>(options[static_cast<std::size_t>(place)])] = place;
     std::map<Weight, std::vector<std::size_t>> ballots_of_weight;
     for (std::size_t i = 0; i < poll.ballots.size(); ++i) ballots_of_weight[weighting.of_ballot[i]].push_back(i);
-    Duels duels{Duelled(size), Duelled(size)};
+    HeldDuels duels{Duelled(size), Duelled(size)};
     std::vector<Ranked> ranked;
     for (auto const& [weight, ballots] : ballots_of_weight) {
         Tables tables(options.size());
@@ -86,7 +86,7 @@ Duels hold_duels(Ranking const& rules, Poll const& poll, Weighting const& weight
     return duels;
 }
 
-std::vector<Weight> doubled_borda(Duels const& duels) {
+std::vector<Weight> doubled_borda(HeldDuels const& duels) {
     std::vector<Weight> points(static_cast<std::size_t>(duels.above.size()), 0);
     for (int a = 0; a < duels.above.size(); ++a)
         for (int b = 0; b < duels.above.size(); ++b)

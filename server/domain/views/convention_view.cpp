@@ -7,7 +7,7 @@ namespace gommette::domain {
 
 namespace {
 
-using Kind = ConventionRowName::Kind;
+using ConventionKind = ConventionRowName::Kind;
 
 std::optional<Row> convention_row(Convention const& convention) {
     auto const& told = convention.described;
@@ -97,7 +97,7 @@ std::optional<Row> decision_row(Convention const& convention, ConventionShown co
 std::optional<Row> row_of_sheet(Convention const& convention, ConventionRowName const& name) {
     auto const* sheet = convention.find(SheetId{name.number});
     if (!sheet) return std::nullopt;
-    if (name.kind == Kind::sheet) return sheet_row(*sheet);
+    if (name.kind == ConventionKind::sheet) return sheet_row(*sheet);
     auto change = sheet_change_row(*sheet, name.proposal);
     return change ? std::optional<Row>{std::move(*change)} : std::nullopt;
 }
@@ -146,7 +146,7 @@ ConventionRowNames names_of_decisions(Convention const& convention, SessionId se
     ConventionRowNames names;
     for (auto at = convention.decided_on.lower_bound({session, {}}); at != convention.decided_on.end() && at->first.session == session;
          ++at)
-        for (auto const decision : at->second) names.insert({Kind::decision, decision.value});
+        for (auto const decision : at->second) names.insert({ConventionKind::decision, decision.value});
     return names;
 }
 
@@ -157,22 +157,23 @@ JoinCode code_of(Convention const& convention, ConventionShown const& shown, Ses
 }
 
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown) {
-    ConventionRowNames names{{Kind::convention}};
+    ConventionRowNames names{{ConventionKind::convention}};
     for (std::size_t place = 0; place < default_fields.size(); ++place)
-        names.insert({Kind::field, static_cast<std::int32_t>(place)});
-    for (auto const& committee : convention.committees) names.insert({Kind::committee, committee.committee.value});
-    for (auto const& session : convention.sessions) names.insert({Kind::planned, session.session.value});
-    for (auto const& link : convention.links) names.insert({Kind::link, link.id.value});
-    for (auto const& member : convention.members) names.insert({Kind::member, member.id.value});
-    for (auto const& decided : convention.decisions) names.insert({Kind::decision, decided.taken.decision.value});
+        names.insert({ConventionKind::field, static_cast<std::int32_t>(place)});
+    for (auto const& committee : convention.committees) names.insert({ConventionKind::committee, committee.committee.value});
+    for (auto const& session : convention.sessions) names.insert({ConventionKind::planned, session.session.value});
+    for (auto const& link : convention.links) names.insert({ConventionKind::link, link.id.value});
+    for (auto const& member : convention.members) names.insert({ConventionKind::member, member.id.value});
+    for (auto const& decided : convention.decisions) names.insert({ConventionKind::decision, decided.taken.decision.value});
     for (auto const& sheet : convention.sheets) names.merge(names_of_sheet(sheet));
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
 }
 
 ConventionRowNames owner_names(Convention const& convention, MemberId owner) {
-    ConventionRowNames names{{Kind::convention}, {Kind::member, owner.value}};
-    for (std::size_t place = 0; place < default_fields.size(); ++place) names.insert({Kind::field, static_cast<std::int32_t>(place)});
+    ConventionRowNames names{{ConventionKind::convention}, {ConventionKind::member, owner.value}};
+    for (std::size_t place = 0; place < default_fields.size(); ++place)
+        names.insert({ConventionKind::field, static_cast<std::int32_t>(place)});
     for (auto const& sheet : convention.sheets)
         if (sheet.entrusted_to == owner) names.merge(names_of_sheet(sheet));
     return names;
@@ -180,57 +181,57 @@ ConventionRowNames owner_names(Convention const& convention, MemberId owner) {
 
 std::optional<Row> owner_row(Convention const& convention, ConventionShown const& shown, MemberId owner, ConventionRowName const& name) {
     switch (name.kind) {
-        case Kind::convention: return convention_row(convention);
-        case Kind::field: return field_row(name.number);
-        case Kind::member: return name.number == owner.value ? member_row(convention, shown, owner) : std::nullopt;
-        case Kind::sheet:
-        case Kind::sheet_change: {
+        case ConventionKind::convention: return convention_row(convention);
+        case ConventionKind::field: return field_row(name.number);
+        case ConventionKind::member: return name.number == owner.value ? member_row(convention, shown, owner) : std::nullopt;
+        case ConventionKind::sheet:
+        case ConventionKind::sheet_change: {
             auto const* sheet = convention.find(SheetId{name.number});
             return sheet && sheet->entrusted_to == owner ? row_of_sheet(convention, name) : std::nullopt;
         }
-        case Kind::committee:
-        case Kind::planned:
-        case Kind::link:
-        case Kind::live:
-        case Kind::priority:
-        case Kind::decision: return std::nullopt;
+        case ConventionKind::committee:
+        case ConventionKind::planned:
+        case ConventionKind::link:
+        case ConventionKind::live:
+        case ConventionKind::priority:
+        case ConventionKind::decision: return std::nullopt;
     }
     return std::nullopt;
 }
 
 bool says_the_same_to_all(Convention const&, ConventionRowName const& name) {
     switch (name.kind) {
-        case Kind::convention:
-        case Kind::field:
-        case Kind::committee:
-        case Kind::member:
+        case ConventionKind::convention:
+        case ConventionKind::field:
+        case ConventionKind::committee:
+        case ConventionKind::member:
             return true;
-        case Kind::planned:
-        case Kind::link:
-        case Kind::live:
-        case Kind::priority:
-        case Kind::decision:
-        case Kind::sheet:
-        case Kind::sheet_change:
+        case ConventionKind::planned:
+        case ConventionKind::link:
+        case ConventionKind::live:
+        case ConventionKind::priority:
+        case ConventionKind::decision:
+        case ConventionKind::sheet:
+        case ConventionKind::sheet_change:
             return false;
     }
     return false;
 }
 
-bool holds_words(Kind kind) {
+bool holds_words(ConventionKind kind) {
     switch (kind) {
-        case Kind::priority:
-        case Kind::member:
-        case Kind::decision: return true;
-        case Kind::convention:
-        case Kind::field:
-        case Kind::committee:
-        case Kind::planned:
-        case Kind::link:
-        case Kind::live: return false;
+        case ConventionKind::priority:
+        case ConventionKind::member:
+        case ConventionKind::decision: return true;
+        case ConventionKind::convention:
+        case ConventionKind::field:
+        case ConventionKind::committee:
+        case ConventionKind::planned:
+        case ConventionKind::link:
+        case ConventionKind::live: return false;
         // What a sheet said before stays readable, as one of its changes.
-        case Kind::sheet:
-        case Kind::sheet_change: return false;
+        case ConventionKind::sheet:
+        case ConventionKind::sheet_change: return false;
     }
     return false;
 }
@@ -239,26 +240,26 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
     bool const is_office = role == Role::office;
     bool const is_steering = role == Role::steering;
     switch (name.kind) {
-        case Kind::convention:
+        case ConventionKind::convention:
             return convention_row(convention);
-        case Kind::field:
+        case ConventionKind::field:
             return field_row(name.number);
-        case Kind::committee:
+        case ConventionKind::committee:
             return committee_row(convention, {name.number});
-        case Kind::planned:
+        case ConventionKind::planned:
             return is_office ? planned_row(convention, shown, {name.number}) : std::nullopt;
-        case Kind::link:
+        case ConventionKind::link:
             return is_office ? link_row(convention, {name.number}) : std::nullopt;
-        case Kind::member:
+        case ConventionKind::member:
             return member_row(convention, shown, {name.number});
-        case Kind::live:
+        case ConventionKind::live:
             return is_steering ? shown.sessions.row(name) : std::nullopt;
-        case Kind::priority:
+        case ConventionKind::priority:
             return is_steering ? priority_row(convention, shown, name) : std::nullopt;
-        case Kind::decision:
+        case ConventionKind::decision:
             return is_steering ? decision_row(convention, shown, {name.number}) : std::nullopt;
-        case Kind::sheet:
-        case Kind::sheet_change:
+        case ConventionKind::sheet:
+        case ConventionKind::sheet_change:
             return is_steering ? row_of_sheet(convention, name) : std::nullopt;
     }
     return std::nullopt;

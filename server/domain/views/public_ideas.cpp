@@ -100,10 +100,10 @@ std::vector<PublicVote> votes_on(SessionOutcomes const& outcomes, ProposalId pro
     return votes;
 }
 
-using Absorbed = std::map<ProposalId, std::vector<AbsorbedIdea>>;
+using AbsorbedIdeas = std::map<ProposalId, std::vector<AbsorbedIdea>>;
 
 PublicIdea idea_of(Sources const& from, SessionId session, SessionOutcomes const& outcomes, ProposalOutcome const& proposal,
-                   Absorbed& absorbed) {
+                   AbsorbedIdeas& absorbed) {
     SessionsProposal const priority{session, proposal.proposal};
     PublicIdea idea;
     idea.number = proposal.proposal;
@@ -130,7 +130,7 @@ PublicSession session_of(Sources const& from, SessionId id, bool with_all) {
     session.id = id;
     session.session = *outcomes.find<SessionOutcome>();
     session.closed_at = *session.session.closed_at;
-    Absorbed absorbed;
+    AbsorbedIdeas absorbed;
     for (auto const* proposal : outcomes.all<ProposalOutcome>())
         if (proposal->state == ProposalState::merged && proposal->merged_into)
             absorbed[*proposal->merged_into].push_back(

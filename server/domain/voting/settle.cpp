@@ -10,18 +10,18 @@ namespace {
 
 Option const& option_at(Poll const& poll, int option) { return poll.options[static_cast<std::size_t>(option)]; }
 
-std::int64_t order_of(Ballot const& ballot, PlacedMark const& mark) { return mark.order != 0 ? mark.order : ballot.order; }
+std::int64_t order_of_mark(Ballot const& ballot, PlacedMark const& mark) { return mark.order != 0 ? mark.order : ballot.order; }
 
 // A mark on an absorbed option counts in the ballots cast before the merge only.
 bool still_speaks(Poll const& poll, Ballot const& ballot, PlacedMark const& mark) {
     auto const& option = option_at(poll, mark.option);
-    return option.state != OptionState::merged || order_of(ballot, mark) < option.merged_at;
+    return option.state != OptionState::merged || order_of_mark(ballot, mark) < option.merged_at;
 }
 
 bool cast_before_a_merge_into(Poll const& poll, Ballot const& ballot, PlacedMark const& mark, int kept) {
     for (int option = 0; option < static_cast<int>(poll.options.size()); ++option)
         if (option_at(poll, option).state == OptionState::merged && spokesman(poll, option) == kept &&
-            order_of(ballot, mark) < option_at(poll, option).merged_at)
+            order_of_mark(ballot, mark) < option_at(poll, option).merged_at)
             return true;
     return false;
 }

@@ -2,48 +2,48 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<Approval>;
+using ApprovalWords = MethodWords<Approval>;
 
 template <>
-bool const Words::has_costs = false;
+bool const ApprovalWords::has_costs = false;
 
 template <>
-Approval Words::read_settings(SettingsPlace const& place) {
+Approval ApprovalWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"most"});
     if (!place.settings.has("most")) return {};
     return {Whole<1, proposals_per_session>{place.settings.at("most").whole(1, most_options)}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, Approval&) {}
+void ApprovalWords::read_persons(SettingsPlace const&, Approval&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> ApprovalWords::read_marks(Field const& field, Ids const& ids) {
     return read_ticks(field, ids);
 }
 
 template <>
-void Words::write_settings(Approval const& settings, Sheet const&, Ordered& file) {
+void ApprovalWords::write_settings(Approval const& settings, Sheet const&, Ordered& file) {
     if (settings.most) file["settings"]["most"] = settings.most->value;
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered ApprovalWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_ticks(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> ApprovalWords::no_marks() {
     return Json::array();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void ApprovalWords::add_mark(MatrixCell const& cell, Json& marks) {
     add_tick(cell, marks);
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered ApprovalWords::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [](auto const& figure, Ordered& line) {
         line["ticks"] = weight_json(figure.ticks);
         line["ballots"] = weight_json(figure.ballots);
@@ -51,27 +51,27 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, Approval const& settings) {
+std::string ApprovalWords::settings_line(Speech const& say, Approval const& settings) {
     auto const limit =
         settings.most ? say(" : au plus ", ": at most ") + std::to_string(settings.most->value) + say(" choix", " choices") : "";
     return say("Approbation", "Approval") + limit;
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string ApprovalWords::rule(Speech const& say) {
     return say("Chaque personne coche ce qu’elle approuve : la proposition la plus cochée passe devant.",
                "Each person ticks what they approve of: the proposal with the most ticks stands first.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string ApprovalWords::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Approval>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.ticks > 0; }, first.empty() ? "" : first.front());
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> ApprovalWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     constexpr Weight most_in_a_share = 1'000'000;
@@ -81,12 +81,12 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const&, Count const&) {
+std::string ApprovalWords::below_table(Telling const&, Count const&) {
     return {};
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string ApprovalWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

@@ -103,45 +103,45 @@ std::string shared_text(Telling const& tell, ConsensusCount const& count) {
 
 }  // namespace
 
-using Words = MethodWords<Consensus>;
+using ConsensusWords = MethodWords<Consensus>;
 
 template <>
-bool const Words::has_costs = false;
+bool const ConsensusWords::has_costs = false;
 
 template <>
-Consensus Words::read_settings(SettingsPlace const& place) {
+Consensus ConsensusWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, Consensus&) {}
+void ConsensusWords::read_persons(SettingsPlace const&, Consensus&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> ConsensusWords::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
 template <>
-void Words::write_settings(Consensus const&, Sheet const&, Ordered&) {}
+void ConsensusWords::write_settings(Consensus const&, Sheet const&, Ordered&) {}
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered ConsensusWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_values(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> ConsensusWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void ConsensusWords::add_mark(MatrixCell const& cell, Json& marks) {
     marks[cell.id] = opinion_in(cell);
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered ConsensusWords::figures(FiguresJson const& json, Count const& count) {
     auto found = json.each(count.figures, [&](auto const& figure, Ordered& line) {
         line["everyone"] = agreement_json(figure.everyone);
         if (figure.bridging_group != voting::nobody && json.tells_colleges())
@@ -158,25 +158,25 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, Consensus const&) {
+std::string ConsensusWords::settings_line(Speech const& say, Consensus const&) {
     return say("Consensus et divergences", "Consensus and divergences");
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string ConsensusWords::rule(Speech const& say) {
     return say("Une proposition passe devant quand le collège qui l’approuve le moins l’approuve davantage ; puis compte l’accord de tous, puis le moindre désaccord.",
                "A proposal stands first when the college that agrees with it least agrees more; then the agreement of all counts, then the smaller disagreement.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string ConsensusWords::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Consensus>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.everyone.agree > 0; }, first.empty() ? "" : first.front());
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> ConsensusWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -189,7 +189,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const& tell, Count const& count) {
+std::string ConsensusWords::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     auto const& sizes = count.groups.sizes;
     if (sizes.empty()) return why_none_text(say, count.groups.without) + "\n";
@@ -202,7 +202,7 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string ConsensusWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

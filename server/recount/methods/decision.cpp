@@ -65,13 +65,13 @@ std::string votes_text(Telling const& tell, DecisionFigure const& figure) {
 
 }  // namespace
 
-using Words = MethodWords<DecisionVote>;
+using DecisionVoteWords = MethodWords<DecisionVote>;
 
 template <>
-bool const Words::has_costs = false;
+bool const DecisionVoteWords::has_costs = false;
 
 template <>
-DecisionVote Words::read_settings(SettingsPlace const& place) {
+DecisionVote DecisionVoteWords::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"preset", "majority", "base", "quorum", "chair"});
     DecisionVote rules;
@@ -87,7 +87,7 @@ DecisionVote Words::read_settings(SettingsPlace const& place) {
 }
 
 template <>
-void Words::read_persons(SettingsPlace const& place, DecisionVote& settings) {
+void DecisionVoteWords::read_persons(SettingsPlace const& place, DecisionVote& settings) {
     if (!place.settings.has("chair")) return;
     auto const chair = place.settings.at("chair");
     auto const found = place.ids.persons.find(chair.text(longest_id));
@@ -96,12 +96,12 @@ void Words::read_persons(SettingsPlace const& place, DecisionVote& settings) {
 }
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> DecisionVoteWords::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
 template <>
-void Words::write_settings(DecisionVote const& settings, Sheet const& sheet, Ordered& file) {
+void DecisionVoteWords::write_settings(DecisionVote const& settings, Sheet const& sheet, Ordered& file) {
     file["settings"] = {{"majority", majorities[static_cast<std::size_t>(settings.majority)]},
                         {"base", bases[static_cast<std::size_t>(settings.base)]},
                         {"quorum", settings.quorum}};
@@ -109,22 +109,22 @@ void Words::write_settings(DecisionVote const& settings, Sheet const& sheet, Ord
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered DecisionVoteWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_values(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> DecisionVoteWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void DecisionVoteWords::add_mark(MatrixCell const& cell, Json& marks) {
     marks[cell.id] = opinion_in(cell);
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered DecisionVoteWords::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [](auto const& figure, Ordered& line) {
         line["verdict"] = word_for(figure.verdict);
         line["for"] = weight_json(figure.in_favour);
@@ -140,7 +140,7 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, DecisionVote const& settings) {
+std::string DecisionVoteWords::settings_line(Speech const& say, DecisionVote const& settings) {
     static constexpr char const* fr[] = {"majorité relative", "majorité absolue", "trois cinquièmes", "deux tiers"};
     static constexpr char const* en[] = {"relative majority", "absolute majority", "three fifths", "two thirds"};
     static constexpr char const* base_fr[] = {" des exprimés", " des présents", " des inscrits"};
@@ -153,13 +153,13 @@ std::string Words::settings_line(Speech const& say, DecisionVote const& settings
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string DecisionVoteWords::rule(Speech const& say) {
     return say("Une proposition est adoptée quand les pour atteignent la majorité annoncée ; les abstentions ne sont pas des voix exprimées.",
                "A proposal is adopted when those for reach the majority announced; abstentions are no expressed votes.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string DecisionVoteWords::headline(Telling const& tell, Count const& count) {
     std::string text;
     for (auto const& figure : count.figures) {
         if (!text.empty()) text += "\n";
@@ -176,7 +176,7 @@ std::string Words::headline(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> DecisionVoteWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -185,12 +185,12 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const&, Count const&) {
+std::string DecisionVoteWords::below_table(Telling const&, Count const&) {
     return {};
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string DecisionVoteWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

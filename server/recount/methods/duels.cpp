@@ -12,22 +12,22 @@ constexpr int fewest_for_a_decimal = 100;
 
 }  // namespace
 
-using Words = MethodWords<Duels>;
+using DuelsWords = MethodWords<Duels>;
 
 template <>
-bool const Words::has_costs = false;
+bool const DuelsWords::has_costs = false;
 
 template <>
-Duels Words::read_settings(SettingsPlace const& place) {
+Duels DuelsWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, Duels&) {}
+void DuelsWords::read_persons(SettingsPlace const&, Duels&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> DuelsWords::read_marks(Field const& field, Ids const& ids) {
     // [{"winner": "A", "loser": "B"}, {"neither": ["A", "C"]}]
     std::vector<voting::PlacedMark> marks;
     auto const named = [&](Field const& entry) { return position_of(entry, ids.options, "option"); };
@@ -46,10 +46,10 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
-void Words::write_settings(Duels const&, Sheet const&, Ordered&) {}
+void DuelsWords::write_settings(Duels const&, Sheet const&, Ordered&) {}
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered DuelsWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     Ordered duels = Ordered::array();
     for (auto const& mark : marks) {
         auto const& first = id_of(sheet, mark.option);
@@ -60,17 +60,17 @@ Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet c
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> DuelsWords::no_marks() {
     return std::nullopt;
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json&) {
+void DuelsWords::add_mark(MatrixCell const& cell, Json&) {
     cell.refuse_mark();
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered DuelsWords::figures(FiguresJson const& json, Count const& count) {
     auto found = json.each(count.figures, [&](auto const& figure, Ordered& line) {
         line["wins"] = weight_json(figure.wins);
         line["losses"] = weight_json(figure.losses);
@@ -87,25 +87,25 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, Duels const&) {
+std::string DuelsWords::settings_line(Speech const& say, Duels const&) {
     return say("Duels", "Duels");
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string DuelsWords::rule(Speech const& say) {
     return say("Chaque personne choisit entre deux propositions à la fois : la plus grande part de duels gagnés passe devant, un gagné et un perdu ajoutés à chacune.",
                "Each person chooses between two proposals at a time: the greatest share of duels won stands first, one won and one lost added to each.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string DuelsWords::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Duels>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.wins > 0; }, first.empty() ? "" : first.front());
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> DuelsWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -125,7 +125,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const& tell, Count const& count) {
+std::string DuelsWords::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     return say.count(count.comparisons, say("comparaison", "comparison").c_str(), say("comparaisons", "comparisons").c_str()) +
            say(" par ", " by ") + say.count(count.people, say("personne", "person").c_str(), say("personnes", "people").c_str()) +
@@ -133,7 +133,7 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string DuelsWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

@@ -4,13 +4,13 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<EqualShares>;
+using EqualSharesWords = MethodWords<EqualShares>;
 
 template <>
-bool const Words::has_costs = true;
+bool const EqualSharesWords::has_costs = true;
 
 template <>
-EqualShares Words::read_settings(SettingsPlace const& place) {
+EqualShares EqualSharesWords::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"budget", "unit"});
     EqualShares rules;
@@ -22,37 +22,37 @@ EqualShares Words::read_settings(SettingsPlace const& place) {
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, EqualShares&) {}
+void EqualSharesWords::read_persons(SettingsPlace const&, EqualShares&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> EqualSharesWords::read_marks(Field const& field, Ids const& ids) {
     return read_ticks(field, ids);
 }
 
 template <>
-void Words::write_settings(EqualShares const& settings, Sheet const& sheet, Ordered& file) {
+void EqualSharesWords::write_settings(EqualShares const& settings, Sheet const& sheet, Ordered& file) {
     file["settings"] = {{"budget", settings.budget.value}, {"unit", settings.unit.value}};
     for (std::size_t option = 0; option < sheet.options.size(); ++option)
         file["options"][option]["cost"] = settings.costs.values[option].value;
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered EqualSharesWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_ticks(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> EqualSharesWords::no_marks() {
     return Json::array();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void EqualSharesWords::add_mark(MatrixCell const& cell, Json& marks) {
     add_tick(cell, marks);
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered EqualSharesWords::figures(FiguresJson const& json, Count const& count) {
     auto found = json.each(count.figures, [](auto const& figure, Ordered& line) {
         line["cost"] = figure.cost;
         line["votes"] = weight_json(figure.votes);
@@ -77,18 +77,18 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, EqualShares const& settings) {
+std::string EqualSharesWords::settings_line(Speech const& say, EqualShares const& settings) {
     return say("Budget à parts égales : ", "Equal shares: ") + say.number(settings.budget.value);
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string EqualSharesWords::rule(Speech const& say) {
     return say("Le budget est partagé également entre les votants : un projet est financé quand ses soutiens peuvent le payer ensemble, le mieux soutenu pour son coût d’abord.",
                "The budget is shared equally among the voters: a project is funded when its supporters can pay for it together, the best supported for its cost first.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string EqualSharesWords::headline(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     std::vector<int> bought;
     for (auto const& purchase : count.purchases) bought.push_back(purchase.option);
@@ -101,7 +101,7 @@ std::string Words::headline(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> EqualSharesWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -127,7 +127,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const& tell, Count const& count) {
+std::string EqualSharesWords::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     auto const& rules = std::get<EqualShares>(tell.sheet.round.method);
     std::string text =
@@ -154,7 +154,7 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string EqualSharesWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

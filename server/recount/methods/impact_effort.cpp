@@ -64,23 +64,23 @@ std::string side_text(Speech const& say, Side side) {
 
 }  // namespace
 
-using Words = MethodWords<ImpactEffort>;
+using ImpactEffortWords = MethodWords<ImpactEffort>;
 
 template <>
-bool const Words::has_costs = false;
+bool const ImpactEffortWords::has_costs = false;
 
 template <>
-ImpactEffort Words::read_settings(SettingsPlace const& place) {
+ImpactEffort ImpactEffortWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"technicians"});
     if (!place.settings.has("technicians")) return {};
     return {Whole<0, 7>{position_of(place.settings.at("technicians"), place.ids.colleges, "college")}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, ImpactEffort&) {}
+void ImpactEffortWords::read_persons(SettingsPlace const&, ImpactEffort&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> ImpactEffortWords::read_marks(Field const& field, Ids const& ids) {
     std::vector<voting::PlacedMark> marks;
     for (auto const& [id, entry] : field.members(most_options)) {
         int const option = option_called(id, entry, ids);
@@ -93,26 +93,26 @@ std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const&
 }
 
 template <>
-void Words::write_settings(ImpactEffort const& settings, Sheet const& sheet, Ordered& file) {
+void ImpactEffortWords::write_settings(ImpactEffort const& settings, Sheet const& sheet, Ordered& file) {
     // Ballots of a secret round are of no college.
     if (settings.technicians && static_cast<std::size_t>(settings.technicians->value) < sheet.colleges.size())
         file["settings"]["technicians"] = sheet.colleges[static_cast<std::size_t>(settings.technicians->value)].id;
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered ImpactEffortWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     Ordered placed = Ordered::object();
     for (auto const& mark : marks) placed[id_of(sheet, mark.option)] = {mark.value, mark.second};
     return placed;
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> ImpactEffortWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void ImpactEffortWords::add_mark(MatrixCell const& cell, Json& marks) {
     auto const both = impact_and_effort_in(plain(cell.text));
     if (!both && is_made_a_date(cell.text))
         cell.refuse("\"" + cell.beginning() +
@@ -122,7 +122,7 @@ void Words::add_mark(MatrixCell const& cell, Json& marks) {
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered ImpactEffortWords::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [&](auto const& figure, Ordered& line) {
         line["placed"] = figure.placed;
         if (!figure.placed) return;
@@ -138,23 +138,23 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, ImpactEffort const&) {
+std::string ImpactEffortWords::settings_line(Speech const& say, ImpactEffort const&) {
     return say("Impact / effort, de 1 à 5", "Impact / effort, 1 to 5");
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string ImpactEffortWords::rule(Speech const& say) {
     return say("Chaque personne place l’impact et l’effort de 1 à 5 : le plus grand impact médian passe devant, puis le moindre effort médian.",
                "Each person places impact and effort from 1 to 5: the greatest median impact stands first, then the smallest median effort.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string ImpactEffortWords::headline(Telling const& tell, Count const& count) {
     return count.figures.empty() ? tell.nobody_is_supported() : tell.leaders("");
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> ImpactEffortWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -171,12 +171,12 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const&, Count const&) {
+std::string ImpactEffortWords::below_table(Telling const&, Count const&) {
     return {};
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const& say) {
+std::string ImpactEffortWords::who_is_in_favour(Speech const& say) {
     return say(" (impact de 4 ou 5)", " (an impact of 4 or 5)");
 }
 

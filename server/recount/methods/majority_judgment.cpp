@@ -21,43 +21,43 @@ MajorityJudgment const& settings_of(Telling const& tell) { return std::get<Major
 
 }  // namespace
 
-using Words = MethodWords<MajorityJudgment>;
+using MajorityJudgmentWords = MethodWords<MajorityJudgment>;
 
 template <>
-bool const Words::has_costs = false;
+bool const MajorityJudgmentWords::has_costs = false;
 
 template <>
-MajorityJudgment Words::read_settings(SettingsPlace const& place) {
+MajorityJudgment MajorityJudgmentWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({"strict", "grades"});
     return {place.settings.truth_or("strict", false), {place.settings.whole_or("grades", 6, 5, 7)}};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, MajorityJudgment&) {}
+void MajorityJudgmentWords::read_persons(SettingsPlace const&, MajorityJudgment&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> MajorityJudgmentWords::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
 template <>
-void Words::write_settings(MajorityJudgment const& settings, Sheet const&, Ordered& file) {
+void MajorityJudgmentWords::write_settings(MajorityJudgment const& settings, Sheet const&, Ordered& file) {
     file["settings"]["strict"] = settings.strict;
     file["settings"]["grades"] = settings.grades.value;
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered MajorityJudgmentWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_values(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> MajorityJudgmentWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void MajorityJudgmentWords::add_mark(MatrixCell const& cell, Json& marks) {
     static std::map<std::string, std::int64_t, std::less<>> const grades{
         {"excellent", 6},   {"tres bien", 5},  {"very good", 5}, {"bien", 4},        {"good", 4},         {"assez bien", 3}, {"quite good", 3},
         {"fairly good", 3}, {"passable", 2}, {"insuffisant", 1}, {"insufficient", 1}, {"a rejeter", 0}, {"to reject", 0}};
@@ -66,7 +66,7 @@ void Words::add_mark(MatrixCell const& cell, Json& marks) {
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered MajorityJudgmentWords::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [](auto const& figure, Ordered& line) {
         line["profile"] = Ordered::array();
         for (auto const weight : figure.profile) line["profile"].push_back(weight_json(weight));
@@ -80,20 +80,20 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, MajorityJudgment const& settings) {
+std::string MajorityJudgmentWords::settings_line(Speech const& say, MajorityJudgment const& settings) {
     auto const strict =
         settings.strict ? say(", sans avis compté ", ", no opinion counted as ") + quoted_grade(say, settings.worst()) : std::string{};
     return say("Jugement majoritaire", "Majority judgment") + strict;
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string MajorityJudgmentWords::rule(Speech const& say) {
     return say("Chaque proposition vaut sa mention médiane, celle que la moitié au moins lui donne ou dépasse ; à mention égale, on retire une mention médiane à chacune, et ainsi de suite.",
                "Each proposal is worth its median grade, which at least half of its grades reach; of equal ones a median grade is removed from each, and so on.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string MajorityJudgmentWords::headline(Telling const& tell, Count const& count) {
     if (tell.column.order.places.empty() || !tell.column.figures_told) return tell.leaders("");
     auto const& say = tell.say;
     auto const* first = figure_of(count.figures, tell.column.order.places.front().option);
@@ -107,7 +107,7 @@ std::string Words::headline(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> MajorityJudgmentWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -125,7 +125,7 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const& tell, Count const&) {
+std::string MajorityJudgmentWords::below_table(Telling const& tell, Count const&) {
     // What the numbers of each line are.
     auto const& say = tell.say;
     auto const& rules = settings_of(tell);
@@ -134,7 +134,7 @@ std::string Words::below_table(Telling const& tell, Count const&) {
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const& say) {
+std::string MajorityJudgmentWords::who_is_in_favour(Speech const& say) {
     return say(" (« Assez bien » ou mieux)", " (\"Fairly good\" or better)");
 }
 

@@ -2,45 +2,45 @@
 
 namespace gommette::recount {
 
-using Words = MethodWords<Opinion>;
+using OpinionWords = MethodWords<Opinion>;
 
 template <>
-bool const Words::has_costs = false;
+bool const OpinionWords::has_costs = false;
 
 template <>
-Opinion Words::read_settings(SettingsPlace const& place) {
+Opinion OpinionWords::read_settings(SettingsPlace const& place) {
     place.settings.expect_members({});
     return {};
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, Opinion&) {}
+void OpinionWords::read_persons(SettingsPlace const&, Opinion&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> OpinionWords::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
 template <>
-void Words::write_settings(Opinion const&, Sheet const&, Ordered&) {}
+void OpinionWords::write_settings(Opinion const&, Sheet const&, Ordered&) {}
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered OpinionWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_values(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> OpinionWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void OpinionWords::add_mark(MatrixCell const& cell, Json& marks) {
     marks[cell.id] = opinion_in(cell);
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered OpinionWords::figures(FiguresJson const& json, Count const& count) {
     return json.each(count.figures, [](auto const& figure, Ordered& line) {
         line["for"] = weight_json(figure.agree);
         line["neutral"] = weight_json(figure.neutral);
@@ -51,25 +51,25 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, Opinion const&) {
+std::string OpinionWords::settings_line(Speech const& say, Opinion const&) {
     return say("Pour / neutre / contre", "For / neutral / against");
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string OpinionWords::rule(Speech const& say) {
     return say("Chaque personne est pour, neutre ou contre : la proposition au plus grand nombre de pour moins les contre passe devant, puis celle qui a le plus de pour.",
                "Each person is for, neutral or against: the proposal with the most for less against stands first, then the one with more for.");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const& count) {
+std::string OpinionWords::headline(Telling const& tell, Count const& count) {
     auto const first = cells_of_first<Opinion>(tell, count);
     return tell.leaders_if(
         count.figures, [](auto const& figure) { return figure.agree > 0; }, first.empty() ? "" : first[0] + ", " + first[2]);
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> OpinionWords::cells(Telling const& tell, Count const& count, int option) {
     auto const* figure = figure_of(count.figures, option);
     if (!figure) return {};
     auto const& say = tell.say;
@@ -80,12 +80,12 @@ std::vector<std::string> Words::cells(Telling const& tell, Count const& count, i
 }
 
 template <>
-std::string Words::below_table(Telling const&, Count const&) {
+std::string OpinionWords::below_table(Telling const&, Count const&) {
     return {};
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const&) {
+std::string OpinionWords::who_is_in_favour(Speech const&) {
     return {};
 }
 

@@ -92,13 +92,13 @@ std::string level_text(Telling const& tell, RankingCount const& count) {
 
 }  // namespace
 
-using Words = MethodWords<Ranking>;
+using RankingWords = MethodWords<Ranking>;
 
 template <>
-bool const Words::has_costs = false;
+bool const RankingWords::has_costs = false;
 
 template <>
-Ranking Words::read_settings(SettingsPlace const& place) {
+Ranking RankingWords::read_settings(SettingsPlace const& place) {
     auto const& settings = place.settings;
     settings.expect_members({"equal_ranks", "unranked"});
     bool const no_opinion = settings.has("unranked") && settings.at("unranked").choice({"last", "no_opinion"}) == 1;
@@ -106,35 +106,35 @@ Ranking Words::read_settings(SettingsPlace const& place) {
 }
 
 template <>
-void Words::read_persons(SettingsPlace const&, Ranking&) {}
+void RankingWords::read_persons(SettingsPlace const&, Ranking&) {}
 
 template <>
-std::vector<voting::PlacedMark> Words::read_marks(Field const& field, Ids const& ids) {
+std::vector<voting::PlacedMark> RankingWords::read_marks(Field const& field, Ids const& ids) {
     return read_values(field, ids);
 }
 
 template <>
-void Words::write_settings(Ranking const& settings, Sheet const&, Ordered& file) {
+void RankingWords::write_settings(Ranking const& settings, Sheet const&, Ordered& file) {
     file["settings"] = {{"equal_ranks", settings.equal_ranks}, {"unranked", settings.unranked_no_opinion ? "no_opinion" : "last"}};
 }
 
 template <>
-Ordered Words::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
+Ordered RankingWords::write_marks(std::vector<voting::PlacedMark> const& marks, Sheet const& sheet) {
     return write_values(marks, sheet);
 }
 
 template <>
-std::optional<Json> Words::no_marks() {
+std::optional<Json> RankingWords::no_marks() {
     return Json::object();
 }
 
 template <>
-void Words::add_mark(MatrixCell const& cell, Json& marks) {
+void RankingWords::add_mark(MatrixCell const& cell, Json& marks) {
     marks[cell.id] = mark_in(cell, {});
 }
 
 template <>
-Ordered Words::figures(FiguresJson const& json, Count const& count) {
+Ordered RankingWords::figures(FiguresJson const& json, Count const& count) {
     Ordered found;
     found["compared"] = json.ids(count.options);
     found["duels"] = Ordered::array();
@@ -160,31 +160,31 @@ Ordered Words::figures(FiguresJson const& json, Count const& count) {
 }
 
 template <>
-std::string Words::settings_line(Speech const& say, Ranking const& settings) {
+std::string RankingWords::settings_line(Speech const& say, Ranking const& settings) {
     return say("Classement (Schulze)", "Ranking (Schulze)") + (settings.unranked_no_opinion
                                                                    ? say(", non classé = sans avis", ", unranked = no opinion")
                                                                    : say(", non classé = dernier", ", unranked = last"));
 }
 
 template <>
-std::string Words::rule(Speech const& say) {
+std::string RankingWords::rule(Speech const& say) {
     return say("Chaque paire de propositions est un duel que gagne celle que plus de personnes classent devant ; quand les duels tournent en rond, la chaîne de duels la plus forte l’emporte (Schulze).",
                "Each pair of proposals is a duel won by the one that more people rank above; where duels go in a circle the strongest chain of duels decides (Schulze).");
 }
 
 template <>
-std::string Words::headline(Telling const& tell, Count const&) {
+std::string RankingWords::headline(Telling const& tell, Count const&) {
     return tell.leaders("");
 }
 
 template <>
-std::vector<std::string> Words::cells(Telling const& tell, Count const& count, int option) {
+std::vector<std::string> RankingWords::cells(Telling const& tell, Count const& count, int option) {
     auto const points = count.doubled_borda[place_in(count, option)];
     return {"Borda " + tell.say.quotient(points, 2 * tell.column.unit)};
 }
 
 template <>
-std::string Words::below_table(Telling const& tell, Count const& count) {
+std::string RankingWords::below_table(Telling const& tell, Count const& count) {
     auto const& say = tell.say;
     std::string text = count.condorcet
                            ? tell.title(*count.condorcet) + say(" gagne tous ses duels.", " wins all its duels.") + "\n"
@@ -207,7 +207,7 @@ std::string Words::below_table(Telling const& tell, Count const& count) {
 }
 
 template <>
-std::string Words::who_is_in_favour(Speech const& say) {
+std::string RankingWords::who_is_in_favour(Speech const& say) {
     return say(" (classée parmi les trois premières)", " (ranked among the first three)");
 }
 

@@ -6,21 +6,21 @@ namespace gommette::rehearsal {
 
 namespace {
 
-using Merges = std::map<ProposalId, ProposalId>;  // what each was merged into
+using MergedInto = std::map<ProposalId, ProposalId>;
 
-ProposalId line_of(ProposalId proposal, Merges const& merges) {
+ProposalId line_of(ProposalId proposal, MergedInto const& merges) {
     for (auto found = merges.find(proposal); found != merges.end(); found = merges.find(proposal)) proposal = found->second;
     return proposal;
 }
 
-LineName name_now(Mark mark, Merges const& merges) {
+LineName name_now(Mark mark, MergedInto const& merges) {
     mark.proposal = line_of(mark.proposal, merges);
     if (mark.rival) mark.rival = line_of(*mark.rival, merges);
     return line_name(mark);
 }
 
 // A mark speaks for all that was merged into its line: what was given to those before is given up.
-void take(HeldBallot& ballot, std::vector<Mark> const& lines, Merges const& merges) {
+void take(HeldBallot& ballot, std::vector<Mark> const& lines, MergedInto const& merges) {
     for (auto const& line : lines)
         std::erase_if(ballot, [&](auto const& held) { return name_now(held.second, merges) == line_name(line); });
     change(ballot, lines);
@@ -38,7 +38,7 @@ void CastBallots::separated(LogPosition at, ProposalId absorbed) { events_.empla
 
 std::map<std::size_t, CastBallots::Cast> CastBallots::ballots() const {
     std::map<std::size_t, Cast> ballots;
-    Merges merges;
+    MergedInto merges;
     for (auto const& [at, event] : events_) {
         if (!event.lines.empty()) {
             auto& cast = ballots[event.person];

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "server/rehearsal/refusal_name.hpp"
 #include "server/rehearsal/rooms/result_check.hpp"
 
 namespace gommette::rehearsal {
@@ -14,8 +15,6 @@ using Answer = Screen::Answer;
 
 // The most ballots that wait for their answers, so that what is hidden or merged meets marks on their way, but not all of them.
 constexpr std::size_t ballots_at_once = 40;
-
-std::string name_of(Refusal code) { return boost::describe::enum_to_string(code, "an unknown refusal"); }
 
 constexpr std::size_t slips_in_a_room = 2;
 

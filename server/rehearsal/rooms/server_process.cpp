@@ -22,7 +22,7 @@ namespace gommette::rehearsal {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{5};
-constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds start_patience{30};
 
 // It dies with this process, however this one ends.
 pid_t begin(std::string const& program, std::vector<std::string> const& words, std::string const& output) {
@@ -106,7 +106,7 @@ void ServerProcess::start(std::string const& port) {
 void ServerProcess::wait_until_it_serves() {
     std::regex const serving{R"(serving at=http://127\.0\.0\.1:(\d+)\s)"};
     auto const log = log_ + std::to_string(lives_) + ".log";
-    for (auto const until = std::chrono::steady_clock::now() + patience; std::chrono::steady_clock::now() < until;) {
+    for (auto const until = std::chrono::steady_clock::now() + start_patience; std::chrono::steady_clock::now() < until;) {
         std::smatch found;
         auto const said = contents_of(log);
         int status = 0;
