@@ -12,10 +12,16 @@ namespace gommette::commands {
 
 namespace {
 
+// Whether that is a name of the export which is listed as `listed`.
+bool is_named(std::string const& listed, std::string const& name) {
+    auto const found = exports::find_export(exports::all_exports(), name);
+    return found && found->name == listed;
+}
+
 std::vector<ops::ExportChoice> choices() {
     std::vector<ops::ExportChoice> choices;
     for (auto const& known : exports::all_exports())
-        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session, known.says_licence});
+        choices.push_back({std::string{known.name}, known.scope == exports::Scope::session, known.says_licence, is_named});
     return choices;
 }
 
@@ -26,10 +32,12 @@ int run_export(std::vector<std::string> const& arguments) {
     if (auto const* message = std::get_if<ops::ExitMessage>(&read)) return ops::print(*message);
     auto const& config = std::get<ops::ExportConfig>(read);
     try {
-        auto const& wanted = *exports::find_export(exports::all_exports(), config.what);
+        auto const wanted = *exports::find_export(exports::all_exports(), config.what);
         storage::LogSnapshot snapshot(config.data);
         snapshot.check_all();
         auto const file = make_checked_file(wanted, {config.session}, snapshot, config.licence);
+        if (!file && wanted.year > 0)
+            return fail("export", "the year " + std::to_string(wanted.year) + " has not begun, or is not one of the convention's, in " + config.data);
         if (!file) return fail("export", "there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out("export", file->bytes, config.output);
     } catch (storage::StorageError const& error) {

@@ -80,7 +80,7 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
     try {
         storage::LogSnapshot snapshot(folder);
         auto file = make_checked_file(wanted, holder.session, snapshot);
-        if (!file) return net::ExportFailure::no_such_session;
+        if (!file) return wanted.year > 0 ? net::ExportFailure::no_such_year : net::ExportFailure::no_such_session;
         return std::move(*file);
     } catch (storage::StorageError const& trouble) {
         return failed(trouble, net::ExportFailure::storage_trouble);
@@ -91,7 +91,7 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
 
 net::ExportService export_service(live::LiveServer& live_server, std::string const& folder) {
     auto make = [&live_server, folder](exports::Export const& wanted, Key key, net::ExportAnswer answer) {
-        live_server.find_holder(key, [folder, &wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
+        live_server.find_holder(key, [folder, wanted, answer = std::move(answer)](std::optional<live::KeyHolder> holder) {
             if (!holder || !exports::may_ask(wanted, holder->role, holder->session))
                 return answer(net::ExportFailure::not_allowed);
             answer(make_export(wanted, *holder, folder));

@@ -28,11 +28,22 @@ namespace gommette::exports {
 
 namespace {
 
-std::string named(std::string_view pattern, SessionId session) {
-    constexpr std::string_view place = "{session}";
-    std::string name{pattern};
-    if (auto const at = name.find(place); at != std::string::npos) name.replace(at, place.size(), std::to_string(session.value));
+std::string filled(std::string name, std::string_view place, int number) {
+    if (auto const at = name.find(place); at != std::string::npos) name.replace(at, place.size(), std::to_string(number));
     return name;
+}
+
+constexpr std::string_view place_of_year = "{year}";
+constexpr std::size_t digits_of_year = 4;
+
+// The year in that name of an export of a year; 0: it is no name of it.
+int year_in(std::string_view pattern, std::string_view name) {
+    auto const at = pattern.find(place_of_year);
+    if (at == std::string_view::npos || name.size() + place_of_year.size() != pattern.size() + digits_of_year) return 0;
+    auto const digits = name.substr(at, digits_of_year);
+    bool const is_year = digits[0] != '0' && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    bool const is_named = name.starts_with(pattern.substr(0, at)) && name.ends_with(pattern.substr(at + place_of_year.size()));
+    return is_year && is_named ? std::stoi(std::string{digits}) : 0;
 }
 
 constexpr std::string_view csv_media_type = "text/csv; charset=utf-8";
@@ -117,9 +128,17 @@ Exports all_exports() {
     return all;
 }
 
-Export const* find_export(Exports exports, std::string_view name) {
-    auto const found = std::ranges::find(exports, name, &Export::name);
-    return found == exports.end() ? nullptr : &*found;
+std::optional<Export> find_export(Exports exports, std::string_view name) {
+    for (auto const& known : exports) {
+        bool const is_of_a_year = known.name.find(place_of_year) != std::string_view::npos;
+        if (!is_of_a_year && known.name == name) return known;
+        if (auto const year = year_in(known.name, name); year > 0) {
+            auto wanted = known;
+            wanted.year = year;
+            return wanted;
+        }
+    }
+    return std::nullopt;
 }
 
 bool may_ask(Export const& wanted, Role role, SessionId session) {
@@ -147,9 +166,9 @@ std::optional<File> make_file(Export const& wanted, SessionId session, Readers c
     }
     auto const outcomes = records::read(readers.outcomes(stream));
     try {
-        auto bytes = wanted.make({outcomes, session, names, readers.events, licence});
+        auto bytes = wanted.make({outcomes, session, names, readers.events, licence, wanted.year, readers.now});
         if (!bytes) return std::nullopt;
-        return File{named(wanted.file_name, session), std::string{wanted.media_type}, std::move(*bytes)};
+        return File{filled(filled(std::string{wanted.file_name}, "{session}", session.value), place_of_year, wanted.year), std::string{wanted.media_type}, std::move(*bytes)};
     } catch (documents::NotWritten const& why) {
         throw storage::StorageError(std::string{wanted.name} + ": " + why.what(), true);
     }

@@ -28,18 +28,21 @@ struct Source {
     std::span<storage::PersonName const> names{};       // of the people directory; none for an export of a session
     ReadEvents read_events{};                           // of any stream, for what no outcome tells
     std::string_view licence{};                         // that whoever publishes chose; empty: none was
+    int year{};                                         // of an export of a year
+    Moment now{};                                       // likewise
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
 struct Export {
-    std::string_view name;
-    std::string_view file_name;  // "{session}" in it stands for the session's number
+    std::string_view name;       // "{year}" in it stands for four digits: it is an export of a year
+    std::string_view file_name;  // "{session}" in it stands for the session's number, "{year}" for the year
     std::string_view media_type;
     std::vector<Role> roles;  // whose key may ask for it over HTTP
     Scope scope{};
-    // The bytes of the file; nothing if there is no such session. Any thread.
+    // The bytes of the file; nothing if there is no such session, or nothing to tell of that year. Any thread.
     std::optional<std::string> (*make)(Source const& source);
     bool says_licence{false};
+    int year{};  // that its name was asked with; 0: it is not of a year
 };
 using Exports = std::span<Export const>;
 
@@ -47,8 +50,8 @@ using Exports = std::span<Export const>;
 // maker, and a line here.
 Exports all_exports();
 
-// By its whole name; null if there is none.
-Export const* find_export(Exports exports, std::string_view name);
+// By its whole name, with its year if it is of one; nothing: there is none.
+std::optional<Export> find_export(Exports exports, std::string_view name);
 
 // Whether a key of that role may ask. `session` is the key's own, none for a key of the convention; an export of a session needs
 // one.
@@ -68,8 +71,9 @@ struct Readers {
     // The people directory.
     std::function<std::vector<storage::PersonName>()> names;
     ReadEvents events;
+    Moment now{};  // for what tells of a year that may still go on
 };
-// Nothing if there is no such session. `session` is ignored by an export of the convention. Reads only what the export needs; throws
+// Nothing if there is no such session, or nothing to tell of that year. `session` is ignored by an export of the convention. Reads only what the export needs; throws
 // what the readers throw, and StorageError where the file cannot be written: no memory, or no room for what a writer lays aside.
 // `licence`: under which it will be published, for an export that says so; empty: none was chosen.
 std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers, std::string_view licence = {});

@@ -11,6 +11,7 @@ namespace gommette::net {
 enum class ExportFailure {
     not_allowed,  // the key is unknown or revoked, or its role may not ask for this export
     no_such_session,
+    no_such_year,  // it has not begun, or is not one of the convention's
     storage_trouble,
     bug
 };
@@ -20,7 +21,7 @@ using ExportAnswer = std::function<void(std::variant<exports::File, ExportFailur
 // Which exports there are, and who makes them.
 struct ExportService {
     exports::Exports exports;
-    // Makes `wanted`, which is one of `exports`, for whoever holds `key`. Called on a core and must not keep it waiting.
+    // Makes `wanted`, which was found in `exports`, for whoever holds `key`. Called on a core and must not keep it waiting.
     std::function<void(exports::Export const& wanted, Key key, ExportAnswer answer)> make;
 };
 

@@ -127,7 +127,7 @@ private:
                 me->send(export_response(result));
             }});
         };
-        connections_.services().export_service.make(*download.wanted, download.key, answer);
+        connections_.services().export_service.make(download.wanted, download.key, answer);
     }
 
     void respond_to_unreadable(error_code error) {

@@ -89,7 +89,7 @@ std::optional<Key> bearer_key(RequestHead const& head) {
 }
 
 Route export_route(RequestHead const& head, exports::Export const& wanted) {
-    if (auto key = bearer_key(head)) return Download{&wanted, std::move(*key)};
+    if (auto key = bearer_key(head)) return Download{wanted, std::move(*key)};
     auto response = plain_response(401, "Lien manquant ou mal formé.", "The link's key is missing or misshapen.");
     response.fields += "WWW-Authenticate: Bearer\r\n";
     return response;
@@ -100,6 +100,9 @@ HttpResponse failed_export(ExportFailure failure) {
         case ExportFailure::not_allowed:
         case ExportFailure::no_such_session:
             break;
+        case ExportFailure::no_such_year:
+            return plain_response(404, "Cette année n’a pas commencé, ou n’est pas une année de la convention.",
+                                  "That year has not begun, or is not one of the convention’s.");
         case ExportFailure::storage_trouble:
             return plain_response(503, "Réessayez dans un instant.", "Try again in a moment.");
         case ExportFailure::bug:
@@ -127,7 +130,7 @@ Route route(RequestHead const& head, Origins const& origins, StaticFiles const& 
     }
     if (path == "/healthz") return plain_response(200, "en service", "ok");
     if (path.starts_with(export_folder)) {
-        auto const* wanted = exports::find_export(exports, path.substr(export_folder.size()));
+        auto const wanted = exports::find_export(exports, path.substr(export_folder.size()));
         return wanted && head.method == "GET" ? export_route(head, *wanted) : not_found();
     }
     if (auto wanted = ideas_request(head)) return std::move(*wanted);

@@ -17,7 +17,7 @@ namespace gommette::net {
 struct Upgrade {};
 // The request asks for that export with that key, which nobody has looked up yet.
 struct Download {
-    exports::Export const* wanted;
+    exports::Export wanted;
     Key key;
 };
 

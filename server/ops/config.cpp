@@ -205,7 +205,9 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
     auto const data = data_folder(flags, values);
     if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
     ExportConfig config{std::get<std::string>(data), values["what"].as<std::string>(), 0, std::nullopt};
-    auto const chosen = std::ranges::find(choices, config.what, &ExportChoice::name);
+    auto const chosen = std::ranges::find_if(choices, [&](ExportChoice const& choice) {
+        return choice.is_named ? choice.is_named(choice.name, config.what) : choice.name == config.what;
+    });
     if (chosen == choices.end()) return wrong_flags(flags.command, "--what '" + config.what + "' is none of: " + names);
     bool const names_session = values.count("session") > 0;
     if (chosen->is_of_a_session && !names_session) return wrong_flags(flags.command, "say which session with --session N");

@@ -42,6 +42,8 @@ struct ExportChoice {
     std::string name;
     bool is_of_a_session{};  // or of the whole convention
     bool says_licence{false};
+    // Whether that is a name of it, for one that has several; nullptr: its own alone.
+    bool (*is_named)(std::string const& choice, std::string const& name){nullptr};
 };
 
 struct ExportConfig {

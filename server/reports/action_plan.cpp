@@ -1,85 +1,23 @@
 #include "server/reports/action_plan.hpp"
 
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
-#include "server/domain/fields.hpp"
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/convention_words.hpp"
 #include "server/reports/french.hpp"
+#include "server/reports/plan_figures.hpp"
 
 namespace gommette::reports {
 
 namespace {
 
 using documents::Align;
-using documents::Facts;
 using documents::Heading;
 using documents::Paragraph;
 using documents::Table;
 using documents::Text;
 using documents::Tone;
-
-using Sheets = std::vector<domain::Sheet const*>;
-
-// Those of the national framework first, in its order; others behind, by their codes.
-std::pair<int, std::string> order_of(std::string const& code) {
-    auto const* known = domain::find_default_field(code);
-    return {known ? known->order : static_cast<int>(domain::default_fields.size()) + 1, code};
-}
-
-using SheetsByField = std::map<std::pair<int, std::string>, Sheets>;
-
-SheetsByField by_field(domain::Convention const& convention) {
-    SheetsByField fields;
-    for (auto const& sheet : convention.sheets) fields[order_of(sheet.begun.field.value)].push_back(&sheet);
-    for (auto& [order, sheets] : fields)
-        std::ranges::sort(sheets, {}, [](domain::Sheet const* sheet) { return sheet->begun.number.value; });
-    return fields;
-}
-
-// What some sheets come to, in euros. `without_budget`: how many say none.
-struct Sums {
-    std::int64_t actions{};
-    std::int64_t without_budget{};
-    std::int64_t budget{};
-    std::int64_t asked{};
-    std::int64_t granted{};
-
-    void add(SheetFields const& values) {
-        ++actions;
-        if (values.budget && values.budget->euros)
-            budget += values.budget->euros->value;
-        else
-            ++without_budget;
-        if (!values.funding) return;
-        for (auto const& line : values.funding->values) {
-            switch (line.state) {
-                case FundingState::asked:
-                    asked += line.euros.value;
-                    break;
-                case FundingState::granted:
-                    granted += line.euros.value;
-                    break;
-                case FundingState::refused:
-                    break;
-            }
-        }
-    }
-};
-
-bool is_abandoned(SheetFields const& values) { return values.progress && values.progress->state == ProgressState::abandoned; }
-
-Sums sums_of(Sheets const& sheets) {
-    Sums sums;
-    for (auto const* sheet : sheets)
-        if (auto const values = sheet->values(); !is_abandoned(values)) sums.add(values);
-    return sums;
-}
 
 std::vector<Text> sums_row(std::string const& name, Sums const& sums, bool is_strong) {
     std::vector<Text> row;

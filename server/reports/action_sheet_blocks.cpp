@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/domain/sheet_fields.hpp"
+#include "server/reports/figure_words.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/sheet_words.hpp"
 
@@ -22,12 +23,6 @@ std::string schedule_text(ActionSchedule const& schedule) {
     if (schedule.begins && schedule.ends) return "du " + day_text(*schedule.begins) + " au " + day_text(*schedule.ends);
     if (schedule.begins) return "à partir du " + day_text(*schedule.begins);
     return schedule.ends ? "jusqu’au " + day_text(*schedule.ends) : std::string{};
-}
-
-std::string figure_text(std::optional<Thousandths> const& figure, std::string const& unit) {
-    if (!figure) return "–";
-    auto const text = written(*figure);
-    return text + (unit.empty() ? "" : "\u00a0" + unit);
 }
 
 // "240 jeunes (1er mars 2027)"

@@ -178,7 +178,7 @@ TEST(ConventionJson, DoesNotDependOnTheOrderOfTheRows) {
 }
 
 TEST(ConventionJson, IsForTheSteeringCommitteeAndTheOffice) {
-    auto const* known = find_export(all_exports(), "convention.json");
+    auto const known = find_export(all_exports(), "convention.json");
     ASSERT_TRUE(known);
     EXPECT_EQ(known->media_type, "application/json");
     for (auto const role : {Role::steering, Role::office}) EXPECT_TRUE(may_ask(*known, role, {}));

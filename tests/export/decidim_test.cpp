@@ -184,7 +184,7 @@ TEST(Decidim, GetsBothTablesInOneFileWithoutAPerson) {
     EXPECT_EQ(parts[1].name, "results.csv");
     for (auto const& part : parts) EXPECT_THAT(part.bytes, Not(HasSubstr("Claire")));
     EXPECT_EQ(decidim_zip(history), decidim_zip(history));
-    auto const* known = find_export(all_exports(), "decidim.zip");
+    auto const known = find_export(all_exports(), "decidim.zip");
     ASSERT_TRUE(known);
     EXPECT_EQ(known->media_type, "application/zip");
     EXPECT_FALSE(may_ask(*known, Role::facilitator, SessionId{3}));

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <set>
 
 #include "server/records/outcome_rows.hpp"
@@ -44,9 +45,25 @@ std::vector<Export> const two{
     {"second.json", "convention.json", "application/json", {Role::steering, Role::office}, Scope::convention, made_up}};
 
 TEST(Exports, AreFoundByTheirWholeName) {
-    EXPECT_EQ(find_export(two, "first.csv"), &two[0]);
-    EXPECT_EQ(find_export(two, "second.json"), &two[1]);
-    for (auto const* name : {"", "first", "first.csv2", "FIRST.CSV"}) EXPECT_EQ(find_export(two, name), nullptr) << name;
+    EXPECT_EQ(find_export(two, "first.csv")->file_name, two[0].file_name);
+    EXPECT_EQ(find_export(two, "second.json")->file_name, two[1].file_name);
+    for (auto const* name : {"", "first", "first.csv2", "FIRST.CSV"}) EXPECT_FALSE(find_export(two, name)) << name;
+}
+
+TEST(Exports, OfAYearAreFoundByTheirNameWithTheYear) {
+    auto const tell = [](Source const& source) {
+        return source.year == 2027 ? std::optional{std::to_string(source.now.value)} : std::nullopt;
+    };
+    std::vector<Export> const one{{"year_{year}.csv", "annee-{year}.csv", "text/csv", {Role::office}, Scope::convention, tell}};
+    auto const found = find_export(one, "year_2027.csv");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->year, 2027);
+    auto dated = readers;
+    dated.now = {42};
+    EXPECT_EQ(make_file(*found, {}, dated), (File{"annee-2027.csv", "text/csv", "42"}));
+    EXPECT_EQ(make_file(*find_export(one, "year_2028.csv"), {}, dated), std::nullopt);
+    for (auto const* name : {"year_{year}.csv", "year_.csv", "year_027.csv", "year_0027.csv", "year_20271.csv", "year_2027.csvx", "year_2o27.csv", "yearx2027.csv", "2027"})
+        EXPECT_FALSE(find_export(one, name)) << name;
 }
 
 TEST(Exports, AreForTheirRolesOnly) {
@@ -86,15 +103,17 @@ TEST(Exports, OfThisProgramHaveANameAndAFileNameOfTheirOwn) {
     for (auto const& known : all_exports()) {
         EXPECT_TRUE(names.insert(known.name).second) << known.name;
         EXPECT_TRUE(file_names.insert(known.file_name).second) << known.file_name;
-        EXPECT_EQ(known.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-."), std::string_view::npos) << known.name;
+        auto const plain = std::regex_replace(std::string{known.name}, std::regex("_\\{year\\}"), "_2027");
+        EXPECT_EQ(plain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-."), std::string_view::npos) << known.name;
+        EXPECT_TRUE(find_export(all_exports(), plain)) << known.name;
         EXPECT_FALSE(known.roles.empty()) << known.name;
     }
 }
 
 TEST(Exports, GiveTheFacilitatorTheSessionAsCsv) {
-    auto const* known = find_export(all_exports(), "session.csv");
+    auto const known = find_export(all_exports(), "session.csv");
     ASSERT_TRUE(known);
-    EXPECT_EQ(known, &all_exports().front());
+    EXPECT_EQ(known->name, all_exports().front().name);
     auto const file = make_file(*known, {3}, readers);
     ASSERT_TRUE(file);
     EXPECT_EQ(file->name, "gommette-seance-3.csv");

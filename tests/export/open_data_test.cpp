@@ -166,7 +166,7 @@ TEST(OpenData, NamesTheLicenceThatWasChosen) {
 TEST(OpenData, IsTheSameForTheSameConvention) {
     auto const history = history_of(decided(), closed_session());
     EXPECT_EQ(open_data_zip(history, ""), open_data_zip(history, ""));
-    auto const* known = find_export(all_exports(), "open_data.zip");
+    auto const known = find_export(all_exports(), "open_data.zip");
     ASSERT_TRUE(known);
     EXPECT_FALSE(may_ask(*known, Role::facilitator, SessionId{3}));
     EXPECT_TRUE(may_ask(*known, Role::office, {}));

@@ -172,8 +172,8 @@ TEST(Workbooks, AreNamedAndGivenAsTheTablesInThem) {
     for (auto const& book : books)
         for (auto const* form : {".xlsx", ".ods"})
             for (auto const& [sheet, csv_name] : book.sheets) {
-                auto const& table = *find_export(all_exports(), csv_name);
-                auto const& whole = *find_export(all_exports(), book.name + form);
+                auto const table = *find_export(all_exports(), csv_name);
+                auto const whole = *find_export(all_exports(), book.name + form);
                 EXPECT_EQ(whole.roles, table.roles) << whole.name;
                 EXPECT_EQ(whole.scope, table.scope) << whole.name;
             }

@@ -303,6 +303,13 @@ TEST_F(Http, IsToldOfTroubleWithAnExport) {
     EXPECT_EQ(get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n").status, 503);
 }
 
+TEST_F(Http, IsToldThatThereIsNothingToTellOfAYear) {
+    make_export_ = answering(ExportFailure::no_such_year);
+    auto const reply = get("/api/export/session.csv", std::string{"Authorization: Bearer "} + good_key + "\r\n");
+    EXPECT_EQ(reply.status, 404);
+    EXPECT_TRUE(reply.body.starts_with("Cette année n’a pas commencé")) << reply.body;
+}
+
 TEST_F(Http, IsAnsweredOnceWhenAnExportComesTooLate) {
     limits_.export_answer = 50ms;
     std::promise<ExportAnswer> asked;

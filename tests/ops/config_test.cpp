@@ -208,6 +208,16 @@ TEST(ExportConfig, TakesAnExportOfTheConventionWithoutASession) {
     EXPECT_EQ(std::get<ExportConfig>(read).session, 0);
 }
 
+TEST(ExportConfig, TakesAnyNameThatAChoiceSaysIsItsOwn) {
+    std::vector<ExportChoice> const choices{
+        {"year_{year}.csv", false, false, [](std::string const& choice, std::string const& name) { return choice.starts_with("year") && name == "year_2027.csv"; }}};
+    auto const read = read_export({"--what", "year_2027.csv", "--data", "d"}, with({}), choices);
+    ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;
+    EXPECT_EQ(std::get<ExportConfig>(read).what, "year_2027.csv");
+    for (Words const& words : {Words{"--what", "year_{year}.csv", "--data", "d"}, Words{"--what", "year_2028.csv", "--data", "d"}})
+        EXPECT_TRUE(std::holds_alternative<ExitMessage>(read_export(words, with({}), choices))) << words[1];
+}
+
 TEST(ExportConfig, TakesTheLicenceOfWhatSaysOne) {
     auto const read = read_export({"--what", "open_data.zip", "--licence", "etalab-2.0", "--data", "d"}, with({}), exports);
     ASSERT_TRUE(std::holds_alternative<ExportConfig>(read)) << std::get<ExitMessage>(read).text;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "server/domain/convention.hpp"
+
+namespace gommette::reports {
+
+using Sheets = std::vector<domain::Sheet const*>;
+
+// By the field's place and code: those of the national framework first, in its order; others behind. By number within a field.
+using SheetsByField = std::map<std::pair<int, std::string>, Sheets>;
+SheetsByField by_field(domain::Convention const& convention);
+// All of them in that order.
+Sheets in_order(domain::Convention const& convention);
+
+// What some sheets come to, in euros. `without_budget`: how many say none.
+struct Sums {
+    std::int64_t actions{};
+    std::int64_t without_budget{};
+    std::int64_t budget{};
+    std::int64_t asked{};
+    std::int64_t granted{};
+
+    void add(SheetFields const& values);
+};
+
+bool is_abandoned(SheetFields const& values);
+// Without those that were abandoned.
+Sums sums_of(Sheets const& sheets);
+
+// What was asked of each funder, and granted, in euros; by name. Without the actions that were abandoned.
+struct FunderSums {
+    std::int64_t asked{};
+    std::int64_t granted{};
+    std::int64_t refused{};
+};
+std::map<std::string, FunderSums> by_funder(Sheets const& sheets);
+
+}  // namespace gommette::reports

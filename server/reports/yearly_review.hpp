@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+
+#include "server/documents/document.hpp"
+#include "server/reports/history.hpp"
+
+namespace gommette::reports {
+
+// What a year of the convention's term came to, beside the year before: sessions, decisions, actions, milestones, indicators and money.
+// As of the end of the year, or of `now` while it goes on, which it says. Nothing: the year is not one of the term, or has not begun.
+// Nobody is named but members' structures as owners of actions. Pure but for the process' time zone.
+std::optional<documents::Document> yearly_review(ConventionHistory const& history, int year, Moment now);
+
+}  // namespace gommette::reports
