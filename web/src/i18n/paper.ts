@@ -29,7 +29,7 @@ export const paper = catalogue(
         // Entering ballots
         entry: "Saisir les bulletins papier",
         progress: (entered: number, of: number) => rich`*${entered}* ${fr_word(entered, "saisi", "saisis")} sur ${of}`,
-        missing: (numbers: readonly number[], more: number) => `Manquent : ${numbers.map((n) => `n° ${n}`).join(", ")}${more > 0 ? ` et ${more} de plus` : ""}.`,
+        missing: (runs: readonly string[], more: number) => `Manquent les n° ${runs.join(", ")}${more > 0 ? ` et ${more} de plus` : ""}.`,
         all_entered: "Tous les papiers sont saisis.",
         no_entry_secret: "Vote secret : aucun bulletin papier n’est saisi sous un numéro, car on saurait qui a voté quoi. Qui n’a pas de téléphone ne vote pas ici.",
         number: "Numéro du papier",
@@ -83,7 +83,7 @@ export const paper = catalogue(
         // Printed
         printed_how: "Ce papier vaut une voix. Si vous votez avec un téléphone, rendez-le d’abord.",
         printed_ballot_how: "Rendez ce bulletin à l’animatrice avant la clôture. Il est saisi sous son numéro.",
-        follow: "Suivre l’atelier",
+        follow: (address: string) => `Suivre l’atelier : ${address}, code`,
     },
     {
         act_give: "Hand out slips",
@@ -108,7 +108,7 @@ export const paper = catalogue(
 
         entry: "Enter ballots on paper",
         progress: (entered: number, of: number) => rich`*${entered}* entered of ${of}`,
-        missing: (numbers: readonly number[], more: number) => `Missing: ${numbers.map((n) => `no. ${n}`).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+        missing: (runs: readonly string[], more: number) => `Missing: no. ${runs.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
         all_entered: "All slips are entered.",
         no_entry_secret: "A secret vote: no ballot on paper is entered under a number, since it would be known who voted what. Whoever has no phone does not vote here.",
         number: "Number of the slip",
@@ -159,6 +159,6 @@ export const paper = catalogue(
 
         printed_how: "This slip is worth one vote. If you vote by phone, hand it back first.",
         printed_ballot_how: "Hand this ballot to the facilitator before the close. It is entered under its number.",
-        follow: "Follow the workshop",
+        follow: (address: string) => `Follow the workshop: ${address}, code`,
     },
 );

@@ -101,7 +101,7 @@ describe("ballots on paper", () => {
         accept();
         expect(text()).toContain("Bulletin n° 4 enregistré.");
         expect(text()).toContain("1 saisi sur 2");
-        expect(text()).toContain("Manquent : n° 5.");
+        expect(text()).toContain("Manquent les n° 5.");
         expect(document.activeElement?.id).toBe("slip-number");
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apart_of, is_too_many } from "../../src/facilitator/paper/channels.ts";
 import { counted, faults_of, is_by_college, typed_again, type TypedHands } from "../../src/facilitator/paper/hands_typed.ts";
-import { slip_of, slips_given } from "../../src/facilitator/paper/slips_given.ts";
+import { in_runs, slip_of, slips_given } from "../../src/facilitator/paper/slips_given.ts";
 import { by_column } from "../../src/methods/paper.ts";
 import type { PersonRow } from "../../src/protocol.ts";
 
@@ -17,6 +17,11 @@ describe("the slips that were given", () => {
     it("are by their number, without those taken back and those who may not vote", () => {
         expect(slips_given(people).map((one) => one.person)).toEqual([3, 4]);
         expect(slips_given(people, { colleges: ["elected"] }).map((one) => one.person)).toEqual([3]);
+    });
+
+    it("are told in runs of numbers", () => {
+        expect(in_runs([4, 5, 6, 9, 11, 12])).toEqual([[4, 6], [9, 9], [11, 12]]);
+        expect(in_runs([])).toEqual([]);
     });
 
     it("are found by the number as it is written on them", () => {

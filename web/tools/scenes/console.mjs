@@ -35,6 +35,19 @@ const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 const to_colleges = (page) => page.locator(".by-college").scrollIntoViewIfNeeded();
+const slips_of = (count) => numbers(count).map((index) => row(`person/${41 + index}`, {
+    type: "person", person: 41 + index, college: ["resident", "resident", "elected"][index % 3], present: true, removed: false,
+    joined_at: data.now - 1_800_000, proposals: 0, on_paper: true,
+}));
+const counted = (entered, hands = []) => row("slips/1", { type: "slips", round: 1, entered, hands });
+// A ballot on paper, cell after cell.
+const type_in = (number, texts) => async (page) => {
+    await page.getByLabel("Numéro du papier").fill(number);
+    await page.getByLabel("Numéro du papier").press("Enter");
+    const cells = page.locator(".typed .cell input");
+    for (const [index, text] of texts.entries()) await cells.nth(index).fill(text);
+};
+
 const chaired = (made) => ({ ...made, row: { ...made.row, casting_votes: [{ proposal: 2, in_favour: true, reason: "La présidente a voté pour" }] } });
 export const console_scenes = [
     { name: "console-no-link", path: "/animer", code: "", secret: "console-none", sizes: ["laptop", "phone"] },
@@ -88,6 +101,22 @@ export const console_scenes = [
     desk("open-secret-lost", [session(3), ...proposals(), round(1, dots, [1, 2, 3, 4], { secret: true, lost: true }), turnout(1)]),
     desk("setup-nothing", [session(3)]),
     desk("open", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { sizes: [...everywhere, "projector"] }),
+    desk("slips", [session(3), ...proposals(5), ...slips_of(18)], { sizes: ["laptop", "small"], act: (page) => page.getByText("Voir les numéros").click() }),
+    desk("paper-number", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5)), turnout(1), counted([42, 43, 44])], { act: async (page) => {
+        await page.getByLabel("Numéro du papier").fill("3");
+        await page.getByLabel("Numéro du papier").press("Enter");
+    } }),
+    desk("paper-typing", [session(3), ...proposals(5), ...slips_of(18), round(1, dots, numbers(5)), turnout(1), counted([42, 43, 44])], { sizes: ["laptop", "small"], act: type_in("42", ["3", "0", "3"]) }),
+    desk("paper-judging", [session(3), ...proposals(5), ...slips_of(18), round(1, judgment, numbers(5)), turnout(1)], { sizes: ["laptop", "small"], act: type_in("45", ["1", "3"]) }),
+    desk("paper-placing", [session(3), ...proposals(5), ...slips_of(18), round(1, { type: "impact_effort" }, numbers(5)), turnout(1)], { sizes: ["laptop", "small"], act: type_in("45", ["5", "2", "4", "9"]) }),
+    desk("paper-dueling", [session(3), ...proposals(5), ...slips_of(18), round(1, { type: "duels" }, numbers(5)), turnout(1)], { act: type_in("45", ["1", "2", "3"]) }),
+    desk("paper-secret", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5), { secret: true }), turnout(1)]),
+    desk("hands", [session(3), ...proposals(5), ...slips_of(6), round(1, opinion, numbers(5)), turnout(1), counted([42, 43], [{ people: 9, hands: [{ proposal: 1, counts: [{ mark: 1, people: 6 }, { mark: -1, people: 2 }] }] }])], { sizes: ["laptop", "small"], act: async (page) => {
+        await page.getByText("Remplacer le compte").first().click();
+        await page.locator(".hands-form .cell input").nth(3).fill("11");
+    } }),
+    desk("hands-by-college", [session(3), ...proposals(5), round(1, approval, numbers(5), { official: "equal_colleges" }), turnout(1), counted([], [{ college: "elected", people: 4, hands: [] }])],
+        { act: (page) => page.getByText("Remplacer le compte").first().click() }),
     desk("open-closing", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { act: press("Clore le vote"), sizes: ["laptop", "phone"] }),
     desk("open-over", [session(3), ...proposals(), round(1, dots, numbers(12), { ends_at: data.now - 5_000 }), turnout(1)]),
     desk("open-small-colleges", [session(3), ...proposals(5), round(1, dots, numbers(5)), small_colleges], { sizes: ["laptop"] }),

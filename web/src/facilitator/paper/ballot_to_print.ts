@@ -1,4 +1,4 @@
-import type { College, Method } from "../../protocol.ts";
+import type { College, Method, RoundRow } from "../../protocol.ts";
 import type { ConsoleState } from "../console_state.ts";
 import { form_at_hand, settings_at_hand } from "../round_form.ts";
 import { open_round } from "../round_settings.ts";
@@ -12,11 +12,14 @@ export interface PaperBallot {
     readonly colleges?: readonly College[];
 }
 
+export function ballot_of({ method, items, paper = items, colleges }: RoundRow): PaperBallot {
+    return { method, items, paper, ...(colleges && { colleges }) };
+}
+
 // The ballot of the open round, or of the one that is being set up; null: there is none, or it is secret and nothing is entered for it.
 export function ballot_to_print(state: ConsoleState): PaperBallot | null {
     const round = state.open_round.value;
-    if (round !== null)
-        return round.secret ? null : { method: round.method, items: round.items, paper: round.paper ?? round.items, ...(round.colleges && { colleges: round.colleges }) };
+    if (round !== null) return round.secret ? null : ballot_of(round);
     const session = state.sync.one("session");
     if (session === null || scene_of(state, session) !== "setup") return null;
     const form = form_at_hand(state);

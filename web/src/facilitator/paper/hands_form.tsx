@@ -24,14 +24,23 @@ export function Hands({ round }: { round: RoundRow }) {
     return (
         <section class="part hands" aria-labelledby="hands">
             <h2 id="hands">{paper.hands}</h2>
-            {told.map((one) => <p key={one.college ?? ""}><Said>{one.college ? paper.hands_counted_of(one.people, colleges[one.college]) : paper.hands_counted(one.people)}</Said></p>)}
+            {told.map(({ college, people }) => (
+                <p key={college ?? ""}>
+                    <Said>{college ? paper.hands_counted_of(people, colleges[college]) : paper.hands_counted(people)}</Said>
+                </p>
+            ))}
             <details>
                 <summary>{told.length > 0 ? paper.count_again : paper.count}</summary>
                 <p class="soft">{paper.hands_how}</p>
                 {is_by_college(round) && (
-                    <Pills<College> legend={paper.hands_of} name="hands-of" chosen={chosen} on_choose={choose} choices={voting.map((value) => ({ value, label: colleges[value] }))} />
+                    <Pills<College>
+                        legend={paper.hands_of} name="hands-of" chosen={chosen} on_choose={choose}
+                        choices={voting.map((value) => ({ value, label: colleges[value] }))}
+                    />
                 )}
-                <HandsForm key={`${college ?? ""} ${JSON.stringify(before ?? null)}`} round={round} choices={hands()} college={college} before={before} />
+                <HandsForm
+                    key={`${college ?? ""} ${JSON.stringify(before ?? null)}`} round={round} choices={hands()} college={college} before={before}
+                />
             </details>
         </section>
     );
@@ -53,20 +62,22 @@ function HandsForm({ round, choices, college, before }: HandsFormProps) {
     const faults = faults_of(typed, round.items, choices);
     const people = number_of(typed.people) ?? 0;
     const people_fault = tried && faults.some(({ at }) => at === "people");
+    const raise = (name: string, text: string): void => set_typed({ ...typed, raised: new Map(typed.raised).set(name, text) });
     const submit = (event: SubmitEvent): void => {
         event.preventDefault();
         set_tried(faults.length > 0);
         if (faults.length > 0) return focus_first_fault(event.currentTarget as HTMLFormElement);
         state.give(counted(typed, round, choices, college));
     };
-    const take_back = (): void => state.give({ type: "count_hands", round: round.round, ...(college && { college }), people: 0, hands: [] });
+    const take_back = (): void => state.give(counted({ ...no_hands, people: "0" }, round, choices, college));
     return (
         <form class="hands-form" onSubmit={submit} noValidate>
             <div class="people">
                 <label for={`${id}-people`}>{paper.people_by_hand}</label>
                 <input
                     id={`${id}-people`} class="input" inputMode="numeric" autocomplete="off" value={typed.people} aria-invalid={people_fault}
-                    aria-describedby={people_fault ? `${id}-people-fault` : undefined} onInput={(event) => set_typed({ ...typed, people: event.currentTarget.value })}
+                    aria-describedby={people_fault ? `${id}-people-fault` : undefined}
+                    onInput={(event) => set_typed({ ...typed, people: event.currentTarget.value })}
                 />
                 {people_fault && <p id={`${id}-people-fault`} class="fault">{paper.people_fault}</p>}
             </div>
@@ -76,7 +87,8 @@ function HandsForm({ round, choices, college, before }: HandsFormProps) {
                     const raised = texts.reduce((sum, text) => sum + (number_of(text) ?? 0), 0);
                     const is_over = faults.some((fault) => fault.at === "proposal" && fault.proposal === proposal);
                     const is_no_number = tried && texts.some((text) => number_of(text) === null);
-                    const said = is_over ? paper.too_many_hands(raised, people) : is_no_number ? paper.number_fault : raised > 0 && people > raised ? paper.silent(people - raised) : "";
+                    const rest = raised > 0 && people > raised ? paper.silent(people - raised) : "";
+                    const said = is_over ? paper.too_many_hands(raised, people) : is_no_number ? paper.number_fault : rest;
                     return (
                         <li key={proposal}>
                             <span class="t">{state.title(proposal)}</span>
@@ -84,9 +96,9 @@ function HandsForm({ round, choices, college, before }: HandsFormProps) {
                                 <label key={mark} class="cell">
                                     <small>{choice} <span class="sr">{state.title(proposal)}</span></small>
                                     <input
-                                        class="input" inputMode="numeric" autocomplete="off" value={texts[index]} aria-invalid={is_over || (tried && number_of(texts[index]!) === null)}
-                                        aria-describedby={`${id}-${proposal}`}
-                                        onInput={(event) => set_typed({ ...typed, raised: new Map(typed.raised).set(raised_at(proposal, mark), event.currentTarget.value) })}
+                                        class="input" inputMode="numeric" autocomplete="off" value={texts[index]}
+                                        aria-invalid={is_over || (tried && number_of(texts[index]!) === null)} aria-describedby={`${id}-${proposal}`}
+                                        onInput={(event) => raise(raised_at(proposal, mark), event.currentTarget.value)}
                                     />
                                 </label>
                             ))}

@@ -4,7 +4,8 @@ import type { Rich } from "../../i18n/rich.ts";
 import type { Mark, RoundRow } from "../../protocol.ts";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { slip_of, slips_given } from "./slips_given.ts";
+import { ballot_of } from "./ballot_to_print.ts";
+import { in_runs, slip_of, slips_given } from "./slips_given.ts";
 import { TypedBallot } from "./typed_ballot.tsx";
 
 // A ballot recorded from this screen. `former`: what it replaced, null nothing, undefined what was recorded elsewhere.
@@ -14,7 +15,8 @@ interface Entry {
     readonly former: readonly Mark[] | null | undefined;
 }
 
-const most_missing = 12;
+// So many runs of numbers are told.
+const most_missing = 8;
 
 // The ballots of people without a phone, one after the other: number, choices, next.
 export function PaperEntry({ round }: { round: RoundRow }) {
@@ -74,7 +76,8 @@ export function PaperEntry({ round }: { round: RoundRow }) {
     };
     const undo = ({ slip: number, former }: Entry): void => {
         set_entries(entries.slice(0, -1));
-        enter(number, former ?? null, former === null ? paper.undone(number) : former === undefined ? paper.not_put_back(number) : paper.put_back(number));
+        const done = former === null ? paper.undone(number) : former === undefined ? paper.not_put_back(number) : paper.put_back(number);
+        enter(number, former ?? null, done);
     };
     if (given.length === 0) return null;
     if (round.secret) return <p class="part">{paper.no_entry_secret}</p>;
@@ -83,7 +86,7 @@ export function PaperEntry({ round }: { round: RoundRow }) {
             <h2 id="entry">{paper.entry}</h2>
             <p>
                 <Said>{paper.progress(entered, given.length)}</Said>.{" "}
-                <span class="soft">{missing.length === 0 ? paper.all_entered : paper.missing(missing.slice(0, most_missing), Math.max(0, missing.length - most_missing))}</span>
+                <span class="soft">{missing.length === 0 ? paper.all_entered : missing_said(missing)}</span>
             </p>
             {slip === null
                 ? (
@@ -97,12 +100,14 @@ export function PaperEntry({ round }: { round: RoundRow }) {
                             />
                             <button type="submit" class="btn thin">{paper.to_ballot}</button>
                         </div>
-                        {fault === null ? <p id="slip-hint" class="small soft">{paper.number_hint}</p> : <p id="slip-fault" class="fault" role="alert">{fault}</p>}
+                        {fault === null
+                            ? <p id="slip-hint" class="small soft">{paper.number_hint}</p>
+                            : <p id="slip-fault" class="fault" role="alert">{fault}</p>}
                     </form>
                 )
                 : (
                     <TypedBallot
-                        key={slip} ballot={{ ...round, paper: round.paper ?? round.items }} slip={slip} is_in={is_in(slip)}
+                        key={slip} ballot={ballot_of(round)} slip={slip} is_in={is_in(slip)}
                         record={(marks) => record(slip, marks)} leave={to_number}
                     />
                 )}
@@ -114,4 +119,11 @@ export function PaperEntry({ round }: { round: RoundRow }) {
             </div>
         </section>
     );
+}
+
+function missing_said(numbers: readonly number[]): string {
+    const runs = in_runs(numbers);
+    const told = runs.slice(0, most_missing);
+    const more = runs.slice(most_missing).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    return paper.missing(told.map(([first, last]) => (first === last ? String(first) : paper.from_to(first, last))), more);
 }

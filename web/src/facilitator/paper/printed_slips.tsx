@@ -66,9 +66,9 @@ function Slip({ slip, session, door, ballot }: SlipProps) {
                                 <div>
                                     <p class="slip-title">{session.title}</p>
                                     <p>{college[slip.college]}</p>
-                                    {door && <p class="small">{paper.follow} : {spoken_address(door.url)}, {facilitator.code} <b>{door.code}</b></p>}
                                 </div>
                                 {door && <QrCode size={door.qr_size} bits={door.qr} label={facilitator.qr_label} />}
+                                {door && <p class="small follow">{paper.follow(spoken_address(door.url))} <b>{door.code}</b></p>}
                             </div>
                         </th>
                     </tr>
@@ -93,13 +93,17 @@ function Heads({ ballot }: { ballot: PaperBallot }) {
     return (
         <>
             {rule}
-            {boxes.some(({ name }) => name !== undefined) && <tr><td />{boxes.map((box) => <td key={box.part} class="box-name" colSpan={width_of(box)}>{box.name}</td>)}</tr>}
-            <tr class="columns">
-                <td />
-                {boxes.flatMap((box) => box.printed === "columns"
-                    ? box.choices.map((choice, index) => <td key={`${box.part}${index}`} class={index === 0 ? "first" : ""}>{choice.said}</td>)
-                    : [<td key={box.part} />])}
-            </tr>
+            {boxes.some(({ name }) => name !== undefined) && (
+                <tr><td />{boxes.map((box) => <td key={box.part} class="box-name" colSpan={width_of(box)}>{box.name}</td>)}</tr>
+            )}
+            {boxes.some(({ printed }) => printed === "columns") && (
+                <tr class="columns">
+                    <td />
+                    {boxes.flatMap(({ part, choices }) => choices.map(({ said }, index) => (
+                        <td key={`${part}${index}`} class={index === 0 ? "first" : ""}>{said}</td>
+                    )))}
+                </tr>
+            )}
         </>
     );
 }
@@ -133,7 +137,14 @@ const Cost = ({ said }: { said: string }) => (said === "" ? null : <small>{said}
 
 function Cells({ box: { printed, choices } }: { box: Box }) {
     switch (printed) {
-        case "columns": return <>{choices.map((_, index) => <td key={index} class={index === 0 ? "box first" : "box"}><i class={choices.length === 1 ? "tick" : "circle"} /></td>)}</>;
+        case "columns":
+            return (
+                <>
+                    {choices.map((_, index) => (
+                        <td key={index} class={index === 0 ? "box first" : "box"}><i class={choices.length === 1 ? "tick" : "circle"} /></td>
+                    ))}
+                </>
+            );
         case "dots": return <td class="box nowrap">{choices.map((_, index) => <i key={index} class="circle" />)}</td>;
         case "number": return <td class="box"><i class="write" /></td>;
     }

@@ -24,3 +24,14 @@ export function slip_of(text: string, people: readonly PersonRow[], round: Voter
     if (person.removed) return paper.slip_removed(number);
     return round.colleges?.includes(person.college) === false ? paper.not_of_a_college(number) : person;
 }
+
+// Ascending numbers as runs, each by its first and last: 4, 5, 6, 9 are 4 to 6, and 9.
+export function in_runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
+    const runs: [number, number][] = [];
+    for (const number of numbers) {
+        const last = runs[runs.length - 1];
+        if (last !== undefined && number === last[1] + 1) last[1] = number;
+        else runs.push([number, number]);
+    }
+    return runs;
+}

@@ -74,7 +74,10 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
             <ol class={boxes.length > 1 ? "cells two-boxes" : "cells"}>
                 {lines.map((line, index) => (
                     <li key={index}>
-                        <Names line={line} beside={face.beside?.(method, ballot.paper.indexOf(line.proposal)) ?? ""} id={`${id}-${index}`} title={(proposal) => state.title(proposal)} />
+                        <Names
+                            line={line} beside={face.beside?.(method, ballot.paper.indexOf(line.proposal)) ?? ""} id={`${id}-${index}`}
+                            title={(proposal) => state.title(proposal)}
+                        />
                         {boxes.map((box, column) => {
                             const name = cell(index, column);
                             const fault = told(index, column);
@@ -87,7 +90,9 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
                                         aria-invalid={fault !== null} aria-describedby={`${id}-keys ${id}-${name}-said`}
                                         onInput={(event) => type(name, box, event.currentTarget)} onFocus={(event) => event.currentTarget.select()}
                                     />
-                                    <output id={`${id}-${name}-said`} class={fault === null ? "" : "fault"}>{fault ?? choice_of(box, typed.get(name) ?? "")?.said}</output>
+                                    <output id={`${id}-${name}-said`} class={fault === null ? "" : "fault"}>
+                                        {fault ?? choice_of(box, typed.get(name) ?? "")?.said}
+                                    </output>
                                 </span>
                             );
                         })}
