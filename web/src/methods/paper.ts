@@ -1,5 +1,4 @@
 import type { Mark, Method } from "../protocol.ts";
-import type { Of } from "./face.ts";
 
 // A method on paper: how its ballot is printed and how it is typed in. A ballot has a line for each proposal or pair, a line one box
 // or two.
@@ -104,8 +103,3 @@ function mark_of(line: PaperLine, boxes: readonly Box[], chosen: readonly Choice
     }
     return Object.assign({ proposal }, ...boxes.map(({ part }, index) => ({ [part]: chosen[index]!.mark })));
 }
-
-const found = import.meta.glob("./*/on_paper.ts", { eager: true, import: "on_paper" });
-
-// Of a method, on paper.
-export const paper_of: Of<"on_paper"> = ({ type }) => found[`./${type}/on_paper.ts`] as never;

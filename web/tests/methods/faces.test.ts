@@ -6,7 +6,7 @@ import { told_with, type Told } from "../../src/methods/face.ts";
 import { board_of } from "../../src/methods/on_board.ts";
 import { console_of } from "../../src/methods/on_console.ts";
 import { wall_of } from "../../src/methods/on_wall.ts";
-import { paper_of } from "../../src/methods/paper.ts";
+import { paper_of } from "../../src/methods/on_paper.ts";
 import { part_files } from "../../src/methods/phone_parts.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { every_method, usual_settings_of } from "../../src/methods/usual.ts";

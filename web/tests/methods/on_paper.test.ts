@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cell, is_complete, lines_of, paper_of, read } from "../../src/methods/paper.ts";
+import { paper_of } from "../../src/methods/on_paper.ts";
+import { cell, is_complete, lines_of, read } from "../../src/methods/paper.ts";
 import { every_method, usual_settings_of } from "../../src/methods/usual.ts";
 import { pairs_a_slip } from "../../src/methods/duels/on_paper.ts";
 import type { Mark, Method } from "../../src/protocol.ts";

@@ -1,7 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import { colleges } from "../../i18n/colleges.ts";
 import { paper } from "../../i18n/paper.ts";
-import { paper_of, type Choice } from "../../methods/paper.ts";
+import { paper_of } from "../../methods/on_paper.ts";
+import type { Choice } from "../../methods/paper.ts";
 import type { College, HandsOfCollege, RoundRow } from "../../protocol.ts";
 import { every_college } from "../../ui/dots.tsx";
 import { focus_first_fault } from "../../ui/line_field.tsx";

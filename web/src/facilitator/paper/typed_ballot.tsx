@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { paper } from "../../i18n/paper.ts";
-import { cell, choice_of, is_complete, lines_of, paper_of, read, type Box, type PaperLine, type Typed } from "../../methods/paper.ts";
+import { paper_of } from "../../methods/on_paper.ts";
+import { cell, choice_of, is_complete, lines_of, read, type Box, type PaperLine, type Typed } from "../../methods/paper.ts";
 import type { Mark } from "../../protocol.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useConsole } from "../console_state.ts";
