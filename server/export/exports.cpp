@@ -72,7 +72,7 @@ std::optional<std::string> report_as(Source const& source) {
 
 template <std::string (*write)(documents::Document const&)>
 std::optional<std::string> yearly_review_as(Source const& source) {
-    auto const review = reports::yearly_review(convention_history(source), source.year, source.now);
+    auto const review = reports::yearly_review(convention_history(source), source.year, source.now, session_groups(source));
     return review ? std::optional{write(*review)} : std::nullopt;
 }
 

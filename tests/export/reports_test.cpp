@@ -92,6 +92,7 @@ TEST(Reports, OfAYearAreMadeOfYearsOfTheTermThatHaveBegun) {
         EXPECT_TRUE(file_of(played, "yearly_review_2027" + form)) << form;
         for (auto const* year : {"2025", "2028", "2030"}) EXPECT_EQ(file_of(played, std::string{"yearly_review_"} + year + form), std::nullopt) << year << form;
     }
+    EXPECT_THAT(page->bytes, Not(HasSubstr("habitants")));
     EXPECT_THAT(file_of(played, "evaluation.html")->bytes, HasSubstr("Évaluation provisoire"));
 }
 
