@@ -17,12 +17,15 @@
 #include "server/export/open_data.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/workbooks.hpp"
+#include "server/export/yearly_review_csv.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/streams.hpp"
 #include "server/reports/action_plan.hpp"
 #include "server/reports/dates.hpp"
 #include "server/reports/decision_log.hpp"
+#include "server/reports/evaluation.hpp"
 #include "server/reports/minutes.hpp"
+#include "server/reports/yearly_review.hpp"
 
 namespace gommette::exports {
 
@@ -65,6 +68,17 @@ std::optional<std::string> minutes_as(Source const& source) {
 template <documents::Document (*tell)(reports::ConventionHistory const&), std::string (*write)(documents::Document const&)>
 std::optional<std::string> report_as(Source const& source) {
     return write(tell(convention_history(source)));
+}
+
+template <std::string (*write)(documents::Document const&)>
+std::optional<std::string> yearly_review_as(Source const& source) {
+    auto const review = reports::yearly_review(convention_history(source), source.year, source.now, session_groups(source));
+    return review ? std::optional{write(*review)} : std::nullopt;
+}
+
+template <std::string (*write)(documents::Document const&)>
+std::optional<std::string> evaluation_as(Source const& source) {
+    return write(reports::evaluation(convention_history(source), source.now));
 }
 
 Export of_session(std::string_view name, std::string_view file_name, std::string_view media_type, decltype(Export::make) make) {
@@ -116,6 +130,15 @@ Exports all_exports() {
         of_convention("action_plan.html", "gommette-plan-d-actions.html", html_media_type, report_as<action_plan, html>),
         of_convention("action_plan.odt", "gommette-plan-d-actions.odt", odt_media_type, report_as<action_plan, odt>),
         of_convention("action_plan.docx", "gommette-plan-d-actions.docx", docx_media_type, report_as<action_plan, docx>),
+        of_convention("yearly_review_{year}.html", "gommette-bilan-{year}.html", html_media_type, yearly_review_as<html>),
+        of_convention("yearly_review_{year}.odt", "gommette-bilan-{year}.odt", odt_media_type, yearly_review_as<odt>),
+        of_convention("yearly_review_{year}.docx", "gommette-bilan-{year}.docx", docx_media_type, yearly_review_as<docx>),
+        of_convention("yearly_review_{year}.csv", "gommette-bilan-{year}.csv", csv_media_type, yearly_review_csv),
+        of_convention("yearly_review_{year}.xlsx", "gommette-bilan-{year}.xlsx", xlsx_media_type, as_file<yearly_review_workbook, xlsx>),
+        of_convention("yearly_review_{year}.ods", "gommette-bilan-{year}.ods", ods_media_type, as_file<yearly_review_workbook, ods>),
+        of_convention("evaluation.html", "gommette-evaluation.html", html_media_type, evaluation_as<html>),
+        of_convention("evaluation.odt", "gommette-evaluation.odt", odt_media_type, evaluation_as<odt>),
+        of_convention("evaluation.docx", "gommette-evaluation.docx", docx_media_type, evaluation_as<docx>),
         of_convention("dates.ics", "gommette-echeances.ics", documents::calendar_media_type,
                       [](Source const& source) { return std::optional{documents::icalendar(reports::dates(convention_history(source)))}; }),
         of_convention("convention.json", "gommette-convention.json", "application/json",

@@ -4,6 +4,9 @@
 
 #include "server/records/read_stream.hpp"
 #include "server/records/streams.hpp"
+#include "server/reports/attendance.hpp"
+#include "server/reports/calendar_years.hpp"
+#include "server/reports/held_sessions.hpp"
 
 namespace gommette::exports {
 
@@ -36,6 +39,18 @@ reports::ConventionHistory convention_history(Source const& source) {
     for (auto const& name : source.names)
         if (name.session == 0) history.names[{static_cast<std::int32_t>(name.person)}] = name.name;
     return history;
+}
+
+reports::SessionGroups session_groups(Source const& source) {
+    reports::SessionGroups groups;
+    for (auto const& held : reports::held_sessions(source.outcomes)) {
+        if (reports::year_of(held.began_at) != source.year) continue;
+        auto const history = session_history({source.outcomes, held.session, {}, source.read_events});
+        if (!history) continue;
+        reports::Attendance const attendance(history->session);
+        if (auto const* told = attendance.groups()) groups[held.session] = *told;
+    }
+    return groups;
 }
 
 }  // namespace gommette::exports

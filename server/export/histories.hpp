@@ -4,14 +4,18 @@
 
 #include "server/export/exports.hpp"
 #include "server/reports/history.hpp"
+#include "server/reports/yearly_review.hpp"
 
 namespace gommette::exports {
 
-// What reports are made from, read from the logs. Both throw StorageError.
+// What reports are made from, read from the logs. Each throws StorageError.
 
 // Of the source's session; nothing: there is no such session.
 std::optional<reports::SessionHistory> session_history(Source const& source);
 // With what the source says of outcomes and names.
 reports::ConventionHistory convention_history(Source const& source);
+
+// Of the sessions that were held in the source's year, read from their logs.
+reports::SessionGroups session_groups(Source const& source);
 
 }  // namespace gommette::exports

@@ -8,12 +8,13 @@
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/session_csv.hpp"
+#include "server/export/yearly_review_csv.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
-// A sheet and what fills it; false: there is no such session.
+// A sheet and what fills it; false: there is no such session, or nothing to tell of that year.
 struct NamedTable {
     char const* name;
     bool (*write)(csv::CellWriter& file, Source const& source);
@@ -44,6 +45,8 @@ constexpr NamedTable action_tables[]{
          return true;
      }},
 };
+
+constexpr NamedTable review_tables[]{{"Actions", write_yearly_review}};
 
 std::int64_t latest(std::optional<Moment> const& one, std::optional<Moment> const& other) {
     return std::max(one ? one->value : 0, other ? other->value : 0);
@@ -98,6 +101,10 @@ std::optional<documents::Workbook> session_workbook(Source const& source) {
 
 std::optional<documents::Workbook> decisions_workbook(Source const& source) {
     return workbook(source, "Relevé de décisions", "", decision_tables);
+}
+
+std::optional<documents::Workbook> yearly_review_workbook(Source const& source) {
+    return workbook(source, "Bilan annuel " + std::to_string(source.year), "", review_tables);
 }
 
 std::optional<documents::Workbook> actions_workbook(Source const& source) { return workbook(source, "Fiches action", "", action_tables); }

@@ -19,13 +19,19 @@ using documents::Tone;
 void add_state(documents::Document& document, ConventionHistory const& history, Moment now) {
     auto const& described = history.convention.described;
     auto const day = day_text(day_of(now));
-    document.blocks.emplace_back(Paragraph{"Ce que la convention sait d’elle-même, pour que le comité de pilotage l’apprécie : quatre questions, et sous chacune la place de sa réponse.", Tone::lead});
+    document.blocks.emplace_back(
+        Paragraph{"Ce que la convention sait d’elle-même, pour que le comité de pilotage l’apprécie : quatre questions, et sous "
+                  "chacune la place de sa réponse.",
+                  Tone::lead});
     if (!described)
-        document.blocks.emplace_back(Paragraph{"Les années de la convention ne sont pas notées : rien ne dit si elle est à son terme."});
+        document.blocks.emplace_back(
+            Paragraph{"Les années de la convention ne sont pas notées : rien ne dit si elle est à son terme."});
     else if (year_of(now) <= described->last_year.value)
-        document.blocks.emplace_back(Paragraph{"Évaluation provisoire : la convention va jusqu’au 31 décembre " + std::to_string(described->last_year.value) + ". État au " + day + "."});
+        document.blocks.emplace_back(Paragraph{"Évaluation provisoire : la convention va jusqu’au 31 décembre " +
+                                               std::to_string(described->last_year.value) + ". État au " + day + "."});
     else
-        document.blocks.emplace_back(Paragraph{"La convention est arrivée à son terme le 31 décembre " + std::to_string(described->last_year.value) + ". État au " + day + "."});
+        document.blocks.emplace_back(Paragraph{"La convention est arrivée à son terme le 31 décembre " +
+                                               std::to_string(described->last_year.value) + ". État au " + day + "."});
 }
 
 // The committee's own words, which no log can know.

@@ -27,7 +27,8 @@ using documents::Tone;
 using States = std::map<std::optional<ProgressState>, std::int64_t>;
 
 constexpr std::array<std::optional<ProgressState>, 6> all_states{
-    std::nullopt, ProgressState::not_started, ProgressState::under_way, ProgressState::suspended, ProgressState::done, ProgressState::abandoned};
+    std::nullopt,        ProgressState::not_started, ProgressState::under_way, ProgressState::suspended,
+    ProgressState::done, ProgressState::abandoned};
 
 States states_of(domain::Convention const& state) {
     States states;
@@ -37,7 +38,6 @@ States states_of(domain::Convention const& state) {
     }
     return states;
 }
-
 
 Text action_text(ReviewedAction const& action) {
     auto text = Text::strong(action_code(*action.sheet));
@@ -49,16 +49,20 @@ std::string state_text(SheetFields const& values) { return values.progress ? wri
 
 void add_by_progress(std::vector<Block>& blocks, ReviewedYear const& year) {
     Table table{"Les actions par avancement",
-                {{"Avancement", 6}, {"Fin " + std::to_string(year.year - 1), 2, Align::end}, {year.is_provisional ? "À ce jour" : "Fin " + std::to_string(year.year), 2, Align::end}},
+                {{"Avancement", 6},
+                 {"Fin " + std::to_string(year.year - 1), 2, Align::end},
+                 {year.is_provisional ? "À ce jour" : "Fin " + std::to_string(year.year), 2, Align::end}},
                 {}};
     auto former = states_of(year.former);
     auto now = states_of(year.state);
     for (auto const& state : all_states) {
         auto const before = former[state], after = now[state];
         if (before + after == 0) continue;
-        table.rows.push_back({state ? std::string{in_french(*state)} : "avancement non noté", std::to_string(before), std::to_string(after)});
+        table.rows.push_back(
+            {state ? std::string{in_french(*state)} : "avancement non noté", std::to_string(before), std::to_string(after)});
     }
-    table.rows.push_back({Text::strong("Ensemble"), Text::strong(std::to_string(year.former.sheets.size())), Text::strong(std::to_string(year.state.sheets.size()))});
+    table.rows.push_back({Text::strong("Ensemble"), Text::strong(std::to_string(year.former.sheets.size())),
+                          Text::strong(std::to_string(year.state.sheets.size()))});
     blocks.emplace_back(std::move(table));
 }
 
@@ -86,7 +90,8 @@ void add_by_field(std::vector<Block>& blocks, ReviewedYear const& year, std::vec
     }
     for (auto const& code : order) {
         auto const& each = counts[code];
-        table.rows.push_back({field_title(code), std::to_string(each.before), std::to_string(each.now), std::to_string(each.begun), std::to_string(each.finished)});
+        table.rows.push_back({field_title(code), std::to_string(each.before), std::to_string(each.now),
+                              std::to_string(each.begun), std::to_string(each.finished)});
     }
     blocks.emplace_back(Heading{2, "Par champ"});
     blocks.emplace_back(std::move(table));
@@ -94,10 +99,14 @@ void add_by_field(std::vector<Block>& blocks, ReviewedYear const& year, std::vec
 
 void add_moves(std::vector<Block>& blocks, ReviewedYear const& year, std::vector<ReviewedAction> const& actions) {
     Table table{"Ce qui a changé d’état",
-                {{"Action", 8}, {"Fin " + std::to_string(year.year - 1), 4}, {year.is_provisional ? "À ce jour" : "Fin " + std::to_string(year.year), 4}},
+                {{"Action", 8},
+                 {"Fin " + std::to_string(year.year - 1), 4},
+                 {year.is_provisional ? "À ce jour" : "Fin " + std::to_string(year.year), 4}},
                 {}};
     for (auto const& action : actions)
-        if (action.has_moved()) table.rows.push_back({action_text(action), action.former ? state_text(*action.former) : "pas encore de fiche", state_text(action.values)});
+        if (action.has_moved())
+            table.rows.push_back({action_text(action), action.former ? state_text(*action.former) : "pas encore de fiche",
+                                  state_text(action.values)});
     blocks.emplace_back(Heading{2, "Ce qui a changé d’état"});
     auto const same = static_cast<std::int64_t>(actions.size() - table.rows.size());
     if (table.rows.empty())
@@ -105,7 +114,8 @@ void add_moves(std::vector<Block>& blocks, ReviewedYear const& year, std::vector
     else
         blocks.emplace_back(std::move(table));
     if (same > 0)
-        blocks.emplace_back(Paragraph{counted(same, "action est restée au même point.", "actions sont restées au même point."), Tone::quiet});
+        blocks.emplace_back(
+            Paragraph{counted(same, "action est restée au même point.", "actions sont restées au même point."), Tone::quiet});
 }
 
 // The indicator of that kind and title among a sheet's; nullptr: there is none.
@@ -117,7 +127,8 @@ ActionIndicator const* find(SheetFields const& values, ActionIndicator const& li
 }
 
 std::string measure_text(Measure const* measure, std::string const& unit, int year) {
-    return measure ? figure_text(measure->value_thousandths, unit) + " (" + day_text(measure->day) + ")" : "pas de mesure en " + std::to_string(year);
+    return measure ? figure_text(measure->value_thousandths, unit) + "\n" + day_text(measure->day)
+                   : "pas de mesure en " + std::to_string(year);
 }
 
 std::string percent_text(std::int64_t part, std::int64_t whole) { return std::to_string(part * 100 / whole) + " %"; }
@@ -126,7 +137,9 @@ std::string percent_text(std::int64_t part, std::int64_t whole) { return std::to
 
 std::string former_state_label(ReviewedYear const& year) { return "fin " + std::to_string(year.year - 1); }
 
-std::string state_label(ReviewedYear const& year) { return year.is_provisional ? "à ce jour" : "fin " + std::to_string(year.year); }
+std::string state_label(ReviewedYear const& year) {
+    return year.is_provisional ? "à ce jour" : "fin " + std::to_string(year.year);
+}
 
 void add_action_review(std::vector<Block>& blocks, ReviewedYear const& year, std::vector<ReviewedAction> const& actions) {
     blocks.emplace_back(Heading{1, "Les actions"});
@@ -151,18 +164,26 @@ void add_late_milestones(std::vector<Block>& blocks, ReviewedYear const& year, s
     for (auto const& [action, milestone] : late) {
         sheets.insert(action->sheet->begun.sheet);
         auto const& owner = action->values.owner;
-        table.rows.push_back({day_text(milestone.day), milestone.title.value, action_text(*action), owner && !owner->value.empty() ? owner->value : "à désigner"});
+        table.rows.push_back({day_text(milestone.day), milestone.title.value, action_text(*action),
+                              owner && !owner->value.empty() ? owner->value : "à désigner"});
     }
-    blocks.emplace_back(Paragraph{"Le " + day_text(year.day) + " : " + counted(static_cast<std::int64_t>(late.size()), "échéance passée et pas faite, sur ", "échéances passées et pas faites, sur ") +
+    blocks.emplace_back(Paragraph{"Le " + day_text(year.day) + " : " +
+                                      counted(static_cast<std::int64_t>(late.size()), "échéance passée et pas faite, sur ",
+                                              "échéances passées et pas faites, sur ") +
                                       counted(static_cast<std::int64_t>(sheets.size()), "action.", "actions."),
                                   Tone::body, true});
     blocks.emplace_back(std::move(table));
 }
 
-void add_indicator_review(std::vector<Block>& blocks, ReviewedYear const& year, std::vector<ReviewedAction> const& actions, domain::Convention const& known) {
+void add_indicator_review(std::vector<Block>& blocks, ReviewedYear const& year, std::vector<ReviewedAction> const& actions,
+                          domain::Convention const& known) {
     blocks.emplace_back(Heading{1, "Les indicateurs"});
     Table table{"Les indicateurs",
-                {{"Action", 5}, {"Indicateur", 5}, {std::to_string(year.year - 1), 4, Align::end}, {std::to_string(year.year), 4, Align::end}, {"Cible", 3, Align::end}},
+                {{"Action", 5},
+                 {"Indicateur", 5},
+                 {std::to_string(year.year - 1), 4, Align::end},
+                 {std::to_string(year.year), 4, Align::end},
+                 {"Cible", 3, Align::end}},
                 {}};
     std::int64_t without_measure = 0;
     for (auto const& action : actions) {
@@ -180,17 +201,20 @@ void add_indicator_review(std::vector<Block>& blocks, ReviewedYear const& year, 
             auto const* now = measured_in(year.year, &action.values);
             auto const* before = measured_in(year.year - 1, action.former ? &*action.former : nullptr);
             if (!now) ++without_measure;
-            table.rows.push_back({action_text(action), indicator.title.value + " (" + std::string{in_french(indicator.kind)} + ")", measure_text(before, unit, year.year - 1),
-                                  measure_text(now, unit, year.year), figure_text(indicator.target_thousandths, unit)});
+            table.rows.push_back({action_text(action),
+                                  indicator.title.value + " (" + std::string{in_french(indicator.kind)} + ")",
+                                  measure_text(before, unit, year.year - 1), measure_text(now, unit, year.year),
+                                  figure_text(indicator.target_thousandths, unit)});
         }
     }
     if (table.rows.empty()) {
         blocks.emplace_back(Paragraph{"Aucun indicateur n’est noté sur les fiches."});
         return;
     }
-    blocks.emplace_back(Paragraph{counted(static_cast<std::int64_t>(table.rows.size()), "indicateur, dont ", "indicateurs, dont ") + std::to_string(without_measure) +
-                                      " sans mesure en " + std::to_string(year.year) + ".",
-                                  Tone::body, true});
+    blocks.emplace_back(
+        Paragraph{counted(static_cast<std::int64_t>(table.rows.size()), "indicateur, dont ", "indicateurs, dont ") +
+                      std::to_string(without_measure) + " sans mesure en " + std::to_string(year.year) + ".",
+                  Tone::body, true});
     blocks.emplace_back(std::move(table));
 }
 
@@ -199,16 +223,24 @@ void add_money_review(std::vector<Block>& blocks, ReviewedYear const& year) {
     auto const former_sheets = in_order(year.former), sheets = in_order(year.state);
     auto const before = sums_of(former_sheets), now = sums_of(sheets);
     auto const label = year.is_provisional ? std::string{"À ce jour"} : "Fin " + std::to_string(year.year);
-    Table sums{"Le budget", {{"Sur toute la convention", 6}, {"Fin " + std::to_string(year.year - 1), 3, Align::end}, {label, 3, Align::end}}, {}};
-    auto const add = [&](char const* what, std::int64_t then, std::int64_t after) { sums.rows.push_back({what, euros_text(then), Text::strong(euros_text(after))}); };
+    Table sums{"Le budget",
+               {{"Sur toute la convention", 6}, {"Fin " + std::to_string(year.year - 1), 3, Align::end}, {label, 3, Align::end}},
+               {}};
+    auto const add = [&](char const* what, std::int64_t then, std::int64_t after) {
+        sums.rows.push_back({what, euros_text(then), Text::strong(euros_text(after))});
+    };
     add("Coût prévu des actions", before.budget, now.budget);
     add("Financements demandés, sans réponse notée", before.asked, now.asked);
     add("Financements accordés", before.granted, now.granted);
     if (now.budget > 0)
-        blocks.emplace_back(Paragraph{"Financements accordés : " + percent_text(now.granted, now.budget) + " du coût prévu.", Tone::body, true});
+        blocks.emplace_back(
+            Paragraph{"Financements accordés : " + percent_text(now.granted, now.budget) + " du coût prévu.", Tone::body, true});
     blocks.emplace_back(std::move(sums));
     if (now.without_budget > 0)
-        blocks.emplace_back(Paragraph{counted(now.without_budget, "action n’a pas de coût noté. ", "actions n’ont pas de coût noté. ") + "Les actions abandonnées ne sont pas comptées.", Tone::quiet});
+        blocks.emplace_back(
+            Paragraph{counted(now.without_budget, "action n’a pas de coût noté. ", "actions n’ont pas de coût noté. ") +
+                          "Les actions abandonnées ne sont pas comptées.",
+                      Tone::quiet});
     auto former_funders = by_funder(former_sheets);
     auto funders = by_funder(sheets);
     for (auto const& [name, then] : former_funders) funders.try_emplace(name);
@@ -225,7 +257,8 @@ void add_money_review(std::vector<Block>& blocks, ReviewedYear const& year) {
                 {}};
     for (auto const& [name, after] : funders) {
         auto const then = former_funders[name];
-        table.rows.push_back({name, euros_text(then.asked), euros_text(after.asked), euros_text(then.granted), euros_text(after.granted)});
+        table.rows.push_back(
+            {name, euros_text(then.asked), euros_text(after.asked), euros_text(then.granted), euros_text(after.granted)});
     }
     blocks.emplace_back(Heading{2, "Par financeur"});
     blocks.emplace_back(std::move(table));

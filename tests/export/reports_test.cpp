@@ -33,6 +33,7 @@ Readers readers_of(storage::Batch const& batch) {
         return rows;
     };
     readers.names = [] { return std::vector<storage::PersonName>{}; };
+    readers.now = domain::evening;  // in January 2027
     readers.events = [&batch](storage::Stream const& stream, std::int64_t after, std::size_t at_most) {
         std::vector<storage::Event> events;
         for (auto const& append : batch.appends) {
@@ -78,6 +79,23 @@ TEST(Reports, OfTheConventionAreMadeFromItsLog) {
     EXPECT_EQ(file_of(played, "dates.ics")->media_type, "text/calendar; charset=utf-8");
 }
 
+TEST(Reports, OfAYearAreMadeOfYearsOfTheTermThatHaveBegun) {
+    auto played = batch();
+    played.appends.front().events.push_back(records::row_of(ConventionEvent{ConventionDescribed{{"Convention"}, {"Saint-Léon"}, {2026}, {2029}}}));
+    auto const page = file_of(played, "yearly_review_2026.html");
+    ASSERT_TRUE(page);
+    EXPECT_EQ(page->name, "gommette-bilan-2026.html");
+    EXPECT_THAT(page->bytes, HasSubstr("Bilan annuel 2026"));
+    EXPECT_THAT(*documents::part_of(file_of(played, "yearly_review_2027.odt")->bytes, "content.xml"), HasSubstr("provisoire"));
+    EXPECT_TRUE(file_of(played, "yearly_review_2027.csv")->bytes.starts_with("\xEF\xBB\xBF" "annee;etat_au;provisoire;fiche;code;champ;"));
+    for (std::string const form : {".html", ".odt", ".docx", ".csv", ".xlsx", ".ods"}) {
+        EXPECT_TRUE(file_of(played, "yearly_review_2027" + form)) << form;
+        for (auto const* year : {"2025", "2028", "2030"}) EXPECT_EQ(file_of(played, std::string{"yearly_review_"} + year + form), std::nullopt) << year << form;
+    }
+    EXPECT_THAT(page->bytes, Not(HasSubstr("habitants")));
+    EXPECT_THAT(file_of(played, "evaluation.html")->bytes, HasSubstr("Évaluation provisoire"));
+}
+
 TEST(Reports, AreTheSameBytesForTheSameLog) {
     auto const played = batch();
     for (auto const* name : {"minutes.odt", "minutes.docx", "decision_log.odt", "action_plan.docx", "dates.ics"})
@@ -88,6 +106,8 @@ TEST(Reports, AreForWhoFacilitatesTheSessionOrLeadsTheConvention) {
     for (std::string const form : {".html", ".odt", ".docx"}) {
         EXPECT_EQ(find_export(all_exports(), "minutes" + form)->roles, std::vector{Role::facilitator});
         EXPECT_EQ(find_export(all_exports(), "decision_log" + form)->roles, (std::vector{Role::steering, Role::office}));
+        EXPECT_EQ(find_export(all_exports(), "evaluation" + form)->roles, (std::vector{Role::steering, Role::office}));
+        EXPECT_EQ(find_export(all_exports(), "yearly_review_2026" + form)->roles, (std::vector{Role::steering, Role::office}));
         EXPECT_EQ(find_export(all_exports(), "action_plan" + form)->roles, (std::vector{Role::steering, Role::office}));
     }
     EXPECT_EQ(find_export(all_exports(), "dates.ics")->roles, (std::vector{Role::steering, Role::office}));
@@ -100,6 +120,9 @@ TEST(Exports, AreTheOnesThatThePagesMayAskFor) {
     std::set<std::string> asked;
     std::regex const name("\"([a-z_]+\\.[a-z]+)\"");
     for (std::sregex_iterator found(source.begin(), source.end(), name), none; found != none; ++found) asked.insert((*found)[1]);
+    std::regex const of_year("`([a-z_]+_)\\$\\{number\\}(\\.[a-z]+)`");
+    for (std::sregex_iterator found(source.begin(), source.end(), of_year), none; found != none; ++found)
+        asked.insert((*found)[1].str() + "{year}" + (*found)[2].str());
     std::set<std::string> known;
     for (auto const& each : all_exports()) known.insert(std::string{each.name});
     EXPECT_EQ(asked, known);

@@ -13,7 +13,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-ActionIndicator indicator(std::optional<std::int64_t> from, std::optional<std::int64_t> to, std::vector<Measure> measures, IndicatorKind kind = IndicatorKind::result) {
+ActionIndicator indicator(std::optional<std::int64_t> from, std::optional<std::int64_t> to, std::vector<Measure> measures,
+                          IndicatorKind kind = IndicatorKind::result) {
     ActionIndicator made;
     made.kind = kind;
     made.title = {"Jeunes accueillis"};
@@ -35,7 +36,8 @@ TEST(ResultSoFar, IsToldByBaselineTargetAndLastMeasure) {
     EXPECT_EQ(so_far(100, 40, {{{"2027-01-01"}, {85}}}), (std::pair{Attainment::on_the_way, 25}));
     EXPECT_EQ(so_far(100, 40, {{{"2027-01-01"}, {30}}}), (std::pair{Attainment::attained, 0}));
     EXPECT_EQ(so_far(100, 40, {{{"2027-01-01"}, {101}}}), (std::pair{Attainment::moved_away, 0}));
-    EXPECT_EQ(so_far(-1'000'000'000'000, 1'000'000'000'000, {{{"2027-01-01"}, {999'999'999'999}}}), (std::pair{Attainment::on_the_way, 99}));
+    EXPECT_EQ(so_far(-1'000'000'000'000, 1'000'000'000'000, {{{"2027-01-01"}, {999'999'999'999}}}),
+              (std::pair{Attainment::on_the_way, 99}));
     EXPECT_EQ(so_far(std::nullopt, 100, {{{"2027-01-01"}, {50}}}).first, Attainment::unknown);
     EXPECT_EQ(so_far(0, std::nullopt, {{{"2027-01-01"}, {50}}}).first, Attainment::unknown);
     EXPECT_EQ(so_far(70, 70, {{{"2027-01-01"}, {70}}}).first, Attainment::unknown);
@@ -58,8 +60,9 @@ protected:
 TEST_F(Evaluation, AsksTheFourQuestionsEachWithRoomForTheCommittee) {
     auto const all = text();
     std::size_t at = 0;
-    for (auto const* question : {"# 1. Les objectifs sont-ils cohérents et pertinents ?", "# 2. Sont-ils atteints ?", "# 3. Les moyens sont-ils à la mesure des objectifs ?",
-                                 "# 4. Ce qui est fait va-t-il durer ?"}) {
+    for (auto const* question :
+         {"# 1. Les objectifs sont-ils cohérents et pertinents ?", "# 2. Sont-ils atteints ?",
+          "# 3. Les moyens sont-ils à la mesure des objectifs ?", "# 4. Ce qui est fait va-t-il durer ?"}) {
         at = all.find(question, at);
         ASSERT_NE(at, std::string::npos) << question;
         EXPECT_NE(all.find("Ce que la convention ne sait pas : ", at), std::string::npos) << question;
@@ -69,7 +72,8 @@ TEST_F(Evaluation, AsksTheFourQuestionsEachWithRoomForTheCommittee) {
 }
 
 TEST_F(Evaluation, IsProvisionalUntilTheTermIsOver) {
-    EXPECT_THAT(text(2029), HasSubstr("Évaluation provisoire : la convention va jusqu’au 31 décembre 2029. État au 1er janvier 2029."));
+    EXPECT_THAT(text(2029),
+                HasSubstr("Évaluation provisoire : la convention va jusqu’au 31 décembre 2029. État au 1er janvier 2029."));
     EXPECT_THAT(text(2030), HasSubstr("La convention est arrivée à son terme le 31 décembre 2029."));
     convention_.history.convention.described.reset();
     EXPECT_THAT(text(2029), HasSubstr("Les années de la convention ne sont pas notées"));
@@ -81,9 +85,12 @@ TEST_F(Evaluation, TellsWhatWasDecidedOnTheCommitteesPriorities) {
     convention_.history.outcomes.push_back({{7}, domain::name_of(session), domain::OutcomeWithWords{session, {}, std::nullopt}});
     for (int place = 1; place <= 4; ++place) {
         PriorityOutcome const outcome{{place}, {place}, std::nullopt};
-        convention_.history.outcomes.push_back({{7}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
+        convention_.history.outcomes.push_back(
+            {{7}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
     }
-    convention_.decided(1, 1, Resolution::with_reservation).decided(2, 2, Resolution::to_rework).decided(3, 3, Resolution::rejected);
+    convention_.decided(1, 1, Resolution::with_reservation)
+        .decided(2, 2, Resolution::to_rework)
+        .decided(3, 3, Resolution::rejected);
     convention_.decided(4, 3, Resolution::taken_back, std::nullopt, std::nullopt, 3);
     EXPECT_THAT(text(), HasSubstr("| Comité jeunesse | 1 | 4 | 1 | 1 | 0 | 0 | 2 |"));
 }
@@ -99,14 +106,16 @@ TEST_F(Evaluation, TellsFieldsWithoutAnActionAndGoalsThatAreNotWritten) {
 TEST_F(Evaluation, TellsProgressResultsAndMeans) {
     convention_.begun(1, "JE", 1).titled(1, "Caravane").progresses(1, ProgressState::under_way).begun(2, "PE", 1);
     SheetFields value;
-    value.indicators = List<ActionIndicator, 8>{
-        {indicator(200000, 300000, {{{"2028-01-01"}, {240000}}}), indicator(std::nullopt, 2000, {{{"2028-01-01"}, {1500}}}, IndicatorKind::means)}};
+    value.indicators =
+        List<ActionIndicator, 8>{{indicator(200000, 300000, {{{"2028-01-01"}, {240000}}}),
+                                  indicator(std::nullopt, 2000, {{{"2028-01-01"}, {1500}}}, IndicatorKind::means)}};
     convention_.changed(1, SheetField::indicators, value);
     auto const all = text();
-    EXPECT_THAT(all, HasSubstr("| Jeunesse | 0 | 1 | 0 | 0 | 0 | 0 | 1 |"));
-    EXPECT_THAT(all, HasSubstr("| Ensemble | 0 | 1 | 0 | 0 | 0 | 1 | 2 |"));
-    EXPECT_THAT(all, HasSubstr("| 200 jeunes | 240 jeunes (1er janvier 2028) | 300 jeunes | 40 % du chemin |"));
-    EXPECT_THAT(all, HasSubstr("| – | 1,5 jeunes (1er janvier 2028) | 2 jeunes | à apprécier |"));
+    EXPECT_THAT(all, HasSubstr("| Champ | En cours | Non noté | Ensemble |"));
+    EXPECT_THAT(all, HasSubstr("| Jeunesse | 1 | 0 | 1 |"));
+    EXPECT_THAT(all, HasSubstr("| Ensemble | 1 | 1 | 2 |"));
+    EXPECT_THAT(all, HasSubstr("| 200 jeunes | 240 jeunes\n1er janvier 2028 | 300 jeunes | 40 % du chemin |"));
+    EXPECT_THAT(all, HasSubstr("| – | 1,5 jeunes\n1er janvier 2028 | 2 jeunes | à apprécier |"));
     EXPECT_THAT(all, HasSubstr("1 action n’a pas d’indicateur de résultat."));
     EXPECT_THAT(all, HasSubstr("2 actions n’ont pas de coût noté."));
 }
@@ -116,7 +125,9 @@ TEST_F(Evaluation, TellsWhoBearsTheActionsAndWhatGoesOnAfterTheTerm) {
     change(SheetField::kind, [](SheetFields& value) { value.kind = ActionKind::to_strengthen; });
     change(SheetField::owner, [](SheetFields& value) { value.owner = Line<0, 120>{std::string{"Centre social"}}; });
     change(SheetField::partners, [](SheetFields& value) { value.partners = Prose<0, 400>{std::string{"Collège"}}; });
-    change(SheetField::milestones, [](SheetFields& value) { value.milestones = List<Milestone, 24>{{{{"2030-01-01"}, {"Reprise"}, false}, {{"2029-12-31"}, {"Bilan"}, false}}}; });
+    change(SheetField::milestones, [](SheetFields& value) {
+        value.milestones = List<Milestone, 24>{{{{"2030-01-01"}, {"Reprise"}, false}, {{"2029-12-31"}, {"Bilan"}, false}}};
+    });
     auto const all = text();
     EXPECT_THAT(all, HasSubstr("| à renforcer | 1 |"));
     EXPECT_THAT(all, HasSubstr("| non notée | 1 |"));

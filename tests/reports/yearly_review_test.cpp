@@ -31,11 +31,13 @@ protected:
         outcome.joined = {joined};
         outcome.proposals = {proposals};
         outcome.closed_at = closed_at;
-        convention_.history.outcomes.push_back({{session}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
+        convention_.history.outcomes.push_back(
+            {{session}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
     }
     void retained(int session, int place, int proposal) {
         PriorityOutcome const outcome{{place}, {proposal}, std::nullopt};
-        convention_.history.outcomes.push_back({{session}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
+        convention_.history.outcomes.push_back(
+            {{session}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
     }
     void funded(int sheet, std::vector<FundingLine> lines, std::int64_t cost) {
         SheetFields value;
@@ -47,7 +49,8 @@ protected:
     }
     void measured(int sheet, std::vector<Measure> measures, std::string const& title = "Jeunes accueillis") {
         SheetFields value;
-        value.indicators = List<ActionIndicator, 8>{{{IndicatorKind::result, {title}, {"jeunes"}, Thousandths{200000}, Thousandths{300000}, {std::move(measures)}}}};
+        value.indicators = List<ActionIndicator, 8>{
+            {{IndicatorKind::result, {title}, {"jeunes"}, Thousandths{200000}, Thousandths{300000}, {std::move(measures)}}}};
         convention_.changed(sheet, SheetField::indicators, value);
     }
     void due(int sheet, std::vector<Milestone> milestones) {
@@ -100,6 +103,15 @@ TEST_F(YearlyReview, CountsSessionsInTheYearInWhichTheyBegan) {
     EXPECT_THAT(all, Not(HasSubstr("99")));
 }
 
+TEST_F(YearlyReview, TellsWhoCameByGroupsOfCollegesThatTellNobody) {
+    convention_.history.outcomes.clear();
+    held(1, in(2027), 18, 41);
+    SessionGroups const groups{{{1}, {{{{{College::resident}}, {12}, {0}}, {{{College::elected, College::caf}}, {6}, {0}}}}}};
+    auto const all = told(*yearly_review(convention_.history, 2027, in(2029), groups));
+    EXPECT_THAT(all, HasSubstr("| Comité jeunesse, Atelier\nhabitants 12 · élus, CAF 6 | 2 juillet 2027 | 18 |"));
+    EXPECT_THAT(all, HasSubstr("Un collège de moins de cinq personnes est compté avec un autre."));
+}
+
 TEST_F(YearlyReview, TellsDecisionsTakenAndThoseThatStood) {
     when(2026);
     convention_.decided(1, 1, Resolution::to_rework);
@@ -115,7 +127,12 @@ TEST_F(YearlyReview, TellsDecisionsTakenAndThoseThatStood) {
 
 TEST_F(YearlyReview, TellsWhichActionsMovedFromWhatToWhat) {
     when(2026);
-    convention_.begun(1, "JE", 1).titled(1, "Caravane").progresses(1, ProgressState::not_started).begun(2, "JE", 2).titled(2, "Local").progresses(2, ProgressState::under_way);
+    convention_.begun(1, "JE", 1)
+        .titled(1, "Caravane")
+        .progresses(1, ProgressState::not_started)
+        .begun(2, "JE", 2)
+        .titled(2, "Local")
+        .progresses(2, ProgressState::under_way);
     convention_.begun(3, "JE", 3).titled(3, "Accueil").progresses(3, ProgressState::under_way);
     when(2027);
     convention_.progresses(1, ProgressState::under_way).progresses(2, ProgressState::done).begun(4, "PE", 1).titled(4, "Crèche");
@@ -151,8 +168,9 @@ TEST_F(YearlyReview, SetsTheLastMeasureOfTheYearBesideThatOfTheYearBefore) {
     when(2027);
     convention_.begun(1, "JE", 1).titled(1, "Caravane");
     measured(1, {{{"2026-05-01"}, {210000}}, {{"2026-11-30"}, {212500}}, {{"2027-04-01"}, {230000}}});
-    EXPECT_THAT(text(), HasSubstr("| JE1 Caravane | Jeunes accueillis (de résultat) | 212,5 jeunes (30 novembre 2026) | 230 jeunes (1er avril 2027) | 300 jeunes |"));
-    EXPECT_THAT(text(2028), HasSubstr("| 230 jeunes (1er avril 2027) | pas de mesure en 2028 |"));
+    EXPECT_THAT(text(), HasSubstr("| JE1 Caravane | Jeunes accueillis (de résultat) | 212,5 jeunes\n30 novembre 2026 | 230 "
+                                  "jeunes\n1er avril 2027 | 300 jeunes |"));
+    EXPECT_THAT(text(2028), HasSubstr("| 230 jeunes\n1er avril 2027 | pas de mesure en 2028 |"));
     EXPECT_THAT(text(2028), HasSubstr("1 indicateur, dont 1 sans mesure en 2028."));
 }
 
@@ -162,7 +180,7 @@ TEST_F(YearlyReview, CountsAMeasureAtItsOwnDayEvenIfItWasNotedLater) {
     measured(1, {});
     when(2028);
     measured(1, {{{"2027-12-31"}, {240000}}});
-    EXPECT_THAT(text(), HasSubstr("240 jeunes (31 décembre 2027)"));
+    EXPECT_THAT(text(), HasSubstr("240 jeunes\n31 décembre 2027"));
     measured(1, {{{"2028-02-01"}, {1000}}}, "Un autre");
     EXPECT_THAT(text(), HasSubstr("pas de mesure en 2027"));
 }
@@ -195,8 +213,10 @@ TEST_F(YearlyReview, NamesNobodyAndQuotesNothingErased) {
 TEST_F(YearlyReview, OfAnEmptyYearSaysSo) {
     convention_.history.outcomes.clear();
     auto const all = text();
-    for (auto const* said : {"Aucune séance ne s’est tenue en 2027.", "Aucune décision n’a été prise.", "Aucune fiche action n’était écrite.",
-                             "Aucune échéance notée n’était en retard le 31 décembre 2027.", "Aucun indicateur n’est noté sur les fiches.", "Aucun plan de financement n’est noté."})
+    for (auto const* said :
+         {"Aucune séance ne s’est tenue en 2027.", "Aucune décision n’a été prise.", "Aucune fiche action n’était écrite.",
+          "Aucune échéance notée n’était en retard le 31 décembre 2027.", "Aucun indicateur n’est noté sur les fiches.",
+          "Aucun plan de financement n’est noté."})
         EXPECT_THAT(all, HasSubstr(said));
 }
 

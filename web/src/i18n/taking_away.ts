@@ -30,6 +30,11 @@ export const taking_away = catalogue(
         decidim: "pour Decidim (ZIP)",
         open_data: "données ouvertes, à publier (ZIP)",
         of_open_data: "donnees-ouvertes",
+        evaluation: "Évaluation :",
+        of_evaluation: "évaluation de la convention",
+        review: (year: number) => `Bilan ${year} :`,
+        of_review: (year: number) => `bilan ${year}`,
+        open_document_table: "tableau LibreOffice",
         failed: "Le fichier n’est pas venu. Rien n’est perdu. Vérifiez la connexion, puis réessayez.",
     },
     {
@@ -60,6 +65,11 @@ export const taking_away = catalogue(
         decidim: "for Decidim (ZIP)",
         open_data: "open data, to publish (ZIP)",
         of_open_data: "open-data",
+        evaluation: "Evaluation:",
+        of_evaluation: "evaluation of the convention",
+        review: (year: number) => `Review of ${year}:`,
+        of_review: (year: number) => `review of ${year}`,
+        open_document_table: "LibreOffice table",
         failed: "The file did not come. Nothing is lost. Check the connection, then try again.",
     },
 );

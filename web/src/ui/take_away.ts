@@ -11,11 +11,14 @@ export type ConventionExport =
     | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv"
     | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
     | "action_plan.html" | "action_plan.odt" | "action_plan.docx"
+    | `yearly_review_${number}.html` | `yearly_review_${number}.odt` | `yearly_review_${number}.docx`
+    | `yearly_review_${number}.xlsx` | `yearly_review_${number}.ods` | `yearly_review_${number}.csv`
+    | "evaluation.html" | "evaluation.odt" | "evaluation.docx"
     | "dates.ics"
     | "convention.json" | "decidim.zip" | "open_data.zip";
 
 // What is written as a text of several formats: the exports are its name with an ending.
-export type DocumentExport = "minutes" | "decision_log" | "action_plan";
+export type DocumentExport = "minutes" | "decision_log" | "action_plan" | "evaluation" | `yearly_review_${number}`;
 
 export type ExportName = SessionExport | ConventionExport;
 
