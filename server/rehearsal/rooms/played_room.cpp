@@ -88,6 +88,7 @@ Accepted RoomPlayer::facilitate(SessionCommand const& command) {
         throw std::runtime_error("the facilitator's " + name + " was refused: " + name_of(*refusal));
     // Sometimes the room votes on before it has seen what was done, sometimes it has seen it.
     loop_.run_for(std::chrono::milliseconds{below(100, chance_)});
+    last_done_ = std::get<Accepted>(*answer).at;
     return std::get<Accepted>(*answer);
 }
 
@@ -113,6 +114,7 @@ void RoomPlayer::give_slips() {
 // Each is taken out and entered anew.
 void RoomPlayer::enter_slips() {
     if (!may_vote(college_of_slips())) return;
+    wait_until("the wall shows the list that is entered on", [&] { return wall_->shown().at >= last_done_; });
     for (std::size_t slip = 0; slip < slips_.size(); ++slip) {
         auto const lines = draw_lines(script_.method, votable(), {}, chance_);
         if (lines.empty()) continue;

@@ -100,6 +100,7 @@ private:
     std::vector<std::unique_ptr<Phone>> phones_;
     std::vector<ProposalId> proposals_;  // in the order in which they were made
     RoundId round_;
+    LogPosition last_done_;  // by the facilitator
     CastBallots cast_;
     std::vector<PersonId> slips_;  // cast as the persons after those with phones
     std::size_t expressed_on_paper_{0}, abstained_on_paper_{0}, by_hand_{0}, expressed_by_hand_{0};
