@@ -136,11 +136,14 @@ need_pages() {
 # A build folder of a checkout that has since moved is of no use.
 is_configured() { [ -e .build/release/build.ninja ] && grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" .build/release/CMakeCache.txt; }
 
-# configure TITLE FLAG…
+# configure TITLE FLAG…: a folder that is configured keeps what its owner chose; a fresh one joins its units.
 configure() {
   local title=$1
   shift
-  is_configured || rm -rf .build/release
+  if ! is_configured; then
+    rm -rf .build/release
+    set -- -DGOMMETTE_UNITY=ON "$@"
+  fi
   phase "$title" cmake --preset release "$@"
 }
 
