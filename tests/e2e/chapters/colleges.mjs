@@ -50,8 +50,8 @@ export async function colleges(step, room) {
         for (const screen of [desk, wall, ...phones]) {
             await screen.sees(`« ${bikes} » arrive en tête, avec 8 soutiens sur 15 bulletins`);
             await screen.sees(ordered);
-            await screen.sees(turned);
         }
+        for (const screen of [desk, wall]) await screen.sees(turned);
         for (const [screen, from] of before) assert.doesNotMatch(screen.frames.slice(from).join("\n"), by_college, `${screen.name} was told colleges`);
         const part = desk.page.locator("section.by-college");
         assert.deepEqual(await rows_of(part.locator("table").first()), shares);
