@@ -3,18 +3,9 @@
 #include <ctime>
 #include <string>
 
+#include "server/reports/local_time.hpp"
+
 namespace gommette::reports {
-
-namespace {
-
-std::tm local(Moment at) {
-    std::time_t const seconds = at.value / 1000;
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    return parts;
-}
-
-}  // namespace
 
 int year_of(Moment at) { return local(at).tm_year + 1900; }
 

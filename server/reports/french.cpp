@@ -7,6 +7,8 @@
 #include <ctime>
 #include <utility>
 
+#include "server/reports/local_time.hpp"
+
 namespace gommette::reports {
 
 namespace {
@@ -16,13 +18,6 @@ constexpr std::array<char const*, 12> months{"janvier", "février", "mars",     
 constexpr std::array<char const*, 7> weekdays{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"};
 constexpr auto no_break = "\u00a0";
 constexpr auto thousands = "\u202f";
-
-std::tm local(Moment at) {
-    std::time_t const seconds = at.value / 1000;
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    return parts;
-}
 
 std::string date_text(int day, int month, int year) {
     return (day == 1 ? "1er" : std::to_string(day)) + no_break + months.at(static_cast<std::size_t>(month)) + " " + std::to_string(year);
