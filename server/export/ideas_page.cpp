@@ -126,7 +126,9 @@ std::string sums(IdeasWords const& words, Sums const& sums) {
 std::string of_session(IdeasWords const& words, domain::PublicSession const& session, std::string const& tag) {
     auto const& told = session.session;
     std::string page = "<" + tag + " class=\"of\" data-field=\"" + escaped(told.field.value) + "\">" + user_text(words, told.title.value) + "<span>" +
-                       user_text(words, told.committee_title.value) + " · " + user_text(words, field_of(session));
+                       user_text(words, told.committee_title.value);
+    // Most committees are called as their field.
+    if (auto const field = field_of(session); field != told.committee_title.value) page += " · " + user_text(words, field);
     if (told.when_where) page += " · " + user_text(words, told.when_where->value);
     return page + "</span></" + tag + ">\n<p class=\"soft\">" +
            words.say("Atelier clos le " + words.day(session.closed_at), "Workshop closed on " + words.day(session.closed_at)) + "</p>\n";

@@ -48,6 +48,14 @@ TEST(IdeasPage, TakesTextForText) {
     EXPECT_THAT(french, Not(HasSubstr("<script")));
 }
 
+TEST(IdeasPage, SaysOnceWhatFieldAndCommitteeAreBothCalled) {
+    EXPECT_THAT(page(idea()), HasSubstr("<span>Comité jeunesse · Jeunesse</span>"));
+    auto ideas = told(idea());
+    ideas.sessions.front().session.committee_title = {"Jeunesse"};
+    EXPECT_THAT(session_ideas_page(ideas, {Language::fr, false}), HasSubstr("<span>Jeunesse</span>"));
+    EXPECT_THAT(convention_ideas_page(ideas, {Language::fr, false}), HasSubstr("<span>Jeunesse</span>"));
+}
+
 TEST(IdeasPage, IsListedBySearchEnginesOnlyWhereAllowed) {
     EXPECT_THAT(page(idea()), HasSubstr("<meta name=\"robots\" content=\"noindex\">"));
     EXPECT_THAT(page(idea(), Language::fr, true), Not(HasSubstr("noindex")));
