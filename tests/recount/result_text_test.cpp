@@ -142,6 +142,15 @@ TEST(ResultText, GivesNoShareOfACostBelowTenVotes) {
     EXPECT_THAT(text(30), Not(testing::ContainsRegex("pas assez : [0-9]+,")));
 }
 
+TEST(ResultText, SaysThatEmptyBallotsCountInTheSharesOfAnApproval) {
+    auto const text = [](int empty) {
+        return told(sheet_text("approval", R"([{"count":11,"marks":["A"]},{"count":)" + std::to_string(empty) + R"(,"marks":[]}])"));
+    };
+    EXPECT_THAT(text(5), HasSubstr("5 bulletins sur 16 ne cochent rien : ils comptent dans les parts.\n"));
+    EXPECT_THAT(text(1), HasSubstr("1 bulletin sur 12 ne coche rien : il compte dans les parts.\n"));
+    EXPECT_THAT(told(sheet_text("approval", R"([{"count":11,"marks":["A"]}])")), Not(HasSubstr("coche rien")));
+}
+
 TEST(ResultText, NamesTheRuleThatBrokeATie) {
     auto const text = told(sheet_text("dots", R"([{"marks":{"A":2}},{"marks":{"B":1}},{"marks":{"B":1}}])"));
     EXPECT_THAT(text, HasSubstr("Ex æquo : B et A – départagés par le nombre de personnes."));

@@ -81,8 +81,15 @@ std::vector<std::string> ApprovalWords::cells(Telling const& tell, Count const& 
 }
 
 template <>
-std::string ApprovalWords::below_table(Telling const&, Count const&) {
-    return {};
+std::string ApprovalWords::below_table(Telling const& tell, Count const&) {
+    auto const readable = tell.people.voters - tell.people.spoiled;
+    auto const empty = readable - tell.people.expressed;
+    if (empty == 0) return {};
+    return tell.say.count(empty, tell.say("bulletin", "ballot").c_str(), tell.say("bulletins", "ballots").c_str()) +
+           tell.say(" sur ", " of ") + std::to_string(readable) +
+           (empty < 2 ? tell.say(" ne coche rien : il compte dans les parts.", " ticks nothing: it counts in the shares.")
+                      : tell.say(" ne cochent rien : ils comptent dans les parts.", " tick nothing: they count in the shares.")) +
+           "\n";
 }
 
 template <>

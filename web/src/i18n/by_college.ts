@@ -103,7 +103,7 @@ export const in_favour_words = catalogue<Record<Kind, string>>(
         approval: "In favour is who ticked it, of the voters who had the proposal before them.",
         opinion: "In favour is who answered “for”, of those who gave an opinion, neutral ones too.",
         duels: "A duel is between two proposals: by college there is the order alone.",
-        majority_judgment: "In favour is who graded it “Quite good” or better, of those who graded it.",
+        majority_judgment: "In favour is who graded it “Fairly good” or better, of those who graded it.",
         ranking: "In favour is who put it among their first three, of the voters who had the proposal before them.",
         impact_effort: "In favour is who gave it an impact of 4 or 5, of those who placed it.",
         consensus: "In favour is who agrees, of those who answered.",
@@ -119,7 +119,7 @@ export const in_favour_means = catalogue<Record<Kind, string>>(
         ranking: "dans les trois premières", impact_effort: "impact de 4 ou 5", consensus: "d’accord", equal_shares: "soutien", decision: "hors abstentions",
     },
     {
-        dots: "at least one dot", approval: "ticked", opinion: "“for”", duels: "duels", majority_judgment: "“Quite good” or better",
+        dots: "at least one dot", approval: "ticked", opinion: "“for”", duels: "duels", majority_judgment: "“Fairly good” or better",
         ranking: "among their first three", impact_effort: "an impact of 4 or 5", consensus: "agree", equal_shares: "ticked", decision: "abstentions apart",
     },
 );
