@@ -94,6 +94,17 @@ describe("PendingCommands", () => {
         expect(queue_of("device-b").all.value.map((entry) => entry.n)).toEqual([3]);
     });
 
+    it("keeps every pair of waiting duels, also of one proposal; the same pair answered again counts once", () => {
+        const queue = queue_of("device-a");
+        queue.add(propose("one"));
+        queue.take_next();
+        const duel = (proposal: number, rival: number): Command => ({ type: "mark_ballot", round: 1, marks: [{ proposal, mark: 1, rival }] });
+        for (const [winner, loser] of [[4, 5], [4, 6], [6, 5], [5, 4]] as const) queue.add(duel(winner, loser));
+        expect(queue.all.value.slice(1).map(({ command }) => command)).toEqual([
+            { type: "mark_ballot", round: 1, marks: [{ proposal: 5, mark: 1, rival: 4 }, { proposal: 4, mark: 1, rival: 6 }, { proposal: 6, mark: 1, rival: 5 }] },
+        ]);
+    });
+
     it("never changes a command that may already be at the server", () => {
         const queue = queue_of("device-a");
         queue.add(mark(1, 4, 1));

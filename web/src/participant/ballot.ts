@@ -1,8 +1,7 @@
 import type { Mark } from "../protocol.ts";
+import { line_name, type LineName } from "../sync/line_name.ts";
 import type { Sync } from "../sync/sync.ts";
 
-// What names a line of a ballot: its proposal; with a rival, the two of them, in whatever order.
-export type LineName = number | `${number}/${number}`;
 export type Lines = ReadonlyMap<LineName, Mark>;
 
 // One's own ballot of a round, line by line. received: as the server has it; wished: as the person left it, with what is on its
@@ -30,10 +29,6 @@ export function my_ballot(sync: Sync, round: number): OwnBallot {
         }
     }
     return { received, wished, leaving, aside };
-}
-
-export function line_name({ proposal, rival }: Mark): LineName {
-    return rival === undefined ? proposal : `${Math.min(proposal, rival)}/${Math.max(proposal, rival)}`;
 }
 
 // The same where a line is a mark on a proposal and nothing beside it.

@@ -3,7 +3,8 @@ import { participant } from "../i18n/participant.ts";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
-import { my_ballot, type LineName, type OwnBallot, type OwnMarks } from "./ballot.ts";
+import { my_ballot, type OwnBallot, type OwnMarks } from "./ballot.ts";
+import type { LineName } from "../sync/line_name.ts";
 import { Refusals, Troubles } from "./troubles.tsx";
 
 // How much of a ballot the server has, also in words, and how much is still on its way.

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { marks_per_order, type Accepted, type Command, type Mark, type MarkBallot, type Refusal, type Strain } from "../protocol.ts";
+import { marks_per_order, type Accepted, type Command, type MarkBallot, type Refusal, type Strain } from "../protocol.ts";
+import { line_name } from "./line_name.ts";
 import type { LocalStore } from "./local_store.ts";
 
 // A command without a shown effect. (device, n) is its identity, also when it is sent again.
@@ -129,8 +130,8 @@ export class PendingCommands<C extends Command = Command> {
         const untried = this.all.value
             .filter((entry) => !entry.tried && entry.command.type === "mark_ballot" && entry.command.round === command.round).pop();
         if (untried === undefined || untried.command.type !== "mark_ballot") return command;
-        const marks = new Map<number, Mark>(untried.command.marks.map((mark) => [mark.proposal, mark]));
-        for (const mark of command.marks) marks.set(mark.proposal, mark);
+        const marks = new Map(untried.command.marks.map((mark) => [line_name(mark), mark]));
+        for (const mark of command.marks) marks.set(line_name(mark), mark);
         if (marks.size > marks_per_order) return command;
         this.drop(untried.id);
         const seen = Math.min(command.seen ?? Infinity, untried.command.seen ?? Infinity);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { line_name, my_ballot, my_marks } from "../../src/participant/ballot.ts";
+import { my_ballot, my_marks } from "../../src/participant/ballot.ts";
+import { line_name } from "../../src/sync/line_name.ts";
 import type { MarkRow } from "../../src/protocol.ts";
 import { me, Phone, round, row, session } from "../phone.tsx";
 

@@ -1,10 +1,11 @@
 import "./ballot.css";
 import { useRef, useState } from "preact/hooks";
-import { line_name, my_ballot, type OwnBallot } from "../../participant/ballot.ts";
+import { my_ballot, type OwnBallot } from "../../participant/ballot.ts";
 import { Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { FoldedLineage } from "../../participant/proposal_list.tsx";
 import type { Duels, Mark } from "../../protocol.ts";
+import { line_name } from "../../sync/line_name.ts";
 import { announce } from "../../ui/announcer.tsx";
 import { proposals_by_number, title_of } from "../../ui/proposal_title.ts";
 import { Said } from "../../ui/said.tsx";
