@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/action_sheet.hpp"
+#include "protocol/diagnosis.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -244,6 +244,14 @@ struct TakeUpReturned {
 };
 BOOST_DESCRIBE_STRUCT(TakeUpReturned, (), (decision))
 
+// Puts that line of the field's diagnosis on the wall and on the phones, in the place of another; absent: none any more. The
+// next step, a round that opens and the close take it off too.
+struct ShowDiagnosis {
+    static constexpr auto name = "show_diagnosis";
+    std::optional<DiagnosisId> line;
+};
+BOOST_DESCRIBE_STRUCT(ShowDiagnosis, (), (line))
+
 // The session's priorities, best first; replaces the former list, an empty one clears it. Where votes were held and the list is not the
 // first of their order, with all who share the last rank, it takes a reason; taking back another list takes none.
 struct Retain {
@@ -367,11 +375,12 @@ BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
                                     ShowColleges, GiveSlips, EnterBallot, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
                                     RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal, ShowProposal,
-                                    MergeProposals, CancelMerge, TakeUpReturned, Retain, CloseSession, ReopenSession>;
+                                    MergeProposals, CancelMerge, TakeUpReturned, ShowDiagnosis, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =
-    std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink>;
+    std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
+                 WriteDiagnosis, WithdrawDiagnosis, BringIn>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

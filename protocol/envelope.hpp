@@ -56,6 +56,8 @@ using Request = std::variant<Hello, Order, Refresh, Ping>;
 
 // The largest request in bytes. 60 marks, or a proposal of 1,140 characters of four bytes, fit with room.
 inline constexpr std::size_t request_bytes = 16 * 1024;
+// The same of a page of the steering committee, which may bring in a file (BringIn): 200 actions and 500 lines of everyday length.
+inline constexpr std::size_t brought_bytes = 256 * 1024;
 // How many commands of one connection may be unanswered; it is not read further until answers have left.
 inline constexpr std::size_t unanswered_orders = 32;
 

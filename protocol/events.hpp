@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/action_sheet.hpp"
+#include "protocol/diagnosis.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -304,6 +304,14 @@ struct PrioritiesRetained {
 };
 BOOST_DESCRIBE_STRUCT(PrioritiesRetained, (), (priorities, by_votes, words))
 
+// The line of the field's diagnosis that is on the wall and on the phones from now on; absent: none.
+struct DiagnosisShown {
+    static constexpr auto name = "diagnosis_shown";
+    static constexpr int version = 1;
+    std::optional<DiagnosisId> line;
+};
+BOOST_DESCRIBE_STRUCT(DiagnosisShown, (), (line))
+
 struct SessionClosed {
     static constexpr auto name = "session_closed";
     static constexpr int version = 1;
@@ -323,7 +331,7 @@ using SessionEvent =
     std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
                  BallotEntered, HandsCounted, RoundClosing, RoundClosed, CollegesShown, CastingVoteGiven, PrioritiesRetained,
-                 SessionClosed, SessionReopened>;
+                 DiagnosisShown, SessionClosed, SessionReopened>;
 
 // --- The convention's stream
 
@@ -432,6 +440,7 @@ struct DecisionTaken {
 BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
 
 using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
-                                     MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted>;
+                                     MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted,
+                                     DiagnosisWritten, DiagnosisWithdrawn>;
 
 }  // namespace gommette

@@ -16,6 +16,7 @@ using LinkId = Id<struct LinkKind>;
 using MemberId = Id<struct MemberKind>;      // of the steering committee
 using DecisionId = Id<struct DecisionKind>;  // of the steering committee
 using SheetId = Id<struct SheetKind>;        // an action's
+using DiagnosisId = Id<struct DiagnosisLineKind>;  // of a line of a field's diagnosis
 
 // Two capitals naming a field of the convention, as PE or JE.
 using FieldCode = Word<2, 2>;

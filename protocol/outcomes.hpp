@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/action_sheet.hpp"
+#include "protocol/diagnosis.hpp"
 #include "protocol/methods.hpp"
 #include "protocol/result.hpp"
 #include "protocol/vocabulary.hpp"
@@ -13,8 +13,8 @@ namespace gommette {
 // beside a hiding's and a priority list's (the reason), a member's (the function), a decision's (the motive) and that of a sheet's change (the field).
 
 // What kinds of outcomes there are; each is the `name` of its struct.
-enum class OutcomeKind { session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change };
-BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change)
+enum class OutcomeKind { session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change, diagnosis };
+BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change, diagnosis)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
 // opened again after a close.
@@ -151,6 +151,6 @@ struct DecisionOutcome {
 BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
 
 using Outcome = std::variant<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome,
-                             PriorityListOutcome, MemberOutcome, DecisionOutcome, SheetOutcome, SheetChangeOutcome>;
+                             PriorityListOutcome, MemberOutcome, DecisionOutcome, SheetOutcome, SheetChangeOutcome, DiagnosisOutcome>;
 
 }  // namespace gommette

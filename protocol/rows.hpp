@@ -1,6 +1,6 @@
 #pragma once
 
-#include "protocol/action_sheet.hpp"
+#include "protocol/diagnosis.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -32,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(Reopening, (), (closed_at, at, reason))
 
 // Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the
 // room looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes
-// on from it.
+// on from it. `diagnosis_shown`: the line of the field's diagnosis that is on the wall and on the phones, until
+// the next step, round or close; it may have been taken out since.
 struct SessionRow {
     static constexpr auto name = "session";
     SessionId session;
@@ -47,11 +48,12 @@ struct SessionRow {
     bool authors_shown{};
     std::optional<RoundId> result_on_show;
     std::optional<Reopening> reopened;
+    std::optional<DiagnosisId> diagnosis_shown{};
     bool operator==(SessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown,
-                       result_on_show, reopened))
+                       result_on_show, reopened, diagnosis_shown))
 
 // Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment. `waiting`: pages that
 // wait at a held door.
@@ -515,6 +517,7 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revok
 
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, SlipsRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow,
-                         PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow>;
+                         PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow,
+                         DiagnosisRow>;
 
 }  // namespace gommette

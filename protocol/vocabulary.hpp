@@ -174,7 +174,8 @@ enum class Refusal {
     newer_version,         // the priority came back to the board as another one: that is the one to decide on
     not_validated,         // no decision that stands validates the priority: it gets no sheet
     has_a_sheet,           // the priority, or what it was before, has one already
-    changed_meanwhile,     // another changed that field of the sheet just before
+    no_such_diagnosis,     // no such line, or it was taken out
+    changed_meanwhile,     // another changed that field of the sheet, or that line, just before
     motive_needed,
     day_needed,
     day_has_passed,
@@ -221,6 +222,6 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, secret_round, ballots_lost,
                           in_an_open_round, already_taken,
                           too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile,
-                          round_closing))
+                          round_closing, no_such_diagnosis))
 
 }  // namespace gommette

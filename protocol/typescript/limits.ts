@@ -365,6 +365,57 @@ export const replaceOwnerLinkLimits = {
   key: { min: 22, max: 43 },
 } as const;
 
+export const everyDiagnosisKind = [
+  "indicator",
+  "finding",
+  "stake",
+] as const;
+
+export const yearFigureLimits = {
+  year: { min: 1900, max: 2100 },
+  value_thousandths: { min: -1000000000000, max: 1000000000000 },
+} as const;
+
+export const comparedTerritoryLimits = {
+  territory: { min: 1, max: 80 },
+  value_thousandths: { min: -1000000000000, max: 1000000000000 },
+} as const;
+
+export const indicatorFiguresLimits = {
+  unit: { min: 0, max: 40 },
+  source: { min: 0, max: 120 },
+  figures: { min: 0, max: 24 },
+} as const;
+
+export const diagnosisSaidLimits = {
+  title: { min: 1, max: 200 },
+  note: { min: 1, max: 600 },
+} as const;
+
+export const writeDiagnosisLimits = {
+  field: { min: 2, max: 2 },
+  instead_of: { min: 1, max: 1000 },
+} as const;
+
+export const withdrawDiagnosisLimits = {
+  instead_of: { min: 1, max: 1000 },
+} as const;
+
+export const broughtDiagnosisLimits = {
+  field: { min: 2, max: 2 },
+  instead_of: { min: 1, max: 1000 },
+} as const;
+
+export const broughtActionLimits = {
+  field: { min: 2, max: 2 },
+  seen: { min: 1, max: 2000 },
+} as const;
+
+export const bringInLimits = {
+  diagnosis: { min: 0, max: 500 },
+  actions: { min: 0, max: 200 },
+} as const;
+
 export const orderLimits = {
   device: { min: 8, max: 24 },
   n: { min: 1, max: 2147483647 },
@@ -739,6 +790,11 @@ export const sheetChangeRowLimits = {
   replaces: { min: 1, max: 2000 },
 } as const;
 
+export const diagnosisRowLimits = {
+  field: { min: 2, max: 2 },
+  revision: { min: 1, max: 1000 },
+} as const;
+
 export const keyedRowLimits = {
   key: { min: 1, max: 40 },
 } as const;
@@ -831,6 +887,7 @@ export const everyRefusal = [
   "has_a_sheet",
   "changed_meanwhile",
   "round_closing",
+  "no_such_diagnosis",
 ] as const;
 
 export const refusedLimits = {

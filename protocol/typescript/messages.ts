@@ -32,6 +32,7 @@ export type SessionCommand =
   | MergeProposals
   | CancelMerge
   | TakeUpReturned
+  | ShowDiagnosis
   | Retain
   | CloseSession
   | ReopenSession;
@@ -52,8 +53,18 @@ export type ActionKind = "new_action" | "existing" | "to_strengthen";
 export type ProgressState = "not_started" | "under_way" | "suspended" | "done" | "abandoned";
 export type FundingState = "asked" | "granted" | "refused";
 export type IndicatorKind = "result" | "means";
+export type DiagnosisKind = "indicator" | "finding" | "stake";
 export type SteeringCommand =
-  DecidePriority | BeginSheet | RecordAction | ChangeSheet | AppointOwner | EntrustSheet | ReplaceOwnerLink;
+  | DecidePriority
+  | BeginSheet
+  | RecordAction
+  | ChangeSheet
+  | AppointOwner
+  | EntrustSheet
+  | ReplaceOwnerLink
+  | WriteDiagnosis
+  | WithdrawDiagnosis
+  | BringIn;
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
@@ -144,7 +155,8 @@ export type Row =
   | MemberRow
   | DecisionRow
   | SheetRow
-  | SheetChangeRow;
+  | SheetChangeRow
+  | DiagnosisRow;
 export type ViewName = "room" | "own";
 export type Refusal =
   | "malformed"
@@ -211,7 +223,8 @@ export type Refusal =
   | "not_validated"
   | "has_a_sheet"
   | "changed_meanwhile"
-  | "round_closing";
+  | "round_closing"
+  | "no_such_diagnosis";
 export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
@@ -239,6 +252,7 @@ export type SessionEvent =
   | CollegesShown
   | CastingVoteGiven
   | PrioritiesRetained
+  | DiagnosisShown
   | SessionClosed
   | SessionReopened;
 export type ConventionEvent =
@@ -253,7 +267,9 @@ export type ConventionEvent =
   | DecisionTaken
   | SheetBegun
   | SheetChanged
-  | SheetEntrusted;
+  | SheetEntrusted
+  | DiagnosisWritten
+  | DiagnosisWithdrawn;
 
 export interface Held {
   epoch: string;
@@ -468,6 +484,10 @@ export interface TakeUpReturned {
   type: "take_up_returned";
   decision: number;
 }
+export interface ShowDiagnosis {
+  type: "show_diagnosis";
+  line?: number;
+}
 export interface Retain {
   type: "retain";
   priorities: number[];
@@ -636,6 +656,56 @@ export interface ReplaceOwnerLink {
   owner: number;
   key?: string;
 }
+export interface YearFigure {
+  year: number;
+  value_thousandths: number;
+}
+export interface ComparedTerritory {
+  territory: string;
+  value_thousandths: number;
+}
+export interface IndicatorFigures {
+  unit: string;
+  source: string;
+  figures: YearFigure[];
+  target?: YearFigure;
+  compared?: ComparedTerritory;
+}
+export interface DiagnosisSaid {
+  kind: DiagnosisKind;
+  title: string;
+  note?: string;
+  figures?: IndicatorFigures;
+}
+export interface WriteDiagnosis {
+  type: "write_diagnosis";
+  field: string;
+  said: DiagnosisSaid;
+  line?: number;
+  instead_of?: number;
+}
+export interface WithdrawDiagnosis {
+  type: "withdraw_diagnosis";
+  line: number;
+  instead_of: number;
+}
+export interface BroughtDiagnosis {
+  field: string;
+  said: DiagnosisSaid;
+  line?: number;
+  instead_of?: number;
+}
+export interface BroughtAction {
+  field: string;
+  values: SheetFields;
+  sheet?: number;
+  seen?: number;
+}
+export interface BringIn {
+  type: "bring_in";
+  diagnosis: BroughtDiagnosis[];
+  actions: BroughtAction[];
+}
 export interface Order {
   type: "order";
   device: string;
@@ -667,6 +737,7 @@ export interface SessionRow {
   authors_shown: boolean;
   result_on_show?: number;
   reopened?: Reopening;
+  diagnosis_shown?: number;
 }
 export interface CollegeCount {
   college: College;
@@ -1264,6 +1335,13 @@ export interface SheetChangeRow {
   at: number;
   replaces?: number;
 }
+export interface DiagnosisRow {
+  type: "diagnosis";
+  line: number;
+  field: string;
+  revision: number;
+  said: DiagnosisSaid;
+}
 export interface FrontDoor {
   title: string;
   committee: string;
@@ -1485,6 +1563,10 @@ export interface PrioritiesRetained {
   by_votes: boolean;
   words?: ReasonWords;
 }
+export interface DiagnosisShown {
+  type: "diagnosis_shown";
+  line?: number;
+}
 export interface SessionClosed {
   type: "session_closed";
   from_step: number;
@@ -1590,5 +1672,18 @@ export interface SheetEntrusted {
   type: "sheet_entrusted";
   sheet: number;
   owner?: number;
+  member: number;
+}
+export interface DiagnosisWritten {
+  type: "diagnosis_written";
+  line: number;
+  revision: number;
+  field: string;
+  said: DiagnosisSaid;
+  member: number;
+}
+export interface DiagnosisWithdrawn {
+  type: "diagnosis_withdrawn";
+  line: number;
   member: number;
 }

@@ -128,6 +128,7 @@ Link const* Convention::find(LinkId id) const { return at_number(links, id); }
 Member const* Convention::find(MemberId id) const { return at_number(members, id); }
 Decided const* Convention::find(DecisionId id) const { return at_number(decisions, id); }
 Sheet const* Convention::find(SheetId id) const { return at_number(sheets, id); }
+DiagnosisLine const* Convention::find(DiagnosisId id) const { return at_number(diagnosis, id); }
 
 Decided const* Convention::decision_on(SessionsProposal const& priority) const {
     auto const found = decided_on.find(priority);

@@ -64,6 +64,14 @@ struct Sheet {
     SheetFields values() const;
 };
 
+// A line of a field's diagnosis: its last writing. `member`, `at`: of that, or of the taking out.
+struct DiagnosisLine {
+    DiagnosisWritten written;
+    Moment at;
+    MemberId member;
+    bool withdrawn{false};
+};
+
 // The convention's own stream: what the office has set up, and what the steering committee decided. Sessions live in streams of
 // their own.
 struct Convention {
@@ -77,6 +85,7 @@ struct Convention {
     std::set<DecisionId> returned;                                   // those that stand and want something reworked
     std::vector<Sheet> sheets;                                       // index = number - 1
     std::map<SessionsProposal, SheetId> sheet_on;                    // by the priority it was written for
+    std::vector<DiagnosisLine> diagnosis;                            // likewise, those too that were taken out
     std::int64_t position{0};
 
     CommitteeFounded const* find(CommitteeId id) const;
@@ -85,6 +94,7 @@ struct Convention {
     Member const* find(MemberId id) const;
     Decided const* find(DecisionId id) const;
     Sheet const* find(SheetId id) const;
+    DiagnosisLine const* find(DiagnosisId id) const;
     // The last decision on it, taken back or not; nullptr: there is none.
     Decided const* decision_on(SessionsProposal const& priority) const;
 };
@@ -115,7 +125,7 @@ void apply(Convention& convention, ConventionEvent const& event, Moment at);
 struct ConventionFollows {
     ConventionRowNames rows;  // that may have changed
     OutcomeNames outcomes;    // likewise
-    std::int32_t made{0};     // the number of the committee, session, link, member, decision, sheet or change it made; 0: none
+    std::int32_t made{0};     // the number of the committee, session, link, member, decision, sheet, change or line it made; 0: none
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
 

@@ -57,6 +57,19 @@ void make_true(Convention&, SheetChanged const&, Moment);
 void follow_one(Convention const& after, SheetBegun const&, ConventionFollows&);
 void follow_one(Convention const& after, SheetChanged const&, ConventionFollows&);
 
+// convention_diagnosis.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, WriteDiagnosis const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, WithdrawDiagnosis const&);
+bool holds(Convention const&, DiagnosisWritten const&);
+bool holds(Convention const&, DiagnosisWithdrawn const&);
+void make_true(Convention&, DiagnosisWritten const&, Moment);
+void make_true(Convention&, DiagnosisWithdrawn const&, Moment);
+void follow_one(Convention const& after, DiagnosisWritten const&, ConventionFollows&);
+void follow_one(Convention const& after, DiagnosisWithdrawn const&, ConventionFollows&);
+
+// convention_brought.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, BringIn const&);
+
 // convention_owners.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, AppointOwner const&);
 ConventionDecision decide_one(Convention const&, ConventionContext const&, EntrustSheet const&);

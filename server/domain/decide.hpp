@@ -6,6 +6,7 @@
 #include "protocol/rows.hpp"
 #include "server/domain/decision.hpp"
 #include "server/domain/session.hpp"
+#include "server/domain/views/from_convention.hpp"
 
 namespace gommette::domain {
 
@@ -20,7 +21,7 @@ struct Context {
     Moment now;
     std::function<bool(PersonId)> is_present{};  // has a page connected; none: nobody has
     std::optional<JoinCode> spare_code{};  // that no session has; none: it is not at hand yet
-    std::vector<ReturnedRow> const* returned{nullptr};  // what waits for this committee; none: nothing does
+    FromConvention const* told{nullptr};  // what the convention tells; none: nothing
     std::function<bool(PersonId)> was_cut_off{};  // had a page until lately, and has none now; none: nobody had
     std::function<bool(PersonId)> came_back{};  // has one that came since the round began to close; none: nobody has
 };

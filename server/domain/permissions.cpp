@@ -54,6 +54,7 @@ constexpr Permitted by(HideProposal const*) { return {.facilitator = anytime}; }
 constexpr Permitted by(ShowProposal const*) { return {.facilitator = anytime}; }
 constexpr Permitted by(MergeProposals const*) { return {.facilitator = working}; }
 constexpr Permitted by(CancelMerge const*) { return {.facilitator = working}; }
+constexpr Permitted by(ShowDiagnosis const*) { return {.facilitator = running}; }
 constexpr Permitted by(Retain const*) { return {.facilitator = bit(K::prioritizing)}; }
 constexpr Permitted by(CloseSession const*) { return {.facilitator = running}; }
 constexpr Permitted by(ReopenSession const*) { return {.facilitator = bit(K::closed)}; }
@@ -94,6 +95,9 @@ constexpr PermittedAtConvention by(ChangeSheet const*) { return {.steering = tru
 constexpr PermittedAtConvention by(AppointOwner const*) { return {.steering = true}; }  // by a personal link only, as the next two
 constexpr PermittedAtConvention by(EntrustSheet const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(ReplaceOwnerLink const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(WriteDiagnosis const*) { return {.steering = true}; }  // likewise, as the next two
+constexpr PermittedAtConvention by(WithdrawDiagnosis const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(BringIn const*) { return {.steering = true}; }
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {

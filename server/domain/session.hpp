@@ -140,6 +140,17 @@ struct Round {
     Mark named(voting::PlacedMark const& mark) const;
 };
 
+// The line of the field's diagnosis that the room looks at.
+struct DiagnosisOnShow {
+    std::optional<DiagnosisId> now;
+    std::optional<DiagnosisId> before;  // whose row left the wall with the last change
+
+    void show(std::optional<DiagnosisId> line) {
+        before = now;
+        now = line;
+    }
+};
+
 // Everything the log says of one session. Built by apply alone; a value without IO that can be copied.
 struct Session {
     SessionPlanned plan;
@@ -156,6 +167,7 @@ struct Session {
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     std::optional<PriorityList> list;  // of a list that is not empty
     RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
+    DiagnosisOnShow diagnosis;
     Changed stepped;
     Changed door_changed;
     Changed prioritized;

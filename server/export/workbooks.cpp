@@ -65,6 +65,7 @@ struct LastMoment {
     std::int64_t operator()(DecisionOutcome const& told) const { return told.at.value; }
     std::int64_t operator()(SheetOutcome const& told) const { return told.at.value; }
     std::int64_t operator()(SheetChangeOutcome const& told) const { return told.at.value; }
+    std::int64_t operator()(DiagnosisOutcome const& told) const { return told.at.value; }
 };
 
 SessionOutcome const* session_of(Source const& source) {

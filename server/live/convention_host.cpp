@@ -21,8 +21,11 @@ void tell(LiveServer&, MemberForgotten const&) {}
 void tell(LiveServer&, SheetBegun const&) {}
 void tell(LiveServer&, SheetChanged const&) {}
 void tell(LiveServer&, SheetEntrusted const&) {}
+// See on_event.
+void tell(LiveServer&, DiagnosisWritten const&) {}
+void tell(LiveServer&, DiagnosisWithdrawn const&) {}
 void tell(LiveServer& server, DecisionTaken const& taken) {
-    server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_returned_of({session}); });
+    server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_sessions_beside({session}); });
 }
 void tell(LiveServer& server, SessionAnnounced const& announced) {
     server.key_registry().learn(announced.code, announced.session);
@@ -74,26 +77,26 @@ void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
         names.merge(domain::names_of_decisions(committed(), session));
     }
     touch(std::move(names));
-    if (!committed().returned.empty()) tell_returned_of(changed);
+    if (!committed().returned.empty()) tell_sessions_beside(changed);
 }
 
 void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
     if (shown_.sessions.learn(session, presence)) touch(shown_.sessions.names(session));
 }
 
-void ConventionHost::tell_returned(SessionId session) {
-    auto returned = domain::returned_to(committed(), shown_.sessions, session);
-    server_.to_session_hosts(0, session, [session, returned = std::move(returned)](SessionHosts& hosts) {
-        hosts.take_returned(session, returned);
+void ConventionHost::tell_session(SessionId session) {
+    auto told = domain::told_to(committed(), shown_.sessions, session);
+    server_.to_session_hosts(0, session, [session, told = std::move(told)](SessionHosts& hosts) {
+        hosts.take_told(session, told);
     });
 }
 
-void ConventionHost::tell_returned_of(std::set<SessionId> const& changed) {
+void ConventionHost::tell_sessions_beside(std::set<SessionId> const& changed) {
     std::set<CommitteeId> committees;
     for (auto const session : changed)
         if (auto const* announced = committed().find(session)) committees.insert(announced->committee);
     for (auto const& session : committed().sessions)
-        if (committees.contains(session.committee)) tell_returned(session.session);
+        if (committees.contains(session.committee)) tell_session(session.session);
 }
 
 domain::PublicIdeas ConventionHost::public_ideas(SessionId session) const {
@@ -136,8 +139,22 @@ Welcome ConventionHost::welcome(Subscriber const& subscriber) const {
     return welcome;
 }
 
-void ConventionHost::on_event(domain::Convention const&, ConventionEvent const& event, domain::ConventionFollows&) {
+void ConventionHost::on_event(domain::Convention const& after, ConventionEvent const& event, domain::ConventionFollows&) {
     std::visit([this](auto const& happened) { tell(server_, happened); }, event);
+    if (auto const* written = std::get_if<DiagnosisWritten>(&event)) tell_field_soon(written->field);
+    if (auto const* withdrawn = std::get_if<DiagnosisWithdrawn>(&event)) tell_field_soon(after.find(withdrawn->line)->written.field);
+}
+
+// Once for all that one file brings.
+void ConventionHost::tell_field_soon(FieldCode const& field) {
+    if (fields_to_tell_.empty()) server_.to_convention(0, [](ConventionHost& host) { host.tell_fields(); });
+    fields_to_tell_.insert(field);
+}
+
+void ConventionHost::tell_fields() {
+    auto const fields = std::exchange(fields_to_tell_, {});
+    for (auto const& session : committed().sessions)
+        if (fields.contains(committed().find(session.committee)->field)) tell_session(session.session);
 }
 
 MemberId ConventionHost::owner_at(Subscriber const& subscriber) const {

@@ -22,10 +22,10 @@ public:
     void learn(std::vector<domain::NamedOutcome> const& news);
     void learn(SessionId session, domain::SessionPresence const& presence);
 
-    // Tells the session's host, if it is there, what waits for its committee.
-    void tell_returned(SessionId session);
+    // Tells the session's host, if it is there, what the convention has for it.
+    void tell_session(SessionId session);
     // Likewise all sessions of the committees that these sessions are of.
-    void tell_returned_of(std::set<SessionId> const& changed);
+    void tell_sessions_beside(std::set<SessionId> const& changed);
 
     // Makes the first link of the office, which no command can; `done` is called once it is durable. Before the cores start.
     void issue_office_key(Key const& key, std::function<void()> done);
@@ -62,11 +62,15 @@ private:
     MemberId owner_at(Subscriber const& subscriber) const;
     // These rows as they are for that owner.
     std::vector<ViewSequence::Change> owner_changes(MemberId owner, domain::ConventionRowNames const& names) const;
+    void tell_field_soon(FieldCode const& field);
+    // Tells the sessions of the fields whose diagnosis changed.
+    void tell_fields();
     bool is_taken(Key const& key) const;
     JoinCode fresh_code() const;
 
     std::vector<domain::NamedOutcome> learned_meanwhile_;  // since the loading under way began: what it reads may be older
     std::function<void()> office_key_issued_;
+    std::set<FieldCode> fields_to_tell_;
     std::map<MemberId, ViewSequence> owner_views_;  // of the owners who have a page open
 };
 

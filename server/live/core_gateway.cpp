@@ -64,7 +64,8 @@ void CoreGateway::admit(ConnectionId connection, Admission admission) {
     if (admission.topic) topics_[*admission.topic][connection.number] = state->connection;
     std::size_t bytes = 0;
     for (auto const& message : admission.messages) bytes += message->size();
-    state->connection->admitted(admission.topic.has_value(), bytes);
+    bool const may_bring = admission.topic && admission.topic->role == Role::steering;
+    state->connection->admitted(admission.topic.has_value(), bytes, may_bring ? brought_bytes : request_bytes);
     bool is_first = admission.after_reload;
     for (auto const& message : admission.messages)
         state->connection->send(message, std::exchange(is_first, false) ? static_cast<int>(unanswered_orders) : 0);

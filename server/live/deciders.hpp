@@ -42,7 +42,7 @@ struct SessionDecider {
     }
     static std::set<RowName> all_names(State const& state, Shown const& shown) {
         auto names = domain::all_keys(state);
-        names.merge(domain::names_of(shown.returned));
+        names.merge(domain::names_of(shown.told));
         return names;
     }
     // For `audience`, one of audiences.

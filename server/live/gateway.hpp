@@ -22,8 +22,9 @@ public:
     // (0 for everything but Accepted and Refused); net counts them against unanswered_orders.
     // If the queue is full, net closes the connection.
     virtual void send(Message message, int answers) = 0;
-    // A host let it in, now or again, with messages of so many bytes. `is_known`: by a key or by joining, not as a guest.
-    virtual void admitted(bool is_known, std::size_t bytes) = 0;
+    // A host let it in, now or again, with messages of so many bytes. `is_known`: by a key or by joining, not as a guest. From now on
+    // a request may have as many bytes as `longest_request`.
+    virtual void admitted(bool is_known, std::size_t bytes, std::size_t longest_request) = 0;
     // Ends the connection with that close code.
     virtual void close(CloseCode code) = 0;
 };

@@ -29,7 +29,7 @@ public:
 
 private:
     void send(Message message, int answers) override;
-    void admitted(bool, std::size_t) override {}
+    void admitted(bool, std::size_t, std::size_t) override {}
     void close(CloseCode code) override;
     Reply ask(Request request);
     template <class Work>

@@ -67,7 +67,7 @@ void SessionHost::restart(LoadedSession loaded) {
     close_when_due();
     tell_convention();
     ask_for_spare_code();
-    ask_for_returned();
+    ask_convention();
     admit_all_again();
     turn_out_unwelcome();
 }
@@ -185,7 +185,7 @@ SessionHost::Ruling SessionHost::decide(domain::Session const& ahead, domain::Ac
     auto const is_present = [this](PersonId person) { return connections_.contains(person); };
     auto const was_cut_off = [this](PersonId person) { return absences_.was_cut_off(person, server_.now()); };
     auto const came_back = [this](PersonId person) { return absences_.came_back(person); };
-    return domain::decide(ahead, actor, {server_.now(), is_present, spare, &shown_.returned, was_cut_off, came_back}, command);
+    return domain::decide(ahead, actor, {server_.now(), is_present, spare, &shown_.told, was_cut_off, came_back}, command);
 }
 
 void SessionHost::on_event(domain::Session const& after, SessionEvent const& event, domain::Follows& follows) {
@@ -229,15 +229,15 @@ void SessionHost::ask_for_spare_code() {
     });
 }
 
-void SessionHost::ask_for_returned() {
-    server_.to_convention(core_, [session = session_](ConventionHost& host) { host.tell_returned(session); });
+void SessionHost::ask_convention() {
+    server_.to_convention(core_, [session = session_](ConventionHost& host) { host.tell_session(session); });
 }
 
-void SessionHost::take_returned(std::vector<ReturnedRow> returned) {
-    if (returned == shown_.returned) return;
-    auto names = domain::names_of(shown_.returned);
-    names.merge(domain::names_of(returned));
-    shown_.returned = std::move(returned);
+void SessionHost::take_told(domain::FromConvention told) {
+    if (told == shown_.told) return;
+    auto names = domain::names_of(shown_.told);
+    names.merge(domain::names_of(told));
+    shown_.told = std::move(told);
     touch(std::move(names));
 }
 

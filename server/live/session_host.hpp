@@ -28,7 +28,7 @@ public:
     void join_with(ConnectionId connection, Order const& order, std::string const& hash, bool is_taken);
     void take_spare_code(JoinCode const& code) { spare_code_ = code; }
     // What waits for its committee, as the convention's host tells it.
-    void take_returned(std::vector<ReturnedRow> returned);
+    void take_told(domain::FromConvention told);
 
     // The machine's clock was set by so many milliseconds: what ends at a time of day ends as much later, so that what is left stays.
     void follow_clock(std::int64_t by_ms);
@@ -63,7 +63,7 @@ private:
     void tell_guests(DoorState door);
     void change_code(JoinCode const& code);
     void ask_for_spare_code();
-    void ask_for_returned();
+    void ask_convention();
     void show_waiting();
     void make_participant(ConnectionId connection, PersonId person);
     domain::Round const* closing_round() const;

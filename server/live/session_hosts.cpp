@@ -53,8 +53,8 @@ void SessionHosts::take_spare_code(SessionId session, JoinCode const& code) {
     if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_spare_code(code);
 }
 
-void SessionHosts::take_returned(SessionId session, std::vector<ReturnedRow> const& returned) {
-    if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_returned(returned);
+void SessionHosts::take_told(SessionId session, domain::FromConvention const& told) {
+    if (auto const found = hosts_.find(session); found != hosts_.end()) found->second->take_told(told);
 }
 
 // One may leave while they are told.

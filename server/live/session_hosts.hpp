@@ -26,7 +26,7 @@ public:
     // From the key registry: a code for that session's next change of code.
     void take_spare_code(SessionId session, JoinCode const& code);
     // What waits for the session's committee. Nothing, unless the session is there.
-    void take_returned(SessionId session, std::vector<ReturnedRow> const& returned);
+    void take_told(SessionId session, domain::FromConvention const& told);
 
     // For hosts.
     void remove(SessionId session) { hosts_.erase(session); }

@@ -84,9 +84,10 @@ void ClientChannel::send(live::Message message, int answers) {
     if (answers > 0) read_if_allowed();
 }
 
-void ClientChannel::admitted(bool is_known, std::size_t bytes) {
+void ClientChannel::admitted(bool is_known, std::size_t bytes, std::size_t longest_request) {
     if (is_over_) return;
     if (is_known) transport_->know();
+    transport_->take_requests_of(longest_request);
     tokens_.take(TokenBucket::Clock::now(), static_cast<int>(bytes / connections_.limits().snapshot_bytes_per_request));
     is_refreshing_ = false;
     read_if_allowed();

@@ -19,6 +19,8 @@ public:
     virtual void close_with(std::uint16_t code) = 0;
     // The page holds a key, or has joined.
     virtual void know() = 0;
+    // From now on a message may have so many bytes.
+    virtual void take_requests_of(std::size_t bytes) = 0;
 };
 
 // Both directions of one accepted WebSocket: decodes requests for the gateway, queues the gateway's messages as frames, and keeps
@@ -37,7 +39,7 @@ public:
     void end();
 
     void send(live::Message message, int answers) override;
-    void admitted(bool is_known, std::size_t bytes) override;
+    void admitted(bool is_known, std::size_t bytes, std::size_t longest_request) override;
     void close(CloseCode code) override { close_with(static_cast<std::uint16_t>(code)); }
     // As close(), with any close code of RFC 6455. Messages sent before leave first if the socket takes them at once.
     void close_with(std::uint16_t code);

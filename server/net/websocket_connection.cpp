@@ -63,6 +63,8 @@ public:
 
     void know() override { connections_.know(*this); }
 
+    void take_requests_of(std::size_t bytes) override { stream_.read_message_max(bytes); }
+
     void drop_callbacks() override { send_queue_->drop_callbacks(); }
 
 private:

@@ -53,6 +53,7 @@ bool is_of_convention(OutcomeKind kind) {
         case OutcomeKind::decision:
         case OutcomeKind::sheet:
         case OutcomeKind::sheet_change:
+        case OutcomeKind::diagnosis:
             return true;
     }
     return false;
@@ -99,6 +100,7 @@ domain::OutcomeWords words_of(storage::OutcomeRow const& row, OutcomeKind kind) 
         case OutcomeKind::result:
         case OutcomeKind::priority:
         case OutcomeKind::sheet:
+        case OutcomeKind::diagnosis:
             break;
     }
     refuse(row, "it has words");

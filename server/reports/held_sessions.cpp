@@ -35,6 +35,7 @@ struct Learn {
     void operator()(DecisionOutcome const&) const {}
     void operator()(SheetOutcome const&) const {}
     void operator()(SheetChangeOutcome const&) const {}
+    void operator()(DiagnosisOutcome const&) const {}
 };
 
 }  // namespace

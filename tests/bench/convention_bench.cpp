@@ -241,7 +241,7 @@ public:
         if (message->find("\"type\":\"refused\"") < 5) refused = *message;
         last = std::move(message);
     }
-    void admitted(bool, std::size_t) override {}
+    void admitted(bool, std::size_t, std::size_t) override {}
     void close(CloseCode) override {}
 
     std::size_t bytes{0};

@@ -54,7 +54,7 @@ public:
         if (auto const code = message->find("\"code\":\""); code != std::string::npos && message->find("\"door\"") != std::string::npos)
             join_code = message->substr(code + 8, 6);
     }
-    void admitted(bool, std::size_t) override {}
+    void admitted(bool, std::size_t, std::size_t) override {}
     void close(CloseCode) override {}
 
     std::int64_t asked{0}, answered{0};

@@ -92,7 +92,7 @@ public:
         if (auto const* no = std::get_if<Refused>(&read)) refused.push_back(no->code);
         if (auto const* hello = std::get_if<Welcome>(&read)) welcomes.push_back(*hello);
     }
-    void admitted(bool is_known, std::size_t) override { was_known = is_known; }
+    void admitted(bool is_known, std::size_t, std::size_t) override { was_known = is_known; }
     void close(CloseCode code) override { cuts.push_back(code); }
 
     HeldView room;

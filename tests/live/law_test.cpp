@@ -194,14 +194,14 @@ private:
         auto const url = "http://127.0.0.1:8080/#" + code_;
         auto const qr = ops::qr_code(url);
         auto const convention = load_convention(building_.log);
-        room.returned = domain::returned_to(convention.convention, convention.sessions, SessionId{1});
+        room.told = domain::told_to(convention.convention, convention.sessions, SessionId{1});
         room.door = {DoorState::open, {code_}, {url}, {qr->size}, {qr->modules}};
         return room;
     }
     Rows fresh(Audience audience, domain::Room const& room) const {
         Rows rows;
         auto names = domain::all_keys(loaded_.session);
-        names.merge(domain::names_of(room.returned));
+        names.merge(domain::names_of(room.told));
         for (auto const& name : names)
             if (auto const row = domain::row(loaded_.session, room, audience, name)) rows[written(name).value] = encode(*row);
         return rows;

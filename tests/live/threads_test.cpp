@@ -57,7 +57,7 @@ private:
             done.set_value();
         }
     }
-    void admitted(bool, std::size_t) override {}
+    void admitted(bool, std::size_t, std::size_t) override {}
     void close(CloseCode) override {}
 
     Cores& cores_;

@@ -79,8 +79,8 @@ void FakeGateway::send(live::ConnectionId connection, live::Message message, int
     });
 }
 
-void FakeGateway::admitted(live::ConnectionId connection, bool is_known, std::size_t bytes) {
-    on_core([&] { connections_.at(connection.number)->admitted(is_known, bytes); });
+void FakeGateway::admitted(live::ConnectionId connection, bool is_known, std::size_t bytes, std::size_t longest_request) {
+    on_core([&] { connections_.at(connection.number)->admitted(is_known, bytes, longest_request); });
 }
 
 void FakeGateway::close(live::ConnectionId connection, CloseCode code) {

@@ -56,7 +56,7 @@ public:
     void send(live::ConnectionId connection, std::string const& json, int answers = 0) {
         send(connection, live::to_message(json), answers);
     }
-    void admitted(live::ConnectionId connection, bool is_known, std::size_t bytes = 0);
+    void admitted(live::ConnectionId connection, bool is_known, std::size_t bytes = 0, std::size_t longest_request = request_bytes);
     void close(live::ConnectionId connection, CloseCode code);
 
 private:

@@ -333,3 +333,32 @@ SELECT e.seq, e.stream, e.position, strftime('%Y-%m-%dT%H:%M:%fZ', e.at_ms / 100
        e.actor, e.kind, e.version, e.body, p.json AS words, e.payload_hash IS NOT NULL AND p.seq IS NULL AS words_erased
 FROM events e LEFT JOIN payloads p ON p.seq = e.seq;
 COMMIT;
+
+-- Lines of the fields' diagnoses that stand. kind: indicator, finding or stake.
+CREATE VIEW diagnosis AS
+SELECT json_extract(o.json, '$.line') AS line,
+       json_extract(o.json, '$.field') AS field,
+       json_extract(o.json, '$.said.kind') AS kind,
+       json_extract(o.json, '$.said.title') AS title,
+       coalesce(json_extract(o.json, '$.said.note'), '') AS note,
+       coalesce(json_extract(o.json, '$.said.figures.unit'), '') AS unit,
+       coalesce(json_extract(o.json, '$.said.figures.source'), '') AS source,
+       json_extract(o.json, '$.revision') AS revision,
+       json_extract(o.json, '$.member') AS member,
+       json_extract(o.json, '$.at') AS at_ms
+FROM outcomes o WHERE o.kind = 'diagnosis' AND NOT json_extract(o.json, '$.withdrawn');
+-- Their figures, in thousandths of the unit. about: measure, target (of that year) or comparison (of no year; territory says where).
+CREATE VIEW diagnosis_figures AS
+SELECT json_extract(o.json, '$.line') AS line, 'measure' AS about, json_extract(f.value, '$.year') AS year, '' AS territory,
+       json_extract(f.value, '$.value_thousandths') AS value_thousandths
+FROM outcomes o, json_each(o.json, '$.said.figures.figures') f WHERE o.kind = 'diagnosis' AND NOT json_extract(o.json, '$.withdrawn')
+UNION ALL
+SELECT json_extract(o.json, '$.line'), 'target', json_extract(o.json, '$.said.figures.target.year'), '',
+       json_extract(o.json, '$.said.figures.target.value_thousandths')
+FROM outcomes o WHERE o.kind = 'diagnosis' AND NOT json_extract(o.json, '$.withdrawn')
+                  AND json_type(o.json, '$.said.figures.target') = 'object'
+UNION ALL
+SELECT json_extract(o.json, '$.line'), 'comparison', NULL, json_extract(o.json, '$.said.figures.compared.territory'),
+       json_extract(o.json, '$.said.figures.compared.value_thousandths')
+FROM outcomes o WHERE o.kind = 'diagnosis' AND NOT json_extract(o.json, '$.withdrawn')
+                  AND json_type(o.json, '$.said.figures.compared') = 'object';

@@ -23,7 +23,7 @@ export interface OfficeOrders {
 }
 export interface SteeringOrders {
     command: SteeringCommand;
-    refusal: CommonRefusal | SteeringRefusal | SheetRefusal;
+    refusal: CommonRefusal | SteeringRefusal | SheetRefusal | DiagnosisRefusal;
 }
 // Who leads actions changes their own sheets, and nothing else.
 export interface OwnerOrders {
@@ -34,14 +34,16 @@ export interface OwnerOrders {
 // A ballot that breaks a rule of the method as a whole: the method says which.
 export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself" | "too_many_duels">;
 export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie"
-    | "no_such_decision" | "overtaken" | "motive_needed">;
+    | "no_such_decision" | "overtaken" | "motive_needed" | "no_such_diagnosis">;
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
     | "no_such_member">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
     | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
 // Of an action's sheet.
 export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile">;
-export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal | SheetRefusal>;
+// Of a line of a field's diagnosis.
+export type DiagnosisRefusal = Extract<Refusal, "no_such_diagnosis">;
+export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal | SheetRefusal | DiagnosisRefusal>;
 // Ask for patience, not for another order: the same command is sent again.
 export type Strain = Extract<Refusal, "busy" | "too_fast" | "storage_trouble">;
 // Of the first message, or of a page that was let in before: it will not be let in however often it tries.

@@ -70,10 +70,9 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, TakeUpReturned const& command) {
-    auto const* waiting = context.returned;
-    auto const is_wanted = [&](ReturnedRow const& row) { return row.decision == command.decision; };
-    if (!waiting || std::none_of(waiting->begin(), waiting->end(), is_wanted)) return Refusal::no_such_decision;
-    auto const& returned = *std::find_if(waiting->begin(), waiting->end(), is_wanted);
+    auto const* waiting = context.told ? context.told->find(command.decision) : nullptr;
+    if (!waiting) return Refusal::no_such_decision;
+    auto const& returned = *waiting;
     if (!returned.title) return Refusal::no_such_proposal;
     if (session.taken_up(command.decision)) return Refusal::already_there;
     if (!has_room(session, proposals_per_session)) return Refusal::too_many_proposals;

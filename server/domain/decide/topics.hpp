@@ -32,6 +32,7 @@ Decision decide_one(Session const&, Actor const&, Context const&, GiveSlips cons
 Decision decide_one(Session const&, Actor const&, Context const&, EnterBallot const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CountHands const&);
 Decision decide_one(Session const&, Actor const&, Context const&, ShowColleges const&);
+Decision decide_one(Session const&, Actor const&, Context const&, ShowDiagnosis const&);
 Decision decide_one(Session const&, Actor const&, Context const&, GiveCastingVote const&);
 // people.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Join const&);

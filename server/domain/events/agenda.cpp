@@ -42,9 +42,13 @@ void make_true(Session& session, StepEntered const& event, Moment) {
     session.stepped.now(session.position + 1);
     session.step = static_cast<int>(event.step.value);
     session.fresh_result = {};
+    session.diagnosis.show(std::nullopt);
 }
 
-void follow(Session const&, StepEntered const&, Follows& follows) { touch_session(follows); }
+void follow(Session const& after, StepEntered const&, Follows& follows) {
+    touch_session(follows);
+    touch_diagnosis(follows, after);
+}
 
 bool holds(Session const& session, PrioritiesRetained const& event) {
     auto const& list = event.priorities.values;
@@ -77,9 +81,13 @@ void make_true(Session& session, SessionClosed const& event, Moment at) {
     session.step = static_cast<int>(session.plan.agenda.values.size()) - 1;
     session.closed_at = at;
     session.fresh_result = {};
+    session.diagnosis.show(std::nullopt);
 }
 
-void follow(Session const&, SessionClosed const&, Follows& follows) { touch_session(follows); }
+void follow(Session const& after, SessionClosed const&, Follows& follows) {
+    touch_session(follows);
+    touch_diagnosis(follows, after);
+}
 
 bool holds(Session const& session, SessionReopened const&) { return session.is_closed(); }
 

@@ -97,6 +97,10 @@ void follow(Session const&, BallotEntered const&, Follows&);
 void follow(Session const&, HandsCounted const&, Follows&);
 void follow(Session const&, CollegesShown const&, Follows&);
 void follow(Session const&, CastingVoteGiven const&, Follows&);
+// diagnosis.cpp
+bool holds(Session const&, DiagnosisShown const&);
+void make_true(Session&, DiagnosisShown const&, Moment);
+void follow(Session const&, DiagnosisShown const&, Follows&);
 // agenda.cpp
 bool holds(Session const&, SessionPlanned const&);
 bool holds(Session const&, StepEntered const&);

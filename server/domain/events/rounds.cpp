@@ -84,10 +84,12 @@ void make_true(Session& session, RoundOpened const& event, Moment at) {
     round.ends_at = event.ends_at;
     session.rounds.push_back(std::move(round));
     session.fresh_result = {};
+    session.diagnosis.show(std::nullopt);
 }
 
-void follow(Session const&, RoundOpened const& event, Follows& follows) {
+void follow(Session const& after, RoundOpened const& event, Follows& follows) {
     touch_round(follows, event.round);
+    touch_diagnosis(follows, after);
     follows.rows.insert({Kind::session});
     touch_session_outcome(follows);
     follows.outcomes.insert({OutcomeKind::round, event.round.value});

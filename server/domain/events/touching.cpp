@@ -15,6 +15,11 @@ Round& round_at(Session& session, RoundId id) { return session.rounds.at(static_
 
 Person& person_at(Session& session, PersonId id) { return session.people.at(static_cast<std::size_t>(id.value) - 1); }
 
+void touch_diagnosis(Follows& follows, Session const& after) {
+    for (auto const& line : {after.diagnosis.now, after.diagnosis.before})
+        if (line) follows.rows.insert({Kind::diagnosis, line->value});
+}
+
 void set_state(Session& session, Proposal& proposal, ProposalState state) {
     int const before = proposal.is_placed() ? 1 : 0;
     proposal.state = state;

@@ -28,6 +28,8 @@ void join_open_round(Session& session, ProposalId proposal);
 
 void touch_round(Follows& follows, RoundId round);
 void touch_session_outcome(Follows& follows);
+// The line of the diagnosis that came to the wall, and the one that left it.
+void touch_diagnosis(Follows& follows, Session const& after);
 // The places 1..count of the list of priorities.
 void touch_places(Follows& follows, std::size_t count);
 // A proposal's outcome, the session's number of live ones, and what the priorities make of it.

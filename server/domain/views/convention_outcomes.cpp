@@ -39,6 +39,11 @@ OutcomeWithWords outcome_of(SheetChange const& change) {
     return outcome;
 }
 
+OutcomeWithWords outcome_of(DiagnosisLine const& line) {
+    auto const& written = line.written;
+    return {DiagnosisOutcome{written.line, written.field, written.revision, written.said, line.withdrawn, line.member, line.at}, {}, std::nullopt};
+}
+
 SheetChange const* change_named(Convention const& convention, OutcomeName const& name) {
     auto const* sheet = convention.find(SheetId{name.first});
     auto const index = static_cast<std::size_t>(name.second) - 1;
@@ -62,6 +67,8 @@ std::optional<OutcomeWithWords> outcome(Convention const& convention, OutcomeNam
             return outcome_if(convention.find(SheetId{name.first}));
         case OutcomeKind::sheet_change:
             return outcome_if(change_named(convention, name));
+        case OutcomeKind::diagnosis:
+            return outcome_if(convention.find(DiagnosisId{name.first}));
         case OutcomeKind::session:
         case OutcomeKind::proposal:
         case OutcomeKind::round:
@@ -81,6 +88,7 @@ std::vector<OutcomeWithWords> all_outcomes(Convention const& convention) {
     for (auto const& sheet : convention.sheets) all.push_back(outcome_of(sheet));
     for (auto const& sheet : convention.sheets)
         for (auto const& change : sheet.changes) all.push_back(outcome_of(change));
+    for (auto const& line : convention.diagnosis) all.push_back(outcome_of(line));
     return all;
 }
 

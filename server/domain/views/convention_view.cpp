@@ -142,6 +142,12 @@ std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemor
     return rows;
 }
 
+FromConvention told_to(Convention const& convention, SteeringMemory const& sessions, SessionId session) {
+    auto const* announced = convention.find(session);
+    if (!announced) return {};
+    return {returned_to(convention, sessions, session), diagnosis_of(convention, convention.find(announced->committee)->field)};
+}
+
 ConventionRowNames names_of_decisions(Convention const& convention, SessionId session) {
     ConventionRowNames names;
     for (auto at = convention.decided_on.lower_bound({session, {}}); at != convention.decided_on.end() && at->first.session == session;
@@ -166,6 +172,7 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     for (auto const& member : convention.members) names.insert({ConventionKind::member, member.id.value});
     for (auto const& decided : convention.decisions) names.insert({ConventionKind::decision, decided.taken.decision.value});
     for (auto const& sheet : convention.sheets) names.merge(names_of_sheet(sheet));
+    for (auto const& line : convention.diagnosis) names.insert({ConventionKind::diagnosis, line.written.line.value});
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
 }
@@ -194,7 +201,8 @@ std::optional<Row> owner_row(Convention const& convention, ConventionShown const
         case ConventionKind::link:
         case ConventionKind::live:
         case ConventionKind::priority:
-        case ConventionKind::decision: return std::nullopt;
+        case ConventionKind::decision:
+        case ConventionKind::diagnosis: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -213,6 +221,7 @@ bool says_the_same_to_all(Convention const&, ConventionRowName const& name) {
         case ConventionKind::decision:
         case ConventionKind::sheet:
         case ConventionKind::sheet_change:
+        case ConventionKind::diagnosis:
             return false;
     }
     return false;
@@ -228,7 +237,8 @@ bool holds_words(ConventionKind kind) {
         case ConventionKind::committee:
         case ConventionKind::planned:
         case ConventionKind::link:
-        case ConventionKind::live: return false;
+        case ConventionKind::live:
+        case ConventionKind::diagnosis: return false;
         // What a sheet said before stays readable, as one of its changes.
         case ConventionKind::sheet:
         case ConventionKind::sheet_change: return false;
@@ -261,6 +271,10 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
         case ConventionKind::sheet:
         case ConventionKind::sheet_change:
             return is_steering ? row_of_sheet(convention, name) : std::nullopt;
+        case ConventionKind::diagnosis: {
+            auto line = is_steering ? diagnosis_row(convention, {name.number}) : std::nullopt;
+            return line ? std::optional<Row>{std::move(*line)} : std::nullopt;
+        }
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 
 #include "protocol/rows.hpp"
 #include "server/domain/convention.hpp"
+#include "server/domain/views/from_convention.hpp"
 #include "server/domain/views/steering_memory.hpp"
 
 namespace gommette::domain {
@@ -21,6 +22,12 @@ struct ConventionShown {
 
 // What waits for the session's committee to rework it: not from this session, nor taken up by another one. Without `taken_up`.
 std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemory const& sessions, SessionId session);
+// The lines of the field's diagnosis that stand, in the order in which they were first written.
+std::vector<DiagnosisRow> diagnosis_of(Convention const& convention, FieldCode const& field);
+// nullopt: there is none, or it was taken out.
+std::optional<DiagnosisRow> diagnosis_row(Convention const& convention, DiagnosisId line);
+// All that the convention tells that session.
+FromConvention told_to(Convention const& convention, SteeringMemory const& sessions, SessionId session);
 // The names of the rows of all decisions on priorities of that session.
 ConventionRowNames names_of_decisions(Convention const& convention, SessionId session);
 

@@ -127,6 +127,7 @@ struct Naming {
     OutcomeName operator()(SheetChangeOutcome const& row) const {
         return {OutcomeKind::sheet_change, row.sheet.value, static_cast<std::int32_t>(row.change.value)};
     }
+    OutcomeName operator()(DiagnosisOutcome const& row) const { return {OutcomeKind::diagnosis, row.line.value}; }
 };
 
 }  // namespace
@@ -155,6 +156,7 @@ std::optional<OutcomeWithWords> outcome(Session const& session, OutcomeName cons
         case OutcomeKind::decision:
         case OutcomeKind::sheet:
         case OutcomeKind::sheet_change:
+        case OutcomeKind::diagnosis:
             return std::nullopt;
     }
     return std::nullopt;

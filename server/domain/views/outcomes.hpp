@@ -13,8 +13,8 @@
 
 namespace gommette::domain {
 
-// Names one outcome of its stream. `first`: the number of the proposal, the round, the place, the member, the decision or the
-// sheet; `second`: the proposal of a result, the change of a sheet.
+// Names one outcome of its stream. `first`: the number of the proposal, the round, the place, the member, the decision, the
+// sheet or the line of a diagnosis; `second`: the proposal of a result, the change of a sheet.
 struct OutcomeName {
     OutcomeKind kind{};
     std::int32_t first{0};

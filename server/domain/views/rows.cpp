@@ -53,6 +53,7 @@ Row session_row(Session const& session) {
     row.authors_shown = session.plan.authors_shown;
     row.result_on_show = session.result_on_show();
     row.reopened = session.reopened;
+    row.diagnosis_shown = session.diagnosis.now;
     return row;
 }
 
@@ -67,12 +68,18 @@ Row door_row(Session const& session, Room const& room) {
 }
 
 std::optional<Row> returned_row(Session const& session, Room const& room, RowName const& key) {
-    auto const found = std::find_if(room.returned.begin(), room.returned.end(),
-                                    [&](ReturnedRow const& row) { return row.decision.value == key.first; });
-    if (found == room.returned.end()) return std::nullopt;
+    auto const* found = room.told.find(DecisionId{key.first});
+    if (!found) return std::nullopt;
     auto row = *found;
     row.taken_up = session.taken_up(row.decision);
     return row;
+}
+
+std::optional<Row> diagnosis_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
+    DiagnosisId const line{key.first};
+    bool const is_seen = audience == Audience::facilitator || session.diagnosis.now == line;
+    auto const* found = is_seen ? room.told.find(line) : nullptr;
+    return found ? std::optional<Row>{*found} : std::nullopt;
 }
 
 std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
@@ -285,6 +292,7 @@ bool says_the_same_to_all(Session const& session, RowName const& key) {
         case Kind::priorities:
         case Kind::vote_order:
         case Kind::returned:
+        case Kind::diagnosis:
         case Kind::person:
         case Kind::proposal:
         case Kind::turnout:
@@ -311,6 +319,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
             return audience == Audience::facilitator ? vote_order(session) : std::nullopt;
         case Kind::returned:
             return audience == Audience::facilitator ? returned_row(session, room, key) : std::nullopt;
+        case Kind::diagnosis:
+            return diagnosis_row(session, room, audience, key);
         case Kind::person:
             return person_row(session, room, audience, key);
         case Kind::proposal:
@@ -359,6 +369,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::priorities:
             case Kind::vote_order:
             case Kind::returned:
+            case Kind::diagnosis:
             case Kind::person:
             case Kind::proposal:
             case Kind::round:

@@ -22,6 +22,8 @@ char const* word(RowName::Kind kind) {
             return "vote_order";
         case RowName::Kind::returned:
             return "returned";
+        case RowName::Kind::diagnosis:
+            return "diagnosis";
         case RowName::Kind::person:
             return "person";
         case RowName::Kind::proposal:
@@ -57,6 +59,7 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::decision: return "decision";
         case ConventionRowName::Kind::sheet: return "sheet";
         case ConventionRowName::Kind::sheet_change: return "sheet_change";
+        case ConventionRowName::Kind::diagnosis: return "diagnosis";
     }
     return "";
 }
@@ -84,6 +87,8 @@ bool holds_words(RowName::Kind kind) {
         case RowName::Kind::returned:
         case RowName::Kind::my_proposal:
         case RowName::Kind::mark: return true;
+        // Of institutions, and nobody's own.
+        case RowName::Kind::diagnosis:
         case RowName::Kind::session:
         case RowName::Kind::room:
         case RowName::Kind::door:
@@ -127,12 +132,6 @@ RowNames touched_by_presence(PersonId person) { return {{RowName::Kind::room}, {
 RowNames touched_by_waiting() { return {{RowName::Kind::room}}; }
 
 RowNames touched_by_health() { return {{RowName::Kind::room}}; }
-
-RowNames names_of(std::vector<ReturnedRow> const& returned) {
-    RowNames names;
-    for (auto const& row : returned) names.insert({RowName::Kind::returned, row.decision.value});
-    return names;
-}
 
 RowNames all_keys(Session const& session) {
     using Kind = RowName::Kind;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/domain/session.hpp"
+#include "server/domain/views/from_convention.hpp"
 #include "server/domain/views/names.hpp"
 
 namespace gommette::domain {
@@ -21,7 +22,7 @@ struct Room {
     int waiting{0};  // pages at a held door
     bool storage_ok{true};
     DoorRow door;  // but for its state
-    std::vector<ReturnedRow> returned;  // what waits for this committee; `taken_up` is left to the view
+    FromConvention told;
 
     bool is_present(PersonId person) const;
     std::optional<PersonName> name(PersonId person) const;
@@ -32,9 +33,7 @@ struct Room {
 RowNames touched_by_presence(PersonId person);
 RowNames touched_by_waiting();
 RowNames touched_by_health();
-// The names of their rows.
-RowNames names_of(std::vector<ReturnedRow> const& returned);
-// All keys that a shared view of this session can have now, but for those of what waits for its committee.
+// All keys that a shared view of this session can have now, but for those of what the convention tells.
 RowNames all_keys(Session const& session);
 // The name of the own row of that line of a ballot.
 RowName mark_row_name(Round const& round, voting::PlacedMark const& line);

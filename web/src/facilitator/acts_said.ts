@@ -1,5 +1,6 @@
-import { college } from "../i18n/common.ts";
 import { by_college } from "../i18n/by_college.ts";
+import { college } from "../i18n/common.ts";
+import { diagnosis_acts } from "../i18n/diagnosis.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
@@ -18,6 +19,7 @@ export function act_of(command: Command): string {
         case "set_timer": return facilitator.act_set_timer;
         case "close_round": return facilitator.act_close_round;
         case "show_colleges": return command.shown ? by_college.show : by_college.hide;
+        case "show_diagnosis": return command.line === undefined ? diagnosis_acts.hide : diagnosis_acts.show;
         case "give_casting_vote": return facilitator.act_casting;
         case "give_slips": return paper.act_give;
         case "enter_ballot": return paper.act_enter(command.person);
@@ -59,6 +61,7 @@ export function done_of(command: Command): string {
         case "set_timer":
         case "close_round":
         case "show_colleges":
+        case "show_diagnosis":
         case "give_casting_vote":
         case "give_slips":
         case "enter_ballot":

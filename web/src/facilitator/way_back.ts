@@ -64,6 +64,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "set_timer":
         case "close_round":
         case "show_colleges":
+        case "show_diagnosis":
         case "give_casting_vote":
         case "give_slips":
         case "enter_ballot":
