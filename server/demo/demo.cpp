@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "server/demo/diagnosis.hpp"
 #include "server/demo/evening.hpp"
 #include "server/demo/files.hpp"
 #include "server/demo/table.hpp"
@@ -94,7 +95,12 @@ DemoSession session_of(Table const& evenings, std::size_t line, CommitteeId comm
 }  // namespace
 
 DemoConvention demo_convention() {
-    DemoConvention demo{{{"Convention territoriale globale de Baugé-en-Anjou"}, {"Baugé-en-Anjou"}, {2026}, {2029}}, {}, {}, 0};
+    DemoConvention demo{{{"Convention territoriale globale de Baugé-en-Anjou"}, {"Baugé-en-Anjou"}, {2026}, {2029}},
+                        {},
+                        {{"Claire Martin"}, {"Maire adjointe aux solidarités"}, {}, std::nullopt},
+                        demo_diagnosis(),
+                        {},
+                        0};
     std::map<std::string, CommitteeId> committees;
     for (auto const& field : domain::default_fields) {
         committees[std::string{field.code}] = CommitteeId{field.order};

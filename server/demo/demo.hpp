@@ -23,6 +23,8 @@ struct DemoSession {
 struct DemoConvention {
     DescribeConvention convention;
     std::vector<FoundCommittee> committees;  // the nine fields, in their order
+    NameMember member;  // of the steering committee, who brings the diagnosis; the key is left empty
+    BringIn diagnosis;
     std::vector<DemoSession> sessions;
     std::size_t main_session{};  // index of the one to show first: nobody has joined, its proposals are on the table
 };

@@ -8,5 +8,6 @@ namespace gommette::demo {
 std::string_view actions_csv();  // what each committee has in hand: 65 invented actions of the nine fields
 std::string_view seances_csv();  // the workshops, how far each is, and who came, by college
 std::string_view idees_csv();    // what people threw in, and the action it joined
+std::string_view diagnostic_csv();  // indicators, findings and stakes of the nine fields; most figures are invented
 
 }  // namespace gommette::demo

@@ -72,7 +72,11 @@ std::optional<DemoKeys> seed(live::LiveServer& server, live::Cores& cores, Key c
     auto const give = [&](Command command) { return accepted(office_client.execute(std::move(command)), "office's command"); };
     give(demo.convention);
     for (auto const& committee : demo.committees) give(committee);
-    give(IssueLink{Role::steering, std::nullopt, keys.steering, Line<1, 60>{"Comité de pilotage"}});
+    demo.member.key = keys.steering;
+    give(demo.member);
+    live::InProcessClient member(cores, server.gateway(0));
+    accepted(member.connect(hello(keys.steering)), "member");
+    accepted(member.execute(demo.diagnosis), "diagnosis");
     for (std::size_t i = 0; i < demo.sessions.size(); ++i) {
         auto& session = demo.sessions[i];
         SessionId const id{give(session.plan)};

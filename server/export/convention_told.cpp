@@ -132,6 +132,8 @@ ToldConvention told_convention(reports::ConventionHistory const& history) {
     told.sessions = sessions_of(SteeringMemory::from(history.outcomes));
     told.decisions = decisions_of(convention);
     told.sheets = sheets_of(history.outcomes);
+    for (auto const& [written, at, member, withdrawn] : convention.diagnosis)
+        if (!withdrawn) told.diagnosis.push_back({written.line, written.field, written.said, member, at});
     return told;
 }
 

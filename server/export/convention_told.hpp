@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "protocol/action_sheet.hpp"
+#include "protocol/diagnosis.hpp"
 #include "protocol/methods.hpp"
 #include "protocol/rows.hpp"
 #include "server/reports/history.hpp"
@@ -183,6 +183,17 @@ struct ToldSheet {
 };
 BOOST_DESCRIBE_STRUCT(ToldSheet, (), (sheet, code, field, origin, decision, member, at, values, changes, entrusted_to))
 
+// A line of a field's diagnosis that stands. `member`, `at`: of its last writing.
+struct ToldDiagnosis {
+    DiagnosisId line;
+    FieldCode field;
+    DiagnosisSaid said;
+    MemberId member;
+    Moment at;
+    bool operator==(ToldDiagnosis const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ToldDiagnosis, (), (line, field, said, member, at))
+
 // All lists by number; the fields in the order of the national list, results by proposal, priorities by place. `as_of`: the last moment that
 // it tells. `convention`: absent while the office has not named it.
 struct ToldConvention {
@@ -195,9 +206,10 @@ struct ToldConvention {
     std::vector<ToldSession> sessions;
     std::vector<ToldDecision> decisions;
     std::vector<ToldSheet> sheets;
+    std::vector<ToldDiagnosis> diagnosis;
     bool operator==(ToldConvention const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets))
+BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets, diagnosis))
 
 // Pure: the same history is the same file.
 ToldConvention told_convention(reports::ConventionHistory const& history);

@@ -13,6 +13,7 @@
 #include "server/export/convention_json.hpp"
 #include "server/export/decidim.hpp"
 #include "server/export/decisions_csv.hpp"
+#include "server/export/diagnosis_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/open_data.hpp"
 #include "server/export/session_csv.hpp"
@@ -124,6 +125,10 @@ Exports all_exports() {
                       [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }),
         of_convention("actions.xlsx", "gommette-actions.xlsx", xlsx_media_type, as_file<actions_workbook, xlsx>),
         of_convention("actions.ods", "gommette-actions.ods", ods_media_type, as_file<actions_workbook, ods>),
+        of_convention("diagnosis.csv", "gommette-diagnostic.csv", csv_media_type,
+                      [](Source const& source) { return std::optional{diagnosis_csv(source.outcomes)}; }),
+        of_convention("diagnosis.xlsx", "gommette-diagnostic.xlsx", xlsx_media_type, as_file<diagnosis_workbook, xlsx>),
+        of_convention("diagnosis.ods", "gommette-diagnostic.ods", ods_media_type, as_file<diagnosis_workbook, ods>),
         of_convention("decision_log.html", "gommette-releve-de-decisions.html", html_media_type, report_as<decision_log, html>),
         of_convention("decision_log.odt", "gommette-releve-de-decisions.odt", odt_media_type, report_as<decision_log, odt>),
         of_convention("decision_log.docx", "gommette-releve-de-decisions.docx", docx_media_type, report_as<decision_log, docx>),

@@ -7,6 +7,7 @@
 
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
+#include "server/export/diagnosis_csv.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/yearly_review_csv.hpp"
 
@@ -42,6 +43,14 @@ constexpr NamedTable action_tables[]{
     {"Modifications",
      [](csv::CellWriter& file, Source const& source) {
          write_action_changes(file, source.outcomes, source.names);
+         return true;
+     }},
+};
+
+constexpr NamedTable diagnosis_tables[]{
+    {"Diagnostic",
+     [](csv::CellWriter& file, Source const& source) {
+         write_diagnosis(file, source.outcomes);
          return true;
      }},
 };
@@ -106,6 +115,10 @@ std::optional<documents::Workbook> decisions_workbook(Source const& source) {
 
 std::optional<documents::Workbook> yearly_review_workbook(Source const& source) {
     return workbook(source, "Bilan annuel " + std::to_string(source.year), "", review_tables);
+}
+
+std::optional<documents::Workbook> diagnosis_workbook(Source const& source) {
+    return workbook(source, "Diagnostic", "", diagnosis_tables);
 }
 
 std::optional<documents::Workbook> actions_workbook(Source const& source) { return workbook(source, "Fiches action", "", action_tables); }

@@ -16,6 +16,8 @@ namespace gommette::exports {
 std::optional<documents::Workbook> session_workbook(Source const& source);
 // Sheet Décisions (decisions.csv).
 std::optional<documents::Workbook> decisions_workbook(Source const& source);
+// Sheet Diagnostic (diagnosis.csv).
+std::optional<documents::Workbook> diagnosis_workbook(Source const& source);
 // Sheets Fiches action (actions.csv) and Modifications (action_changes.csv).
 std::optional<documents::Workbook> actions_workbook(Source const& source);
 // Sheet Actions (yearly_review_{year}.csv).

@@ -151,7 +151,7 @@ TEST(TakeUpReturned, MakesAProposalThatSaysWhereItComesFrom) {
     row.proposal = {4};
     row.title = title("Logements passerelles");
     row.detail = Detail{"Pour jeunes actifs"};
-    std::vector<ReturnedRow> const waiting{row};
+    FromConvention const waiting{{row}, {}};
     auto const when = [&](Actor const& actor) {
         return Outcome{decide(scene.session, actor, {evening, {}, spare_code, &waiting}, TakeUpReturned{{3}})};
     };

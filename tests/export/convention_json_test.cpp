@@ -98,6 +98,18 @@ TEST(ConventionJson, TellsASessionWithItsProposalsRoundsAndPriorities) {
     EXPECT_EQ(priority["provenance"]["of"], 3);
 }
 
+TEST(ConventionJson, TellsTheDiagnosisThatStands) {
+    PlayedConvention played;
+    DiagnosisSaid const said{DiagnosisKind::stake, {"Bouger"}, std::nullopt, std::nullopt};
+    played.happened(DiagnosisWritten{{1}, {1}, {"JE"}, said, {1}}).happened(DiagnosisWritten{{2}, {1}, {"PE"}, said, {2}});
+    played.happened(DiagnosisWithdrawn{{1}, {2}});
+    auto const diagnosis = file_of(history_of(played, voted()))["diagnosis"];
+    ASSERT_EQ(diagnosis.size(), 1u);
+    EXPECT_EQ(diagnosis[0]["line"], 2);
+    EXPECT_EQ(diagnosis[0]["said"], Json::parse(R"({"kind":"stake","title":"Bouger"})"));
+    EXPECT_EQ(diagnosis[0]["member"], 2);
+}
+
 TEST(ConventionJson, TellsDecisionsAndSheetsWithAllTheirChanges) {
     PlayedConvention convention;
     convention.decided(1, 1, Resolution::postponed, "Chiffrer d’abord", "2027-09-15").decided(2, 1, Resolution::validated, std::nullopt, std::nullopt, 1, 2);

@@ -58,6 +58,8 @@ std::vector<storage::OutcomeRow> convention_rows() {
     budget.budget = ActionBudget{Cost{48000}};
     return {row(0, DecisionOutcome{{1}, {7}, {1}, Resolution::to_rework, Day{"2026-09-01"}, {1}, {begun + 5000}, std::nullopt}, MotiveWords{{"+1"}}),
             row(0, SheetOutcome{{1}, {"JE"}, {3}, SessionsProposal{{7}, {1}}, DecisionId{1}, {1}, {begun + 8000}}),
+            row(0, DiagnosisOutcome{{1}, {"PE"}, {1}, {DiagnosisKind::indicator, {"-5 places"}, std::nullopt,
+                                    IndicatorFigures{{"places"}, {""}, {{{{2021}, {-58'500}}}}, std::nullopt, std::nullopt}}, false, {1}, {begun}}),
             change(1, title, SheetField::title), change(2, budget, SheetField::budget)};
 }
 
@@ -110,6 +112,7 @@ struct BookOfTables {
     std::vector<std::pair<std::string, std::string>> sheets;  // and the CSV export of the same table
 };
 std::vector<BookOfTables> const books{{"session", {{"Propositions", "session.csv"}, {"Tours", "rounds.csv"}}},
+                                      {"diagnosis", {{"Diagnostic", "diagnosis.csv"}}},
                                       {"decisions", {{"Décisions", "decisions.csv"}}},
                                       {"actions", {{"Fiches action", "actions.csv"}, {"Modifications", "action_changes.csv"}}}};
 

@@ -260,6 +260,16 @@ TEST_F(WebSocketConnected, CountsASnapshotAskedForByItsBytes) {
     EXPECT_GE(std::chrono::steady_clock::now() - start, 70ms);
 }
 
+TEST_F(WebSocketConnected, TakesLongRequestsOfWhomTheHostLetsBringFiles) {
+    connect_and_say_hello();
+    auto const longest = [](std::size_t bytes) { return std::string(R"({"type":"ping"})") + std::string(bytes - 15, ' '); };
+    gateway().admitted(connection_, true, 0, brought_bytes);
+    client().send_text(longest(brought_bytes));
+    EXPECT_TRUE(std::holds_alternative<Ping>(*gateway().next().request));
+    client().send_text(longest(brought_bytes + 1));
+    EXPECT_EQ(client().read_frame()->close_code(), 1009);
+}
+
 TEST_F(WebSocketConnected, CutsWhenTheServerStops) {
     connect_and_say_hello();
     Client idle_client{server_->port()};

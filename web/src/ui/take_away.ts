@@ -9,6 +9,7 @@ export type SessionExport =
 export type ConventionExport =
     | "decisions.xlsx" | "decisions.ods" | "decisions.csv"
     | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv"
+    | "diagnosis.xlsx" | "diagnosis.ods" | "diagnosis.csv"
     | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
     | "action_plan.html" | "action_plan.odt" | "action_plan.docx"
     | `yearly_review_${number}.html` | `yearly_review_${number}.odt` | `yearly_review_${number}.docx`
