@@ -144,17 +144,18 @@ void print_office(std::string const& url, Key const& office) {
 }
 
 // Fills a new folder with the demo. False: stopped by a signal before it was complete; the next start then begins anew.
-bool seed_demo(live::LiveServer& live_server, live::Cores& cores, std::string const& folder, Key const& office,
-               StopSignals const& stop) {
+bool seed_demo(live::LiveServer& live_server, live::Cores& cores, ops::ServeConfig const& config, Key const& office,
+               demo::DemoClock& clock, StopSignals const& stop) {
     auto const goes_on = [&stop](std::size_t done, std::size_t all) {
         if (done % 50 == 0 || done == all)
             std::cerr << "\rDémonstration / demo: " << done << " / " << all << (done == all ? "\n" : "") << std::flush;
         return !stop.has_come();
     };
-    auto const keys = demo::seed(live_server, cores, office, goes_on);
+    auto const keys = config.demo_two_years ? demo::seed_two_years(live_server, cores, office, clock, goes_on)
+                                            : demo::seed(live_server, cores, office, goes_on);
     if (!keys) return false;
-    demo::save_keys(folder, *keys);
-    storage::mark_finished(folder);
+    demo::save_keys(config.data, *keys);
+    storage::mark_finished(config.data);
     return true;
 }
 
@@ -187,7 +188,8 @@ int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
     live::Cores cores(config.threads);
     auto const log = open_checked_log(config, cores);
-    live::LiveServer live_server(cores, *log, {.clock = wall_clock, .joins_at_once = config.joins_at_once});
+    demo::DemoClock clock(wall_clock);
+    live::LiveServer live_server(cores, *log, {.clock = [&clock] { return clock.now(); }, .joins_at_once = config.joins_at_once});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
     auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data),
@@ -202,6 +204,7 @@ int serve(ops::ServeConfig const& config) {
     std::promise<void> founded;
     bool const founds_office = is_new || config.office_link;
     if (is_new && config.demo) storage::mark_unfinished(config.data);
+    if (is_new && config.demo_two_years) demo::begin_two_years(clock);
     if (founds_office) live_server.issue_office_key(office, [&founded] { founded.set_value(); });
     cores.start();
     Running const running(cores);
@@ -209,7 +212,7 @@ int serve(ops::ServeConfig const& config) {
     if (founds_office && founded.get_future().wait_for(patience) != std::future_status::ready)
         throw std::runtime_error("the storage does not answer: is the disk of " + config.data + " full or failing?");
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
-    if (config.demo && (!is_new || seed_demo(live_server, cores, config.data, office, stop))) show_demo(config, url);
+    if (config.demo && (!is_new || seed_demo(live_server, cores, config, office, clock, stop))) show_demo(config, url);
     if (config.office_link || (is_new && !config.demo)) print_office(url, office);
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");

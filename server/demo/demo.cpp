@@ -79,11 +79,11 @@ DemoMethod method_named(std::string const& name) {
     throw std::invalid_argument(name);
 }
 
-DemoSession session_of(Table const& evenings, std::size_t line, CommitteeId committee, int session) {
+DemoSession session_of(Table const& evenings, std::size_t line, CommitteeId committee, int session, std::optional<StepKind> step) {
     std::string const& field = evenings.cell(line, "champ");
     Evening evening{
         {}, method_named(evenings.cell(line, "methode")), people_of(evenings, line), actions_of(field), ideas_of(field, session)};
-    evening.step = word_as<StepKind>(evenings.cell(line, "etape"));
+    evening.step = step.value_or(word_as<StepKind>(evenings.cell(line, "etape")));
     PlanSession plan{committee,
                      {evenings.cell(line, "titre")},
                      evenings.cell(line, "auteurs") == "oui",
@@ -94,7 +94,7 @@ DemoSession session_of(Table const& evenings, std::size_t line, CommitteeId comm
 
 }  // namespace
 
-DemoConvention demo_convention() {
+DemoConvention demo_convention(std::optional<StepKind> step) {
     DemoConvention demo{{{"Convention territoriale globale de Baugé-en-Anjou"}, {"Baugé-en-Anjou"}, {2026}, {2029}},
                         {},
                         {{"Claire Martin"}, {"Maire adjointe aux solidarités"}, {}, std::nullopt},
@@ -110,7 +110,7 @@ DemoConvention demo_convention() {
     std::map<std::string, int> held;
     for (std::size_t line = 0; line < evenings.lines(); ++line) {
         std::string const& field = evenings.cell(line, "champ");
-        demo.sessions.push_back(session_of(evenings, line, committees[field], ++held[field]));
+        demo.sessions.push_back(session_of(evenings, line, committees[field], ++held[field], step));
         if (field == "JE") demo.main_session = line;
     }
     return demo;

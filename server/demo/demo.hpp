@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "protocol/commands.hpp"
@@ -29,7 +30,7 @@ struct DemoConvention {
     std::size_t main_session{};  // index of the one to show first: nobody has joined, its proposals are on the table
 };
 
-// Always the same. Pure; about a millisecond.
-DemoConvention demo_convention();
+// Always the same. Pure; about a millisecond. `step`: how far every workshop has come that people came to; none: each as far as its file says.
+DemoConvention demo_convention(std::optional<StepKind> step = std::nullopt);
 
 }  // namespace gommette::demo

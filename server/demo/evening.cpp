@@ -113,7 +113,11 @@ private:
             // One in seven never votes; where the round is still open, half are still thinking.
             if (index % 7 == 6 || (evening_.step == StepKind::vote && index % 2 == 1)) continue;
             auto const marks = std::visit([&](auto const& settings) { return marks_of(settings, index); }, evening_.method);
-            for (auto const& mark : marks.values) points_[mark.proposal.value] += mark.mark->value;
+            for (auto const& mark : marks.values) {
+                auto& [points, supporters] = points_[mark.proposal.value];
+                points += mark.mark->value;
+                if (mark.mark->value > 0) ++supporters;
+            }
             person(index + 1, MarkBallot{RoundId{1}, marks});
         }
     }
@@ -150,7 +154,8 @@ private:
     void retain() {
         auto best = votable_;
         std::stable_sort(best.begin(), best.end(), [&](auto left, auto right) { return points_[left] > points_[right]; });
-        best.resize(std::min<std::size_t>(best.size(), 3));
+        // The first three, and whoever is level with the third.
+        if (best.size() > 3) std::erase_if(best, [&, third = points_[best[2]]](auto proposal) { return points_[proposal] < third; });
         Retain retained;
         for (auto const proposal : best) retained.priorities.values.push_back(ProposalId{proposal});
         facilitator(retained);
@@ -162,7 +167,7 @@ private:
     std::map<std::string, std::int32_t> by_code_;
     std::vector<std::pair<std::int32_t, std::int32_t>> joining_;  // absorbed, kept
     std::vector<std::int32_t> votable_;
-    std::map<std::int32_t, std::int64_t> points_;
+    std::map<std::int32_t, std::pair<std::int64_t, int>> points_;  // and supporters, who part what is level
 };
 
 }  // namespace

@@ -76,6 +76,7 @@ void add_serve_flags(Flags& flags) {
         "how long after the closing of their session people's names are kept; 0: for ever")(
         "index-ideas", po::bool_switch(), "lets search engines list the public pages of what became of ideas")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
+        "demo-two-years", po::bool_switch(), "the same, decided on, written into action sheets and followed up for two years")(
         "office-link", po::bool_switch(), "prints a new link of the office, when the first one was lost")(
         "accept-shorter-log", po::bool_switch(),
         "goes on although the end of the log is missing, once the operator has decided so")(
@@ -125,7 +126,8 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
     config.joins_at_once = values["joins-at-once"].as<int>();
     config.keep_names_days = values["keep-names"].as<int>();
     config.index_ideas = values["index-ideas"].as<bool>();
-    config.demo = values["demo"].as<bool>();
+    config.demo_two_years = values["demo-two-years"].as<bool>();
+    config.demo = values["demo"].as<bool>() || config.demo_two_years;
     config.office_link = values["office-link"].as<bool>();
     config.accept_shorter_log = values["accept-shorter-log"].as<bool>();
     auto const listen = values["listen"].as<std::string>();

@@ -27,6 +27,7 @@ struct ServeConfig {
     int keep_names_days{};                  // after the closing of their session; 0: for ever
     bool index_ideas{false};                // whether search engines may list the public pages
     bool demo{false};
+    bool demo_two_years{false};  // with what became of it; then `demo` too
     bool office_link{false};  // makes and prints one more link of the office, at this start
     bool accept_shorter_log{false};
     LogLevel log_level{LogLevel::info};

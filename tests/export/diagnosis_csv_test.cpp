@@ -28,7 +28,7 @@ std::string lines_of(std::vector<NamedOutcome> const& outcomes) {
 TEST(DiagnosisCsv, TellsAnIndicatorWithAllItsFigures) {
     DiagnosisSaid said{DiagnosisKind::indicator, {"Places"}, Prose<1, 600>{"Toutes"}, IndicatorFigures{{"places"}, {"CAF"}, {{{{2021}, {58'000}}, {{2023}, {61'500}}}},
                        YearFigure{{2030}, {66'000}}, ComparedTerritory{{"Maine-et-Loire"}, {-4'400}}}};
-    EXPECT_EQ(lines_of({line(1, "PE", said)}), "PE;indicateur;Places;Toutes;places;CAF;2021 : 58 | 2023 : 61,5;66;2030;Maine-et-Loire;-4,4\r\n");
+    EXPECT_EQ(lines_of({line(1, "PE", said)}), "PE;indicateur;Places;Toutes;places;CAF;\"2021 : 58 | 2023 : 61,5\";66;2030;Maine-et-Loire;-4,4\r\n");
     said.figures = IndicatorFigures{};
     EXPECT_EQ(lines_of({line(1, "PE", said)}), "PE;indicateur;Places;Toutes;;;;;;;\r\n");
 }

@@ -68,8 +68,15 @@ TEST(ServeConfig, TakesEveryFlag) {
     EXPECT_TRUE(config.index_ideas);
     EXPECT_EQ(config.keep_names_days, 30);
     EXPECT_TRUE(config.demo);
+    EXPECT_FALSE(config.demo_two_years);
     EXPECT_TRUE(config.accept_shorter_log);
     EXPECT_EQ(config.log_level, LogLevel::debug);
+}
+
+TEST(ServeConfig, TakesTheDemoOfTwoYearsForADemo) {
+    auto const config = serve({"--data", "/srv/ctg", "--demo-two-years"});
+    EXPECT_TRUE(config.demo);
+    EXPECT_TRUE(config.demo_two_years);
 }
 
 TEST(ServeConfig, TakesTheEnvironmentWhereTheCommandLineIsSilent) {
@@ -121,7 +128,7 @@ TEST(ServeConfig, AnswersHelpWithEveryFlagAndSuccess) {
     auto const& answer = std::get<ExitMessage>(read);
     EXPECT_EQ(answer.exit_code, 0);
     for (auto const* flag :
-         {"--data", "--listen", "--public-url", "--web", "--threads", "--joins-at-once", "--keep-names", "--index-ideas", "--demo", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
+         {"--data", "--listen", "--public-url", "--web", "--threads", "--joins-at-once", "--keep-names", "--index-ideas", "--demo", "--demo-two-years", "--office-link", "--accept-shorter-log", "--log-level", "--help"})
         EXPECT_NE(answer.text.find(flag), std::string::npos) << flag;
 }
 

@@ -73,11 +73,8 @@ std::string contents_of(std::string const& file) {
 ServerProcess::ServerProcess(std::string program, TemporaryFolder const& folder)
     : program_(std::move(program)), data_(folder / "data"), log_(folder / "server") {
     start(port_);
-    std::smatch link;
-    auto const said = contents_of(log_ + std::to_string(lives_) + ".log");
-    if (!std::regex_search(said, link, std::regex{R"(http:\S+/preparer#\S+)"}))
-        throw std::runtime_error("the server told no link of the office:\n" + said);
-    office_link_ = link.str();
+    // Told after it serves, on a stream of its own.
+    office_link_ = wait_until_it_says(R"((http:\S+/preparer#\S+)\s)");
 }
 
 ServerProcess::~ServerProcess() { kill(); }
@@ -100,27 +97,24 @@ int ServerProcess::stop() {
 void ServerProcess::start(std::string const& port) {
     pid_ = begin(program_, {"serve", "--data", data_, "--listen", "127.0.0.1:" + port, "--joins-at-once", "1000"},
                  log_ + std::to_string(++lives_) + ".log");
-    wait_until_it_serves();
+    port_ = wait_until_it_says(R"(serving at=http://127\.0\.0\.1:(\d+)\s)");
 }
 
-void ServerProcess::wait_until_it_serves() {
-    std::regex const serving{R"(serving at=http://127\.0\.0\.1:(\d+)\s)"};
+std::string ServerProcess::wait_until_it_says(std::string const& what) {
+    std::regex const wanted{what};
     auto const log = log_ + std::to_string(lives_) + ".log";
     for (auto const until = std::chrono::steady_clock::now() + start_patience; std::chrono::steady_clock::now() < until;) {
         std::smatch found;
         auto const said = contents_of(log);
         int status = 0;
-        if (std::regex_search(said, found, serving)) {
-            port_ = found[1];
-            return;
-        }
+        if (std::regex_search(said, found, wanted)) return found[1];
         if (waitpid(pid_, &status, WNOHANG) == pid_) {
             pid_ = -1;
             throw std::runtime_error("the server ended before it served:\n" + said);
         }
         std::this_thread::sleep_for(between_looks);
     }
-    throw std::runtime_error("the server does not serve after half a minute");
+    throw std::runtime_error("the server does not say after half a minute that it serves, and at which link of the office");
 }
 
 }  // namespace gommette::rehearsal

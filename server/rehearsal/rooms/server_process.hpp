@@ -49,7 +49,8 @@ public:
 
 private:
     void start(std::string const& port);
-    void wait_until_it_serves();
+    // What the first group of that expression finds in what the server says since it was started.
+    std::string wait_until_it_says(std::string const& what);
 
     std::string program_, data_, log_;
     std::string port_{"0"};
