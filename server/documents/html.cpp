@@ -31,7 +31,7 @@ ol,ul{margin:0 0 1rem;padding-left:1.5rem}
 table{width:100%;border-collapse:collapse;margin:0 0 1.25rem;font-size:.9375rem;line-height:1.4}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 thead{display:table-header-group}
-th{border-bottom:2px solid #18202e;font-weight:700;vertical-align:bottom}
+th{border-bottom:2px solid #18202e;font-weight:700;font-size:.8125rem;vertical-align:bottom}
 td{border-bottom:1px solid #d5d2c6;vertical-align:top}
 th,td{padding:.375rem .5rem;text-align:left}
 th:first-child,td:first-child{padding-left:0}

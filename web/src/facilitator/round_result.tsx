@@ -80,6 +80,7 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
             {round.items.length > 0 && <Ranking row={row} round={round} />}
             <p class="small soft">{round_kind(round)}{voters > 0 && ` ${voting.four_numbers(registered, present, voters, expressed)}`}</p>
+            {present !== undefined && voters > present && <p class="small">{voting.more_than_present}</p>}
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
             <RoundColleges row={row} round={round} is_on_wall={is_on_wall} />
         </>

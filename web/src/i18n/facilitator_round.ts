@@ -53,6 +53,7 @@ export const voting = catalogue(
         seen_live: "Tout le monde voit les résultats pendant le vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${fr_plural(registered, "inscrit", "inscrits")}, ${present === undefined ? "" : `${fr_plural(present, "connecté", "connectés")} à la clôture, `}${fr_plural(voters, "votant", "votants")}, dont ${fr_plural(expressed, "a", "ont")} exprimé un choix.`,
+        more_than_present: "Il y a plus de votants que de personnes présentes à la clôture : certaines sont parties après avoir voté, ou une même personne a voté sous deux noms. Si cela compte, faites-le dire au compte rendu.",
         have_voted: (voters: number, registered: number) => voters === 0 ? "Personne n’a encore voté" : `${voters} ${voters < 2 ? "a" : "ont"} voté sur ${fr_plural(registered, "personne inscrite", "personnes inscrites")}`,
         together: (colleges: readonly string[]) => listed(colleges, "et"),
         only_how_many: "On ne sait pas qui : seulement combien.",
@@ -139,6 +140,7 @@ export const voting = catalogue(
         seen_live: "Everybody sees the results during the vote.",
         four_numbers: (registered: number, present: number | undefined, voters: number, expressed: number) =>
             `${registered} registered, ${present === undefined ? "" : `${present} connected at the close, `}${en_plural(voters, "voter", "voters")}, of whom ${expressed} expressed a choice.`,
+        more_than_present: "There are more voters than people present at the close: some left after voting, or one person voted under two names. If it matters, have the minutes say so.",
         have_voted: (voters: number, registered: number) => voters === 0 ? "Nobody has voted yet" : `${voters} ${voters === 1 ? "has" : "have"} voted of ${en_plural(registered, "person", "people")} registered`,
         together: (colleges: readonly string[]) => listed(colleges, "and"),
         only_how_many: "Not who: only how many.",

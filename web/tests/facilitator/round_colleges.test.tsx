@@ -48,6 +48,16 @@ describe("a closed round on the console", () => {
         ] }));
     };
 
+    it("says so where more people voted than were there at the close, and not where as many did", () => {
+        const with_present = (present: number): typeof row.result =>
+            ({ ...row.result, participation: { ...row.result.participation, voters: 9, present } });
+        show({}, with_present(9));
+        expect(text()).not.toContain("plus de votants que de personnes présentes");
+        act(() => render(null, place));
+        show({}, with_present(8));
+        expect(text()).toContain("Il y a plus de votants que de personnes présentes");
+    });
+
     it("tells who is in favour in each college, in percent from ten people on, and what is not shown", () => {
         show();
         expect(table(0)).toEqual([
