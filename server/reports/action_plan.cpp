@@ -5,6 +5,7 @@
 
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/convention_words.hpp"
+#include "server/reports/diagnosis_blocks.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/plan_figures.hpp"
 
@@ -74,7 +75,10 @@ documents::Document action_plan(ConventionHistory const& history) {
     for (auto const& [field, sheets] : fields) {
         bool is_first = true;
         for (auto const* sheet : sheets) {
-            if (is_first) document.blocks.emplace_back(Heading{1, field_title(field.second), true});
+            if (is_first) {
+                document.blocks.emplace_back(Heading{1, field_title(field.second), true});
+                add_diagnosis(document.blocks, history.convention, sheet->begun.field);
+            }
             add_sheet_blocks(document.blocks, *sheet, history.convention, words, !std::exchange(is_first, false));
         }
     }

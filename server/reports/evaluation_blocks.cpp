@@ -9,6 +9,7 @@
 
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/calendar_years.hpp"
+#include "server/reports/diagnosis_blocks.hpp"
 #include "server/reports/evaluated_convention.hpp"
 #include "server/reports/figure_words.hpp"
 #include "server/reports/french.hpp"
@@ -277,6 +278,7 @@ void add_coherence(Blocks& blocks, ConventionHistory const& history) {
     auto const without = fields_without_action(history.convention);
     blocks.emplace_back(Paragraph{without.empty() ? std::string{"Chacun des neuf champs a au moins une action."}
                                                   : "Champs sans aucune action : " + joined(without, " ; ") + "."});
+    if (auto stakes = stakes_table(history.convention); !stakes.rows.empty()) add_table(blocks, std::move(stakes), "");
     add_priorities(blocks, history);
     add_goals(blocks, in_order(history.convention));
     add_unknown(blocks,
@@ -293,6 +295,10 @@ void add_attainment(Blocks& blocks, ConventionHistory const& history) {
         blocks.emplace_back(
             Paragraph{counted(none, "action n’a pas d’indicateur de résultat.", "actions n’ont pas d’indicateur de résultat."),
                       Tone::quiet});
+    if (auto indicators = diagnosis_table(history.convention); !indicators.rows.empty()) {
+        add_table(blocks, std::move(indicators), "");
+        blocks.emplace_back(Paragraph{"Ils disent où en est le territoire, non ce que les actions y ont changé.", Tone::quiet});
+    }
     add_unknown(blocks, "ce qui revient à l’action et ce qui serait arrivé sans elle ; ce qu’en pensent les habitants.");
 }
 
