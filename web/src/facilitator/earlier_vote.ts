@@ -1,3 +1,4 @@
+import { to_discuss, told_by_college } from "../methods/by_college.ts";
 import { ranking_of } from "../methods/result.ts";
 import { console_of } from "../methods/on_console.ts";
 import { first_ranks } from "./order.ts";
@@ -19,4 +20,19 @@ export function first_of(vote: Vote, places: number, live: ReadonlySet<number>):
 export function tied_in({ row, method }: Vote, live: ReadonlySet<number>): readonly number[] {
     const tied = first_tie(method, row.result).filter((proposal) => live.has(proposal));
     return tied.length < 2 ? [] : tied;
+}
+
+// Those on which its colleges part, the widest gap first, and that are still live; none where one college voted.
+export function apart_in({ row, method }: Vote, live: ReadonlySet<number>): readonly number[] {
+    const told = told_by_college(row.result, method);
+    return told === null ? [] : to_discuss(told).map(({ proposal }) => proposal).filter((proposal) => live.has(proposal));
+}
+
+// Those on which its method itself calls opinions divided, and that are still live.
+export function divided_in({ row, method }: Vote, live: ReadonlySet<number>): readonly number[] {
+    const { is_divided } = console_of(method);
+    if (is_divided === undefined) return [];
+    return ranking_of(row.result)
+        .filter(({ proposal, figure }) => is_divided(figure) && live.has(proposal))
+        .map(({ proposal }) => proposal);
 }

@@ -3,12 +3,13 @@ import { voting } from "../i18n/facilitator_round.ts";
 import { Said } from "../ui/said.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { useConsole } from "./console_state.ts";
-import { first_of, tied_in } from "./earlier_vote.ts";
+import { apart_in, divided_in, first_of, tied_in } from "./earlier_vote.ts";
 
 const usual_places = 5;
 const most_places = 20;
 
-// Fills the list of a round from one that was held: its first ones, or those it left tied. Without an earlier vote: nothing.
+// Fills the list of a round from one that was held: its first ones, those it left tied, or those on which opinions part. Without an
+// earlier vote: nothing.
 export function FromEarlierVote({ take }: { take(items: readonly number[]): void }) {
     const state = useConsole();
     const [chosen, choose] = useState<number | null>(null);
@@ -20,7 +21,11 @@ export function FromEarlierVote({ take }: { take(items: readonly number[]): void
     const most = first_of(vote, most_places, live).length;
     const value = Math.max(1, Math.min(places, most));
     const first = first_of(vote, value, live);
-    const tied = tied_in(vote, live);
+    const others = [
+        { items: tied_in(vote, live), said: voting.take_its_tied },
+        { items: apart_in(vote, live), said: voting.take_apart },
+        { items: divided_in(vote, live), said: voting.take_divided },
+    ];
     const put = (count: number): void => {
         set_places(count);
         take(first_of(vote, count, live));
@@ -46,7 +51,11 @@ export function FromEarlierVote({ take }: { take(items: readonly number[]): void
                     <button type="button" class="btn quiet thin" onClick={() => put(value)}>{voting.take_its_first(first.length, value)}</button>
                 </div>
             )}
-            {tied.length > 0 && <button type="button" class="btn quiet thin" onClick={() => take(tied)}>{voting.take_its_tied(tied.length)}</button>}
+            {others.filter(({ items }) => items.length > 0).map(({ items, said }) => (
+                <button key={said(items.length)} type="button" class="btn quiet thin" onClick={() => take(items)}>
+                    {said(items.length)}
+                </button>
+            ))}
             {most === 0 && <p class="small soft">{voting.none_favoured}</p>}
         </div>
     );

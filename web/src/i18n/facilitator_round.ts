@@ -25,6 +25,9 @@ export const voting = catalogue(
         one_place_more: "Une place de plus",
         take_its_first: (n: number, places: number) => (n > places ? `Prendre ces ${n}, ex æquo compris` : n < 2 ? "Prendre cette proposition" : `Prendre ces ${n} propositions`),
         take_its_tied: (n: number) => `Prendre les ${n} premières ex æquo`,
+        take_apart: (n: number) =>
+            (n < 2 ? "Prendre le point où les collèges s’écartent" : `Prendre les ${n} points où les collèges s’écartent`),
+        take_divided: (n: number) => (n < 2 ? "Prendre la proposition aux avis partagés" : `Prendre les ${n} propositions aux avis partagés`),
         none_favoured: "Ce vote n’a placé en tête aucune des propositions d’aujourd’hui.",
         secrecy: "Le secret",
         not_secret: "vote ordinaire",
@@ -113,6 +116,8 @@ export const voting = catalogue(
         one_place_more: "One place more",
         take_its_first: (n: number, places: number) => (n > places ? `Take these ${n}, with those tied` : n === 1 ? "Take this proposal" : `Take these ${n} proposals`),
         take_its_tied: (n: number) => `Take the first ${n} that are tied`,
+        take_apart: (n: number) => (n === 1 ? "Take the point on which colleges part" : `Take the ${n} points on which colleges part`),
+        take_divided: (n: number) => (n === 1 ? "Take the proposal with divided opinions" : `Take the ${n} proposals with divided opinions`),
         none_favoured: "That vote put none of the proposals still here in front.",
         secrecy: "Secrecy",
         not_secret: "ordinary vote",

@@ -150,6 +150,8 @@ export interface OnConsole<M extends Method> {
     in_words(figure: FigureOf<M>): string;
     // Whether the room was more for it than against.
     is_favoured(figure: FigureOf<M>): boolean;
+    // Whether the result itself calls opinions on it divided; left out by a method whose result never does.
+    is_divided?(figure: FigureOf<M>): boolean;
 }
 
 export interface OnWall<M extends Method> {

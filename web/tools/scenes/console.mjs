@@ -34,6 +34,12 @@ const sent_back = [row("returned/5", { type: "returned", decision: 5, session: 2
     motive: "Préciser l’encadrement et les communes qui prêtent une salle.", until: "2027-03-08", version: 1 })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
+const take_up = async (page) => {
+    await page.getByRole("button", { name: "Revoter", exact: true }).click();
+    await page.getByLabel("quelques-unes").check();
+    await page.getByRole("button", { name: /^Prendre les? .*(collèges|avis)/ }).click();
+    await page.locator(".from-vote").scrollIntoViewIfNeeded();
+};
 const to_colleges = (page) => page.locator(".by-college").scrollIntoViewIfNeeded();
 const slips_of = (count) => numbers(count).map((index) => row(`person/${41 + index}`, {
     type: "person", person: 41 + index, college: ["resident", "resident", "elected"][index % 3], present: true, removed: false,
@@ -96,6 +102,10 @@ export const console_scenes = [
         await page.getByLabel("quelques-unes").check();
         await page.getByRole("button", { name: "1er vote" }).click();
     } }),
+    desk("setup-from-colleges", [session(3), ...proposals(8), weighted_round(), colleges_result()],
+        { sizes: [...everywhere, "projector"], act: take_up }),
+    desk("setup-from-divided", [session(3), ...proposals(), closed_round(1, data.placing, numbers(12)), data.placing_result(1, data.placed)],
+        { sizes: everywhere, act: take_up }),
     desk("setup-secret", [session(3), ...proposals(20)], { sizes: everywhere, act: (page) => page.getByRole("radio", { name: "vote secret", exact: true }).check() }),
     desk("open-secret", [session(3), ...proposals(), round(1, dots, [1, 2, 3, 4], { secret: true }), turnout(1)]),
     desk("open-secret-lost", [session(3), ...proposals(), round(1, dots, [1, 2, 3, 4], { secret: true, lost: true }), turnout(1)]),

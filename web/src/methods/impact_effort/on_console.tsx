@@ -38,6 +38,7 @@ export const on_console: OnConsole<ImpactEffort> = {
     beside: (figure) => (figure.placed ? `${placing_words.median_effort(in_marks(figure.effort.median))}, ${place_of(figure)}` : placing_words.not_placed),
     in_words: (figure) => (figure.placed ? placing_words.both(in_marks(figure.impact.median), in_marks(figure.effort.median)) : placing_words.not_placed),
     is_favoured: ({ placed, to_discuss, impact_side }) => placed && !to_discuss && impact_side === "high",
+    is_divided: ({ placed, to_discuss }) => placed && to_discuss,
 };
 
 function Settings({ method, set }: SettingsProps<ImpactEffort>) {
