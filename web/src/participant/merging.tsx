@@ -15,7 +15,7 @@ export function Merging() {
             <p class="step"><b>{step_title(session)}</b></p>
             <h1>{later.merging_title(sync.all("proposal").length)}</h1>
             <p>{later.merging_hint}</p>
-            <MyProposals can_withdraw={session.proposing_open} />
+            <MyProposals can_withdraw={false} />
             <ProposalList authors_shown={session.authors_shown} />
             <Footer />
         </main>

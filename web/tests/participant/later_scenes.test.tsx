@@ -36,6 +36,19 @@ it.each([["the merging", { step: 2 }, "1 proposition"], ["the priorities", { ste
         expect(phone.place.querySelector("[aria-live=polite]")!.textContent!.replace(/\s/g, " ")).toContain(title);
     });
 
+// An idea is taken back at the step of proposing alone, at which no such screen stands.
+it.each([2, 4])("at step %i no idea can be taken back, neither before the screen has come nor after", async (step) => {
+    let come = (_scenes: typeof later_scenes): void => {};
+    const phone = opened({ step }, () => new Promise((done) => (come = done)));
+    await pass(100);
+    expect(phone.text).toContain("A bench");
+    expect(phone.text).not.toContain("Retirer");
+    await act(async () => come(later_scenes));
+    await pass(100);
+    expect(phone.text).toContain("A bench");
+    expect(phone.text).not.toContain("Retirer");
+});
+
 it("a screen that does not come is tried again, and says what to do", async () => {
     const fetch = vi.fn((): Promise<typeof later_scenes> => Promise.reject(new TypeError("failed")));
     const phone = opened({ step: 4 }, fetch);
