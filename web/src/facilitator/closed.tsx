@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { desk } from "../i18n/desk.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { once_closed } from "../i18n/facilitator_closed.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
 import { taking_away } from "../i18n/taking_away.ts";
 import { clock_time } from "../i18n/time.ts";
@@ -35,8 +36,8 @@ export function Closed({ session }: { session: SessionRow }) {
     return (
         <>
             <div class="sheet">
-                <h1>{facilitator.closed_title}</h1>
-                <p class="soft">{facilitator.closed_how}</p>
+                <h1>{once_closed.title}</h1>
+                <p class="soft">{once_closed.how}</p>
                 {again && (
                     <p>{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}{again.reason && facilitator.reopened_because(again.reason)}.</p>
                 )}
@@ -58,7 +59,7 @@ export function Closed({ session }: { session: SessionRow }) {
                             { name: "session.xlsx", label: taking_away.excel, saved_as: `${session.title}.xlsx` },
                             { name: "session.ods", label: taking_away.libre_office, saved_as: `${session.title}.ods` },
                             { name: "session.csv", label: taking_away.csv, saved_as: `${session.title}.csv` },
-                            { name: "rounds.csv", label: taking_away.csv_of_votes, saved_as: `${session.title}, ${facilitator.votes_in_file_name}.csv` },
+                            { name: "rounds.csv", label: taking_away.csv_of_votes, saved_as: `${session.title}, ${once_closed.votes_in_file_name}.csv` },
                         ]}
                     />
                 </section>
@@ -70,11 +71,11 @@ export function Closed({ session }: { session: SessionRow }) {
                 {reopening && <Reopening stop={() => set_reopening(false)} />}
             </div>
             <Foot
-                cost={<p>{facilitator.cost_take_away}</p>}
+                cost={<p>{once_closed.cost_take_away}</p>}
                 others={!reopening && (
-                    <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{facilitator.reopen}</button>
+                    <button type="button" class="btn quiet" onClick={() => set_reopening(true)}>{once_closed.reopen}</button>
                 )}
-                next={{ label: facilitator.take_away, act: () => void take_workbook() }}
+                next={{ label: once_closed.take_away, act: () => void take_workbook() }}
             />
         </>
     );
@@ -93,12 +94,12 @@ function Reopening({ stop }: { stop(): void }) {
     return (
         <form class="inset" onSubmit={reopen} onKeyDown={(event) => event.key === "Escape" && stop()}>
             <ReasonField
-                label={facilitator.reason_of_reopening} hint={facilitator.reason_on_record} value={reason} on_input={set_reason}
-                usual={[facilitator.reason_closed_too_soon, facilitator.reason_forgotten]}
+                label={once_closed.reason_of_reopening} hint={facilitator.reason_on_record} value={reason} on_input={set_reason}
+                usual={[once_closed.reason_closed_too_soon, once_closed.reason_forgotten]}
             />
             <div class="acts">
-                <button type="submit" class="btn thin" disabled={!usable_reason(reason)}>{facilitator.reopen_it}</button>
-                <button type="button" class="btn bare thin" onClick={stop}>{facilitator.leave_closed}</button>
+                <button type="submit" class="btn thin" disabled={!usable_reason(reason)}>{once_closed.reopen_it}</button>
+                <button type="button" class="btn bare thin" onClick={stop}>{once_closed.leave_closed}</button>
             </div>
         </form>
     );
