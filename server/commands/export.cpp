@@ -36,8 +36,11 @@ int run_export(std::vector<std::string> const& arguments) {
         storage::LogSnapshot snapshot(config.data);
         snapshot.check_all();
         auto const file = make_checked_file(wanted, {config.session}, snapshot, config.licence);
-        if (!file && wanted.year > 0)
-            return fail("export", "the year " + std::to_string(wanted.year) + " has not begun, or is not one of the convention's, in " + config.data);
+        if (!file && wanted.number > 0 && wanted.scope == exports::Scope::session)
+            return fail("export", "session " + std::to_string(config.session) + " has no vote " + std::to_string(wanted.number) +
+                                      " whose sheet may leave the folder so: it is not there, open, secret, or of too few people; see gommette sheet");
+        if (!file && wanted.number > 0)
+            return fail("export", "the year " + std::to_string(wanted.number) + " has not begun, or is not one of the convention's, in " + config.data);
         if (!file) return fail("export", "there is no session " + std::to_string(config.session) + " in " + config.data);
         return write_out("export", file->bytes, config.output);
     } catch (storage::StorageError const& error) {

@@ -80,7 +80,9 @@ std::variant<exports::File, net::ExportFailure> make_export(exports::Export cons
     try {
         storage::LogSnapshot snapshot(folder);
         auto file = make_checked_file(wanted, holder.session, snapshot);
-        if (!file) return wanted.year > 0 ? net::ExportFailure::no_such_year : net::ExportFailure::no_such_session;
+        if (!file && wanted.number > 0)
+            return wanted.scope == exports::Scope::session ? net::ExportFailure::no_such_sheet : net::ExportFailure::no_such_year;
+        if (!file) return net::ExportFailure::no_such_session;
         return std::move(*file);
     } catch (storage::StorageError const& trouble) {
         return failed(trouble, net::ExportFailure::storage_trouble);

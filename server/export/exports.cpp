@@ -16,6 +16,7 @@
 #include "server/export/diagnosis_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/open_data.hpp"
+#include "server/export/round_sheet.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/workbooks.hpp"
 #include "server/export/yearly_review_csv.hpp"
@@ -37,17 +38,24 @@ std::string filled(std::string name, std::string_view place, int number) {
     return name;
 }
 
-constexpr std::string_view place_of_year = "{year}";
-constexpr std::size_t digits_of_year = 4;
+// What stands for a number in a name, and how many digits that has.
+struct PlaceOfNumber {
+    std::string_view word;
+    std::size_t fewest;
+    std::size_t most;
+};
+constexpr PlaceOfNumber places_of_numbers[]{{"{year}", 4, 4}, {"{round}", 1, 2}};
+static_assert(rounds_per_session < 100, "the number of a round has two digits");
 
-// The year in that name of an export of a year; 0: it is no name of it.
-int year_in(std::string_view pattern, std::string_view name) {
-    auto const at = pattern.find(place_of_year);
-    if (at == std::string_view::npos || name.size() + place_of_year.size() != pattern.size() + digits_of_year) return 0;
-    auto const digits = name.substr(at, digits_of_year);
-    bool const is_year = digits[0] != '0' && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-    bool const is_named = name.starts_with(pattern.substr(0, at)) && name.ends_with(pattern.substr(at + place_of_year.size()));
-    return is_year && is_named ? std::stoi(std::string{digits}) : 0;
+// The number in that name of an export; 0: it is no name of it.
+int number_in(PlaceOfNumber const& place, std::string_view pattern, std::string_view name) {
+    auto const at = pattern.find(place.word);
+    if (at == std::string_view::npos || name.size() + place.word.size() < pattern.size() + place.fewest) return 0;
+    auto const length = name.size() + place.word.size() - pattern.size();
+    auto const digits = name.substr(at, length);
+    bool const is_number = length <= place.most && digits[0] != '0' && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    bool const is_named = name.starts_with(pattern.substr(0, at)) && name.ends_with(pattern.substr(at + place.word.size()));
+    return is_number && is_named ? std::stoi(std::string{digits}) : 0;
 }
 
 constexpr std::string_view csv_media_type = "text/csv; charset=utf-8";
@@ -73,7 +81,7 @@ std::optional<std::string> report_as(Source const& source) {
 
 template <std::string (*write)(documents::Document const&)>
 std::optional<std::string> yearly_review_as(Source const& source) {
-    auto const review = reports::yearly_review(convention_history(source), source.year, source.now, session_groups(source));
+    auto const review = reports::yearly_review(convention_history(source), source.number, source.now, session_groups(source));
     return review ? std::optional{write(*review)} : std::nullopt;
 }
 
@@ -112,6 +120,7 @@ Exports all_exports() {
                    [](Source const& source) { return rounds_csv(source.outcomes, source.session); }),
         of_session("session.xlsx", "gommette-seance-{session}.xlsx", xlsx_media_type, as_file<session_workbook, xlsx>),
         of_session("session.ods", "gommette-seance-{session}.ods", ods_media_type, as_file<session_workbook, ods>),
+        of_session("sheet_{round}.json", "gommette-seance-{session}-vote-{round}.json", "application/json", [](Source const& source) { return round_sheet(source); }),
         of_session("minutes.html", "gommette-seance-{session}-compte-rendu.html", html_media_type, minutes_as<html>),
         of_session("minutes.odt", "gommette-seance-{session}-compte-rendu.odt", odt_media_type, minutes_as<odt>),
         of_session("minutes.docx", "gommette-seance-{session}-compte-rendu.docx", docx_media_type, minutes_as<docx>),
@@ -158,13 +167,16 @@ Exports all_exports() {
 
 std::optional<Export> find_export(Exports exports, std::string_view name) {
     for (auto const& known : exports) {
-        bool const is_of_a_year = known.name.find(place_of_year) != std::string_view::npos;
-        if (!is_of_a_year && known.name == name) return known;
-        if (auto const year = year_in(known.name, name); year > 0) {
-            auto wanted = known;
-            wanted.year = year;
-            return wanted;
+        bool has_number = false;
+        for (auto const& place : places_of_numbers) {
+            has_number = has_number || known.name.find(place.word) != std::string_view::npos;
+            if (auto const number = number_in(place, known.name, name); number > 0) {
+                auto wanted = known;
+                wanted.number = number;
+                return wanted;
+            }
         }
+        if (!has_number && known.name == name) return known;
     }
     return std::nullopt;
 }
@@ -194,9 +206,11 @@ std::optional<File> make_file(Export const& wanted, SessionId session, Readers c
     }
     auto const outcomes = records::read(readers.outcomes(stream));
     try {
-        auto bytes = wanted.make({outcomes, session, names, readers.events, licence, wanted.year, readers.now});
+        auto bytes = wanted.make({outcomes, session, names, readers.events, licence, wanted.number, readers.now});
         if (!bytes) return std::nullopt;
-        return File{filled(filled(std::string{wanted.file_name}, "{session}", session.value), place_of_year, wanted.year), std::string{wanted.media_type}, std::move(*bytes)};
+        auto file_name = filled(std::string{wanted.file_name}, "{session}", session.value);
+        for (auto const& place : places_of_numbers) file_name = filled(std::move(file_name), place.word, wanted.number);
+        return File{std::move(file_name), std::string{wanted.media_type}, std::move(*bytes)};
     } catch (documents::NotWritten const& why) {
         throw storage::StorageError(std::string{wanted.name} + ": " + why.what(), true);
     }

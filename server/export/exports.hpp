@@ -28,21 +28,21 @@ struct Source {
     std::span<storage::PersonName const> names{};       // of the people directory; none for an export of a session
     ReadEvents read_events{};                           // of any stream, for what no outcome tells
     std::string_view licence{};                         // that whoever publishes chose; empty: none was
-    int year{};                                         // of an export of a year
-    Moment now{};                                       // likewise
+    int number{};                                       // that stands in its name: the year, or the round of the session
+    Moment now{};                                       // of an export of a year
 };
 
 // One export: /api/export/NAME serves it, `gommette export --what NAME` writes it.
 struct Export {
-    std::string_view name;       // "{year}" in it stands for four digits: it is an export of a year
-    std::string_view file_name;  // "{session}" in it stands for the session's number, "{year}" for the year
+    std::string_view name;       // "{year}" in it stands for four digits, "{round}" for the number of a round of the session
+    std::string_view file_name;  // "{session}" in it stands for the session's number, the others as above
     std::string_view media_type;
     std::vector<Role> roles;  // whose key may ask for it over HTTP
     Scope scope{};
-    // The bytes of the file; nothing if there is no such session, or nothing to tell of that year. Any thread.
+    // The bytes of the file; nothing if there is no such session, or nothing to tell of that year or round. Any thread.
     std::optional<std::string> (*make)(Source const& source);
     bool says_licence{false};
-    int year{};  // that its name was asked with; 0: it is not of a year
+    int number{};  // that its name was asked with: the year or the round; 0: it has none
 };
 using Exports = std::span<Export const>;
 
@@ -50,7 +50,7 @@ using Exports = std::span<Export const>;
 // maker, and a line here.
 Exports all_exports();
 
-// By its whole name, with its year if it is of one; nothing: there is none.
+// By its whole name, with its year or round if it is of one; nothing: there is none.
 std::optional<Export> find_export(Exports exports, std::string_view name);
 
 // Whether a key of that role may ask. `session` is the key's own, none for a key of the convention; an export of a session needs
@@ -73,7 +73,7 @@ struct Readers {
     ReadEvents events;
     Moment now{};  // for what tells of a year that may still go on
 };
-// Nothing if there is no such session, or nothing to tell of that year. `session` is ignored by an export of the convention. Reads only what the export needs; throws
+// Nothing if there is no such session, or nothing to tell of that year or round. `session` is ignored by an export of the convention. Reads only what the export needs; throws
 // what the readers throw, and StorageError where the file cannot be written: no memory, or no room for what a writer lays aside.
 // `licence`: under which it will be published, for an export that says so; empty: none was chosen.
 std::optional<File> make_file(Export const& wanted, SessionId session, Readers const& readers, std::string_view licence = {});

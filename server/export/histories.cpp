@@ -44,7 +44,7 @@ reports::ConventionHistory convention_history(Source const& source) {
 reports::SessionGroups session_groups(Source const& source) {
     reports::SessionGroups groups;
     for (auto const& held : reports::held_sessions(source.outcomes)) {
-        if (reports::year_of(held.began_at) != source.year) continue;
+        if (reports::year_of(held.began_at) != source.number) continue;
         auto const history = session_history({source.outcomes, held.session, {}, source.read_events});
         if (!history) continue;
         reports::Attendance const attendance(history->session);

@@ -114,7 +114,7 @@ std::optional<documents::Workbook> decisions_workbook(Source const& source) {
 }
 
 std::optional<documents::Workbook> yearly_review_workbook(Source const& source) {
-    return workbook(source, "Bilan annuel " + std::to_string(source.year), "", review_tables);
+    return workbook(source, "Bilan annuel " + std::to_string(source.number), "", review_tables);
 }
 
 std::optional<documents::Workbook> diagnosis_workbook(Source const& source) {

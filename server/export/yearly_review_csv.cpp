@@ -59,7 +59,7 @@ void write_action(csv::CellWriter& file, reports::ReviewedYear const& year, repo
 
 bool write_yearly_review(csv::CellWriter& file, Source const& source) {
     auto const history = convention_history(source);
-    auto const year = reports::reviewed_year(history.convention, source.year, source.now);
+    auto const year = reports::reviewed_year(history.convention, source.number, source.now);
     if (!year) return false;
     for (auto const* column : {"annee",
                                "etat_au",

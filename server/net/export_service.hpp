@@ -12,6 +12,7 @@ enum class ExportFailure {
     not_allowed,  // the key is unknown or revoked, or its role may not ask for this export
     no_such_session,
     no_such_year,  // it has not begun, or is not one of the convention's
+    no_such_sheet,  // no such closed vote, a secret one, or one of so few that its ballots would tell whose they are
     storage_trouble,
     bug
 };

@@ -103,6 +103,9 @@ HttpResponse failed_export(ExportFailure failure) {
         case ExportFailure::no_such_year:
             return plain_response(404, "Cette année n’a pas commencé, ou n’est pas une année de la convention.",
                                   "That year has not begun, or is not one of the convention’s.");
+        case ExportFailure::no_such_sheet:
+            return plain_response(404, "Ce vote n’a pas de feuille que cette page puisse donner : il est ouvert ou secret, ou trop peu de personnes y ont voté.",
+                                  "This vote has no sheet that this page may give: it is open or secret, or too few people voted in it.");
         case ExportFailure::storage_trouble:
             return plain_response(503, "Réessayez dans un instant.", "Try again in a moment.");
         case ExportFailure::bug:

@@ -52,17 +52,29 @@ TEST(Exports, AreFoundByTheirWholeName) {
 
 TEST(Exports, OfAYearAreFoundByTheirNameWithTheYear) {
     auto const tell = [](Source const& source) {
-        return source.year == 2027 ? std::optional{std::to_string(source.now.value)} : std::nullopt;
+        return source.number == 2027 ? std::optional{std::to_string(source.now.value)} : std::nullopt;
     };
     std::vector<Export> const one{{"year_{year}.csv", "annee-{year}.csv", "text/csv", {Role::office}, Scope::convention, tell}};
     auto const found = find_export(one, "year_2027.csv");
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->year, 2027);
+    EXPECT_EQ(found->number, 2027);
     auto dated = readers;
     dated.now = {42};
     EXPECT_EQ(make_file(*found, {}, dated), (File{"annee-2027.csv", "text/csv", "42"}));
     EXPECT_EQ(make_file(*find_export(one, "year_2028.csv"), {}, dated), std::nullopt);
     for (auto const* name : {"year_{year}.csv", "year_.csv", "year_027.csv", "year_0027.csv", "year_20271.csv", "year_2027.csvx", "year_2o27.csv", "yearx2027.csv", "2027"})
+        EXPECT_FALSE(find_export(one, name)) << name;
+}
+
+TEST(Exports, OfARoundAreFoundByTheirNameWithItsNumber) {
+    auto const tell = [](Source const& source) { return std::optional{std::to_string(source.number)}; };
+    std::vector<Export> const one{{"sheet_{round}.json", "seance-{session}-{round}.json", "application/json", {Role::facilitator}, Scope::session, tell}};
+    for (int const round : {1, 9, 50}) {
+        auto const found = find_export(one, "sheet_" + std::to_string(round) + ".json");
+        ASSERT_TRUE(found) << round;
+        EXPECT_EQ(make_file(*found, {3}, readers)->name, "seance-3-" + std::to_string(round) + ".json");
+    }
+    for (auto const* name : {"sheet_.json", "sheet_0.json", "sheet_01.json", "sheet_100.json", "sheet_-1.json", "sheet_1x.json", "sheet_{round}.json"})
         EXPECT_FALSE(find_export(one, name)) << name;
 }
 
@@ -103,7 +115,8 @@ TEST(Exports, OfThisProgramHaveANameAndAFileNameOfTheirOwn) {
     for (auto const& known : all_exports()) {
         EXPECT_TRUE(names.insert(known.name).second) << known.name;
         EXPECT_TRUE(file_names.insert(known.file_name).second) << known.file_name;
-        auto const plain = std::regex_replace(std::string{known.name}, std::regex("_\\{year\\}"), "_2027");
+        auto const of_a_year = std::regex_replace(std::string{known.name}, std::regex("_\\{year\\}"), "_2027");
+        auto const plain = std::regex_replace(of_a_year, std::regex("_\\{round\\}"), "_3");
         EXPECT_EQ(plain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-."), std::string_view::npos) << known.name;
         EXPECT_TRUE(find_export(all_exports(), plain)) << known.name;
         EXPECT_FALSE(known.roles.empty()) << known.name;

@@ -120,7 +120,9 @@ TEST(Exports, AreTheOnesThatThePagesMayAskFor) {
     std::set<std::string> asked;
     std::regex const name("\"([a-z_]+\\.[a-z]+)\"");
     for (std::sregex_iterator found(source.begin(), source.end(), name), none; found != none; ++found) asked.insert((*found)[1]);
-    std::regex const of_year("`([a-z_]+_)\\$\\{number\\}(\\.[a-z]+)`");
+    std::regex const of_round("`sheet_\\$\\{number\\}\\.json`");
+    if (std::regex_search(source, of_round)) asked.insert("sheet_{round}.json");
+    std::regex const of_year("`(yearly_review_)\\$\\{number\\}(\\.[a-z]+)`");
     for (std::sregex_iterator found(source.begin(), source.end(), of_year), none; found != none; ++found)
         asked.insert((*found)[1].str() + "{year}" + (*found)[2].str());
     std::set<std::string> known;

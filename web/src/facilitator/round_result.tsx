@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
+import { taking_away } from "../i18n/taking_away.ts";
 import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
 import type { ResultRow, RoundRow, SessionRow } from "../protocol.ts";
@@ -9,6 +10,7 @@ import { official_moves } from "../methods/official_moves.ts";
 import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { TakeAwayLine } from "../ui/take_away_line.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
 import { step_now, way_back_to } from "./agenda.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
@@ -83,8 +85,21 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
             {present !== undefined && voters > present && <p class="small">{voting.more_than_present}</p>}
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
             <RoundColleges row={row} round={round} is_on_wall={is_on_wall} />
+            {has_tally_sheet(row, round) && (
+                <TakeAwayLine
+                    is={taking_away.tally_sheet} of={taking_away.of_tally_sheet}
+                    files={[{ name: `sheet_${round.round}.json`, label: taking_away.tally_file, saved_as: `gommette-vote-${round.round}.json` }]}
+                />
+            )}
         </>
     );
+}
+
+// A sheet has every ballot with its college: the server gives none that would tell whose they are.
+const fewest_on_sheet = 10;
+
+function has_tally_sheet({ result }: ResultRow, round: RoundRow): boolean {
+    return round.secret !== true && result.participation.voters >= fewest_on_sheet && !result.warnings.includes("colleges_hidden");
 }
 
 // What the method adds.

@@ -1,9 +1,10 @@
 import type { Credentials } from "../sync/credentials.ts";
 
-// Files that the server makes of a session: a line each proposal, and a line each vote and proposal; as workbooks, both; and its minutes.
+// Files that the server makes of a session: a line each proposal, and a line each vote and proposal; as workbooks, both; its minutes; and the tally sheet of a round.
 export type SessionExport =
     | "session.xlsx" | "session.ods" | "session.csv" | "rounds.csv"
-    | "minutes.html" | "minutes.odt" | "minutes.docx";
+    | "minutes.html" | "minutes.odt" | "minutes.docx"
+    | `sheet_${number}.json`;
 
 // Likewise of the convention.
 export type ConventionExport =

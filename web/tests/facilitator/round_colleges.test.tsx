@@ -48,6 +48,21 @@ describe("a closed round on the console", () => {
         ] }));
     };
 
+    it("gives the tally sheet where it tells nobody’s ballot", () => {
+        const sheet = (): Element | null => place.querySelector("[aria-label*='gommette tally']");
+        const with_numbers = (voters: number, hidden = false): typeof row.result => ({
+            ...row.result, participation: { ...row.result.participation, voters },
+            warnings: hidden ? ["colleges_hidden"] : [],
+        });
+        show({}, with_numbers(40));
+        expect(sheet()).not.toBeNull();
+        for (const [more, result] of [[{}, with_numbers(9)], [{}, with_numbers(40, true)], [{ secret: true }, with_numbers(40)]] as const) {
+            act(() => render(null, place));
+            show(more, result);
+            expect(sheet()).toBeNull();
+        }
+    });
+
     it("says so where more people voted than were there at the close, and not where as many did", () => {
         const with_present = (present: number): typeof row.result =>
             ({ ...row.result, participation: { ...row.result.participation, voters: 9, present } });
