@@ -13,4 +13,7 @@ translate<typeof diagnosis_said>("diagnosis_said", {
     cut_scale: "The scale does not begin at zero.",
     year_head: "Year",
     figure_head: "Figure",
+    at_the_wall: "On the wall",
+    at_the_wall_is: (said: string) => `On the wall: ${said}`,
+    more: "More",
 });

@@ -13,4 +13,7 @@ export const diagnosis_said = french_catalogue("diagnosis_said", {
     cut_scale: "L’échelle ne part pas de zéro.",
     year_head: "Année",
     figure_head: "Valeur",
+    at_the_wall: "Au mur",
+    at_the_wall_is: (said: string) => `Au mur : ${said}`,
+    more: "En savoir plus",
 });
