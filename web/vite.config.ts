@@ -14,7 +14,7 @@ const plain_dynamic_imports: Plugin = {
 const styles_in_parts: Plugin = {
     name: "styles_in_parts",
     enforce: "pre",
-    transform: (code, id) => /src\/(methods\/\w+|ui|participant)\/\w+\.tsx$/.test(id)
+    transform: (code, id) => /src\/(methods\/\w+|ui|participant|diagnosis)\/\w+\.tsx$/.test(id)
         ? code.replace(/^import "(\.\/\w+\.css)";$/m, 'import part_css from "$1?inline";\nimport { add_rules } from "/src/ui/added_rules.ts";\nadd_rules(part_css);')
         : undefined,
 };

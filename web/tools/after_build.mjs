@@ -8,6 +8,7 @@ const dist = resolve(import.meta.dirname, "../dist");
 const participant_most_bytes = 35 * 1024;
 // With their styles. A result is waited for by nobody who has to act.
 const part_most_bytes = { ballot: 6 * 1024, result: 8 * 1024 };
+const card_most_bytes = 5 * 1024;
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
@@ -46,6 +47,8 @@ for (const script of participant.filter((name) => name.endsWith(".js"))) {
     const beside = scripts_of(script).filter((name) => !participant.includes(name));
     if (beside.length > 0) weights.push({ name: `${script} also needs ${beside.join(", ")} and`, bytes: gzipped(beside), most: 0 });
 }
+const card = readdirSync(join(dist, "assets")).find((name) => /^at_the_wall-.*\.js$/.test(name));
+weights.push({ name: "the card of what the wall shows", bytes: card === undefined ? Infinity : gzipped(scripts_of(`assets/${card}`).filter((name) => !participant.includes(name))), most: card_most_bytes });
 const methods = resolve(import.meta.dirname, "../src/methods");
 for (const part of ["ballot", "result"]) for (const method of readdirSync(methods).filter((name) => existsSync(join(methods, name, `${part}.tsx`)))) {
     const file = readdirSync(join(dist, "assets")).find((name) => name.startsWith(`${part}_of_${method}-`) && name.endsWith(".js"));

@@ -9,6 +9,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { AgendaLine } from "./agenda_line.tsx";
+import { DiagnosisPanel } from "./diagnosis_panel.tsx";
 import { Door } from "./door.tsx";
 import { LastActs } from "./last_acts.tsx";
 import { Room } from "./room.tsx";
@@ -53,6 +54,7 @@ export function Console() {
                 <aside aria-label={facilitator.beside}>
                     <ToHandle scene={scene} />
                     <LastActs />
+                    {!session.closed && <DiagnosisPanel session={session} />}
                     <Room brief={scene === "lobby"} />
                     <Slips />
                     {scene !== "lobby" && scene !== "closed" && <Door />}

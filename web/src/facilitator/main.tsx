@@ -2,6 +2,7 @@ import "../styles/base.css";
 import "../styles/desk.css";
 import "../i18n/shared.en.ts";
 import "./console.css";
+import "./diagnosis_panel.css";
 import "./paper/paper.css";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders } from "../protocol.ts";

@@ -15,6 +15,6 @@ export const diagnosis_refusal = catalogue<Record<DiagnosisRefusal, string>>(
     { no_such_diagnosis: "This line was taken out of the diagnosis meanwhile." },
 );
 export const diagnosis_acts = catalogue<{ show: string; hide: string }>(
-    { show: "Diagnostic montré", hide: "Diagnostic retiré de l’écran" },
-    { show: "Diagnosis shown", hide: "Diagnosis taken off the screen" },
+    { show: "Montrer une ligne du diagnostic", hide: "Retirer le diagnostic de l’écran" },
+    { show: "Show a line of the diagnosis", hide: "Take the diagnosis off the screen" },
 );

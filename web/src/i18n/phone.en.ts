@@ -2,6 +2,7 @@
 import "./common.en.ts";
 import "./refusals.en.ts";
 import "./results.en.ts";
+import "./diagnosis_said.en.ts";
 import "./participant.en.ts";
 import "./later.en.ts";
 

@@ -2,5 +2,6 @@
 import "./common.en.ts";
 import "./refusals.en.ts";
 import "./results.en.ts";
+import "./diagnosis_said.en.ts";
 
 import.meta.glob("../methods/*/{words,phone_words}.en.ts", { eager: true });

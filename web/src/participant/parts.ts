@@ -6,6 +6,7 @@ import type { Sync } from "../sync/sync.ts";
 
 type Kind = Method["type"];
 type LaterScenes = typeof import("./later_scenes.ts");
+type AtTheWall = typeof import("./at_the_wall.tsx");
 
 // What fetching needs of the browser; tests bring a fake.
 export interface Page {
@@ -60,20 +61,23 @@ export class PhoneParts {
     readonly ballots: Parts<AnyBallot>;
     readonly results: Parts<AnyResult>;
     readonly scenes: Parts<LaterScenes, "later">;
+    readonly wall_card: Parts<AtTheWall, "wall_card">;
 
     constructor(
         files: { readonly ballots: Files<AnyBallot>; readonly results: Files<AnyResult> },
         private readonly page: Page = browser_page,
         scenes: Files<LaterScenes, "later"> = { later: () => import("./later_scenes.ts") },
+        wall_card: Files<AtTheWall, "wall_card"> = { wall_card: () => import("./at_the_wall.tsx") },
     ) {
         this.ballots = new Parts(files.ballots);
         this.results = new Parts(files.results);
         this.scenes = new Parts(scenes);
+        this.wall_card = new Parts(wall_card);
     }
 
     // Ballots first: whoever waits for one can do nothing.
     async fetch_all(): Promise<void> {
-        if ((await this.ballots.fetch_all()) && (await this.results.fetch_all())) await this.scenes.fetch_all();
+        if ((await this.ballots.fetch_all()) && (await this.results.fetch_all()) && (await this.scenes.fetch_all())) await this.wall_card.fetch_all();
     }
 
     // Loads the page anew: a server of another version has other files, and browsers before 2026 ask no second time for a script

@@ -19,6 +19,7 @@ import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
 import { TroubleTray } from "./troubles.tsx";
 import { Waiting } from "./waiting.tsx";
+import { WallCard } from "./wall_card.tsx";
 
 // The session once the person has joined: what the step asks of them.
 export function Room() {
@@ -34,6 +35,7 @@ export function Room() {
     return (
         <>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
+            {session.diagnosis_shown !== undefined && <WallCard line={session.diagnosis_shown} />}
             <Scene key={scene} name={name}><Step session={session} open={open} /></Scene>
             {!open && <TroubleTray />}
         </>

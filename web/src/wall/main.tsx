@@ -1,4 +1,5 @@
 import "../styles/wall.css";
+import "../styles/wall_diagnosis.css";
 import { wall } from "../i18n/wall.ts";
 import { open_page } from "../ui/open_page.tsx";
 import { Blank } from "./blank.tsx";

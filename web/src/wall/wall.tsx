@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { shown_line } from "../diagnosis/lines.ts";
 import { common, refusal } from "../i18n/common.ts";
 import { wall } from "../i18n/wall.ts";
 import type { RoundRow, SessionRow } from "../protocol.ts";
@@ -9,6 +10,7 @@ import { round_to_show } from "../ui/voted_rounds.ts";
 import { Blank } from "./blank.tsx";
 import { Closed } from "./closed.tsx";
 import { CollegesResult } from "./colleges_result.tsx";
+import { Diagnosis } from "./diagnosis.tsx";
 import { Groups } from "./groups.tsx";
 import { Ideas, VoteSoon } from "./ideas.tsx";
 import { Lobby } from "./lobby.tsx";
@@ -54,6 +56,8 @@ function Scene({ session, rounds }: { session: SessionRow; rounds: readonly Roun
     const open = rounds.find((round) => round.is_open);
     const result_of = (round: RoundRow) => sync.all("result").find((row) => row.round === round.round);
     if (session.closed) return <Closed />;
+    const line = shown_line(session, sync.all("diagnosis"));
+    if (line) return <Diagnosis said={line.said} round={open} />;
     if (open) {
         const live = result_of(open);
         return live && live.result.participation.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;

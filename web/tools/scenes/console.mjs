@@ -1,6 +1,7 @@
 // The facilitator's console at every step and in every trouble.
 import { colleges_result, voted_on, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
+import { diagnosis } from "./diagnosis.mjs";
 
 const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
@@ -218,4 +219,10 @@ export const console_scenes = [
         act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
     desk("storage", [session(1), ...proposals(6)], { room: [session(1), room(data.crowd, false), door(), ...proposals(6)] }),
     desk("english", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { seed_more: { "gommette/language": "en" } }),
+    desk("diagnosis", [session(1), ...proposals(), ...diagnosis]),
+    desk("diagnosis-shown", [session(1, { diagnosis_shown: 1 }), ...proposals(), ...diagnosis], { sizes: everywhere, act: (page) => page.locator(".diagnosis-panel h2").scrollIntoViewIfNeeded() }),
+    desk("diagnosis-lines", [session(1, { diagnosis_shown: 5 }), ...proposals(), ...diagnosis], { sizes: everywhere, act: async (page) => {
+        await page.getByText("Voir les 7").click();
+        await page.locator(".diagnosis-panel").evaluate((panel) => panel.scrollIntoView());
+    } }),
 ];

@@ -2,6 +2,7 @@
 // `parts` answers the requests for ballots and results.
 import { weighted_result, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
+import * as diagnosis from "./diagnosis.mjs";
 
 const { approval, approval_result, closed_round, dots, dots_result, judgment, judgment_result, mark, me, mine, opinion, opinion_result, priorities, proposal, proposals, room, round,
     session, statements, turnout } = data;
@@ -224,4 +225,13 @@ export const phone_scenes = [
     person("phone-closed", [session(5, { closed: true }), room(), ...proposals(), closed_round(1, dots, numbers(12)), dots_result(1, results),
         priorities([1, 2, 4])], [me(), mark(1, 1, 2), mine(8, "Passer le code ensemble à la mairie")]),
     person("phone-english", vote(), my_vote, { seed_more: { "gommette/language": "en" } }),
+    person("phone-diagnosis", [session(1, { diagnosis_shown: 1 }), room(), ...proposals(), diagnosis.line_shown(diagnosis.places)], [me()], { sizes: [...sizes, "laptop"], ready: ".at-the-wall" }),
+    person("phone-diagnosis-more", [session(1, { diagnosis_shown: 1 }), room(), ...proposals(), diagnosis.line_shown(diagnosis.places)], [me()],
+        { ready: ".at-the-wall", act: (page) => page.getByText("En savoir plus").click() }),
+    person("phone-diagnosis-finding", [session(2, { diagnosis_shown: 1 }), room(), ...proposals(), diagnosis.line_shown(diagnosis.finding)], [me()], { ready: ".at-the-wall" }),
+    person("phone-diagnosis-unmeasured", [session(1, { diagnosis_shown: 1 }), room(), ...proposals(), diagnosis.line_shown(diagnosis.unmeasured)], [me()],
+        { ready: ".at-the-wall", seed_more: { "gommette/language": "en" } }),
+    person("phone-diagnosis-longest", [session(1, { diagnosis_shown: 1 }), room(), ...proposals(), diagnosis.line_shown(diagnosis.longest)], [me()],
+        { ready: ".at-the-wall", act: (page) => page.getByText("En savoir plus").click() }),
+    person("phone-diagnosis-ballot", [...vote({ rows: [diagnosis.line_shown(diagnosis.places)] }).slice(1), session(3, { diagnosis_shown: 1 })], my_vote, { ready: ".at-the-wall" }),
 ];

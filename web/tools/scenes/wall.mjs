@@ -1,6 +1,7 @@
 // The projector in all its states.
 import { colleges_result, weighted_result, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
+import * as diagnosis from "./diagnosis.mjs";
 
 const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, session, turnout } = data;
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
@@ -12,6 +13,9 @@ const wall = (name, rows, changes = {}) => ({ name, path: "/mur", secret: `wall-
 const crowd_of = (scale) => data.crowd.map(({ college, present }) => ({ college, joined: present * scale, present: present * scale }));
 const long_ones = (count) => numbers(count).map((number) => proposal(number, [data.long_title.replace("Croiser", `Croiser ${number}`).slice(0, 140), undefined, "resident"]));
 const both_projectors = { sizes: ["projector", "old_projector"] };
+const every_projector = { sizes: ["projector", "old_projector", "tablet"] };
+const line = (name, said, changes = every_projector, rows = []) =>
+    wall(`wall-diagnosis-${name}`, [session(1, { diagnosis_shown: 1 }), room(), door(), ...proposals(4), ...rows, diagnosis.line_shown(said)], changes);
 const just_now = { made_at: data.now - 5_000 };
 
 export const wall_scenes = [
@@ -105,4 +109,16 @@ export const wall_scenes = [
     wall("wall-cut", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 29)],
         { act: async (page, play) => { play.cut(); await page.getByText("Connexion perdue").waitFor(); } }),
     wall("wall-english", [session(0), room(), door()], { seed_more: { "gommette/language": "en" } }),
+    line("curve", diagnosis.places, { sizes: [...every_projector.sizes, "phone"] }),
+    line("bars", diagnosis.alone),
+    line("one", diagnosis.lonely),
+    line("falling", diagnosis.falling),
+    line("unmeasured", diagnosis.unmeasured),
+    line("finding", diagnosis.finding, { sizes: [...every_projector.sizes, "phone"] }),
+    line("stake", diagnosis.stake),
+    line("longest", diagnosis.longest),
+    line("longest-bars", diagnosis.longest_alone),
+    line("longest-unmeasured", diagnosis.longest_unmeasured),
+    line("longest-finding", diagnosis.longest_finding),
+    line("vote", diagnosis.places, every_projector, [round(1, dots, [1, 2, 3, 4]), turnout(1, 12)]),
 ];

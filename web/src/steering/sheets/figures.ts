@@ -1,5 +1,7 @@
 import { language } from "../../i18n/language.ts";
 
+export { figure_text } from "../../i18n/figures.ts";
+
 // Figures and days as people write them. A figure travels in thousandths, so that none is rounded.
 
 const most_thousandths = 1_000_000_000_000;
@@ -13,14 +15,6 @@ export function figure_in(typed: string): number | null {
     const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, "0"));
     if (thousandths > most_thousandths) return null;
     return sign ? -thousandths : thousandths;
-}
-
-// "12,5" of 12500, in English "12.5".
-export function figure_text(thousandths: number): string {
-    const size = Math.abs(thousandths);
-    const decimals = String(size % 1000).padStart(3, "0").replace(/0+$/, "");
-    const mark = language.value === "en" ? "." : ",";
-    return `${thousandths < 0 ? "−" : ""}${Math.floor(size / 1000)}${decimals === "" ? "" : `${mark}${decimals}`}`;
 }
 
 // "2027-12-31", "31/12/2027" or "31.12.2027" as 2027-12-31; null: the calendar has no such day, or the server takes none of that year.
