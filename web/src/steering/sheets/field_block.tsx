@@ -7,6 +7,7 @@ import { focus_first_fault } from "../../ui/line_field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
+import { TakeUp } from "../diagnosis/take_up.tsx";
 import { named, useOwnSeat } from "../members.ts";
 import { said_of_sheet } from "../refusals.ts";
 import { Drafts, type Draft } from "./draft.ts";
@@ -43,7 +44,7 @@ export function FieldBlock({ sheet, field, today, reads, only }: FieldBlockProps
                 : (
                     <Editor
                         field={field} name={name} form={filling.draft.form} faults={filling.faults} only={only} on_change={filling.write}
-                        save={filling.save} stop={filling.stop}
+                        save={filling.save} stop={filling.stop} below={<TakeUp sheet={sheet} field={field} form={filling.draft.form} on_change={filling.write} />}
                     />
                 )}
             {refused_changes(sync, sheet.sheet, field).map((one) => <Refused key={one.entry.id} refused={one} sheet={sheet} field={field} only={only} />)}

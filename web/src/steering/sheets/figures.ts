@@ -1,4 +1,5 @@
 import { language } from "../../i18n/language.ts";
+import { in_groups } from "../../i18n/money.ts";
 
 // Figures and days as people write them. A figure travels in thousandths, so that none is rounded.
 
@@ -8,7 +9,7 @@ const most_thousandths = 1_000_000_000_000;
 export function figure_in(typed: string): number | null {
     const bare = typed.replace(/\s/g, "");
     const plain = language.value === "en" ? bare.replace(/,(?=\d{3}(?!\d))/g, "") : bare;
-    const [, sign, whole = "", decimals = ""] = /^([-−]?)(\d{1,10})(?:[.,](\d{1,3}))?$/.exec(plain) ?? [];
+    const [, sign, whole = "", decimals = ""] = /^([-−–]?)(\d{1,10})(?:[.,](\d{1,3}))?$/.exec(plain) ?? [];
     if (whole === "") return null;
     const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, "0"));
     if (thousandths > most_thousandths) return null;
@@ -21,6 +22,12 @@ export function figure_text(thousandths: number): string {
     const decimals = String(size % 1000).padStart(3, "0").replace(/0+$/, "");
     const mark = language.value === "en" ? "." : ",";
     return `${thousandths < 0 ? "−" : ""}${Math.floor(size / 1000)}${decimals === "" ? "" : `${mark}${decimals}`}`;
+}
+
+// The same to be read: "1 250" of 1250000, in English "1,250".
+export function figure_said(thousandths: number): string {
+    const [, sign = "", whole = "", decimals = ""] = /^(−?)(\d+)(.*)$/.exec(figure_text(thousandths)) ?? [];
+    return `${sign}${in_groups(Number(whole), language.value === "en" ? "," : "\u00a0")}${decimals}`;
 }
 
 // "2027-12-31", "31/12/2027" or "31.12.2027" as 2027-12-31; null: the calendar has no such day, or the server takes none of that year.
