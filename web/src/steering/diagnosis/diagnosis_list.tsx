@@ -32,7 +32,8 @@ export function DiagnosisList() {
     );
 }
 
-const field_of = ({ entry: { command } }: RefusedOrder): string | undefined => (command.type === "write_diagnosis" ? command.field : undefined);
+const field_of = ({ entry: { command } }: RefusedOrder): string | undefined =>
+    (command.type === "write_diagnosis" ? command.field : undefined);
 
 function with_held(rows: readonly DiagnosisRow[], held: readonly DiagnosisRow[]): readonly DiagnosisRow[] {
     const gone = held.filter((one) => rows.every((row) => row.line !== one.line));

@@ -2,7 +2,8 @@ import type { DiagnosisKind } from "../../protocol.ts";
 import type { Sync } from "../../sync/sync.ts";
 import type { Form } from "./form.ts";
 
-// What is being written of a line, kept in the browser until it is saved or given up. `seen`: the writing that the line showed when it began.
+// What is being written of a line, kept in the browser until it is saved or given up. `seen`: which writing of the line the page
+// showed when it began.
 export interface Draft { readonly form: Form; readonly seen?: number | undefined }
 
 // A line that stands, or one to be added to a field.

@@ -14,10 +14,15 @@ import { NewLines } from "./new_lines.tsx";
 import { counts_of } from "./told.ts";
 import { unfold, unfolded } from "./unfolded.ts";
 
-// `refused`: of the lines of this field; `lost`: of those, what has no line here.
-interface FieldDiagnosisProps { field: FieldRow; lines: readonly DiagnosisRow[]; refused: readonly RefusedOrder[]; lost: readonly RefusedOrder[] }
+interface FieldDiagnosisProps {
+    field: FieldRow;
+    lines: readonly DiagnosisRow[];
+    // Of the lines of this field; and of those, what has no line here.
+    refused: readonly RefusedOrder[];
+    lost: readonly RefusedOrder[];
+}
 
-// The diagnosis of a field: how much there is, and unfolded the lines themselves. Where nothing is and nobody can write, one line says so.
+// The diagnosis of a field: how much there is; unfolded, the lines themselves. One that is empty unfolds for who can write in it.
 export function FieldDiagnosis({ field, lines, refused, lost }: FieldDiagnosisProps) {
     const seat = useOwnSeat();
     const id = useId();
@@ -37,7 +42,10 @@ export function FieldDiagnosis({ field, lines, refused, lost }: FieldDiagnosisPr
     return (
         <li data-field={field.field}>
             <h3>
-                <button type="button" class="unfold" aria-expanded={is_open} aria-controls={is_open ? id : undefined} onClick={() => unfold(field.field, !is_open)}>
+                <button
+                    type="button" class="unfold" aria-expanded={is_open} aria-controls={is_open ? id : undefined}
+                    onClick={() => unfold(field.field, !is_open)}
+                >
                     {head}
                 </button>
             </h3>
@@ -67,7 +75,12 @@ function Lines({ field, lines, lost }: { field: FieldRow; lines: readonly Diagno
                         <h4>{diagnosis_kinds[kind]}</h4>
                         <ul>
                             {own.map((row) => <LineBlock key={row.line} row={row} />)}
-                            {new_ones.map(({ id, command }) => <li key={id}><LineSaid said={command.said} /><p><State cut="wait">{diagnosing.on_its_way}</State></p></li>)}
+                            {new_ones.map(({ id, command }) => (
+                                <li key={id}>
+                                    <LineSaid said={command.said} />
+                                    <p><State cut="wait">{diagnosing.on_its_way}</State></p>
+                                </li>
+                            ))}
                         </ul>
                     </div>
                 );

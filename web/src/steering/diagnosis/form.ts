@@ -34,7 +34,8 @@ export const most_years = indicatorFiguresLimits.figures.max;
 export const blank_year: YearCells = { year: "", value: "" };
 
 export function blank_form(kind: DiagnosisKind): Form {
-    return { kind, title: "", note: "", unit: "", source: "", figures: [blank_year], target: blank_year, compared: { territory: "", value: "" } };
+    const compared = { territory: "", value: "" };
+    return { kind, title: "", note: "", unit: "", source: "", figures: [blank_year], target: blank_year, compared };
 }
 
 const cells_of = (one: YearFigure | undefined): YearCells =>
@@ -45,9 +46,10 @@ export function form_of({ kind, title, note, figures: of }: DiagnosisSaid): Form
     if (of === undefined) return { ...blank, title, note: note ?? "" };
     const { compared } = of;
     return {
-        ...blank, title, note: note ?? "", unit: of.unit, source: of.source,
-        figures: of.figures.length === 0 ? blank.figures : of.figures.map(cells_of), target: cells_of(of.target),
-        compared: compared === undefined ? blank.compared : { territory: compared.territory, value: figure_text(compared.value_thousandths) },
+        ...blank, title, note: note ?? "", unit: of.unit, source: of.source, target: cells_of(of.target),
+        figures: of.figures.length === 0 ? blank.figures : of.figures.map(cells_of),
+        compared: compared === undefined
+            ? blank.compared : { territory: compared.territory, value: figure_text(compared.value_thousandths) },
     };
 }
 
@@ -71,11 +73,13 @@ function indicator(reading: Reading, form: Form): IndicatorFigures {
     const source = reading.short("source", tidy_line(form.source));
     const typed = form.figures.map((cells, line) => ({ ...reading.year_figure(cells, `${line}/year`, `${line}/value`), line }));
     const years = typed.map(({ figure }) => figure?.year);
-    for (const { figure, line } of typed) if (figure !== undefined && years.indexOf(figure.year) < line) reading.wrong(`${line}/year`, "year_twice");
-    const figures = typed.flatMap(({ figure }) => (figure === undefined ? [] : [figure])).sort((one, other) => one.year - other.year);
+    for (const { figure, line } of typed)
+        if (figure !== undefined && years.indexOf(figure.year) < line) reading.wrong(`${line}/year`, "year_twice");
+    const figures = typed.flatMap(({ figure }) => figure ?? []).sort((one, other) => one.year - other.year);
     const target = reading.year_figure(form.target, "target/year", "target/value").figure;
     const compared = reading.compared(form.compared);
-    return { unit, source, figures, ...(target === undefined ? {} : { target }), ...(compared === undefined ? {} : { compared }) };
+    const as_well = { ...(target === undefined ? {} : { target }), ...(compared === undefined ? {} : { compared }) };
+    return { unit, source, figures, ...as_well };
 }
 
 const { min: first_year, max: last_year } = yearFigureLimits.year;

@@ -15,8 +15,8 @@ import { useHeld, useWriting } from "./writing.ts";
 
 const is_same = (one: DiagnosisSaid, other: DiagnosisSaid): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-// One line of the diagnosis, and for members the ways to write it anew and to take it out. What was written here and waits to be sent is shown
-// as if it stood.
+// One line of the diagnosis, and for members the ways to write it anew and to take it out. What was written here and waits to be
+// sent is shown as if it stood.
 export function LineBlock({ row }: { row: DiagnosisRow }) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
@@ -26,30 +26,34 @@ export function LineBlock({ row }: { row: DiagnosisRow }) {
     const ahead = revision_ahead(sync, row);
     const writing = useWriting(
         { line }, () => ({ form: form_of(said), seen: ahead }),
-        (written, seen = ahead) => (is_same(written, said) ? null : { type: "write_diagnosis", field, said: written, line, instead_of: seen }),
+        (written, seen = ahead) =>
+            (is_same(written, said) ? null : { type: "write_diagnosis", field, said: written, line, instead_of: seen }),
     );
     useHeld(row, writing.draft !== null);
-    const withdraw = (): void =>
-        void sync.order({ type: "withdraw_diagnosis", line, instead_of: ahead }, (answer) => answer && announce(diagnosing.was_withdrawn));
+    const withdraw = (): void => {
+        const order = { type: "withdraw_diagnosis", line, instead_of: ahead } as const;
+        sync.order(order, (answer) => answer && announce(diagnosing.was_withdrawn));
+    };
+    const on_its_way = waiting?.type === "write_diagnosis" ? diagnosing.on_its_way : diagnosing.leaving;
     return (
         <li>
             {writing.draft === null
                 ? <LineSaid said={said} />
                 : (
                     <LineForm
-                        of={row.said.title} form={writing.draft.form} faults={writing.faults} on_change={writing.write} save={writing.save}
-                        give_up={writing.give_up} put_aside={writing.put_aside}
+                        of={row.said.title} form={writing.draft.form} faults={writing.faults} on_change={writing.write}
+                        save={writing.save} give_up={writing.give_up} put_aside={writing.put_aside}
                     />
                 )}
-            {waiting !== undefined && <p><State cut="wait">{waiting.type === "write_diagnosis" ? diagnosing.on_its_way : diagnosing.leaving}</State></p>}
+            {waiting !== undefined && <p><State cut="wait">{on_its_way}</State></p>}
             {seat !== undefined && writing.draft === null && waiting?.type !== "withdraw_diagnosis" && (
                 <p class="acts">
                     <button ref={writing.opener} type="button" class="btn bare thin" onClick={writing.begin}>
                         {writing.has_draft ? diagnosing.resume : diagnosing.change}<About what={said.title} />
                     </button>
                     <AskButton
-                        label={diagnosing.withdraw} subject={said.title} question={diagnosing.withdraw_ask} yes={diagnosing.withdraw_yes} no={diagnosing.withdraw_no}
-                        act={withdraw}
+                        label={diagnosing.withdraw} subject={said.title} question={diagnosing.withdraw_ask}
+                        yes={diagnosing.withdraw_yes} no={diagnosing.withdraw_no} act={withdraw}
                     />
                     {writing.has_draft && <span class="small soft">{diagnosing.draft_kept}</span>}
                 </p>

@@ -1,20 +1,21 @@
 import { diagnosing } from "../../i18n/steering_diagnosis.ts";
-import type { DiagnosisSaid, IndicatorFigures } from "../../protocol.ts";
+import type { DiagnosisSaid, IndicatorFigures, YearFigure } from "../../protocol.ts";
 import { figure_said } from "../sheets/figures.ts";
-import { Curve } from "../sheets/curve.tsx";
+import { Curve, type Told } from "../sheets/curve.tsx";
 import { last_of, named, way_of, with_unit } from "./told.ts";
 
 // A line as it is read: its title and details, of an indicator its figures too.
-export function LineSaid({ said }: { said: DiagnosisSaid }) {
+export function LineSaid({ said: { kind, title, note, figures } }: { said: DiagnosisSaid }) {
+    const source = figures?.source ?? "";
     return (
-        <div class={`said of-${said.kind}`}>
+        <div class={`said of-${kind}`}>
             <div class="told">
-                <p class="t">{said.title}</p>
-                {said.figures !== undefined && <FiguresSaid of={said.figures} />}
-                {said.note !== undefined && <p class="written">{said.note}</p>}
-                {said.figures !== undefined && said.figures.source !== "" && <p class="small soft">{named(diagnosing.source, said.figures.source)}</p>}
+                <p class="t">{title}</p>
+                {figures !== undefined && <FiguresSaid of={figures} />}
+                {note !== undefined && <p class="written">{note}</p>}
+                {source !== "" && <p class="small soft">{named(diagnosing.source, source)}</p>}
             </div>
-            {said.figures !== undefined && said.figures.figures.length > 1 && <Picture title={said.title} of={said.figures} />}
+            {figures !== undefined && figures.figures.length > 1 && <Picture title={title} of={figures} />}
         </div>
     );
 }
@@ -24,44 +25,44 @@ function FiguresSaid({ of }: { of: IndicatorFigures }) {
     const { unit, target, compared } = of;
     const last = last_of(of);
     const way = way_of(of);
+    const beside = [
+        way && { name: diagnosing.way, told: <><span aria-hidden="true">{way.seen}</span><span class="sr">{way.heard}</span></> },
+        target && { name: diagnosing.target_of(target.year), told: with_unit(target.value_thousandths, unit) },
+        compared && { name: compared.territory, told: with_unit(compared.value_thousandths, unit) },
+    ].filter((one) => one !== undefined);
     return (
         <>
-            {last === undefined
-                ? <p class="todo">{diagnosing.not_measured}</p>
-                : <p class="last"><Measured thousandths={last.value_thousandths} unit={unit} /> {diagnosing.in_year(last.year)}</p>}
-            <dl class="beside">
-                {way !== undefined && <div><dt>{diagnosing.way}</dt><dd><span aria-hidden="true">{way.seen}</span><span class="sr">{way.heard}</span></dd></div>}
-                {target !== undefined && <div><dt>{diagnosing.target_of(target.year)}</dt><dd>{with_unit(target.value_thousandths, unit)}</dd></div>}
-                {compared !== undefined && <div><dt>{compared.territory}</dt><dd>{with_unit(compared.value_thousandths, unit)}</dd></div>}
-            </dl>
+            {last === undefined ? <p class="todo">{diagnosing.not_measured}</p> : <Measured last={last} unit={unit} />}
+            {beside.length > 0 && (
+                <dl class="beside">{beside.map(({ name, told }) => <div key={name}><dt>{name}</dt><dd>{told}</dd></div>)}</dl>
+            )}
         </>
     );
 }
 
-// The figure large, its unit as the words beside it.
-function Measured({ thousandths, unit }: { thousandths: number; unit: string }) {
-    const figure = figure_said(thousandths);
-    return <><b>{figure}</b>{with_unit(thousandths, unit).slice(figure.length)}</>;
+// The figure large, with its sign of percent; any other unit as the words beside it.
+function Measured({ last: { year, value_thousandths: value }, unit }: { last: YearFigure; unit: string }) {
+    const large = unit.startsWith("%") ? with_unit(value, "%") : figure_said(value);
+    return <p class="last"><b>{large}</b>{with_unit(value, unit).slice(large.length)} {diagnosing.in_year(year)}</p>;
 }
 
 function Picture({ title, of: { unit, figures, target, compared } }: { title: string; of: IndicatorFigures }) {
     const years = [...figures.map((one) => one.year), ...(target === undefined ? [] : [target.year])];
+    const told = (name: string, value: number): Told => ({ said: name, figure: figure_said(value) });
+    const points = figures.map((one) => ({ at: one.year, ...told(String(one.year), one.value_thousandths), ...one }));
     return (
         <Curve
-            title={title}
-            points={figures.map(({ year, value_thousandths: value }) => ({ at: year, said: String(year), figure: figure_said(value), value_thousandths: value }))}
+            title={title} points={points}
             target={target === undefined ? undefined : { at: target.year, value_thousandths: target.value_thousandths }}
             compared_thousandths={compared?.value_thousandths}
             ends={[String(Math.min(...years)), String(Math.max(...years))]}
-            legend={[
-                ...(target === undefined ? [] : [{ line: "target" as const, said: diagnosing.target_in_picture }]),
-                ...(compared === undefined ? [] : [{ line: "compared" as const, said: compared.territory }]),
-            ]}
+            legend={{ target: target && diagnosing.target_in_picture, compared: compared?.territory }}
             table={{
-                summary: diagnosing.years(figures.length), when: diagnosing.column_year, value: unit === "" ? diagnosing.column_value : unit,
+                summary: diagnosing.years(figures.length), when: diagnosing.column_year,
+                value: unit === "" ? diagnosing.column_value : unit,
                 more: [
-                    ...(target === undefined ? [] : [{ said: diagnosing.target_of(target.year), figure: figure_said(target.value_thousandths) }]),
-                    ...(compared === undefined ? [] : [{ said: compared.territory, figure: figure_said(compared.value_thousandths) }]),
+                    ...(target === undefined ? [] : [told(diagnosing.target_of(target.year), target.value_thousandths)]),
+                    ...(compared === undefined ? [] : [told(compared.territory, compared.value_thousandths)]),
                 ],
             }}
         />

@@ -9,20 +9,23 @@ export const kinds: readonly DiagnosisKind[] = ["indicator", "finding", "stake"]
 // protocol/diagnosis.hpp: diagnosis_per_field.
 export const most_lines = 60;
 
-export const lines_of = (rows: readonly DiagnosisRow[], field: string): readonly DiagnosisRow[] => rows.filter((one) => one.field === field);
+export const lines_of = (rows: readonly DiagnosisRow[], field: string): readonly DiagnosisRow[] =>
+    rows.filter((one) => one.field === field);
 export const of_kind = <Line extends Pick<DiagnosisRow, "said">>(lines: readonly Line[], kind: DiagnosisKind): readonly Line[] =>
     lines.filter((one) => one.said.kind === kind);
 
 type Command = SteeringOrders["command"];
 export type OfDiagnosis = WriteDiagnosis | WithdrawDiagnosis;
-const is_of_diagnosis = (command: Command): command is OfDiagnosis => command.type === "write_diagnosis" || command.type === "withdraw_diagnosis";
+const is_of_diagnosis = (command: Command): command is OfDiagnosis =>
+    command.type === "write_diagnosis" || command.type === "withdraw_diagnosis";
 const is_writing = (command: Command): command is WriteDiagnosis => command.type === "write_diagnosis";
 
 type PendingSync = Pick<Sync<SteeringOrders>, "pending">;
 
 // The last of this page's orders on the line that no row shows yet.
 export function pending_on(sync: PendingSync, line: number): OfDiagnosis | undefined {
-    return sync.pending.value.map((entry) => entry.command).filter(is_of_diagnosis).filter((command) => command.line === line).pop();
+    const orders = sync.pending.value.map((entry) => entry.command).filter(is_of_diagnosis);
+    return orders.filter((command) => command.line === line).pop();
 }
 
 // Which writing of the line an order of this page is about, once those that it sent before are there.
@@ -30,10 +33,13 @@ export function revision_ahead(sync: PendingSync, { line, revision }: DiagnosisR
     return revision + sync.pending.value.filter(({ command }) => is_writing(command) && command.line === line).length;
 }
 
+type PendingWriting = PendingCommand<Command> & { readonly command: WriteDiagnosis };
+const is_pending_writing = (entry: PendingCommand<Command>): entry is PendingWriting => is_writing(entry.command);
+
 // Lines that this page adds to the field and no row shows yet.
-export function pending_new(sync: PendingSync, field: string): readonly (PendingCommand<Command> & { readonly command: WriteDiagnosis })[] {
-    return sync.pending.value.filter((entry): entry is PendingCommand<Command> & { command: WriteDiagnosis } =>
-        is_writing(entry.command) && entry.command.field === field && entry.command.line === undefined);
+export function pending_new(sync: PendingSync, field: string): readonly PendingWriting[] {
+    const writings = sync.pending.value.filter(is_pending_writing);
+    return writings.filter(({ command }) => command.field === field && command.line === undefined);
 }
 
 export type RefusedOrder = RefusedCommand<SteeringOrders> & { readonly entry: { readonly command: OfDiagnosis } };
@@ -45,8 +51,9 @@ export function refused_on(sync: RefusedSync, line: number): readonly RefusedOrd
     return sync.refused.value.filter(is_refused_order).filter(({ entry: { command } }) => command.line === line);
 }
 
-// Of what has no line on the page: it was to be added, or was taken out meanwhile. Taking out what is gone names no field: it belongs to none.
+// Of what has no line on the page: it was to be added, or was taken out meanwhile. Taking out what is gone names no field.
 export function refused_without_line(sync: RefusedSync, rows: readonly DiagnosisRow[]): readonly RefusedOrder[] {
     const standing = new Set(rows.map((one) => one.line));
-    return sync.refused.value.filter(is_refused_order).filter(({ entry: { command } }) => command.line === undefined || !standing.has(command.line));
+    const orders = sync.refused.value.filter(is_refused_order);
+    return orders.filter(({ entry: { command } }) => command.line === undefined || !standing.has(command.line));
 }

@@ -27,23 +27,27 @@ interface NewLineProps { field: FieldRow; kind: DiagnosisKind; refused: readonly
 
 function NewLine({ field, kind, refused, is_full }: NewLineProps) {
     const writing = useWriting(
-        { field: field.field, kind }, () => ({ form: blank_form(kind) }), (said) => ({ type: "write_diagnosis", field: field.field, said }),
+        { field: field.field, kind }, () => ({ form: blank_form(kind) }),
+        (said) => ({ type: "write_diagnosis", field: field.field, said }),
     );
     return (
         <>
             {writing.draft === null
                 ? !is_full && (
                     <button ref={writing.opener} type="button" class="btn quiet thin" onClick={writing.begin}>
-                        {writing.has_draft ? `${diagnosing.resume} (${diagnosis_kind[kind]})` : add_line[kind]}<About what={field.title} />
+                        {writing.has_draft ? `${diagnosing.resume} (${diagnosis_kind[kind]})` : add_line[kind]}
+                        <About what={field.title} />
                     </button>
                 )
                 : (
                     <LineForm
-                        form={writing.draft.form} faults={writing.faults} on_change={writing.write} save={writing.save} give_up={writing.give_up}
-                        put_aside={writing.put_aside}
+                        form={writing.draft.form} faults={writing.faults} on_change={writing.write} save={writing.save}
+                        give_up={writing.give_up} put_aside={writing.put_aside}
                     />
                 )}
-            {refused.map((one) => <Refused key={one.entry.id} refused={one} correct={(said) => writing.resume(said, undefined)} />)}
+            {refused.map((one) => (
+                <Refused key={one.entry.id} refused={one} correct={(said) => writing.resume(said, undefined)} />
+            ))}
         </>
     );
 }

@@ -30,8 +30,10 @@ function RefusedWriting({ refused, command, line, correct }: RefusedProps & { co
         sync.order(order);
     };
     const { said, field } = command;
+    const put_mine = (): void => again({ ...command, ...(line === undefined ? {} : { instead_of: line.revision }) });
     const is_conflict = line !== undefined && (refused.code === "changed_meanwhile" || refused.code === "stale");
     const is_gone = command.line !== undefined && line === undefined;
+    const can_correct = !is_conflict && !is_gone && correct !== undefined;
     return (
         <Notice cut="no" alert>
             <div class="conflict">
@@ -41,21 +43,26 @@ function RefusedWriting({ refused, command, line, correct }: RefusedProps & { co
                     <div><dt>{diagnosing.conflict_mine}</dt><Pieces of={said} beside={is_conflict ? line.said : said} /></div>
                 </dl>
                 <div class="acts">
-                    {is_conflict && <button type="button" class="btn thin" onClick={keep}>{diagnosing.keep_theirs}</button>}
-                    {is_conflict && <button type="button" class="btn quiet thin" onClick={() => again({ ...command, instead_of: line.revision })}>{diagnosing.put_mine}</button>}
-                    {!is_conflict && is_gone && <button type="button" class="btn thin" onClick={() => again({ type: command.type, field, said })}>{diagnosing.write_again}</button>}
-                    {!is_conflict && !is_gone && correct !== undefined && <button type="button" class="btn thin" onClick={() => (keep(), correct(said))}>{diagnosing.correct}</button>}
-                    {!is_conflict && <button type="button" class="btn bare thin" onClick={keep}>{diagnosing.give_up}</button>}
+                    {is_conflict && <Act label={diagnosing.keep_theirs} act={keep} />}
+                    {is_conflict && <Act label={diagnosing.put_mine} look="quiet" act={put_mine} />}
+                    {is_gone && <Act label={diagnosing.write_again} act={() => again({ type: command.type, field, said })} />}
+                    {can_correct && <Act label={diagnosing.correct} act={() => (keep(), correct?.(said))} />}
+                    {!is_conflict && <Act label={diagnosing.give_up} look="bare" act={keep} />}
                 </div>
             </div>
         </Notice>
     );
 }
 
+function Act({ label, look = "", act }: { label: string; look?: "quiet" | "bare" | ""; act(): void }) {
+    return <button type="button" class={`btn ${look} thin`} onClick={act}>{label}</button>;
+}
+
 // Marked where the other says something else.
 function Pieces({ of, beside }: { of: DiagnosisSaid; beside: DiagnosisSaid }) {
     const same = new Set(pieces_of(beside));
-    return <dd class="written">{pieces_of(of).map((piece, index) => <p key={index}>{same.has(piece) ? piece : <mark>{piece}</mark>}</p>)}</dd>;
+    const pieces = pieces_of(of).map((piece) => (same.has(piece) ? piece : <mark>{piece}</mark>));
+    return <dd class="written">{pieces.map((piece, index) => <p key={index}>{piece}</p>)}</dd>;
 }
 
 function RefusedWithdrawal({ refused, command, line }: RefusedProps & { command: WithdrawDiagnosis }) {
@@ -70,8 +77,8 @@ function RefusedWithdrawal({ refused, command, line }: RefusedProps & { command:
         <Notice cut="no" alert>
             <p>{changed ? diagnosing.changed_before_leaving : line === undefined ? diagnosing.gone_already : said_of(refused)}</p>
             <p class="acts">
-                <button type="button" class="btn thin" onClick={keep}>{changed ? diagnosing.keep_line : common.understood}</button>
-                {changed && <button type="button" class="btn quiet thin" onClick={anyway}>{diagnosing.withdraw_anyway}</button>}
+                <Act label={changed ? diagnosing.keep_line : common.understood} act={keep} />
+                {changed && <Act label={diagnosing.withdraw_anyway} look="quiet" act={anyway} />}
             </p>
         </Notice>
     );

@@ -33,11 +33,15 @@ export function TakeUp({ sheet, field, form, on_change }: TakeUpProps) {
                     <option value="">{diagnosing.take_up_choose}</option>
                     {kinds.map((kind) => (
                         <optgroup key={kind} label={diagnosis_kinds[kind]}>
-                            {offered.filter((one) => one.kind === kind).map((one) => <option key={one.line} value={one.line}>{one.title}</option>)}
+                            {offered.filter((one) => one.kind === kind).map((one) => (
+                                <option key={one.line} value={one.line}>{one.title}</option>
+                            ))}
                         </optgroup>
                     ))}
                 </select>
-                <button type="button" class="btn quiet thin" disabled={chosen === undefined} onClick={put}>{diagnosing.take_up_put}</button>
+                <button type="button" class="btn quiet thin" disabled={chosen === undefined} onClick={put}>
+                    {diagnosing.take_up_put}
+                </button>
             </div>
         </div>
     );

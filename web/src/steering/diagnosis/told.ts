@@ -19,19 +19,26 @@ export function last_of({ figures }: Pick<IndicatorFigures, "figures">): YearFig
     return figures[figures.length - 1];
 }
 
-// From the first figure to the last: as it is seen, and as it is heard. undefined: there are no two.
-export function way_of({ figures, unit }: Pick<IndicatorFigures, "figures" | "unit">): { readonly seen: string; readonly heard: string } | undefined {
+interface Way { readonly seen: string; readonly heard: string }
+
+// From the first figure to the last, as it is seen and as it is heard; undefined: there are no two.
+export function way_of({ figures, unit }: Pick<IndicatorFigures, "figures" | "unit">): Way | undefined {
     const [first, last] = [figures[0], last_of({ figures })];
     if (first === undefined || last === undefined || first === last) return undefined;
     const [from, to] = [figure_said(first.value_thousandths), with_unit(last.value_thousandths, unit)];
-    return { seen: diagnosing.way_seen(from, to, first.year, last.year), heard: diagnosing.way_heard(from, to, first.year, last.year) };
+    return {
+        seen: diagnosing.way_seen(from, to, first.year, last.year),
+        heard: diagnosing.way_heard(from, to, first.year, last.year),
+    };
 }
 
 // "3 indicateurs, 4 constats et 1 enjeu"; undefined: there is nothing.
 export function counts_of(lines: readonly DiagnosisRow[]): string | undefined {
-    const say: Record<DiagnosisKind, (n: number) => string> = { indicator: diagnosing.indicators, finding: diagnosing.findings, stake: diagnosing.stakes };
+    const counts: Record<DiagnosisKind, (n: number) => string> = {
+        indicator: diagnosing.indicators, finding: diagnosing.findings, stake: diagnosing.stakes,
+    };
     const counted = kinds.map((kind) => ({ kind, n: of_kind(lines, kind).length })).filter(({ n }) => n > 0);
-    return counted.length === 0 ? undefined : listed(counted.map(({ kind, n }) => say[kind](n)), diagnosing.and);
+    return counted.length === 0 ? undefined : listed(counted.map(({ kind, n }) => counts[kind](n)), diagnosing.and);
 }
 
 // What a line says, piece by piece, where two are compared.

@@ -21,9 +21,11 @@ export function useHeld(row: DiagnosisRow, is_open: boolean): void {
 
 const no_faults: Faults = new Map();
 
-// What is being written of a line, and what can be done with it. `begun`: what the form shows at first. `order`: what saving sends; null: nothing
-// is to be changed.
-export function useWriting(subject: Subject, begun: () => Draft, order: (said: DiagnosisSaid, seen: number | undefined) => WriteDiagnosis | null) {
+// What saving sends; null: nothing is to be changed.
+type Order = (said: DiagnosisSaid, seen: number | undefined) => WriteDiagnosis | null;
+
+// What is being written of a line, and what can be done with it. `begun`: what the form shows at first.
+export function useWriting(subject: Subject, begun: () => Draft, order: Order) {
     const sync = useSync<SteeringOrders>();
     const drafts = new Drafts(sync);
     const [draft, set_draft] = useState<Draft | null>(null);

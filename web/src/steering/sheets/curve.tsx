@@ -1,7 +1,12 @@
-// `at`: where it stands on the line of time. `said`: its day or year.
-export interface Point { readonly at: number; readonly said: string; readonly figure: string; readonly value_thousandths: number }
+// A line of the table: its day, its year, or what it is else.
+export interface Told { readonly said: string; readonly figure: string }
+// `at`: where it stands on the line of time.
+export interface Point extends Told { readonly at: number; readonly value_thousandths: number }
 // `at`: when it is to be reached, where that is known.
 export interface Aim { readonly at?: number; readonly value_thousandths: number }
+
+const lines_across = ["target", "compared"] as const;
+type Across = (typeof lines_across)[number];
 
 interface CurveProps {
     title: string;
@@ -10,10 +15,10 @@ interface CurveProps {
     // The same elsewhere.
     compared_thousandths?: number | undefined;
     // Below the picture: what its lines are.
-    legend?: readonly { readonly line: "target" | "compared"; readonly said: string }[];
+    legend?: Readonly<Partial<Record<Across, string | undefined>>>;
     ends?: readonly [string, string];
     // The same as a table.
-    table: { readonly summary: string; readonly when: string; readonly value: string; readonly more?: readonly { readonly said: string; readonly figure: string }[] };
+    table: { readonly summary: string; readonly when: string; readonly value: string; readonly more?: readonly Told[] };
 }
 
 const width = 320;
@@ -21,7 +26,7 @@ const height = 96;
 const edge = 6;
 
 // Figures over time, with what is aimed at as a dashed line; the same as a table below.
-export function Curve({ title, points, target, compared_thousandths, legend = [], ends, table }: CurveProps) {
+export function Curve({ title, points, target, compared_thousandths, legend = {}, ends, table }: CurveProps) {
     const levels = [target?.value_thousandths, compared_thousandths].filter((one) => one !== undefined);
     const values = [...points.map((one) => one.value_thousandths), ...levels];
     const at = [...points.map((one) => one.at), ...(target?.at === undefined ? [] : [target.at])];
@@ -29,6 +34,7 @@ export function Curve({ title, points, target, compared_thousandths, legend = []
     const [first, last] = [Math.min(...at), Math.max(...at)];
     const x = (when: number): number => edge + ((when - first) / Math.max(1, last - first)) * (width - 2 * edge);
     const y = (value: number): number => height - edge - ((value - low) / Math.max(1, high - low)) * (height - 2 * edge);
+    const named = lines_across.filter((name) => legend[name] !== undefined);
     const drawn = points.map((one) => ({ x: x(one.at), y: y(one.value_thousandths) }));
     return (
         <figure class="curve">
@@ -41,10 +47,10 @@ export function Curve({ title, points, target, compared_thousandths, legend = []
                 {target?.at !== undefined && <circle class="aim" cx={x(target.at)} cy={y(target.value_thousandths)} r="4" />}
             </svg>
             {ends !== undefined && <p class="ends" aria-hidden="true"><span>{ends[0]}</span><span>{ends[1]}</span></p>}
-            {legend.length > 0 && (
+            {named.length > 0 && (
                 <p class="legend" aria-hidden="true">
-                    {legend.map(({ line, said }) => (
-                        <span key={line}><svg viewBox="6 0 26 4"><Level name={line} y={2} /></svg> {said}</span>
+                    {named.map((name) => (
+                        <span key={name}><svg viewBox="6 0 26 4"><Level name={name} y={2} /></svg> {legend[name]}</span>
                     ))}
                 </p>
             )}
@@ -64,6 +70,6 @@ export function Curve({ title, points, target, compared_thousandths, legend = []
 }
 
 // Across the whole picture.
-function Level({ name, y }: { name: "target" | "compared"; y: number }) {
+function Level({ name, y }: { name: Across; y: number }) {
     return <line class={name} x1={edge} x2={width - edge} y1={y} y2={y} />;
 }

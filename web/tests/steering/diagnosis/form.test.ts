@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { language } from "../../../src/i18n/language.ts";
-import { blank_form, form_of, is_untouched, longest, read_form, type Faults, type Form } from "../../../src/steering/diagnosis/form.ts";
 import { fault_said } from "../../../src/steering/diagnosis/fault_said.ts";
+import {
+    blank_form, form_of, is_untouched, longest, read_form, type Faults, type Form,
+} from "../../../src/steering/diagnosis/form.ts";
 import { figured, said, years } from "./lines.ts";
 
 const indicator = (more: Partial<Form> = {}): Form => ({ ...blank_form("indicator"), title: "Places", ...more });
-const rows = (...typed: readonly (readonly [string, string])[]): Form["figures"] => typed.map(([year, value]) => ({ year, value }));
+const rows = (...typed: readonly (readonly [string, string])[]): Form["figures"] =>
+    typed.map(([year, value]) => ({ year, value }));
 const read = (form: Form) => {
     const result = read_form(form);
     return "said" in result ? result.said : Object.fromEntries(result.faults);
@@ -18,23 +21,28 @@ const words = (form: Form): string[] => {
 
 describe("a line that is filled in", () => {
     it("is read as French people write figures", () => {
-        expect(read(indicator({ unit: " places ", figures: rows(["2021", "58"], ["2022", "1 250"], ["2023", "61,5"], ["2024", "−4,4"], ["2025", "-0,125"]) }))).toEqual(
-            said("indicator", "Places", { figures: figured({ figures: years([2021, 58_000], [2022, 1_250_000], [2023, 61_500], [2024, -4_400], [2025, -125]) }) }));
+        const typed = rows(["2021", "58"], ["2022", "1 250"], ["2023", "61,5"], ["2024", "−4,4"], ["2025", "-0,125"]);
+        const figures = years([2021, 58_000], [2022, 1_250_000], [2023, 61_500], [2024, -4_400], [2025, -125]);
+        expect(read(indicator({ unit: " places ", figures: typed }))).toEqual(said("indicator", "Places", { figures: figured({ figures }) }));
     });
 
     it("puts the years in order, and leaves out a line of which nothing was typed", () => {
-        expect(read(indicator({ unit: "places", figures: rows(["2023", "61,5"], ["", ""], ["2021", "58"]) }))).toEqual(said("indicator", "Places"));
+        const figures = rows(["2023", "61,5"], ["", ""], ["2021", "58"]);
+        expect(read(indicator({ unit: "places", figures }))).toEqual(said("indicator", "Places"));
     });
 
     it("has a target and another territory, each whole", () => {
-        const form = indicator({ unit: "places", figures: [], target: { year: "2030", value: "65" }, compared: { territory: " Maine-et-Loire", value: "60,1" } });
-        expect(read(form)).toEqual(said("indicator", "Places", { figures: figured({
-            figures: [], target: { year: 2030, value_thousandths: 65_000 }, compared: { territory: "Maine-et-Loire", value_thousandths: 60_100 },
-        }) }));
+        const compared = { territory: " Maine-et-Loire", value: "60,1" };
+        expect(read(indicator({ unit: "places", figures: [], target: { year: "2030", value: "65" }, compared }))).toEqual(
+            said("indicator", "Places", { figures: figured({
+                figures: [], target: { year: 2030, value_thousandths: 65_000 },
+                compared: { territory: "Maine-et-Loire", value_thousandths: 60_100 },
+            }) }));
     });
 
     it("has no figures but as an indicator, and a note only where there is one", () => {
-        expect(read({ ...blank_form("stake"), title: " Aller vers\nles jeunes ", note: " \n " })).toEqual({ kind: "stake", title: "Aller vers les jeunes" });
+        expect(read({ ...blank_form("stake"), title: " Aller vers\nles jeunes ", note: " \n " }))
+            .toEqual({ kind: "stake", title: "Aller vers les jeunes" });
         expect(read({ ...blank_form("finding"), title: "Peu de lieux", note: "Trois\r\nsur quinze" }))
             .toEqual({ kind: "finding", title: "Peu de lieux", note: "Trois\nsur quinze" });
     });
@@ -43,7 +51,8 @@ describe("a line that is filled in", () => {
         const whole = said("indicator", "Places", { note: "Deux\nlignes", figures: figured({
             source: "CAF", target: { year: 2030, value_thousandths: 65_250 }, compared: { territory: "Loire", value_thousandths: -1_500 },
         }) });
-        for (const one of [whole, said("finding", "Constat"), said("stake", "Enjeu", { note: "n" })]) expect(read(form_of(one))).toEqual(one);
+        const all = [whole, said("finding", "Constat"), said("stake", "Enjeu", { note: "n" })];
+        expect(all.map((one) => read(form_of(one)))).toEqual(all);
     });
 });
 
@@ -69,7 +78,8 @@ describe("what is wrong is said beside its field, with what to do", () => {
     });
 
     it("takes the first and the last year of all", () => {
-        expect(read(indicator({ unit: "places", figures: rows(["1900", "1"], ["2100", "2"]) }))).toMatchObject({ figures: { figures: years([1900, 1000], [2100, 2000]) } });
+        expect(read(indicator({ figures: rows(["1900", "1"], ["2100", "2"]) })))
+            .toMatchObject({ figures: { figures: years([1900, 1000], [2100, 2000]) } });
     });
 
     it("names the limit, and what kind of line it is", () => {
@@ -88,6 +98,6 @@ describe("a form", () => {
 
     it("is read in English as English people write", () => {
         language.value = "en";
-        expect(read(indicator({ unit: "places", figures: rows(["2021", "1,250.5"]) }))).toMatchObject({ figures: { figures: years([2021, 1_250_500]) } });
+        expect(read(indicator({ figures: rows(["2021", "1,250.5"]) }))).toMatchObject({ figures: { figures: years([2021, 1_250_500]) } });
     });
 });
