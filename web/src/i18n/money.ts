@@ -15,4 +15,5 @@ export function euros_to_the_cent(millionths: number): string {
     return language.value === "en" ? `€${in_groups(whole, ",")}.${rest}` : `${in_groups(whole, no_break)},${rest}${no_break}€`;
 }
 
-const in_groups = (amount: number, mark: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, mark);
+// 45000 as "45 000", with that mark.
+export const in_groups = (amount: number, mark: string): string => String(amount).replace(/\B(?=(\d{3})+$)/g, mark);

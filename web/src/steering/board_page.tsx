@@ -3,12 +3,14 @@ import { steering } from "../i18n/steering.ts";
 import type { ConventionRow } from "../protocol.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { ConnectionNotice } from "../ui/connection_notice.tsx";
+import { useKeptFocus } from "../ui/focus.ts";
 import { Opening } from "../ui/opening.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { DecisionLog } from "./decision_log.tsx";
+import { DiagnosisList } from "./diagnosis/diagnosis_list.tsx";
 import { FieldList } from "./field_list.tsx";
 import { OpenData } from "./open_data.tsx";
 import { RetainedLists } from "./retained_lists.tsx";
@@ -22,6 +24,7 @@ export function BoardPage() {
     const rejected = useLinkRejected();
     const convention = sync.one("convention");
     const sheet = shown_sheet.value;
+    useKeptFocus();
     useEffect(() => {
         if (sheet === null) document.title = steering.page_title;
     });
@@ -37,14 +40,16 @@ export function BoardPage() {
             </>
         );
     }
+    const is_early = sync.all("priority").length === 0 && sync.all("diagnosis").length === 0;
     return (
         <>
             <TopBar convention={convention} />
-            <main class={sync.all("priority").length === 0 ? "board early" : "board"} id="main" tabIndex={-1}>
+            <main class={is_early ? "board early" : "board"} id="main" tabIndex={-1}>
                 <ConnectionNotice />
                 <FieldList />
                 <div class="decisions">
                     <RetainedLists />
+                    <DiagnosisList />
                     <SheetList />
                     <DecisionLog />
                     <OpenData />

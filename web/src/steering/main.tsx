@@ -3,6 +3,7 @@ import "../styles/desk.css";
 import "../i18n/shared.en.ts";
 import "./board.css";
 import "./sheets/sheet.css";
+import "./diagnosis/diagnosis.css";
 import { steering } from "../i18n/steering.ts";
 import type { SteeringOrders } from "../protocol.ts";
 import { LinkNeeded } from "../ui/link_needed.tsx";

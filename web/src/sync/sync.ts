@@ -36,7 +36,7 @@ const answer_wait_ms = 15_000;
 const probe_after_ms = 3_000;
 
 // Somebody wrote it, and would miss it.
-const has_own_words = ({ type }: Orders["command"]): boolean => type === "propose" || type === "change_sheet";
+const has_own_words = ({ type }: Orders["command"]): boolean => type === "propose" || type === "change_sheet" || type === "write_diagnosis";
 
 // "round/9" before "round/10".
 const by_numbers = new Intl.Collator("en", { numeric: true }).compare;

@@ -21,11 +21,13 @@ interface TextFieldProps {
     hide_label?: boolean;
     // Enter sends instead of beginning a line.
     one_line?: boolean;
+    // What is wrong with it, in words; absent: nothing.
+    fault?: string | undefined;
     on_input(value: string): void;
 }
 
 // Ruled paper to write on, with its count. Text beyond the limit is kept and shown as too long, never cut.
-export function TextField({ label, hint, value, most, rows = 3, hide_label = false, one_line = false, on_input }: TextFieldProps) {
+export function TextField({ label, hint, value, most, rows = 3, hide_label = false, one_line = false, fault, on_input }: TextFieldProps) {
     const id = useId();
     const length = sign_count(value);
     const too_long = length > most;
@@ -33,7 +35,7 @@ export function TextField({ label, hint, value, most, rows = 3, hide_label = fal
         <div class="text-field">
             <label class={hide_label ? "sr" : ""} for={id}>{label}</label>
             <textarea
-                id={id} class="ruled" rows={rows} value={value} aria-describedby={`${id}-hint ${id}-count`} aria-invalid={too_long}
+                id={id} class="ruled" rows={rows} value={value} aria-describedby={`${id}-hint ${id}-count${fault === undefined ? "" : ` ${id}-fault`}`} aria-invalid={too_long || fault !== undefined}
                 enterkeyhint={one_line ? "send" : "enter"}
                 onInput={(event) => on_input(event.currentTarget.value)}
                 onKeyDown={(event) => {
@@ -49,6 +51,7 @@ export function TextField({ label, hint, value, most, rows = 3, hide_label = fal
                     <span class="sr">{common.signs_left(most - length)}</span>
                 </span>
             </p>
+            {fault !== undefined && <p id={`${id}-fault`} class="fault">{fault}</p>}
         </div>
     );
 }

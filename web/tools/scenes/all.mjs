@@ -1,5 +1,6 @@
 import { board_scenes } from "./board.mjs";
 import { console_scenes } from "./console.mjs";
+import { diagnosis_scenes } from "./steering_diagnosis.mjs";
 import { office_scenes } from "./office.mjs";
 import { owner_scenes } from "./owner.mjs";
 import { phone_scenes } from "./phone.mjs";
@@ -15,4 +16,4 @@ function with_result_on_show(scene) {
     return { ...scene, room: scene.room.map((keyed) => (keyed.row === session ? { ...keyed, row: { ...session, result_on_show: last.round } } : keyed)) };
 }
 
-export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes, ...sheet_scenes, ...owner_scenes].map(with_result_on_show);
+export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes, ...sheet_scenes, ...diagnosis_scenes, ...owner_scenes].map(with_result_on_show);

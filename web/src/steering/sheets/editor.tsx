@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { action_kind, funding_name, indicator_kind, progress_name, sheets } from "../../i18n/sheets.ts";
 import type { SheetField } from "../../protocol.ts";
@@ -12,13 +13,15 @@ interface EditorProps {
     faults: readonly Fault[];
     // Of a list: the only cells that can be changed; the lines stay those that there are.
     only: ColumnName | undefined;
+    // What stands below the cells.
+    below?: ComponentChildren;
     on_change(form: Form): void;
     save(form: HTMLFormElement): void;
     stop(): void;
 }
 
 // One field of a sheet that is being filled in.
-export function Editor({ field, name, form, faults, only, on_change, save, stop }: EditorProps) {
+export function Editor({ field, name, form, faults, only, below, on_change, save, stop }: EditorProps) {
     const shape = shapes[field];
     const place = useRef<HTMLFormElement>(null);
     useEffect(() => place.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
@@ -44,6 +47,7 @@ export function Editor({ field, name, form, faults, only, on_change, save, stop 
                 ))}
             {shape.many !== undefined && only === undefined && form.length < shape.many && <p><button type="button" class="btn quiet thin" onClick={add}>{sheets.add_line}</button></p>}
             {faults.some((one) => one.why === "too_many" && one.line >= form.length - 1) && <p class="fault" role="status">{sheets.fault_too_many}</p>}
+            {below}
             <div class="acts">
                 <button type="submit" class="btn thin">{sheets.save}</button>
                 <button type="button" class="btn bare thin" onClick={stop}>{sheets.cancel}</button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { common } from "../../i18n/common.ts";
 import { field_name, sheets } from "../../i18n/sheets.ts";
@@ -11,15 +12,24 @@ import { named, useOwnSeat } from "../members.ts";
 import { said_of_sheet } from "../refusals.ts";
 import { Drafts, type Draft } from "./draft.ts";
 import { Editor } from "./editor.tsx";
-import { form_of, read_form, type Fault } from "./form.ts";
+import { form_of, read_form, type Fault, type Form } from "./form.ts";
 import { change_of, pending_change, refused_changes, with_measures_alone, type RefusedChange } from "./sheet.ts";
 import { ValueSaid, is_blank, value_line } from "./value_said.tsx";
 
-// `reads`: who has this page cannot change the field. `only`: of the indicators, they change the measures alone.
-interface FieldBlockProps { sheet: SheetRow; field: SheetField; today: string; reads?: boolean; only?: "measures" | undefined }
+interface FieldBlockProps {
+    sheet: SheetRow;
+    field: SheetField;
+    today: string;
+    // Who has this page cannot change the field.
+    reads?: boolean;
+    // Of the indicators, they change the measures alone.
+    only?: "measures" | undefined;
+    // What helps to write it, below its cells.
+    below?: (form: Form, on_change: (form: Form) => void) => ComponentChildren;
+}
 
 // One field: what stands in it, and for members the way to change it. What was written here and waits to be sent is shown as if it stood.
-export function FieldBlock({ sheet, field, today, reads, only }: FieldBlockProps) {
+export function FieldBlock({ sheet, field, today, reads, only, below }: FieldBlockProps) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
     const filling = useFilling(sheet, field, only);
@@ -43,7 +53,7 @@ export function FieldBlock({ sheet, field, today, reads, only }: FieldBlockProps
                 : (
                     <Editor
                         field={field} name={name} form={filling.draft.form} faults={filling.faults} only={only} on_change={filling.write}
-                        save={filling.save} stop={filling.stop}
+                        save={filling.save} stop={filling.stop} below={below?.(filling.draft.form, filling.write)}
                     />
                 )}
             {refused_changes(sync, sheet.sheet, field).map((one) => <Refused key={one.entry.id} refused={one} sheet={sheet} field={field} only={only} />)}

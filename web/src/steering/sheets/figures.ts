@@ -1,6 +1,6 @@
 import { language } from "../../i18n/language.ts";
 
-export { figure_text } from "../../i18n/figures.ts";
+export { figure_text, grouped_figure as figure_said } from "../../i18n/figures.ts";
 
 // Figures and days as people write them. A figure travels in thousandths, so that none is rounded.
 
@@ -10,7 +10,7 @@ const most_thousandths = 1_000_000_000_000;
 export function figure_in(typed: string): number | null {
     const bare = typed.replace(/\s/g, "");
     const plain = language.value === "en" ? bare.replace(/,(?=\d{3}(?!\d))/g, "") : bare;
-    const [, sign, whole = "", decimals = ""] = /^([-−]?)(\d{1,10})(?:[.,](\d{1,3}))?$/.exec(plain) ?? [];
+    const [, sign, whole = "", decimals = ""] = /^([-−–]?)(\d{1,10})(?:[.,](\d{1,3}))?$/.exec(plain) ?? [];
     if (whole === "") return null;
     const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, "0"));
     if (thousandths > most_thousandths) return null;

@@ -4,6 +4,7 @@ import { day } from "../../i18n/time.ts";
 import type { SheetField } from "../../protocol.ts";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
+import { TakeUp } from "../diagnosis/take_up.tsx";
 import { named, useOwnSeat } from "../members.ts";
 import { written_day } from "../resolution_form.ts";
 import { useChangesSaid } from "./changes_said.ts";
@@ -65,7 +66,12 @@ export function SheetPage({ number }: { number: number }) {
                 {parts.map(({ title, fields }) => (
                     <section key={fields[0]} aria-label={title()}>
                         <h2>{title()}</h2>
-                        {fields.map((one) => <FieldBlock key={one} sheet={sheet} field={one} today={today} />)}
+                        {fields.map((one) => (
+                            <FieldBlock
+                                key={one} sheet={sheet} field={one} today={today}
+                                below={(form, on_change) => <TakeUp sheet={sheet} field={one} form={form} on_change={on_change} />}
+                            />
+                        ))}
                     </section>
                 ))}
             </div>

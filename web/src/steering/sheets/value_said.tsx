@@ -152,7 +152,17 @@ function Indicators({ all }: { all: readonly ActionIndicator[] }) {
                     </tbody>
                 </table>
             </div>
-            {all.map((one, index) => (one.measures.length < 2 ? null : <Curve key={index} indicator={one} />))}
+            {all.map((one, index) => (one.measures.length < 2 ? null : <IndicatorCurve key={index} indicator={one} />))}
         </>
+    );
+}
+
+function IndicatorCurve({ indicator: { title, unit, target_thousandths: target, measures } }: { indicator: ActionIndicator }) {
+    return (
+        <Curve
+            title={title} target={target === undefined ? undefined : { value_thousandths: target }}
+            points={measures.map(({ day, value_thousandths: value }) => ({ at: Date.parse(day), said: calendar_day(day), figure: figure_text(value), value_thousandths: value }))}
+            table={{ summary: sheets.measures(measures.length), when: sheets.column_day, value: unit === "" ? sheets.column_last : unit }}
+        />
     );
 }
