@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { steering } from "../i18n/steering.ts";
 import type { ConventionRow } from "../protocol.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
@@ -9,11 +9,13 @@ import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { BudgetSection } from "./budget_section.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { DiagnosisList } from "./diagnosis/diagnosis_list.tsx";
 import { FieldList } from "./field_list.tsx";
 import { OpenData } from "./open_data.tsx";
-import { RetainedLists } from "./retained_lists.tsx";
+import { all_retained, RetainedLists } from "./retained_lists.tsx";
+import { no_sheet_filters } from "./sheets/sheet_filters.ts";
 import { SheetList } from "./sheets/sheet_list.tsx";
 import { SheetPage } from "./sheets/sheet_page.tsx";
 import { shown_sheet } from "./sheets/shown_sheet.ts";
@@ -25,6 +27,9 @@ export function BoardPage() {
     const convention = sync.one("convention");
     const sheet = shown_sheet.value;
     useKeptFocus();
+    // Kept here, so that who comes back from a sheet finds the lists as they were.
+    const [retained, choose_retained] = useState(all_retained);
+    const [filters, filter] = useState(no_sheet_filters);
     useEffect(() => {
         if (sheet === null) document.title = steering.page_title;
     });
@@ -48,9 +53,10 @@ export function BoardPage() {
                 <ConnectionNotice />
                 <FieldList />
                 <div class="decisions">
-                    <RetainedLists />
+                    <RetainedLists chosen={retained} choose={choose_retained} />
                     <DiagnosisList />
-                    <SheetList />
+                    <SheetList filters={filters} filter={filter} />
+                    <BudgetSection />
                     <DecisionLog />
                     <OpenData />
                 </div>
