@@ -4,7 +4,7 @@ import { counts_of, pieces_of, way_of, with_unit } from "../../../src/steering/d
 import { offered_to, with_taken } from "../../../src/steering/diagnosis/taken_up.ts";
 import { figured, line, said, years } from "./lines.ts";
 
-const plain = (text: string | undefined): string | undefined => text?.replace(/\u00a0/g, " ");
+const plain = (text: string | undefined): string | undefined => text?.replace(/[\u00a0\u202f]/g, " ");
 const elsewhere = { territory: "Loire", value_thousandths: 60_000 };
 afterEach(() => void (language.value = "fr"));
 
