@@ -3,7 +3,7 @@ import { fr_word } from "../../i18n/plural.ts";
 import { rich } from "../../i18n/rich.ts";
 
 // As euros() of i18n/money.ts says them: a ballot is one file with nothing beside it.
-const fr_euros = (amount: number): string => `${amount.toLocaleString("fr")} €`.replace(/\s/g, "\u00a0");
+const fr_euros = (amount: number): string => `${amount.toLocaleString("fr").replace(/\s/g, "\u202f")}\u00a0€`;
 
 // On its ballot.
 export const budget_ballot = french_catalogue("budget_ballot", {
