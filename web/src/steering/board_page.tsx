@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { steering } from "../i18n/steering.ts";
 import type { ConventionRow } from "../protocol.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
@@ -11,7 +11,8 @@ import { Wordmark } from "../ui/wordmark.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
 import { OpenData } from "./open_data.tsx";
-import { RetainedLists } from "./retained_lists.tsx";
+import { all_retained, RetainedLists } from "./retained_lists.tsx";
+import { no_sheet_filters } from "./sheets/sheet_filters.ts";
 import { SheetList } from "./sheets/sheet_list.tsx";
 import { SheetPage } from "./sheets/sheet_page.tsx";
 import { shown_sheet } from "./sheets/shown_sheet.ts";
@@ -22,6 +23,9 @@ export function BoardPage() {
     const rejected = useLinkRejected();
     const convention = sync.one("convention");
     const sheet = shown_sheet.value;
+    // Kept here, so that who comes back from a sheet finds the lists as they were.
+    const [retained, choose_retained] = useState(all_retained);
+    const [filters, filter] = useState(no_sheet_filters);
     useEffect(() => {
         if (sheet === null) document.title = steering.page_title;
     });
@@ -44,8 +48,8 @@ export function BoardPage() {
                 <ConnectionNotice />
                 <FieldList />
                 <div class="decisions">
-                    <RetainedLists />
-                    <SheetList />
+                    <RetainedLists chosen={retained} choose={choose_retained} />
+                    <SheetList filters={filters} filter={filter} />
                     <DecisionLog />
                     <OpenData />
                 </div>

@@ -1,7 +1,8 @@
 import type {
-    CommitteeRow, DecisionRow, FieldRow, LiveSessionRow, PriorityRow, Resolution,
+    CommitteeRow, DecisionRow, FieldRow, LiveSessionRow, PriorityRow, Resolution, SheetRow,
 } from "../protocol.ts";
 import { has_words } from "../ui/has_words.ts";
+import { is_of_year, is_owned_by, type Chosen } from "./sheets/sheet_filters.ts";
 
 // The retained priorities as the board shows them: arranged, filtered, and with what was decided on them.
 
@@ -16,6 +17,8 @@ export interface Line {
     readonly last: DecisionRow | undefined;
     // The session that is reworking it.
     readonly reworked_in: LiveSessionRow | undefined;
+    // Of this priority, or of what it was before it came back to the board.
+    readonly sheet: SheetRow | undefined;
 }
 
 export interface Rows {
@@ -24,6 +27,7 @@ export interface Rows {
     readonly sessions: readonly LiveSessionRow[];
     readonly priorities: readonly PriorityRow[];
     readonly decisions: readonly DecisionRow[];
+    readonly sheets: readonly SheetRow[];
 }
 
 export type State = "undecided" | Exclude<Resolution, "taken_back">;
@@ -34,19 +38,25 @@ export interface Filters {
     readonly state: State | null;
     // Only those on which colleges part.
     readonly apart: boolean;
+    // Of its action sheet.
+    readonly owner: Chosen;
+    readonly year: Chosen;
     readonly words: string;
 }
-export const no_filters: Filters = { field: null, committee: null, state: null, apart: false, words: "" };
+export const no_filters: Filters = {
+    field: null, committee: null, state: null, apart: false, owner: null, year: null, words: "",
+};
 
 export const key_of = ({ session, proposal }: { session: number; proposal: number }): string => `${session}/${proposal}`;
 
 // By field, session and place; without those that came back in a newer version, which tells their history.
-export function lines_of({ fields, committees, sessions, priorities, decisions }: Rows): readonly Line[] {
+export function lines_of({ fields, committees, sessions, priorities, decisions, sheets }: Rows): readonly Line[] {
     const field_at = new Map(fields.map((one) => [one.field, one]));
     const committee_at = new Map(committees.map((one) => [one.committee, one]));
     const session_at = new Map(sessions.map((one) => [one.session, one]));
     const decision_at = new Map(decisions.map((one) => [one.decision, one]));
     const retained = new Set(priorities.map(key_of));
+    const sheet_at = new Map(sheets.flatMap((one) => (one.origin === undefined ? [] : [[key_of(one.origin), one] as const])));
     return priorities.flatMap((priority): Line[] => {
         const session = session_at.get(priority.session);
         const committee = session && committee_at.get(session.committee);
@@ -56,7 +66,9 @@ export function lines_of({ fields, committees, sessions, priorities, decisions }
         const last = priority.decision === undefined ? undefined : decision_at.get(priority.decision);
         const decision = last?.resolution === "taken_back" ? undefined : last;
         const reworked_in = priority.next && session_at.get(priority.next.session);
-        return [{ priority, field, committee, session, decision, last, reworked_in }];
+        const versions = [priority, ...history_of(priority, decisions)];
+        const sheet = versions.map((version) => sheet_at.get(key_of(version))).find((one) => one !== undefined);
+        return [{ priority, field, committee, session, decision, last, reworked_in, sheet }];
     }).sort(by_list);
 }
 
@@ -65,12 +77,15 @@ function by_list(one: Line, other: Line): number {
         || one.priority.place - other.priority.place;
 }
 
-export function filtered(lines: readonly Line[], { field, committee, state, apart, words }: Filters): readonly Line[] {
+export function filtered(lines: readonly Line[], filters: Filters): readonly Line[] {
+    const { field, committee, state, apart, owner, year, words } = filters;
     return lines.filter((line) =>
         (field === null || line.field.field === field)
         && (committee === null || line.committee.committee === committee)
         && (state === null || state_of_line(line) === state)
         && (!apart || is_apart(line))
+        && is_owned_by(line.sheet?.values, owner)
+        && is_of_year(line.sheet?.values, year)
         && (words.trim() === "" || has_words(text_of(line), words)));
 }
 

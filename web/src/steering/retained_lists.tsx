@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { filtering } from "../i18n/filtering.ts";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import { steering } from "../i18n/steering.ts";
 import type { DecisionRow, LiveSessionRow } from "../protocol.ts";
@@ -13,19 +14,27 @@ import { state_of } from "./board.ts";
 import { FilterBar, type Arrangement } from "./filter_bar.tsx";
 import { LostRefusals } from "./lost_refusals.tsx";
 import { called, useOwnSeat } from "./members.ts";
-import { by_place, by_session, filtered, is_apart, key_of, lines_of, no_filters, type Filters, type Group, type Line } from "./priorities.ts";
+import {
+    by_place, by_session, filtered, key_of, lines_of, no_filters, type Filters, type Group, type Line,
+} from "./priorities.ts";
 import { PriorityLine, dots_of } from "./priority_line.tsx";
 
+// Which priorities are shown, and in which order.
+export interface RetainedShown { readonly filters: Filters; readonly arrangement: Arrangement }
+export const all_retained: RetainedShown = { filters: no_filters, arrangement: "by_committee" };
+
 // What the committees retained, each with its votes and what was decided on it.
-export function RetainedLists() {
+export function RetainedLists({ chosen, choose }: { chosen: RetainedShown; choose(chosen: RetainedShown): void }) {
     const sync = useSync();
-    const [filters, set_filters] = useState<Filters>(no_filters);
-    const [arrangement, arrange] = useState<Arrangement>("by_committee");
+    const { filters, arrangement } = chosen;
     const decisions = sync.all("decision");
     useDecisionsSaid(decisions);
     const fields = [...sync.all("field")].sort((one, other) => one.order - other.order);
     const committees = sync.all("committee");
-    const lines = lines_of({ fields, committees, sessions: sync.all("live_session"), priorities: sync.all("priority"), decisions });
+    const lines = lines_of({
+        fields, committees, sessions: sync.all("live_session"), priorities: sync.all("priority"), decisions,
+        sheets: sync.all("sheet"),
+    });
     if (lines.length === 0) return <><LostRefusals shown={lines} /><NoneYet /></>;
     const shown = filtered(lines, filters);
     const worth = dot_worth(Math.max(0, ...lines.map((line) => dots_of(line.priority))));
@@ -35,11 +44,12 @@ export function RetainedLists() {
             <p class="cap">{steering.retained_how} {worth > 1 && steering.dot_worth_votes(worth)}</p>
             <Seat />
             <FilterBar
-                filters={filters} arrangement={arrangement} fields={fields} committees={committees} tells_apart={filters.apart || lines.some(is_apart)} shown={shown.length} of={lines.length}
-                filter={set_filters} arrange={arrange}
+                filters={filters} arrangement={arrangement} fields={fields} committees={committees}
+                convention={sync.one("convention")} lines={lines} shown={shown.length}
+                filter={(one) => choose({ ...chosen, filters: one })} arrange={(one) => choose({ ...chosen, arrangement: one })}
             />
             <LostRefusals shown={shown} />
-            {shown.length === 0 && <p class="soft nothing">{deciding.none_found}</p>}
+            {shown.length === 0 && <p class="soft nothing">{filtering.none_found}</p>}
             {arrangement === "by_committee"
                 ? <OfCommittees groups={by_session(shown)} worth={worth} />
                 : <CommonOrder groups={by_place(shown)} worth={worth} />}

@@ -37,7 +37,7 @@ it("a priority of a vote by person, of one college, says nothing of colleges", (
 
 it("the board finds those on which colleges part", () => {
     const lines = lines_of({
-        fields: [field("JE", 1)], committees: [committee(1, "JE")], sessions: [session(1, 1)], decisions: [],
+        fields: [field("JE", 1)], committees: [committee(1, "JE")], sessions: [session(1, 1)], decisions: [], sheets: [],
         priorities: [priority(1, 8, 1), priority(1, 9, 2, { provenance }), priority(1, 7, 3, { provenance: { ...provenance, by_college: { shares: [], apart: [] } } })],
     });
     expect(lines.map(is_apart)).toEqual([false, true, false]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { by_place, by_session, filtered, history_of, lines_of, no_filters, state_of_line, type Rows } from "../../src/steering/priorities.ts";
-import { committee, decision, field, priority, session } from "./rows.ts";
+import { committee, decision, field, priority, session, sheet } from "./rows.ts";
 
 const rows: Rows = {
     fields: [field("JE", 3), field("PE", 1), field("EN", 2)],
@@ -8,6 +8,7 @@ const rows: Rows = {
     sessions: [session(1, 1), session(2, 2), session(3, 3)],
     priorities: [priority(1, 8, 2, { decision: 2 }), priority(1, 9, 1), priority(2, 4, 1, { title: "Crèche à Échemiré", decision: 1 })],
     decisions: [decision(1, 2, 4, { resolution: "rejected", motive: "Cœur de bourg" }), decision(2, 1, 8, { resolution: "taken_back" })],
+    sheets: [],
 };
 const lines = lines_of(rows);
 const proposals = (found: readonly { priority: { proposal: number } }[]): number[] => found.map((line) => line.priority.proposal);
@@ -46,6 +47,32 @@ describe("filters", () => {
         expect(proposals(filtered(lines, { ...no_filters, words: "coeur" }))).toEqual([4]);
         expect(proposals(filtered(lines, { ...no_filters, words: "  " }))).toEqual([4, 9, 8]);
         expect(filtered(lines, { ...no_filters, words: "piscine" })).toEqual([]);
+    });
+});
+
+describe("filters by what the action sheet says", () => {
+    const returned = priority(3, 5, 1, { version: 2, origin: { session: 1, proposal: 9, decision: 3 } });
+    const followed = lines_of({
+        ...rows, priorities: [...rows.priorities, returned],
+        decisions: [...rows.decisions, decision(3, 1, 9, { resolution: "to_rework" })],
+        sheets: [
+            sheet(1, "PE", { owner: "CCAS", schedule: { begins: "2027-03-01", ends: "2028-06-30" } },
+                { origin: { session: 2, proposal: 4 } }),
+            sheet(2, "JE", { owner: "Ville" }, { origin: { session: 1, proposal: 9 } }),
+            sheet(3, "JE", { owner: "Ville" }),
+        ],
+    });
+
+    it("take the owner as written, of the sheet of an earlier version too", () => {
+        expect(proposals(filtered(followed, { ...no_filters, owner: "CCAS" }))).toEqual([4]);
+        expect(proposals(filtered(followed, { ...no_filters, owner: "Ville" })).sort()).toEqual([5, 9]);
+        expect(filtered(followed, { ...no_filters, owner: "ville" })).toEqual([]);
+    });
+
+    it("take the years of the sheet, and those that have none together", () => {
+        expect(proposals(filtered(followed, { ...no_filters, year: "2028" }))).toEqual([4]);
+        expect(filtered(followed, { ...no_filters, year: "2029" })).toEqual([]);
+        expect(proposals(filtered(followed, { ...no_filters, year: "", owner: "" }))).toEqual([8]);
     });
 });
 

@@ -1,4 +1,6 @@
-import type { CommitteeRow, DecisionRow, FieldRow, KeyedRow, LiveSessionRow, MemberRow, PriorityRow, Row } from "../../src/protocol.ts";
+import type {
+    CommitteeRow, DecisionRow, FieldRow, KeyedRow, LiveSessionRow, MemberRow, PriorityRow, Row, SheetFields, SheetRow,
+} from "../../src/protocol.ts";
 
 // Rows of the board, with only what a test cares about named.
 export const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: `Champ ${code}`, order });
@@ -15,5 +17,9 @@ export const member = (number: number, more: Partial<MemberRow> = {}): MemberRow
 export const decision = (number: number, of: number, proposal: number, more: Partial<DecisionRow> = {}): DecisionRow => ({
     type: "decision", decision: number, session: of, proposal, title: `Idée ${proposal}`, version: 1, resolution: "validated", member: 1,
     at: 1_000_000, place: 1, since: [], ...more,
+});
+export const sheet = (number: number, code: string, values: SheetFields, more: Partial<SheetRow> = {}): SheetRow => ({
+    type: "sheet", sheet: number, field: code, number, member: 1, at: 1_000_000, values,
+    changed: [{ field: "title", change: 1, member: 1, at: 1_000_000 }], ...more,
 });
 export const keyed = (key: string, row: Row): KeyedRow => ({ key, row });

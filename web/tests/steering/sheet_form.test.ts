@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everySheetField } from "../../../protocol/typescript/limits.ts";
 import type { SheetFields } from "../../src/protocol.ts";
-import { runs_in } from "../../src/steering/sheets/term.tsx";
+import { runs_in } from "../../src/steering/sheets/years.ts";
 import { day_in, figure_in, figure_text } from "../../src/steering/sheets/figures.ts";
 import { blank_line, form_of, read_form, shapes, type Form } from "../../src/steering/sheets/form.ts";
 

@@ -1,18 +1,13 @@
-import type { ActionIndicator, ChangeSheet, DecisionRow, Milestone, PriorityRow, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders } from "../../protocol.ts";
+import type {
+    ActionIndicator, ChangeSheet, Milestone, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders,
+} from "../../protocol.ts";
 import type { RefusedCommand, Sync } from "../../sync/sync.ts";
 import { tidy_line } from "../../ui/text_field.tsx";
-import { history_of, key_of } from "../priorities.ts";
 
 // What pages say of an action's sheet: its name, where it comes from, what is late, what waits to be sent.
 
 // "JE3".
 export const code_of = ({ field, number }: Pick<SheetRow, "field" | "number">): string => `${field}${number}`;
-
-// The sheet of that priority, or of what it was before it came back to the board.
-export function sheet_of(priority: PriorityRow, sheets: readonly SheetRow[], decisions: readonly DecisionRow[]): SheetRow | undefined {
-    const keys = new Set([key_of(priority), ...history_of(priority, decisions).map(key_of)]);
-    return sheets.find(({ origin }) => origin !== undefined && keys.has(key_of(origin)));
-}
 
 const goes_on: Record<ProgressState, boolean> = { not_started: true, under_way: true, suspended: true, done: false, abandoned: false };
 // Whether there is still something to be done.

@@ -1,3 +1,4 @@
+import { filtering } from "../../i18n/filtering.ts";
 import { euros } from "../../i18n/money.ts";
 import { sheets } from "../../i18n/sheets.ts";
 import { taking_away } from "../../i18n/taking_away.ts";
@@ -14,17 +15,20 @@ import { said_of_sheet } from "../refusals.ts";
 import { written_day } from "../resolution_form.ts";
 import { RecordAction } from "./record_action.tsx";
 import { code_of, days_late, late_milestones, next_milestone } from "./sheet.ts";
+import { SheetFilterBar } from "./sheet_filter_bar.tsx";
+import { filtered_sheets, type SheetFilters } from "./sheet_filters.ts";
 import { show_sheet } from "./shown_sheet.ts";
 import { Term } from "./term.tsx";
 import { Progress } from "./value_said.tsx";
 
 // All actions in one table, by field and number: who leads each, how far it is, what is late; and the same as a file.
-export function SheetList() {
+export function SheetList({ filters, filter }: { filters: SheetFilters; filter(filters: SheetFilters): void }) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
     const fields = sync.all("field");
     const all = [...sync.all("sheet")].sort(by_field(fields));
     if (all.length === 0 && seat === undefined) return null;
+    const shown = filtered_sheets(all, filters);
     const today = written_day(new Date(sync.now()));
     const late = all.filter((one) => late_milestones(one.values, today).length > 0).length;
     return (
@@ -32,8 +36,15 @@ export function SheetList() {
             <h2 id="sheets">{all.length === 0 ? sheets.none : sheets.title(all.length)}</h2>
             <p class="cap">{all.length === 0 ? sheets.none_how : sheets.how}</p>
             {late > 0 && <p><State cut="no">{sheets.late_actions(late)}</State></p>}
-            {all.length > 0 && <Table all={all} today={today} />}
-            {all.length > 0 && <Term all={all} today={today} />}
+            {(all.length > 1 || shown.length < all.length) && (
+                <SheetFilterBar
+                    filters={filters} fields={fields} convention={sync.one("convention")}
+                    all={all} shown={shown.length} filter={filter}
+                />
+            )}
+            {shown.length > 0 && <Table all={shown} today={today} />}
+            {shown.length > 0 && <Term all={shown} today={today} />}
+            {shown.length === 0 && all.length > 0 && <p class="soft nothing">{filtering.none_found}</p>}
             <BeginRefused />
             {seat !== undefined && <div class="acts"><RecordAction fields={fields} /></div>}
             {all.length > 0 && (

@@ -6,7 +6,7 @@ import { useSync } from "../../ui/sync_context.ts";
 import { useOwnSeat } from "../members.ts";
 import { key_of, type Line } from "../priorities.ts";
 import { written_day } from "../resolution_form.ts";
-import { code_of, late_milestones, sheet_of } from "./sheet.ts";
+import { code_of, late_milestones } from "./sheet.ts";
 import { show_sheet } from "./shown_sheet.ts";
 import { Progress } from "./value_said.tsx";
 
@@ -18,7 +18,7 @@ const gets_a_sheet: Record<Resolution, boolean> = {
 export function SheetOfLine({ line, title }: { line: Line; title: string }) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
-    const sheet = sheet_of(line.priority, sync.all("sheet"), sync.all("decision"));
+    const { sheet } = line;
     if (sheet !== undefined) {
         const late = late_milestones(sheet.values, written_day(new Date(sync.now()))).length;
         return (

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { sheets } from "../../i18n/sheets.ts";
 import { calendar_day } from "../../i18n/time.ts";
-import type { ActionSchedule, SheetRow } from "../../protocol.ts";
+import type { SheetRow } from "../../protocol.ts";
 import { Dot } from "../../ui/dots.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { by_day, code_of, is_running } from "./sheet.ts";
+import { runs_in, year_of } from "./years.ts";
 
 // All actions over the years of the convention: in which each runs, and what has to be done in them.
 export function Term({ all, today }: { all: readonly SheetRow[]; today: string }) {
@@ -34,7 +35,7 @@ export function Term({ all, today }: { all: readonly SheetRow[]; today: string }
 }
 
 function Year({ sheet: { values, field }, year, today }: { sheet: SheetRow; year: string; today: string }) {
-    const due = (values.milestones ?? []).filter((one) => one.day.startsWith(year)).sort(by_day);
+    const due = (values.milestones ?? []).filter((one) => year_of(one.day) === year).sort(by_day);
     const runs = runs_in(values.schedule, year);
     return (
         <td class={runs ? "runs" : ""} data-field={field}>
@@ -47,11 +48,4 @@ function Year({ sheet: { values, field }, year, today }: { sheet: SheetRow; year
             ))}
         </td>
     );
-}
-
-// Whether the action goes on in some part of the year; never where no day is known.
-export function runs_in(schedule: ActionSchedule | undefined, year: string): boolean {
-    if (schedule === undefined || (schedule.begins === undefined && schedule.ends === undefined)) return false;
-    const { begins = `${year}-01-01`, ends = `${year}-12-31` } = schedule;
-    return begins <= `${year}-12-31` && ends >= `${year}-01-01`;
 }
