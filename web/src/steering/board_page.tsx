@@ -8,6 +8,7 @@ import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { BudgetSection } from "./budget_section.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
 import { OpenData } from "./open_data.tsx";
@@ -50,6 +51,7 @@ export function BoardPage() {
                 <div class="decisions">
                     <RetainedLists chosen={retained} choose={choose_retained} />
                     <SheetList filters={filters} filter={filter} />
+                    <BudgetSection />
                     <DecisionLog />
                     <OpenData />
                 </div>

@@ -4,4 +4,6 @@ export function has_words(text: string, words: string): boolean {
     return plain(words).split(/\s+/).every((word) => searched.includes(word));
 }
 
-const plain = (text: string): string => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/gi, "oe").toLowerCase();
+// Without accents and capitals.
+export const plain = (text: string): string =>
+    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/gi, "oe").toLowerCase();
