@@ -20,8 +20,8 @@ interface BudgetTableProps {
     total: Row;
 }
 
-// Sums of money, a line each. Where there is no room for a table each line stands by itself, its figures below each other with their
-// headings; the roles say that it is a table nevertheless.
+// Sums of money, a line each. Where there is no room for a table each line stands by itself, its figures below each other;
+// the roles say that it is a table nevertheless.
 export function BudgetTable({ title, head, rows, total }: BudgetTableProps) {
     return (
         <table role="table" class="figures" aria-label={title}>
