@@ -6,6 +6,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { DoorControls } from "./door_controls.tsx";
 import { CopyAddress, Keycode, spoken_address } from "./door.tsx";
 import { NextStep } from "./next_step.tsx";
+import { OnWallNow } from "./on_wall_now.tsx";
 import { CollegeCrowds } from "./room.tsx";
 import { step_name, step_now } from "./agenda.ts";
 
@@ -36,7 +37,7 @@ export function Lobby({ session }: { session: SessionRow }) {
                 {joined > 0 && <CollegeCrowds counts={counts} large />}
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_lobby}</p></section>
-                    <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_lobby}</p></section>
+                    <OnWallNow session={session} step_shows={facilitator.wall_lobby} />
                 </div>
             </div>
             <NextStep session={session} cost={joined === 0 ? facilitator.cost_lobby_empty : facilitator.cost_lobby} />

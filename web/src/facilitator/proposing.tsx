@@ -4,6 +4,7 @@ import { usual_settings } from "./round_settings.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
+import { OnWallNow } from "./on_wall_now.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
@@ -21,7 +22,7 @@ export function Proposing({ session }: { session: SessionRow }) {
                 {live.length === 0 && (
                     <div class="two">
                         <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_proposing}</p></section>
-                        <section><h2>{facilitator.on_wall}</h2><p>{facilitator.wall_proposing}</p></section>
+                        <OnWallNow session={session} step_shows={facilitator.wall_proposing} />
                     </div>
                 )}
                 <ProposalList />

@@ -99,6 +99,13 @@ describe("the field's diagnosis on the console", () => {
         expect(world.socket().orders().length).toBe(given);
     });
 
+    it("says in the middle too what is on the wall", () => {
+        show({ step: 0, diagnosis_shown: 2 });
+        expect(words(place.querySelector("main"))).toContain("Sur le mur, en ce momentLe diagnostic du champ : « Peu de bus »");
+        show({ step: 0 });
+        expect(words(place.querySelector("main"))).not.toContain("Peu de bus");
+    });
+
     it("says that nothing is on the screen when the line was taken out of the diagnosis", () => {
         show({ diagnosis_shown: 9 });
         expect(panel()?.querySelector(".on-screen")).toBeNull();
