@@ -8,6 +8,7 @@ import { SavedState } from "../ui/saved_state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
+import { BringOffer } from "./bring/offer.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { FieldList } from "./field_list.tsx";
 import { OpenData } from "./open_data.tsx";
@@ -48,6 +49,7 @@ export function BoardPage() {
                     <SheetList />
                     <DecisionLog />
                     <OpenData />
+                    <BringOffer />
                 </div>
             </main>
         </>

@@ -1,4 +1,5 @@
 import { board_scenes } from "./board.mjs";
+import { bring_scenes } from "./bring.mjs";
 import { console_scenes } from "./console.mjs";
 import { office_scenes } from "./office.mjs";
 import { owner_scenes } from "./owner.mjs";
@@ -15,4 +16,4 @@ function with_result_on_show(scene) {
     return { ...scene, room: scene.room.map((keyed) => (keyed.row === session ? { ...keyed, row: { ...session, result_on_show: last.round } } : keyed)) };
 }
 
-export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes, ...sheet_scenes, ...owner_scenes].map(with_result_on_show);
+export const scenes = [...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes, ...sheet_scenes, ...owner_scenes, ...bring_scenes].map(with_result_on_show);
