@@ -10,6 +10,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { BudgetSection } from "./budget_section.tsx";
+import { BringOffer } from "./bring/offer.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { DiagnosisList } from "./diagnosis/diagnosis_list.tsx";
 import { FieldList } from "./field_list.tsx";
@@ -59,6 +60,7 @@ export function BoardPage() {
                     <BudgetSection />
                     <DecisionLog />
                     <OpenData />
+                    <BringOffer />
                 </div>
             </main>
         </>

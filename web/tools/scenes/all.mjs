@@ -1,4 +1,5 @@
 import { board_scenes } from "./board.mjs";
+import { bring_scenes } from "./bring.mjs";
 import { budget_scenes } from "./budget.mjs";
 import { console_scenes } from "./console.mjs";
 import { diagnosis_scenes } from "./steering_diagnosis.mjs";
@@ -19,5 +20,5 @@ function with_result_on_show(scene) {
 
 export const scenes = [
     ...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes,
-    ...sheet_scenes, ...diagnosis_scenes, ...budget_scenes, ...owner_scenes,
+    ...sheet_scenes, ...diagnosis_scenes, ...budget_scenes, ...owner_scenes, ...bring_scenes,
 ].map(with_result_on_show);

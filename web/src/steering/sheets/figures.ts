@@ -1,4 +1,4 @@
-import { language } from "../../i18n/language.ts";
+import { language, type Language } from "../../i18n/language.ts";
 
 export { figure_text, grouped_figure as figure_said } from "../../i18n/figures.ts";
 
@@ -7,9 +7,12 @@ export { figure_text, grouped_figure as figure_said } from "../../i18n/figures.t
 const most_thousandths = 1_000_000_000_000;
 
 // "12,5", "1 200", "-3.25", in English "1,200", in thousandths; null: it is none, or has more than three decimals.
-export function figure_in(typed: string): number | null {
+export const figure_in = (typed: string): number | null => figure_written(typed, language.value);
+
+// The same in a given language: a file has its own.
+export function figure_written(typed: string, written_in: Language): number | null {
     const bare = typed.replace(/\s/g, "");
-    const plain = language.value === "en" ? bare.replace(/,(?=\d{3}(?!\d))/g, "") : bare;
+    const plain = written_in === "en" ? bare.replace(/,(?=\d{3}(?!\d))/g, "") : bare;
     const [, sign, whole = "", decimals = ""] = /^([-−–]?)(\d{1,10})(?:[.,](\d{1,3}))?$/.exec(plain) ?? [];
     if (whole === "") return null;
     const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, "0"));
