@@ -243,6 +243,7 @@ describe("a member writes a line anew", () => {
         change(line(1, "PE", said("stake", "Leur"), 4));
         press("Enregistrer");
         refuse("changed_meanwhile");
+        expect(world.store.keys("gommette/order/").length, "kept over a page load until it is read").toBe(1);
         const sent = orders().length;
         press("Garder ce qui est enregistré");
         expect(orders().length).toBe(sent);
@@ -269,6 +270,14 @@ describe("a member takes a line out", () => {
         press("Retirer : Aller vers");
         expect(orders()).toEqual([]);
         press("Oui, la retirer");
+    });
+
+    it("and goes on from the line's place", async () => {
+        await frame();
+        expect(document.activeElement?.matches(".of-kind li")).toBe(true);
+        patch([], ["diagnosis/1"]);
+        await frame();
+        expect(document.activeElement?.closest("main"), "not from the top of the page").not.toBeNull();
     });
 
     it("once they said yes", () => {
