@@ -168,12 +168,23 @@ describe("a member adds a line", () => {
         expect(box("Enjeu").value).toBe("Aller vers");
     });
 
-    it("is told when the field is full", () => {
+    it("is told when the field became full meanwhile, and keeps what was written", () => {
+        press("Ajouter un enjeu");
+        type("Enjeu", "Aller vers");
+        change(...Array.from({ length: 60 }, (_, index) => line(index + 1, "PE", said("finding", `Constat ${index}`))));
+        press("Enregistrer");
+        refuse("convention_full");
+        expect(text("[role=alert]")).toContain("Ce champ a déjà 60 lignes.");
+        press("Reprendre et corriger");
+        expect(box("Enjeu").value).toBe("Aller vers");
+    });
+
+    it("is told when the convention takes no more", () => {
         press("Ajouter un enjeu");
         type("Enjeu", "Aller vers");
         press("Enregistrer");
         refuse("convention_full");
-        expect(text("[role=alert]")).toContain("Ce champ a déjà 60 lignes.");
+        expect(text("[role=alert]")).toContain("C’est plein");
     });
 
     it("comes back to where they were, and finds the draft there", async () => {
