@@ -108,7 +108,7 @@ export const diagnosing = catalogue(
         findings: (n: number) => en_plural(n, "finding", "findings"),
         stakes: (n: number) => en_plural(n, "stake", "stakes"),
         in_year: (year: number) => `in ${year}`,
-        way: "Change",
+        way: "Trend",
         way_seen: (from: string, to: string, first: number, last: number) => `${from} → ${to}, ${first}–${last}`,
         way_heard: (from: string, to: string, first: number, last: number) => `from ${from} to ${to}, from ${first} to ${last}`,
         target_of: (year: number) => `Target ${year}`,

@@ -77,8 +77,9 @@ function Lines({ field, lines, lost }: { field: FieldRow; lines: readonly Diagno
                             {own.map((row) => <LineBlock key={row.line} row={row} />)}
                             {new_ones.map(({ id, command }) => (
                                 <li key={id}>
-                                    <LineSaid said={command.said} />
-                                    <p><State cut="wait">{diagnosing.on_its_way}</State></p>
+                                    <LineSaid said={command.said}>
+                                        <p><State cut="wait">{diagnosing.on_its_way}</State></p>
+                                    </LineSaid>
                                 </li>
                             ))}
                         </ul>

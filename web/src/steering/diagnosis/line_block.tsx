@@ -35,18 +35,10 @@ export function LineBlock({ row }: { row: DiagnosisRow }) {
         sync.order(order, (answer) => answer && announce(diagnosing.was_withdrawn));
     };
     const on_its_way = waiting?.type === "write_diagnosis" ? diagnosing.on_its_way : diagnosing.leaving;
-    return (
-        <li>
-            {writing.draft === null
-                ? <LineSaid said={said} />
-                : (
-                    <LineForm
-                        of={row.said.title} form={writing.draft.form} faults={writing.faults} on_change={writing.write}
-                        save={writing.save} give_up={writing.give_up} put_aside={writing.put_aside}
-                    />
-                )}
+    const told = (
+        <LineSaid said={said}>
             {waiting !== undefined && <p><State cut="wait">{on_its_way}</State></p>}
-            {seat !== undefined && writing.draft === null && waiting?.type !== "withdraw_diagnosis" && (
+            {seat !== undefined && waiting?.type !== "withdraw_diagnosis" && (
                 <p class="acts">
                     <button ref={writing.opener} type="button" class="btn bare thin" onClick={writing.begin}>
                         {writing.has_draft ? diagnosing.resume : diagnosing.change}<About what={said.title} />
@@ -58,6 +50,18 @@ export function LineBlock({ row }: { row: DiagnosisRow }) {
                     {writing.has_draft && <span class="small soft">{diagnosing.draft_kept}</span>}
                 </p>
             )}
+        </LineSaid>
+    );
+    return (
+        <li>
+            {writing.draft === null
+                ? told
+                : (
+                    <LineForm
+                        of={row.said.title} form={writing.draft.form} faults={writing.faults} on_change={writing.write}
+                        save={writing.save} give_up={writing.give_up} put_aside={writing.put_aside}
+                    />
+                )}
             {refused_on(sync, line).map((one) => (
                 <Refused key={one.entry.id} refused={one} line={row} correct={(mine) => writing.resume(mine, revision)} />
             ))}

@@ -1,11 +1,18 @@
+import type { ComponentChildren } from "preact";
 import { diagnosing } from "../../i18n/steering_diagnosis.ts";
 import type { DiagnosisSaid, IndicatorFigures, YearFigure } from "../../protocol.ts";
 import { figure_said } from "../sheets/figures.ts";
 import { Curve, type Told } from "../sheets/curve.tsx";
 import { last_of, named, way_of, with_unit } from "./told.ts";
 
+interface LineSaidProps {
+    said: DiagnosisSaid;
+    // What can be done with it.
+    children?: ComponentChildren;
+}
+
 // A line as it is read: its title and details, of an indicator its figures too.
-export function LineSaid({ said: { kind, title, note, figures } }: { said: DiagnosisSaid }) {
+export function LineSaid({ said: { kind, title, note, figures }, children }: LineSaidProps) {
     const source = figures?.source ?? "";
     return (
         <div class={`said of-${kind}`}>
@@ -16,6 +23,7 @@ export function LineSaid({ said: { kind, title, note, figures } }: { said: Diagn
                 {source !== "" && <p class="small soft">{named(diagnosing.source, source)}</p>}
             </div>
             {figures !== undefined && figures.figures.length > 1 && <Picture title={title} of={figures} />}
+            <div class="below">{children}</div>
         </div>
     );
 }

@@ -4,7 +4,7 @@ import type { DiagnosisRow, DiagnosisSaid, SteeringOrders, WithdrawDiagnosis, Wr
 import { Notice } from "../../ui/notice.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { said_of_sheet } from "../refusals.ts";
-import { most_lines, type RefusedOrder } from "./lines.ts";
+import { lines_of, most_lines, type RefusedOrder } from "./lines.ts";
 import { pieces_of } from "./told.ts";
 
 interface RefusedProps {
@@ -33,11 +33,12 @@ function RefusedWriting({ refused, command, line, correct }: RefusedProps & { co
     const put_mine = (): void => again({ ...command, ...(line === undefined ? {} : { instead_of: line.revision }) });
     const is_conflict = line !== undefined && (refused.code === "changed_meanwhile" || refused.code === "stale");
     const is_gone = command.line !== undefined && line === undefined;
+    const is_full = lines_of(sync.all("diagnosis"), field).length >= most_lines;
     const can_correct = !is_conflict && !is_gone && correct !== undefined;
     return (
         <Notice cut="no" alert>
             <div class="conflict">
-                <p><b>{diagnosing.not_saved}</b> {is_gone ? diagnosing.gone : said_of(refused)}</p>
+                <p><b>{diagnosing.not_saved}</b> {is_gone ? diagnosing.gone : said_of(refused, is_full)}</p>
                 <dl>
                     {is_conflict && <div><dt>{diagnosing.conflict_theirs}</dt><Pieces of={line.said} beside={said} /></div>}
                     <div><dt>{diagnosing.conflict_mine}</dt><Pieces of={said} beside={is_conflict ? line.said : said} /></div>
@@ -75,7 +76,7 @@ function RefusedWithdrawal({ refused, command, line }: RefusedProps & { command:
     const changed = line !== undefined && (refused.code === "changed_meanwhile" || refused.code === "stale");
     return (
         <Notice cut="no" alert>
-            <p>{changed ? diagnosing.changed_before_leaving : line === undefined ? diagnosing.gone_already : said_of(refused)}</p>
+            <p>{changed ? diagnosing.changed_before_leaving : line === undefined ? diagnosing.gone_already : said_of(refused, false)}</p>
             <p class="acts">
                 <Act label={changed ? diagnosing.keep_line : common.understood} act={keep} />
                 {changed && <Act label={diagnosing.withdraw_anyway} look="quiet" act={anyway} />}
@@ -84,11 +85,12 @@ function RefusedWithdrawal({ refused, command, line }: RefusedProps & { command:
     );
 }
 
-function said_of({ code }: RefusedOrder): string {
+// `is_full`: the field has all its lines; else it is the convention that takes no more.
+function said_of({ code }: RefusedOrder, is_full: boolean): string {
     switch (code) {
         case "changed_meanwhile": case "stale": return diagnosing.conflict;
         case "already_taken": return diagnosing.taken;
-        case "convention_full": return diagnosing.refused_full(most_lines);
+        case "convention_full": return is_full ? diagnosing.refused_full(most_lines) : said_of_sheet(code);
         default: return said_of_sheet(code);
     }
 }

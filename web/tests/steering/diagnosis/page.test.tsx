@@ -168,12 +168,23 @@ describe("a member adds a line", () => {
         expect(box("Enjeu").value).toBe("Aller vers");
     });
 
-    it("is told when the field is full", () => {
+    it("is told when the field became full meanwhile, and keeps what was written", () => {
+        press("Ajouter un enjeu");
+        type("Enjeu", "Aller vers");
+        change(...Array.from({ length: 60 }, (_, index) => line(index + 1, "PE", said("finding", `Constat ${index}`))));
+        press("Enregistrer");
+        refuse("convention_full");
+        expect(text("[role=alert]")).toContain("Ce champ a déjà 60 lignes.");
+        press("Reprendre et corriger");
+        expect(box("Enjeu").value).toBe("Aller vers");
+    });
+
+    it("is told when the convention takes no more", () => {
         press("Ajouter un enjeu");
         type("Enjeu", "Aller vers");
         press("Enregistrer");
         refuse("convention_full");
-        expect(text("[role=alert]")).toContain("Ce champ a déjà 60 lignes.");
+        expect(text("[role=alert]")).toContain("C’est plein");
     });
 
     it("comes back to where they were, and finds the draft there", async () => {
@@ -243,6 +254,7 @@ describe("a member writes a line anew", () => {
         change(line(1, "PE", said("stake", "Leur"), 4));
         press("Enregistrer");
         refuse("changed_meanwhile");
+        expect(world.store.keys("gommette/order/").length, "kept over a page load until it is read").toBe(1);
         const sent = orders().length;
         press("Garder ce qui est enregistré");
         expect(orders().length).toBe(sent);
@@ -269,6 +281,14 @@ describe("a member takes a line out", () => {
         press("Retirer : Aller vers");
         expect(orders()).toEqual([]);
         press("Oui, la retirer");
+    });
+
+    it("and goes on from the line's place", async () => {
+        await frame();
+        expect(document.activeElement?.matches(".of-kind li")).toBe(true);
+        patch([], ["diagnosis/1"]);
+        await frame();
+        expect(document.activeElement?.closest("main"), "not from the top of the page").not.toBeNull();
     });
 
     it("once they said yes", () => {
