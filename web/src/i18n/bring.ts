@@ -8,7 +8,7 @@ export const bring = catalogue(
     {
         choose: "Choisir un fichier",
         drop: "Choisissez un fichier .xlsx, .ods ou .csv, ou déposez-le ici.",
-        columns: "Une ligne par action ou par élément du diagnostic, et une ligne d’en-têtes : champ, titre, pilote, coût… ou champ, type, intitulé, valeur, année… Les tableaux emportés d’ici reviennent tels quels.",
+        columns: "Une ligne par action ou par élément du diagnostic, et une ligne d’en-têtes : champ, titre, pilote, coût… ou champ, type, intitulé, valeur, année… Les tableaux emportés d’ici se relisent, les indicateurs de suivi des actions à part.",
         one_at_a_time: "Un fichier à la fois.",
         stop: "Renoncer",
         close: "Fermer",
@@ -25,7 +25,7 @@ export const bring = catalogue(
         changed: (n: number) => fr_plural(n, "ligne modifiée", "lignes modifiées"),
         left: (n: number) => fr_plural(n, "ligne laissée telle quelle", "lignes laissées telles quelles"),
         nothing: "Tout ce que dit ce fichier est déjà là : il n’y a rien à apporter.",
-        left_aside: (columns: string) => `Colonnes non reconnues, laissées de côté : ${columns}.`,
+        left_aside: (columns: string) => `Colonnes laissées de côté : ${columns}.`,
         unknown_sheets: (names: string) => `Feuilles sans colonne reconnue, laissées de côté : ${names}.`,
         action: "Action",
         becomes: "devient",
@@ -64,7 +64,7 @@ export const bring = catalogue(
     {
         choose: "Choose a file",
         drop: "Choose an .xlsx, .ods or .csv file, or drop it here.",
-        columns: "One line for each action or element of the diagnosis, and one line of headings, in French: champ, titre, pilote, coût… or champ, type, intitulé, valeur, année… Tables taken away from here come back as they are.",
+        columns: "One line for each action or element of the diagnosis, and one line of headings, in French: champ, titre, pilote, coût… or champ, type, intitulé, valeur, année… Tables taken away from here are read again, but for the follow-up indicators of actions.",
         one_at_a_time: "One file at a time.",
         stop: "Give up",
         close: "Close",
@@ -81,7 +81,7 @@ export const bring = catalogue(
         changed: (n: number) => en_plural(n, "line changed", "lines changed"),
         left: (n: number) => en_plural(n, "line left as it is", "lines left as they are"),
         nothing: "All that this file says is there already: there is nothing to bring.",
-        left_aside: (columns: string) => `Columns that are not recognized, left aside: ${columns}.`,
+        left_aside: (columns: string) => `Columns left aside: ${columns}.`,
         unknown_sheets: (names: string) => `Sheets without a recognized column, left aside: ${names}.`,
         action: "Action",
         becomes: "becomes",
@@ -133,7 +133,7 @@ export const bring_unreadable = catalogue<Record<WhyUnreadable, string>>(
         broken_quotes: "Un guillemet n’est pas refermé, ou mal placé.",
         too_many_rows: "Une feuille a plus de 2 000 lignes. Partagez-la en plusieurs fichiers.",
         too_many_columns: "Une feuille a plus de 60 colonnes. Ôtez celles qui ne servent pas.",
-        cell_too_long: "Une cellule a plus de 2 000 signes. Raccourcissez-la.",
+        cell_too_long: "Une cellule a plus de 8 000 signes. Raccourcissez-la.",
     },
     {
         empty: "It is empty.",
@@ -148,7 +148,7 @@ export const bring_unreadable = catalogue<Record<WhyUnreadable, string>>(
         broken_quotes: "A quotation mark is not closed, or misplaced.",
         too_many_rows: "A sheet has more than 2,000 lines. Split it into several files.",
         too_many_columns: "A sheet has more than 60 columns. Take out those that are not needed.",
-        cell_too_long: "A cell has more than 2,000 characters. Shorten it.",
+        cell_too_long: "A cell has more than 8,000 characters. Shorten it.",
     },
 );
 

@@ -1,3 +1,4 @@
+import { known_table } from "./columns.ts";
 import { read_csv } from "./csv.ts";
 import { is_ods, read_ods } from "./ods.ts";
 import { most, Unreadable, type Table, type WhyUnreadable } from "./reading.ts";
@@ -10,12 +11,13 @@ export type FileRead = { readonly tables: readonly Table[] } | { readonly why: W
 // What reading needs of a browser's File.
 export interface FileToRead { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }
 
-// Those of its sheets that say something.
+// Those of its sheets that say something. There may be too much of one only where its columns are not known.
 export async function read_file(file: FileToRead): Promise<FileRead> {
     if (file.size > most.file_bytes) return { why: "too_large" };
     try {
         const tables = tables_of(new Uint8Array(await file.arrayBuffer())).filter(({ rows }) => rows.length > 0);
-        return tables.length === 0 ? { why: "empty" } : { tables };
+        const over = tables.find((table) => table.over !== undefined && known_table(table) !== null)?.over;
+        return over ?? (tables.length === 0 ? { why: "empty" } : { tables });
     } catch (error) {
         if (!(error instanceof Unreadable)) return { why: "damaged" };
         return { why: error.why, ...(error.line === undefined ? {} : { line: error.line }) };

@@ -4,7 +4,10 @@
 export interface Table {
     readonly name: string;
     readonly rows: readonly (readonly string[])[];
+    // More than may be of a sheet that is read; of one that says nothing known it does not matter.
+    readonly over?: Over;
 }
+export interface Over { readonly why: Extract<WhyUnreadable, "too_many_rows" | "too_many_columns" | "cell_too_long">; readonly line?: number }
 
 export type WhyUnreadable = "empty" | "too_large" | "unpacks_too_large" | "old_or_protected" | "protected" | "doctype"
     | "external_links" | "damaged" | "not_a_table" | "broken_quotes" | "too_many_rows" | "too_many_columns" | "cell_too_long";
@@ -25,20 +28,21 @@ export const most = {
     entries: 2_000,
     rows: 2_000,
     columns: 60,
-    cell_signs: 2_000,
+    // The longest list of our own exports fits; each field has its own limit.
+    cell_signs: 8_000,
 } as const;
 
-// A sheet while it is read, which ends the reading as soon as there is too much of it.
+// A sheet while it is read, which keeps no more than may be.
 export class Grid {
     private readonly rows: string[][] = [];
+    private over: Over | undefined;
 
     // `line`, `column`: from 0. An empty text takes no place.
     put(line: number, column: number, text: string): void {
         if (text.trim() === "") return;
-        if (line >= most.rows) throw new Unreadable("too_many_rows");
-        if (column >= most.columns) throw new Unreadable("too_many_columns", line + 1);
-        // Two code units a sign at most.
-        if (text.length > most.cell_signs && [...text].length > most.cell_signs) throw new Unreadable("cell_too_long", line + 1);
+        if (line >= most.rows) return void (this.over ??= { why: "too_many_rows" });
+        if (column >= most.columns) return void (this.over ??= { why: "too_many_columns", line: line + 1 });
+        if (text.length > most.cell_signs && [...text].length > most.cell_signs) return void (this.over ??= { why: "cell_too_long", line: line + 1 });
         while (this.rows.length <= line) this.rows.push([]);
         const row = this.rows[line]!;
         while (row.length < column) row.push("");
@@ -46,6 +50,6 @@ export class Grid {
     }
 
     table(name: string): Table {
-        return { name, rows: this.rows };
+        return { name, rows: this.rows, ...(this.over === undefined ? {} : { over: this.over }) };
     }
 }

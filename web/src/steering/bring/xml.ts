@@ -14,5 +14,7 @@ export const name_of = (element: Element): string => element.localName;
 export const children = (of: Element | undefined, name: string): Element[] =>
     [...(of?.children ?? [])].filter((one) => name_of(one) === name);
 export const child = (of: Element | undefined, name: string): Element | undefined => children(of, name)[0];
-export const attribute = (of: Element, name: string): string | undefined =>
-    [...of.attributes].find((one) => one.name === name || one.name.endsWith(`:${name}`))?.value;
+export function attribute(of: Element, name: string): string | undefined {
+    for (const one of of.attributes) if (one.name === name || one.name.endsWith(`:${name}`)) return one.value;
+    return undefined;
+}

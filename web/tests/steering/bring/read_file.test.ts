@@ -99,8 +99,9 @@ describe("a LibreOffice table", () => {
     });
 
     it("is refused when a row or a cell is said to stand there too often", async () => {
-        expect(await why(ods({ Un: `<table:table-row table:number-rows-repeated="1048576">${ods_row("a").slice(17)}` }))).toBe("too_many_rows");
-        expect(await why(ods({ Un: `<table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>` }))).toBe("too_many_columns");
+        const heads = ods_row("champ", "titre");
+        expect(await why(ods({ Un: `${heads}<table:table-row table:number-rows-repeated="1048576">${ods_row("a").slice(17)}` }))).toBe("too_many_rows");
+        expect(await why(ods({ Un: `${heads}<table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>a</text:p></table:table-cell></table:table-row>` }))).toBe("too_many_columns");
     });
 
     it("is refused with a password, or with sheets that come from another file", async () => {
@@ -158,10 +159,16 @@ describe("a file that cannot be read", () => {
     });
 
     it("has more rows, more columns or a longer cell than a table has", async () => {
-        expect(await why(`titre\n${"a\n".repeat(2_000)}`)).toBe("too_many_rows");
-        expect(await why(Array(61).fill("a").join(";"))).toBe("too_many_columns");
-        expect(await read_file(file_of(`titre\n${"a".repeat(2_001)}`))).toEqual({ why: "cell_too_long", line: 2 });
-        expect(await rows_of(`titre\n${"a\n".repeat(1_999)}`)).toHaveLength(2_000);
-        expect((await rows_of(`titre\n${"é".repeat(2_000)}`))[1]).toEqual(["é".repeat(2_000)]);
+        expect(await why(`champ;titre\n${"a\n".repeat(2_000)}`)).toBe("too_many_rows");
+        expect(await why(`champ;titre${";a".repeat(59)}`)).toBe("too_many_columns");
+        expect(await read_file(file_of(`champ;titre\n${"a".repeat(8_001)}`))).toEqual({ why: "cell_too_long", line: 2 });
+        expect(await rows_of(`champ;titre\n${"a\n".repeat(1_999)}`)).toHaveLength(2_000);
+        expect((await rows_of(`champ;titre${";a".repeat(58)}\n${"é".repeat(8_000)}`))[1]).toEqual(["é".repeat(8_000)]);
+    });
+
+    it("may have any number of rows in a sheet that says nothing known, as the changes in our own workbooks", async () => {
+        const changes = xlsx_row(1, "fiche", "modification") + xlsx_row(2_001, "1", "1");
+        const read = await read_file(file_of(xlsx({ Actions: xlsx_row(1, "champ", "titre"), Modifications: changes })));
+        expect("tables" in read && read.tables.map(({ name, rows }) => [name, rows.length])).toEqual([["Actions", 1], ["Modifications", 1]]);
     });
 });
