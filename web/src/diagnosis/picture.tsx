@@ -104,10 +104,10 @@ function Marks({ figures: { unit, target, compared }, trend }: { figures: Indica
     const gaps = [0, ...marks.map(({ y }) => y), 1];
     const gap = (index: number) => <i key={`gap${index}`} style={{ flexGrow: (gaps[index + 1] ?? 1) - (gaps[index] ?? 0) }} />;
     return (
-        <div class="marks">
+        <div class={are_close ? "marks close" : "marks"}>
             {gap(0)}
             {marks.map(({ kind, name, value }, index) => [
-                <p key={kind}>{are_close && <Sample kind={kind} />}{name}<b>{figure_with_unit(value, unit)}</b></p>,
+                <p key={kind}><Sample kind={kind} />{name}<b>{figure_with_unit(value, unit)}</b></p>,
                 gap(index + 1),
             ])}
         </div>
