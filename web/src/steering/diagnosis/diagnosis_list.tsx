@@ -1,6 +1,8 @@
 import { diagnosing } from "../../i18n/steering_diagnosis.ts";
+import { taking_away } from "../../i18n/taking_away.ts";
 import type { DiagnosisRow, SteeringOrders } from "../../protocol.ts";
 import { useSync } from "../../ui/sync_context.ts";
+import { TakeAwayLine } from "../../ui/take_away_line.tsx";
 import { useOwnSeat } from "../members.ts";
 import { FieldDiagnosis } from "./field_diagnosis.tsx";
 import { lines_of, refused_on, refused_without_line, type RefusedOrder } from "./lines.ts";
@@ -28,6 +30,16 @@ export function DiagnosisList() {
                     return <FieldDiagnosis key={field.field} field={field} lines={lines} refused={refused} lost={own_lost} />;
                 })}
             </ul>
+            {rows.length > 0 && (
+                <TakeAwayLine
+                    of={taking_away.of_diagnosis}
+                    files={[
+                        { name: "diagnosis.xlsx", label: taking_away.excel, saved_as: `${taking_away.of_diagnosis}.xlsx` },
+                        { name: "diagnosis.ods", label: taking_away.libre_office, saved_as: `${taking_away.of_diagnosis}.ods` },
+                        { name: "diagnosis.csv", label: taking_away.csv, saved_as: `${taking_away.of_diagnosis}.csv` },
+                    ]}
+                />
+            )}
         </section>
     );
 }

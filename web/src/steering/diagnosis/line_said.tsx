@@ -1,9 +1,10 @@
+import { figure_with_unit } from "../../i18n/figures.ts";
 import type { ComponentChildren } from "preact";
 import { diagnosing } from "../../i18n/steering_diagnosis.ts";
 import type { DiagnosisSaid, IndicatorFigures, YearFigure } from "../../protocol.ts";
 import { figure_said } from "../sheets/figures.ts";
 import { Curve, type Told } from "../sheets/curve.tsx";
-import { last_of, named, way_of, with_unit } from "./told.ts";
+import { last_of, named, way_of } from "./told.ts";
 
 interface LineSaidProps {
     said: DiagnosisSaid;
@@ -35,8 +36,8 @@ function FiguresSaid({ of }: { of: IndicatorFigures }) {
     const way = way_of(of);
     const beside = [
         way && { name: diagnosing.way, told: <><span aria-hidden="true">{way.seen}</span><span class="sr">{way.heard}</span></> },
-        target && { name: diagnosing.target_of(target.year), told: with_unit(target.value_thousandths, unit) },
-        compared && { name: compared.territory, told: with_unit(compared.value_thousandths, unit) },
+        target && { name: diagnosing.target_of(target.year), told: figure_with_unit(target.value_thousandths, unit) },
+        compared && { name: compared.territory, told: figure_with_unit(compared.value_thousandths, unit) },
     ].filter((one) => one !== undefined);
     return (
         <>
@@ -50,8 +51,8 @@ function FiguresSaid({ of }: { of: IndicatorFigures }) {
 
 // The figure large, with its sign of percent; any other unit as the words beside it.
 function Measured({ last: { year, value_thousandths: value }, unit }: { last: YearFigure; unit: string }) {
-    const large = unit.startsWith("%") ? with_unit(value, "%") : figure_said(value);
-    return <p class="last"><b>{large}</b>{with_unit(value, unit).slice(large.length)} {diagnosing.in_year(year)}</p>;
+    const large = unit.startsWith("%") ? figure_with_unit(value, "%") : figure_said(value);
+    return <p class="last"><b>{large}</b>{figure_with_unit(value, unit).slice(large.length)} {diagnosing.in_year(year)}</p>;
 }
 
 function Picture({ title, of: { unit, figures, target, compared } }: { title: string; of: IndicatorFigures }) {

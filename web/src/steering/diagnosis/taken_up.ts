@@ -1,5 +1,6 @@
+import { figure_with_unit } from "../../i18n/figures.ts";
 import type { DiagnosisKind, DiagnosisRow, SheetField } from "../../protocol.ts";
-import { last_of, named, way_of, with_unit } from "./told.ts";
+import { last_of, named, way_of } from "./told.ts";
 import { lines_of, of_kind } from "./lines.ts";
 
 // What an action's sheet may take up from the diagnosis of its field: its "why" is what was observed and what is at stake.
@@ -17,9 +18,9 @@ function text_of({ said: { title, note, figures } }: DiagnosisRow): string {
     const last = figures === undefined ? undefined : last_of(figures);
     if (figures === undefined || last === undefined) return [title, note].filter(Boolean).join("\n");
     const { unit, compared } = figures;
-    const elsewhere = compared && named(compared.territory, with_unit(compared.value_thousandths, unit));
+    const elsewhere = compared && named(compared.territory, figure_with_unit(compared.value_thousandths, unit));
     const beside = [last.year, way_of(figures)?.seen, elsewhere].filter(Boolean).join("\u00a0; ");
-    const measured = `${with_unit(last.value_thousandths, unit)} (${beside})`;
+    const measured = `${figure_with_unit(last.value_thousandths, unit)} (${beside})`;
     return [named(title, measured), note].filter(Boolean).join("\n");
 }
 

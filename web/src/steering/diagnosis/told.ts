@@ -1,19 +1,12 @@
 import { desk } from "../../i18n/desk.ts";
+import { figure_with_unit } from "../../i18n/figures.ts";
 import { diagnosing } from "../../i18n/steering_diagnosis.ts";
-import { language } from "../../i18n/language.ts";
 import { listed } from "../../i18n/typography.ts";
 import type { DiagnosisKind, DiagnosisRow, DiagnosisSaid, IndicatorFigures, YearFigure } from "../../protocol.ts";
 import { figure_said } from "../sheets/figures.ts";
 import { kinds, of_kind } from "./lines.ts";
 
 // How a line of the diagnosis is told.
-
-// "61,5 places", "17 %", in English "17%".
-export function with_unit(thousandths: number, unit: string): string {
-    const figure = figure_said(thousandths);
-    if (unit === "") return figure;
-    return language.value === "en" && unit.startsWith("%") ? `${figure}${unit}` : `${figure}\u00a0${unit}`;
-}
 
 export function last_of({ figures }: Pick<IndicatorFigures, "figures">): YearFigure | undefined {
     return figures[figures.length - 1];
@@ -25,7 +18,7 @@ interface Way { readonly seen: string; readonly heard: string }
 export function way_of({ figures, unit }: Pick<IndicatorFigures, "figures" | "unit">): Way | undefined {
     const [first, last] = [figures[0], last_of({ figures })];
     if (first === undefined || last === undefined || first === last) return undefined;
-    const [from, to] = [figure_said(first.value_thousandths), with_unit(last.value_thousandths, unit)];
+    const [from, to] = [figure_said(first.value_thousandths), figure_with_unit(last.value_thousandths, unit)];
     return {
         seen: diagnosing.way_seen(from, to, first.year, last.year),
         heard: diagnosing.way_heard(from, to, first.year, last.year),
@@ -48,9 +41,9 @@ export function pieces_of({ title, note, figures: of }: DiagnosisSaid): readonly
 
 function pieces_of_indicator({ unit, source, figures, target, compared }: IndicatorFigures): readonly string[] {
     return [
-        ...figures.map((one) => named(String(one.year), with_unit(one.value_thousandths, unit))),
-        target === undefined ? "" : named(diagnosing.target_of(target.year), with_unit(target.value_thousandths, unit)),
-        compared === undefined ? "" : named(compared.territory, with_unit(compared.value_thousandths, unit)),
+        ...figures.map((one) => named(String(one.year), figure_with_unit(one.value_thousandths, unit))),
+        target === undefined ? "" : named(diagnosing.target_of(target.year), figure_with_unit(target.value_thousandths, unit)),
+        compared === undefined ? "" : named(compared.territory, figure_with_unit(compared.value_thousandths, unit)),
         source === "" ? "" : named(diagnosing.source, source),
     ];
 }

@@ -99,9 +99,9 @@ describe("the diagnosis of a link that only reads", () => {
         expect(buttons("PE")[0]?.getAttribute("aria-expanded")).toBe("true");
     });
 
-    it("has nothing to press but what unfolds", () => {
+    it("has nothing to press in a field but what unfolds it", () => {
         press("PE");
-        expect([...document.querySelectorAll<HTMLButtonElement>(".diagnosis button")].map(name_of)).toEqual(["PEChamp PE 1 indicateur et 1 enjeu"]);
+        expect([...document.querySelectorAll<HTMLButtonElement>(".diagnosis li button")].map(name_of)).toEqual(["PEChamp PE 1 indicateur et 1 enjeu"]);
         expect(document.querySelectorAll(".diagnosis form").length).toBe(0);
     });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { figure_with_unit } from "../../../src/i18n/figures.ts";
 import { language } from "../../../src/i18n/language.ts";
-import { counts_of, pieces_of, way_of, with_unit } from "../../../src/steering/diagnosis/told.ts";
+import { counts_of, pieces_of, way_of } from "../../../src/steering/diagnosis/told.ts";
 import { offered_to, with_taken } from "../../../src/steering/diagnosis/taken_up.ts";
 import { figured, line, said, years } from "./lines.ts";
 
@@ -12,12 +13,12 @@ describe("a figure", () => {
     it.each([
         [61_500, "places", "61,5 places"], [1_250_000, "", "1 250"], [-4_400, "%", "−4,4 %"], [12_345_678_901, "€", "12 345 678,901 €"],
         [0, "", "0"], [-500, "", "−0,5"],
-    ])("%i is told with its unit", (thousandths, unit, text) => expect(plain(with_unit(thousandths, unit))).toBe(text));
+    ])("%i is told with its unit", (thousandths, unit, text) => expect(plain(figure_with_unit(thousandths, unit))).toBe(text));
 
     it("is told in English as English people write", () => {
         language.value = "en";
-        expect(with_unit(1_250_500, "")).toBe("1,250.5");
-        expect(with_unit(17_000, "%")).toBe("17%");
+        expect(figure_with_unit(1_250_500, "")).toBe("1,250.5");
+        expect(figure_with_unit(17_000, "%")).toBe("17%");
     });
 });
 
