@@ -2,6 +2,7 @@ import "../styles/base.css";
 import "../styles/desk.css";
 import "../i18n/shared.en.ts";
 import "./board.css";
+import "./overlaps/overlaps.css";
 import "./sheets/sheet.css";
 import { steering } from "../i18n/steering.ts";
 import type { SteeringOrders } from "../protocol.ts";

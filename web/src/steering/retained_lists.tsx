@@ -13,6 +13,7 @@ import { state_of } from "./board.ts";
 import { FilterBar, type Arrangement } from "./filter_bar.tsx";
 import { LostRefusals } from "./lost_refusals.tsx";
 import { called, useOwnSeat } from "./members.ts";
+import { OverlapList } from "./overlaps/overlap_list.tsx";
 import { by_place, by_session, filtered, is_apart, key_of, lines_of, no_filters, type Filters, type Group, type Line } from "./priorities.ts";
 import { PriorityLine, dots_of } from "./priority_line.tsx";
 
@@ -39,6 +40,7 @@ export function RetainedLists() {
                 filter={set_filters} arrange={arrange}
             />
             <LostRefusals shown={shown} />
+            <OverlapList lines={lines} shown={shown} show_all={() => set_filters(no_filters)} />
             {shown.length === 0 && <p class="soft nothing">{deciding.none_found}</p>}
             {arrangement === "by_committee"
                 ? <OfCommittees groups={by_session(shown)} worth={worth} />
