@@ -3,6 +3,7 @@ import "../styles/desk.css";
 import "../i18n/shared.en.ts";
 import "./board.css";
 import "./budget.css";
+import "./overlaps/overlaps.css";
 import "./sheets/sheet.css";
 import "./diagnosis/diagnosis.css";
 import { steering } from "../i18n/steering.ts";

@@ -12,6 +12,7 @@ import { DecisionForm } from "./decision_form.tsx";
 import { DecisionSaid, DecisionWords } from "./decision_said.tsx";
 import { is_deciding, refused_on, useOwnSeat } from "./members.ts";
 import { Origin } from "./origin.tsx";
+import { LooksLike } from "./overlaps/looks_like.tsx";
 import { history_of, type Line } from "./priorities.ts";
 import { SheetOfLine } from "./sheets/sheet_of_line.tsx";
 import { Refused } from "./refused_decision.tsx";
@@ -35,6 +36,7 @@ export function PriorityLine({ line, worth, alone }: PriorityLineProps) {
                 {alone && <p class="small soft">{committee.title}, {session.title}</p>}
                 <Crowd full={dots_of(priority)} worth={worth} />
                 <History priority={priority} />
+                <LooksLike priority={priority} />
             </div>
             <Origin priority={priority} />
             <Decided line={line} title={title} />

@@ -14,6 +14,7 @@ import { state_of } from "./board.ts";
 import { FilterBar, type Arrangement } from "./filter_bar.tsx";
 import { LostRefusals } from "./lost_refusals.tsx";
 import { called, useOwnSeat } from "./members.ts";
+import { OverlapList } from "./overlaps/overlap_list.tsx";
 import {
     by_place, by_session, filtered, key_of, lines_of, no_filters, type Filters, type Group, type Line,
 } from "./priorities.ts";
@@ -49,6 +50,7 @@ export function RetainedLists({ chosen, choose }: { chosen: RetainedShown; choos
                 filter={(one) => choose({ ...chosen, filters: one })} arrange={(one) => choose({ ...chosen, arrangement: one })}
             />
             <LostRefusals shown={shown} />
+            <OverlapList lines={lines} shown={shown} show_all={() => choose({ ...chosen, filters: no_filters })} />
             {shown.length === 0 && <p class="soft nothing">{filtering.none_found}</p>}
             {arrangement === "by_committee"
                 ? <OfCommittees groups={by_session(shown)} worth={worth} />

@@ -70,6 +70,21 @@ const decide = (resolution, more = async () => {}) => async (page) => {
     await more(page);
     await page.getByRole("button", { name: "Prendre cette décision" }).click();
 };
+// Two committees with the same wish in other words; a third pair alike in its words only.
+const overlapping = [
+    convention, ...committees, ...members, closed(1, 1, 12, 23, 18), closed(3, 3, 29, 41, 52), closed(6, 6, 15, 26, 11), closed(8, 8, 5, 19, 12), closed(9, 9, 4, 24, 9),
+    priority(3, 1, 1, "Bus de soirée pour les jeunes"), priority(3, 2, 2, "Budget des jeunes", { score: 24, supporters: 15 }),
+    priority(3, 3, 3, "Permis et code accompagnés", { score: 21, supporters: 15 }),
+    priority(6, 1, 1, "Navette du soir", { score: 27, supporters: 16 }), priority(6, 2, 2, "Transport solidaire bénévole", { score: 21, supporters: 14 }),
+    priority(8, 1, 1, "Passeport du bénévole", { score: 19, supporters: 12 }), priority(8, 2, 2, "Fête des voisins des quinze communes", { score: 15, supporters: 9 }),
+    priority(9, 1, 1, "Itinérance France services", { score: 27, supporters: 16 }), priority(9, 2, 2, "Écrivain public", { score: 12, supporters: 9 }),
+    priority(1, 1, 1, "Guichet unique « Je cherche un accueil »", { score: 27, supporters: 16 }),
+    priority(1, 2, 2, "Un bus France services qui accueille aussi les tout-petits, leurs parents et leurs assistants maternels", { score: 14, supporters: 9 }),
+];
+const unfold_overlaps = async (page) => {
+    await page.getByText("Recoupements possibles").click();
+    await page.locator(".overlaps").scrollIntoViewIfNeeded();
+};
 const long_list = Array.from({ length: 12 }, (_, index) => priority(3, index + 1, index + 1, `Proposition ${index + 1}`));
 
 const steps = ["vote", "proposing", "merging", "lobby", "prioritizing", "vote", "proposing", "vote", "merging"];
@@ -106,6 +121,13 @@ export const board_scenes = [
     } }),
     board("filtered-nothing", decided, { ...as_claire, act: (page) => page.getByLabel("Chercher").fill("piscine") }),
     board("history", decided, { ...as_claire, act: (page) => page.getByText("1 version avant celle-ci").click() }),
+    board("overlaps", overlapping, { ...as_claire, sizes: ["laptop", "projector", "tablet", "phone", "small"], act: unfold_overlaps }),
+    board("overlaps-line", overlapping, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: async (page) => {
+        await unfold_overlaps(page);
+        await page.getByRole("button", { name: /Navette du soir/ }).first().click();
+        await page.locator("#priority-6-1 summary").click();
+    } }),
+    board("overlaps-english", overlapping, { seed_more: { "gommette/language": "en" }, act: (page) => page.getByText("Possible overlaps").click() }),
     board("log", decided, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: (page) => page.locator("#log").scrollIntoViewIfNeeded() }),
     board("deciding", decided, { ...as_claire, orders: "hold", sizes: ["laptop", "projector", "phone"], act: async (page) => {
         await page.getByRole("button", { name: /^Décider : Permanence/ }).click();
