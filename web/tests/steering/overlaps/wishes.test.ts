@@ -8,10 +8,10 @@ const sheet = (number: number, values: SheetFields, more: Partial<SheetRow> = {}
     ({ type: "sheet", sheet: number, field: "JE", number, member: 1, at: 1_000_000, values, changed: [], ...more });
 const base: Rows = {
     fields: [field("JE", 1), field("PE", 2)], committees: [committee(1, "JE"), committee(2, "PE")],
-    sessions: [session(1, 1), session(2, 2), session(3, 1)], priorities: [], decisions: [],
+    sessions: [session(1, 1), session(2, 2), session(3, 1)], priorities: [], decisions: [], sheets: [],
 };
 const wishes = (rows: Partial<Rows>, sheets: readonly SheetRow[] = []) =>
-    wishes_of(lines_of({ ...base, ...rows }), sheets, rows.decisions ?? []);
+    wishes_of(lines_of({ ...base, ...rows, sheets }), sheets, rows.decisions ?? []);
 
 describe("the wishes of the board", () => {
     it("are its priorities, with the words of their sheets", () => {
