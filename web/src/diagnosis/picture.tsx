@@ -2,6 +2,7 @@ import "./picture.css";
 import { diagnosis_said } from "../i18n/diagnosis_said.ts";
 import { figure_with_unit, grouped_figure } from "../i18n/figures.ts";
 import type { IndicatorFigures } from "../protocol.ts";
+import { compared_with } from "./facts.ts";
 import { bars_of, told_apart, trend_of, type Trend } from "./scale.ts";
 
 interface PictureProps {
@@ -94,11 +95,9 @@ function Years({ trend: { points, target }, characters }: { trend: Trend; charac
 }
 
 // Beside the picture, about as high as what they name; the room between them is shared so that none covers another.
-function Marks({ figures: { unit, target, compared }, trend }: { figures: IndicatorFigures; trend: Trend }) {
-    const marks = [
-        ...(target && trend.target ? [{ kind: "target", y: trend.target.y, name: diagnosis_said.target(target.year), value: target.value_thousandths }] : []),
-        ...(compared && trend.compared_y !== null ? [{ kind: "compared", y: trend.compared_y, name: compared.territory, value: compared.value_thousandths }] : []),
-    ].sort((a, b) => a.y - b.y);
+function Marks({ figures, trend }: { figures: IndicatorFigures; trend: Trend }) {
+    const y_of = { target: trend.target?.y ?? 0, compared: trend.compared_y ?? 0 };
+    const marks = compared_with(figures).map((one) => ({ ...one, y: y_of[one.kind] })).sort((a, b) => a.y - b.y);
     if (marks.length === 0) return null;
     const are_close = marks.length === 2 && marks[1]!.y - marks[0]!.y < close;
     const gaps = [0, ...marks.map(({ y }) => y), 1];
@@ -106,8 +105,8 @@ function Marks({ figures: { unit, target, compared }, trend }: { figures: Indica
     return (
         <div class={are_close ? "marks close" : "marks"}>
             {gap(0)}
-            {marks.map(({ kind, name, value }, index) => [
-                <p key={kind}><Sample kind={kind} />{name}<b>{figure_with_unit(value, unit)}</b></p>,
+            {marks.map(({ kind, name, figure }, index) => [
+                <p key={kind}><Sample kind={kind} />{name}<b>{figure}</b></p>,
                 gap(index + 1),
             ])}
         </div>
@@ -119,20 +118,22 @@ export function Sample({ kind }: { kind: string }) {
     return <svg class="sample" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class={kind} d="M0 50H100" /></svg>;
 }
 
-function Bars({ figures: { unit, figures: [now], target, compared } }: { figures: IndicatorFigures }) {
+function Bars({ figures }: { figures: IndicatorFigures }) {
+    const now = figures.figures[0];
     if (now === undefined) return null;
+    const figure = figure_with_unit(now.value_thousandths, figures.unit);
     const lines = [
-        { kind: "ours", name: diagnosis_said.here_in(now.year), value: now.value_thousandths },
-        ...(compared ? [{ kind: "compared", name: compared.territory, value: compared.value_thousandths }] : []),
-        ...(target ? [{ kind: "target", name: diagnosis_said.target(target.year), value: target.value_thousandths }] : []),
+        { kind: "ours", name: diagnosis_said.here_in(now.year), thousandths: now.value_thousandths, figure },
+        ...[...compared_with(figures)].reverse(),
     ];
-    const bars = bars_of(lines.map(({ value }) => value));
+    const bars = bars_of(lines.map(({ thousandths }) => thousandths));
+    const style = (index: number) => ({ marginLeft: percent(bars[index]!.left), width: percent(bars[index]!.width) });
     return (
         <div class="bars" aria-hidden="true">
-            {lines.map(({ kind, name, value }, index) => (
-                <div key={kind}>
-                    <p>{name} <b>{figure_with_unit(value, unit)}</b></p>
-                    <div class="track"><i class={kind} style={{ marginLeft: percent(bars[index]!.left), width: percent(bars[index]!.width) }} /></div>
+            {lines.map((one, index) => (
+                <div key={one.kind}>
+                    <p>{one.name} <b>{one.figure}</b></p>
+                    <div class="track"><i class={one.kind} style={style(index)} /></div>
                 </div>
             ))}
         </div>

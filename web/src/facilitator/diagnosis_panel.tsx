@@ -1,9 +1,8 @@
-import { in_order, kinds_in_order, last_figure, shown_line } from "../diagnosis/lines.ts";
+import { last_figure_said } from "../diagnosis/facts.ts";
+import { in_order, kinds_in_order, shown_line } from "../diagnosis/lines.ts";
 import { diagnosis_kinds } from "../i18n/diagnosis.ts";
-import { diagnosis_said } from "../i18n/diagnosis_said.ts";
 import { diagnosis_panel } from "../i18n/facilitator_diagnosis.ts";
-import { figure_with_unit } from "../i18n/figures.ts";
-import type { DiagnosisRow, IndicatorFigures, SessionRow } from "../protocol.ts";
+import type { DiagnosisRow, SessionRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useConsole } from "./console_state.ts";
@@ -38,17 +37,21 @@ function useShow(): (line?: number) => void {
     return (line) => state.give({ type: "show_diagnosis", ...(line === undefined ? {} : { line }) });
 }
 
-// What the room sees now, the way on and back, and off. At an end the way on stays in its place and does nothing, so that it keeps the focus.
+// What the room sees now, the way on and back, and off. At an end the way on stays in its place and does nothing, so that it keeps the
+// focus.
 function OnScreen({ shown, rows }: { shown: DiagnosisRow; rows: readonly DiagnosisRow[] }) {
     const show = useShow();
     const place = rows.indexOf(shown);
     const step = (to: number, words: string) => (
-        <button type="button" class="btn quiet thin" aria-disabled={rows[to] === undefined} onClick={() => rows[to] && show(rows[to].line)}>{words}</button>
+        <button type="button" class="btn quiet thin" aria-disabled={rows[to] === undefined} onClick={() => rows[to] && show(rows[to].line)}>
+            {words}
+        </button>
     );
     return (
         <div class="on-screen">
             <p role="status">
-                <span class="tag now">{diagnosis_panel.on_screen}</span> <span class="small soft">{diagnosis_panel.place(place + 1, rows.length)}</span>
+                <span class="tag now">{diagnosis_panel.on_screen}</span>{" "}
+                <span class="small soft">{diagnosis_panel.place(place + 1, rows.length)}</span>
                 <b class="what">{shown.said.title}</b>
             </p>
             <div class="acts">
@@ -74,9 +77,4 @@ function Line({ row: { line, said }, is_shown }: { row: DiagnosisRow; is_shown: 
             </button>
         </li>
     );
-}
-
-function last_figure_said(figures: IndicatorFigures): string {
-    const last = last_figure(figures);
-    return last === undefined ? diagnosis_said.not_measured : `${figure_with_unit(last.value_thousandths, figures.unit)} ${diagnosis_said.in_year(last.year)}`;
 }

@@ -1,9 +1,8 @@
 import "./at_the_wall.css";
 import { useEffect } from "preact/hooks";
-import { last_figure } from "../diagnosis/lines.ts";
+import { compared_with, last_figure_said } from "../diagnosis/facts.ts";
 import { Picture, Sample } from "../diagnosis/picture.tsx";
 import { diagnosis_said } from "../i18n/diagnosis_said.ts";
-import { figure_with_unit } from "../i18n/figures.ts";
 import type { DiagnosisRow, IndicatorFigures } from "../protocol.ts";
 import { announce } from "../ui/announcer.tsx";
 import { use_kept_place } from "./kept_place.ts";
@@ -14,7 +13,7 @@ const picture_characters = 26;
 // What the facilitator shows the room: the same facts in words, the rest of it on demand.
 export function AtTheWall({ row: { line, revision, said: { title, note, figures } } }: { row: DiagnosisRow }) {
     const place = use_kept_place();
-    const fact = figures && last_said(figures);
+    const fact = figures && last_figure_said(figures);
     useEffect(() => announce(diagnosis_said.at_the_wall_is(fact === undefined ? title : `${title}. ${fact}`)), [line, revision]);
     const has_more = note !== undefined || (figures !== undefined && (figures.source !== "" || figures.figures.length > 1));
     return (
@@ -27,7 +26,9 @@ export function AtTheWall({ row: { line, revision, said: { title, note, figures 
                 {has_more && (
                     <details key={line}>
                         <summary>{diagnosis_said.more}</summary>
-                        {figures && figures.figures.length > 1 && <div class="picture"><Picture figures={figures} characters={picture_characters} /></div>}
+                        {figures && figures.figures.length > 1 && (
+                            <div class="picture"><Picture figures={figures} characters={picture_characters} /></div>
+                        )}
                         {note !== undefined && <p class="detail">{note}</p>}
                         {figures && figures.source !== "" && <p class="small soft">{diagnosis_said.source(figures.source)}</p>}
                     </details>
@@ -37,17 +38,8 @@ export function AtTheWall({ row: { line, revision, said: { title, note, figures 
     );
 }
 
-function last_said(figures: IndicatorFigures): string {
-    const last = last_figure(figures);
-    return last === undefined ? diagnosis_said.not_measured : `${figure_with_unit(last.value_thousandths, figures.unit)} ${diagnosis_said.in_year(last.year)}`;
-}
-
-function Compared({ figures: { unit, target, compared } }: { figures: IndicatorFigures }) {
-    if (!target && !compared) return null;
-    return (
-        <ul>
-            {target && <li><Sample kind="target" />{diagnosis_said.figure_of(diagnosis_said.target(target.year), figure_with_unit(target.value_thousandths, unit))}</li>}
-            {compared && <li><Sample kind="compared" />{diagnosis_said.figure_of(compared.territory, figure_with_unit(compared.value_thousandths, unit))}</li>}
-        </ul>
-    );
+function Compared({ figures }: { figures: IndicatorFigures }) {
+    const comparisons = compared_with(figures);
+    if (comparisons.length === 0) return null;
+    return <ul>{comparisons.map(({ kind, name, figure }) => <li key={kind}><Sample kind={kind} />{diagnosis_said.figure_of(name, figure)}</li>)}</ul>;
 }

@@ -1,3 +1,4 @@
+import { compared_with } from "../diagnosis/facts.ts";
 import { FiguresTable } from "../diagnosis/figures_table.tsx";
 import { last_figure } from "../diagnosis/lines.ts";
 import { Picture, Sample } from "../diagnosis/picture.tsx";
@@ -47,7 +48,7 @@ function size_of({ title, note = "" }: DiagnosisSaid): string {
 // The last figure and its years; without a picture, what it is compared with in words.
 function Indicator({ title, figures }: { title: string; figures: IndicatorFigures }) {
     const last = last_figure(figures);
-    const has_picture = figures.figures.length > 0 && (figures.figures.length > 1 || figures.compared !== undefined || figures.target !== undefined);
+    const has_picture = last !== undefined && (figures.figures.length > 1 || compared_with(figures).length > 0);
     return (
         <div class={has_picture ? "reading pictured" : "reading"}>
             <div>
@@ -73,11 +74,12 @@ function LastFigure({ year, value, unit }: { year: number; value: number; unit: 
     );
 }
 
-function Compared({ figures: { unit, target, compared } }: { figures: IndicatorFigures }) {
+function Compared({ figures }: { figures: IndicatorFigures }) {
     return (
         <ul class="compared-with">
-            {target && <li><Sample kind="target" /> {diagnosis_said.figure_of(diagnosis_said.target(target.year), figure_with_unit(target.value_thousandths, unit))}</li>}
-            {compared && <li><Sample kind="compared" /> {diagnosis_said.figure_of(compared.territory, figure_with_unit(compared.value_thousandths, unit))}</li>}
+            {compared_with(figures).map(({ kind, name, figure }) => (
+                <li key={kind}><Sample kind={kind} /> {diagnosis_said.figure_of(name, figure)}</li>
+            ))}
         </ul>
     );
 }
