@@ -9,7 +9,7 @@ namespace gommette::domain {
 namespace {
 
 // Why nothing can be entered into the round for people without a phone.
-std::optional<Refusal> refusal_of(Round const* round) {
+std::optional<Refusal> why_not_now(Round const* round) {
     if (!round) return Refusal::no_such_round;
     if (!round->is_open) return Refusal::round_closed;
     if (round->secret) return Refusal::secret_round;
@@ -37,7 +37,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GiveSl
 
 Decision decide_one(Session const& session, Actor const&, Context const&, EnterBallot const& command) {
     auto const* round = session.find(command.round);
-    if (auto const refusal = refusal_of(round)) return *refusal;
+    if (auto const refusal = why_not_now(round)) return *refusal;
     auto const* person = session.find(command.person);
     if (!person || person->removed) return Refusal::no_such_person;
     if (!person->on_paper) return Refusal::no_slip;
@@ -45,7 +45,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, EnterB
     if (!command.marks && !paper_ballot_of(*round, person->id)) return Refusal::already_there;
     if (command.marks) {
         auto const& marks = command.marks->values;
-        if (auto const refusal = domain::refusal_of(*round, marks)) return *refusal;
+        if (auto const refusal = refusal_of(*round, marks)) return *refusal;
         if (!are_votable(session, marks)) return Refusal::not_in_round;
     }
     return granted(BallotEntered{round->id, person->id, command.marks});
@@ -53,9 +53,9 @@ Decision decide_one(Session const& session, Actor const&, Context const&, EnterB
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CountHands const& command) {
     auto const* round = session.find(command.round);
-    if (auto const refusal = refusal_of(round)) return *refusal;
+    if (auto const refusal = why_not_now(round)) return *refusal;
     HandsOfCollege const hands{command.college, command.people, command.hands};
-    if (auto const refusal = domain::refusal_of(*round, hands)) return *refusal;
+    if (auto const refusal = refusal_of(*round, hands)) return *refusal;
     auto const is_live = [&](RaisedHands const& raised) { return session.is_live(raised.proposal); };
     if (!std::all_of(hands.hands.values.begin(), hands.hands.values.end(), is_live)) return Refusal::not_in_round;
     auto const before = std::find_if(round->hands.begin(), round->hands.end(), [&](auto const& one) { return one.told.college == hands.college; });
