@@ -40,6 +40,7 @@ export const bring = catalogue(
 
         over_diagnosis: (most: number) => `C’est plus de ${most} lignes de diagnostic : partagez le fichier en plusieurs, et apportez-les l’un après l’autre.`,
         over_actions: (most: number) => `C’est plus de ${most} actions : partagez le fichier en plusieurs, et apportez-les l’un après l’autre.`,
+        over_field: (field: string, most: number) => `« ${field} » aurait plus de ${most} lignes de diagnostic, et un champ n’en porte pas davantage. Retirez-en du fichier, ou du diagnostic.`,
         over_bytes: "C’est trop long pour un seul envoi : partagez le fichier en plusieurs, et apportez-les l’un après l’autre.",
         faults: (n: number) => `${fr_plural(n, "cellule à corriger", "cellules à corriger")} dans le fichier`,
         faults_how: "Rien n’est apporté tant qu’il en reste. Corrigez le fichier, enregistrez-le, puis choisissez-le de nouveau.",
@@ -96,6 +97,7 @@ export const bring = catalogue(
 
         over_diagnosis: (most: number) => `This is more than ${most} lines of diagnosis: split the file, and bring in one part after the other.`,
         over_actions: (most: number) => `This is more than ${most} actions: split the file, and bring in one part after the other.`,
+        over_field: (field: string, most: number) => `“${field}” would have more than ${most} lines of diagnosis, and a field carries no more. Take some out of the file, or of the diagnosis.`,
         over_bytes: "This is too long to be sent at once: split the file, and bring in one part after the other.",
         faults: (n: number) => `${en_plural(n, "cell", "cells")} of the file to correct`,
         faults_how: "Nothing is brought in while any is left. Correct the file, save it, then choose it again.",

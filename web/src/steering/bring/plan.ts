@@ -1,5 +1,6 @@
 import { bringInLimits } from "../../../../protocol/typescript/limits.ts";
 import type { BringIn, BroughtAction, BroughtDiagnosis, ConventionRow, DiagnosisRow, FieldRow, SheetRow } from "../../protocol.ts";
+import { lines_of, most_lines } from "../diagnosis/lines.ts";
 import { action_lines, type ActionLine } from "./action_lines.ts";
 import type { Fault } from "./cells.ts";
 import { known_table, type KnownTable } from "./columns.ts";
@@ -32,8 +33,8 @@ export interface Plan {
     // Columns that say nothing that is known, and sheets that have none that does, by name.
     readonly left_aside: readonly string[];
     readonly unknown_sheets: readonly string[];
-    // More than one order may bring.
-    readonly over: "diagnosis" | "actions" | "bytes" | null;
+    // More than one order may bring, or than that field may have.
+    readonly over: "diagnosis" | "actions" | "bytes" | FieldRow | null;
 }
 
 // null: no sheet of the file has columns that are known.
@@ -58,7 +59,7 @@ export function plan_of(tables: readonly Table[], present: Present): Plan | null
         faults: faults.sort((one, other) => place_of(one.sheet) - place_of(other.sheet) || one.line - other.line),
         left_aside: [...new Set(found.flatMap((one) => one.left_aside))],
         unknown_sheets: tables.filter((_, at) => known[at] === null).map(({ name }) => name),
-        over: over(order_of(brought)),
+        over: over(order_of(brought)) ?? full_field(brought, present),
     };
 }
 
@@ -69,10 +70,19 @@ export const order_of = (brought: readonly Brought[]): BringIn => ({
     actions: brought.flatMap((one) => (one.of === "action" ? [one.order] : [])),
 });
 
+// The first field that would have more lines of diagnosis than it may.
+function full_field(brought: readonly Brought[], { fields, diagnosis }: Present): FieldRow | null {
+    const added = brought.filter(({ of, row }) => of === "diagnosis" && row === undefined);
+    return fields.find(({ field }) => {
+        const more = added.filter(({ order }) => order.field === field).length;
+        return more > 0 && lines_of(diagnosis, field).length + more > most_lines;
+    }) ?? null;
+}
+
 // A message of a steering committee's page (brought_bytes of protocol/envelope.hpp), but for what stands around the order in it.
 const most_bytes = 256 * 1024 - 200;
 
-function over(order: BringIn): Plan["over"] {
+function over(order: BringIn): Exclude<Plan["over"], FieldRow> {
     if (order.diagnosis.length > bringInLimits.diagnosis.max) return "diagnosis";
     if (order.actions.length > bringInLimits.actions.max) return "actions";
     return new TextEncoder().encode(JSON.stringify(order)).length > most_bytes ? "bytes" : null;

@@ -3,6 +3,7 @@ import { bring } from "../../i18n/bring.ts";
 import { sheets } from "../../i18n/sheets.ts";
 import { useGrowing } from "../../ui/growing.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { most_lines } from "../diagnosis/lines.ts";
 import type { Brought, Plan } from "./plan.ts";
 import { differences_of, fault_said, name_of, name_of_row, type Difference, type Named } from "./told.ts";
 
@@ -48,7 +49,8 @@ function Outcomes({ plan: { added, changed, left } }: { plan: Plan }) {
     );
 }
 
-function over_said(over: "diagnosis" | "actions" | "bytes"): string {
+function over_said(over: NonNullable<Plan["over"]>): string {
+    if (typeof over === "object") return bring.over_field(over.title, most_lines);
     switch (over) {
         case "diagnosis": return bring.over_diagnosis(bringInLimits.diagnosis.max);
         case "actions": return bring.over_actions(bringInLimits.actions.max);

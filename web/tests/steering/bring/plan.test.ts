@@ -255,8 +255,19 @@ describe("a file as a whole", () => {
 
     it("is more than one order may bring by its lines, its actions or its length", () => {
         const many = (head: string, count: number, more = "") => planned(`${head}\n${Array.from({ length: count }, (_, n) => `PE;N${n}${more}\n`).join("")}`).over;
-        expect([many("champ;enjeu", 500), many("champ;enjeu", 501)]).toEqual([null, "diagnosis"]);
+        expect(many("champ;enjeu", 501)).toBe("diagnosis");
         expect([many("champ;titre", 200), many("champ;titre", 201)]).toEqual([null, "actions"]);
         expect(many("champ;titre;description", 200, `;${"é".repeat(700)}`)).toBe("bytes");
+    });
+
+    it("is more than a field may have, with what stands there", () => {
+        const lines = (from: number, count: number): string =>
+            `champ;enjeu\n${Array.from({ length: count }, (_, n) => `PE;N${from + n}\nEN;N${from + n}\n`).join("")}`;
+        expect(planned(lines(0, 60)).over).toBeNull();
+        expect(planned(lines(0, 61)).over).toBe(fields[0]);
+        const full = brought(planned(lines(0, 60)));
+        expect(planned(lines(0, 60), full).over).toBeNull();
+        expect(planned(lines(59, 2), full).over).toBe(fields[0]);
+        expect(planned("champ;enjeu\nLO;Autre", full).over).toBeNull();
     });
 });
