@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { detail_length, title_length, type ProposalRow } from "../protocol.ts";
 import { TextField, sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
@@ -13,7 +13,7 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     const [detail, set_detail] = use_kept(`${kept}/detail`, row.detail ?? "");
     const [reason, set_reason] = use_kept<string>(`${kept}/reason`, facilitator.reason_typo);
     const form = useRef<HTMLFormElement>(null);
-    useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+    useLayoutEffect(() => form.current?.querySelector("textarea")?.focus(), []);
     const in_round = state.open_round.value?.items.includes(row.proposal) ?? false;
     const words = tidy_line(title);
     const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;

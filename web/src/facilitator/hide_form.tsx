@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -18,7 +18,7 @@ export function HideForm({ row, stop, hidden }: HideFormProps) {
     const state = useConsole();
     const [reason, set_reason] = use_kept(`${row.proposal}/hide/reason`, "");
     const form = useRef<HTMLFormElement>(null);
-    useEffect(() => form.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
     const send = (event: Event): void => {
         event.preventDefault();
         if (!usable_reason(reason)) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_words } from "../i18n/facilitator_door.ts";
 import { clock_time } from "../i18n/time.ts";
@@ -16,7 +16,7 @@ export function Removing({ people, stop }: { people: readonly PersonRow[]; stop(
     const state = useConsole();
     const [ticked, set_ticked] = useState<ReadonlySet<number>>(new Set());
     const leave = useRef<HTMLButtonElement>(null);
-    useEffect(() => leave.current?.focus(), []);
+    useLayoutEffect(() => leave.current?.focus(), []);
     const newest_first = [...people].sort((a, b) => b.joined_at - a.joined_at || b.person - a.person);
     const recent = people.filter((row) => row.joined_at > sync.now() - just_now_ms);
     const chosen = people.filter((row) => ticked.has(row.person));

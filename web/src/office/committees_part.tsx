@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
@@ -43,7 +43,7 @@ function FieldLine({ field, committees }: { field: FieldRow; committees: readonl
     const [founding, set_founding] = useState(false);
     const opener = useRef<HTMLButtonElement>(null);
     const was_founding = useRef(false);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (was_founding.current && !founding) opener.current?.focus();
         was_founding.current = founding;
     }, [founding]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
 import { issueLinkLimits } from "../../../protocol/typescript/limits.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
@@ -11,7 +11,7 @@ export function LinkForm({ role, session, stop }: { role: Exclude<IssuedRole, "o
     const [label, set_label] = useState("");
     const [too_long, set_too_long] = useState(false);
     const form = useRef<HTMLFormElement>(null);
-    useEffect(() => form.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
     const send = (event: Event): void => {
         event.preventDefault();
         if (desk.make_link({ role, session, label })) return stop();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
 import { seats } from "../i18n/office_members.ts";
 import type { MemberRow } from "../protocol.ts";
@@ -19,7 +19,7 @@ export function MemberForm({ member, title, send_label, send, stop }: MemberForm
     const [form, set_form] = useState<Form>({ called: member?.called ?? "", function: member?.function ?? "" });
     const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
     const place = useRef<HTMLFormElement>(null);
-    useEffect(() => place.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => place.current?.querySelector("input")?.focus(), []);
     const submit = (event: Event): void => {
         event.preventDefault();
         const read = read_member(form);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fault_said, office } from "../i18n/office.ts";
 import type { CommitteeRow } from "../protocol.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
@@ -19,7 +19,7 @@ export function SessionForm({ committees, take_focus, done }: SessionFormProps) 
     const [form, set_form] = useState<Form>(empty);
     const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
     const first = useRef<HTMLSelectElement>(null);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (take_focus) first.current?.focus();
     }, []);
     const said = (field: keyof Form): string | undefined => faults[field] && fault_said(faults[field]);

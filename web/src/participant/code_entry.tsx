@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
 import { code_signs, last_code, tidy_code } from "../sync/credentials.ts";
 import type { LocalStore } from "../sync/local_store.ts";
@@ -26,7 +26,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
     const field = useRef<HTMLInputElement>(null);
     const signs = code_signs(typed);
     const known = last_code(store);
-    useEffect(() => {
+    useLayoutEffect(() => {
         name_page(participant.enter_code);
         if (unknown) field.current?.focus();
     }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import type { Resolution, SteeringOrders } from "../protocol.ts";
 import { focus_first_fault } from "../ui/line_field.tsx";
@@ -18,7 +18,7 @@ export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
     const id = useId();
     // What the person saw when they began: a decision that comes meanwhile is not theirs to replace unseen.
     const [replaces] = useState(line.last?.decision);
-    useEffect(() => place.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => place.current?.querySelector("input")?.focus(), []);
     const today = written_day(new Date(sync.now()));
     const { session, proposal } = line.priority;
     const send = (event: Event): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 interface AskButtonProps {
     label: string;
@@ -16,7 +16,7 @@ export function AskButton({ label, subject, question, yes, no, act }: AskButtonP
     const opener = useRef<HTMLButtonElement>(null);
     const refuse = useRef<HTMLButtonElement>(null);
     const was_asking = useRef(false);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (asking) refuse.current?.focus();
         else if (was_asking.current) opener.current?.focus();
         was_asking.current = asking;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 // The button for the next step. `ask`: the question that replaces the buttons before it acts, for what cannot be undone.
 // `form`: the id of the form that it submits; without one it calls `act`.
@@ -39,7 +39,7 @@ export function Foot({ cost, others, next }: { cost: ComponentChildren; others?:
 
 function Question({ next, ask, stop }: { next: Next; ask: NonNullable<Next["ask"]>; stop(): void }) {
     const no = useRef<HTMLButtonElement>(null);
-    useEffect(() => no.current?.focus(), []);
+    useLayoutEffect(() => no.current?.focus(), []);
     const yes = (): void => {
         stop();
         next.act?.();

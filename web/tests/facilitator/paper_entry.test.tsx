@@ -88,6 +88,18 @@ afterEach(() => {
 });
 
 describe("ballots on paper", () => {
+    it("has the first line ready for the next key, before the picture is drawn", async () => {
+        show(round({ type: "approval" }), [slip(3)]);
+        const number = field("#slip-number");
+        number.value = "3";
+        number.dispatchEvent(new Event("input", { bubbles: true }));
+        await Promise.resolve();
+        number.form!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+        await Promise.resolve();
+        expect(cells().length).toBe(2);
+        expect(document.activeElement).toBe(cells()[0]);
+    });
+
     it("are entered by number and keys, one after the other", () => {
         show(round({ type: "dots", dots: 5, cap: 3 }), [slip(4), slip(5)]);
         open("4");

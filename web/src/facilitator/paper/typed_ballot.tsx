@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { paper } from "../../i18n/paper.ts";
 import { paper_of } from "../../methods/on_paper.ts";
 import { cell, choice_of, is_complete, lines_of, read, type Box, type PaperLine, type Typed } from "../../methods/paper.ts";
@@ -31,7 +31,7 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
     const { marks, faults } = read(boxes, lines, typed);
     const objection = face.objection?.(marks, method) ?? null;
     const cells = (): HTMLInputElement[] => [...form.current!.querySelectorAll<HTMLInputElement>("input")];
-    useEffect(() => cells()[0]?.focus(), []);
+    useLayoutEffect(() => cells()[0]?.focus(), []);
 
     const move = (from: HTMLInputElement, by: number): void => {
         const all = cells();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useConsole } from "../../facilitator/console_state.ts";
 import { Pills } from "../../facilitator/pills.tsx";
 import { ReasonField, usable_reason } from "../../facilitator/reason_field.tsx";
@@ -60,7 +60,7 @@ function CastingForm({ round, proposal, given, stop }: Omit<LevelProps, "votes">
     // The one that is given can only be changed into the other.
     const [in_favour, choose] = useState<boolean | null>(given === undefined ? null : !given.in_favour);
     const [reason, set_reason] = useState("");
-    useEffect(() => form.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => form.current?.querySelector("input")?.focus(), []);
     const is_ready = in_favour !== null && usable_reason(reason);
     const send = (event: Event): void => {
         event.preventDefault();

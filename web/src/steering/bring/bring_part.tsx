@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { bring, bring_unreadable } from "../../i18n/bring.ts";
 import { common } from "../../i18n/common.ts";
 import type { SteeringOrders } from "../../protocol.ts";
@@ -29,7 +29,7 @@ export function BringPart({ close }: { close: () => void }) {
     const [stage, set_stage] = useState<Stage>({ is: "choosing" });
     const top = useRef<HTMLDivElement>(null);
     const is_on_its_way = sync.pending.value.some(({ command, state }) => command.type === "bring_in" && state !== "accepted");
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (stage.is !== "reading") top.current?.focus({ preventScroll: stage.is === "choosing" });
     }, [stage.is]);
     const read = async (file: File): Promise<void> => {

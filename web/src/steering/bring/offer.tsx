@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { bring_offer } from "../../i18n/bring_offer.ts";
 import type { SteeringOrders } from "../../protocol.ts";
 import { Loading } from "../../ui/loading.tsx";
@@ -30,7 +30,7 @@ export function BringOffer({ fetch_part = browser_part }: { fetch_part?: () => P
     // Whoever closes it reads on from what opened it.
     const opener = useRef<HTMLButtonElement>(null);
     const was_open = useRef(false);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (was_open.current && !open) opener.current?.focus();
         was_open.current = open;
     }, [open]);

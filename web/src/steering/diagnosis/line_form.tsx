@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { add_line, diagnosing, line_title, line_title_hint } from "../../i18n/steering_diagnosis.ts";
 import { LineField } from "../../ui/line_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
@@ -23,7 +23,7 @@ interface LineFormProps {
 // A line of the diagnosis that is being filled in.
 export function LineForm({ of, form, faults, on_change, save, give_up, put_aside }: LineFormProps) {
     const place = useRef<HTMLFormElement>(null);
-    useEffect(() => place.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
+    useLayoutEffect(() => place.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
     const wrong = (where: Place): string | undefined => fault_said(faults, where, form.kind);
     const about_note = form.kind === "indicator" ? diagnosing.note_hint : diagnosing.note_free;
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { overlapping } from "../../i18n/overlaps.ts";
 import type { PriorityRow } from "../../protocol.ts";
 import { key_of } from "../priorities.ts";
@@ -11,7 +11,7 @@ export function LooksLike({ priority }: { priority: PriorityRow }) {
     const fold = useRef<HTMLDetailsElement>(null);
     const like = shown_overlaps.value.flatMap(({ one, other }) => (one.key === key ? [other] : other.key === key ? [one] : []));
     const is_wanted = wanted_line.value === key;
-    useEffect(() => {
+    useLayoutEffect(() => {
         const line = fold.current?.closest("li");
         if (!is_wanted || !line) return;
         wanted_line.value = null;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { action_kind, funding_name, indicator_kind, progress_name, sheets } from "../../i18n/sheets.ts";
 import type { SheetField } from "../../protocol.ts";
 import { LineField } from "../../ui/line_field.tsx";
@@ -24,7 +24,7 @@ interface EditorProps {
 export function Editor({ field, name, form, faults, only, below, on_change, save, stop }: EditorProps) {
     const shape = shapes[field];
     const place = useRef<HTMLFormElement>(null);
-    useEffect(() => place.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
+    useLayoutEffect(() => place.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
     const put = (line: number, cells: Cells): void => on_change(form.map((other, index) => (index === line ? cells : other)));
     const take_away = (line: number): void => on_change(form.filter((_, index) => index !== line));
     const add = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { appointOwnerLimits } from "../../../../protocol/typescript/limits.ts";
 import { common } from "../../i18n/common.ts";
 import { owners } from "../../i18n/owner.ts";
@@ -98,7 +98,7 @@ function Appoint({ sheet, stop }: { sheet: SheetRow; stop(): void }) {
     const [typed, set_typed] = useState<Typed>({ called: sheet.values.owner_person ?? "", function: sheet.values.owner ?? "" });
     const [is_sent, set_sent] = useState(false);
     const place = useRef<HTMLFormElement>(null);
-    useEffect(() => place.current?.querySelector("input")?.focus(), []);
+    useLayoutEffect(() => place.current?.querySelector("input")?.focus(), []);
     const fault = (field: keyof Typed): string | undefined => {
         const text = tidy_line(typed[field]);
         if (!is_sent) return undefined;

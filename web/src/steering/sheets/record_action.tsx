@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { recordActionLimits } from "../../../../protocol/typescript/limits.ts";
 import { sheets } from "../../i18n/sheets.ts";
 import type { FieldRow, SteeringOrders } from "../../protocol.ts";
@@ -19,7 +19,7 @@ export function RecordAction({ fields }: { fields: readonly FieldRow[] }) {
     const [fault, set_fault] = useState<string>();
     const place = useRef<HTMLFormElement>(null);
     const id = useId();
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (open) place.current?.querySelector<HTMLElement>("select")?.focus();
     }, [open]);
     const stop = (): void => (set_open(false), set_title(""), set_fault(undefined));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { sheets } from "../../i18n/sheets.ts";
 import { day } from "../../i18n/time.ts";
 import type { SheetField } from "../../protocol.ts";
@@ -32,7 +32,7 @@ export function SheetPage({ number }: { number: number }) {
     const sheet = sync.all("sheet").find((one) => one.sheet === number);
     const heading = useRef<HTMLHeadingElement>(null);
     useEffect(() => void (document.title = sheets.page_title(sheet === undefined ? "" : code_of(sheet))));
-    useEffect(() => {
+    useLayoutEffect(() => {
         heading.current?.focus();
         return () => focus_line_of(number);
     }, [number]);
