@@ -271,8 +271,19 @@ struct FieldChanged {
 };
 BOOST_DESCRIBE_STRUCT(FieldChanged, (), (field, change, member, at))
 
+// A priority that the sheet's action comes from too, and the decision that validated it.
+struct SheetOrigin {
+    SessionsProposal origin;
+    DecisionId decision;
+    bool operator==(SheetOrigin const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SheetOrigin, (), (origin, decision))
+
+// The most that can be joined to one sheet.
+inline constexpr std::size_t origins_per_sheet = 20;
+
 // Key "sheet/N": a sheet as it stands. `changed`: of each field that was ever filled in, in the order of the fields. `entrusted_to`: its
-// owner with a link of their own; absent: nobody.
+// owner with a link of their own; absent: nobody. `also`: what was joined to it since it was begun, in the order of joining; absent: nothing.
 struct SheetRow {
     static constexpr auto name = "sheet";
     SheetId sheet;
@@ -285,9 +296,10 @@ struct SheetRow {
     SheetFields values;
     List<FieldChanged, 20> changed;
     std::optional<MemberId> entrusted_to{};
+    std::optional<List<SheetOrigin, origins_per_sheet>> also{};
     bool operator==(SheetRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SheetRow, (), (sheet, field, number, origin, decision, member, at, values, changed, entrusted_to))
+BOOST_DESCRIBE_STRUCT(SheetRow, (), (sheet, field, number, origin, decision, member, at, values, changed, entrusted_to, also))
 
 // So many of a sheet's last changes are rows; all of them are in the export of changes.
 inline constexpr std::size_t changes_shown = 30;

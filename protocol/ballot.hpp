@@ -33,6 +33,16 @@ inline constexpr std::size_t lines_per_ballot = proposals_per_session;
 // The asked lines of a ballot and those that follow from them: at most all others are taken back.
 using BallotChange = List<Mark, lines_per_ballot + lines_per_order>;
 
+// A ballot on paper of nobody; no marks: handed in blank.
+struct PaperBallot {
+    List<Mark, lines_per_ballot> marks;
+    bool operator==(PaperBallot const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PaperBallot, (), (marks))
+
+// The most ballots that are entered at once.
+inline constexpr std::size_t ballots_per_bundle = 60;
+
 // How many people gave this mark to one proposal.
 struct MarkCount {
     MarkValue mark;

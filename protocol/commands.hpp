@@ -18,14 +18,16 @@ BOOST_DESCRIBE_STRUCT(TakesBack, (), (at, seen))
 
 // --- Guests (who have shown a join code)
 
-// Makes the guest a participant. The browser makes `key`; sending the same key again is the same person.
+// Makes the guest a participant. The browser makes `key`; sending the same key again is the same person. `on_tablet`: on a screen that
+// several people share, one after the other; absent: on a device of their own.
 struct Join {
     static constexpr auto name = "join";
     Key key;
     College college{};
     std::optional<PersonName> called;
+    std::optional<bool> on_tablet{};
 };
-BOOST_DESCRIBE_STRUCT(Join, (), (key, college, called))
+BOOST_DESCRIBE_STRUCT(Join, (), (key, college, called, on_tablet))
 
 // --- Participants (the facilitator may propose too, for someone without a phone)
 
@@ -45,13 +47,15 @@ BOOST_DESCRIBE_STRUCT(WithdrawProposal, (), (proposal))
 
 // Changes the named lines of one's ballot, and those only; the method judges the whole ballot that results. `seen`: up to which
 // position of the log the page showed when the marks were given: what was worded otherwise since counts as marked with its former words.
+// `receipt`: of the ballot that results, in the place of the one it had; absent: it has none any more.
 struct MarkBallot {
     static constexpr auto name = "mark_ballot";
     RoundId round;
     Marks marks;
     std::optional<LogPosition> seen{};
+    std::optional<Receipt> receipt{};
 };
-BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks, seen))
+BOOST_DESCRIBE_STRUCT(MarkBallot, (), (round, marks, seen, receipt))
 
 // --- Facilitators
 
@@ -67,7 +71,8 @@ BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 // the proposals one by one is opened on `items`, in their order. `colleges`: who may vote; absent: everybody. `secret`: nothing but the
 // counts and ballots of nobody stay after the close; its paper takes nothing new, and no live results go with it. Absent: it is not.
 // `official`: whose order is the result; absent: by person. Another one is refused (settings_unfit) where the method counts persons only,
-// where it is secret or live, and, if it is `declared`, without weights. `weights`: one for each college that may vote.
+// where it is secret or live, and, if it is `declared`, without weights. `weights`: one for each college that may vote. Several may be
+// open at the same time (rounds_open_at_once), on the same or on other proposals; `title` tells them apart: "Table 2".
 struct OpenRound {
     static constexpr auto name = "open_round";
     Method method;
@@ -78,8 +83,9 @@ struct OpenRound {
     std::optional<bool> secret{};
     std::optional<WeightingName> official{};
     std::optional<CollegeWeights> weights{};
+    std::optional<Line<1, 60>> title{};
 };
-BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret, official, weights))
+BOOST_DESCRIBE_STRUCT(OpenRound, (), (method, items, live_results, duration_s, colleges, secret, official, weights, title))
 
 inline constexpr std::int64_t slips_at_once = 60;
 
@@ -119,6 +125,14 @@ struct GiveSlips {
 };
 BOOST_DESCRIBE_STRUCT(GiveSlips, (), (college, count))
 
+// Seats people of the college, each with a personal code: a key of their own, which the caller makes and hands over once, printed.
+struct GiveCodes {
+    static constexpr auto name = "give_codes";
+    College college{};
+    List<Key, slips_at_once> keys;
+};
+BOOST_DESCRIBE_STRUCT(GiveCodes, (), (college, keys))
+
 // The whole paper ballot of somebody with a numbered slip, in the place of the one entered before; no marks: handed in blank; absent: it
 // was entered by mistake, and is taken out. Not in a secret round.
 struct EnterBallot {
@@ -128,6 +142,16 @@ struct EnterBallot {
     std::optional<List<Mark, lines_per_ballot>> marks;
 };
 BOOST_DESCRIBE_STRUCT(EnterBallot, (), (round, person, marks))
+
+// The ballots on paper of a secret round come without a number: `ballots` are those of one bundle, in the place of what was entered of
+// it before; none: it was entered by mistake. All bundles together are at most as many as people with numbered slips may vote.
+struct EnterBundle {
+    static constexpr auto name = "enter_bundle";
+    RoundId round;
+    Whole<1, 20> bundle;
+    List<PaperBallot, ballots_per_bundle> ballots;
+};
+BOOST_DESCRIBE_STRUCT(EnterBundle, (), (round, bundle, ballots))
 
 // How many raised their hands for what, of so many `people` who vote by hand and not otherwise, in the place of what was counted of that
 // college before; `people` 0: nobody does. `college`: absent: of several. For opinions, approval and decisions that are not secret;
@@ -276,14 +300,19 @@ BOOST_DESCRIBE_STRUCT(ReopenSession, (), (reason, takes_back))
 
 // --- The convention's office
 
+// All of it anew. `starts_on`, `ends_on`: within the years; a milestone lies between them, where they are told, or in the years.
 struct DescribeConvention {
     static constexpr auto name = "describe_convention";
     Title title;
     Line<1, 80> town;
     Whole<2000, 2100> first_year;
     Whole<2000, 2100> last_year;
+    std::optional<Signatories> signatories{};
+    std::optional<Day> starts_on{};
+    std::optional<Day> ends_on{};
+    std::optional<ConventionMilestones> milestones{};
 };
-BOOST_DESCRIBE_STRUCT(DescribeConvention, (), (title, town, first_year, last_year))
+BOOST_DESCRIBE_STRUCT(DescribeConvention, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
 
 struct FoundCommittee {
     static constexpr auto name = "found_committee";
@@ -304,7 +333,7 @@ struct PlanSession {
 };
 BOOST_DESCRIBE_STRUCT(PlanSession, (), (committee, title, authors_shown, agenda, when_where))
 
-// A private link: facilitator of `session`, or steering or office of the whole convention. The caller makes the key and
+// A private link: facilitator or helper of `session`, or steering or office of the whole convention. The caller makes the key and
 // shows the link once. A facilitator's key opens the wall too, by a second key derived from it (server/auth).
 struct IssueLink {
     static constexpr auto name = "issue_link";
@@ -370,17 +399,44 @@ struct DecidePriority {
 };
 BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive, until, replaces))
 
+// Joins a priority that says the same to the action of a sheet begun from another one: validated as that was, it gets no sheet of its own.
+struct JoinOrigin {
+    static constexpr auto name = "join_origin";
+    SheetId sheet;
+    SessionId session;
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(JoinOrigin, (), (sheet, session, proposal))
+
+// Takes it back: the priority may get a sheet of its own. Not of the one that the sheet was begun from.
+struct PartOrigin {
+    static constexpr auto name = "part_origin";
+    SheetId sheet;
+    SessionId session;
+    ProposalId proposal;
+};
+BOOST_DESCRIBE_STRUCT(PartOrigin, (), (sheet, session, proposal))
+
+// Says of two priorities what the steering committee makes of their likeness; of the same two again, the later stands.
+struct Compare {
+    static constexpr auto name = "compare";
+    SessionsProposal one;
+    SessionsProposal other;
+    Likeness likeness{};
+};
+BOOST_DESCRIBE_STRUCT(Compare, (), (one, other, likeness))
+
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does.
 using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
-                                    ShowColleges, GiveSlips, EnterBallot, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
+                                    ShowColleges, GiveSlips, GiveCodes, EnterBallot, EnterBundle, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
                                     RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal, ShowProposal,
                                     MergeProposals, CancelMerge, TakeUpReturned, ShowDiagnosis, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =
     std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
-                 WriteDiagnosis, WithdrawDiagnosis, BringIn>;
+                 WriteDiagnosis, WithdrawDiagnosis, BringIn, JoinOrigin, PartOrigin, Compare>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

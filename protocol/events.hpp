@@ -61,15 +61,18 @@ struct SessionPlanned {
 BOOST_DESCRIBE_STRUCT(SessionPlanned, (),
                       (session, committee, field, committee_title, title, code, authors_shown, agenda, when_where))
 
-// The name is not here but in the people directory. `on_paper`: they have a numbered slip and no phone; absent: they have one.
+// The name is not here but in the people directory. `on_paper`: they have a numbered slip and no phone; absent: they have one. `by_code`:
+// with a personal code. `on_tablet`: on a screen that several share.
 struct PersonJoined {
     static constexpr auto name = "person_joined";
     static constexpr int version = 1;
     PersonId person;
     College college{};
     std::optional<bool> on_paper{};
+    std::optional<bool> by_code{};
+    std::optional<bool> on_tablet{};
 };
-BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college, on_paper))
+BOOST_DESCRIBE_STRUCT(PersonJoined, (), (person, college, on_paper, by_code, on_tablet))
 
 // The person and all that they proposed count in that college from now on; results of closed rounds stay as they are.
 struct CollegeCorrected {
@@ -198,8 +201,9 @@ struct RoundOpened {
     std::optional<bool> secret{};
     std::optional<WeightingName> official{};
     std::optional<CollegeWeights> weights{};
+    std::optional<Line<1, 60>> title{};
 };
-BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges, secret, official, weights))
+BOOST_DESCRIBE_STRUCT(RoundOpened, (), (round, method, items, takes_new, live_results, ends_at, colleges, secret, official, weights, title))
 
 struct TimerSet {
     static constexpr auto name = "timer_set";
@@ -209,7 +213,8 @@ struct TimerSet {
 };
 BOOST_DESCRIBE_STRUCT(TimerSet, (), (round, ends_at))
 
-// The change, not the whole ballot. `seen`: there if some of it was marked on words that were others by then, see MarkBallot.
+// The change, not the whole ballot. `seen`: there if some of it was marked on words that were others by then, see MarkBallot. `receipt`:
+// of the whole ballot from now on; absent: it has none.
 struct BallotMarked {
     static constexpr auto name = "ballot_marked";
     static constexpr int version = 1;
@@ -217,8 +222,9 @@ struct BallotMarked {
     PersonId person;
     BallotChange marks;
     std::optional<LogPosition> seen{};
+    std::optional<Receipt> receipt{};
 };
-BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen))
+BOOST_DESCRIBE_STRUCT(BallotMarked, (), (round, person, marks, seen, receipt))
 
 // The whole ballot on paper of that person; no marks: blank; absent: it was entered by mistake, and the person has none.
 struct BallotEntered {
@@ -261,7 +267,8 @@ BOOST_DESCRIBE_STRUCT(NamelessBallot, (), (marks))
 
 // `rules`: the version of the counting rules that found the result; a recount of the ballots by that version must find it again.
 // `ballots`: of a secret round those that counted, in an order that follows from what they say alone. `lost`: its ballots could not be
-// opened any more, since they came from a backup; it has none, and no result.
+// opened any more, since they came from a backup; it has none, and no result. `receipts`: of a secret round, those of the ballots that
+// counted, ascending; what the others have follows from their ballots.
 struct RoundClosed {
     static constexpr auto name = "round_closed";
     static constexpr int version = 1;
@@ -270,8 +277,9 @@ struct RoundClosed {
     RoundResult result;
     std::optional<List<NamelessBallot, people_per_session>> ballots{};
     std::optional<bool> lost{};
+    std::optional<List<Receipt, people_per_session>> receipts{};
 };
-BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result, ballots, lost))
+BOOST_DESCRIBE_STRUCT(RoundClosed, (), (round, rules, result, ballots, lost, receipts))
 
 // What the colleges gave in that closed round is on the wall from now on, or no more.
 struct CollegesShown {
@@ -342,8 +350,12 @@ struct ConventionDescribed {
     Line<1, 80> town;
     Whole<2000, 2100> first_year;
     Whole<2000, 2100> last_year;
+    std::optional<Signatories> signatories{};
+    std::optional<Day> starts_on{};
+    std::optional<Day> ends_on{};
+    std::optional<ConventionMilestones> milestones{};
 };
-BOOST_DESCRIBE_STRUCT(ConventionDescribed, (), (title, town, first_year, last_year))
+BOOST_DESCRIBE_STRUCT(ConventionDescribed, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
 
 struct CommitteeFounded {
     static constexpr auto name = "committee_founded";
@@ -439,8 +451,39 @@ struct DecisionTaken {
 };
 BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
 
+// From now on the sheet's action comes from that priority too. `decision`: the one that validated it.
+struct OriginJoined {
+    static constexpr auto name = "origin_joined";
+    static constexpr int version = 1;
+    SheetId sheet;
+    SessionsProposal origin;
+    DecisionId decision;
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(OriginJoined, (), (sheet, origin, decision, member))
+
+struct OriginParted {
+    static constexpr auto name = "origin_parted";
+    static constexpr int version = 1;
+    SheetId sheet;
+    SessionsProposal origin;
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(OriginParted, (), (sheet, origin, member))
+
+// `one` comes before `other`, by session and proposal.
+struct PrioritiesCompared {
+    static constexpr auto name = "priorities_compared";
+    static constexpr int version = 1;
+    SessionsProposal one;
+    SessionsProposal other;
+    Likeness likeness{};
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(PrioritiesCompared, (), (one, other, likeness, member))
+
 using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
                                      MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted,
-                                     DiagnosisWritten, DiagnosisWithdrawn>;
+                                     DiagnosisWritten, DiagnosisWithdrawn, OriginJoined, OriginParted, PrioritiesCompared>;
 
 }  // namespace gommette

@@ -17,7 +17,7 @@ enum class OutcomeKind { session, proposal, hiding, round, result, priority, pri
 BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change, diagnosis)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
-// opened again after a close.
+// opened again after a close. `open_round`: of several the one opened last.
 struct SessionOutcome {
     static constexpr auto name = "session";
     CommitteeId committee;
@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(HidingOutcome, (), (proposal, at))
 
 // One a round. The four numbers are 0 while it is open; `present` is 0 also if it was not told. `colleges`: who may vote; absent:
 // everybody. `secret`: absent where it was not. `lost`: its ballots could not be opened any more. `official`: absent: by person.
-// `on_paper`, `by_hand`: of the voters; absent: nobody.
+// `on_paper`, `by_hand`, `on_tablet`: of the voters; absent: nobody. `title`, `room`: see RoundRow.
 struct RoundOutcome {
     static constexpr auto name = "round";
     RoundId round;
@@ -80,9 +80,12 @@ struct RoundOutcome {
     std::optional<WeightingName> official{};
     std::optional<Whole<0, 1000>> on_paper{};
     std::optional<Whole<0, 1000>> by_hand{};
+    std::optional<Whole<0, 1000>> on_tablet{};
+    std::optional<Line<1, 60>> title{};
+    std::optional<RoomKind> room{};
     bool operator==(RoundOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost, official, on_paper, by_hand))
+BOOST_DESCRIBE_STRUCT(RoundOutcome, (), (round, method, opened_at, closed_at, registered, present, voters, expressed, colleges, secret, lost, official, on_paper, by_hand, on_tablet, title, room))
 
 // One an option that a closed round counted, also if nobody voted for it: its ItemSummary. Where nobody voted at all, all are
 // first. `on_former_words`: there if it was worded otherwise while the round was open, see Reworded. `by_college`: there if several

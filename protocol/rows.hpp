@@ -80,7 +80,8 @@ BOOST_DESCRIBE_STRUCT(DoorRow, (), (state, code, url, qr_size, qr))
 
 // Key "person/N", facilitator only. `proposals`: live and merged ones; of a removed person those hidden with them. `left_at`: of one who
 // is not present, when the last page went; absent: not since the session was read into memory, unless a round was open then. `on_paper`: has
-// a numbered slip instead of a phone, and counts as present; absent: has not.
+// a numbered slip instead of a phone, and counts as present; absent: has not. `on_tablet`: shares a screen, and counts as present. `by_code`: has a
+// personal code. A helper gets those with a slip only.
 struct PersonRow {
     static constexpr auto name = "person";
     PersonId person;
@@ -92,9 +93,11 @@ struct PersonRow {
     Whole<0, 1000> proposals;
     std::optional<Moment> left_at{};
     std::optional<bool> on_paper{};
+    std::optional<bool> by_code{};
+    std::optional<bool> on_tablet{};
     bool operator==(PersonRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals, left_at, on_paper))
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (person, college, called, present, removed, joined_at, proposals, left_at, on_paper, by_code, on_tablet))
 
 // An absorbed proposal, as its keeper's line tells of it.
 struct Absorbed {
@@ -168,7 +171,8 @@ BOOST_DESCRIBE_STRUCT(CastingVote, (), (proposal, in_favour, reason))
 // was. `closing_until`: it is open only for who was cut off, and closed by then, or once they are back; its paper stands still, and no
 // result is told. `secret`: absent where it is not; nobody's marks are in any row once it is closed. `lost`: its ballots cannot be opened any
 // more, since they came from a backup, and it has no result. `official`: absent: by person. `colleges_shown`: what the colleges gave is on
-// the wall; absent: it is not.
+// the wall; absent: it is not. `title`: tells it from others that are open beside it. `room`: once closed, how those who might vote had
+// come in.
 struct RoundRow {
     static constexpr auto name = "round";
     RoundId round;
@@ -189,11 +193,13 @@ struct RoundRow {
     std::optional<WeightingName> official{};
     std::optional<CollegeWeights> weights{};
     std::optional<bool> colleges_shown{};
+    std::optional<Line<1, 60>> title{};
+    std::optional<RoomKind> room{};
     bool operator==(RoundRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RoundRow, (),
                       (round, method, is_open, live_results, items, reworded, opened_at, ends_at, closed_at, paper, colleges,
-                       casting_votes, secret, lost, closing_until, official, weights, colleges_shown))
+                       casting_votes, secret, lost, closing_until, official, weights, colleges_shown, title, room))
 
 // Several colleges counted as one, or one alone that is large enough.
 struct CollegesTurnout {
@@ -225,15 +231,34 @@ struct HandsOfCollege {
 };
 BOOST_DESCRIBE_STRUCT(HandsOfCollege, (), (college, people, hands))
 
-// Key "slips/N", facilitator only, where any were entered or counted: whose paper ballots are in round N, ascending, and hands.
+// So many ballots on paper of a secret round were entered as one bundle.
+struct BundleCount {
+    Whole<1, 20> bundle;
+    Whole<0, 60> ballots;
+    bool operator==(BundleCount const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BundleCount, (), (bundle, ballots))
+
+// Key "slips/N", facilitator and helper, where any were entered or counted: whose paper ballots are in round N, ascending, and hands.
+// `bundles`: of a secret round, while it is open.
 struct SlipsRow {
     static constexpr auto name = "slips";
     RoundId round;
     List<PersonId, people_per_session> entered;
     List<HandsOfCollege, 6> hands;
+    std::optional<List<BundleCount, 20>> bundles{};
     bool operator==(SlipsRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SlipsRow, (), (round, entered, hands))
+BOOST_DESCRIBE_STRUCT(SlipsRow, (), (round, entered, hands, bundles))
+
+// Key "receipts/N", participants only: the receipts of the ballots that counted in the closed round N, ascending. There if any had one.
+struct ReceiptsRow {
+    static constexpr auto name = "receipts";
+    RoundId round;
+    List<Receipt, people_per_session> receipts;
+    bool operator==(ReceiptsRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptsRow, (), (round, receipts))
 
 // Key "result/N": there once the round is closed, or while it is open with live results and not closing.
 struct ResultRow {
@@ -321,6 +346,15 @@ struct MarkRow {
 };
 BOOST_DESCRIBE_STRUCT(MarkRow, (), (round, proposal, mark, second, rival, counts, former))
 
+// Key "receipt/N": the receipt of one's own ballot in round N, as the server has it; of a secret round while it is open only.
+struct ReceiptRow {
+    static constexpr auto name = "receipt";
+    RoundId round;
+    Receipt receipt;
+    bool operator==(ReceiptRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ReceiptRow, (), (round, receipt))
+
 // Key "mine/N": one's own proposal, unless withdrawn, with what moderation did to it. `title` so that a hidden one can still be read.
 // `separated`: it was merged into another, and has its own line again.
 struct MyProposalRow {
@@ -344,9 +378,13 @@ struct ConventionRow {
     Line<1, 80> town;
     Whole<2000, 2100> first_year;
     Whole<2000, 2100> last_year;
+    std::optional<Signatories> signatories{};
+    std::optional<Day> starts_on{};
+    std::optional<Day> ends_on{};
+    std::optional<ConventionMilestones> milestones{};
     bool operator==(ConventionRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConventionRow, (), (title, town, first_year, last_year))
+BOOST_DESCRIBE_STRUCT(ConventionRow, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
 
 // Key "field/CODE".
 struct FieldRow {
@@ -376,7 +414,7 @@ struct PriorityListTold {
 };
 BOOST_DESCRIBE_STRUCT(PriorityListTold, (), (by_votes, reason))
 
-// Key "live/N": one session as the steering committee follows it. `voters` only while a round is open. `list`: only with priorities.
+// Key "live/N": one session as the steering committee follows it. `voters` only while a round is open; of several the one opened last. `list`: only with priorities.
 struct LiveSessionRow {
     static constexpr auto name = "live_session";
     SessionId session;
@@ -457,6 +495,18 @@ struct MemberRow {
 };
 BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten, is_owner))
 
+// Key "comparison/SESSION/PROPOSAL/SESSION/PROPOSAL": what was made of two priorities that look alike; none while undecided.
+struct ComparisonRow {
+    static constexpr auto name = "comparison";
+    SessionsProposal one;
+    SessionsProposal other;
+    Likeness likeness{};
+    MemberId member;
+    Moment at;
+    bool operator==(ComparisonRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ComparisonRow, (), (one, other, likeness, member, at))
+
 // What became of a priority in its session after it was decided on. left: it is no priority any more · moved: it has another place
 // · reworded · reopened: the session, which had been closed.
 enum class SinceDecided { left, moved, reworded, reopened };
@@ -518,6 +568,6 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revok
 using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, SlipsRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow,
                          PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow,
-                         DiagnosisRow>;
+                         DiagnosisRow, ReceiptsRow, ReceiptRow, ComparisonRow>;
 
 }  // namespace gommette

@@ -11,9 +11,19 @@ struct SealedBallot {
     static constexpr auto name = "ballot";
     PersonId person;
     List<Mark, lines_per_ballot> marks;
+    std::optional<Receipt> receipt{};
     bool operator==(SealedBallot const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SealedBallot, (), (person, marks))
+BOOST_DESCRIBE_STRUCT(SealedBallot, (), (person, marks, receipt))
+
+// The ballots on paper that were entered as one bundle; none: it was taken out.
+struct SealedBundle {
+    static constexpr auto name = "bundle";
+    Whole<1, 20> bundle;
+    List<PaperBallot, ballots_per_bundle> ballots;
+    bool operator==(SealedBundle const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SealedBundle, (), (bundle, ballots))
 
 // An order that was accepted, and the position it was answered with.
 struct AnsweredOrder {
@@ -34,6 +44,6 @@ struct SealedAnswers {
 };
 BOOST_DESCRIBE_STRUCT(SealedAnswers, (), (person, device, orders))
 
-using Sealed = std::variant<SealedBallot, SealedAnswers>;
+using Sealed = std::variant<SealedBallot, SealedAnswers, SealedBundle>;
 
 }  // namespace gommette

@@ -8,9 +8,10 @@ namespace gommette {
 
 // The words that commands, events and rows share. Enumerations travel as their names.
 
-// owner: of actions, whose sheets the steering committee entrusted to them.
-enum class Role { guest, participant, facilitator, wall, steering, office, owner };
-BOOST_DESCRIBE_ENUM(Role, guest, participant, facilitator, wall, steering, office, owner)
+// owner: of actions, whose sheets the steering committee entrusted to them · helper: of a session, who enters what people without a
+// phone vote.
+enum class Role { guest, participant, facilitator, wall, steering, office, owner, helper };
+BOOST_DESCRIBE_ENUM(Role, guest, participant, facilitator, wall, steering, office, owner, helper)
 
 enum class College { resident, practitioner, elected, association, caf };
 BOOST_DESCRIBE_ENUM(College, resident, practitioner, elected, association, caf)
@@ -72,6 +73,14 @@ BOOST_DESCRIBE_ENUM(ProposalState, live, merged, hidden, withdrawn)
 enum class DoorState { open, held, closed };
 BOOST_DESCRIBE_ENUM(DoorState, open, held, closed)
 
+// How those who might vote in a round came into the room. open: somebody by the session's code alone, so that nothing but good will kept
+// them from coming twice · personal: each by a code of their own, or with a numbered slip.
+enum class RoomKind { open, personal };
+BOOST_DESCRIBE_ENUM(RoomKind, open, personal)
+
+// Proves that a ballot is in, never what it says: made by the page, anew with each change, from ABCDEFGHJKLMNPQRSTUVWXYZ23456789.
+using Receipt = Word<8, 8>;
+
 enum class Language { fr, en };
 BOOST_DESCRIBE_ENUM(Language, fr, en)
 
@@ -92,6 +101,17 @@ using Motive = Prose<1, 600>;
 // A day of the calendar: 2027-03-08. That it exists is the domain's business.
 using Day = Word<10, 10>;
 
+// What the convention has set itself for a day: "Évaluation à mi-parcours".
+struct ConventionMilestone {
+    Day day;
+    Title title;
+    bool operator==(ConventionMilestone const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConventionMilestone, (), (day, title))
+
+using Signatories = List<Line<1, 80>, 20>;
+using ConventionMilestones = List<ConventionMilestone, 40>;
+
 // A proposal of a session.
 struct SessionsProposal {
     SessionId session;
@@ -99,6 +119,11 @@ struct SessionsProposal {
     auto operator<=>(SessionsProposal const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionsProposal, (), (session, proposal))
+
+// What the steering committee makes of two priorities that look alike. undecided: as if nobody had looked · linked: they are shown
+// together · different: they are not suggested any more.
+enum class Likeness { undecided, linked, different };
+BOOST_DESCRIBE_ENUM(Likeness, undecided, linked, different)
 
 // Where a proposal that came back from the steering committee comes from: what it was, and the decision that sent it back.
 struct Lineage {
@@ -122,6 +147,9 @@ inline constexpr std::size_t people_per_session = 1000;
 inline constexpr std::size_t people_ever = 10000;
 // The most rounds of one session: an evening has three, a rehearsal a few more.
 inline constexpr std::size_t rounds_per_session = 50;
+
+// So many may be open at the same time: one for each table of a committee, or for each college.
+inline constexpr std::size_t rounds_open_at_once = 4;
 
 // One step of the agenda. Without a title the page uses the kind's own name in its language.
 struct AgendaStep {
@@ -158,6 +186,7 @@ enum class Refusal {
     no_such_person,
     no_slip,           // the person votes by phone: nobody enters their ballot
     too_many_hands,    // more were raised on a proposal than people vote by hand
+    too_many_ballots,  // more ballots on paper than numbered slips
     no_such_proposal,
     no_such_round,
     no_such_step,
@@ -174,6 +203,7 @@ enum class Refusal {
     newer_version,         // the priority came back to the board as another one: that is the one to decide on
     not_validated,         // no decision that stands validates the priority: it gets no sheet
     has_a_sheet,           // the priority, or what it was before, has one already
+    no_such_origin,        // the sheet's action does not come from it, or was begun from it
     no_such_diagnosis,     // no such line, or it was taken out
     changed_meanwhile,     // another changed that field of the sheet, or that line, just before
     motive_needed,
@@ -181,7 +211,7 @@ enum class Refusal {
     day_has_passed,
     already_there,  // the session is at that step, the door or the proposal in that state, the link revoked, the person in that
                     // college, removed, or not removed
-    round_still_open,
+    round_still_open,  // to open one more: as many are open as may be at the same time
     round_closed,
     round_closing,  // it only takes the ballots of those who were cut off: its paper and its time stand still
     too_many_rounds,
@@ -222,6 +252,6 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, secret_round, ballots_lost,
                           in_an_open_round, already_taken,
                           too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile,
-                          round_closing, no_such_diagnosis))
+                          round_closing, no_such_diagnosis, too_many_ballots, no_such_origin))
 
 }  // namespace gommette

@@ -52,6 +52,7 @@ export const markLimits = {
 export const markBallotLimits = {
   marks: { min: 0, max: 60 },
   seen: { min: 0, max: 9007199254740991 },
+  receipt: { min: 8, max: 8 },
 } as const;
 
 export const takesBackLimits = {
@@ -118,6 +119,7 @@ export const openRoundLimits = {
   duration_s: { min: 10, max: 14400 },
   colleges: { min: 0, max: 5 },
   weights: { min: 0, max: 5 },
+  title: { min: 1, max: 60 },
 } as const;
 
 export const setTimerLimits = {
@@ -132,8 +134,21 @@ export const giveSlipsLimits = {
   count: { min: 1, max: 60 },
 } as const;
 
+export const giveCodesLimits = {
+  keys: { min: 0, max: 60 },
+} as const;
+
 export const enterBallotLimits = {
   marks: { min: 0, max: 400 },
+} as const;
+
+export const paperBallotLimits = {
+  marks: { min: 0, max: 400 },
+} as const;
+
+export const enterBundleLimits = {
+  bundle: { min: 1, max: 20 },
+  ballots: { min: 0, max: 60 },
 } as const;
 
 export const markCountLimits = {
@@ -191,11 +206,20 @@ export const reopenSessionLimits = {
   reason: { min: 1, max: 280 },
 } as const;
 
+export const conventionMilestoneLimits = {
+  day: { min: 10, max: 10 },
+  title: { min: 1, max: 140 },
+} as const;
+
 export const describeConventionLimits = {
   title: { min: 1, max: 140 },
   town: { min: 1, max: 80 },
   first_year: { min: 2000, max: 2100 },
   last_year: { min: 2000, max: 2100 },
+  signatories: { min: 0, max: 20 },
+  starts_on: { min: 10, max: 10 },
+  ends_on: { min: 10, max: 10 },
+  milestones: { min: 0, max: 40 },
 } as const;
 
 export const foundCommitteeLimits = {
@@ -230,6 +254,7 @@ export const everyRole = [
   "steering",
   "office",
   "owner",
+  "helper",
 ] as const;
 
 export const issueLinkLimits = {
@@ -416,6 +441,12 @@ export const bringInLimits = {
   actions: { min: 0, max: 200 },
 } as const;
 
+export const everyLikeness = [
+  "undecided",
+  "linked",
+  "different",
+] as const;
+
 export const orderLimits = {
   device: { min: 8, max: 24 },
   n: { min: 1, max: 2147483647 },
@@ -505,6 +536,11 @@ export const castingVoteLimits = {
   reason: { min: 1, max: 280 },
 } as const;
 
+export const everyRoomKind = [
+  "open",
+  "personal",
+] as const;
+
 export const roundRowLimits = {
   items: { min: 0, max: 400 },
   reworded: { min: 0, max: 400 },
@@ -516,6 +552,7 @@ export const roundRowLimits = {
   casting_votes: { min: 0, max: 400 },
   closing_until: { min: 0, max: 253402300799999 },
   weights: { min: 0, max: 5 },
+  title: { min: 1, max: 60 },
 } as const;
 
 export const collegesTurnoutLimits = {
@@ -608,9 +645,15 @@ export const handsOfCollegeLimits = {
   hands: { min: 0, max: 400 },
 } as const;
 
+export const bundleCountLimits = {
+  bundle: { min: 1, max: 20 },
+  ballots: { min: 0, max: 60 },
+} as const;
+
 export const slipsRowLimits = {
   entered: { min: 0, max: 1000 },
   hands: { min: 0, max: 6 },
+  bundles: { min: 0, max: 20 },
 } as const;
 
 export const meRowLimits = {
@@ -637,6 +680,10 @@ export const conventionRowLimits = {
   town: { min: 1, max: 80 },
   first_year: { min: 2000, max: 2100 },
   last_year: { min: 2000, max: 2100 },
+  signatories: { min: 0, max: 20 },
+  starts_on: { min: 10, max: 10 },
+  ends_on: { min: 10, max: 10 },
+  milestones: { min: 0, max: 40 },
 } as const;
 
 export const fieldRowLimits = {
@@ -782,6 +829,7 @@ export const sheetRowLimits = {
   number: { min: 1, max: 2000 },
   at: { min: 0, max: 253402300799999 },
   changed: { min: 0, max: 20 },
+  also: { min: 0, max: 20 },
 } as const;
 
 export const sheetChangeRowLimits = {
@@ -793,6 +841,18 @@ export const sheetChangeRowLimits = {
 export const diagnosisRowLimits = {
   field: { min: 2, max: 2 },
   revision: { min: 1, max: 1000 },
+} as const;
+
+export const receiptsRowLimits = {
+  receipts: { min: 0, max: 1000 },
+} as const;
+
+export const receiptRowLimits = {
+  receipt: { min: 8, max: 8 },
+} as const;
+
+export const comparisonRowLimits = {
+  at: { min: 0, max: 253402300799999 },
 } as const;
 
 export const keyedRowLimits = {
@@ -888,6 +948,8 @@ export const everyRefusal = [
   "changed_meanwhile",
   "round_closing",
   "no_such_diagnosis",
+  "too_many_ballots",
+  "no_such_origin",
 ] as const;
 
 export const refusedLimits = {

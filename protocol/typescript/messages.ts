@@ -18,7 +18,9 @@ export type SessionCommand =
   | CloseRound
   | ShowColleges
   | GiveSlips
+  | GiveCodes
   | EnterBallot
+  | EnterBundle
   | CountHands
   | GiveCastingVote
   | CorrectCollege
@@ -37,7 +39,7 @@ export type SessionCommand =
   | CloseSession
   | ReopenSession;
 export type StepKind = "lobby" | "proposing" | "merging" | "vote" | "prioritizing" | "closed";
-export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office" | "owner";
+export type Role = "guest" | "participant" | "facilitator" | "wall" | "steering" | "office" | "owner" | "helper";
 export type OfficeCommand =
   | DescribeConvention
   | FoundCommittee
@@ -54,6 +56,7 @@ export type ProgressState = "not_started" | "under_way" | "suspended" | "done" |
 export type FundingState = "asked" | "granted" | "refused";
 export type IndicatorKind = "result" | "means";
 export type DiagnosisKind = "indicator" | "finding" | "stake";
+export type Likeness = "undecided" | "linked" | "different";
 export type SteeringCommand =
   | DecidePriority
   | BeginSheet
@@ -64,10 +67,14 @@ export type SteeringCommand =
   | ReplaceOwnerLink
   | WriteDiagnosis
   | WithdrawDiagnosis
-  | BringIn;
+  | BringIn
+  | JoinOrigin
+  | PartOrigin
+  | Compare;
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
+export type RoomKind = "open" | "personal";
 export type TieBreaker =
   | "nothing"
   | "supporters"
@@ -156,7 +163,10 @@ export type Row =
   | DecisionRow
   | SheetRow
   | SheetChangeRow
-  | DiagnosisRow;
+  | DiagnosisRow
+  | ReceiptsRow
+  | ReceiptRow
+  | ComparisonRow;
 export type ViewName = "room" | "own";
 export type Refusal =
   | "malformed"
@@ -224,7 +234,9 @@ export type Refusal =
   | "has_a_sheet"
   | "changed_meanwhile"
   | "round_closing"
-  | "no_such_diagnosis";
+  | "no_such_diagnosis"
+  | "too_many_ballots"
+  | "no_such_origin";
 export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
@@ -269,7 +281,10 @@ export type ConventionEvent =
   | SheetChanged
   | SheetEntrusted
   | DiagnosisWritten
-  | DiagnosisWithdrawn;
+  | DiagnosisWithdrawn
+  | OriginJoined
+  | OriginParted
+  | PrioritiesCompared;
 
 export interface Held {
   epoch: string;
@@ -287,6 +302,7 @@ export interface Join {
   key: string;
   college: College;
   called?: string;
+  on_tablet?: boolean;
 }
 export interface Propose {
   type: "propose";
@@ -308,6 +324,7 @@ export interface MarkBallot {
   round: number;
   marks: Mark[];
   seen?: number;
+  receipt?: string;
 }
 export interface TakesBack {
   at: number;
@@ -377,6 +394,7 @@ export interface OpenRound {
   secret?: boolean;
   official?: WeightingName;
   weights?: CollegeWeight[];
+  title?: string;
 }
 export interface SetTimer {
   type: "set_timer";
@@ -398,11 +416,25 @@ export interface GiveSlips {
   college: College;
   count: number;
 }
+export interface GiveCodes {
+  type: "give_codes";
+  college: College;
+  keys: string[];
+}
 export interface EnterBallot {
   type: "enter_ballot";
   round: number;
   person: number;
   marks?: Mark[];
+}
+export interface PaperBallot {
+  marks: Mark[];
+}
+export interface EnterBundle {
+  type: "enter_bundle";
+  round: number;
+  bundle: number;
+  ballots: PaperBallot[];
 }
 export interface MarkCount {
   mark: number;
@@ -502,12 +534,20 @@ export interface ReopenSession {
   reason: string;
   takes_back?: TakesBack;
 }
+export interface ConventionMilestone {
+  day: string;
+  title: string;
+}
 export interface DescribeConvention {
   type: "describe_convention";
   title: string;
   town: string;
   first_year: number;
   last_year: number;
+  signatories?: string[];
+  starts_on?: string;
+  ends_on?: string;
+  milestones?: ConventionMilestone[];
 }
 export interface FoundCommittee {
   type: "found_committee";
@@ -706,6 +746,28 @@ export interface BringIn {
   diagnosis: BroughtDiagnosis[];
   actions: BroughtAction[];
 }
+export interface JoinOrigin {
+  type: "join_origin";
+  sheet: number;
+  session: number;
+  proposal: number;
+}
+export interface PartOrigin {
+  type: "part_origin";
+  sheet: number;
+  session: number;
+  proposal: number;
+}
+export interface SessionsProposal {
+  session: number;
+  proposal: number;
+}
+export interface Compare {
+  type: "compare";
+  one: SessionsProposal;
+  other: SessionsProposal;
+  likeness: Likeness;
+}
 export interface Order {
   type: "order";
   device: string;
@@ -769,6 +831,8 @@ export interface PersonRow {
   proposals: number;
   left_at?: number;
   on_paper?: boolean;
+  by_code?: boolean;
+  on_tablet?: boolean;
 }
 export interface Absorbed {
   proposal: number;
@@ -823,6 +887,8 @@ export interface RoundRow {
   official?: WeightingName;
   weights?: CollegeWeight[];
   colleges_shown?: boolean;
+  title?: string;
+  room?: RoomKind;
 }
 export interface CollegesTurnout {
   colleges: College[];
@@ -1122,11 +1188,16 @@ export interface HandsOfCollege {
   people: number;
   hands: RaisedHands[];
 }
+export interface BundleCount {
+  bundle: number;
+  ballots: number;
+}
 export interface SlipsRow {
   type: "slips";
   round: number;
   entered: number[];
   hands: HandsOfCollege[];
+  bundles?: BundleCount[];
 }
 export interface MeRow {
   type: "me";
@@ -1163,6 +1234,10 @@ export interface ConventionRow {
   town: string;
   first_year: number;
   last_year: number;
+  signatories?: string[];
+  starts_on?: string;
+  ends_on?: string;
+  milestones?: ConventionMilestone[];
 }
 export interface FieldRow {
   type: "field";
@@ -1227,10 +1302,6 @@ export interface Provenance {
   secret?: boolean;
   official?: WeightingName;
   by_college?: OptionByCollege;
-}
-export interface SessionsProposal {
-  session: number;
-  proposal: number;
 }
 export interface PriorityRow {
   type: "priority";
@@ -1312,6 +1383,10 @@ export interface FieldChanged {
   member: number;
   at: number;
 }
+export interface SheetOrigin {
+  origin: SessionsProposal;
+  decision: number;
+}
 export interface SheetRow {
   type: "sheet";
   sheet: number;
@@ -1324,6 +1399,7 @@ export interface SheetRow {
   values: SheetFields;
   changed: FieldChanged[];
   entrusted_to?: number;
+  also?: SheetOrigin[];
 }
 export interface SheetChangeRow {
   type: "sheet_change";
@@ -1341,6 +1417,24 @@ export interface DiagnosisRow {
   field: string;
   revision: number;
   said: DiagnosisSaid;
+}
+export interface ReceiptsRow {
+  type: "receipts";
+  round: number;
+  receipts: string[];
+}
+export interface ReceiptRow {
+  type: "receipt";
+  round: number;
+  receipt: string;
+}
+export interface ComparisonRow {
+  type: "comparison";
+  one: SessionsProposal;
+  other: SessionsProposal;
+  likeness: Likeness;
+  member: number;
+  at: number;
 }
 export interface FrontDoor {
   title: string;
@@ -1414,6 +1508,8 @@ export interface PersonJoined {
   person: number;
   college: College;
   on_paper?: boolean;
+  by_code?: boolean;
+  on_tablet?: boolean;
 }
 export interface CollegeCorrected {
   type: "college_corrected";
@@ -1502,6 +1598,7 @@ export interface RoundOpened {
   secret?: boolean;
   official?: WeightingName;
   weights?: CollegeWeight[];
+  title?: string;
 }
 export interface TimerSet {
   type: "timer_set";
@@ -1514,6 +1611,7 @@ export interface BallotMarked {
   person: number;
   marks: Mark[];
   seen?: number;
+  receipt?: string;
 }
 export interface BallotEntered {
   type: "ballot_entered";
@@ -1544,6 +1642,7 @@ export interface RoundClosed {
   result: RoundResult;
   ballots?: NamelessBallot[];
   lost?: boolean;
+  receipts?: string[];
 }
 export interface CollegesShown {
   type: "colleges_shown";
@@ -1581,6 +1680,10 @@ export interface ConventionDescribed {
   town: string;
   first_year: number;
   last_year: number;
+  signatories?: string[];
+  starts_on?: string;
+  ends_on?: string;
+  milestones?: ConventionMilestone[];
 }
 export interface CommitteeFounded {
   type: "committee_founded";
@@ -1685,5 +1788,25 @@ export interface DiagnosisWritten {
 export interface DiagnosisWithdrawn {
   type: "diagnosis_withdrawn";
   line: number;
+  member: number;
+}
+export interface OriginJoined {
+  type: "origin_joined";
+  sheet: number;
+  origin: SessionsProposal;
+  decision: number;
+  member: number;
+}
+export interface OriginParted {
+  type: "origin_parted";
+  sheet: number;
+  origin: SessionsProposal;
+  member: number;
+}
+export interface PrioritiesCompared {
+  type: "priorities_compared";
+  one: SessionsProposal;
+  other: SessionsProposal;
+  likeness: Likeness;
   member: number;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/domain/calendar.hpp"
 #include "server/domain/convention_topics.hpp"
 #include "server/domain/fields.hpp"
 #include "server/domain/numbered.hpp"
@@ -17,9 +18,35 @@ ConventionDecision granted(ConventionEvent event, Deposits... deposits) {
     return Granted<ConventionEvent>{{std::move(event)}, {Deposit{std::move(deposits)}...}};
 }
 
+// Whose link opens one session, and nothing of the convention.
+bool is_of_session(Role role) { return role == Role::facilitator || role == Role::helper; }
+
+// Whether it is a day of the term: within the years, and not before `first` or after `last` where they are told.
+template <class Described>
+bool is_in_term(Described const& told, Day const& day, std::optional<Day> const& first, std::optional<Day> const& last) {
+    auto const year_starts = std::to_string(told.first_year.value) + "-01-01";
+    auto const year_ends = std::to_string(told.last_year.value) + "-12-31";
+    return day_of(day) && day.value >= (first ? first->value : year_starts) && day.value <= (last ? last->value : year_ends);
+}
+
+// Whether all days of the convention exist and lie in its years, in their order.
+template <class Described>
+bool has_days_in_term(Described const& told) {
+    bool const starts = !told.starts_on || is_in_term(told, *told.starts_on, std::nullopt, std::nullopt);
+    bool const ends = !told.ends_on || (starts && is_in_term(told, *told.ends_on, told.starts_on, std::nullopt));
+    if (!starts || !ends) return false;
+    if (!told.milestones) return true;
+    auto const& milestones = told.milestones->values;
+    return std::all_of(milestones.begin(), milestones.end(), [&](ConventionMilestone const& milestone) {
+        return is_in_term(told, milestone.day, told.starts_on, told.ends_on);
+    });
+}
+
 ConventionDecision decide_one(Convention const&, ConventionContext const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
-    return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year});
+    if (!has_days_in_term(command)) return Refusal::no_such_day;
+    return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year, command.signatories,
+                                       command.starts_on, command.ends_on, command.milestones});
 }
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, FoundCommittee const& command) {
@@ -41,7 +68,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 }
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, IssueLink const& command) {
-    bool const of_session = command.role == Role::facilitator;
+    bool const of_session = is_of_session(command.role);
     bool const of_convention = command.role == Role::steering || command.role == Role::office;
     if (!of_session && !of_convention) return Refusal::malformed;
     if (of_session != command.session.has_value()) return Refusal::malformed;
@@ -63,7 +90,9 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 using ConventionKind = ConventionRowName::Kind;
 
-bool holds(Convention const&, ConventionDescribed const& event) { return event.first_year <= event.last_year; }
+bool holds(Convention const&, ConventionDescribed const& event) {
+    return event.first_year <= event.last_year && has_days_in_term(event);
+}
 void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
 void follow_one(Convention const&, ConventionDescribed const&, ConventionFollows& follows) {
     follows.rows.insert({ConventionKind::convention});
@@ -89,7 +118,7 @@ void follow_one(Convention const&, SessionAnnounced const& event, ConventionFoll
 }
 
 bool holds(Convention const& convention, LinkIssued const& event) {
-    bool const of_session = event.role == Role::facilitator;
+    bool const of_session = is_of_session(event.role);
     bool const of_convention = event.role == Role::steering || event.role == Role::office || event.role == Role::owner;
     return event.link == next<LinkId>(convention.links.size()) && (of_session || of_convention) &&
            of_session == event.session.has_value() && (!event.session || convention.find(*event.session)) &&

@@ -70,6 +70,20 @@ void follow_one(Convention const& after, DiagnosisWithdrawn const&, ConventionFo
 // convention_brought.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, BringIn const&);
 
+// convention_origins.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, JoinOrigin const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, PartOrigin const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, Compare const&);
+bool holds(Convention const&, OriginJoined const&);
+bool holds(Convention const&, OriginParted const&);
+bool holds(Convention const&, PrioritiesCompared const&);
+void make_true(Convention&, OriginJoined const&, Moment);
+void make_true(Convention&, OriginParted const&, Moment);
+void make_true(Convention&, PrioritiesCompared const&, Moment);
+void follow_one(Convention const& after, OriginJoined const&, ConventionFollows&);
+void follow_one(Convention const& after, OriginParted const&, ConventionFollows&);
+void follow_one(Convention const& after, PrioritiesCompared const&, ConventionFollows&);
+
 // convention_owners.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, AppointOwner const&);
 ConventionDecision decide_one(Convention const&, ConventionContext const&, EntrustSheet const&);

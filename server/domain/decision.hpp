@@ -66,7 +66,17 @@ struct BallotSealed {
     PersonId person;
     List<Mark, lines_per_ballot> marks;
     std::int32_t most_lines{};
+    std::optional<Receipt> receipt{};
     bool operator==(BallotSealed const&) const = default;
+};
+
+// The ballots on paper that a bundle of a secret round holds from now on, also if it is none; likewise.
+struct BundleSealed {
+    RoundId round;
+    Whole<1, 20> bundle;
+    List<PaperBallot, ballots_per_bundle> ballots;
+    std::int32_t most_lines{};
+    bool operator==(BundleSealed const&) const = default;
 };
 
 // The round's urn holds nothing any more, and nothing that was in it can be opened.
@@ -76,7 +86,7 @@ struct UrnEnded {
 };
 
 using Deposit = std::variant<NameGiven, MemberNameGiven, MemberNameErased, WordsErased, KeyIssued, LinkKeysRevoked, StreamBegun,
-                             BallotSealed, UrnEnded>;
+                             BallotSealed, BundleSealed, UrnEnded>;
 
 // What follows from a command that is accepted: events of the stream it was given to, in their order, and deposits. Both are empty
 // if it changes nothing. The answer to the command is the position of the first event.

@@ -40,6 +40,12 @@ std::optional<Refusal> refusal_of(Round const& round, HandsOfCollege const& hand
     return std::nullopt;
 }
 
+int ballots_in(std::map<int, std::vector<voting::Ballot>> const& bundles) {
+    int count = 0;
+    for (auto const& [number, ballots] : bundles) count += static_cast<int>(ballots.size());
+    return count;
+}
+
 voting::Ballot const* paper_ballot_of(Round const& round, PersonId person) {
     auto const found = round.ballots.find(person);
     bool const is_there = found != round.ballots.end() && found->second.channel == voting::Channel::paper;

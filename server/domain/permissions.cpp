@@ -24,6 +24,7 @@ struct Permitted {
     unsigned guest{never};
     unsigned participant{never};
     unsigned facilitator{never};
+    unsigned helper{never};
 };
 
 using K = StepKind;
@@ -39,9 +40,11 @@ constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
 constexpr Permitted by(OpenRound const*) { return {.facilitator = steps({K::proposing, K::vote, K::prioritizing})}; }
 constexpr Permitted by(SetTimer const*) { return {.facilitator = running}; }
 constexpr Permitted by(CloseRound const*) { return {.facilitator = running}; }
-constexpr Permitted by(GiveSlips const*) { return {.facilitator = running}; }
-constexpr Permitted by(EnterBallot const*) { return {.facilitator = running}; }
-constexpr Permitted by(CountHands const*) { return {.facilitator = running}; }
+constexpr Permitted by(GiveSlips const*) { return {.facilitator = running, .helper = running}; }
+constexpr Permitted by(GiveCodes const*) { return {.facilitator = running}; }
+constexpr Permitted by(EnterBallot const*) { return {.facilitator = running, .helper = running}; }
+constexpr Permitted by(EnterBundle const*) { return {.facilitator = running, .helper = running}; }
+constexpr Permitted by(CountHands const*) { return {.facilitator = running, .helper = running}; }
 constexpr Permitted by(ShowColleges const*) { return {.facilitator = running}; }
 constexpr Permitted by(GiveCastingVote const*) { return {.facilitator = running}; }
 constexpr Permitted by(CorrectCollege const*) { return {.facilitator = running}; }
@@ -64,6 +67,7 @@ unsigned steps_of(Role role, Permitted const& permitted) {
         case Role::guest: return permitted.guest;
         case Role::participant: return permitted.participant;
         case Role::facilitator: return permitted.facilitator;
+        case Role::helper: return permitted.helper;
         case Role::wall:
         case Role::steering:
         case Role::office:
@@ -98,6 +102,9 @@ constexpr PermittedAtConvention by(ReplaceOwnerLink const*) { return {.steering 
 constexpr PermittedAtConvention by(WriteDiagnosis const*) { return {.steering = true}; }  // likewise, as the next two
 constexpr PermittedAtConvention by(WithdrawDiagnosis const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(BringIn const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(JoinOrigin const*) { return {.steering = true}; }  // likewise, as the next two
+constexpr PermittedAtConvention by(PartOrigin const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(Compare const*) { return {.steering = true}; }
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {
@@ -107,6 +114,7 @@ bool is_permitted(Role role, PermittedAtConvention const& permitted) {
         case Role::guest:
         case Role::participant:
         case Role::facilitator:
+        case Role::helper:
         case Role::wall: return false;
     }
     return false;

@@ -11,13 +11,17 @@ namespace gommette::domain {
 // A secret round: while it is open its ballots are in the state and sealed in an urn, and no event tells of them; its close tells all that
 // counted, of nobody. So that a ballot cannot tell when it was cast either, its paper stands still: all ballots know the same.
 
-// What goes into the urn: the person's ballot as it is to stand. It is one of the round's paper and method.
-BallotSealed sealed(Round const& round, PersonId person, voting::Ballot const& ballot);
+// What goes into the urn: the person's ballot as it is to stand, with its receipt. It is one of the round's paper and method.
+BallotSealed sealed(Round const& round, PersonId person, voting::Ballot const& ballot, std::optional<Receipt> const& receipt);
+// The same of a bundle of ballots on paper.
+BundleSealed sealed(Round const& round, EnterBundle const& bundle);
 
-// Whether the ballot, read from an urn, can be one of the session's open secret round.
+// Whether the ballots, read from an urn, can be of the session's open secret round.
 bool holds(Session const& session, BallotSealed const& ballot);
-// Makes it the person's ballot; what may have changed by it.
+bool holds(Session const& session, BundleSealed const& bundle);
+// Makes it the person's ballot, or the bundle's; what may have changed by it.
 Follows keep(Session& session, BallotSealed const& ballot);
+Follows keep(Session& session, BundleSealed const& bundle);
 // The round's urn cannot be opened. False: it is no open secret round of the session.
 bool lose_ballots(Session& session, RoundId round);
 

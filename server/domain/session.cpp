@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "server/domain/numbered.hpp"
+#include "server/domain/paper.hpp"
 
 namespace gommette::domain {
 
@@ -50,7 +51,30 @@ Person const* Session::find(PersonId id) const { return at_number(people, id); }
 Proposal const* Session::find(ProposalId id) const { return at_number(proposals, id); }
 Round const* Session::find(RoundId id) const { return at_number(rounds, id); }
 
-Round const* Session::open_round() const { return rounds.empty() || !rounds.back().is_open ? nullptr : &rounds.back(); }
+std::vector<Round const*> Session::open_rounds() const {
+    std::vector<Round const*> open;
+    for (auto const& round : rounds)
+        if (round.is_open) open.push_back(&round);
+    return open;
+}
+
+Round const* Session::open_round() const {
+    auto const last = std::find_if(rounds.rbegin(), rounds.rend(), [](Round const& round) { return round.is_open; });
+    return last == rounds.rend() ? nullptr : &*last;
+}
+
+bool Session::has_open_round() const { return open_round() != nullptr; }
+
+Round const* Session::last_closed() const {
+    Round const* last = nullptr;
+    for (auto const& round : rounds)
+        if (!round.is_open && (!last || round.closed_by > last->closed_by)) last = &round;
+    return last;
+}
+
+bool Session::is_in_open_round(ProposalId proposal) const {
+    return std::any_of(rounds.begin(), rounds.end(), [&](Round const& round) { return round.is_open && round.has(proposal); });
+}
 
 bool Session::is_live(ProposalId id) const {
     auto const* proposal = find(id);
@@ -90,16 +114,30 @@ bool Session::may_vote(Round const& round, PersonId id) const {
 
 int Session::registered(Round const& round) const {
     int const by_hand = people_by_hand(round.hands);
-    if (round.colleges.empty() && !round.secret) return participants() + by_hand;
-    return by_hand + static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) { return may_vote(round, person.id); }));
+    if (round.colleges.empty()) return participants() + by_hand;
+    return by_hand + static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) { return !person.removed && round.is_for(person.college); }));
+}
+
+int Session::slips(Round const& round) const {
+    return static_cast<int>(std::count_if(people.begin(), people.end(), [&](Person const& person) {
+        return person.on_paper && !person.removed && round.is_for(person.college);
+    }));
+}
+
+RoomKind Session::room_of(Round const& round) const {
+    bool const is_open = std::any_of(people.begin(), people.end(), [&](Person const& person) {
+        return !person.removed && round.is_for(person.college) && !person.on_paper && !person.by_code;
+    });
+    return is_open || participants() == 0 ? RoomKind::open : RoomKind::personal;
 }
 
 int Session::voters(Round const& round) const {
     if (!round.is_open && round.secret) return static_cast<int>(round.nameless.size());
     int const by_hand = people_by_hand(round.hands);
     if (!round.is_open) return by_hand + static_cast<int>(round.ballots.size() - round.not_counted.size());
-    if (removed == 0 && round.colleges.empty()) return by_hand + static_cast<int>(round.ballots.size());
-    return by_hand + static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
+    int const in_bundles = ballots_in(round.bundles);
+    if (removed == 0 && round.colleges.empty()) return by_hand + in_bundles + static_cast<int>(round.ballots.size());
+    return by_hand + in_bundles + static_cast<int>(std::count_if(round.ballots.begin(), round.ballots.end(),
                                                     [&](auto const& cast) { return may_vote(round, cast.first); }));
 }
 
@@ -176,8 +214,8 @@ RoundResult Session::count(Round const& round, std::optional<int> present) const
 
 std::optional<RoundId> Session::result_on_show() const {
     if (fresh_result) return fresh_result;
-    bool const shows_the_last = step_now().kind == StepKind::vote && !rounds.empty() && !rounds.back().is_open;
-    return shows_the_last ? std::optional{rounds.back().id} : std::nullopt;
+    bool const shows_the_last = step_now().kind == StepKind::vote && !rounds.empty() && !has_open_round();
+    return shows_the_last ? std::optional{last_closed()->id} : std::nullopt;
 }
 
 std::vector<ProposalId> Session::priorities() const {

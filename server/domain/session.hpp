@@ -31,11 +31,16 @@ struct Person {
     College college{};
     Moment joined_at;
     bool on_paper{false};
+    bool by_code{false};
+    bool on_tablet{false};
     bool removed{false};
     int proposals{0};  // of theirs, live or merged
     int hidden_with{0};  // and hidden because they were removed
     Changed sorted;      // their college
     Changed admitted;    // whether they are removed
+
+    // By a slip or on a shared screen they are in the room without a page of their own.
+    bool is_without_phone() const { return on_paper || on_tablet; }
 };
 
 // `words_at`: the position of the event that has the reason, or had it.
@@ -104,6 +109,7 @@ struct Closing {
 // see Standing. Orders of ballots and of their lines are positions of the session's events.
 struct Round {
     RoundId id;
+    std::optional<Line<1, 60>> title;  // tells it from those that are open beside it
     Method method;
     std::vector<PaperItem> paper;
     bool takes_new{false};
@@ -119,13 +125,18 @@ struct Round {
     Moment opened_at;
     std::optional<Moment> ends_at;
     std::optional<Moment> closed_at;
+    std::int64_t closed_by{0};  // once closed: the position of that event; rounds that were open together close in any order
     // As cast, of those who voted, also if they took all back; each acceptable as a whole. Of a college once it is closed: the one that its person was of then. Those of people removed while it was open
     // do not count, and are gone once it is closed. Those of people who may not vote, having been found to be of another college since,
     // do not count either. Of a secret round they are here while it is open only: no event tells them, and nothing counts them.
     std::map<PersonId, voting::Ballot> ballots;
+    std::map<PersonId, Receipt> receipt_of;      // of the ballots that have one, likewise
+    std::map<int, std::vector<voting::Ballot>> bundles;  // of a secret round, while it is open: its ballots on paper, by number
     std::vector<CountedHands> hands;             // by college, first those of several together; each of somebody
     std::vector<voting::Ballot> nameless;        // of a secret round, once closed: the ballots that counted
     std::set<PersonId> not_counted;              // once closed: of them those who might not vote then
+    std::vector<Receipt> receipts;               // once closed: of those that counted, ascending
+    std::optional<RoomKind> room;                // once closed
     std::optional<RoundResult> result;           // once closed
     std::vector<voting::Option> counted_paper;   // once closed: the state of each item when it was counted
     std::vector<CastingVote> casting_votes;      // one a proposal; the result says what they decided
@@ -166,7 +177,7 @@ struct Session {
     RoundId fresh_result;  // the last round closed since the step was entered; none: there is none, or another was opened since
     std::vector<ProposalId> retained;  // as the facilitator gave the list
     std::optional<PriorityList> list;  // of a list that is not empty
-    RoundId retained_after;            // the last round closed by then; none: nothing had been voted on
+    std::int64_t retained_by{0};       // the position of that event; 0: no list was given
     DiagnosisOnShow diagnosis;
     Changed stepped;
     Changed door_changed;
@@ -181,8 +192,14 @@ struct Session {
     Person const* find(PersonId id) const;
     Proposal const* find(ProposalId id) const;
     Round const* find(RoundId id) const;
-    // At most one round is open.
+    // At most rounds_open_at_once, in the order of their opening.
+    std::vector<Round const*> open_rounds() const;
+    bool has_open_round() const;
+    // Of several the one opened last; nullptr: none is open.
     Round const* open_round() const;
+    bool is_in_open_round(ProposalId proposal) const;
+    // The one closed last, whatever was opened before it; nullptr: none is closed.
+    Round const* last_closed() const;
     bool is_live(ProposalId id) const;
     // Where all merges lead: the line that the proposal has a part in, even while it is hidden.
     ProposalId line_of(ProposalId id) const;
@@ -198,6 +215,10 @@ struct Session {
     bool may_vote(Round const& round, PersonId person) const;
     // How many may vote, those who vote by hand among them.
     int registered(Round const& round) const;
+    // How those who may vote in it came into the room.
+    RoomKind room_of(Round const& round) const;
+    // How many people with numbered slips the round is for.
+    int slips(Round const& round) const;
     // How many have voted in the round, and count.
     int voters(Round const& round) const;
     // The items of the round that can be voted on (open), or that were counted (closed), in the order of the paper.

@@ -1,17 +1,18 @@
 #include "server/domain/standing_paper.hpp"
 
+#include <algorithm>
+
 namespace gommette::domain {
 
 bool is_closing(Session const& session, ProposalId proposal) {
-    auto const* round = session.open_round();
-    return round && round->closing && round->has(proposal);
+    auto const open = session.open_rounds();
+    return std::any_of(open.begin(), open.end(), [&](Round const* round) { return round->closing && round->has(proposal); });
 }
 
 std::optional<Refusal> refusal_to_touch(Session const& session, ProposalId proposal) {
-    auto const* round = session.open_round();
-    if (!round || !round->has(proposal)) return std::nullopt;
-    if (round->secret) return Refusal::secret_round;
-    return round->closing ? std::optional{Refusal::round_closing} : std::nullopt;
+    for (auto const* round : session.open_rounds())
+        if (round->secret && round->has(proposal)) return Refusal::secret_round;
+    return is_closing(session, proposal) ? std::optional{Refusal::round_closing} : std::nullopt;
 }
 
 }  // namespace gommette::domain

@@ -6,7 +6,7 @@
 
 namespace gommette::domain {
 
-// Papers that stand still while their round is open: that of a secret round, of which nobody can be told that a line changed, and
+// Papers that stand still while their round is open, whatever others are open beside it: that of a secret round, of which nobody can be told that a line changed, and
 // that of a round which is closing, since whoever is awaited does not see it.
 
 // Whether the proposal is on the paper of a round that is closing.

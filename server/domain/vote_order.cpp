@@ -7,11 +7,12 @@ namespace gommette::domain {
 
 namespace {
 
-// Oldest first.
-std::vector<Round const*> votes_until(Session const& session, RoundId last) {
+// In the order of their closing.
+std::vector<Round const*> votes_until(Session const& session, std::int64_t position) {
     std::vector<Round const*> votes;
     for (auto const& round : session.rounds)
-        if (!round.is_open && round.id.value <= last.value && round.result->participation.voters > 0) votes.push_back(&round);
+        if (!round.is_open && round.closed_by <= position && round.result->participation.voters > 0) votes.push_back(&round);
+    std::stable_sort(votes.begin(), votes.end(), [](auto const* one, auto const* other) { return one->closed_by < other->closed_by; });
     return votes;
 }
 
@@ -50,8 +51,8 @@ void order_among_themselves(std::vector<VotedProposal>& all, std::vector<VotedPr
 
 }  // namespace
 
-std::vector<Round const*> deciding_votes(Session const& session, RoundId last) {
-    auto votes = votes_until(session, last);
+std::vector<Round const*> deciding_votes(Session const& session, std::int64_t position) {
+    auto votes = votes_until(session, position);
     auto const is_full = [&](std::vector<Round const*>::const_iterator vote) {
         return std::none_of(votes.cbegin(), vote, [&](Round const* earlier) { return is_partial_revote(session, **vote, *earlier); });
     };
@@ -61,16 +62,15 @@ std::vector<Round const*> deciding_votes(Session const& session, RoundId last) {
 }
 
 Round const* vote_on(Session const& session, ProposalId proposal) {
-    auto const deciding = deciding_votes(session, session.retained_after);
+    auto const deciding = deciding_votes(session, session.retained_by);
     if (!deciding.empty() && deciding.front()->has(proposal)) return deciding.front();
-    auto const votes = votes_until(session, session.retained_after);
+    auto const votes = votes_until(session, session.retained_by);
     auto const last = std::find_if(votes.rbegin(), votes.rend(), [&](Round const* vote) { return vote->has(proposal); });
     return last == votes.rend() ? nullptr : *last;
 }
 
 std::optional<VoteOrderRow> vote_order(Session const& session) {
-    if (session.rounds.empty()) return std::nullopt;
-    auto const deciding = deciding_votes(session, session.rounds.back().id);
+    auto const deciding = deciding_votes(session, session.position);
     if (deciding.empty()) return std::nullopt;
     VoteOrderRow row{deciding.front()->id, {ranked(*deciding.front())}};
     for (auto vote = std::next(deciding.begin()); vote != deciding.end(); ++vote)

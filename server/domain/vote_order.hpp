@@ -11,8 +11,9 @@ namespace gommette::domain {
 // What the votes of a session say when they are taken together. A vote is a closed round with at least one voter. A partial revote
 // is one on only some of the proposals of an earlier vote that can still be seen; any other is a full vote.
 
-// The last full vote, and after it its partial revotes; none before any vote. `last`: later votes are passed over.
-std::vector<Round const*> deciding_votes(Session const& session, RoundId last);
+// The last full vote, and after it its partial revotes, in the order of their closing; none before any vote. `position`: what was closed
+// later is passed over.
+std::vector<Round const*> deciding_votes(Session const& session, std::int64_t position);
 
 // The vote that a priority's rank is told from: of those held before the list was retained, the last full one if it counted the
 // proposal, else the last that counted it; nullptr: it was never voted on.

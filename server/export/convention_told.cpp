@@ -46,6 +46,9 @@ ToldRound told(SessionOutcomes const& outcomes, RoundOutcome const& round) {
     told.official = round.official;
     told.on_paper = round.on_paper;
     told.by_hand = round.by_hand;
+    told.on_tablet = round.on_tablet;
+    told.title = round.title;
+    told.room = round.room;
     auto const number = round.round.value;
     for (auto const* result : outcomes.all<ResultOutcome>(number, number)) told.results.push_back(exports::told(*result));
     return told;

@@ -100,11 +100,14 @@ struct ToldRound {
     std::optional<WeightingName> official;
     std::optional<Whole<0, 1000>> on_paper;
     std::optional<Whole<0, 1000>> by_hand;
+    std::optional<Whole<0, 1000>> on_tablet;
+    std::optional<Line<1, 60>> title;
+    std::optional<RoomKind> room;
     std::vector<ToldResult> results;
     bool operator==(ToldRound const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ToldRound, (),
-                      (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, official, on_paper, by_hand,
+                      (round, method, rule, secret, lost, colleges, opened_at, closed_at, registered, present, voters, expressed, official, on_paper, by_hand, on_tablet, title, room,
                        results))
 
 // As the steering committee's board shows it. `college`: of its author; absent: the facilitator. `provenance`: absent: it was never voted on.

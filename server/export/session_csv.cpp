@@ -193,8 +193,9 @@ constexpr std::array<std::pair<std::string_view, SessionCell>, 17> session_propo
     {"tours", write_number_of_rounds},
 }};
 
-constexpr std::array<std::pair<std::string_view, VoteCell>, 34> session_vote_columns{{
+constexpr std::array<std::pair<std::string_view, VoteCell>, 37> session_vote_columns{{
     {"tour", [](auto& file, auto& round, auto&) { file.number(round.round.value); }},
+    {"tour_titre", [](auto& file, auto& round, auto&) { file.text(round.title ? round.title->value : ""); }},
     {"methode", [](auto& file, auto& round, auto&) { file.text(reports::words_of(round.method).name); }},
     {"reglages", write_settings},
     {"ouvert_le", [](auto& file, auto& round, auto&) { file.local_moment(round.opened_at.value); }},
@@ -217,6 +218,8 @@ constexpr std::array<std::pair<std::string_view, VoteCell>, 34> session_vote_col
     {"colleges_votants", write_voting_colleges},
     {"votants_papier", [](auto& file, auto& round, auto&) { file.number(round.on_paper ? round.on_paper->value : 0); }},
     {"votants_main_levee", [](auto& file, auto& round, auto&) { file.number(round.by_hand ? round.by_hand->value : 0); }},
+    {"votants_tablette", [](auto& file, auto& round, auto&) { file.number(round.on_tablet ? round.on_tablet->value : 0); }},
+    {"salle", [](auto& file, auto& round, auto&) { file.text(round.room ? reports::in_french(*round.room) : ""); }},
     {"poids_des_voix", write_weighting},
     {"rang_par_personne", write_rank<&OptionByCollege::by_person>},
     {"rang_colleges_egaux", write_rank<&OptionByCollege::equal_colleges>},

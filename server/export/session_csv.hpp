@@ -24,7 +24,8 @@ namespace gommette::exports {
 //   regroupee_dans, regroupe                          into which proposal it was merged; the numbers of those merged into it ("3 + 7")
 //   college, deposee_le, deposee_le_utc               the author's college ("animation": the facilitator)
 //   priorite, tours                                   its place among the retained ones; in how many closed rounds it was
-//   tour, methode, reglages                           the round; reglages in a French sentence
+//   tour, tour_titre, methode, reglages               the round; tour_titre tells it from others that were open beside it;
+//                                                     reglages in a French sentence
 //   ouvert_le, ouvert_le_utc, clos_le, clos_le_utc
 //   inscrits, presents, votants_tour, exprimes        people who could vote, were connected at the close, voted, and whose
 //                                                     ballot held a mark that counts
@@ -32,7 +33,9 @@ namespace gommette::exports {
 //   pour, passe, contre                               only of rounds of opinions and of decisions; passe: abstained
 //   issue, cout                                       what a budget or a decision made of it; its cost in a budget
 //   colleges_votants                                  who could vote, if not everybody
-//   votants_papier, votants_main_levee                of votants_tour
+//   votants_papier, votants_main_levee, votants_tablette   of votants_tour
+//   salle                                             personnelle: all who might vote had a code of their own or a numbered slip;
+//                                                     ouverte: somebody came by the session's code
 //   poids_des_voix                                    by which weighting rang is
 //   rang_par_personne, rang_colleges_egaux, rang_poids_declares   where several colleges voted, and what is told of them
 //   favorables_habitants, … favorables_caf            "30 sur 40"; empty for a college that is too small to tell, or did not vote

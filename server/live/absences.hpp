@@ -17,13 +17,17 @@ public:
     // Longer ago, a phone was put away rather than cut off.
     static constexpr std::int64_t lately_ms = 10 * 60 * 1000;
 
-    void gone(PersonId person, Moment now) { left_at_[person] = now; }
+    // Whoever came back and went again has not come back.
+    void gone(PersonId person, Moment now) {
+        left_at_[person] = now;
+        back_at_.erase(person);
+    }
     // `is_closing`: a round is, at that time.
     void came(PersonId person, Moment now, bool is_closing) {
         left_at_.erase(person);
         if (is_closing) back_at_.try_emplace(person, now);
     }
-    // A round begins to close, or none is closing any more.
+    // No round is closing any more.
     void await_anew() { back_at_.clear(); }
 
     std::optional<Moment> left_at(PersonId person) const { return at(left_at_, person); }

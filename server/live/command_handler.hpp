@@ -25,9 +25,8 @@ namespace gommette::live {
 // it rests on, and leaves once that is durable. At most one batch is on its way to the log; what comes meanwhile gathers in the
 // next. A command that changes nothing writes no event: its answer is kept beside the log, one row a device, and is the position
 // of the actor's last event, which their page has seen or will. A change of a ballot in a secret round writes none either; its answer
-// lies sealed in the round's urn, and beside the log from the close on. A decision of deposits alone leaves no trace of its command in
-// the log: read afresh, the host decides it again when it is resent, so such deposits must come to the same when they are written
-// twice. Owned by a host, on its core.
+// lies sealed in the round's urn, and beside the log from that round's close on. That ballots on paper were entered is no secret: the answer
+// to any other decision of deposits alone is kept as of a command that changes nothing. Owned by a host, on its core.
 //
 // Decider: State, Event; outcomes(State const& after, Follows const&), the outcome rows that follow; and, beside State,
 // apply(State&, Event const&, Moment) and follow(State const& after, Event const&), whose `made` is the number the event made;
@@ -108,9 +107,12 @@ public:
         auto granted = std::get<domain::Granted<Event>>(std::move(ruling));
         if (granted.events.empty() && granted.deposits.empty()) return answer_unchanged(connection, order, command);
         auto const sealed = ballot_sealed_in(granted.deposits);
+        bool const is_logged = !granted.events.empty();
         auto answer = write(std::move(granted), now, command);
         if (sealed)
             answer = seal_answer(*sealed, command);
+        else if (!is_logged)
+            answer = {keep_answer(command), 0};
         else
             table_.record(actor, order.device.value, order.n.value, answer);
         answer_after(next_number_, connection, accepted(order, answer));
@@ -139,7 +141,7 @@ public:
         for (auto const& deposit : granted.deposits) {
             if (Decider::keep(ahead_, deposit)) next_.changes.push_back({deposit, now});
             callbacks_.add_deposit(next_.beside, deposit);
-            if (std::holds_alternative<domain::UrnEnded>(deposit)) unseal_answers();
+            if (auto const* ended = std::get_if<domain::UrnEnded>(&deposit)) unseal_answers(ended->round);
         }
         next_.commands.push_back(command);
         return answer;
@@ -228,12 +230,17 @@ private:
     }
 
     void answer_unchanged(ConnectionId connection, Order const& order, storage::CommandId const& command) {
+        auto const at = keep_answer(command);
+        next_.commands.push_back(command);
+        answer_after(next_number_, connection, accepted(order, {at, 0}));
+    }
+    // Of a command of which no event tells: beside the log. The position it is answered with.
+    std::int64_t keep_answer(storage::CommandId const& command) {
         charge_new_device(command);
         auto const at = table_.last_at(command.actor);
         table_.record_unchanged(command.actor, command.device, command.n, at);
         next_.beside.answers.push_back(answer_row(stream_, command.actor, command.device, table_.unchanged(command.actor, command.device)));
-        next_.commands.push_back(command);
-        answer_after(next_number_, connection, accepted(order, {at, 0}));
+        return at;
     }
 
     void charge_new_device(storage::CommandId const& command) {
@@ -249,14 +256,14 @@ private:
     IdempotencyTable::Answer seal_answer(domain::BallotSealed const& ballot, storage::CommandId const& command) {
         charge_new_device(command);
         auto const at = table_.last_at(command.actor);
-        table_.record_sealed(command.actor, command.device, command.n, at);
+        table_.record_sealed(ballot.round, command.actor, command.device, command.n, at);
         next_.beside.urn_rows.push_back(
-            urn_row(stream_, ballot.round, ballot.person, command.device, table_.sealed(command.actor, command.device)));
+            urn_row(stream_, ballot.round, ballot.person, command.device, table_.sealed(ballot.round, command.actor, command.device)));
         return {at, 0};
     }
     // From the close on they lie open.
-    void unseal_answers() {
-        for (auto const& [actor, device] : table_.unseal())
+    void unseal_answers(RoundId round) {
+        for (auto const& [actor, device] : table_.unseal(round))
             next_.beside.answers.push_back(answer_row(stream_, actor, device, table_.unchanged(actor, device)));
     }
 

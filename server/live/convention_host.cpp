@@ -21,6 +21,9 @@ void tell(LiveServer&, MemberForgotten const&) {}
 void tell(LiveServer&, SheetBegun const&) {}
 void tell(LiveServer&, SheetChanged const&) {}
 void tell(LiveServer&, SheetEntrusted const&) {}
+void tell(LiveServer&, OriginJoined const&) {}
+void tell(LiveServer&, OriginParted const&) {}
+void tell(LiveServer&, PrioritiesCompared const&) {}
 // See on_event.
 void tell(LiveServer&, DiagnosisWritten const&) {}
 void tell(LiveServer&, DiagnosisWithdrawn const&) {}

@@ -30,15 +30,16 @@ struct SessionDecider {
     using RowName = domain::RowName;
     using Follows = domain::Follows;
     using Shown = domain::Room;
-    static constexpr std::array audiences{Role::participant, Role::facilitator, Role::wall};
+    static constexpr std::array audiences{Role::participant, Role::facilitator, Role::wall, Role::helper};
     static constexpr Role follower = Role::facilitator;
 
     static std::vector<storage::OutcomeRow> outcomes(State const& after, Follows const& follows) {
         return records::rows_of(after, follows.outcomes);
     }
     static std::optional<Follows> keep(State& state, domain::Deposit const& deposit) {
-        auto const* ballot = std::get_if<domain::BallotSealed>(&deposit);
-        return ballot ? std::optional{domain::keep(state, *ballot)} : std::nullopt;
+        if (auto const* ballot = std::get_if<domain::BallotSealed>(&deposit)) return domain::keep(state, *ballot);
+        auto const* bundle = std::get_if<domain::BundleSealed>(&deposit);
+        return bundle ? std::optional{domain::keep(state, *bundle)} : std::nullopt;
     }
     static std::set<RowName> all_names(State const& state, Shown const& shown) {
         auto names = domain::all_keys(state);
@@ -54,6 +55,8 @@ struct SessionDecider {
                 return domain::row(state, shown, domain::Audience::facilitator, name);
             case Role::wall:
                 return domain::row(state, shown, domain::Audience::wall, name);
+            case Role::helper:
+                return domain::row(state, shown, domain::Audience::helper, name);
             case Role::guest:
             case Role::steering:
             case Role::office:

@@ -46,9 +46,16 @@ struct Adding {
     void operator()(domain::BallotSealed const& sealed) const {
         auto const stream = records::stream_of(context.session);
         // The JSON of the longest ballot.
-        auto const longest = 96 + 48 * static_cast<std::size_t>(sealed.most_lines);
+        auto const longest = 128 + 48 * static_cast<std::size_t>(sealed.most_lines);
         batch.urn_rows.push_back({stream, sealed.round.value, "ballot/" + std::to_string(sealed.person.value),
-                                  encode(Sealed{SealedBallot{sealed.person, sealed.marks}}), longest});
+                                  encode(Sealed{SealedBallot{sealed.person, sealed.marks, sealed.receipt}}), longest});
+    }
+
+    // How many ballots it holds is no secret.
+    void operator()(domain::BundleSealed const& sealed) const {
+        auto const longest = 64 + (16 + 48 * static_cast<std::size_t>(sealed.most_lines)) * sealed.ballots.values.size();
+        batch.urn_rows.push_back({records::stream_of(context.session), sealed.round.value, "bundle/" + std::to_string(sealed.bundle.value),
+                                  encode(Sealed{SealedBundle{sealed.bundle, sealed.ballots}}), longest});
     }
 
     void operator()(domain::UrnEnded const& ended) const {

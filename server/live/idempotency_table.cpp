@@ -9,7 +9,9 @@ IdempotencyTable::Finding IdempotencyTable::find(std::string const& actor, std::
     if (known == devices_.end()) return Unknown{};
     auto const& [lines, unchanged, sealed] = known->second;
     std::int64_t last = lines.empty() ? 0 : lines.back().n;
-    for (auto const* kept : {&unchanged, &sealed}) {
+    std::vector<std::vector<Answered> const*> unlogged{&unchanged};
+    for (auto const& [round, kept] : sealed) unlogged.push_back(&kept);
+    for (auto const* kept : unlogged) {
         for (auto const& one : *kept)
             if (one.n == n) return Answer{one.at, 0};
         if (!kept->empty()) last = std::max(last, kept->back().n);
@@ -35,9 +37,9 @@ void IdempotencyTable::record_unchanged(std::string const& actor, std::string co
     keep(devices_[key(actor, device)].unchanged, {n, at});
 }
 
-void IdempotencyTable::record_sealed(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at) {
-    keep(devices_[key(actor, device)].sealed, {n, at});
-    sealing_.emplace(actor, device);
+void IdempotencyTable::record_sealed(RoundId round, std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at) {
+    keep(devices_[key(actor, device)].sealed[round], {n, at});
+    sealing_[round].emplace(actor, device);
 }
 
 std::vector<IdempotencyTable::Answered> IdempotencyTable::unchanged(std::string const& actor, std::string const& device) const {
@@ -45,18 +47,22 @@ std::vector<IdempotencyTable::Answered> IdempotencyTable::unchanged(std::string 
     return known == devices_.end() ? std::vector<Answered>{} : known->second.unchanged;
 }
 
-std::vector<IdempotencyTable::Answered> IdempotencyTable::sealed(std::string const& actor, std::string const& device) const {
+std::vector<IdempotencyTable::Answered> IdempotencyTable::sealed(RoundId round, std::string const& actor, std::string const& device) const {
     auto const known = devices_.find(key(actor, device));
-    return known == devices_.end() ? std::vector<Answered>{} : known->second.sealed;
+    if (known == devices_.end()) return {};
+    auto const kept = known->second.sealed.find(round);
+    return kept == known->second.sealed.end() ? std::vector<Answered>{} : kept->second;
 }
 
-std::vector<std::pair<std::string, std::string>> IdempotencyTable::unseal() {
-    std::vector<std::pair<std::string, std::string>> devices(sealing_.begin(), sealing_.end());
-    for (auto const& [actor, name] : std::exchange(sealing_, {})) {
+std::vector<std::pair<std::string, std::string>> IdempotencyTable::unseal(RoundId round) {
+    auto const found = sealing_.extract(round);
+    if (found.empty()) return {};
+    for (auto const& [actor, name] : found.mapped()) {
         auto& device = devices_[key(actor, name)];
-        for (auto const& one : std::exchange(device.sealed, {})) keep(device.unchanged, one);
+        auto const kept = device.sealed.extract(round);
+        for (auto const& one : kept.mapped()) keep(device.unchanged, one);
     }
-    return devices;
+    return {found.mapped().begin(), found.mapped().end()};
 }
 
 // Ascending; the oldest goes.

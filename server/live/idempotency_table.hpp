@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -32,8 +33,8 @@ public:
     void record(std::string const& actor, std::string const& device, std::int64_t n, Answer answer);
     // An accepted command that changed nothing; n above all earlier such ones of that device.
     void record_unchanged(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at);
-    // The same of one that changed the person's ballot in the secret round that is open: until its close nobody may learn that.
-    void record_sealed(std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at);
+    // The same of one that changed the person's ballot in that secret round: until its close nobody may learn that.
+    void record_sealed(RoundId round, std::string const& actor, std::string const& device, std::int64_t n, std::int64_t at);
 
     // An order, and the position it was answered with.
     struct Answered {
@@ -43,9 +44,9 @@ public:
     };
     // What is kept of a device, ascending.
     std::vector<Answered> unchanged(std::string const& actor, std::string const& device) const;
-    std::vector<Answered> sealed(std::string const& actor, std::string const& device) const;
-    // The round is closed: what was sealed is kept as of commands that changed nothing. The devices it was of, as (actor, device).
-    std::vector<std::pair<std::string, std::string>> unseal();
+    std::vector<Answered> sealed(RoundId round, std::string const& actor, std::string const& device) const;
+    // The round is closed: what was sealed in it is kept as of commands that changed nothing. The devices it was of, as (actor, device).
+    std::vector<std::pair<std::string, std::string>> unseal(RoundId round);
     bool knows_device(std::string const& actor, std::string const& device) const { return devices_.contains(key(actor, device)); }
     // The position of the actor's last recorded event, which a view with what they did must have reached; 0: none.
     std::int64_t last_at(std::string const& actor) const;
@@ -59,14 +60,14 @@ private:
     struct Device {
         std::vector<Line> lines;
         std::vector<Answered> unchanged;
-        std::vector<Answered> sealed;
+        std::map<RoundId, std::vector<Answered>> sealed;
     };
     static constexpr std::size_t most_kept = orders_to_remember;
     static void keep(std::vector<Answered>& kept, Answered const& one);
     static std::string key(std::string const& actor, std::string const& device) { return actor + ' ' + device; }
 
     std::unordered_map<std::string, Device> devices_;  // by actor and name
-    std::set<std::pair<std::string, std::string>> sealing_;  // the devices that have sealed ones, as (actor, device)
+    std::map<RoundId, std::set<std::pair<std::string, std::string>>> sealing_;  // the devices that have sealed ones, as (actor, device)
     std::unordered_map<std::string, std::int64_t> last_at_;
 };
 

@@ -32,22 +32,27 @@ void read_answers(storage::EventLog& log, storage::Stream const& stream, Loaded&
     }
 }
 
-// What was sealed in the urn of the secret round that is open.
+// What was sealed in the urn of a secret round that is open.
 struct Unsealing {
     LoadedSession& loaded;
     RoundId round;
 
     bool operator()(SealedBallot const& sealed) const {
-        domain::BallotSealed const ballot{round, sealed.person, sealed.marks, {}};
-        if (!holds(loaded.session, ballot)) return false;
-        keep(loaded.session, ballot);
-        return true;
+        return put(domain::BallotSealed{round, sealed.person, sealed.marks, {}, sealed.receipt});
     }
+    bool operator()(SealedBundle const& sealed) const { return put(domain::BundleSealed{round, sealed.bundle, sealed.ballots, {}}); }
     bool operator()(SealedAnswers const& sealed) const {
         if (!loaded.session.find(sealed.person)) return false;
         auto const actor = person_actor(sealed.person);
         if (!loaded.table.knows_device(actor, sealed.device.value)) loaded.allowance.charge_device(actor);
-        for (auto const& order : sealed.orders.values) loaded.table.record_sealed(actor, sealed.device.value, order.n.value, order.at.value);
+        for (auto const& order : sealed.orders.values) loaded.table.record_sealed(round, actor, sealed.device.value, order.n.value, order.at.value);
+        return true;
+    }
+
+    template <class Content>
+    bool put(Content const& content) const {
+        if (!holds(loaded.session, content)) return false;
+        keep(loaded.session, content);
         return true;
     }
 };

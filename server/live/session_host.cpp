@@ -1,5 +1,6 @@
 #include "server/live/session_host.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "server/live/convention_host.hpp"
@@ -58,9 +59,9 @@ void SessionHost::restart(LoadedSession loaded) {
     are_own_views_anew_ = false;
     at_door_.clear();
     // A server that was stopped in the middle of a vote cut off everybody.
-    if (committed().open_round())
+    if (committed().has_open_round())
         for (auto const& person : committed().people)
-            if (!person.on_paper && !connections_.contains(person.id) && !absences_.left_at(person.id)) {
+            if (!person.is_without_phone() && !connections_.contains(person.id) && !absences_.left_at(person.id)) {
                 absences_.gone(person.id, server_.now());
                 show_presence(person.id);
             }
@@ -87,7 +88,7 @@ void SessionHost::on_subscribed(ConnectionId connection, Subscriber const& subsc
         auto const other = *pages.begin() == connection ? *std::next(pages.begin()) : *pages.begin();
         server_.to_gateway(core_, other.core, [other](CoreGateway& gateway) { gateway.ask_to_come_back(other); });
     }
-    absences_.came(subscriber.person, server_.now(), closing_round());
+    absences_.came(subscriber.person, server_.now(), !closing_rounds().empty());
     show_presence(subscriber.person);
     close_when_due();
 }
@@ -111,12 +112,37 @@ void SessionHost::handle(ConnectionId connection, Subscriber const& subscriber, 
     if (subscriber.role == Role::guest && command) return join(connection, order, *command);
     if (subscriber.role == Role::guest || subscriber.role == Role::wall)
         return answer(connection, Refused{Refusal::not_yours, order.device, order.n, std::nullopt});
+    if (auto const* codes = std::get_if<GiveCodes>(&order.command); codes && subscriber.role == Role::facilitator)
+        return ask_for_keys(connection, order, *codes);
     domain::Actor const actor{subscriber.role, subscriber.person};
     handle_as(subscriber.person ? person_actor(subscriber.person) : link_actor(subscriber.link), connection, order,
               [&](domain::Session const& ahead, SessionCommand const& given) -> Ruling {
                   if (subscriber.person && !pace_.take(subscriber.person, server_.now())) return Refusal::too_fast;
                   return decide(ahead, actor, given);
               });
+}
+
+// What else a key opens, core 0 knows.
+void SessionHost::ask_for_keys(ConnectionId connection, Order const& order, GiveCodes const& command) {
+    std::vector<std::string> hashes;
+    for (auto const& key : command.keys.values) hashes.push_back(auth::hash_key(key));
+    server_.to_key_registry(core_, [&server = server_, session = session_, connection, order, hashes](KeyRegistry& key_registry) {
+        bool const is_taken = std::any_of(hashes.begin(), hashes.end(), [&](auto const& hash) { return key_registry.knows(hash); });
+        server.to_session_hosts(0, session, [session, connection, order, is_taken](SessionHosts& hosts) {
+            hosts.give_codes(session, connection, order, is_taken);
+        });
+    });
+}
+
+// An order that was accepted before is answered as it was: then its own keys are the ones that are known.
+void SessionHost::give_codes(ConnectionId connection, Order const& order, bool is_taken) {
+    auto const* subscriber = find(connection);
+    if (!subscriber) return;
+    domain::Actor const actor{subscriber->role, {}};
+    handle_as(link_actor(subscriber->link), connection, order, [&](domain::Session const& ahead, SessionCommand const& given) -> Ruling {
+        if (is_taken) return Refusal::already_taken;
+        return decide(ahead, actor, given);
+    });
 }
 
 // The answer to a joining leaves with the send; only then is the page told that it is a participant now.
@@ -195,7 +221,7 @@ void SessionHost::on_event(domain::Session const& after, SessionEvent const& eve
     if (auto const* set = std::get_if<DoorSet>(&event)) tell_guests(set->state);
     if (auto const* renewed = std::get_if<CodeRenewed>(&event)) change_code(renewed->code);
     if (std::holds_alternative<PeopleRemoved>(event)) turn_out_unwelcome();
-    if (std::holds_alternative<RoundClosed>(event)) absences_.await_anew();
+    if (std::holds_alternative<RoundClosed>(event) && closing_rounds().empty()) absences_.await_anew();
     if (std::holds_alternative<RoundClosing>(event)) close_when_due();
 }
 
@@ -251,6 +277,9 @@ void SessionHost::on_kept(domain::Follows& follows) { own_touched_.merge(follows
 void SessionHost::on_commit(storage::Batch const& beside) {
     // No event tells of these ballots, so the position in the answer says nothing of them: the page has its marks before the answer.
     if (!beside.urn_rows.empty()) show_own_views();
+    for (auto const& key : beside.keys)
+        if (key.role == "participant")
+            people_by_key_.try_emplace(key.hash, KnownPerson{PersonId{static_cast<std::int32_t>(key.subject)}, committed().position});
     for (auto const& name : beside.names) shown_.names.at(static_cast<std::size_t>(name.person) - 1) = PersonName{name.name};
 }
 
@@ -282,25 +311,34 @@ Message SessionHost::own_snapshot(PersonId person) {
     return to_message(Reply{std::move(snapshot)});
 }
 
-domain::Round const* SessionHost::closing_round() const {
-    auto const* round = handler_.ahead().open_round();
-    return round && round->closing ? round : nullptr;
+std::vector<domain::Round const*> SessionHost::closing_rounds() const {
+    auto rounds = handler_.ahead().open_rounds();
+    std::erase_if(rounds, [](domain::Round const* round) { return !round->closing; });
+    return rounds;
 }
 
-// A round that is closing, once all who are awaited are back and had time to send what they held, or at the end of the grace. However
-// the clock is set meanwhile, that takes no longer than the longest grace.
-void SessionHost::close_when_due() {
-    auto const* round = closing_round();
-    if (!round) return void(closing_.cancel());
-    auto due = std::chrono::milliseconds(std::min(round->closing->until.value - server_.now().value, longest_grace_s * 1000));
-    if (auto const back_at = absences_.all_back_at(round->closing->awaited))
+// Once all who are awaited are back and had time to send what they held, or at the end of the grace. However the clock is set
+// meanwhile, that takes no longer than the longest grace.
+std::chrono::milliseconds SessionHost::due_in(domain::Round const& closing) const {
+    auto due = std::chrono::milliseconds(std::min(closing.closing->until.value - server_.now().value, longest_grace_s * 1000));
+    if (auto const back_at = absences_.all_back_at(closing.closing->awaited))
         due = std::min(due, std::chrono::milliseconds(back_at->value - server_.now().value) + server_.options().settled_after);
-    closing_.expires_after(std::max(due, std::chrono::milliseconds(0)));
-    closing_.async_wait([this, weak = weak_from_this(), number = round->id](auto const& failed) {
+    return std::max(due, std::chrono::milliseconds(0));
+}
+
+// The rounds that are closing, the first that is due first.
+void SessionHost::close_when_due() {
+    auto const rounds = closing_rounds();
+    auto const next = std::min_element(rounds.begin(), rounds.end(), [&](auto const* one, auto const* other) { return due_in(*one) < due_in(*other); });
+    if (next == rounds.end()) return void(closing_.cancel());
+    closing_.expires_after(due_in(**next));
+    closing_.async_wait([this, weak = weak_from_this(), number = (*next)->id](auto const& failed) {
         auto const self = weak.lock();
         if (!self || failed || is_broken()) return;
         guarded([&] {
-            if (auto const* closing = closing_round(); closing && closing->id == number) decide_alone(CloseRound{number, std::nullopt});
+            auto const* round = handler_.ahead().find(number);
+            if (round && round->is_open && round->closing) decide_alone(CloseRound{number, std::nullopt});
+            close_when_due();
         });
     });
 }
@@ -309,10 +347,13 @@ void SessionHost::follow_clock(std::int64_t by_ms) {
     auto const pong = to_message(Reply{Pong{server_.now()}});
     for (auto const& [connection, subscriber] : subscribers_)
         server_.to_gateway(core_, connection.core, [connection = connection, pong](CoreGateway& gateway) { gateway.send(connection, pong); });
-    auto const* round = handler_.ahead().open_round();
-    if (!round || !round->ends_at || round->closing) return;
-    auto const left_s = (round->ends_at->value + by_ms - server_.now().value) / 1000;
-    if (left_s > 0) decide_alone(SetTimer{round->id, Whole<0, longest_timer_s>{std::min(left_s, longest_timer_s)}});
+    std::vector<SetTimer> timers;
+    for (auto const* round : handler_.ahead().open_rounds()) {
+        if (!round->ends_at || round->closing) continue;
+        auto const left_s = (round->ends_at->value + by_ms - server_.now().value) / 1000;
+        if (left_s > 0) timers.push_back(SetTimer{round->id, Whole<0, longest_timer_s>{std::min(left_s, longest_timer_s)}});
+    }
+    for (auto const& timer : timers) decide_alone(timer);
 }
 
 // What nobody orders: as the facilitator would.
@@ -391,7 +432,7 @@ void SessionHost::unload_when_idle() {
     idle_.expires_after(server_.options().unloaded_after);
     idle_.async_wait([this, weak = weak_from_this()](auto const& failed) {
         auto const self = weak.lock();
-        if (self && !failed) is_idle() && !closing_round() ? unload() : unload_when_idle();
+        if (self && !failed) is_idle() && closing_rounds().empty() ? unload() : unload_when_idle();
     });
 }
 

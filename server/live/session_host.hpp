@@ -26,6 +26,8 @@ public:
     void send() override;
     // From the key registry: whether that key, which nobody here has, opens something else.
     void join_with(ConnectionId connection, Order const& order, std::string const& hash, bool is_taken);
+    // From the key registry: whether one of the keys of that order opens something already.
+    void give_codes(ConnectionId connection, Order const& order, bool is_taken);
     void take_spare_code(JoinCode const& code) { spare_code_ = code; }
     // What waits for its committee, as the convention's host tells it.
     void take_told(domain::FromConvention told);
@@ -57,6 +59,7 @@ protected:
 private:
     void restart(LoadedSession loaded);
     void join(ConnectionId connection, Order const& order, Join const& command);
+    void ask_for_keys(ConnectionId connection, Order const& order, GiveCodes const& command);
     Ruling decide_join(ConnectionId connection, domain::Session const& ahead, SessionCommand const& command);
     Ruling decide(domain::Session const& ahead, domain::Actor const& actor, SessionCommand const& command) const;
     void let_in(domain::Session const& after, PersonId joined);
@@ -66,7 +69,8 @@ private:
     void ask_convention();
     void show_waiting();
     void make_participant(ConnectionId connection, PersonId person);
-    domain::Round const* closing_round() const;
+    std::vector<domain::Round const*> closing_rounds() const;
+    std::chrono::milliseconds due_in(domain::Round const& closing) const;
     void close_when_due();
     void decide_alone(SessionCommand const& command);
     void show_presence(PersonId person);

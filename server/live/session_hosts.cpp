@@ -27,6 +27,13 @@ void SessionHosts::join(SessionId session, ConnectionId connection, Order const&
     });
 }
 
+void SessionHosts::give_codes(SessionId session, ConnectionId connection, Order const& order, bool is_taken) {
+    auto const found = hosts_.find(session);
+    if (found == hosts_.end()) return;
+    auto const host = found->second;
+    host->run(order, [host = host.get(), connection, is_taken](Order const& given) { host->give_codes(connection, given, is_taken); });
+}
+
 void SessionHosts::refresh(SessionId session, ConnectionId connection) {
     auto const host = host_of(session);
     host->run(connection, [host = host.get()](ConnectionId given) { host->refresh(given); });

@@ -18,6 +18,7 @@ public:
     void subscribe(Access const& access);
     void order(SessionId session, ConnectionId connection, Order const& order);
     void join(SessionId session, ConnectionId connection, Order const& order, std::string const& hash, bool is_taken);
+    void give_codes(SessionId session, ConnectionId connection, Order const& order, bool is_taken);
     void refresh(SessionId session, ConnectionId connection);
     void unsubscribe(SessionId session, ConnectionId connection);
     void storage_health(bool is_healthy);

@@ -76,6 +76,8 @@ private:
         if (people.abstained > 0) text += ", " + part(people.abstained, "abstention", "abstentions", "abstained");
         if (people.by_channel.paper > 0)
             text += say(" ; dont sur papier ", "; of which on paper ") + std::to_string(people.by_channel.paper);
+        if (people.by_channel.tablet > 0)
+            text += say(" ; dont sur une tablette partagée ", "; of which on a shared tablet ") + std::to_string(people.by_channel.tablet);
         if (people.by_channel.hands > 0)
             text += say(" ; dont à main levée ", "; of which by raised hand ") + std::to_string(people.by_channel.hands);
         return text;

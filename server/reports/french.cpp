@@ -79,6 +79,16 @@ std::string_view in_french(StepKind step) {
     return "";
 }
 
+std::string_view in_french(RoomKind room) {
+    switch (room) {
+        case RoomKind::open:
+            return "ouverte";
+        case RoomKind::personal:
+            return "personnelle";
+    }
+    return "";
+}
+
 std::string_view in_french(Resolution resolution) {
     switch (resolution) {
         case Resolution::validated:

@@ -19,6 +19,7 @@ std::string short_text(Moment at);                 // "4 mars 2026, 19 h 02"
 std::string clock_text(Moment at);
 using recount::in_french;                          // of a college
 std::string_view in_french(StepKind step);         // "Accueil"
+std::string_view in_french(RoomKind room);           // "personnelle"
 std::string_view in_french(Resolution resolution);  // "validée"
 std::string euros_text(std::int64_t euros);        // "48 000 €"
 std::string field_title(std::string const& code);  // "Jeunesse"; of an unknown field its code

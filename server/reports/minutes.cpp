@@ -96,7 +96,7 @@ void add_course(std::vector<Block>& blocks, SessionHistory const& history) {
     };
     for (auto const& [at, event] : history.events) {
         if (auto const* entered = std::get_if<StepEntered>(&event)) add(at, step_title(session, entered->step.value));
-        if (auto const* opened = std::get_if<RoundOpened>(&event)) add(at, "Vote n° " + std::to_string(opened->round.value) + " ouvert (" + std::string{words_of(opened->method).name} + ")");
+        if (auto const* opened = std::get_if<RoundOpened>(&event)) add(at, "Vote n° " + std::to_string(opened->round.value) + " ouvert (" + (opened->title ? opened->title->value + ", " : "") + std::string{words_of(opened->method).name} + ")");
         if (auto const* closed = std::get_if<RoundClosed>(&event)) add(at, "Vote n° " + std::to_string(closed->round.value) + " clos");
         if (std::holds_alternative<SessionClosed>(event)) add(at, "Clôture de la séance");
         if (auto const* again = std::get_if<SessionReopened>(&event))
@@ -161,7 +161,7 @@ void add_votes(std::vector<Block>& blocks, domain::Session const& session) {
         std::move(told.begin(), told.end(), std::back_inserter(blocks));
     }
     if (blocks.size() == before) blocks.emplace_back(Paragraph{"Aucun vote n’a été clos."});
-    if (session.open_round()) blocks.emplace_back(Paragraph{"Un vote est ouvert : son résultat sera dit à sa clôture.", Tone::quiet});
+    if (session.has_open_round()) blocks.emplace_back(Paragraph{"Un vote est ouvert : son résultat sera dit à sa clôture.", Tone::quiet});
 }
 
 void append(std::vector<Block>& blocks, std::vector<Block> more) { std::move(more.begin(), more.end(), std::back_inserter(blocks)); }

@@ -90,9 +90,17 @@ std::string when_text(domain::Round const& round) {
 
 // "vote secret, ouvert à tous les collèges, résultat montré à la clôture"
 std::string kind_text(domain::Round const& round) {
-    std::string text = round.secret ? "vote secret : personne ne peut dire qui a voté quoi" : "vote ordinaire, sur téléphone";
+    std::string text = round.secret ? "vote secret : personne ne peut dire qui a voté quoi" : "vote ordinaire";
     if (!round.secret) text += round.live_results ? ", résultat visible pendant le vote" : ", résultat montré à la clôture";
     return text;
+}
+
+std::string room_text(domain::Round const& round) {
+    switch (round.room.value_or(RoomKind::open)) {
+        case RoomKind::open: return "ouverte : on y entrait avec le code de la séance";
+        case RoomKind::personal: return "une personne, une voix : chacun avait un code personnel ou un papier numéroté";
+    }
+    return {};
 }
 
 // "poids déclarés : habitants 2, élus 1"
@@ -159,6 +167,9 @@ ToldRound told_round(domain::Session const& session, domain::Round const& closed
     return {std::move(sheet), std::move(result)};
 }
 
+// "K7M2-QX9T", as phones show it.
+std::string receipt_text(Receipt const& receipt) { return receipt.value.substr(0, 4) + "-" + receipt.value.substr(4); }
+
 void add_reworded(std::vector<Block>& blocks, domain::Session const& session, domain::Round const& round) {
     for (auto const& item : round.paper)
         if (!item.wordings.empty() && round.has(item.proposal))
@@ -186,12 +197,14 @@ std::string shown_title(domain::Session const& session, ProposalId id) {
 std::vector<Block> vote_blocks(domain::Session const& session, domain::Round const& closed) {
     if (closed.paper.empty() || !closed.result || !closed.closed_at) return {};
     auto const told = told_round(session, closed);
-    auto const name = "Vote n° " + std::to_string(closed.id.value) + " : " + std::string{words_of(closed.method).name};
+    auto const name = "Vote n° " + std::to_string(closed.id.value) + (closed.title ? " (" + closed.title->value + ")" : "") + " : " +
+                      std::string{words_of(closed.method).name};
     std::vector<Block> blocks{Heading{2, name}};
     blocks.emplace_back(Facts{{{"Réglages", told.result.settings},
                                {"Vote", when_text(closed)},
                                {"Nature", kind_text(closed)},
                                {"Pouvaient voter", closed.colleges.empty() ? "tous les collèges" : colleges_text(closed.colleges)},
+                               {"Salle", room_text(closed)},
                                {"Poids des voix", weighting_text(closed)},
                                {"Participation", told.result.participation}}});
     if (closed.lost) {
@@ -202,6 +215,11 @@ std::vector<Block> vote_blocks(domain::Session const& session, domain::Round con
         blocks.emplace_back(paper_list(session, closed));
     } else {
         add_result(blocks, told.sheet, told.result, name);
+    }
+    if (!closed.receipts.empty()) {
+        std::vector<std::string> receipts;
+        for (auto const& receipt : closed.receipts) receipts.push_back(receipt_text(receipt));
+        blocks.emplace_back(Paragraph{"Reçus des bulletins comptés, par ordre alphabétique : " + joined(receipts, ", ") + ".", Tone::quiet});
     }
     add_casting_votes(blocks, session, closed);
     add_reworded(blocks, session, closed);

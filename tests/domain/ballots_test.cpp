@@ -340,11 +340,6 @@ TEST(ANewProposal, StaysOutOfARoundOnChosenOnes) {
     EXPECT_EQ(scene.when(resident(1), ballot({mark(2, 1)})), refused(Refusal::not_in_round));
 }
 
-TEST(OpenRound, IsTheOnlyOne) {
-    auto scene = with_proposals(3).doing(facilitator(), dots());
-    EXPECT_EQ(scene.when(facilitator(), opinion()), refused(Refusal::round_still_open));
-}
-
 TEST(OpenRound, LeavesHiddenProposalsOffThePaper) {
     auto const scene = with_proposals(2).doing(facilitator(), HideProposal{proposal(1), {"Doublon"}}).doing(facilitator(), dots());
     EXPECT_FALSE(scene.session.rounds[0].has(proposal(1)));

@@ -35,7 +35,7 @@ TEST(Follow, OfAVoteTouchesTheTurnoutAndOnesOwnLineAlone) {
     auto scene = with_proposals(2).doing(facilitator(), dots());
     auto const follows = after(scene, BallotMarked{round_number(1), person(2), {{mark(1, 1)}}});
     EXPECT_EQ(follows.rows, (RowNames{{RowName::Kind::turnout, 1}}));
-    EXPECT_EQ(follows.own_rows, (OwnRowNames{{person(2), {RowName::Kind::mark, 1, 1}}}));
+    EXPECT_EQ(follows.own_rows, (OwnRowNames{{person(2), {RowName::Kind::mark, 1, 1}}, {person(2), {RowName::Kind::receipt, 1}}}));
 }
 
 TEST(Follow, OfAVoteWithLiveResultsTouchesTheResultToo) {

@@ -125,14 +125,14 @@ TEST(APaperBallot, SpeaksThroughAMergeAsAnyOther) {
     EXPECT_EQ(summary(scene, 2).score->value, 1);
 }
 
-TEST(ASecretRound, TakesNoPaperAndNoHands) {
+TEST(ASecretRound, TakesNoNumberedPaperAndNoHands) {
     auto scene = with_slips();
     auto order = opened(Approval{});
     order.secret = true;
     scene.doing(facilitator(), order);
     EXPECT_EQ(scene.when(facilitator(), enter(4, {{mark(1, 1)}})), refused(Refusal::secret_round));
     EXPECT_EQ(scene.when(facilitator(), hands(3, {})), refused(Refusal::secret_round));
-    EXPECT_EQ(scene.session.registered(scene.session.rounds.front()), 3) << "who cannot vote is not expected to";
+    EXPECT_EQ(scene.session.registered(scene.session.rounds.front()), 5) << "who has a slip may vote, in a bundle";
 }
 
 TEST(AShowOfHands, AddsItsSums) {

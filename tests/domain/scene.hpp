@@ -79,8 +79,10 @@ public:
     // Its events, and what the state keeps without one.
     void come_true(Granted<SessionEvent> const& granted) {
         for (auto const& event : granted.events) happened(event);
-        for (auto const& deposit : granted.deposits)
+        for (auto const& deposit : granted.deposits) {
             if (auto const* sealed = std::get_if<BallotSealed>(&deposit)) keep(session, *sealed);
+            if (auto const* bundle = std::get_if<BundleSealed>(&deposit)) keep(session, *bundle);
+        }
     }
 };
 

@@ -36,7 +36,7 @@ Places places(Scene const& scene) {
 
 std::vector<int> deciding(Scene const& scene) {
     std::vector<int> numbers;
-    for (auto const* round : deciding_votes(scene.session, {1000})) numbers.push_back(round->id.value);
+    for (auto const* round : deciding_votes(scene.session, scene.session.position)) numbers.push_back(round->id.value);
     return numbers;
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace gommette::exports {
@@ -370,6 +371,21 @@ TEST(SessionCsv, TellsHowManyVotedOnATextThatChanged) {
     EXPECT_EQ(lines[2]["votes_sur_ancien_texte"], "");
 }
 
+TEST(SessionCsv, TellsRoundsApartAndHowTheirVotersCameIn) {
+    auto outcomes = workshop();
+    for (auto& named : outcomes)
+        if (auto* round = std::get_if<RoundOutcome>(&named.value->outcome); round && round->round == RoundId{1}) {
+            round->title = Line<1, 60>{"Table 1"};
+            round->room = RoomKind::personal;
+            round->on_tablet = Whole<0, 1000>{2};
+        }
+    std::set<std::string> told;
+    for (auto& line : rounds(outcomes)) told.insert(line["tour"] + " " + line["tour_titre"] + " " + line["salle"] + " " + line["votants_tablette"]);
+    EXPECT_TRUE(told.contains("1 Table 1 personnelle 2"));
+    EXPECT_TRUE(told.contains("2   0"));
+    EXPECT_EQ(told.size(), 2U);
+}
+
 TEST(SessionCsv, GivesNothingForASessionThatIsNotThere) { EXPECT_EQ(session_csv(workshop(), {8}), std::nullopt); }
 
 TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
@@ -377,7 +393,7 @@ TEST(SessionCsv, GivesTheHeaderAloneForASessionWithoutProposals) {
     ASSERT_TRUE(file);
     EXPECT_TRUE(read(*file).empty());
     EXPECT_TRUE(file->starts_with("\xEF\xBB\xBFseance;seance_titre;champ;comite;seance_rouverte_le;proposition;titre;"));
-    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votants_papier;votants_main_levee;poids_des_voix;rang_par_personne;rang_colleges_egaux;rang_poids_declares"
+    EXPECT_TRUE(file->ends_with(";pour;passe;contre;issue;cout;colleges_votants;votants_papier;votants_main_levee;votants_tablette;salle;poids_des_voix;rang_par_personne;rang_colleges_egaux;rang_poids_declares"
                                 ";favorables_habitants;favorables_techniciens;favorables_elus;favorables_associations;favorables_caf"
                                 ";ecarts_entre_colleges;votes_sur_ancien_texte\r\n"));
 }

@@ -63,18 +63,29 @@ TEST(IdempotencyTable, KeepsOfWhatNoEventTellsAsManyAsAPageMayHaveUnanswered) {
 
 TEST(IdempotencyTable, KeepsWhatIsSealedApartUntilItIsUnsealed) {
     IdempotencyTable table;
-    table.record_sealed("person/1", "device", 4, 41);
+    table.record_sealed({1}, "person/1", "device", 4, 41);
     table.record_unchanged("person/1", "device", 5, 41);
-    table.record_sealed("person/1", "device", 7, 41);
-    table.record_sealed("person/2", "device", 1, 42);
+    table.record_sealed({1}, "person/1", "device", 7, 41);
+    table.record_sealed({1}, "person/2", "device", 1, 42);
     for (std::int64_t const n : {4, 5, 7})
         EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", n)), (IdempotencyTable::Answer{41, 0})) << n;
     EXPECT_TRUE(is<IdempotencyTable::Stale>(table.find("person/1", "device", 6)));
     EXPECT_EQ(table.unchanged("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{5, 41}}));
-    EXPECT_EQ(table.sealed("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}, {7, 41}}));
-    EXPECT_EQ(table.unseal(), (std::vector<std::pair<std::string, std::string>>{{"person/1", "device"}, {"person/2", "device"}}));
+    EXPECT_EQ(table.sealed({1}, "person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}, {7, 41}}));
+    EXPECT_EQ(table.unseal({1}), (std::vector<std::pair<std::string, std::string>>{{"person/1", "device"}, {"person/2", "device"}}));
     EXPECT_EQ(table.unchanged("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}, {5, 41}, {7, 41}}));
-    EXPECT_TRUE(table.unseal().empty());
+    EXPECT_TRUE(table.unseal({1}).empty());
+}
+
+TEST(IdempotencyTable, UnsealsOneRoundAndLeavesAnotherSealed) {
+    IdempotencyTable table;
+    table.record_sealed({1}, "person/1", "device", 4, 41);
+    table.record_sealed({2}, "person/1", "device", 5, 41);
+    table.record_sealed({2}, "person/2", "device", 1, 42);
+    EXPECT_EQ(table.unseal({1}), (std::vector<std::pair<std::string, std::string>>{{"person/1", "device"}}));
+    EXPECT_EQ(table.unchanged("person/1", "device"), (std::vector<IdempotencyTable::Answered>{{4, 41}}));
+    EXPECT_EQ(table.sealed({2}, "person/1", "device"), (std::vector<IdempotencyTable::Answered>{{5, 41}}));
+    EXPECT_EQ(std::get<IdempotencyTable::Answer>(table.find("person/1", "device", 5)), (IdempotencyTable::Answer{41, 0}));
 }
 
 TEST(IdempotencyTable, TellsHowFarAnActorsEventsReach) {

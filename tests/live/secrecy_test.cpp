@@ -136,8 +136,15 @@ protected:
     }
     void vote(int voter, int mark) {
         building.now.value += 60'000;
-        pages[static_cast<std::size_t>(voter)]->order(10 + round, MarkBallot{{round}, {{Mark{{1}, MarkValue{mark}}}}}, device(voter));
+        pages[static_cast<std::size_t>(voter)]->order(10 + round, MarkBallot{{round}, {{Mark{{1}, MarkValue{mark}}}}, std::nullopt, receipt_of(voter)}, device(voter));
         building.settle_durably();
+    }
+    // As the voter's page made it; whoever looked over their shoulder knows it.
+    Receipt receipt_of(int voter) const {
+        std::mt19937 signs(static_cast<unsigned>(round * 100 + voter));
+        std::string text;
+        for (int sign = 0; sign < 8; ++sign) text += static_cast<char>('A' + signs() % 26);
+        return {text};
     }
     std::string key_file() const { return "gommette.urn-session-1-" + std::to_string(round); }
 
@@ -155,7 +162,7 @@ protected:
 }  // namespace
 
 TEST_F(Secrecy, OfBackupsAndOfCopiesAfterTheCloseIsWholeToWhoKnowsWhoVotedWhen) {
-    Guesses by_time, by_person, by_bytes;
+    Guesses by_time, by_person, by_receipt, by_bytes;
     int backups = 0, copies = 0;
     for (int played = 0; played < rounds_to_play(); ++played) {
         open_round();
@@ -219,11 +226,21 @@ TEST_F(Secrecy, OfBackupsAndOfCopiesAfterTheCloseIsWholeToWhoKnowsWhoVotedWhen) 
                 ASSERT_EQ(told.size(), cast.size());
                 by_time.add(told, in_time);
                 by_person.add(told, cast);
+                // Ballots in the order of the receipts that stand beside them.
+                std::vector<std::pair<std::string, int>> by_word;
+                for (int voter = 0; voter < voters; ++voter) by_word.emplace_back(receipt_of(voter).value, cast[static_cast<std::size_t>(voter)]);
+                std::sort(by_word.begin(), by_word.end());
+                std::vector<int> in_order_of_receipts;
+                for (std::size_t place = 0; place < by_word.size(); ++place) {
+                    EXPECT_EQ(body["receipts"][place], by_word[place].first);
+                    in_order_of_receipts.push_back(by_word[place].second);
+                }
+                by_receipt.add(told, in_order_of_receipts);
             }
             if (copied % 4 == 0) lead(SetDoor{copied % 8 == 0 ? DoorState::closed : DoorState::open});
         }
     }
-    for (auto const& [how, guesses] : {std::pair{"the order of votes", by_time}, {"the order of persons", by_person}, {"bytes of backups", by_bytes}}) {
+    for (auto const& [how, guesses] : {std::pair{"the order of votes", by_time}, {"the order of persons", by_person}, {"the order of receipts", by_receipt}, {"bytes of backups", by_bytes}}) {
         std::cout << how << ": " << guesses.right << " of " << guesses.made << " right, by chance " << guesses.expected << '\n';
         EXPECT_LT(guesses.deviations(), allowed_deviations) << how;
     }

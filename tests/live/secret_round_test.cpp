@@ -178,6 +178,58 @@ TEST(ASecretRound, LosesNothingInStorageTrouble) {
     EXPECT_THAT(evening.bo.own.rows.at("mark/1/1"), HasSubstr("\"mark\":1"));
 }
 
+// Two are open: the close of one tells nothing of who voted in the other.
+TEST(ASecretRound, ClosesBesideAnotherThatStaysSealed) {
+    SecretEvening evening;
+    evening.lead(secret_dots());
+    evening.vote(evening.bo, 3, {mark(1, 2)});
+    evening.li.order(3, MarkBallot{{2}, {{mark(1, 1)}}});
+    evening.building.settle();
+    evening.lead(CloseRound{{1}});
+    ASSERT_EQ(evening.answers().size(), 1u);
+    EXPECT_EQ(evening.answers()[0].actor, "person/1");
+    EXPECT_EQ(evening.urns().size(), 1u);
+    evening.building.restart();
+    auto li = evening.back("li");
+    EXPECT_THAT(li.own.rows.at("mark/2/1"), HasSubstr("\"mark\":1"));
+    li.order(3, MarkBallot{{2}, {{mark(1, 3)}}});
+    evening.building.settle();
+    EXPECT_EQ(li.accepted.size(), 1u) << "answered as before";
+    EXPECT_THAT(li.own.rows.at("mark/2/1"), HasSubstr("\"mark\":1"));
+}
+
+TEST(ASecretRound, KeepsBundlesAndReceiptsThroughARestart) {
+    Evening evening;
+    evening.lead(GiveSlips{College::resident, {2}});
+    evening.lead(secret_dots());
+    auto vote = ballot({mark(1, 2)});
+    vote.receipt = Receipt{"KKKK2222"};
+    evening.bo.order(3, vote);
+    evening.building.settle();
+    EnterBundle bundle{{1}, {1}, {{PaperBallot{{{mark(2, 3)}}}, PaperBallot{}}}};
+    evening.lead(bundle);
+    EXPECT_THAT(evening.facilitator.room.rows.at("slips/1"), HasSubstr(R"("bundles":[{"bundle":1,"ballots":2}])"));
+    auto const entered = evening.facilitator.accepted.back();
+    evening.building.restart();
+    auto bo = evening.building.page(1);
+    bo.say(with_key(key("bo")));
+    auto facilitator = evening.building.page(0);
+    facilitator.say(with_key(evening.facilitator_key));
+    evening.building.settle();
+    EXPECT_THAT(bo.own.rows.at("receipt/1"), HasSubstr("KKKK2222"));
+    EXPECT_THAT(facilitator.room.rows.at("slips/1"), HasSubstr(R"("bundles":[{"bundle":1,"ballots":2}])"));
+    bundle.ballots.values.clear();
+    facilitator.order(evening.n, bundle);
+    evening.building.settle();
+    ASSERT_EQ(facilitator.accepted.size(), 1u);
+    EXPECT_EQ(facilitator.accepted[0].at, entered.at) << "resent, it is answered as before and takes nothing out";
+    facilitator.order(evening.n + 1, CloseRound{{1}});
+    evening.building.settle();
+    EXPECT_THAT(facilitator.room.rows.at("turnout/1"), HasSubstr("\"voters\":3"));
+    EXPECT_THAT(bo.room.rows.at("receipts/1"), HasSubstr("KKKK2222"));
+    EXPECT_FALSE(bo.own.rows.contains("receipt/1"));
+}
+
 TEST(StoredAnswers, ComeBackAsTheyWere) {
     std::vector<IdempotencyTable::Answered> const answers{{3, 7}, {5, 7}, {9, 12}};
     auto const row = answer_row("session/1", "person/1", "device-1", answers);

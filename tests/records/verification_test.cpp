@@ -239,7 +239,7 @@ TEST_F(Verification, FindsAPublishedRankThatTheBallotsDoNotGive) {
 }
 
 TEST_F(Verification, FindsAChangeThatIsInNoOutcome) {
-    play([](RoundClosed& closed) { closed.result.participation.by_channel.tablet = 1; });
+    play([](RoundClosed& closed) { closed.result.participation.by_channel.phone = 1; });
     EXPECT_THAT(differences(), ElementsAre("session 7, round 1: the published result is not what its ballots say"));
 }
 

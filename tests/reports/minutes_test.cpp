@@ -79,13 +79,21 @@ TEST_F(Minutes, TellAnAuthorByAGroupThatDesignatesNobody) {
 
 TEST_F(Minutes, TellEveryVoteWithAllThatWasOnIt) {
     auto played = played_to_vote();
-    played.doing(facilitator(), dots());
-    for (int person = 1; person <= 3; ++person) played.doing(resident(person), ballot({mark(1, 3), mark(2, 2)}));
+    auto opening = dots();
+    opening.title = Line<1, 60>{"Table 1"};
+    played.doing(facilitator(), opening);
+    for (int person = 1; person <= 3; ++person) {
+        auto vote = ballot({mark(1, 3), mark(2, 2)});
+        vote.receipt = Receipt{std::string{"ZMK"[person - 1]} + "7M2QX9T"};
+        played.doing(resident(person), vote);
+    }
     played.after(5).doing(facilitator(), CloseRound{round_number(1)});
     auto const text = told_of(played);
-    EXPECT_THAT(text, HasSubstr("# Vote n° 1 : gommettes"));
+    EXPECT_THAT(text, HasSubstr("# Vote n° 1 (Table 1) : gommettes"));
+    EXPECT_THAT(text, HasSubstr("Salle: ouverte : on y entrait avec le code de la séance"));
+    EXPECT_THAT(text, HasSubstr("Reçus des bulletins comptés, par ordre alphabétique : K7M2-QX9T, M7M2-QX9T, Z7M2-QX9T."));
     EXPECT_THAT(text, HasSubstr("Vote: ouvert le 15 janvier 2027, 9 h 20, clos à 9 h 25"));
-    EXPECT_THAT(text, HasSubstr("Nature: vote ordinaire, sur téléphone, résultat montré à la clôture"));
+    EXPECT_THAT(text, HasSubstr("Nature: vote ordinaire, résultat montré à la clôture"));
     EXPECT_THAT(text, HasSubstr("Pouvaient voter: tous les collèges"));
     EXPECT_THAT(text, HasSubstr("3 votants"));
     EXPECT_THAT(text, HasSubstr("| 1 | Caravane jeunesse | 9 gommettes"));

@@ -146,7 +146,10 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        coalesce(json_extract(json, '$.lost'), 0) AS lost,
        coalesce(json_extract(json, '$.official'), 'by_person') AS official,
        coalesce(json_extract(json, '$.on_paper'), 0) AS on_paper,
-       coalesce(json_extract(json, '$.by_hand'), 0) AS by_hand
+       coalesce(json_extract(json, '$.by_hand'), 0) AS by_hand,
+       coalesce(json_extract(json, '$.on_tablet'), 0) AS on_tablet,
+       coalesce(json_extract(json, '$.title'), '') AS title,
+       coalesce(json_extract(json, '$.room'), '') AS room
 FROM outcomes WHERE kind = 'round';
 CREATE VIEW results AS
 SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,

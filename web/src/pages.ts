@@ -23,6 +23,7 @@ export const pages: Record<PageRole, Page> = {
     wall: { path: "mur", folder: "wall", title: "Mur – Gommette", surface: "wall", always_light: true },
     steering: { path: "copil", folder: "steering", title: "Comité de pilotage – Gommette", surface: "board" },
     owner: { path: "pilote", folder: "owner", title: "Mes actions – Gommette", surface: "owner" },
+    helper: { path: "saisir", folder: "helper", title: "Saisir – Gommette", surface: "console" },
     office: { path: "preparer", folder: "office", title: "Préparer – Gommette", surface: "office" },
 };
 

@@ -25,6 +25,11 @@ export interface SteeringOrders {
     command: SteeringCommand;
     refusal: CommonRefusal | SteeringRefusal | SheetRefusal | DiagnosisRefusal;
 }
+// Who helps in the room enters what people without a phone vote, and nothing else.
+export interface HelperOrders {
+    command: Extract<SessionCommand, { type: "give_slips" | "enter_ballot" | "enter_bundle" | "count_hands" }>;
+    refusal: CommonRefusal | Extract<FacilitatorRefusal, "no_such_person" | "settings_unfit" | "too_many_ballots">;
+}
 // Who leads actions changes their own sheets, and nothing else.
 export interface OwnerOrders {
     command: Extract<SteeringCommand, { type: "change_sheet" }>;
@@ -34,13 +39,13 @@ export interface OwnerOrders {
 // A ballot that breaks a rule of the method as a whole: the method says which.
 export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself" | "too_many_duels">;
 export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie"
-    | "no_such_decision" | "overtaken" | "motive_needed" | "no_such_diagnosis">;
+    | "no_such_decision" | "overtaken" | "motive_needed" | "no_such_diagnosis" | "too_many_ballots">;
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
-    | "no_such_member">;
+    | "no_such_member" | "no_such_day">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
     | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
 // Of an action's sheet.
-export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile">;
+export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile" | "no_such_origin">;
 // Of a line of a field's diagnosis.
 export type DiagnosisRefusal = Extract<Refusal, "no_such_diagnosis">;
 export type CommonRefusal = Exclude<Refusal, MethodRefusal | FacilitatorRefusal | OfficeRefusal | SteeringRefusal | SheetRefusal | DiagnosisRefusal>;

@@ -11,7 +11,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GoToSt
     if (step >= agenda.size() || agenda[step].kind == StepKind::closed) return Refusal::no_such_step;
     // GoToStep to the current step only takes the displayed result away.
     if (static_cast<int>(step) == session.step && !session.fresh_result) return Refusal::already_there;
-    if (session.open_round()) return Refusal::round_still_open;
+    if (static_cast<int>(step) != session.step && session.has_open_round()) return Refusal::round_still_open;
     return granted(StepEntered{command.step});
 }
 
@@ -30,7 +30,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Retain
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, CloseSession const&) {
-    if (session.open_round()) return Refusal::round_still_open;
+    if (session.has_open_round()) return Refusal::round_still_open;
     return granted(SessionClosed{{session.step}});
 }
 

@@ -19,7 +19,7 @@ std::vector<ProposalId> without_line(Session const& session) {
 // What an open round's ballots become is the method's to say (voting/settle.hpp). Into a proposal that is not on its paper nothing
 // on it can be merged before the close: the votes would have no line to speak through.
 Decision decide_one(Session const& session, Actor const&, Context const&, MergeProposals const& command) {
-    auto const* round = session.open_round();
+    auto const open = session.open_rounds();
     std::set<ProposalId> seen{command.kept};
     if (!session.is_live(command.kept) || command.absorbed.values.empty()) return Refusal::no_such_proposal;
     for (auto const absorbed : command.absorbed.values) {
@@ -27,7 +27,8 @@ Decision decide_one(Session const& session, Actor const&, Context const&, MergeP
         if (!session.is_live(absorbed)) return Refusal::no_such_proposal;
         for (auto const line : {absorbed, command.kept})
             if (auto const refusal = refusal_to_touch(session, line)) return *refusal;
-        if (round && round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
+        for (auto const* round : open)
+            if (round->has(absorbed) && !round->has(command.kept)) return Refusal::in_an_open_round;
     }
     return granted(ProposalsMerged{command.kept, command.absorbed});
 }

@@ -1,19 +1,24 @@
 #include "server/domain/paper.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "server/domain/decide/topics.hpp"
+#include "server/domain/secret_round.hpp"
 
 namespace gommette::domain {
 
 namespace {
 
-// Why nothing can be entered into the round for people without a phone.
-std::optional<Refusal> why_not_now(Round const* round) {
+std::optional<Refusal> why_not_open(Round const* round) {
     if (!round) return Refusal::no_such_round;
-    if (!round->is_open) return Refusal::round_closed;
-    if (round->secret) return Refusal::secret_round;
-    return std::nullopt;
+    return round->is_open ? std::nullopt : std::optional{Refusal::round_closed};
+}
+
+// Why nothing can be entered into the round for people without a phone, under a number or as a sum.
+std::optional<Refusal> why_not_now(Round const* round) {
+    if (auto const refusal = why_not_open(round)) return refusal;
+    return round->secret ? std::optional{Refusal::secret_round} : std::nullopt;
 }
 
 // What is hidden or merged now cannot be marked any more.
@@ -33,6 +38,39 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GiveSl
     for (std::size_t slip = 1; slip <= count; ++slip)
         seated.events.push_back(PersonJoined{{static_cast<std::int32_t>(session.people.size() + slip)}, command.college, true});
     return seated;
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, GiveCodes const& command) {
+    auto const& keys = command.keys.values;
+    if (keys.empty()) return Refusal::malformed;
+    if (static_cast<std::size_t>(session.participants()) + keys.size() > people_per_session) return Refusal::session_full;
+    if (session.people.size() + keys.size() > people_ever) return Refusal::session_full;
+    if (std::set<Key>(keys.begin(), keys.end()).size() != keys.size()) return Refusal::already_taken;
+    Granted<SessionEvent> seated;
+    for (auto const& key : keys) {
+        PersonId const person{static_cast<std::int32_t>(session.people.size() + seated.events.size() + 1)};
+        seated.events.push_back(PersonJoined{person, command.college, std::nullopt, true});
+        seated.deposits.push_back(KeyIssued{key, Role::participant, session.plan.session, person.value});
+    }
+    return seated;
+}
+
+Decision decide_one(Session const& session, Actor const&, Context const&, EnterBundle const& command) {
+    auto const* round = session.find(command.round);
+    if (auto const refusal = why_not_open(round)) return *refusal;
+    if (!round->secret) return Refusal::settings_unfit;
+    if (round->lost) return Refusal::ballots_lost;
+    auto const number = static_cast<int>(command.bundle.value);
+    auto const before = round->bundles.find(number);
+    int const entered = before == round->bundles.end() ? 0 : static_cast<int>(before->second.size());
+    auto const& ballots = command.ballots.values;
+    if (ballots.empty() && entered == 0) return Refusal::already_there;
+    for (auto const& ballot : ballots) {
+        if (auto const refusal = refusal_of(*round, ballot.marks.values)) return *refusal;
+        if (!are_votable(session, ballot.marks.values)) return Refusal::not_in_round;
+    }
+    if (ballots_in(round->bundles) - entered + static_cast<int>(ballots.size()) > session.slips(*round)) return Refusal::too_many_ballots;
+    return Granted<SessionEvent>{{}, {sealed(*round, command)}};
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const&, EnterBallot const& command) {

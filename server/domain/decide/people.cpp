@@ -11,7 +11,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Join c
     if (session.participants() >= static_cast<int>(people_per_session)) return Refusal::session_full;
     if (session.people.size() >= people_ever) return Refusal::session_full;
     PersonId const person{static_cast<std::int32_t>(session.people.size() + 1)};
-    Granted<SessionEvent> joined{{PersonJoined{person, command.college}}, {}};
+    Granted<SessionEvent> joined{{PersonJoined{person, command.college, std::nullopt, std::nullopt, command.on_tablet}}, {}};
     joined.deposits.push_back(KeyIssued{command.key, Role::participant, session.plan.session, person.value});
     if (command.called) joined.deposits.push_back(NameGiven{person, *command.called});
     return joined;

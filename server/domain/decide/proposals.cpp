@@ -7,11 +7,6 @@ namespace gommette::domain {
 
 namespace {
 
-bool in_open_round(Session const& session, ProposalId proposal) {
-    auto const* round = session.open_round();
-    return round && round->has(proposal);
-}
-
 // A hidden one too: shown again, it speaks through the same line.
 bool speaks_for_others(Session const& session, ProposalId proposal) {
     for (auto const& other : session.proposals)
@@ -28,18 +23,19 @@ std::optional<Detail> said(std::optional<Detail> const& detail) {
 bool has_room(Session const& session, std::size_t places) {
     if (session.placed >= static_cast<int>(places)) return false;
     // A vote's paper keeps what was hidden meanwhile.
-    auto const* round = session.open_round();
-    return !round || !round->takes_new || round->paper.size() < proposals_per_session;
+    auto const open = session.open_rounds();
+    return std::none_of(open.begin(), open.end(), [](Round const* round) { return round->takes_new && round->paper.size() >= proposals_per_session; });
 }
 
-// The event that gave the proposal these words before: its last, or one while the open round had it on its paper.
+// The event that gave the proposal these words before: its last, or one while an open round had it on its paper.
 std::optional<LogPosition> same_text(Session const& session, Proposal const& proposal, Words const& words) {
     if (proposal.words == words) return LogPosition{proposal.text};
-    auto const* round = session.open_round();
-    int const option = round ? round->option_of(proposal.id) : voting::nobody;
-    if (option == voting::nobody) return std::nullopt;
-    for (auto const& wording : round->paper[static_cast<std::size_t>(option)].wordings)
-        if (wording.words == words) return LogPosition{wording.text};
+    for (auto const* round : session.open_rounds()) {
+        int const option = round->option_of(proposal.id);
+        if (option == voting::nobody) continue;
+        for (auto const& wording : round->paper[static_cast<std::size_t>(option)].wordings)
+            if (wording.words == words) return LogPosition{wording.text};
+    }
     return std::nullopt;
 }
 
@@ -47,10 +43,12 @@ std::optional<LogPosition> same_text(Session const& session, Proposal const& pro
 // the proposal's line there too, to go back to it.
 std::vector<ProposalId> released_with(Session const& session, Proposal const& hidden) {
     std::vector<ProposalId> released;
-    auto const* round = session.open_round();
+    auto const open = session.open_rounds();
     for (auto const& other : session.proposals) {
         bool const came_with_it = other.state == ProposalState::live && other.separated && other.placed.at == hidden.placed.at;
-        bool const has_votes_alone = round && round->has(other.id) && !round->has(hidden.id) && !round->takes_new;
+        bool const has_votes_alone = std::any_of(open.begin(), open.end(), [&](Round const* round) {
+            return round->has(other.id) && !round->has(hidden.id) && !round->takes_new;
+        });
         if (came_with_it && !has_votes_alone) released.push_back(other.id);
     }
     return released;
@@ -87,7 +85,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const&, 
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->author != actor.person) return Refusal::no_such_proposal;
     if (proposal->state != ProposalState::live) return Refusal::already_there;
-    if (in_open_round(session, proposal->id)) return Refusal::in_an_open_round;
+    if (session.is_in_open_round(proposal->id)) return Refusal::in_an_open_round;
     if (speaks_for_others(session, proposal->id)) return Refusal::not_yours;
     return granted(ProposalWithdrawn{proposal->id});
 }

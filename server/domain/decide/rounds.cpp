@@ -55,7 +55,7 @@ bool is_awaited(Closing const& closing, Context const& context, PersonId person)
 std::vector<PersonId> cut_off(Session const& session, Round const& round, Context const& context) {
     std::vector<PersonId> people;
     for (auto const& person : session.people)
-        if (context.was_cut_off && !person.on_paper && session.may_vote(round, person.id) && context.was_cut_off(person.id))
+        if (context.was_cut_off && !person.is_without_phone() && session.may_vote(round, person.id) && context.was_cut_off(person.id))
             people.push_back(person.id);
     return people;
 }
@@ -182,15 +182,16 @@ Decision decide_one(Session const& session, Actor const& actor, Context const& c
     auto const after = ballot_after(session, *round, before, command.marks);
     if (auto const refusal = refusal_of(round->method, after)) return *refusal;
     // Also where it says what it said before: that a person voted again must not be told either.
-    if (round->secret) return Granted<SessionEvent>{{}, {sealed(*round, actor.person, after)}};
+    if (round->secret) return Granted<SessionEvent>{{}, {sealed(*round, actor.person, after, command.receipt)}};
     if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};
     BallotMarked marked{round->id, actor.person, whole_change(*round, before, after, command.marks)};
     if (marks_other_words(*round, command)) marked.seen = command.seen;
+    marked.receipt = command.receipt;
     return granted(marked);
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {
-    if (session.open_round()) return Refusal::round_still_open;
+    if (session.open_rounds().size() >= rounds_open_at_once) return Refusal::round_still_open;
     if (session.rounds.size() >= rounds_per_session) return Refusal::too_many_rounds;
     auto const method = any_method(command.method);
     if (voting::names_options(method) && !command.items) return Refusal::settings_unfit;
@@ -213,6 +214,7 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     opened.colleges = command.colleges;
     if (command.official != WeightingName::by_person) opened.official = command.official;
     opened.weights = command.weights;
+    opened.title = command.title;
     if (is_secret) opened.secret = true;
     return granted(opened);
 }
@@ -233,10 +235,10 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     if (auto awaited = command.grace_s ? cut_off(session, *round, context) : std::vector<PersonId>{}; !awaited.empty())
         return granted(RoundClosing{round->id, later(context.now, command.grace_s->value), {std::move(awaited)}});
     auto const is_present = [&](Person const& person) {
-        return session.may_vote(*round, person.id) && (person.on_paper || (context.is_present && context.is_present(person.id)));
+        return session.may_vote(*round, person.id) && (person.is_without_phone() || (context.is_present && context.is_present(person.id)));
     };
     auto const present =
-        people_by_hand(round->hands) + static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
+        people_by_hand(round->hands) + (round->secret ? session.slips(*round) : 0) + static_cast<int>(std::count_if(session.people.begin(), session.people.end(), is_present));
     if (round->secret) return Granted<SessionEvent>{{close_secretly(session, *round, present)}, {UrnEnded{round->id}}};
     return granted(RoundClosed{round->id, {voting::counting_rules}, session.result_of(*round, present)});
 }

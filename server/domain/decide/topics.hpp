@@ -29,7 +29,9 @@ Decision decide_one(Session const&, Actor const&, Context const&, OpenRound cons
 Decision decide_one(Session const&, Actor const&, Context const&, SetTimer const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CloseRound const&);
 Decision decide_one(Session const&, Actor const&, Context const&, GiveSlips const&);
+Decision decide_one(Session const&, Actor const&, Context const&, GiveCodes const&);
 Decision decide_one(Session const&, Actor const&, Context const&, EnterBallot const&);
+Decision decide_one(Session const&, Actor const&, Context const&, EnterBundle const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CountHands const&);
 Decision decide_one(Session const&, Actor const&, Context const&, ShowColleges const&);
 Decision decide_one(Session const&, Actor const&, Context const&, ShowDiagnosis const&);

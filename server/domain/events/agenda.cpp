@@ -60,9 +60,7 @@ void make_true(Session& session, PrioritiesRetained const& event, Moment at) {
     session.retained = event.priorities.values;
     session.list.reset();
     if (!session.retained.empty()) session.list = PriorityList{event.by_votes, {session.position + 1}, at, event.words};
-    session.retained_after = {};
-    for (auto const& round : session.rounds)
-        if (!round.is_open) session.retained_after = round.id;
+    session.retained_by = session.position + 1;
 }
 
 void follow(Session const&, PrioritiesRetained const&, Follows& follows) {

@@ -9,7 +9,7 @@ bool holds(Session const& session, PersonJoined const& event) {
 }
 
 void make_true(Session& session, PersonJoined const& event, Moment at) {
-    session.people.push_back({event.person, event.college, at, event.on_paper.value_or(false)});
+    session.people.push_back({event.person, event.college, at, event.on_paper.value_or(false), event.by_code.value_or(false), event.on_tablet.value_or(false)});
 }
 
 void follow(Session const& after, PersonJoined const& event, Follows& follows) {

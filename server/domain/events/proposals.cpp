@@ -45,7 +45,7 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.state = ProposalState::withdrawn;  // takes no place yet
     session.proposals.push_back(std::move(proposal));
     set_state(session, session.proposals.back(), ProposalState::live);
-    join_open_round(session, event.proposal);
+    join_open_rounds(session, event.proposal);
 }
 
 void follow(Session const& after, ProposalMade const& event, Follows& follows) {
@@ -78,7 +78,7 @@ void make_true(Session& session, ProposalCorrected const& event, Moment) {
         proposal.words = Words{event.words->title, event.words->detail};
         proposal.reason = event.words->reason;
     }
-    word_in_open_round(session, proposal, before);
+    word_in_open_rounds(session, proposal, before);
 }
 
 void follow(Session const& after, ProposalCorrected const& event, Follows& follows) {

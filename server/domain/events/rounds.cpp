@@ -61,7 +61,7 @@ bool holds(Session const& session, RoundOpened const& event) {
     std::set<ProposalId> seen;
     auto const& items = event.items.values;
     auto const joins = [&](ProposalId item) { return session.find(item) && seen.insert(item).second; };
-    return !session.open_round() && session.rounds.size() < rounds_per_session &&
+    return session.open_rounds().size() < rounds_open_at_once && session.rounds.size() < rounds_per_session &&
            event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
            voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
            !(event.takes_new && voting::names_options(any_method(event.method))) &&
@@ -72,6 +72,7 @@ bool holds(Session const& session, RoundOpened const& event) {
 void make_true(Session& session, RoundOpened const& event, Moment at) {
     Round round;
     round.id = event.round;
+    round.title = event.title;
     round.method = event.method;
     for (auto const item : event.items.values) round.paper.push_back({item, session.position + 1});
     round.takes_new = event.takes_new;
@@ -133,7 +134,9 @@ void make_true(Session& session, BallotMarked const& event, Moment) {
     auto& ballot = round.ballots[event.person];
     ballot.person = event.person.value;
     ballot.order = session.position + 1;
+    if (person_at(session, event.person).on_tablet) ballot.channel = voting::Channel::tablet;
     put_lines(ballot, round, event);
+    put_receipt(round, event.person, event.receipt);
 }
 
 void follow(Session const& after, BallotMarked const& event, Follows& follows) {
@@ -141,6 +144,7 @@ void follow(Session const& after, BallotMarked const& event, Follows& follows) {
     follows.rows.insert({Kind::turnout, event.round.value});
     if (round.live_results && !round.closing) follows.rows.insert({Kind::result, event.round.value});
     for (auto const& line : event.marks.values) touch_mark(follows, event.person, round, round.placed(line, 0));
+    follows.own_rows.insert({event.person, {Kind::receipt, event.round.value}});
 }
 
 bool holds(Session const& session, RoundClosed const& event) {
@@ -148,7 +152,7 @@ bool holds(Session const& session, RoundClosed const& event) {
     auto const& round = *session.find(event.round);
     bool const has_ballots = event.ballots && !event.ballots->values.empty();
     return is_of(event.result, session, round) && event.ballots.has_value() == round.secret &&
-           !(event.lost.value_or(false) && (has_ballots || !round.secret)) &&
+           !(event.lost.value_or(false) && (has_ballots || !round.secret)) && (!event.receipts || round.secret) &&
            !(has_ballots && (event.ballots->values.size() > session.people.size() || !are_of(round, *event.ballots)));
 }
 
@@ -160,13 +164,21 @@ void make_true(Session& session, RoundClosed const& event, Moment at) {
         ballot.college = static_cast<int>(session.find(person)->college);
         if (!session.may_vote(round, person)) round.not_counted.insert(person);
     }
+    round.room = session.room_of(round);
+    std::erase_if(round.receipt_of, [&](auto const& given) { return !round.ballots.contains(given.first) || round.not_counted.contains(given.first); });
+    for (auto const& [person, receipt] : round.receipt_of) round.receipts.push_back(receipt);
+    std::sort(round.receipts.begin(), round.receipts.end());
     if (event.ballots) {
         round.nameless = placed(round, *event.ballots);
         round.lost = event.lost.value_or(false);
         round.ballots.clear();
+        round.bundles.clear();
         round.not_counted.clear();
+        round.receipt_of.clear();
+        round.receipts = event.receipts ? event.receipts->values : std::vector<Receipt>{};
     }
     round.is_open = false;
+    round.closed_by = session.position + 1;
     round.closing.reset();
     round.ends_at.reset();
     round.closed_at = at;

@@ -8,6 +8,21 @@ namespace {
 
 using Kind = RowName::Kind;
 
+void touch_marks_in(Follows& follows, Session const& session, Round const& round, std::set<ProposalId> const& keepers) {
+    bool const by_pair = line_shape(round.method) == voting::LineShape::mark_and_rival;
+    auto const rests = [&](int option) {
+        return keepers.contains(session.keeper(round.paper[static_cast<std::size_t>(option)].proposal));
+    };
+    for (auto const& [person, ballot] : round.ballots)
+        for (auto const& mark : ballot.marks) {
+            if (!rests(mark.option) && !(by_pair && rests(mark.second))) continue;
+            touch_mark(follows, person, round, mark);
+            if (by_pair) continue;
+            for (auto const keeper : keepers)
+                if (int const option = round.option_of(keeper); option != voting::nobody) touch_mark(follows, person, round, {option});
+        }
+}
+
 }  // namespace
 
 Proposal& proposal_at(Session& session, ProposalId id) { return session.proposals.at(static_cast<std::size_t>(id.value) - 1); }
@@ -44,7 +59,7 @@ void separate(Session& session, ProposalId id) {
     proposal.into = {};
     proposal.merged_at = 0;
     proposal.separated = true;
-    join_open_round(session, id);
+    join_open_rounds(session, id);
 }
 
 // A line whose own keeper is gone comes back before those that speak through it look for it: only the end of a chain is separated.
@@ -57,28 +72,35 @@ void show_again(Session& session, std::vector<ProposalId> const& proposals) {
         auto const& proposal = proposal_at(session, id);
         bool const leads_nowhere = proposal.into && !session.is_live(session.line_of(id)) && !session.find(proposal.into)->is_placed();
         if (leads_nowhere) separate(session, id);
-        if (proposal.state == ProposalState::live) join_open_round(session, id);
+        if (proposal.state == ProposalState::live) join_open_rounds(session, id);
     }
 }
 
-void word_in_open_round(Session& session, Proposal const& proposal, Wording const& before) {
-    if (session.rounds.empty() || !session.rounds.back().is_open) return;
-    for (auto& item : session.rounds.back().paper) {
-        if (item.proposal != proposal.id) continue;
-        if (item.wordings.empty()) item.wordings.push_back(before);
-        item.wordings.push_back({session.position + 1, proposal.text, proposal.words});
+void word_in_open_rounds(Session& session, Proposal const& proposal, Wording const& before) {
+    for (auto& round : session.rounds) {
+        if (!round.is_open) continue;
+        for (auto& item : round.paper) {
+            if (item.proposal != proposal.id) continue;
+            if (item.wordings.empty()) item.wordings.push_back(before);
+            item.wordings.push_back({session.position + 1, proposal.text, proposal.words});
+        }
     }
 }
 
-void join_open_round(Session& session, ProposalId proposal) {
-    if (session.rounds.empty()) return;
-    auto& round = session.rounds.back();
-    bool const takes_it = round.is_open && !round.closing && round.takes_new && round.paper.size() < proposals_per_session;
-    if (takes_it && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
+void join_open_rounds(Session& session, ProposalId proposal) {
+    for (auto& round : session.rounds) {
+        bool const takes_it = round.is_open && !round.closing && round.takes_new && round.paper.size() < proposals_per_session;
+        if (takes_it && !round.has(proposal)) round.paper.push_back({proposal, session.position + 1});
+    }
+}
+
+void put_receipt(Round& round, PersonId person, std::optional<Receipt> const& receipt) {
+    round.receipt_of.erase(person);
+    if (receipt) round.receipt_of.emplace(person, *receipt);
 }
 
 void touch_round(Follows& follows, RoundId round) {
-    for (auto const kind : {Kind::round, Kind::turnout, Kind::slips, Kind::result}) follows.rows.insert({kind, round.value});
+    for (auto const kind : kinds_of_round) follows.rows.insert({kind, round.value});
 }
 
 void touch_session_outcome(Follows& follows) { follows.outcomes.insert({OutcomeKind::session}); }
@@ -94,8 +116,8 @@ void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId
     touch_places(follows, session.retained.size());
 }
 
-void touch_open_round(Follows& follows, Session const& session) {
-    if (auto const* round = session.open_round()) touch_round(follows, round->id);
+void touch_open_rounds(Follows& follows, Session const& session) {
+    for (auto const* round : session.open_rounds()) touch_round(follows, round->id);
 }
 
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal) {
@@ -104,7 +126,7 @@ void touch_proposal(Follows& follows, Session const& session, ProposalId proposa
     follows.rows.insert({Kind::proposal, session.keeper(proposal).value});
     follows.rows.insert({Kind::priorities});
     follows.rows.insert({Kind::vote_order});
-    touch_open_round(follows, session);
+    touch_open_rounds(follows, session);
 }
 
 void touch_lineage(Follows& follows, Session const& session, ProposalId proposal) {
@@ -121,7 +143,7 @@ void touch_lineage(Follows& follows, Session const& session, ProposalId proposal
 void touch_person(Follows& follows, Session const& session, PersonId person) {
     follows.rows.insert({Kind::person, person.value});
     follows.rows.insert({Kind::room});
-    touch_open_round(follows, session);
+    touch_open_rounds(follows, session);
     follows.own_rows.insert({person, {Kind::me}});
 }
 
@@ -152,20 +174,7 @@ void touch_mark(Follows& follows, PersonId person, Round const& round, voting::P
 }
 
 void touch_marks(Follows& follows, Session const& session, std::set<ProposalId> const& keepers) {
-    auto const* round = session.open_round();
-    if (!round) return;
-    bool const by_pair = line_shape(round->method) == voting::LineShape::mark_and_rival;
-    auto const rests = [&](int option) {
-        return keepers.contains(session.keeper(round->paper[static_cast<std::size_t>(option)].proposal));
-    };
-    for (auto const& [person, ballot] : round->ballots)
-        for (auto const& mark : ballot.marks) {
-            if (!rests(mark.option) && !(by_pair && rests(mark.second))) continue;
-            touch_mark(follows, person, *round, mark);
-            if (by_pair) continue;
-            for (auto const keeper : keepers)
-                if (int const option = round->option_of(keeper); option != voting::nobody) touch_mark(follows, person, *round, {option});
-        }
+    for (auto const* round : session.open_rounds()) touch_marks_in(follows, session, *round, keepers);
 }
 
 }  // namespace gommette::domain

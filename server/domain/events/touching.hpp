@@ -21,10 +21,13 @@ void merge_into(Session& session, ProposalId kept, ProposalId absorbed);
 void separate(Session& session, ProposalId proposal);
 // To be seen again: merged as they were before they were hidden, if that line is still there, else live.
 void show_again(Session& session, std::vector<ProposalId> const& proposals);
-// The proposal was worded otherwise: a round that is open with it on the paper keeps what it read `before`.
-void word_in_open_round(Session& session, Proposal const& proposal, Wording const& before);
-// A proposal made or shown again joins the paper of an open round that takes new ones, while there is room on it.
-void join_open_round(Session& session, ProposalId proposal);
+// The proposal was worded otherwise: each round that is open with it on the paper keeps what it read `before`.
+void word_in_open_rounds(Session& session, Proposal const& proposal, Wording const& before);
+// A proposal made or shown again joins the paper of each open round that takes new ones, while there is room on it.
+void join_open_rounds(Session& session, ProposalId proposal);
+
+// The receipt of the person's ballot from now on; absent: it has none.
+void put_receipt(Round& round, PersonId person, std::optional<Receipt> const& receipt);
 
 void touch_round(Follows& follows, RoundId round);
 void touch_session_outcome(Follows& follows);
@@ -34,8 +37,8 @@ void touch_diagnosis(Follows& follows, Session const& after);
 void touch_places(Follows& follows, std::size_t count);
 // A proposal's outcome, the session's number of live ones, and what the priorities make of it.
 void touch_proposal_outcome(Follows& follows, Session const& session, ProposalId proposal);
-// The open round, if a coming or going can change its paper or its count.
-void touch_open_round(Follows& follows, Session const& session);
+// The open rounds: a coming or going can change their paper or their count.
+void touch_open_rounds(Follows& follows, Session const& session);
 // A proposal, the line it speaks through, and what the priorities and the order of the votes make of it.
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal);
 // Merging moves lines between keepers: every proposal that may speak through another one, or be spoken through.

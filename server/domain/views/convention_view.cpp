@@ -12,7 +12,7 @@ using ConventionKind = ConventionRowName::Kind;
 std::optional<Row> convention_row(Convention const& convention) {
     auto const& told = convention.described;
     if (!told) return std::nullopt;
-    return ConventionRow{told->title, told->town, told->first_year, told->last_year};
+    return ConventionRow{told->title, told->town, told->first_year, told->last_year, told->signatories, told->starts_on, told->ends_on, told->milestones};
 }
 
 std::optional<Row> field_row(std::int32_t place) {
@@ -202,6 +202,7 @@ std::optional<Row> owner_row(Convention const& convention, ConventionShown const
         case ConventionKind::live:
         case ConventionKind::priority:
         case ConventionKind::decision:
+        case ConventionKind::comparison:
         case ConventionKind::diagnosis: return std::nullopt;
     }
     return std::nullopt;
@@ -221,6 +222,7 @@ bool says_the_same_to_all(Convention const&, ConventionRowName const& name) {
         case ConventionKind::decision:
         case ConventionKind::sheet:
         case ConventionKind::sheet_change:
+        case ConventionKind::comparison:
         case ConventionKind::diagnosis:
             return false;
     }
@@ -238,6 +240,7 @@ bool holds_words(ConventionKind kind) {
         case ConventionKind::planned:
         case ConventionKind::link:
         case ConventionKind::live:
+        case ConventionKind::comparison:
         case ConventionKind::diagnosis: return false;
         // What a sheet said before stays readable, as one of its changes.
         case ConventionKind::sheet:
@@ -271,6 +274,8 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
         case ConventionKind::sheet:
         case ConventionKind::sheet_change:
             return is_steering ? row_of_sheet(convention, name) : std::nullopt;
+        case ConventionKind::comparison:
+            return std::nullopt;
         case ConventionKind::diagnosis: {
             auto line = is_steering ? diagnosis_row(convention, {name.number}) : std::nullopt;
             return line ? std::optional<Row>{std::move(*line)} : std::nullopt;

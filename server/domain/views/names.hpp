@@ -11,7 +11,8 @@ namespace gommette::domain {
 // Names one row of a view of a session.
 struct RowName {
     enum class Kind {
-        session, room, door, priorities, vote_order, returned, diagnosis, person, proposal, round, turnout, slips, result, me, mark, my_proposal
+        session, room, door, priorities, vote_order, returned, diagnosis, person, proposal, round, turnout, slips, result, receipts, me, mark,
+        receipt, my_proposal
     };
     Kind kind{};
     std::int32_t first{0};   // the number in "proposal/12"; 0 where there is none
@@ -20,6 +21,10 @@ struct RowName {
     auto operator<=>(RowName const&) const = default;
 };
 RowKey written(RowName const& key);
+
+// The rows that a round has in a shared view.
+inline constexpr RowName::Kind kinds_of_round[] = {RowName::Kind::round, RowName::Kind::turnout, RowName::Kind::slips, RowName::Kind::result,
+                                                   RowName::Kind::receipts};
 
 using RowNames = std::set<RowName>;
 
@@ -33,10 +38,11 @@ using OwnRowNames = std::set<OwnRowName>;
 
 // Names one row of the views that the office and the steering committee have of the convention.
 struct ConventionRowName {
-    enum class Kind { convention, field, committee, planned, link, live, priority, member, decision, sheet, sheet_change, diagnosis };
+    enum class Kind { convention, field, committee, planned, link, live, priority, member, decision, sheet, sheet_change, diagnosis, comparison };
     Kind kind{};
     std::int32_t number{0};    // in "committee/12"; of a field its place in the national list, from 0; of a priority its session
     std::int32_t proposal{0};  // of a priority; of a change of a sheet its number
+    SessionsProposal other{};  // of a comparison the second priority
     auto operator<=>(ConventionRowName const&) const = default;
 };
 RowKey written(ConventionRowName const& key);

@@ -42,12 +42,14 @@ RoundOutcome round_outcome(Round const& round) {
     RoundOutcome outcome;
     outcome.round = round.id;
     outcome.method = round.method;
+    outcome.title = round.title;
     outcome.opened_at = round.opened_at;
     outcome.closed_at = round.closed_at;
     if (!round.colleges.empty()) outcome.colleges = Colleges{round.colleges};
     if (round.secret) outcome.secret = true;
     if (round.official != WeightingName::by_person) outcome.official = round.official;
     if (!round.result) return outcome;
+    outcome.room = round.room;
     if (round.lost) outcome.lost = true;
     auto const& people = round.result->participation;
     outcome.registered.value = people.registered;
@@ -56,6 +58,7 @@ RoundOutcome round_outcome(Round const& round) {
     outcome.expressed.value = people.expressed;
     if (people.by_channel.paper > 0) outcome.on_paper = {people.by_channel.paper};
     if (people.by_channel.hands > 0) outcome.by_hand = {people.by_channel.hands};
+    if (people.by_channel.tablet > 0) outcome.on_tablet = {people.by_channel.tablet};
     return outcome;
 }
 

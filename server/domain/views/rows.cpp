@@ -16,10 +16,10 @@ using Kind = RowName::Kind;
 
 constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
 
-// Whoever has a slip is in the room.
+// Whoever has a slip, or shares a screen, is in the room.
 bool is_there(Session const& session, Room const& room, PersonId person) {
     auto const* found = session.find(person);
-    return room.is_present(person) || (found && found->on_paper);
+    return room.is_present(person) || (found && found->is_without_phone());
 }
 
 // Of those colleges; none named: of all.
@@ -38,6 +38,8 @@ List<CollegeCount, 5> by_college(Session const& session, std::vector<College> co
     });
     return list;
 }
+
+std::optional<bool> told_if(bool is_so) { return is_so ? std::optional{true} : std::nullopt; }
 
 Row session_row(Session const& session) {
     SessionRow row;
@@ -84,12 +86,13 @@ std::optional<Row> diagnosis_row(Session const& session, Room const& room, Audie
 
 std::optional<Row> person_row(Session const& session, Room const& room, Audience audience, RowName const& key) {
     auto const* person = session.find(PersonId{key.first});
-    if (!person || audience != Audience::facilitator) return std::nullopt;
+    bool const is_seen = audience == Audience::facilitator || (audience == Audience::helper && person && person->on_paper);
+    if (!person || !is_seen) return std::nullopt;
     return PersonRow{person->id,      person->college,   room.name(person->id),
                      is_there(session, room, person->id) && !person->removed,
                      person->removed, person->joined_at, {person->removed ? person->hidden_with : person->proposals},
                      person->removed ? std::nullopt : room.left_at(person->id),
-                     person->on_paper ? std::optional{true} : std::nullopt};
+                     told_if(person->on_paper), told_if(person->by_code), told_if(person->on_tablet)};
 }
 
 List<Absorbed, proposals_per_session> spoken_for(Session const& session, ProposalId keeper) {
@@ -158,6 +161,8 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     if (round->secret) row.secret = true;
     if (round->lost) row.lost = true;
     if (round->closing) row.closing_until = round->closing->until;
+    row.title = round->title;
+    row.room = round->room;
     return row;
 }
 
@@ -179,12 +184,22 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
 std::optional<Row> slips_row(Session const& session, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round) return std::nullopt;
-    SlipsRow row{round->id, {}, {}};
+    SlipsRow row{round->id, {}, {}, {}};
     for (auto const& [person, ballot] : round->ballots)
         if (ballot.channel == voting::Channel::paper) row.entered.values.push_back(person);
     for (auto const& hands : round->hands) row.hands.values.push_back(hands.told);
-    if (row.entered.values.empty() && row.hands.values.empty()) return std::nullopt;
+    for (auto const& [number, ballots] : round->bundles) {
+        if (!row.bundles) row.bundles.emplace();
+        row.bundles->values.push_back({{number}, {static_cast<std::int64_t>(ballots.size())}});
+    }
+    if (row.entered.values.empty() && row.hands.values.empty() && !row.bundles) return std::nullopt;
     return row;
+}
+
+std::optional<Row> receipts_row(Session const& session, RowName const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round || round->is_open || round->receipts.empty()) return std::nullopt;
+    return ReceiptsRow{round->id, {round->receipts}};
 }
 
 std::optional<Row> result_row(Session const& session, Audience audience, RowName const& key) {
@@ -209,6 +224,13 @@ std::optional<Row> me_row(Session const& session, Room const& room, PersonId per
     auto const* found = session.find(person);
     if (!found) return std::nullopt;
     return MeRow{person, found->college, room.name(person)};
+}
+
+std::optional<Row> receipt_row(Session const& session, PersonId person, RowName const& key) {
+    auto const* round = session.find(RoundId{key.first});
+    if (!round) return std::nullopt;
+    auto const found = round->receipt_of.find(person);
+    return found == round->receipt_of.end() ? std::nullopt : std::optional<Row>{ReceiptRow{round->id, found->second}};
 }
 
 std::optional<Row> my_proposal_row(Session const& session, PersonId person, ProposalId number) {
@@ -297,8 +319,10 @@ bool says_the_same_to_all(Session const& session, RowName const& key) {
         case Kind::proposal:
         case Kind::turnout:
         case Kind::slips:
+        case Kind::receipts:
         case Kind::me:
         case Kind::mark:
+        case Kind::receipt:
         case Kind::my_proposal:
             return false;
     }
@@ -312,7 +336,7 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::room:
             return room_row(session, room);
         case Kind::door:
-            return audience == Audience::participant ? std::nullopt : std::optional<Row>{door_row(session, room)};
+            return audience == Audience::participant || audience == Audience::helper ? std::nullopt : std::optional<Row>{door_row(session, room)};
         case Kind::priorities:
             return priorities_row(session, audience);
         case Kind::vote_order:
@@ -330,11 +354,14 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
         case Kind::turnout:
             return turnout_row(session, audience, key);
         case Kind::slips:
-            return audience == Audience::facilitator ? slips_row(session, key) : std::nullopt;
+            return audience == Audience::facilitator || audience == Audience::helper ? slips_row(session, key) : std::nullopt;
         case Kind::result:
             return result_row(session, audience, key);
+        case Kind::receipts:
+            return audience == Audience::participant ? receipts_row(session, key) : std::nullopt;
         case Kind::me:
         case Kind::mark:
+        case Kind::receipt:
         case Kind::my_proposal:
             return std::nullopt;
     }
@@ -363,6 +390,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::me: return me_row(session, room, person);
             case Kind::my_proposal: return my_proposal_row(session, person, ProposalId{key.first});
             case Kind::mark: return ballots.mark_row(key);
+            case Kind::receipt: return receipt_row(session, person, key);
             case Kind::session:
             case Kind::room:
             case Kind::door:
@@ -375,6 +403,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::round:
             case Kind::turnout:
             case Kind::slips:
+            case Kind::receipts:
             case Kind::result: return std::nullopt;
         }
         return std::nullopt;
@@ -391,7 +420,11 @@ std::vector<std::pair<RowName, Row>> own_rows(Session const& session, Room const
         if (auto row = my_proposal_row(session, person, proposal.id))
             rows.emplace_back(RowName{Kind::my_proposal, proposal.id.value}, std::move(*row));
     OwnBallots ballots(session, person);
-    for (auto const& round : session.rounds) ballots.add_all(round, rows);
+    for (auto const& round : session.rounds) {
+        ballots.add_all(round, rows);
+        RowName const receipt{Kind::receipt, round.id.value};
+        if (auto row = receipt_row(session, person, receipt)) rows.emplace_back(receipt, std::move(*row));
+    }
     return rows;
 }
 

@@ -36,6 +36,10 @@ char const* word(RowName::Kind kind) {
             return "slips";
         case RowName::Kind::result:
             return "result";
+        case RowName::Kind::receipts:
+            return "receipts";
+        case RowName::Kind::receipt:
+            return "receipt";
         case RowName::Kind::me:
             return "me";
         case RowName::Kind::mark:
@@ -60,6 +64,7 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::sheet: return "sheet";
         case ConventionRowName::Kind::sheet_change: return "sheet_change";
         case ConventionRowName::Kind::diagnosis: return "diagnosis";
+        case ConventionRowName::Kind::comparison: return "comparison";
     }
     return "";
 }
@@ -99,6 +104,8 @@ bool holds_words(RowName::Kind kind) {
         case RowName::Kind::turnout:
         case RowName::Kind::slips:
         case RowName::Kind::result:
+        case RowName::Kind::receipts:
+        case RowName::Kind::receipt:
         case RowName::Kind::me: return false;
     }
     return false;
@@ -122,7 +129,7 @@ RowKey written(ConventionRowName const& key) {
     std::string text = word(key.kind);
     // A field's row is named by its code, which other rows refer to.
     if (key.kind == ConventionRowName::Kind::field) return {text + "/" + std::string{default_fields[static_cast<std::size_t>(key.number)].code}};
-    for (auto const number : {key.number, key.proposal})
+    for (auto const number : {key.number, key.proposal, key.other.session.value, key.other.proposal.value})
         if (number) text += "/" + std::to_string(number);
     return {text};
 }
@@ -139,7 +146,7 @@ RowNames all_keys(Session const& session) {
     for (auto const& person : session.people) keys.insert({Kind::person, person.id.value});
     for (auto const& proposal : session.proposals) keys.insert({Kind::proposal, proposal.id.value});
     for (auto const& round : session.rounds)
-        for (auto const kind : {Kind::round, Kind::turnout, Kind::slips, Kind::result}) keys.insert({kind, round.id.value});
+        for (auto const kind : kinds_of_round) keys.insert({kind, round.id.value});
     return keys;
 }
 

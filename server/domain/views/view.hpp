@@ -11,8 +11,8 @@
 namespace gommette::domain {
 
 // Who looks at a session. Few, so that each change is computed and serialised once for all who see the same.
-enum class Audience { participant, facilitator, wall };
-inline constexpr Audience audiences[] = {Audience::participant, Audience::facilitator, Audience::wall};
+enum class Audience { participant, facilitator, wall, helper };
+inline constexpr Audience audiences[] = {Audience::participant, Audience::facilitator, Audience::wall, Audience::helper};
 
 // What is shown but not in the log.
 struct Room {

@@ -9,7 +9,7 @@ namespace gommette::rehearsal {
 
 namespace {
 
-constexpr std::int64_t anywhere = 0, ballot = 1;  // lanes
+constexpr std::int64_t anywhere = 0, ballot = 1, beside = 2;  // lanes
 
 }  // namespace
 
@@ -46,6 +46,10 @@ void Phone::mark(RoundId round, std::vector<Mark> lines, Answered answered) {
 
 void Phone::mark_wrongly(RoundId round, std::vector<Mark> lines, Answered answered) {
     give(MarkBallot{round, {std::move(lines)}}, std::move(answered), ballot);
+}
+
+void Phone::mark_beside(RoundId round, std::vector<Mark> lines, Receipt receipt, Answered answered) {
+    give(MarkBallot{round, {std::move(lines)}, std::nullopt, std::move(receipt)}, std::move(answered), beside);
 }
 
 void Phone::put_away() {

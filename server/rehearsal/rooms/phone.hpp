@@ -26,6 +26,8 @@ public:
     void propose(Propose proposal, Answered answered);
     // Answered in the order of asking. What the person holds now rests on it at once, as on the page.
     void mark(RoundId round, std::vector<Mark> lines, Answered answered);
+    // In another round than the one that `held` tells of.
+    void mark_beside(RoundId round, std::vector<Mark> lines, Receipt receipt, Answered answered);
     // Lines that no server may take.
     void mark_wrongly(RoundId round, std::vector<Mark> lines, Answered answered);
     void put_away();

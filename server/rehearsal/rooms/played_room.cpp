@@ -40,7 +40,8 @@ RoomPlayer::RoomPlayer(EventLoop& loop, ServerProcess& server, std::string progr
       room_{loop.context(), address, {}, std::mt19937_64{plan.seed}},
       chance_(plan.seed + 1),
       console_(room_, planned_.facilitator, Role::facilitator),
-      cast_(script_.method) {
+      cast_(script_.method),
+      beside_(plan.seed + 2) {
     played_.plan = std::move(plan);
 }
 
@@ -54,7 +55,9 @@ PlayedRoom RoomPlayer::play() {
     give_slips();
     make_proposals();
     open_round();
+    open_beside();
     keep_round_open();
+    close_beside();
     enter_slips();
     count_hands();
     close_round();
@@ -161,6 +164,22 @@ void RoomPlayer::open_round() {
     wait_until("the wall shows the round", [&] { return !votable().empty(); });
 }
 
+void RoomPlayer::open_beside() {
+    auto const opened = facilitate(RoundBeside::opening());
+    beside_.opened({static_cast<std::int32_t>(opened.made.value().value)});
+    wall_catches_up(opened);
+}
+
+void RoomPlayer::close_beside() {
+    auto const closed = facilitate(CloseRound{beside_.round()});
+    wait_until("the result beside is shown", [&] { return wall_->shown().at >= closed.at && beside_.result_on(wall_->board()); });
+    if (!votable().empty() && result_on(wall_->board())) differs("the close of one round closed another");
+}
+
+void RoomPlayer::wall_catches_up(Accepted const& done) {
+    wait_until("the wall shows what was done", [&] { return wall_->shown().at >= done.at; });
+}
+
 void RoomPlayer::keep_round_open() {
     for (auto const& step : script_.steps) {
         std::visit([this](auto const& given) { take(given); }, step);
@@ -229,22 +248,35 @@ void RoomPlayer::compare() {
     if (!on_phone) differs("a phone shows no result");
     if (on_phone)
         for (auto const& found : differences_between("the facilitator's page and a phone", for_all, on_phone->result)) differs(found);
+    compare_beside();
     show_colleges(result);
     compare_participation(result.participation);
 
     played_.proposals = result.items.values.size();
     auto const cast = cast_.ballots();
     played_.known_ballots = static_cast<std::size_t>(std::count_if(cast.begin(), cast.end(), [](auto const& one) { return one.second.is_known; }));
-    auto const file = sheets_ + ".json";
-    if (run_program(program_, {"sheet", "--data", server_.data(), "--session", std::to_string(planned_.session.value), "--round",
-                               std::to_string(round_.value)},
-                    file) != 0)
-        return differs("there is no sheet: " + contents_of(file));
-    auto const sheet = contents_of(file);
+    auto const sheet = sheet_of(round_);
+    if (!sheet) return;
     auto colleges = script_.colleges;
     colleges.resize(phones_.size() + slips_.size(), college_of_slips());
-    for (auto const& found : differences_from_count(sheet, result)) differs(found);
-    for (auto const& found : differences_from_cast(sheet, cast, colleges)) differs(found);
+    for (auto const& found : differences_from_count(*sheet, result)) differs(found);
+    for (auto const& found : differences_from_cast(*sheet, cast, colleges)) differs(found);
+}
+
+std::optional<std::string> RoomPlayer::sheet_of(RoundId round) {
+    auto const file = sheets_ + (round == round_ ? ".json" : "-beside.json");
+    int const status = run_program(program_, {"sheet", "--data", server_.data(), "--session", std::to_string(planned_.session.value), "--round",
+                                              std::to_string(round.value)},
+                                   file);
+    if (status == 0) return contents_of(file);
+    differs("there is no sheet of round " + std::to_string(round.value) + ": " + contents_of(file));
+    return std::nullopt;
+}
+
+void RoomPlayer::compare_beside() {
+    auto const sheet = sheet_of(beside_.round());
+    if (!sheet) return;
+    for (auto const& found : beside_.differences(console_.board(), phones_.front()->of_room().board, phones_, *sheet)) differs(found);
 }
 
 // On the wall as on the facilitator's page, and on no phone.
@@ -288,6 +320,7 @@ void RoomPlayer::compare_participation(Participation const& told) {
 }
 
 void RoomPlayer::take(Votes const& step) {
+    beside_.perhaps_tick(*phones_[step.person], wall_->board());
     vote(step.person, draw_lines(script_.method, votable(), phones_[step.person]->held(), chance_));
 }
 

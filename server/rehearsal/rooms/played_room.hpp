@@ -9,6 +9,7 @@
 #include "server/rehearsal/rooms/cast_ballots.hpp"
 #include "server/rehearsal/rooms/event_loop.hpp"
 #include "server/rehearsal/rooms/phone.hpp"
+#include "server/rehearsal/rooms/round_beside.hpp"
 #include "server/rehearsal/rooms/screen.hpp"
 #include "server/rehearsal/rooms/script.hpp"
 #include "server/rehearsal/rooms/server_process.hpp"
@@ -51,6 +52,8 @@ private:
     void bring_people_in();
     void make_proposals();
     void open_round();
+    void open_beside();
+    void close_beside();
     void keep_round_open();
     // Those without a phone: two with slips, and three by hand where the method knows hands.
     void give_slips();
@@ -85,6 +88,9 @@ private:
     ResultRow const* result_on(Board const& board) const;
     std::size_t in_flight() const;
     void differs(std::string const& what) { played_.differences.push_back(what); }
+    void compare_beside();
+    std::optional<std::string> sheet_of(RoundId round);
+    void wall_catches_up(Accepted const& done);
     void show_colleges(RoundResult const& result);
     void compare_participation(Participation const& told);
 
@@ -102,6 +108,7 @@ private:
     RoundId round_;
     LogPosition last_done_;  // by the facilitator
     CastBallots cast_;
+    RoundBeside beside_;
     std::vector<PersonId> slips_;  // cast as the persons after those with phones
     std::size_t expressed_on_paper_{0}, abstained_on_paper_{0}, by_hand_{0}, expressed_by_hand_{0};
     PlayedRoom played_;

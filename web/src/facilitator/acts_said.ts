@@ -22,7 +22,9 @@ export function act_of(command: Command): string {
         case "show_diagnosis": return command.line === undefined ? diagnosis_acts.hide : diagnosis_acts.show;
         case "give_casting_vote": return facilitator.act_casting;
         case "give_slips": return paper.act_give;
+        case "give_codes": return paper.act_give_codes;
         case "enter_ballot": return paper.act_enter(command.person);
+        case "enter_bundle": return paper.act_enter_bundle;
         case "count_hands": return paper.act_hands;
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
@@ -64,7 +66,9 @@ export function done_of(command: Command): string {
         case "show_diagnosis":
         case "give_casting_vote":
         case "give_slips":
+        case "give_codes":
         case "enter_ballot":
+        case "enter_bundle":
         case "count_hands":
         case "renew_code":
         case "reopen_session": return act_of(command);

@@ -188,7 +188,9 @@ export class ConsoleState {
             case "show_colleges":
             case "show_diagnosis":
             case "give_slips":
+            case "give_codes":
             case "enter_ballot":
+            case "enter_bundle":
             case "count_hands":
             case "retain":
             case "set_door":
@@ -215,7 +217,7 @@ export class ConsoleState {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges" || type === "show_diagnosis" || type === "enter_ballot" || type === "count_hands"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges" || type === "show_diagnosis" || type === "enter_ballot" || type === "enter_bundle" || type === "count_hands"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -237,7 +239,9 @@ function outdates(command: Command, former: Command): boolean {
         case "show_diagnosis":
         case "give_casting_vote":
         case "give_slips":
+        case "give_codes":
         case "enter_ballot":
+        case "enter_bundle":
         case "count_hands":
         case "renew_code":
         case "correct_proposal":

@@ -67,7 +67,9 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
         case "show_diagnosis":
         case "give_casting_vote":
         case "give_slips":
+        case "give_codes":
         case "enter_ballot":
+        case "enter_bundle":
         case "count_hands":
         case "renew_code":
         case "reopen_session":

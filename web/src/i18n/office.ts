@@ -112,6 +112,7 @@ export const office = catalogue(
         link_on_its_way: "Il s’ouvrira dès qu’il sera enregistré",
         for_label: (label: string) => `, pour ${label}`,
         fresh_facilitator: (session: string) => `Lien pour animer « ${session} »`,
+        fresh_helper: (session: string) => `Lien pour saisir les bulletins de « ${session} »`,
         fresh_steering: "Lien du comité de pilotage",
         fresh_office: "Lien pour préparer les ateliers",
 
@@ -222,6 +223,7 @@ export const office = catalogue(
         link_on_its_way: "It will open as soon as it is saved",
         for_label: (label: string) => `, for ${label}`,
         fresh_facilitator: (session: string) => `Link to run “${session}”`,
+        fresh_helper: (session: string) => `Link to enter the ballots of “${session}”`,
         fresh_steering: "Link of the steering committee",
         fresh_office: "Link to prepare the workshops",
 
@@ -273,6 +275,7 @@ export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", stri
         no_such_session: "Cet atelier n’existe pas. Rechargez la page.",
         no_such_link: "Ce lien n’existe pas. Rechargez la page.",
         no_such_member: "Ce membre n’existe pas, ou son nom a été effacé.",
+        no_such_day: "Ce jour n’existe pas, ou il est hors de la convention. Vérifiez la date.",
         not_yours: "Ce lien ne le permet pas.",
     },
     {
@@ -282,6 +285,7 @@ export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", stri
         no_such_session: "This workshop does not exist. Reload the page.",
         no_such_link: "This link does not exist. Reload the page.",
         no_such_member: "This member does not exist, or their name was erased.",
+        no_such_day: "This day does not exist, or lies outside the convention. Check the date.",
         not_yours: "This link does not allow it.",
     },
 );

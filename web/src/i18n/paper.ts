@@ -7,6 +7,8 @@ export const paper = catalogue(
     {
         act_give: "Donner des papiers",
         act_enter: (slip: number) => `Saisir le bulletin n° ${slip}`,
+        act_enter_bundle: "Saisir un paquet de bulletins",
+        act_give_codes: "Donner des codes personnels",
         act_hands: "Compter des mains levées",
 
         // Slips
@@ -88,6 +90,8 @@ export const paper = catalogue(
     {
         act_give: "Hand out slips",
         act_enter: (slip: number) => `Enter ballot no. ${slip}`,
+        act_enter_bundle: "Enter a bundle of ballots",
+        act_give_codes: "Give personal codes",
         act_hands: "Count hands",
 
         without_phone: "Without a phone",

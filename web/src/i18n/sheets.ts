@@ -339,12 +339,13 @@ export const indicator_kind = catalogue<Said<IndicatorKind>>(
 );
 
 // What only a sheet is refused.
-export const sheet_refusal = catalogue<Said<"no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile" | "convention_full" | "stale" | "malformed">>(
+export const sheet_refusal = catalogue<Said<"no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile" | "no_such_origin" | "convention_full" | "stale" | "malformed">>(
     {
         no_such_sheet: "Cette fiche n’existe pas. Rechargez la page.",
         not_validated: "Aucune décision ne valide plus cette priorité : elle n’a pas de fiche.",
         has_a_sheet: "Cette priorité a déjà une fiche.",
         changed_meanwhile: "Cette rubrique a été modifiée juste avant.",
+        no_such_origin: "Cette priorité n’est pas jointe à cette fiche, ou c’est d’elle que la fiche est partie.",
         convention_full: "C’est plein : on ne peut plus rien ajouter ici.",
         stale: "Une modification plus récente de cet appareil est passée avant.",
         malformed: "Cette valeur n’est pas permise ici.",
@@ -354,6 +355,7 @@ export const sheet_refusal = catalogue<Said<"no_such_sheet" | "not_validated" | 
         not_validated: "No decision validates this priority any more: it gets no sheet.",
         has_a_sheet: "This priority has a sheet already.",
         changed_meanwhile: "This field was changed just before.",
+        no_such_origin: "This priority is not joined to this sheet, or the sheet was begun from it.",
         convention_full: "It is full: nothing can be added here any more.",
         stale: "A later change of this device went before it.",
         malformed: "This value is not allowed here.",

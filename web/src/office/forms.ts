@@ -13,7 +13,7 @@ export type Read<C, F extends string> = { command: C } | { faults: Partial<Recor
 export interface ConventionForm { title: string; town: string; first_year: string; last_year: string }
 export interface CommitteeForm { field: string; title: string }
 export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
-export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office">; session: number | null; label: string }
+export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office" | "helper">; session: number | null; label: string }
 export interface MemberForm { called: string; function: string }
 
 export function read_convention(form: ConventionForm): Read<DescribeConvention, keyof ConventionForm> {

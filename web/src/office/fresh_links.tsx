@@ -44,6 +44,7 @@ function title_of(link: FreshLink, session: string): string {
     const whom = link.label === "" ? "" : office.for_label(link.label);
     switch (link.role) {
         case "facilitator": return `${office.fresh_facilitator(session)}${whom}.`;
+        case "helper": return `${office.fresh_helper(session)}${whom}.`;
         case "steering": return `${link.personal ? seats.fresh_personal : office.fresh_steering}${whom}.`;
         case "owner": return `${seats.fresh_owner}${whom}.`;
         case "office": return `${office.fresh_office}${whom}.`;

@@ -134,7 +134,7 @@ const arriving = "arriving";
 
 // Whether the address keeps the key, so that what stands there opens the page elsewhere too. Who may act does not show their key to a
 // room that looks over their shoulder.
-const address_keeps_key: Record<LinkRole, boolean> = { wall: true, facilitator: false, steering: false, office: false, owner: false };
+const address_keeps_key: Record<LinkRole, boolean> = { wall: true, facilitator: false, steering: false, office: false, owner: false, helper: false };
 
 // A private link: its key comes in the fragment once, then lives in the browser; the address keeps it, or only the session's number,
 // or the place that the page shows.
