@@ -5,5 +5,6 @@ import "./results.en.ts";
 import "./diagnosis_said.en.ts";
 import "./participant.en.ts";
 import "./later.en.ts";
+import "./open_rounds.en.ts";
 
 import.meta.glob("../methods/*/*.en.ts", { eager: true });

@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { Rich } from "../i18n/rich.ts";
+import type { Lines } from "../participant/ballot.ts";
 import type { Mark, Method, Provenance, ResultRow, RoundResult, RoundRow } from "../protocol.ts";
 import type { Bar, Cut } from "../ui/dots.tsx";
 import type { OnPaper } from "./paper.ts";
@@ -81,6 +82,8 @@ export interface Ballot<M extends Method> {
     Paper: ComponentType<BallotProps<M>>;
     // What to do when the server refuses a ballot as a whole (MethodRefusal); left out by a method without such a rule.
     refused?(): string;
+    // Whether these lines say all that such a ballot can say: then the list of several open votes calls it done.
+    is_full(lines: Lines, round: RoundRow, method: M): boolean;
 }
 
 export interface BallotProps<M extends Method> {

@@ -1,4 +1,4 @@
-import type { Mark } from "../protocol.ts";
+import type { Mark, RoundRow } from "../protocol.ts";
 import { line_name, type LineName } from "../sync/line_name.ts";
 import type { Sync } from "../sync/sync.ts";
 
@@ -12,6 +12,9 @@ export interface OwnBallot {
     readonly leaving: ReadonlySet<LineName>;
     readonly aside: Lines;
 }
+
+// Whether every proposal on the ballot has a line.
+export const is_all_marked = (lines: Lines, { items }: RoundRow): boolean => items.every((proposal) => lines.has(proposal));
 
 export function my_ballot(sync: Sync, round: number): OwnBallot {
     const received = new Map<LineName, Mark>();

@@ -26,6 +26,8 @@ export function use_portions(): Portions {
 }
 
 interface BallotLinesProps {
+    // The round's number.
+    round: number;
     places: readonly Place[];
     // Left out: all lines are drawn at once.
     portions?: Portions;
@@ -37,7 +39,7 @@ interface BallotLinesProps {
 }
 
 // The proposals of a ballot, a line each.
-export function BallotLines({ places, portions, list, once_gone, children }: BallotLinesProps) {
+export function BallotLines({ round, places, portions, list, once_gone, children }: BallotLinesProps) {
     const sync = useSync();
     const rows = proposals_by_number(sync);
     const own = mine(sync);
@@ -46,7 +48,7 @@ export function BallotLines({ places, portions, list, once_gone, children }: Bal
         <>
             <ul class="rows" ref={list ?? null}>
                 {places.slice(0, drawn).map(({ id, gone }) => (
-                    <Line key={id} id={id} row={gone ? undefined : rows.get(id)} is_mine={own.has(id)} once_gone={once_gone?.(id) ?? ""}>
+                    <Line key={id} round={round} id={id} row={gone ? undefined : rows.get(id)} is_mine={own.has(id)} once_gone={once_gone?.(id) ?? ""}>
                         {children}
                     </Line>
                 ))}
@@ -61,6 +63,7 @@ export function BallotLines({ places, portions, list, once_gone, children }: Bal
 }
 
 interface LineProps {
+    round: number;
     id: number;
     // undefined: it is no longer on the ballot.
     row: ProposalRow | undefined;
@@ -70,7 +73,7 @@ interface LineProps {
 }
 
 // Once its proposal is gone its place stays empty, as high as it was, so that the next one does not move under the finger.
-function Line({ id, row, is_mine, once_gone, children }: LineProps) {
+function Line({ round, id, row, is_mine, once_gone, children }: LineProps) {
     const sync = useSync();
     const line = useRef<HTMLLIElement>(null);
     if (row === undefined) {
@@ -88,18 +91,17 @@ function Line({ id, row, is_mine, once_gone, children }: LineProps) {
             <p class="small soft">
                 {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
             </p>
-            <Reworded row={row} />
+            <Reworded round={round} row={row} />
             {children?.(row, title)}
         </li>
     );
 }
 
 // Asks who marked the line before its words changed, with what they had read; the same answer given again is one to the new words.
-function Reworded({ row }: { row: ProposalRow }) {
+function Reworded({ round, row }: { round: number; row: ProposalRow }) {
     const sync = useSync();
-    const round = sync.all("round").find(({ is_open }) => is_open)?.round;
     const former = sync.all("mark", "own").find((other) => other.round === round && other.proposal === row.proposal)?.former;
-    if (round === undefined || former === undefined) return null;
+    if (former === undefined) return null;
     const { received, leaving } = my_ballot(sync, round);
     const line = received.get(row.proposal);
     if (line === undefined || leaving.has(row.proposal)) return null;

@@ -5,6 +5,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
 import { my_ballot, type OwnBallot, type OwnMarks } from "./ballot.ts";
 import type { LineName } from "../sync/line_name.ts";
+import { NextRound } from "./several.tsx";
 import { Refusals, Troubles } from "./troubles.tsx";
 
 // How much of a ballot the server has, also in words, and how much is still on its way.
@@ -38,6 +39,7 @@ export function BallotTray({ round, sent: { received, said, leaving }, nothing, 
         <Tray label={participant.my_ballot}>
             <Refusals round={round} />
             <Troubles />
+            <NextRound />
             {children}
             <p class="sent">
                 {received > 0 || is_changing ? <State>{said}</State> : <State cut="none" soft>{nothing}</State>}

@@ -36,7 +36,7 @@ function ClosingRound({ round, until }: { round: RoundRow; until: number }) {
                 <h1>{participant.vote_closing}</h1>
                 <p><Timer ends_at={until}>{(seconds) => <Said>{participant.vote_closing_why(time_left(seconds))}</Said>}</Timer></p>
                 <Turnout round={round.round} />
-                <BallotLines places={use_steady(round.items)} portions={use_portions()} />
+                <BallotLines round={round.round} places={use_steady(round.items)} portions={use_portions()} />
                 <Footer />
             </main>
             <BallotTray
@@ -59,7 +59,7 @@ function AwaitedBallot({ round, is_for_others }: { round: RoundRow; is_for_other
                 <h1>{is_for_others ? refusal.not_your_vote : participant.ballot_coming}</h1>
                 {is_for_others ? <p>{participant.screen_changes}</p> : <Loading>{participant.screen_changes}</Loading>}
                 <Turnout round={round.round} />
-                <BallotLines places={use_steady(round.items)} portions={use_portions()} />
+                <BallotLines round={round.round} places={use_steady(round.items)} portions={use_portions()} />
                 <Footer />
             </main>
             <BallotTray

@@ -7,6 +7,7 @@ import type { Sync } from "../sync/sync.ts";
 type Kind = Method["type"];
 type LaterScenes = typeof import("./later_scenes.ts");
 type AtTheWall = typeof import("./at_the_wall.tsx");
+type OpenRounds = typeof import("./open_rounds.tsx");
 
 // What fetching needs of the browser; tests bring a fake.
 export interface Page {
@@ -62,22 +63,25 @@ export class PhoneParts {
     readonly results: Parts<AnyResult>;
     readonly scenes: Parts<LaterScenes, "later">;
     readonly wall_card: Parts<AtTheWall, "wall_card">;
+    readonly open_rounds: Parts<OpenRounds, "open_rounds">;
 
     constructor(
         files: { readonly ballots: Files<AnyBallot>; readonly results: Files<AnyResult> },
         private readonly page: Page = browser_page,
         scenes: Files<LaterScenes, "later"> = { later: () => import("./later_scenes.ts") },
         wall_card: Files<AtTheWall, "wall_card"> = { wall_card: () => import("./at_the_wall.tsx") },
+        open_rounds: Files<OpenRounds, "open_rounds"> = { open_rounds: () => import("./open_rounds.tsx") },
     ) {
         this.ballots = new Parts(files.ballots);
         this.results = new Parts(files.results);
         this.scenes = new Parts(scenes);
         this.wall_card = new Parts(wall_card);
+        this.open_rounds = new Parts(open_rounds);
     }
 
     // Ballots first: whoever waits for one can do nothing.
     async fetch_all(): Promise<void> {
-        if ((await this.ballots.fetch_all()) && (await this.results.fetch_all()) && (await this.scenes.fetch_all())) await this.wall_card.fetch_all();
+        for (const parts of [this.ballots, this.open_rounds, this.results, this.scenes, this.wall_card]) if (!(await parts.fetch_all())) return;
     }
 
     // Loads the page anew: a server of another version has other files, and browsers before 2026 ask no second time for a script

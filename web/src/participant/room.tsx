@@ -11,12 +11,13 @@ import { Said } from "../ui/said.tsx";
 import { ConnectionMark } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
-import { round_to_show } from "../ui/voted_rounds.ts";
 import { LaterScene, use_parts_ahead } from "./awaited.tsx";
 import { Lobby } from "./lobby.tsx";
 import { OpenRound } from "./open_round.tsx";
 import { Proposing } from "./proposing.tsx";
 import { Result } from "./result.tsx";
+import { RoundsContext, use_rounds_at_once } from "./rounds_at_once.ts";
+import { OpenRounds } from "./several.tsx";
 import { TroubleTray } from "./troubles.tsx";
 import { Waiting } from "./waiting.tsx";
 import { WallCard } from "./wall_card.tsx";
@@ -27,18 +28,21 @@ export function Room() {
     const session = sync.one("session");
     const name = session === null ? "" : step_title(session);
     useEffect(() => name_page(name, session?.title ?? ""), [name, session?.title]);
-    const rounds = sync.all("round");
-    const open = rounds.find((round) => round.is_open) ?? null;
+    const rounds = use_rounds_at_once();
+    const { shown } = rounds;
+    const open = shown?.is_open ? shown : null;
     use_parts_ahead(open);
     if (session === null) return null;
-    const scene = open ? `round/${open.round}/${open.closing_until === undefined}` : `step/${session.step}/${session.closed}/${rounds.length}/${session.result_on_show}`;
+    const scene = open ? `round/${open.round}/${open.closing_until === undefined}`
+        : `step/${session.step}/${session.closed}/${sync.all("round").length}/${shown?.round}`;
     return (
-        <>
+        <RoundsContext.Provider value={rounds}>
             <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
             {session.diagnosis_shown !== undefined && <WallCard line={session.diagnosis_shown} />}
-            <Scene key={scene} name={name}><Step session={session} open={open} /></Scene>
+            {!session.closed && <OpenRounds />}
+            <Scene key={scene} name={name} of={session.closed ? undefined : shown?.title}><Step session={session} shown={shown} /></Scene>
             {!open && <TroubleTray />}
-        </>
+        </RoundsContext.Provider>
     );
 }
 
@@ -65,22 +69,20 @@ function BarEnd({ round }: { round: RoundRow | null }) {
     );
 }
 
-// Mounted anew for each step (by key): scrolls to the top and announces the title, which for a closed vote is the result.
-function Scene({ name, children }: { name: string; children: ComponentChildren }) {
+// Mounted anew for each step (by key): scrolls to the top and announces the title, which for a closed vote is the result. `of`: the
+// vote's name, if it has one.
+function Scene({ name, of, children }: { name: string; of: string | undefined; children: ComponentChildren }) {
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {
-        announce(place.current?.querySelector("h1")?.textContent ?? name);
+        announce((of ? `${of}. ` : "") + (place.current?.querySelector("h1")?.textContent ?? name));
         window.scrollTo(0, 0);
     }, []);
     return <div id="main" class="scene" ref={place} tabIndex={-1}>{children}</div>;
 }
 
-function Step({ session, open }: { session: SessionRow; open: RoundRow | null }) {
-    const sync = useSync();
+function Step({ session, shown }: { session: SessionRow; shown: RoundRow | undefined }) {
     if (session.closed) return <LaterScene scene="Closed" title={step_names.closed} />;
-    if (open) return <OpenRound round={open} />;
-    const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
-    if (shown) return <Result round={shown} />;
+    if (shown) return shown.is_open ? <OpenRound round={shown} /> : <Result round={shown} />;
     const kind = session.agenda[session.step]?.kind ?? "lobby";
     switch (kind) {
         case "lobby": return <Lobby />;

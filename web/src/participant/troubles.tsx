@@ -13,6 +13,7 @@ import { read_draft, write_draft } from "./draft.ts";
 import { Footer } from "./footer.tsx";
 import { PartsContext, type Parts } from "./parts.ts";
 import { said_why } from "./refused_words.ts";
+import { NextRound } from "./several.tsx";
 import { UntilRead } from "./until_read.tsx";
 
 type Phone = Sync<ParticipantOrders>;
@@ -64,7 +65,7 @@ export function TroubleTray() {
     const sync = useSync();
     const hidden = sync.all("my_proposal", "own").filter((row) => row.state === "hidden").sort((a, b) => a.proposal - b.proposal).pop();
     const said = hidden ? participant.yours_hidden(hidden.title ?? "", hidden.reason ?? "") : "";
-    return <div class="tray bare"><UntilRead said={said} /><Refusals /><Troubles /></div>;
+    return <div class="tray bare"><UntilRead said={said} /><Refusals /><Troubles /><NextRound /></div>;
 }
 
 // What is wrong now and will pass: the network, the server's storage, its load.

@@ -11,7 +11,7 @@ import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { approval_ballot } from "./ballot_words.ts";
 
-export const ballot: Ballot<Approval> = { Paper: ApprovalBallot, refused: () => approval_ballot.too_many };
+export const ballot: Ballot<Approval> = { Paper: ApprovalBallot, refused: () => approval_ballot.too_many, is_full: (lines) => lines.size > 0 };
 
 // The ballot of approval: a tick for each proposal that one supports, sent at once.
 function ApprovalBallot({ round, method: { most }, children }: BallotProps<Approval>) {
@@ -42,7 +42,7 @@ function ApprovalBallot({ round, method: { most }, children }: BallotProps<Appro
                 <h1>{approval_ballot.tick}</h1>
                 <p>{approval_ballot.rule(most)}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions}>
+                <BallotLines round={round.round} places={places} portions={portions}>
                     {({ proposal }, title) => (
                         <Tick
                             title={title} ticked={ballot.wished.has(proposal)} leaving={ballot.leaving.has(proposal)} full={left === 0}

@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
+import { is_all_marked, my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { mine } from "../../participant/mine.ts";
@@ -16,7 +16,7 @@ import { consensus_ballot } from "./ballot_words.ts";
 import { consensus_word, type ConsensusMark } from "./phone_words.ts";
 import { in_turn } from "./turns.ts";
 
-export const ballot: Ballot<Consensus> = { Paper: ConsensusBallot };
+export const ballot: Ballot<Consensus> = { Paper: ConsensusBallot, is_full: is_all_marked };
 
 const opinions: readonly ConsensusMark[] = [1, -1, 0];
 

@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef } from "preact/hooks";
-import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
+import { is_all_marked, my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -11,7 +11,7 @@ import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { decision_ballot, vote_word, type DecisionMark } from "./ballot_words.ts";
 
-export const ballot: Ballot<DecisionVote> = { Paper: DecisionBallot };
+export const ballot: Ballot<DecisionVote> = { Paper: DecisionBallot, is_full: is_all_marked };
 
 const votes: readonly DecisionMark[] = [1, -1, 0];
 
@@ -40,7 +40,7 @@ function DecisionBallot({ round, method, children }: BallotProps<DecisionVote>) 
                 <h1>{decision_ballot.decide}</h1>
                 <p>{decision_ballot.abstaining(method)} {decision_ballot.rule}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions} list={list}>
+                <BallotLines round={round.round} places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <>
                             {asks_again(row) && <p class="small"><span class="tag now">{decision_ballot.again}</span></p>}

@@ -14,7 +14,10 @@ import type { Ballot, BallotProps } from "../face.ts";
 import { dots_ballot } from "./ballot_words.ts";
 import { Slots } from "./slots.tsx";
 
-export const ballot: Ballot<Dots> = { Paper: DotsBallot, refused: () => dots_ballot.too_many };
+export const ballot: Ballot<Dots> = {
+    Paper: DotsBallot, refused: () => dots_ballot.too_many,
+    is_full: (lines, _, { dots }) => [...lines.values()].reduce((total, { mark = 0 }) => total + mark, 0) >= dots,
+};
 
 // The ballot of dots: each tap is sent at once, the tray says what the server has, and no line moves.
 function DotsBallot({ round, method, children }: BallotProps<Dots>) {
@@ -43,7 +46,7 @@ function DotsBallot({ round, method, children }: BallotProps<Dots>) {
                 <h1>{dots_ballot.place(method.dots)}</h1>
                 <p>{dots_ballot.rule(method.cap, method.dots)}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} once_gone={(id) => given_back(ballot.aside.get(id))}>
+                <BallotLines round={round.round} places={places} once_gone={(id) => given_back(ballot.aside.get(id))}>
                     {({ proposal }, title) => (
                         <Put title={title} ballot={ballot} proposal={proposal} cap={method.cap} left={left} on_change={(by) => change(proposal, title, by)} />
                     )}

@@ -14,7 +14,7 @@ import type { Ballot, BallotProps } from "../face.ts";
 import { duels_ballot } from "./ballot_words.ts";
 import { next_pair, pairs_of, type Pair } from "./pairs.ts";
 
-export const ballot: Ballot<Duels> = { Paper: DuelsBallot, refused: () => duels_ballot.too_many };
+export const ballot: Ballot<Duels> = { Paper: DuelsBallot, refused: () => duels_ballot.too_many, is_full: (lines, { items }) => lines.size >= pairs_of(items.length) };
 
 // Of more pairs than this nobody thinks of answering all: how many there are would only discourage.
 const few_pairs = 60;

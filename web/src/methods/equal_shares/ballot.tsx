@@ -10,7 +10,7 @@ import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { budget_ballot } from "./ballot_words.ts";
 
-export const ballot: Ballot<EqualShares> = { Paper: BudgetBallot };
+export const ballot: Ballot<EqualShares> = { Paper: BudgetBallot, is_full: (lines) => lines.size > 0 };
 
 // The ballot of a budget: a tick for each proposal that one would fund, sent at once. What the ticked ones cost together is told, and
 // forbids nothing.
@@ -36,7 +36,7 @@ function BudgetBallot({ round, method: { budget, costs }, children }: BallotProp
                 <h1>{budget_ballot.tick}</h1>
                 <p>{budget_ballot.rule(budget)}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions}>
+                <BallotLines round={round.round} places={places} portions={portions}>
                     {({ proposal }, title) => (
                         <Funding
                             title={title} cost={cost_of(proposal)} is_over={cost_of(proposal) > budget} ticked={ballot.wished.has(proposal)}

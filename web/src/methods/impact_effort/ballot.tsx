@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef, useState } from "preact/hooks";
-import { my_ballot } from "../../participant/ballot.ts";
+import { is_all_marked, my_ballot } from "../../participant/ballot.ts";
 import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -11,7 +11,7 @@ import { useSync } from "../../ui/sync_context.ts";
 import type { Ballot, BallotProps } from "../face.ts";
 import { placing_ballot } from "./ballot_words.ts";
 
-export const ballot: Ballot<ImpactEffort> = { Paper: PlacingBallot };
+export const ballot: Ballot<ImpactEffort> = { Paper: PlacingBallot, is_full: is_all_marked };
 
 // What one has given of the two; a line is sent once both are there.
 interface Given {
@@ -59,7 +59,7 @@ function PlacingBallot({ round, children }: BallotProps<ImpactEffort>) {
                 <h1>{placing_ballot.place}</h1>
                 <p>{placing_ballot.rule}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions} list={list}>
+                <BallotLines round={round.round} places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <>
                             {asks_again(row) && <p class="small"><span class="tag now">{placing_ballot.again}</span></p>}

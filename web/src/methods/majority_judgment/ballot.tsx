@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef, useState } from "preact/hooks";
-import { my_marks } from "../../participant/ballot.ts";
+import { is_all_marked, my_marks } from "../../participant/ballot.ts";
 import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -12,7 +12,7 @@ import type { Ballot, BallotProps } from "../face.ts";
 import { judgment_ballot } from "./ballot_words.ts";
 import { grade_word, grade_words, grades_of, worst_of, type Grade } from "./phone_words.ts";
 
-export const ballot: Ballot<MajorityJudgment> = { Paper: JudgmentBallot };
+export const ballot: Ballot<MajorityJudgment> = { Paper: JudgmentBallot, is_full: is_all_marked };
 
 // One's grade of a proposal; none: without an opinion, on purpose; undefined: nothing chosen yet.
 type Choice = Grade | "none";
@@ -54,7 +54,7 @@ function JudgmentBallot({ round, method, children }: BallotProps<MajorityJudgmen
                 <h1>{judgment_ballot.give}</h1>
                 <p>{judgment_ballot.rule(method.strict ? worst_of(method) : null)}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions} list={list}>
+                <BallotLines round={round.round} places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <div data-item={row.proposal}>
                             {asks_again(row) && <p class="small"><span class="tag now">{judgment_ballot.again}</span></p>}

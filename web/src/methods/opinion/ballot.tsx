@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useRef } from "preact/hooks";
-import { my_marks, type OwnMarks } from "../../participant/ballot.ts";
+import { is_all_marked, my_marks, type OwnMarks } from "../../participant/ballot.ts";
 import { BallotLines, go_to_next, Turnout, use_portions } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -12,7 +12,7 @@ import type { Ballot, BallotProps } from "../face.ts";
 import { opinion_ballot } from "./ballot_words.ts";
 import { opinion_word, type OpinionMark } from "./phone_words.ts";
 
-export const ballot: Ballot<Opinion> = { Paper: OpinionBallot };
+export const ballot: Ballot<Opinion> = { Paper: OpinionBallot, is_full: is_all_marked };
 
 const opinions: readonly OpinionMark[] = [1, -1, 0];
 
@@ -45,7 +45,7 @@ function OpinionBallot({ round, children }: BallotProps<Opinion>) {
                 <h1>{opinion_ballot.give}</h1>
                 <p>{opinion_ballot.rule}</p>
                 <Turnout round={round.round} />
-                <BallotLines places={places} portions={portions} list={list}>
+                <BallotLines round={round.round} places={places} portions={portions} list={list}>
                     {(row, title) => (
                         <>
                             {asks_again(row) && <p class="small"><span class="tag now">{opinion_ballot.again}</span></p>}

@@ -1,6 +1,6 @@
 import "./ballot.css";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { my_marks } from "../../participant/ballot.ts";
+import { is_all_marked, my_marks } from "../../participant/ballot.ts";
 import { Turnout } from "../../participant/ballot_lines.tsx";
 import { BallotTray, lines_sent } from "../../participant/ballot_tray.tsx";
 import { use_steady } from "../../participant/steady.ts";
@@ -14,7 +14,7 @@ import { ranking_ballot } from "./ballot_words.ts";
 import { use_dragging, type Dragging } from "./dragging.ts";
 import { changes, moved_to, order_of, place_in, rank_at, stepped, tied_or_not, without, type Order } from "./order.ts";
 
-export const ballot: Ballot<Ranking> = { Paper: RankingBallot, refused: () => ranking_ballot.twice };
+export const ballot: Ballot<Ranking> = { Paper: RankingBallot, refused: () => ranking_ballot.twice, is_full: is_all_marked };
 
 // The ballot of a ranking: what is ranked above, what is not below. Every change is sent at once.
 function RankingBallot({ round, method, children }: BallotProps<Ranking>) {
