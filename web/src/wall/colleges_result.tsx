@@ -11,6 +11,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
+import { StillOpen } from "./several_votes.tsx";
 
 // What each college gave, when the facilitator shows it: ranks, who is in favour, and below a proposal what to discuss. null: the round
 // tells nothing by college.
@@ -28,6 +29,7 @@ function Told({ told, round, row }: { told: ToldByCollege; round: RoundRow; row:
     return (
         <div class="sheet result by-college">
             <Head title={apart.size > 0 ? by_college.discuss_count(apart.size) : by_college.title}>
+                {round.title && <b>{round.title}. </b>}
                 {apart.size > 0 ? by_college.discuss_how : has_shares && by_college.discuss_none}{" "}
                 {official_said(row.result, round.weights ?? [])[0]}
             </Head>
@@ -58,6 +60,7 @@ function Told({ told, round, row }: { told: ToldByCollege; round: RoundRow; row:
                 </table>
             </main>
             <footer class="foot">
+                <StillOpen />
                 <span>{wall.indicative}</span>
                 <span>{in_favour_words[round.method.type]}</span>
                 {told.hides_any && <span>{by_college.why_not_shown}</span>}

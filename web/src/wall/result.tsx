@@ -19,6 +19,7 @@ import { Timer } from "../ui/timer.tsx";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns, type Columns } from "./pages.ts";
+import { StillOpen } from "./several_votes.tsx";
 
 // Up to so many proposals those that nobody named are shown too.
 const short_ballot = 6;
@@ -42,6 +43,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
     return (
         <div class={Whole ? "sheet result whole" : "sheet result"}>
             <Head title={round_title(told_of(method), result, is_final, title, round.lost)}>
+                {round.title && <b>{round.title}. </b>}
                 {voters > 0 && (
                     <>
                         {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}.{" "}
@@ -57,6 +59,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                     : <p class="awaited"><Dot cut="none" /> {voters === 0 && is_final && (round.lost ? results.lost : results.none(registered))}</p>}
             </main>
             <footer class="foot">
+                {is_final && <StillOpen />}
                 <span>{is_final ? wall.indicative : results.provisional}</span>
                 <span>{round_kind(round)}</span>
                 {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b class="clock-live">{clock_left(seconds)}</b>}</Timer>}

@@ -20,7 +20,7 @@ export function Vote({ round }: { round: RoundRow }) {
     const ends_at = round.closing_until ?? round.ends_at;
     const own_title = session?.agenda[session.step]?.kind === "vote" ? session.agenda[session.step]?.title : undefined;
     const is_closing = round.closing_until !== undefined;
-    const title = is_closing ? wall.closing_title : own_title ?? wall_of(method).title();
+    const title = is_closing ? wall.closing_title : round.title ?? own_title ?? wall_of(method).title();
     return (
         <div class="sheet vote">
             <Head title={title}>

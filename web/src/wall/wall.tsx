@@ -16,6 +16,7 @@ import { Ideas, VoteSoon } from "./ideas.tsx";
 import { Lobby } from "./lobby.tsx";
 import { Priorities } from "./priorities.tsx";
 import { Result } from "./result.tsx";
+import { SeveralVotes } from "./several_votes.tsx";
 import { Troubles } from "./troubles.tsx";
 import { Vote } from "./vote.tsx";
 
@@ -51,21 +52,29 @@ export function Wall({ load_anew = () => location.reload() }: { load_anew?: () =
     );
 }
 
+// Of those with a timer.
+function ends_first(rounds: readonly RoundRow[]): RoundRow | undefined {
+    return rounds.filter(({ ends_at }) => ends_at !== undefined).sort((a, b) => a.ends_at! - b.ends_at!)[0];
+}
+
 function Scene({ session, rounds }: { session: SessionRow; rounds: readonly RoundRow[] }) {
     const sync = useSync();
-    const open = rounds.find((round) => round.is_open);
+    const open = rounds.filter((round) => round.is_open).sort((a, b) => a.round - b.round);
     const result_of = (round: RoundRow) => sync.all("result").find((row) => row.round === round.round);
     if (session.closed) return <Closed />;
     const line = shown_line(session, sync.all("diagnosis"));
-    if (line) return <Diagnosis said={line.said} round={open} />;
-    if (open) {
-        const live = result_of(open);
-        return live && live.result.participation.expressed > 0 ? <Result round={open} row={live} /> : <Vote round={open} />;
-    }
+    if (line) return <Diagnosis said={line.said} round={ends_first(open)} />;
+    // Also while others are open: it stays until the facilitator takes it off or opens another.
     const shown = session.result_on_show === undefined ? undefined : round_to_show(sync);
     const row = shown && result_of(shown);
     if (shown?.colleges_shown && row?.result.colleges) return <CollegesResult round={shown} row={row} />;
     if (shown && row) return <Result round={shown} row={row} />;
+    const [first] = open;
+    if (open.length > 1) return <SeveralVotes rounds={open} />;
+    if (first) {
+        const live = result_of(first);
+        return live && live.result.participation.expressed > 0 ? <Result round={first} row={live} /> : <Vote round={first} />;
+    }
     switch (session.agenda[session.step]?.kind ?? "lobby") {
         case "lobby": return <Lobby session={session} />;
         case "proposing": return <Ideas session={session} />;
