@@ -60,4 +60,6 @@ export const title_length = proposeLimits.title.max;
 export const detail_length = proposeLimits.detail.max;
 export const reason_length = hideProposalLimits.reason.max;
 export const name_length = joinLimits.called.max;
+// As the vocabulary says (protocol/vocabulary.hpp, rounds_open_at_once), of which no limit is printed.
+export const rounds_open_at_once = 4;
 export const marks_per_order = markBallotLimits.marks.max;

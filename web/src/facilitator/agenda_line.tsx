@@ -1,8 +1,10 @@
 import { facilitator } from "../i18n/facilitator.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import type { AgendaStep, SessionRow } from "../protocol.ts";
 import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { step_back, step_name, step_now, step_state, way_back_to } from "./agenda.ts";
+import { name_of } from "./beside.ts";
 import { useConsole } from "./console_state.ts";
 import { scene_of } from "./scene_of.ts";
 
@@ -11,7 +13,8 @@ export function AgendaLine({ session }: { session: SessionRow }) {
     const state = useConsole();
     const back = step_back(session);
     const before = back === null ? undefined : session.agenda[back];
-    const held = state.open_round.value !== null;
+    const open = state.open_rounds.value;
+    const held = open.length > 0;
     const go = (step: number): void => {
         state.settings.value = null;
         state.give({ type: "go_to_step", step });
@@ -29,7 +32,7 @@ export function AgendaLine({ session }: { session: SessionRow }) {
                     <button type="button" class="btn quiet thin" disabled={held} onClick={() => go(back)}>
                         {way_back_to(before)}
                     </button>
-                    {held && <p class="small soft">{facilitator.close_vote_before_moving}</p>}
+                    {held && <p class="small soft">{open.length > 1 ? beside.close_before_moving(open.map(name_of)) : facilitator.close_vote_before_moving}</p>}
                 </div>
             )}
         </nav>

@@ -5,7 +5,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { unstacked } from "../ui/unstacked.ts";
-import { voted_rounds } from "../ui/voted_rounds.ts";
+import { rounds_in_order, voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { called } from "./called.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
@@ -49,7 +49,10 @@ export class ConsoleState {
     readonly settings = signal<RoundSettings | null>(null);
     readonly proposals: ReadonlySignal<readonly ProposalRow[]>;
     readonly live: ReadonlySignal<readonly ProposalRow[]>;
-    readonly open_round: ReadonlySignal<RoundRow | null>;
+    // Those that are open, the first one first; and the one of them that stands in the middle. null: none is open, or the one that stood
+    // there was closed, and its result stands in its place.
+    readonly open_rounds: ReadonlySignal<readonly RoundRow[]>;
+    readonly at_fore: ReadonlySignal<RoundRow | null>;
     // Results of closed rounds, the last first.
     readonly results: ReadonlySignal<readonly ResultRow[]>;
     // Those in which anybody voted, the first one first; those of them that made the order; and where they leave the proposals,
@@ -57,6 +60,9 @@ export class ConsoleState {
     readonly votes: ReadonlySignal<readonly Vote[]>;
     readonly deciding: ReadonlySignal<readonly Vote[]>;
     readonly vote_order: ReadonlySignal<readonly Placed[]>;
+    private readonly fore = signal<number | null>(null);
+    // An order of this screen to open a round is on its way: it comes to the fore.
+    private opens_here = false;
     private readonly corrected_rows = new Map<number, ProposalRow>();
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
@@ -65,7 +71,13 @@ export class ConsoleState {
         this.proposals = computed(() => [...sync.all("proposal"), ...this.gone()].sort((a, b) => a.proposal - b.proposal));
         this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
         this.numbered = computed(() => new Map(this.proposals.value.map((row) => [row.proposal, row])));
-        this.open_round = computed(() => sync.all("round").find((round) => round.is_open) ?? null);
+        this.open_rounds = computed(() => rounds_in_order(sync).filter((round) => round.is_open));
+        this.at_fore = computed(() => {
+            const open = this.open_rounds.value;
+            const is_result = sync.one("session")?.result_on_show !== undefined
+                && sync.all("round").some(({ round, is_open }) => round === this.fore.value && !is_open);
+            return open.find(({ round }) => round === this.fore.value) ?? (is_result ? null : (open[0] ?? null));
+        });
         this.results = computed(() =>
             [...sync.all("result")].filter((row) => row.is_final).sort((a, b) => b.round - a.round));
         this.votes = computed(() => voted_rounds(sync).flatMap(({ round, method }) => {
@@ -75,10 +87,7 @@ export class ConsoleState {
         this.deciding = computed(() => deciding(this.votes.value, sync.one("vote_order")));
         this.vote_order = computed(() => placed_by(this.votes.value, sync.one("vote_order")));
         effect(() => this.pass_over_done());
-        // A vote that another screen opened replaces the one being prepared here.
-        effect(() => {
-            if (this.open_round.value !== null) this.settings.value = null;
-        });
+        this.follow_open_rounds();
         effect(() => this.untick_gone());
     }
 
@@ -91,16 +100,32 @@ export class ConsoleState {
         return row?.title === undefined ? facilitator.erased(number) : unstacked(row.title);
     }
 
-    // The number of a vote as people count them: from 1, those without voters too.
+    // The number of a vote as people count them: from 1, those without voters too, and those that are open still.
     vote_number(round: number): number {
-        return this.results.value.filter((row) => row.round <= round).length;
+        return this.sync.all("round").filter((row) => row.round <= round).length;
+    }
+
+    // undefined: it has no name of its own.
+    round_title(round: number): string | undefined {
+        return this.sync.all("round").find((row) => row.round === round)?.title;
+    }
+
+    // Of an open round, or of the closed one on show.
+    bring_to_fore(round: number): void {
+        this.fore.value = round;
+    }
+
+    is_at_vote(proposal: number): boolean {
+        return this.open_rounds.value.some(({ items }) => items.includes(proposal));
     }
 
     // Gives an order, and once it is accepted remembers how to take it back.
     give(command: Command): void {
         const before = this.before();
         const seen = this.sync.shown_up_to();
+        if (command.type === "open_round") this.opens_here = true;
         const id = this.sync.order(command, (answer) => {
+            if (answer === null && command.type === "open_round") this.opens_here = false;
             if (answer === null) return;
             const reasons = {
                 correction: facilitator.reason_correction_back,
@@ -138,6 +163,24 @@ export class ConsoleState {
 
     forget(done: Done): void {
         this.done.value = this.done.value.filter((other) => other !== done);
+    }
+
+    // The first vote, whoever opened it, replaces one being prepared here, and so two screens do not open it twice. One that another screen
+    // opens beside it takes nothing away.
+    private follow_open_rounds(): void {
+        let known: readonly number[] = [];
+        effect(() => {
+            const open = this.open_rounds.value;
+            const fresh = open.find(({ round }) => !known.includes(round));
+            if (fresh !== undefined && (known.length === 0 || this.opens_here)) this.fore.value = fresh.round;
+            if (fresh !== undefined) this.opens_here = false;
+            if (known.length === 0 && open.length > 0) this.settings.value = null;
+            known = open.map(({ round }) => round);
+        });
+        // It stays there when others open or close.
+        effect(() => {
+            if (this.at_fore.value !== null) this.fore.value = this.at_fore.value.round;
+        });
     }
 
     // Being corrected here, and taken back by the author meanwhile: the server shows nothing of it any more.

@@ -14,7 +14,7 @@ export function CorrectForm({ row, stop }: { row: ProposalRow; stop(): void }) {
     const [reason, set_reason] = use_kept<string>(`${kept}/reason`, facilitator.reason_typo);
     const form = useRef<HTMLFormElement>(null);
     useLayoutEffect(() => form.current?.querySelector("textarea")?.focus(), []);
-    const in_round = state.open_round.value?.items.includes(row.proposal) ?? false;
+    const in_round = state.is_at_vote(row.proposal);
     const words = tidy_line(title);
     const fits = words !== "" && sign_count(words) <= title_length && sign_count(tidy_text(detail)) <= detail_length;
     const ready = fits && usable_reason(reason) && row.state !== "withdrawn";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { voting } from "../i18n/facilitator_round.ts";
-import { Said } from "../ui/said.tsx";
 import { Stepper } from "../ui/stepper.tsx";
 import { useConsole } from "./console_state.ts";
 import { apart_in, divided_in, first_of, tied_in } from "./earlier_vote.ts";
+import { RoundNamed } from "./round_named.tsx";
 
 const usual_places = 5;
 const most_places = 20;
@@ -37,7 +37,7 @@ export function FromEarlierVote({ take }: { take(items: readonly number[]): void
                 <div class="rounds" role="group" aria-label={voting.which_round}>
                     {votes.map(({ row: { round } }) => (
                         <button key={round} type="button" aria-pressed={round === vote.row.round} onClick={() => choose(round)}>
-                            <Said>{voting.round_number(state.vote_number(round))}</Said>
+                            <RoundNamed round={round} />
                         </button>
                     ))}
                 </div>

@@ -25,7 +25,7 @@ export function HideForm({ row, stop, hidden }: HideFormProps) {
         state.give({ type: "hide_proposal", proposal: row.proposal, reason: tidy_line(reason) });
         hidden();
     };
-    const in_round = state.open_round.value?.items.includes(row.proposal) ?? false;
+    const in_round = state.is_at_vote(row.proposal);
     const is_retained = useSync().one("priorities")?.priorities.includes(row.proposal) ?? false;
     const hints = [
         row.absorbed.length > 0 && facilitator.hiding_releases(row.absorbed.map(({ title }) => title)), in_round && facilitator.hiding_in_round, is_retained && facilitator.hiding_retained,

@@ -23,7 +23,7 @@ function Act({ done }: { done: Done }) {
     const session = useSync().one("session");
     const what = done_of(done.command);
     const waits_for_reopening = session?.closed === true && done.back.some((one) => !works_once_closed[one.type]);
-    const held = waits_for_reopening || (done.command.type === "go_to_step" && state.open_round.value !== null);
+    const held = waits_for_reopening || (done.command.type === "go_to_step" && state.open_rounds.value.length > 0);
     const undo = (event: Event): void => {
         focus_neighbour(event.currentTarget as HTMLElement);
         state.take_back(done);

@@ -8,7 +8,7 @@ export function MergeTray() {
     const state = useConsole();
     const choice = state.choice.value;
     const command = merge_chosen(choice);
-    const method = state.open_round.value?.method;
+    const to_ballots = new Set(state.open_rounds.value.map(({ method }) => console_of(method).merging(method)));
     if (choice.ticked.length === 0) return null;
     const merge = (): void => {
         if (command === null) return;
@@ -32,7 +32,7 @@ export function MergeTray() {
                     ))}
                 </div>
             )}
-            {method && <p class="small soft">{console_of(method).merging(method)}</p>}
+            {[...to_ballots].map((said) => <p key={said} class="small soft">{said}</p>)}
             <div class="acts">
                 <button type="button" class="btn" disabled={command === null} onClick={merge}>
                     {facilitator.merge_them(choice.ticked.length)}

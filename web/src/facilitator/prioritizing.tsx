@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
@@ -125,10 +126,22 @@ function WhichVote({ state }: { state: ConsoleState }) {
     const later = again.filter((vote) => live.some((proposal) => voted_on(vote).has(proposal)));
     return (
         <p class="small soft">
-            <Said>{ordering.from_vote(state.vote_number(full.row.round))}</Said>{" "}
-            {later.map(({ row: { round } }) => <Said key={round}>{ordering.then_by_vote(state.vote_number(round))}</Said>)}
+            <From round={full.row.round} />{" "}
+            {later.map(({ row: { round } }) => <Then key={round} round={round} />)}
         </p>
     );
+}
+
+function From({ round }: { round: number }) {
+    const state = useConsole();
+    const title = state.round_title(round);
+    return title === undefined ? <Said>{ordering.from_vote(state.vote_number(round))}</Said> : <>{beside.from_titled(title)}</>;
+}
+
+function Then({ round }: { round: number }) {
+    const state = useConsole();
+    const title = state.round_title(round);
+    return title === undefined ? <Said>{ordering.then_by_vote(state.vote_number(round))}</Said> : <>{beside.then_by_titled(title)}</>;
 }
 
 interface RetainFootProps {

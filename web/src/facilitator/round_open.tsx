@@ -1,6 +1,7 @@
 import { colleges } from "../i18n/colleges.ts";
 import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { weighing } from "../i18n/facilitator_weights.ts";
 import { paper } from "../i18n/paper.ts";
@@ -8,7 +9,7 @@ import { results } from "../i18n/results.ts";
 import { time_left } from "../i18n/time.ts";
 import { console_of } from "../methods/on_console.ts";
 import { every_second } from "../sync/clock.ts";
-import type { RoomRow, RoundRow, SessionRow, TurnoutRow } from "../protocol.ts";
+import { rounds_open_at_once, type RoomRow, type RoundRow, type SessionRow, type TurnoutRow } from "../protocol.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { colleges_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
@@ -16,29 +17,39 @@ import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
+import { name_of } from "./beside.ts";
 import { useConsole } from "./console_state.ts";
 import { cut_off_lately, grace_s } from "./cut_off.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { apart_of, is_too_many } from "./paper/channels.ts";
+import { OpenLines } from "./open_lines.tsx";
 import { Hands } from "./paper/hands_form.tsx";
 import { PaperEntry } from "./paper/paper_entry.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundClock } from "./round_clock.tsx";
+import { usual_settings } from "./round_settings.ts";
 
-// An open round: the time, how many have voted, and nothing that would tell who.
+// The open round at the fore; of others that are open a line each.
 export function RoundOpen({ session }: { session: SessionRow }) {
+    const round = useConsole().at_fore.value;
+    return round && <Panel key={round.round} session={session} round={round} />;
+}
+
+// The time, how many have voted, and nothing that would tell who.
+function Panel({ session, round }: { session: SessionRow; round: RoundRow }) {
     const sync = useSync();
     const state = useConsole();
-    const round = state.open_round.value;
-    if (round === null) return null;
     const turnout = sync.all("turnout").find((row) => row.round === round.round);
     const is_closing = round.closing_until !== undefined;
+    const is_beside = state.open_rounds.value.length > 1;
     const so_far = sync.all("result").find((row) => row.round === round.round);
     return (
         <>
             <div class="sheet">
-                <h1>{is_closing ? voting.vote_closing : console_of(round.method).title()}</h1>
+                <OpenLines shown={round.round} />
+                {round.title && <p class="soft kick">{is_closing ? round.title : console_of(round.method).title()}</p>}
+                <h1>{is_closing ? voting.vote_closing : name_of(round)}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 {round.lost ? <p role="alert"><b>{refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
                 {round.official && <p><b>{round.weights ? weighing.open_declared(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : weighing.open_equal}</b></p>}
@@ -46,12 +57,12 @@ export function RoundOpen({ session }: { session: SessionRow }) {
                 <WhileOpen round={round} />
                 {!is_closing && <RoundClock round={round} />}
                 {turnout && <Turnout turnout={turnout} />}
-                <PaperEntry key={`paper ${round.round}`} round={round} />
-                <Hands key={`hands ${round.round}`} round={round} />
+                <PaperEntry round={round} />
+                <Hands round={round} />
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{is_closing ? voting.say_closing : voting.say_open}</p></section>
                     <section>
-                        <h2>{facilitator.on_wall}</h2><p>{round.live_results && !is_closing ? voting.wall_open_live : voting.wall_open}</p>
+                        <h2>{facilitator.on_wall}</h2><p>{is_beside ? beside.wall_several : round.live_results && !is_closing ? voting.wall_open_live : voting.wall_open}</p>
                     </section>
                 </div>
                 {so_far && (
@@ -121,16 +132,26 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
     const waits = cut_off > 0 && <><br />{voting.phones_cut(cut_off, grace_s)}</>;
     const cost = <p role="status"><b>{status}</b> {voting.here_now(present)}<br /><span class="soft">{voting.cost_closing}</span></p>;
-    const question = <p><b>{voting.close_question}</b>{waits}<br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
+    const open = state.open_rounds.value;
+    const question = <p><b>{open.length > 1 ? beside.close_question(name_of(round)) : voting.close_question}</b>{waits}<br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
     return (
         <Foot
-            cost={cost}
+            cost={cost} others={<OpenAnother />}
             next={{
                 label: voting.close_vote,
                 ask: { question, yes: voting.close_yes, no: voting.close_no },
                 act: () => state.give({ type: "close_round", round: round.round, grace_s }),
             }}
         />
+    );
+}
+
+// As long as there is room for one more.
+function OpenAnother() {
+    const state = useConsole();
+    if (state.open_rounds.value.length >= rounds_open_at_once) return null;
+    return (
+        <button type="button" class="btn quiet" onClick={() => (state.settings.value = usual_settings(state.live.value.length))}>{beside.open_another}</button>
     );
 }
 
@@ -144,5 +165,5 @@ function ClosingFoot({ round, until }: { round: RoundRow; until: number }) {
             <span class="soft"><Timer ends_at={until}>{(seconds) => voting.closing_left(time_left(seconds))}</Timer></span>
         </p>
     );
-    return <Foot cost={cost} next={{ label: voting.stop_waiting, act: () => state.give({ type: "close_round", round: round.round }) }} />;
+    return <Foot cost={cost} others={<OpenAnother />} next={{ label: voting.stop_waiting, act: () => state.give({ type: "close_round", round: round.round }) }} />;
 }

@@ -1,22 +1,27 @@
 import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { results } from "../i18n/results.ts";
 import { taking_away } from "../i18n/taking_away.ts";
 import { console_of } from "../methods/on_console.ts";
 import { told_of } from "../methods/told.ts";
-import type { ResultRow, RoundRow, SessionRow } from "../protocol.ts";
+import { rounds_open_at_once, type ResultRow, type RoundRow, type SessionRow } from "../protocol.ts";
 import { official_moves } from "../methods/official_moves.ts";
+import { Foot } from "../ui/foot.tsx";
 import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { TakeAwayLine } from "../ui/take_away_line.tsx";
 import { round_to_show } from "../ui/voted_rounds.ts";
 import { step_now, way_back_to } from "./agenda.ts";
+import { name_of } from "./beside.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
 import { NextStep } from "./next_step.tsx";
+import { OpenLines } from "./open_lines.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundColleges } from "./round_colleges.tsx";
+import { RoundNamed } from "./round_named.tsx";
 import { first_tie, settings_again } from "./round_settings.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
@@ -27,6 +32,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
     const state = useConsole();
     const [chosen, choose] = useState<number | null>(null);
     const rows = state.results.value;
+    const open = state.open_rounds.value;
     const on_wall = round_to_show(sync)?.round;
     const row = rows.find((one) => one.round === (chosen ?? on_wall)) ?? rows[0];
     const round = sync.all("round").find((one) => one.round === row?.round);
@@ -34,12 +40,13 @@ export function RoundResult({ session }: { session: SessionRow }) {
     return (
         <>
             <div class="sheet">
+                <OpenLines shown={row.round} />
                 {rows.length > 1 && <Rounds rows={rows} shown={row.round} choose={choose} />}
                 <Outcomes row={row} round={round} is_on_wall={row.round === on_wall} />
                 <ProposalsAtHand open={false} />
             </div>
             <MergeTray />
-            <NextStep
+            {open.length > 0 ? <StillOpen session={session} round={round} open={open} /> : <NextStep
                 session={session} cost={<p>{row.round === on_wall ? voting.cost_result : row.result.participation.voters === 0 ? voting.cost_empty_result : voting.cost_older_result}</p>}
                 others={
                     <>
@@ -49,8 +56,28 @@ export function RoundResult({ session }: { session: SessionRow }) {
                         </button>
                     </>
                 }
-            />
+            />}
         </>
+    );
+}
+
+// While others are open the agenda goes nowhere: back to one of them.
+function StillOpen({ session, round, open }: { session: SessionRow; round: RoundRow; open: readonly RoundRow[] }) {
+    const state = useConsole();
+    const [first] = open;
+    return (
+        <Foot
+            cost={<p>{beside.cost_result_beside(open.map(name_of))}</p>}
+            others={
+                <>
+                    <button type="button" class="btn quiet" onClick={() => state.give({ type: "go_to_step", step: session.step })}>{beside.off_the_wall}</button>
+                    {open.length < rounds_open_at_once && (
+                        <button type="button" class="btn quiet" onClick={() => prepare(state, round, null)}>{facilitator.vote_again}</button>
+                    )}
+                </>
+            }
+            next={first === undefined ? null : { label: beside.back_to(name_of(first)), act: () => state.bring_to_fore(first.round) }}
+        />
     );
 }
 
@@ -73,6 +100,7 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
     const { method } = round;
     return (
         <>
+            {round.title && <p class="kick"><b>{round.title}</b></p>}
             {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal), round.lost)}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
@@ -112,9 +140,9 @@ function Rounds({ rows, shown, choose }: { rows: readonly ResultRow[]; shown: nu
     const oldest_first = [...rows].reverse();
     return (
         <div class="rounds" role="group" aria-label={voting.which_round}>
-            {oldest_first.map((row, index) => (
+            {oldest_first.map((row) => (
                 <button key={row.round} type="button" aria-pressed={row.round === shown} onClick={() => choose(row.round)}>
-                    <Said>{voting.round_number(index + 1)}</Said>
+                    <RoundNamed round={row.round} />
                 </button>
             ))}
         </div>

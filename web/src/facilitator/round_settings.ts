@@ -4,6 +4,7 @@ import { every_method, usual_method, usual_settings_of, type MethodOf } from "..
 import type { Form } from "../methods/face.ts";
 import type { College, Method, OpenRound, RoundResult, RoundRow, WeightingName } from "../protocol.ts";
 import { every_college } from "../ui/dots.tsx";
+import { tidy_line } from "../ui/text_field.tsx";
 import { no_weights, read_weights, weights_written } from "./round_weights.ts";
 
 // What the facilitator is about to open. `items` null: all live proposals, and those still to come.
@@ -22,13 +23,15 @@ export interface RoundSettings {
     readonly official: WeightingName;
     // The weight of each college, as it was written.
     readonly weights: Readonly<Record<College, string>>;
+    // What people will know it by, as it was written.
+    readonly title: string;
     // What was written in the methods' own fields, as it was written.
     readonly written: Readonly<Record<string, string>>;
 }
 
 export function usual_settings(proposals: number): RoundSettings {
     const of = Object.fromEntries(every_method.map((method) => [method, usual_settings_of(method, proposals)]));
-    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, secret: false, minutes: 8, colleges: null, official: "by_person", weights: no_weights, written: {} };
+    return { method: usual_method, of: of as RoundSettings["of"], items: null, live_results: false, secret: false, minutes: 8, colleges: null, official: "by_person", weights: no_weights, title: "", written: {} };
 }
 
 export function with_method(settings: RoundSettings, method: Method): RoundSettings {
@@ -68,6 +71,7 @@ export function open_round(settings: RoundSettings, form: Form): OpenRound {
     const method = settings.of[settings.method];
     const { ordered } = console_of(method);
     const official = official_of(settings);
+    const title = tidy_line(settings.title);
     return {
         type: "open_round",
         method: ordered?.(method, form) ?? method,
@@ -77,6 +81,7 @@ export function open_round(settings: RoundSettings, form: Form): OpenRound {
         ...(settings.colleges === null ? {} : { colleges: [...settings.colleges] }),
         ...(official === "by_person" ? {} : { official }),
         ...(official === "declared" ? { weights: read_weights(settings.weights, voting_colleges(settings)) } : {}),
+        ...(title === "" ? {} : { title }),
         ...(settings.minutes === null ? {} : { duration_s: settings.minutes * 60 }),
     };
 }

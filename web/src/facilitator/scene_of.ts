@@ -7,8 +7,8 @@ export type SceneName = "lobby" | "proposing" | "merging" | "setup" | "open" | "
 
 export function scene_of(state: ConsoleState, session: SessionRow): SceneName {
     if (session.closed) return "closed";
-    if (state.open_round.value !== null) return "open";
     if (state.settings.value !== null) return "setup";
+    if (state.open_rounds.value.length > 0) return state.at_fore.value === null ? "result" : "open";
     if (session.result_on_show !== undefined) return "result";
     const kind = step_now(session).kind;
     return kind === "vote" ? "setup" : kind;

@@ -1,12 +1,14 @@
 import { common } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
 import { unsent } from "../i18n/facilitator_unsent.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
 import { why_refused } from "../ui/why_refused.ts";
 import { act_of } from "./acts_said.ts";
-import { useConsole } from "./console_state.ts";
+import { name_of } from "./beside.ts";
+import { useConsole, type ConsoleState } from "./console_state.ts";
 import { Returned, waiting_of } from "./returned.tsx";
 import type { SceneName } from "./scene_of.ts";
 
@@ -56,7 +58,7 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
     return (
         <article class="todo">
             <p><b>{takes_back(refused.entry.command) ? unsent.not_undone : facilitator.not_done(act_of(refused.entry.command))}</b></p>
-            <p>{said(refused.code)}</p>
+            <p>{said(refused, state)}</p>
             <div class="acts">
                 <button type="button" class="btn thin" onClick={() => sync.acknowledge(refused)}>{common.understood}</button>
                 {may_pass(refused.code) && (
@@ -69,7 +71,8 @@ function Refused({ refused }: { refused: RefusedCommand<FacilitatorOrders> }) {
 
 const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_back" in command && command.takes_back !== undefined;
 
-function said(code: Code): string {
+function said({ code, entry: { command } }: RefusedCommand<FacilitatorOrders>, state: ConsoleState): string {
+    if (code === "round_still_open" && command.type !== "open_round") return beside.still_open(state.open_rounds.value.map(name_of));
     return is_own(code) ? facilitator_refusal[code] : why_refused(code);
 }
 

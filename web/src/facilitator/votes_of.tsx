@@ -1,4 +1,5 @@
 import { common } from "../i18n/common.ts";
+import { beside } from "../i18n/facilitator_beside.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
 import { console_of } from "../methods/on_console.ts";
 import { is_tied } from "../methods/ranked.ts";
@@ -26,11 +27,12 @@ export function VotesOf({ proposal }: { proposal: number }) {
 function VoteOf({ vote: { row, method }, proposal, several }: { vote: Vote; proposal: number; several: boolean }) {
     const state = useConsole();
     const ranking = ranking_of(row.result);
+    const title = state.round_title(row.round);
     const place = ranking.find((one) => one.proposal === proposal);
     if (place === undefined) return null;
     return (
         <p class="small soft">
-            {several && <Said>{ordering.in_vote(state.vote_number(row.round))}</Said>}
+            {several && (title === undefined ? <Said>{ordering.in_vote(state.vote_number(row.round))}</Said> : beside.in_titled(title))}
             {place.rank !== undefined && <><Said>{ordering.ranked(place.rank, ranking.length)}</Said>,{" "}</>}
             {console_of(method).in_words(place.figure)}
             {is_tied(ranking, place.rank, told_of(method)) && <> <span class="tag">{common.tie}</span></>}

@@ -16,12 +16,11 @@ export function ballot_of({ method, items, paper = items, colleges }: RoundRow):
     return { method, items, paper, ...(colleges && { colleges }) };
 }
 
-// The ballot of the open round, or of the one that is being set up; null: there is none, or it is secret and nothing is entered for it.
+// The ballot of the round that is being set up, or of the open one at the fore; null: there is none, or it is secret and nothing is entered for it.
 export function ballot_to_print(state: ConsoleState): PaperBallot | null {
-    const round = state.open_round.value;
-    if (round !== null) return round.secret ? null : ballot_of(round);
     const session = state.sync.one("session");
-    if (session === null || scene_of(state, session) !== "setup") return null;
+    const round = state.at_fore.value;
+    if (session === null || scene_of(state, session) !== "setup") return round === null || round.secret ? null : ballot_of(round);
     const form = form_at_hand(state);
     const { method, secret, colleges } = open_round(settings_at_hand(state), form);
     if (secret || form.items.length === 0) return null;
