@@ -26,6 +26,11 @@ const turnout = (number, voted = [12, 7, 4, 3, 1]) => row(`turnout/${number}`, {
     type: "turnout", round: number, voters: voted.reduce((sum, n) => sum + n, 0), registered: 41,
     by_college: data.crowd.map(({ college, joined }, index) => ({ colleges: [college], registered: joined, voters: voted[index] })),
 });
+// Votes that are open at once, a table each.
+const tables = (count) => [[approval, [1, 2, 3]], [dots, [4, 5, 6]], [judgment, [7, 8, 9]], [opinion, [10, 11, 12]]].slice(0, count).flatMap(([method, items], index) => [
+    round(index + 1, method, items, { title: `Table ${index + 1}${index === 2 ? ", mobilités et accès aux droits" : ""}`, ...(index % 2 === 0 ? {} : { ends_at: undefined }) }),
+    turnout(index + 1, [12 - 2 * index, 7, 4, 3, 1]),
+]);
 const small_colleges = row("turnout/1", { type: "turnout", round: 1, voters: 16, registered: 24, by_college: [
     { colleges: ["resident"], registered: 17, voters: 12 }, { colleges: ["elected", "association", "caf"], registered: 7, voters: 4 },
 ] });
@@ -129,6 +134,11 @@ export const console_scenes = [
     desk("hands-by-college", [session(3), ...proposals(5), round(1, approval, numbers(5), { official: "equal_colleges" }), turnout(1), counted([], [{ college: "elected", people: 4, hands: [] }])],
         { act: (page) => page.getByText("Remplacer le compte").first().click() }),
     desk("open-closing", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { act: press("Clore le vote"), sizes: ["laptop", "phone"] }),
+    desk("open-2", [session(3), ...proposals(), ...tables(2)], { sizes: [...everywhere, "small"] }),
+    desk("open-4", [session(3), ...proposals(), ...tables(4)], { sizes: everywhere, act: press(/^Table 3/) }),
+    desk("open-setup-beside", [session(3), ...proposals(), ...tables(1)], { sizes: everywhere, act: press("Ouvrir un autre vote en parallèle") }),
+    desk("open-one-closed", [session(3, { result_on_show: 1 }), ...proposals(), closed_round(1, dots, numbers(4), { title: "Table 1" }), dots_result(1, [14, 9, 9, 2]),
+        ...tables(2).slice(2)], { sizes: ["laptop", "phone"], act: press(/^Table 1/) }),
     desk("open-over", [session(3), ...proposals(), round(1, dots, numbers(12), { ends_at: data.now - 5_000 }), turnout(1)]),
     desk("open-small-colleges", [session(3), ...proposals(5), round(1, dots, numbers(5)), small_colleges], { sizes: ["laptop"] }),
     desk("open-live", [session(3), ...proposals(5), round(1, dots, numbers(5), { live_results: true, ends_at: undefined }), turnout(1, [5, 3, 2, 1, 1]),

@@ -25,6 +25,11 @@ const person = (name, room_rows, own_rows, changes = {}) => {
 };
 
 const vote = (changes = {}) => [session(3), room(), ...proposals(), round(1, dots, [1, 2, 3, 4, 5, 6, 7, 8]), turnout(1, 29), ...(changes.rows ?? [])];
+// Votes that are open at once, a table each.
+const tables = (count) => [[approval, [1, 2, 3]], [dots, [4, 5, 6]], [judgment, [7, 8, 9]], [opinion, [10, 11, 12]]].slice(0, count).flatMap(([method, items], index) => [
+    round(index + 1, method, items, { title: `Table ${index + 1}${index === 2 ? ", mobilités et accès aux droits" : ""}`, ...(index % 2 === 0 ? {} : { ends_at: undefined }) }),
+    turnout(index + 1, 12 + index),
+]);
 const my_vote = [me(), mine(8, "Passer le code ensemble à la mairie"), mark(1, 1, 2)];
 const numbers = (count) => Array.from({ length: count }, (_, index) => index + 1);
 const tap_dot = (title) => (page) => page.getByRole("button", { name: `Poser une gommette : ${title}` }).click();
@@ -114,6 +119,16 @@ export const phone_scenes = [
     person("phone-dots-60", [session(3, { proposing_open: true }), room(), ...proposals(60), round(1, dots, numbers(60)), turnout(1, 3)], [me()]),
     person("phone-dots-live", [session(3), room(), ...proposals(), round(1, dots, numbers(4), { live_results: true }), turnout(1, 12),
         dots_result(1, [14, 9, 9, 2], { is_final: false, voters: 12 })], [me(), mark(1, 1, 2)]),
+    person("phone-votes-2", [session(3), room(), ...proposals(6), ...tables(2)], [me(), mark(1, 1, 1)], { sizes: [...sizes, "laptop"] }),
+    person("phone-votes-4", [session(3), room(), ...proposals(), ...tables(4)], [me(), mark(1, 1, 1), mark(2, 4, 3), mark(2, 5, 1)]),
+    person("phone-votes-opened-beside", [session(3), room(), ...proposals(6), ...tables(1)], [me()], { act: async (page, play) => {
+        await page.evaluate(() => window.scrollTo(0, 150));
+        play.change("room", tables(2).slice(2));
+        await page.locator(".next-round").waitFor();
+    } }),
+    person("phone-votes-one-closed", [session(3, { result_on_show: 1 }), room(), ...proposals(6), closed_round(1, approval, [1, 2, 3], { title: "Table 1" }),
+        approval_result(1, [20, 15, 4]), ...tables(2).slice(2)], [me(), mark(1, 1, 1)],
+        { act: (page) => page.locator(".open-rounds").getByRole("button", { name: /^Table 1/ }).click() }),
     person("phone-opinion", [session(3), room(), ...proposals(), round(2, opinion, numbers(12)), turnout(2, 12)],
         [me(), mark(2, 1, 1), mark(2, 2, -1)], { orders: "hold",
             act: (page) => page.getByRole("group", { name: "Permis et code accompagnés" }).getByRole("button", { name: "Pour", exact: true }).click() }),

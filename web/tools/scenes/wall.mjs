@@ -39,6 +39,13 @@ export const wall_scenes = [
     wall("wall-groups", [session(2), room(), door(), ...proposals(12)]),
     wall("wall-groups-few", [session(2), room(), door(), ...proposals(4)], { sizes: ["projector", "phone"] }),
     wall("wall-ideas-few", [session(1), room(), door(), ...proposals(5)]),
+    ...[2, 3, 4].map((count) => wall(`wall-votes-${count}`, [session(3), room(), door(), ...proposals(), ...numbers(count).flatMap((number) => [
+        round(number, [dots, approval, judgment, opinion][number - 1], [number, number + 4], { title: number === 3 ? "Table 3, mobilités et accès aux droits" : `Table ${number}`,
+            ...(number === 2 ? { ends_at: undefined, colleges: ["elected", "caf"] } : {}), ...(number === 4 ? { secret: true } : {}) }),
+        turnout(number, 7 * number),
+    ])], { sizes: ["projector", "old_projector", "phone"] })),
+    wall("wall-votes-one-closed", [session(3, { result_on_show: 1 }), room(), door(), ...proposals(5), closed_round(1, dots, numbers(4), { title: "Table 1" }),
+        dots_result(1, [14, 9, 9, 2]), round(2, approval, [5], { title: "Table 2" }), turnout(2, 12)]),
     wall("wall-vote-soon", [session(3), room(), door(), ...proposals(20)]),
     wall("wall-vote", [session(3), room(), door(), ...proposals(), round(1, dots, numbers(12)), turnout(1, 29)], { sizes: ["projector", "laptop", "phone"] }),
     wall("wall-vote-untimed", [session(3), room(), door(), ...proposals(), round(1, opinion, numbers(12), { ends_at: undefined }), turnout(1, 0)]),
