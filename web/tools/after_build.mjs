@@ -9,6 +9,7 @@ const participant_most_bytes = 35 * 1024;
 // With their styles. A result is waited for by nobody who has to act.
 const part_most_bytes = { ballot: 6 * 1024, result: 8 * 1024 };
 const card_most_bytes = 5 * 1024;
+const list_most_bytes = 3 * 1024;
 const compressed = new Set([".html", ".js", ".css", ".svg", ".txt", ".json"]);
 
 const files = (folder) => readdirSync(folder).flatMap((name) => {
@@ -47,8 +48,11 @@ for (const script of participant.filter((name) => name.endsWith(".js"))) {
     const beside = scripts_of(script).filter((name) => !participant.includes(name));
     if (beside.length > 0) weights.push({ name: `${script} also needs ${beside.join(", ")} and`, bytes: gzipped(beside), most: 0 });
 }
-const card = readdirSync(join(dist, "assets")).find((name) => /^at_the_wall-.*\.js$/.test(name));
-weights.push({ name: "the card of what the wall shows", bytes: card === undefined ? Infinity : gzipped(scripts_of(`assets/${card}`).filter((name) => !participant.includes(name))), most: card_most_bytes });
+// Parts that have a file of their own each.
+for (const [file, name, most] of [["at_the_wall", "the card of what the wall shows", card_most_bytes], ["open_rounds", "the list of open votes", list_most_bytes]]) {
+    const part = readdirSync(join(dist, "assets")).find((one) => one.startsWith(`${file}-`) && one.endsWith(".js"));
+    weights.push({ name, most, bytes: part === undefined ? Infinity : gzipped(scripts_of(`assets/${part}`).filter((one) => !participant.includes(one))) });
+}
 const methods = resolve(import.meta.dirname, "../src/methods");
 for (const part of ["ballot", "result"]) for (const method of readdirSync(methods).filter((name) => existsSync(join(methods, name, `${part}.tsx`)))) {
     const file = readdirSync(join(dist, "assets")).find((name) => name.startsWith(`${part}_of_${method}-`) && name.endsWith(".js"));

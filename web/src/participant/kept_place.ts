@@ -2,12 +2,15 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 
 // For a box above what a person is working at: what they look at stays where it is on the screen when the box comes, is drawn anew or
 // goes, if they have scrolled, write something, or have a ballot before them. What the person unfolds themselves moves as they expect.
-export function use_kept_place(): { current: HTMLElement | null } {
+// `arrives`: it comes with the screen, before anybody is at work on it.
+export function use_kept_place(arrives = false): { current: HTMLElement | null } {
     const box = useRef<HTMLElement>(null);
     const height = (): number => box.current?.offsetHeight ?? 0;
     // As it stands before it is drawn anew.
     const before = height();
-    useLayoutEffect(() => follow(height() - before));
+    useLayoutEffect(() => {
+        if (!arrives) follow(height() - before);
+    });
     useLayoutEffect(() => () => follow(-height()), []);
     return box;
 }

@@ -21,7 +21,10 @@ export function OpenRounds() {
     const sync = useSync();
     const parts = useContext(PartsContext);
     const { choices, shown, show } = useContext(RoundsContext);
-    const place = use_kept_place();
+    // Of the first drawing only: what opens later comes above a ballot at which somebody is at work.
+    const was_here = useRef(false);
+    const place = use_kept_place(!was_here.current);
+    useEffect(() => void (was_here.current = true), []);
     use_news(choices, shown);
     if (choices.length < 2) return null;
     const open = choices.filter(({ is_open }) => is_open).length;
