@@ -49,7 +49,7 @@ function Line({ round, is_shown }: { round: RoundRow; is_shown: boolean }) {
 // How many have voted, and the time that is left.
 function Stands({ round }: { round: RoundRow }) {
     const turnout = useSync().all("turnout").find((row) => row.round === round.round);
-    if (!round.is_open) return <span>{beside.result_on_wall}</span>;
+    if (!round.is_open) return <span class="on-wall">{beside.result_on_wall}</span>;
     return (
         <>
             {turnout && <span class="num">{beside.turnout(turnout.voters, turnout.registered)}</span>}{" "}
