@@ -38,8 +38,8 @@ export class Phone {
     readonly place = document.createElement("div");
     private n = { room: 0, own: 0 };
 
-    constructor(store: LocalStore = memory_store()) {
-        store.write("gommette/person/B7KM4Q", "k".repeat(32));
+    constructor(store: LocalStore = memory_store(), key = "k".repeat(32)) {
+        store.write("gommette/person/B7KM4Q", key);
         this.world = new FakeEnvironment(store);
         this.sync = new Sync(this.world, new PersonCredentials(store, "B7KM4Q"));
         document.body.replaceChildren(this.place);
@@ -97,11 +97,11 @@ export class Phone {
         return spoken(this.place);
     }
 
-    // Without what was seen, which sync adds to every mark.
+    // Without what was seen and the receipt, which sync adds to every mark.
     commands(): Command[] {
         return this.socket.orders().map(({ command }) => {
             if (command.type !== "mark_ballot") return command;
-            const { seen, ...asked } = command;
+            const { seen, receipt, ...asked } = command;
             return asked;
         });
     }

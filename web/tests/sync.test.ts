@@ -355,12 +355,38 @@ describe("an order", () => {
         world.socket().open();
         world.socket().say(welcome());
         world.socket().say(snapshot("room", 12), snapshot("own", 12));
-        expect(world.socket().orders()[0]?.command).toEqual({ type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }], seen: 10 });
+        expect(world.socket().orders()[0]?.command).toEqual({
+            type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }], seen: 10, receipt: expect.any(String),
+        });
         sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 2, mark: 1 }] });
         world.socket().say({ type: "patch", view: "room", epoch: "e1", n: 13, at: 14, upsert: [], remove: [] });
         sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal: 3, mark: 1 }] });
         answer(world, 15);
         expect(world.socket().orders()[1]?.command, "joined").toMatchObject({ seen: 12, marks: [{ proposal: 2 }, { proposal: 3 }] });
+    });
+
+    it("on a ballot has a receipt of its own, which stays when it is sent again; joined ones have the newest", () => {
+        const { world, sync } = open_page();
+        enter(world);
+        const mark = (proposal: number): string => sync.order({ type: "mark_ballot", round: 1, marks: [{ proposal, mark: 1 }] });
+        const waiting = (): unknown => sync.pending.value.map(({ command }) => "receipt" in command && command.receipt);
+        mark(1);
+        const [first] = waiting() as [string];
+        expect(first).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
+        mark(2);
+        const [, second] = waiting() as [string, string];
+        mark(3);
+        const [, third, ...others] = waiting() as [string, string];
+        expect(new Set([first, second, third]).size).toBe(3);
+        expect(others).toEqual([]);
+        world.pass(16_000);
+        world.socket().break();
+        world.pass(20_000);
+        world.socket().open();
+        world.socket().say(welcome(), snapshot("room", 12), snapshot("own", 12));
+        expect(world.socket().orders()[0]?.command).toMatchObject({ marks: [{ proposal: 1 }], receipt: first });
+        answer(world, 13);
+        expect(world.socket().orders()[1]?.command).toMatchObject({ marks: [{ proposal: 2 }, { proposal: 3 }], receipt: third });
     });
 
     it("of an earlier page that was overtaken is dropped without a word", () => {

@@ -6,7 +6,8 @@ import type { Credentials } from "./credentials.ts";
 import type { Environment } from "./environment.ts";
 import { merge, type View } from "./merge.js";
 import { PendingCommands, passes, type PendingCommand } from "./pending_commands.ts";
-import { new_device } from "./random.ts";
+import { new_device, new_receipt } from "./random.ts";
+import { keep_receipt } from "./receipts.ts";
 import type { LocalStore } from "./local_store.ts";
 
 export type { PendingCommand } from "./pending_commands.ts";
@@ -97,7 +98,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     // Queues the command, over breaks and page loads, until it is answered; returns its id. `then` is called with the answer, or with
     // null if it was refused; not after a page load.
     order(command: O["command"], then?: (answer: Answer | null) => void): string {
-        const id = this.queue.add(this.with_what_was_seen(command));
+        const id = this.queue.add(this.completed(command));
         if (then) this.answered.set(id, then);
         this.send_next();
         return id;
@@ -227,6 +228,13 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
             this.send_next();
         }
         this.queue.drop_shown(this.shown_up_to());
+        this.keep_receipts();
+    }
+
+    // As the server has them, unless an answer has told of later ones.
+    private keep_receipts(): void {
+        if (this.pending.value.some(({ command, state }) => command.type === "mark_ballot" && state === "accepted")) return;
+        for (const { round, receipt } of this.all("receipt", "own")) keep_receipt(this, round, receipt);
     }
 
     private on_accepted(reply: Accepted): void {
@@ -234,7 +242,9 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.strain.value = null;
         if (entry) {
             this.report(entry.id, { at: reply.at, made: reply.made ?? null });
-            if (entry.command.type === "join") this.credentials.joined();
+            const { command } = entry;
+            if (command.type === "mark_ballot") keep_receipt(this, command.round, command.receipt);
+            if (command.type === "join") this.credentials.joined();
             else this.drop_once_heard(entry.id, this.heard_at.value);
         }
         this.queue.drop_shown(this.shown_up_to());
@@ -300,10 +310,10 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         return "key" in shown ? shown.key : "";
     }
 
-    // A mark says with which words it was given.
-    private with_what_was_seen(command: O["command"]): O["command"] {
+    // A mark says with which words it was given, and the ballot that results has a receipt of its own.
+    private completed(command: O["command"]): O["command"] {
         const seen = this.views.room.value?.at;
-        return command.type === "mark_ballot" && seen !== undefined ? { ...command, seen } : command;
+        return command.type === "mark_ballot" ? { ...command, ...(seen !== undefined && { seen }), receipt: new_receipt() } : command;
     }
 
     private adopt_pending(): void {
