@@ -86,9 +86,10 @@ class Play {
         }
         if (command.type === "mark_ballot") {
             const key = ({ proposal, rival }) => `mark/${command.round}/${[proposal, ...(rival ? [rival] : [])].sort((a, b) => a - b).join("/")}`;
+            const { round, receipt } = command;
+            const marked = command.marks.filter(({ mark }) => mark !== undefined).map((line) => ({ key: key(line), row: { type: "mark", round, ...line, counts: true } }));
             this.change("own",
-                command.marks.filter(({ mark }) => mark !== undefined)
-                    .map((line) => ({ key: key(line), row: { type: "mark", round: command.round, ...line, counts: true } })),
+                [...marked, ...(receipt ? [{ key: `receipt/${round}`, row: { type: "receipt", round, receipt } }] : [])],
                 command.marks.filter(({ mark }) => mark === undefined).map(key));
         }
         if (command.type === "propose") {

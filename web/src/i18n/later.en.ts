@@ -13,4 +13,15 @@ translate<typeof later>("later", {
     afterwards_read: "What becomes of your ideas",
     afterwards_code: "QR code of the public page, to show to somebody",
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
+
+    receipt: "Receipt:",
+    receipt_what: "What is this receipt for?",
+    receipt_why: "At the close, the list of receipts shows here. Finding yours in it proves that your ballot is counted, never what it says. It changes each time you change your ballot. Note it if you like: nobody can find you by it.",
+    receipt_found: (receipt: string, n: number) =>
+        n === 1 ? `Your receipt ${receipt} is in the list: it is the only ballot counted.` : `Your receipt ${receipt} is in the list of the ${n} ballots counted.`,
+    receipt_missing: (receipt: string) => `Your receipt ${receipt} is not in the list: tell the facilitator before you leave.`,
+    receipts_see: "See the list",
+    receipt_yours: "yours",
+    receipts_none: "The list is empty.",
+    receipts_not_of: (n: number) => `${en_plural(n, "ballot on paper or by show of hands has", "ballots on paper or by show of hands have")} no receipt.`,
 });

@@ -5,6 +5,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { Tray } from "../ui/tray.tsx";
 import { my_ballot, type OwnBallot, type OwnMarks } from "./ballot.ts";
 import type { LineName } from "../sync/line_name.ts";
+import { OfReceipt } from "./of_receipt.tsx";
 import { NextRound } from "./several.tsx";
 import { Refusals, Troubles } from "./troubles.tsx";
 
@@ -45,6 +46,7 @@ export function BallotTray({ round, sent: { received, said, leaving }, nothing, 
                 {received > 0 || is_changing ? <State>{said}</State> : <State cut="none" soft>{nothing}</State>}
                 {is_changing && <State cut="wait" soft>{leaving_said(leaving, is_connected)}</State>}
             </p>
+            <OfReceipt part="Receipt" round={round} />
         </Tray>
     );
 }

@@ -1,4 +1,5 @@
-// Screens that nobody needs on arriving, in one file that the page fetches.
+// Screens, and parts of screens, that nobody needs on arriving, in one file that the page fetches.
 export { Closed } from "./closed.tsx";
 export { Merging } from "./merging.tsx";
 export { Priorities } from "./priorities.tsx";
+export { Receipt, ReceiptFound, ReceiptMissing } from "./receipt.tsx";

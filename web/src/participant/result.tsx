@@ -7,6 +7,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { Missing, use_arrival, use_awaited } from "./awaited.tsx";
 import { Footer } from "./footer.tsx";
 import { MyProposals } from "./my_proposals.tsx";
+import { OfReceipt } from "./of_receipt.tsx";
 import { PartsContext } from "./parts.ts";
 
 // What a closed round has shown.
@@ -35,7 +36,13 @@ export function RoundResult({ round, level }: RoundResultProps) {
     const Drawn = useContext(PartsContext).results.of(round.method.type);
     use_arrival(Drawn !== undefined || level === 2);
     if (row === undefined) return null;
-    return Drawn === undefined ? <AwaitedResult round={round} level={level} /> : <Drawn round={round} row={row} level={level} />;
+    return (
+        <>
+            <OfReceipt part="ReceiptMissing" round={round.round} />
+            {Drawn === undefined ? <AwaitedResult round={round} level={level} /> : <Drawn round={round} row={row} level={level} />}
+            <OfReceipt part="ReceiptFound" round={round.round} />
+        </>
+    );
 }
 
 // What was voted on, in the order of the paper, while the result's drawing is fetched.

@@ -40,6 +40,12 @@ const cut = async (page, play) => {
 };
 const results = [34, 31, 24, 24, 18, 15, 9, 4, 3, 2, 1, 0];
 
+const receipt = { key: "receipt/1", row: { type: "receipt", round: 1, receipt: "K7M2QX9T" } };
+const receipts = Array.from({ length: 32 }, (_, index) => (index === 8 ? "K7M2QX9T" : Array.from({ length: 8 }, (__, place) => (letters + "23456789")[(index * (place === 0 ? 1 : 7 + place) + place * 5) % 32]).join(""))).sort();
+const after_secret = (all) => [session(3, { result_on_show: 1 }), room(), ...proposals(4), closed_round(1, dots, numbers(4), { secret: true }), dots_result(1, results.slice(0, 4)),
+    { key: "receipts/1", row: { type: "receipts", round: 1, receipts: all } }];
+const with_receipt = { seed_more: { "gommette/receipt/key-of-P/1": "K7M2QX9T" }, ready: ".receipts" };
+
 export const phone_scenes = [
     { name: "phone-code", path: "/", code: "", secret: "none-1", sizes },
     { name: "phone-code-typing", path: "/", code: "", secret: "none-2", sizes, act: (page) => page.locator("#code").fill("b7k") },
@@ -116,6 +122,12 @@ export const phone_scenes = [
     person("phone-dots-secret-closed", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12), { secret: true }), dots_result(1, results)], [me()]),
     person("phone-dots-lost-closed", [session(3), room(), ...proposals(), closed_round(1, dots, numbers(12), { secret: true, lost: true }),
         dots_result(1, [], { voters: 0 })], [me()]),
+    person("phone-receipt", [session(3), room(), ...proposals(6), round(1, dots, [1, 2, 3, 4, 5, 6], { secret: true }), turnout(1, 29)], [...my_vote, receipt],
+        { ready: ".receipt" }),
+    person("phone-receipt-why", [session(3), room(), ...proposals(6), round(1, judgment, [1, 2, 3, 4, 5, 6], { secret: true }), turnout(1, 29)], [me(), mark(1, 1, 3), receipt],
+        { ready: ".receipt", act: (page) => page.locator(".receipt").click() }),
+    person("phone-receipt-found", after_secret(receipts), [me()], { ...with_receipt, act: (page) => page.locator(".receipts summary").click() }),
+    person("phone-receipt-missing", after_secret(receipts.filter((one) => one !== "K7M2QX9T")), [me()], with_receipt),
     person("phone-dots-60", [session(3, { proposing_open: true }), room(), ...proposals(60), round(1, dots, numbers(60)), turnout(1, 3)], [me()]),
     person("phone-dots-live", [session(3), room(), ...proposals(), round(1, dots, numbers(4), { live_results: true }), turnout(1, 12),
         dots_result(1, [14, 9, 9, 2], { is_final: false, voters: 12 })], [me(), mark(1, 1, 2)]),
