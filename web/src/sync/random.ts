@@ -17,3 +17,14 @@ export const new_device = (): string => random_word(12);
 
 // Of one's ballot as it results from one change: 40 bits.
 export const new_receipt = (): string => random_word(8, plain_signs);
+
+// The same in an order that tells nothing of the one before.
+export function shuffled<T>(list: readonly T[]): readonly T[] {
+    const mixed = [...list];
+    const words = crypto.getRandomValues(new Uint32Array(mixed.length));
+    for (let last = mixed.length - 1; last > 0; last -= 1) {
+        const other = words[last]! % (last + 1);
+        [mixed[last], mixed[other]] = [mixed[other]!, mixed[last]!];
+    }
+    return mixed;
+}

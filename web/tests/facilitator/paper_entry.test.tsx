@@ -202,9 +202,9 @@ describe("ballots on paper", () => {
         expect(text()).toContain("Le n° 1 (Nadège) vote avec son téléphone");
     });
 
-    it("are not entered in a secret round, which says why", () => {
+    it("are entered in bundles in a secret round, without a number", () => {
         show(round({ type: "approval" }, { secret: true }), [slip(4)]);
-        expect(text()).toContain("Vote secret : aucun bulletin papier n’est saisi sous un numéro");
+        expect(text()).toContain("Saisir le paquet n° 1");
         expect(place.querySelector("#slip-number")).toBeNull();
         expect(place.querySelector(".hands")).toBeNull();
     });
@@ -289,6 +289,19 @@ describe("people without a phone", () => {
         expect(printed[0]).toMatch(/n° 5.*Jeunesse · atelier 2.*habitant·e.*Cochez tout ce que vous soutenez.*Idée 1.*Idée 2/);
         act(() => void window.dispatchEvent(new Event("afterprint")));
         expect(place.querySelector(".printed")).toBeNull();
+    });
+
+    it("have ballots printed that nobody can tell apart, in a secret round", () => {
+        vi.stubGlobal("print", vi.fn());
+        const items = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+        show(round({ type: "duels" }, { secret: true, items }), [slip(14), slip(5, { college: "caf" })]);
+        press("Imprimer les bulletins de ce vote");
+        const printed = [...place.querySelectorAll(".printed .slip")].map((one) => (one.textContent ?? "").replace(/[\u00a0\u202f]/g, " "));
+        expect(printed).toHaveLength(2);
+        expect(printed[0]).toBe(printed[1]);
+        expect(printed[0]).toContain("Bulletin secret");
+        expect(printed[0]).not.toMatch(/n° \d|habitant|Caf/);
+        expect(printed[0]).toContain("sans nom ni numéro");
     });
 
     it("get cards where nothing is voted, and a format that the ballot fits", () => {

@@ -70,6 +70,7 @@ describe("a show of hands", () => {
 describe("voters by other channels", () => {
     it("are counted apart", () => {
         expect(apart_of(undefined)).toEqual({ paper: 0, hands: 0 });
+        expect(apart_of({ entered: [], hands: [], bundles: [{ bundle: 1, ballots: 9 }, { bundle: 2, ballots: 3 }] })).toEqual({ paper: 12, hands: 0 });
         expect(apart_of({ entered: [4, 5], hands: [{ people: 6, hands: [] }, { people: 3, hands: [] }] })).toEqual({ paper: 2, hands: 9 });
     });
 

@@ -10,19 +10,24 @@ export interface PaperBallot {
     readonly items: readonly number[];
     readonly paper: readonly number[];
     readonly colleges?: readonly College[];
+    // Of a secret round: nothing on it tells it from the others.
+    readonly secret?: boolean;
 }
 
-export function ballot_of({ method, items, paper = items, colleges }: RoundRow): PaperBallot {
-    return { method, items, paper, ...(colleges && { colleges }) };
+// In the place of the slip's number on ballots that are all the same, as where it chooses the pairs.
+export const every_slip = 1;
+
+export function ballot_of({ method, items, paper = items, colleges, secret = false }: RoundRow): PaperBallot {
+    return { method, items, paper, ...(colleges && { colleges }), ...(secret && { secret }) };
 }
 
-// The ballot of the round that is being set up, or of the open one at the fore; null: there is none, or it is secret and nothing is entered for it.
+// The ballot of the round that is being set up, or of the open one at the fore; null: there is none.
 export function ballot_to_print(state: ConsoleState): PaperBallot | null {
     const session = state.sync.one("session");
     const round = state.at_fore.value;
-    if (session === null || scene_of(state, session) !== "setup") return round === null || round.secret ? null : ballot_of(round);
+    if (session === null || scene_of(state, session) !== "setup") return round === null ? null : ballot_of(round);
     const form = form_at_hand(state);
     const { method, secret, colleges } = open_round(settings_at_hand(state), form);
-    if (secret || form.items.length === 0) return null;
-    return { method, items: form.items, paper: form.items, ...(colleges && { colleges }) };
+    if (form.items.length === 0) return null;
+    return { method, items: form.items, paper: form.items, ...(colleges && { colleges }), ...(secret && { secret }) };
 }

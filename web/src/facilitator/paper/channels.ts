@@ -6,8 +6,9 @@ export interface Apart {
     readonly hands: number;
 }
 
-export function apart_of(row: Pick<SlipsRow, "entered" | "hands"> | undefined): Apart {
-    return { paper: row?.entered.length ?? 0, hands: (row?.hands ?? []).reduce((sum, { people }) => sum + people, 0) };
+export function apart_of(row: Pick<SlipsRow, "entered" | "hands" | "bundles"> | undefined): Apart {
+    const bundled = (row?.bundles ?? []).reduce((sum, { ballots }) => sum + ballots, 0);
+    return { paper: (row?.entered.length ?? 0) + bundled, hands: (row?.hands ?? []).reduce((sum, { people }) => sum + people, 0) };
 }
 
 // Whether more have voted than can be in the room: `present` with a phone or a slip, and those whose hands were counted. Where all vote by

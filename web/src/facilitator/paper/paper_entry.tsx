@@ -5,6 +5,7 @@ import type { Mark, RoundRow } from "../../protocol.ts";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { ballot_of } from "./ballot_to_print.ts";
+import { BundleEntry } from "./bundle_entry.tsx";
 import { in_runs, slip_of, slips_given } from "./slips_given.ts";
 import { TypedBallot } from "./typed_ballot.tsx";
 
@@ -18,8 +19,12 @@ interface Entry {
 // So many runs of numbers are told.
 const most_missing = 8;
 
-// The ballots of people without a phone, one after the other: number, choices, next.
+// The ballots of people without a phone, one after the other: number, choices, next; of a secret round in bundles, without numbers.
 export function PaperEntry({ round }: { round: RoundRow }) {
+    return round.secret ? <BundleEntry round={round} /> : <NumberedEntry round={round} />;
+}
+
+function NumberedEntry({ round }: { round: RoundRow }) {
     const sync = useSync();
     const field = useRef<HTMLInputElement>(null);
     // The field for the number is next, once it is there again.
@@ -80,7 +85,6 @@ export function PaperEntry({ round }: { round: RoundRow }) {
         enter(number, former ?? null, done);
     };
     if (given.length === 0) return null;
-    if (round.secret) return <p class="part">{paper.no_entry_secret}</p>;
     return (
         <section class="part entry" aria-labelledby="entry">
             <h2 id="entry">{paper.entry}</h2>

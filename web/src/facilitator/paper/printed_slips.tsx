@@ -1,5 +1,6 @@
 import "./printed.css";
 import { useEffect } from "preact/hooks";
+import { bundles } from "../../i18n/bundles.ts";
 import { college } from "../../i18n/common.ts";
 import { facilitator } from "../../i18n/facilitator.ts";
 import { paper } from "../../i18n/paper.ts";
@@ -10,7 +11,7 @@ import { QrCode } from "../../ui/qr_code.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { useConsole } from "../console_state.ts";
 import { spoken_address } from "../door.tsx";
-import { ballot_to_print, type PaperBallot } from "./ballot_to_print.ts";
+import { ballot_to_print, every_slip, type PaperBallot } from "./ballot_to_print.ts";
 import { slips_given } from "./slips_given.ts";
 
 // Up to so many lines two ballots stand side by side, if their boxes are narrow.
@@ -54,8 +55,9 @@ interface SlipProps {
     ballot: PaperBallot | null;
 }
 
-// The head stands in the head of the table: a ballot longer than a page says its number on each.
+// The head stands in the head of the table: a ballot longer than a page says its number on each. A secret one has none, nor a college.
 function Slip({ slip, session, door, ballot }: SlipProps) {
+    const is_secret = ballot?.secret ?? false;
     return (
         <article class="slip">
             <table>
@@ -63,10 +65,10 @@ function Slip({ slip, session, door, ballot }: SlipProps) {
                     <tr>
                         <th colSpan={ballot === null ? 1 : columns_of(ballot)}>
                             <div class="slip-head">
-                                <p class="slip-number"><small>n°</small> {slip.person}</p>
+                                {!is_secret && <p class="slip-number"><small>n°</small> {slip.person}</p>}
                                 <div>
                                     <p class="slip-title">{session.title}</p>
-                                    <p>{college[slip.college]}</p>
+                                    <p>{is_secret ? <b>{bundles.printed_title}</b> : college[slip.college]}</p>
                                 </div>
                                 {door && <QrCode size={door.qr_size} bits={door.qr} label={facilitator.qr_label} />}
                                 {door && <p class="small follow">{paper.follow(spoken_address(door.url))} <b>{door.code}</b></p>}
@@ -75,9 +77,9 @@ function Slip({ slip, session, door, ballot }: SlipProps) {
                     </tr>
                     {ballot !== null && <Heads ballot={ballot} />}
                 </thead>
-                {ballot !== null && <Lines ballot={ballot} slip={slip.person} />}
+                {ballot !== null && <Lines ballot={ballot} slip={is_secret ? every_slip : slip.person} />}
             </table>
-            <p class="small">{ballot === null ? paper.printed_how : paper.printed_ballot_how}</p>
+            <p class="small">{ballot === null ? paper.printed_how : is_secret ? bundles.printed_how : paper.printed_ballot_how}</p>
         </article>
     );
 }

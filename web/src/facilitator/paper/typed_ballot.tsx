@@ -4,7 +4,8 @@ import { paper_of } from "../../methods/on_paper.ts";
 import { cell, choice_of, is_complete, lines_of, read, type Box, type PaperLine, type Typed } from "../../methods/paper.ts";
 import type { Mark } from "../../protocol.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useConsole } from "../console_state.ts";
+import { title_of } from "../../ui/proposal_title.ts";
+import { useSync } from "../../ui/sync_context.ts";
 import type { PaperBallot } from "./ballot_to_print.ts";
 
 interface TypedBallotProps {
@@ -12,13 +13,26 @@ interface TypedBallotProps {
     slip: number;
     // A ballot of this slip is already in.
     is_in: boolean;
+    // A blank ballot is asked for twice.
+    asks_blank?: boolean;
+    // Left out: those of a ballot with a number.
+    words?: Words;
     record(marks: readonly Mark[]): void;
     leave(): void;
 }
 
+interface Words {
+    readonly title: string;
+    readonly keys: string;
+    readonly record: string;
+    readonly leave: string;
+}
+
+const words_of = (slip: number): Words => ({ title: paper.ballot_of(slip), keys: paper.keys, record: paper.record, leave: paper.other_number });
+
 // One ballot, cell after cell: what is complete moves on, Enter records.
-export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotProps) {
-    const state = useConsole();
+export function TypedBallot({ ballot, slip, is_in, asks_blank = false, words = words_of(slip), record, leave }: TypedBallotProps) {
+    const sync = useSync();
     const id = useId();
     const form = useRef<HTMLFormElement>(null);
     const blank = useRef<HTMLButtonElement>(null);
@@ -62,6 +76,7 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
         set_tried("empty");
         blank.current?.focus();
     };
+    const hand_in_blank = (): void => (asks_blank && tried !== "empty" ? set_tried("empty") : record([]));
     const told = (line: number, column: number): string | null => {
         const fault = faults.get(cell(line, column));
         if (fault === "unknown") return paper.unknown_key(allowed(boxes[column]!));
@@ -69,15 +84,15 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
     };
     return (
         <form ref={form} class="typed" aria-labelledby={`${id}-title`} onSubmit={submit} onKeyDown={key} noValidate>
-            <h3 id={`${id}-title`}>{paper.ballot_of(slip)}</h3>
+            <h3 id={`${id}-title`}>{words.title}</h3>
             {is_in && <Notice><p>{paper.already_in}</p></Notice>}
-            <p id={`${id}-keys`} class="small">{boxes[0]!.hint} <span class="soft">{paper.keys}</span></p>
+            <p id={`${id}-keys`} class="small">{boxes[0]!.hint} <span class="soft">{words.keys}</span></p>
             <ol class={boxes.length > 1 ? "cells two-boxes" : "cells"}>
                 {lines.map((line, index) => (
                     <li key={index}>
                         <Names
                             line={line} beside={face.beside?.(method, ballot.paper.indexOf(line.proposal)) ?? ""} id={`${id}-${index}`}
-                            title={(proposal) => state.title(proposal)}
+                            title={(proposal) => title_of(sync, proposal)}
                         />
                         {boxes.map((box, column) => {
                             const name = cell(index, column);
@@ -102,12 +117,12 @@ export function TypedBallot({ ballot, slip, is_in, record, leave }: TypedBallotP
             </ol>
             <div role="status">
                 {objection === null ? <p class="small soft">{paper.filled(marks.length, lines.length)}</p> : <p class="fault">{objection}</p>}
-                {tried === "empty" && <p class="fault">{paper.nothing_typed}</p>}
+                {tried === "empty" && <p class="fault">{asks_blank ? paper.blank_again : paper.nothing_typed}</p>}
             </div>
             <div class="acts">
-                <button type="submit" class="btn thin">{paper.record}</button>
-                <button ref={blank} type="button" class="btn quiet thin" onClick={() => record([])}>{paper.blank}</button>
-                <button type="button" class="btn bare thin" onClick={leave}>{paper.other_number}</button>
+                <button type="submit" class="btn thin">{words.record}</button>
+                <button ref={blank} type="button" class="btn quiet thin" onClick={hand_in_blank}>{paper.blank}</button>
+                <button type="button" class="btn bare thin" onClick={leave}>{words.leave}</button>
             </div>
         </form>
     );
