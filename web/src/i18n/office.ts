@@ -1,4 +1,3 @@
-import type { Fault } from "../office/forms.ts";
 import type { Part } from "../office/progress.ts";
 import type { OfficeRefusal } from "../protocol.ts";
 import { catalogue } from "./catalogue.ts";
@@ -240,31 +239,6 @@ export const part_name = catalogue<Said<Part>>(
     { convention: "La convention", committees: "Les comités", sessions: "Les séances", links: "Les liens", members: "Le pilotage" },
     { convention: "The convention", committees: "The committees", sessions: "The sessions", links: "The links", members: "The steering committee" },
 );
-
-// What is wrong with a line, and what to write.
-const fault = catalogue(
-    {
-        missing: "Écrivez quelque chose ici.",
-        too_long: (most: number) => `C’est trop long. Raccourcissez : ${most} signes au plus.`,
-        no_year: "Une année a quatre chiffres, comme 2027.",
-        years_reversed: "La dernière année vient après la première.",
-    },
-    {
-        missing: "Write something here.",
-        too_long: (most: number) => `This is too long. Shorten it: ${most} characters at most.`,
-        no_year: "A year has four digits, like 2027.",
-        years_reversed: "The last year comes after the first.",
-    },
-);
-
-export function fault_said(what: Fault): string {
-    if (typeof what !== "string") return fault.too_long(what.too_long);
-    switch (what) {
-        case "missing": return fault.missing;
-        case "no_year": return fault.no_year;
-        case "years_reversed": return fault.years_reversed;
-    }
-}
 
 // What only the office is refused, and one refusal in other words.
 export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", string>>(

@@ -1,22 +1,24 @@
 import { useState } from "preact/hooks";
-import { fault_said, office } from "../i18n/office.ts";
+import { office } from "../i18n/office.ts";
+import { fault_said } from "../i18n/office_convention.ts";
 import type { ConventionRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { read_convention, type ConventionForm, type Fault } from "./forms.ts";
+import { ConventionDetails } from "./convention_details.tsx";
+import { no_details, read_convention, type ConventionFaults, type ConventionForm } from "./forms.ts";
 import { useOffice } from "./office.ts";
 
-// The convention's name, town and years; its nine fields are given.
+// The convention's name, town, years, term, signatories and milestones; its nine fields are given.
 export function ConventionPart() {
     const sync = useSync();
     const desk = useOffice();
     const held = sync.one("convention");
     const [form, set_form] = useState<ConventionForm>(() => form_of(held, new Date().getFullYear()));
-    const [faults, set_faults] = useState<Partial<Record<keyof ConventionForm, Fault>>>({});
-    const put = (field: keyof ConventionForm) => (value: string): void => set_form({ ...form, [field]: value });
-    const fault = (field: keyof ConventionForm): string | undefined => faults[field] && fault_said(faults[field]);
+    const [faults, set_faults] = useState<ConventionFaults>({});
+    const put = (field: Line) => (value: string): void => set_form({ ...form, [field]: value });
+    const fault = (field: Line): string | undefined => faults[field] && fault_said(faults[field]);
     const is_saved = held !== null && !changed(held, form);
     const send = (event: Event): void => {
         event.preventDefault();
@@ -50,6 +52,7 @@ export function ConventionPart() {
                             on_input={put("last_year")}
                         />
                     </div>
+                    <ConventionDetails form={form} faults={faults} put={(part) => set_form({ ...form, ...part })} />
                 </form>
                 <section class="part" aria-labelledby="nine">
                     <h2 id="nine">{office.nine_fields(fields.length)}</h2>
@@ -69,13 +72,16 @@ export function ConventionPart() {
     );
 }
 
+type Line = "title" | "town" | "first_year" | "last_year";
+
 function form_of(held: ConventionRow | null, this_year: number): ConventionForm {
     if (held === null)
-        return { title: office.usual_title, town: "", first_year: String(this_year + 1), last_year: String(this_year + 4) };
-    return { title: held.title, town: held.town, first_year: String(held.first_year), last_year: String(held.last_year) };
+        return { title: office.usual_title, town: "", first_year: String(this_year + 1), last_year: String(this_year + 4), ...no_details };
+    const { title, town, signatories = [], starts_on = "", ends_on = "", milestones = [] } = held;
+    return { title, town, first_year: String(held.first_year), last_year: String(held.last_year), signatories, starts_on, ends_on, milestones };
 }
 
+// A form with a fault is not what is held.
 function changed(held: ConventionRow, form: ConventionForm): boolean {
-    const same = form_of(held, 0);
-    return (Object.keys(same) as (keyof ConventionForm)[]).some((field) => same[field] !== form[field].trim());
+    return JSON.stringify(read_convention(form)) !== JSON.stringify(read_convention(form_of(held, 0)));
 }

@@ -1,33 +1,63 @@
 import type { CorrectMember, DescribeConvention, FoundCommittee, IssueLink, PlanSession, Role } from "../protocol.ts";
 import {
-    describeConventionLimits, foundCommitteeLimits, issueLinkLimits, nameMemberLimits, planSessionLimits,
+    conventionMilestoneLimits, describeConventionLimits, foundCommitteeLimits, issueLinkLimits, nameMemberLimits, planSessionLimits,
 } from "../../../protocol/typescript/limits.ts";
+import { by_day } from "../ui/by_day.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
 
 // Each form is read into a command, or into what is wrong with it by field.
-export type Fault = "missing" | "no_year" | "years_reversed" | TooLong;
+export type Fault = "missing" | "no_year" | "years_reversed" | "no_day" | "ends_before" | TooLong | Outside;
 // too_long: how many characters are allowed.
 export interface TooLong { readonly too_long: number }
+// The first and the last day that are allowed.
+export interface Outside { readonly outside: readonly [first: string, last: string] }
 export type Read<C, F extends string> = { command: C } | { faults: Partial<Record<F, Fault>> };
 
-export interface ConventionForm { title: string; town: string; first_year: string; last_year: string }
+// Days as 2027-03-08, "" where none was chosen; lines left empty are none.
+export interface ConventionForm extends ConventionDetails { title: string; town: string; first_year: string; last_year: string }
+export interface ConventionDetails { signatories: readonly string[]; starts_on: string; ends_on: string; milestones: readonly MilestoneForm[] }
+export interface MilestoneForm { day: string; title: string }
+// Of a list: by line.
+export interface ConventionFaults extends Partial<Record<Exclude<keyof ConventionForm, "signatories" | "milestones">, Fault>> {
+    signatories?: readonly (Fault | undefined)[];
+    milestones?: readonly Partial<Record<keyof MilestoneForm, Fault>>[];
+}
 export interface CommitteeForm { field: string; title: string }
 export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
 export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office" | "helper">; session: number | null; label: string }
 export interface MemberForm { called: string; function: string }
 
-export function read_convention(form: ConventionForm): Read<DescribeConvention, keyof ConventionForm> {
+export function read_convention(form: ConventionForm): { command: DescribeConvention } | { faults: ConventionFaults } {
     const first_year = year_of(form.first_year);
     const last_year = year_of(form.last_year);
-    const faults = found({
+    const years_read = first_year === null || last_year === null || last_year < first_year ? null : ([`${first_year}-01-01`, `${last_year}-12-31`] as const);
+    const faults: ConventionFaults = found({
         title: text_fault(form.title, describeConventionLimits.title),
         town: text_fault(form.town, describeConventionLimits.town),
         first_year: first_year === null ? "no_year" : undefined,
         last_year: last_year === null ? "no_year" : first_year !== null && last_year < first_year ? "years_reversed" : undefined,
-    });
-    if (faults !== null || first_year === null || last_year === null) return { faults: faults ?? {} };
+        ...day_faults(form, years_read),
+    }) ?? {};
+    const signatories = form.signatories.map((one) => text_fault(one, { min: 0, max: signatory_length }));
+    if (signatories.some((fault) => fault !== undefined)) faults.signatories = signatories;
+    if (years_read !== null && faults.starts_on === undefined && faults.ends_on === undefined) {
+        const term = [form.starts_on || years_read[0], form.ends_on || years_read[1]] as const;
+        const milestones = form.milestones.map((one) => milestone_faults(one, term));
+        if (milestones.some((fault) => Object.keys(fault).length > 0)) faults.milestones = milestones;
+    }
+    if (Object.keys(faults).length > 0 || first_year === null || last_year === null) return { faults };
     const title = tidy_line(form.title);
-    return { command: { type: "describe_convention", title, town: tidy_line(form.town), first_year, last_year } };
+    return { command: { type: "describe_convention", title, town: tidy_line(form.town), first_year, last_year, ...details_of(form) } };
+}
+
+export const no_details: ConventionDetails = { signatories: [], starts_on: "", ends_on: "", milestones: [] };
+
+// Four years less a day after the start, not behind the last year; null: the start is no day of the years, as while it is being typed.
+export function usual_end(starts_on: string, { first_year, last_year }: Pick<ConventionForm, "first_year" | "last_year">): string | null {
+    if (!is_day(starts_on) || starts_on < `${first_year}-01-01` || starts_on > `${last_year}-12-31`) return null;
+    const [year, month, day] = starts_on.split("-").map(Number) as [number, number, number];
+    const end = new Date(Date.UTC(year + term_years, month - 1, day - 1)).toISOString().slice(0, 10);
+    return end > `${last_year}-12-31` ? `${last_year}-12-31` : end;
 }
 
 export function read_committee(form: CommitteeForm): Read<FoundCommittee, keyof CommitteeForm> {
@@ -82,6 +112,52 @@ export function read_member(form: MemberForm): { typed: Typed } | { faults: Part
     });
     if (faults !== null) return { faults };
     return { typed: { called: tidy_line(form.called), function: tidy_line(form.function) } };
+}
+
+// One signs as "Caisse d’allocations familiales de Maine-et-Loire".
+const signatory_length = 80;
+const term_years = 4;
+
+type Days = readonly [first: string, last: string];
+
+// `years` null: they are wrong themselves, and no day is looked at.
+function day_faults({ starts_on, ends_on }: ConventionDetails, years: Days | null): Record<"starts_on" | "ends_on", Fault | undefined> {
+    if (years === null) return { starts_on: undefined, ends_on: undefined };
+    const starts = day_fault(starts_on, years);
+    const ends = day_fault(ends_on, years);
+    return { starts_on: starts, ends_on: ends ?? (starts_on !== "" && ends_on !== "" && starts === undefined && ends_on < starts_on ? "ends_before" : undefined) };
+}
+
+function milestone_faults({ day, title }: MilestoneForm, term: Days): Partial<Record<keyof MilestoneForm, Fault>> {
+    if (day === "" && tidy_line(title) === "") return {};
+    return found({
+        day: day === "" ? "no_day" : day_fault(day, term),
+        title: text_fault(title, conventionMilestoneLimits.title),
+    }) ?? {};
+}
+
+function day_fault(day: string, [first, last]: Days): Fault | undefined {
+    if (day === "") return undefined;
+    if (!is_day(day)) return "no_day";
+    return day < first || day > last ? { outside: [first, last] } : undefined;
+}
+
+// Of the calendar: no 30 February.
+function is_day(written: string): boolean {
+    const at = new Date(`${written}T00:00:00Z`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
+}
+
+// What was filled in of the details.
+function details_of({ signatories, starts_on, ends_on, milestones }: ConventionDetails): Partial<DescribeConvention> {
+    const signing = signatories.map(tidy_line).filter((one) => one !== "");
+    const due = milestones.map(({ day, title }) => ({ day, title: tidy_line(title) })).filter(({ day }) => day !== "");
+    return {
+        ...(signing.length > 0 && { signatories: signing }),
+        ...(starts_on !== "" && { starts_on }),
+        ...(ends_on !== "" && { ends_on }),
+        ...(due.length > 0 && { milestones: due.sort(by_day) }),
+    };
 }
 
 function text_fault(typed: string, limits: { min: number; max: number }): Fault | undefined {

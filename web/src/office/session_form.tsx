@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { fault_said, office } from "../i18n/office.ts";
+import { office } from "../i18n/office.ts";
+import { fault_said } from "../i18n/office_convention.ts";
 import type { CommitteeRow } from "../protocol.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import type { Resolution, SteeringOrders } from "../protocol.ts";
+import { DayField } from "../ui/day_field.tsx";
 import { focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { TextField } from "../ui/text_field.tsx";
@@ -52,7 +53,7 @@ export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
             </fieldset>
             {needs?.day === true && (
                 <DayField
-                    label={form.resolution === "to_rework" ? deciding.comes_back : deciding.postponed_to} today={today} value={form.until}
+                    label={form.resolution === "to_rework" ? deciding.comes_back : deciding.postponed_to} min={today} value={form.until}
                     fault={said(faults.until)} on_input={(until) => set_form({ ...form, until })}
                 />
             )}
@@ -70,28 +71,6 @@ export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
                 <button type="button" class="btn bare thin" onClick={stop}>{deciding.not_now}</button>
             </div>
         </form>
-    );
-}
-
-interface DayFieldProps {
-    label: string;
-    today: string;
-    value: string;
-    fault: string | undefined;
-    on_input(value: string): void;
-}
-
-function DayField({ label, today, value, fault, on_input }: DayFieldProps) {
-    const id = useId();
-    return (
-        <div class="line-field day">
-            <label for={id}>{label}</label>
-            <input
-                id={id} type="date" class="input" min={today} value={value} aria-invalid={fault !== undefined} aria-describedby={`${id}-fault`}
-                onInput={(event) => on_input(event.currentTarget.value)}
-            />
-            <p id={`${id}-fault`} class="fault">{fault}</p>
-        </div>
     );
 }
 

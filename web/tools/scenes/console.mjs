@@ -52,6 +52,15 @@ const slips_of = (count) => numbers(count).map((index) => row(`person/${41 + ind
     joined_at: data.now - 1_800_000, proposals: 0, on_paper: true,
 }));
 const counted = (entered, hands = []) => row("slips/1", { type: "slips", round: 1, entered, hands });
+const bundled = (...counts) => row("slips/1", { type: "slips", round: 1, entered: [], hands: [], bundles: counts.map((ballots, index) => ({ bundle: index + 1, ballots })) });
+// A bundle begun, ballot after ballot, by keys alone.
+const type_bundle = (bundle, ballots) => async (page) => {
+    await page.getByRole("button", { name: `Saisir le paquet n° ${bundle}` }).click();
+    for (const marks of ballots) {
+        for (const mark of marks) await page.keyboard.type(mark);
+        await page.keyboard.press("Enter");
+    }
+};
 // A ballot on paper, cell after cell.
 const type_in = (number, texts) => async (page) => {
     await page.getByLabel("Numéro du papier").fill(number);
@@ -127,6 +136,13 @@ export const console_scenes = [
     desk("paper-placing", [session(3), ...proposals(5), ...slips_of(18), round(1, { type: "impact_effort" }, numbers(5)), turnout(1)], { sizes: ["laptop", "small"], act: type_in("45", ["5", "2", "4", "9"]) }),
     desk("paper-dueling", [session(3), ...proposals(5), ...slips_of(18), round(1, { type: "duels" }, numbers(5)), turnout(1)], { act: type_in("45", ["1", "2", "3"]) }),
     desk("paper-secret", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5), { secret: true }), turnout(1)]),
+    desk("paper-bundle", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5), { secret: true }), turnout(1), bundled(9)],
+        { sizes: ["laptop", "small"], act: type_bundle(2, [["1"], ["1", "1"]]) }),
+    desk("paper-bundle-unsent", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5), { secret: true }), turnout(1), bundled(9)],
+        { sizes: ["laptop", "small"], act: async (page) => {
+            await type_bundle(2, [["1"], ["1", "1"]])(page);
+            await page.keyboard.press("Escape");
+        } }),
     desk("hands", [session(3), ...proposals(5), ...slips_of(6), round(1, opinion, numbers(5)), turnout(1), counted([42, 43], [{ people: 9, hands: [{ proposal: 1, counts: [{ mark: 1, people: 6 }, { mark: -1, people: 2 }] }] }])], { sizes: ["laptop", "small"], act: async (page) => {
         await page.getByText("Remplacer le compte").first().click();
         await page.locator(".hands-form .cell input").nth(3).fill("11");

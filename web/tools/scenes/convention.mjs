@@ -14,6 +14,13 @@ export const convention = row("convention", {
     type: "convention", title: "Convention territoriale globale", town: "Baugé-en-Anjou", first_year: 2027, last_year: 2030,
 });
 
+export const described = row("convention", {
+    ...convention.row, signatories: ["Commune de Baugé-en-Anjou", "Caf de Maine-et-Loire", "MSA Maine-et-Loire", "Département de Maine-et-Loire"],
+    starts_on: "2027-01-01", ends_on: "2030-12-31", milestones: [
+        { day: "2027-02-15", title: "Signature en conseil municipal" }, { day: "2028-12-01", title: "Bilan à mi-parcours devant le comité de pilotage" },
+        { day: "2030-09-30", title: "Évaluation et renouvellement" }],
+});
+
 // The usual committee of the nth field, from 1, under the same number.
 export const committee = (number, changes = {}) => row(`committee/${changes.committee ?? number}`, {
     type: "committee", committee: number, field: titles[number - 1][0], title: `Comité ${titles[number - 1][2]}`, ...changes,

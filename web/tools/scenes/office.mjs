@@ -1,6 +1,6 @@
 // The office's page, from the first run to a convention at work.
 import { now } from "./data.mjs";
-import { committee, convention, fields, link, member, planned } from "./convention.mjs";
+import { committee, convention, described, fields, link, member, planned } from "./convention.mjs";
 
 let made = 0;
 const office = (name, rows, changes = {}) => ({
@@ -23,6 +23,12 @@ export const office_scenes = [
     office("first", [], { sizes: ["laptop", "phone", "tablet", "small"] }),
     office("first-faults", [], { act: async (page) => {
         await page.getByLabel("Dernière année").fill("2020");
+        await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+    } }),
+    office("convention", [described], { sizes: ["laptop", "phone", "small"], act: press("La convention") }),
+    office("convention-faults", [described], { sizes: ["laptop", "small"], act: async (page) => {
+        await press("La convention")(page);
+        await page.getByLabel("Fin de la convention").fill("2028-12-31");
         await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
     } }),
     office("committees-none", [convention], { act: press("Créer un comité : Jeunesse"), sizes: ["laptop", "phone"] }),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { action_kind, funding_name, indicator_kind, progress_name, sheets } from "../../i18n/sheets.ts";
 import type { SheetField } from "../../protocol.ts";
+import { DayField } from "../../ui/day_field.tsx";
 import { LineField } from "../../ui/line_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { blank_line, shapes, type Cells, type Column, type ColumnName, type Fault, type Form, type Why } from "./form.ts";
@@ -90,16 +91,7 @@ function Cell({ column: { input }, label, value, fault, on_input }: CellProps) {
                 </div>
             );
         case "day":
-            return (
-                <div class="line-field day">
-                    <label for={id}>{label}</label>
-                    <input
-                        id={id} type="date" class="input" min="2000-01-01" max="2100-12-31" value={value} aria-invalid={said !== undefined}
-                        aria-describedby={`${id}-fault`} onInput={(event) => on_input(event.currentTarget.value)}
-                    />
-                    <p id={`${id}-fault`} class="fault">{said}</p>
-                </div>
-            );
+            return <DayField label={label} min="2000-01-01" max="2100-12-31" value={value} fault={said} on_input={on_input} />;
         case "tick":
             return (
                 <label class="tick">

@@ -2,6 +2,7 @@ import type {
     ActionIndicator, ChangeSheet, Milestone, ProgressState, SheetField, SheetFields, SheetRow, SteeringOrders,
 } from "../../protocol.ts";
 import type { RefusedCommand, Sync } from "../../sync/sync.ts";
+import { by_day } from "../../ui/by_day.ts";
 import { tidy_line } from "../../ui/text_field.tsx";
 
 // What pages say of an action's sheet: its name, where it comes from, what is late, what waits to be sent.
@@ -26,8 +27,6 @@ export function late_milestones(values: SheetFields, today: string): readonly Mi
 export function next_milestone(values: SheetFields): Milestone | undefined {
     return is_running(values) ? (values.milestones ?? []).filter((one) => !one.done).sort(by_day)[0] : undefined;
 }
-
-export const by_day = (one: { day: string }, other: { day: string }): number => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
 
 // The number of the field's last change; undefined: it was never filled in.
 export function change_of(sheet: SheetRow, field: SheetField): number | undefined {

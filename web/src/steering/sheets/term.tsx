@@ -4,7 +4,8 @@ import { calendar_day } from "../../i18n/time.ts";
 import type { SheetRow } from "../../protocol.ts";
 import { Dot } from "../../ui/dots.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { by_day, code_of, is_running } from "./sheet.ts";
+import { by_day } from "../../ui/by_day.ts";
+import { code_of, is_running } from "./sheet.ts";
 import { runs_in, year_of } from "./years.ts";
 
 // All actions over the years of the convention: in which each runs, and what has to be done in them.

@@ -6,7 +6,8 @@ import type { Cut } from "../../ui/dots.tsx";
 import { State } from "../../ui/state.tsx";
 import { Curve } from "./curve.tsx";
 import { figure_text } from "./figures.ts";
-import { by_day, days_late, is_running } from "./sheet.ts";
+import { by_day } from "../../ui/by_day.ts";
+import { days_late, is_running } from "./sheet.ts";
 
 // What stands in the field; null: nothing. `today` as days_late() takes it.
 export function ValueSaid({ field, values, today }: { field: SheetField; values: SheetFields; today: string }) {
