@@ -11,6 +11,7 @@ import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { BudgetSection } from "./budget_section.tsx";
 import { BringOffer } from "./bring/offer.tsx";
+import { ConventionFacts } from "./convention_facts.tsx";
 import { DecisionLog } from "./decision_log.tsx";
 import { DiagnosisList } from "./diagnosis/diagnosis_list.tsx";
 import { FieldList } from "./field_list.tsx";
@@ -54,6 +55,7 @@ export function BoardPage() {
                 <ConnectionNotice />
                 <FieldList />
                 <div class="decisions">
+                    <ConventionFacts />
                     <RetainedLists chosen={retained} choose={choose_retained} />
                     <DiagnosisList />
                     <SheetList filters={filters} filter={filter} />

@@ -1,6 +1,6 @@
 // The steering committee's page, from the empty convention to nine committees at once.
 import { dots, judgment, long_title, now, opinion } from "./data.mjs";
-import { closed, committee, committees, convention, decision, fields, live, member, priority } from "./convention.mjs";
+import { closed, committee, committees, convention, decision, described, fields, live, member, priority } from "./convention.mjs";
 
 let made = 0;
 const board = (name, rows, changes = {}) => ({
@@ -99,6 +99,7 @@ export const board_scenes = [
     board("revoked", [], { refuse: "unknown_door" }),
     board("connecting", [], { silent: true }),
     board("empty", [], { sizes: ["laptop", "phone"] }),
+    board("convention", [described, ...committees.slice(0, 3), live(1, 3, "lobby")], { sizes: ["laptop", "phone"] }),
     board("planned", [convention, ...committees.slice(0, 3), live(1, 3, "lobby", { when_where: "mardi 24 novembre, 18 h 30, salle des fêtes" })]),
     board("evening", evening, { sizes: ["laptop", "projector", "tablet", "phone", "small"] }),
     board("colleges", [convention, committee(3), closed(3, 3, 29, 41, 8), priority(3, 2, 1, "Point d’écoute santé mentale", { provenance: by_colleges }),

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { facts } from "../../i18n/convention_facts.ts";
 import { sheets } from "../../i18n/sheets.ts";
 import { calendar_day } from "../../i18n/time.ts";
 import type { SheetRow } from "../../protocol.ts";
@@ -8,13 +9,14 @@ import { by_day } from "../../ui/by_day.ts";
 import { code_of, is_running } from "./sheet.ts";
 import { runs_in, year_of } from "./years.ts";
 
-// All actions over the years of the convention: in which each runs, and what has to be done in them.
+// All actions over the years of the convention: in which each runs, and what has to be done in them; above them what the convention wants.
 export function Term({ all, today }: { all: readonly SheetRow[]; today: string }) {
     const convention = useSync().one("convention");
     // Drawn once it is opened: of hundreds of actions it is most of the page.
     const [is_open, set_open] = useState(false);
     if (convention === null) return null;
     const years = Array.from({ length: convention.last_year - convention.first_year + 1 }, (_, index) => String(convention.first_year + index));
+    const of_convention = [...(convention.milestones ?? [])].sort(by_day);
     return (
         <details class="term" onToggle={(event) => set_open(event.currentTarget.open)}>
             <summary>{sheets.term}</summary>
@@ -22,6 +24,18 @@ export function Term({ all, today }: { all: readonly SheetRow[]; today: string }
                 <table class="figures">
                     <thead><tr><th scope="col">{sheets.column_action}</th>{years.map((year) => <th key={year} scope="col">{year}</th>)}</tr></thead>
                     <tbody>
+                        {of_convention.length > 0 && (
+                            <tr>
+                                <th scope="row">{facts.whole}</th>
+                                {years.map((year) => (
+                                    <td key={year}>
+                                        {of_convention.filter(({ day }) => year_of(day) === year).map(({ day, title }, index) => (
+                                            <p key={index} class="small">{title}, {calendar_day(day)}</p>
+                                        ))}
+                                    </td>
+                                ))}
+                            </tr>
+                        )}
                         {all.map((one) => (
                             <tr key={one.sheet}>
                                 <th scope="row">{code_of(one)} {one.values.title ?? sheets.untitled}</th>
