@@ -8,13 +8,13 @@ const round = (number: number, more: Partial<RoundRow> = {}): RoundRow =>
 describe("the name of a vote", () => {
     it("is left out while none is open, and needed beside another", () => {
         expect(title_objection(" ", [])).toBeNull();
-        expect(title_objection(" ", [round(1)])).toBe("Donnez un nom à ce vote : un autre est déjà ouvert.".replace(" :", "\u00a0:"));
+        expect(title_objection(" ", [round(1)])).toBe("Donnez un nom à ce vote\u00a0: un autre est déjà ouvert.");
         expect(title_objection("Table 2", [round(1)])).toBeNull();
     });
 
     it("is not one that an open vote has, in whatever letters, nor what one without a name is called by", () => {
         expect(title_objection(" table 1", [round(1, { title: "Table 1" })])).toBe("Un vote ouvert porte déjà ce nom.");
-        expect(title_objection("Vote : pour, contre ou neutre".replace(" :", "\u00a0:"), [round(1)])).toBe("Un vote ouvert porte déjà ce nom.");
+        expect(title_objection("Vote\u00a0: pour, contre ou neutre", [round(1)])).toBe("Un vote ouvert porte déjà ce nom.");
     });
 
     it("has at most sixty signs", () => {
