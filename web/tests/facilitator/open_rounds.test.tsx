@@ -36,13 +36,6 @@ const press = (label: string): void => {
     if (button === undefined) throw new Error(`no button ${label}; there are: ${buttons().map(spoken).join(" · ")}`);
     act(() => button.click());
 };
-const write = (text: string): void => {
-    const field = place.querySelector<HTMLInputElement>(".round-title input")!;
-    act(() => {
-        field.value = text;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-};
 const lines = (): string[] => [...place.querySelectorAll(".open-lines li")].map(spoken);
 const at_fore = (): string => spoken(place.querySelector(".open-lines [aria-pressed=true] b"));
 const main = (): string => spoken(place.querySelector("#main"));
