@@ -1,21 +1,11 @@
-import type { WhyWrong } from "../steering/bring/cells.ts";
-import type { WhyUnreadable } from "../steering/bring/reading.ts";
+import type { WhyWrong } from "../steering/bring/wrong.ts";
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural } from "./plural.ts";
 
 // Bringing a file into the convention: choosing it, what it would change, what is wrong with it.
 export const bring = catalogue(
     {
-        choose: "Choisir un fichier",
-        drop: "Choisissez un fichier .xlsx, .ods ou .csv, ou déposez-le ici.",
         columns: "Une ligne par action ou par élément du diagnostic, et une ligne d’en-têtes : champ, titre, pilote, coût… ou champ, type, intitulé, valeur, année… Les tableaux emportés d’ici se relisent, les indicateurs de suivi des actions à part.",
-        one_at_a_time: "Un fichier à la fois.",
-        stop: "Renoncer",
-        close: "Fermer",
-        another: "Choisir un autre fichier",
-        reading: (name: string) => `Lecture de « ${name} »…`,
-        unread: (name: string) => `« ${name} » n’est pas lu.`,
-        at_line: (line: number) => `Ligne ${line}.`,
         no_known_column: "Aucune colonne n’est reconnue. Il faut une ligne d’en-têtes avec au moins un champ et un titre (actions), ou un champ et un intitulé (diagnostic).",
 
         preview: (name: string) => `Ce que « ${name} » apporte`,
@@ -25,8 +15,6 @@ export const bring = catalogue(
         changed: (n: number) => fr_plural(n, "ligne modifiée", "lignes modifiées"),
         left: (n: number) => fr_plural(n, "ligne laissée telle quelle", "lignes laissées telles quelles"),
         nothing: "Tout ce que dit ce fichier est déjà là : il n’y a rien à apporter.",
-        left_aside: (columns: string) => `Colonnes laissées de côté : ${columns}.`,
-        unknown_sheets: (names: string) => `Feuilles sans colonne reconnue, laissées de côté : ${names}.`,
         action: "Action",
         becomes: "devient",
         said_title: "Intitulé",
@@ -42,16 +30,6 @@ export const bring = catalogue(
         over_actions: (most: number) => `C’est plus de ${most} actions : partagez le fichier en plusieurs, et apportez-les l’un après l’autre.`,
         over_field: (field: string, most: number) => `« ${field} » aurait plus de ${most} lignes de diagnostic, et un champ n’en porte pas davantage. Retirez-en du fichier, ou du diagnostic.`,
         over_bytes: "C’est trop long pour un seul envoi : partagez le fichier en plusieurs, et apportez-les l’un après l’autre.",
-        faults: (n: number) => `${fr_plural(n, "cellule à corriger", "cellules à corriger")} dans le fichier`,
-        faults_how: "Rien n’est apporté tant qu’il en reste. Corrigez le fichier, enregistrez-le, puis choisissez-le de nouveau.",
-        more_faults: (n: number) => `Et ${fr_plural(n, "autre", "autres")}.`,
-        of_sheet: (sheet: string, place: string) => `« ${sheet} », ${place}`,
-        place: (line: number, column: string, head: string) => `ligne ${line}, colonne ${column} « ${head} »`,
-        place_line: (line: number) => `ligne ${line}`,
-        of_cell: (place: string, cell: string, wrong: string) => `${place} : « ${cell} » ${wrong}`,
-        of_line: (place: string, wrong: string) => `${place} : ${wrong}`,
-        too_long: (most: number) => `est trop long : ${most} signes au plus`,
-        twice: (line: number) => `est déjà dit à la ligne ${line}`,
 
         send: (n: number) => (n < 2 ? "Apporter cette ligne" : `Apporter ces ${n} lignes`),
         sending: "Envoi en route…",
@@ -63,16 +41,7 @@ export const bring = catalogue(
         choose_again: "Choisissez de nouveau le fichier : son aperçu se fera sur ce que la convention dit maintenant.",
     },
     {
-        choose: "Choose a file",
-        drop: "Choose an .xlsx, .ods or .csv file, or drop it here.",
         columns: "One line for each action or element of the diagnosis, and one line of headings, in French: champ, titre, pilote, coût… or champ, type, intitulé, valeur, année… Tables taken away from here are read again, but for the follow-up indicators of actions.",
-        one_at_a_time: "One file at a time.",
-        stop: "Give up",
-        close: "Close",
-        another: "Choose another file",
-        reading: (name: string) => `Reading “${name}”…`,
-        unread: (name: string) => `“${name}” was not read.`,
-        at_line: (line: number) => `Line ${line}.`,
         no_known_column: "No column is recognized. A line of headings is needed with at least a field (champ) and a title (titre) for actions, or a field and an intitulé for the diagnosis.",
 
         preview: (name: string) => `What “${name}” brings`,
@@ -82,8 +51,6 @@ export const bring = catalogue(
         changed: (n: number) => en_plural(n, "line changed", "lines changed"),
         left: (n: number) => en_plural(n, "line left as it is", "lines left as they are"),
         nothing: "All that this file says is there already: there is nothing to bring.",
-        left_aside: (columns: string) => `Columns left aside: ${columns}.`,
-        unknown_sheets: (names: string) => `Sheets without a recognized column, left aside: ${names}.`,
         action: "Action",
         becomes: "becomes",
         said_title: "Title",
@@ -99,16 +66,6 @@ export const bring = catalogue(
         over_actions: (most: number) => `This is more than ${most} actions: split the file, and bring in one part after the other.`,
         over_field: (field: string, most: number) => `“${field}” would have more than ${most} lines of diagnosis, and a field carries no more. Take some out of the file, or of the diagnosis.`,
         over_bytes: "This is too long to be sent at once: split the file, and bring in one part after the other.",
-        faults: (n: number) => `${en_plural(n, "cell", "cells")} of the file to correct`,
-        faults_how: "Nothing is brought in while any is left. Correct the file, save it, then choose it again.",
-        more_faults: (n: number) => `And ${en_plural(n, "other", "others")}.`,
-        of_sheet: (sheet: string, place: string) => `“${sheet}”, ${place}`,
-        place: (line: number, column: string, head: string) => `line ${line}, column ${column} “${head}”`,
-        place_line: (line: number) => `line ${line}`,
-        of_cell: (place: string, cell: string, wrong: string) => `${place}: “${cell}” ${wrong}`,
-        of_line: (place: string, wrong: string) => `${place}: ${wrong}`,
-        too_long: (most: number) => `is too long: ${most} characters at most`,
-        twice: (line: number) => `is said on line ${line} already`,
 
         send: (n: number) => (n === 1 ? "Bring in this line" : `Bring in these ${n} lines`),
         sending: "On its way…",
@@ -121,41 +78,8 @@ export const bring = catalogue(
     },
 );
 
-export const bring_unreadable = catalogue<Record<WhyUnreadable, string>>(
-    {
-        empty: "Il est vide.",
-        too_large: "Il pèse plus de 5 Mo. Gardez les feuilles utiles seulement, sans images.",
-        unpacks_too_large: "Une fois ouvert, il pèse plus de 50 Mo. Copiez le tableau dans un nouveau classeur.",
-        old_or_protected: "C’est un ancien format (.xls). Ouvrez-le, puis enregistrez-le en .xlsx, .ods ou .csv.",
-        protected: "Un mot de passe le protège. Enregistrez-en une copie sans mot de passe.",
-        doctype: "Il contient des définitions qu’un tableur n’écrit pas. Copiez le tableau dans un nouveau classeur.",
-        external_links: "Il est lié à d’autres classeurs. Copiez le tableau dans un nouveau classeur par « collage spécial, valeurs ».",
-        damaged: "Il est abîmé. Ouvrez-le dans votre tableur, puis enregistrez-le de nouveau.",
-        not_a_table: "Ce n’est ni un classeur Excel ou LibreOffice, ni un CSV.",
-        broken_quotes: "Un guillemet n’est pas refermé, ou mal placé.",
-        too_many_rows: "Une feuille a plus de 2 000 lignes. Partagez-la en plusieurs fichiers.",
-        too_many_columns: "Une feuille a plus de 60 colonnes. Ôtez celles qui ne servent pas.",
-        cell_too_long: "Une cellule a plus de 8 000 signes. Raccourcissez-la.",
-    },
-    {
-        empty: "It is empty.",
-        too_large: "It is larger than 5 MB. Keep only the sheets that are needed, without pictures.",
-        unpacks_too_large: "Once opened, it is larger than 50 MB. Copy the table into a new workbook.",
-        old_or_protected: "It is of an old format (.xls). Open it, then save it as .xlsx, .ods or .csv.",
-        protected: "It is protected by a password. Save a copy without a password.",
-        doctype: "It has definitions that no spreadsheet writes. Copy the table into a new workbook.",
-        external_links: "It is linked to other workbooks. Copy the table into a new workbook by “paste special, values”.",
-        damaged: "It is damaged. Open it in your spreadsheet, then save it again.",
-        not_a_table: "It is neither a workbook of Excel or LibreOffice, nor a CSV.",
-        broken_quotes: "A quotation mark is not closed, or misplaced.",
-        too_many_rows: "A sheet has more than 2,000 lines. Split it into several files.",
-        too_many_columns: "A sheet has more than 60 columns. Take out those that are not needed.",
-        cell_too_long: "A cell has more than 8,000 characters. Shorten it.",
-    },
-);
-
 // Behind the cell that is wrong, or behind the place where one is missing.
-export const bring_wrong = catalogue<Record<Exclude<WhyWrong, "too_long" | "twice">, string>>(
+export const bring_wrong = catalogue<Record<WhyWrong, string>>(
     {
         not_an_amount: "n’est pas un montant en euros, comme 12 500",
         cents: "a des centimes : écrivez des euros entiers",
@@ -179,7 +103,6 @@ export const bring_wrong = catalogue<Record<Exclude<WhyWrong, "too_long" | "twic
         missing_territory: "il manque le territoire de la comparaison",
         missing_compared: "il manque la valeur de la comparaison",
         several_alike: "est l’intitulé de plusieurs actions : ajoutez une colonne « code »",
-        column_twice: "dit la même chose qu’une autre colonne : gardez-en une",
         bad_figures: "n’est pas une suite d’années toutes différentes et de nombres, comme 2021 : 58 | 2023 : 61,5",
         too_many_years: "fait trop d’années : 24 au plus",
         not_of_an_indicator: "ne va qu’avec un indicateur",
@@ -210,7 +133,6 @@ export const bring_wrong = catalogue<Record<Exclude<WhyWrong, "too_long" | "twic
         missing_territory: "the territory of the comparison is missing",
         missing_compared: "the value of the comparison is missing",
         several_alike: "is the title of several actions: add a column “code”",
-        column_twice: "says the same as another column: keep one",
         bad_figures: "is not a list of different years and numbers, as 2021 : 58 | 2023 : 61,5",
         too_many_years: "makes too many years: 24 at most",
         not_of_an_indicator: "goes with an indicator only",

@@ -1,10 +1,12 @@
 import { sheetFieldsLimits } from "../../../../protocol/typescript/limits.ts";
 import type { ActionKind, FieldRow, FundingLine, Milestone, ProgressState } from "../../protocol.ts";
 import { day_in } from "../sheets/figures.ts";
-import { lines_of, type Fault, type Line, type WhyWrong } from "./cells.ts";
+import { lines_of } from "../../bring/cells.ts";
+import { field_of } from "../../bring/field_of.ts";
 import type { ActionColumn, KnownActions, TextField } from "./columns.ts";
 import { funding_of, milestones_of } from "./lists.ts";
-import { action_kind_of, code_of_action, euros_of, field_of, is_unknown, state_of, year_of } from "./values.ts";
+import { action_kind_of, code_of_action, euros_of, is_unknown, state_of, year_of } from "./values.ts";
+import type { Fault, Line, WhyWrong } from "./wrong.ts";
 
 // The lines of a sheet that tells actions. What a line does not say, it leaves as it is: no text is empty here.
 

@@ -1,5 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { bring, bring_unreadable } from "../../i18n/bring.ts";
+import { Chooser } from "../../bring/chooser.tsx";
+import { choosing, read_chosen, type Chosen } from "../../bring/chosen_file.ts";
+import type { Table } from "../../bring/reading.ts";
+import { UnreadSaid } from "../../bring/unread_said.tsx";
+import { bring } from "../../i18n/bring.ts";
+import { bring_file } from "../../i18n/bring_file.ts";
 import { common } from "../../i18n/common.ts";
 import type { SteeringOrders } from "../../protocol.ts";
 import type { Sync } from "../../sync/sync.ts";
@@ -8,40 +13,26 @@ import { Loading } from "../../ui/loading.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { said_of_sheet } from "../refusals.ts";
-import { Chooser } from "./chooser.tsx";
+import { known_table } from "./columns.ts";
 import { order_of, plan_of, type Plan, type Present } from "./plan.ts";
 import { Preview } from "./preview.tsx";
-import { read_file, type FileRead } from "./read_file.ts";
-import type { Table } from "./reading.ts";
-import "./bring.css";
+import "../../bring/bring.css";
 
-type Stage =
-    | { readonly is: "choosing" }
-    | { readonly is: "reading"; readonly name: string }
-    | { readonly is: "unread"; readonly name: string; readonly why: Exclude<FileRead, { tables: readonly Table[] }> }
-    | { readonly is: "read"; readonly name: string; readonly tables: readonly Table[] }
-    | { readonly is: "done"; readonly lines: number };
+type Stage = Chosen | { readonly is: "done"; readonly lines: number };
+const is_known = (table: Table): boolean => known_table(table) !== null;
 
 // A file on its way into the convention: chosen, read, looked at, and brought in by one order, whole or not at all. What it would
 // change is found anew whenever the convention changes.
 export function BringPart({ close }: { close: () => void }) {
     const sync = useSync<SteeringOrders>();
-    const [stage, set_stage] = useState<Stage>({ is: "choosing" });
+    const [stage, set_stage] = useState<Stage>(choosing);
     const top = useRef<HTMLDivElement>(null);
     const is_on_its_way = sync.pending.value.some(({ command, state }) => command.type === "bring_in" && state !== "accepted");
     useLayoutEffect(() => {
         if (stage.is !== "reading") top.current?.focus({ preventScroll: stage.is === "choosing" });
     }, [stage.is]);
-    const read = async (file: File): Promise<void> => {
-        set_stage({ is: "reading", name: file.name });
-        // The words are drawn before the work, which leaves no time to.
-        await new Promise((go_on) => setTimeout(go_on, 50));
-        const found = await read_file(file);
-        if ("why" in found) return set_stage({ is: "unread", name: file.name, why: found });
-        set_stage({ is: "read", name: file.name, tables: found.tables });
-    };
     const put_away_refusals = (): void => refused(sync.refused.value).forEach((one) => sync.acknowledge(one));
-    const again = (): void => (put_away_refusals(), set_stage({ is: "choosing" }));
+    const again = (): void => (put_away_refusals(), set_stage(choosing));
     const send = (plan: Plan): void => {
         const lines = [...plan.added, ...plan.changed];
         put_away_refusals();
@@ -60,7 +51,7 @@ export function BringPart({ close }: { close: () => void }) {
                 </Notice>
             ))}
             {is_on_its_way && <Loading>{bring.sending}</Loading>}
-            {!is_on_its_way && <Staged stage={stage} read={(file) => void read(file)} send={send} close={close} again={again} />}
+            {!is_on_its_way && <Staged stage={stage} read={(file) => void read_chosen(file, is_known, set_stage)} send={send} close={close} again={again} />}
         </div>
     );
 }
@@ -87,38 +78,27 @@ function Staged({ stage, read, send, close, again }: StagedProps) {
     const sync = useSync<SteeringOrders>();
     switch (stage.is) {
         case "choosing":
-            return <Chooser read={read} close={close} />;
+            return <Chooser columns={bring.columns} read={read} close={close} />;
         case "reading":
-            return <Loading>{bring.reading(stage.name)}</Loading>;
+            return <Loading>{bring_file.reading(stage.name)}</Loading>;
         case "unread":
             return (
                 <>
-                    <Notice cut="no" alert>
-                        <p>
-                            <b>{bring.unread(stage.name)}</b> {stage.why.line !== undefined && bring.at_line(stage.why.line)}{" "}
-                            {bring_unreadable[stage.why.why]}
-                        </p>
-                    </Notice>
-                    <Chooser read={read} close={close} />
+                    <UnreadSaid name={stage.name} why={stage.why} no_known_column={bring.no_known_column} />
+                    <Chooser columns={bring.columns} read={read} close={close} />
                 </>
             );
         case "read": {
             const plan = plan_of(stage.tables, present(sync));
-            if (plan !== null) return <Preview name={stage.name} plan={plan} send={() => send(plan)} stop={close} again={again} />;
-            return (
-                <>
-                    <Notice cut="no" alert><p><b>{bring.unread(stage.name)}</b> {bring.no_known_column}</p></Notice>
-                    <Chooser read={read} close={close} />
-                </>
-            );
+            return plan && <Preview name={stage.name} plan={plan} send={() => send(plan)} stop={close} again={again} />;
         }
         case "done":
             return (
                 <>
                     <Notice cut=""><p>{bring.done(stage.lines)}</p></Notice>
                     <div class="acts">
-                        <button type="button" class="btn thin quiet" onClick={again}>{bring.another}</button>
-                        <button type="button" class="btn thin bare" onClick={close}>{bring.close}</button>
+                        <button type="button" class="btn thin quiet" onClick={again}>{bring_file.another}</button>
+                        <button type="button" class="btn thin bare" onClick={close}>{bring_file.close}</button>
                     </div>
                 </>
             );

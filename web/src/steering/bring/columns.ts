@@ -1,8 +1,9 @@
 import { everyDiagnosisKind } from "../../../../protocol/typescript/limits.ts";
 import type { DiagnosisKind, SheetField } from "../../protocol.ts";
-import type { Table } from "./reading.ts";
+import { found, heads_within, type Names } from "../../bring/heads.ts";
+import type { Table } from "../../bring/reading.ts";
 import { diagnosis_kind_of } from "./values.ts";
-import { plain } from "./words.ts";
+import { plain } from "../../bring/words.ts";
 
 // Which column of a sheet says what, by the words at its head: what our own exports write first, then what people call it.
 
@@ -13,7 +14,6 @@ export type ActionColumn = TextField | "field" | "sheet" | "code" | "kind" | "st
     | "funding" | "milestones" | "begins" | "ends" | "year";
 export type DiagnosisColumn = "field" | "kind" | "title" | "note" | "unit" | "source" | "figures" | "value" | "year"
     | "target" | "target_year" | "territory" | "compared" | "comparison";
-type Names<C extends string> = Readonly<Record<C, readonly string[]>>;
 
 const fields = ["champ", "champ d intervention", "code champ", "champ de la convention", "thematique", "theme", "domaine"];
 
@@ -93,9 +93,6 @@ export type KnownDiagnosis = Known<DiagnosisColumn>
     & { readonly of: "diagnosis"; readonly years: readonly YearColumn[]; readonly kind?: DiagnosisKind };
 export type KnownTable = KnownActions | KnownDiagnosis;
 
-// A title may stand above the heads.
-const heads_within = 10;
-
 // null: its columns say nothing that is known.
 export function known_table(table: Table): KnownTable | null {
     let best: KnownTable | null = null;
@@ -121,7 +118,7 @@ interface Heads {
 function known_by(table: Table, head: number): KnownTable | null {
     const words = (table.rows[head] ?? []).map(plain);
     const heads: Heads = {
-        table, head, words, actions: found(words, of_actions), diagnosis: found(words, of_diagnosis), years: words.flatMap(year_column),
+        table, head, words, actions: found(words, of_actions, same_thing), diagnosis: found(words, of_diagnosis, same_thing), years: words.flatMap(year_column),
         by_kind: everyDiagnosisKind.find((kind) => words.some((word) => titles_by_kind[kind].includes(word))),
     };
     return tells_diagnosis(heads) ? known_diagnosis(heads) : known_actions(heads);
@@ -158,19 +155,6 @@ function tells_diagnosis({ table, head, words, actions, diagnosis, years, by_kin
     const [for_actions, for_diagnosis] = [alone(actions, diagnosis), alone(diagnosis, actions) + years.length];
     const is_named = by_kind !== undefined && !["intitule", "titre", "action"].some((word) => words.includes(word));
     return is_named ? for_diagnosis + 2 >= for_actions : for_diagnosis > for_actions;
-}
-
-function found<C extends string>(words: readonly string[], names: Names<C>): Map<C, number> {
-    const columns = new Map<C, number>();
-    const said = new Set<string>();
-    for (const name of Object.keys(names) as C[]) {
-        const column = words.indexOf(names[name].find((word) => words.includes(word)) ?? "\0");
-        const thing = same_thing[name] ?? name;
-        if (column < 0 || said.has(thing)) continue;
-        said.add(thing);
-        columns.set(name, column);
-    }
-    return columns;
 }
 
 type Rest = Pick<KnownTable, "twice" | "left_aside">;

@@ -1,11 +1,13 @@
 import { comparedTerritoryLimits, diagnosisSaidLimits, indicatorFiguresLimits } from "../../../../protocol/typescript/limits.ts";
 import type { DiagnosisKind, FieldRow, YearFigure } from "../../protocol.ts";
 import { sign_count } from "../../ui/text_field.tsx";
-import { lines_of, type Fault, type Line } from "./cells.ts";
+import { lines_of } from "../../bring/cells.ts";
+import { field_of } from "../../bring/field_of.ts";
 import type { KnownDiagnosis } from "./columns.ts";
 import {
-    diagnosis_kind_of, field_of, figure_and_more, figure_of, figures_of, is_unknown, territory_and_figure, year_of,
+    diagnosis_kind_of, figure_and_more, figure_of, figures_of, is_unknown, territory_and_figure, year_of,
 } from "./values.ts";
+import type { Fault, Line } from "./wrong.ts";
 
 // The lines of a sheet that tells a diagnosis. What a line does not say, it leaves as it is: no text is empty here.
 

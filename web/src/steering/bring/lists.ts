@@ -3,7 +3,7 @@ import type { FundingLine, FundingState, Milestone } from "../../protocol.ts";
 import { sign_count, tidy_line } from "../../ui/text_field.tsx";
 import { day_in } from "../sheets/figures.ts";
 import { euros_of } from "./values.ts";
-import { plain } from "./words.ts";
+import { plain } from "../../bring/words.ts";
 
 // Lists in one cell, a line each, as our own exports write them (server/export/sheet_words.cpp). null: it says something else.
 

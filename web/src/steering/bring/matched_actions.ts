@@ -2,7 +2,7 @@ import type { ActionProgress, ActionSchedule, FundingLine, Milestone, SheetField
 import type { ActionLine } from "./action_lines.ts";
 import type { TextField } from "./columns.ts";
 import type { Brought } from "./plan.ts";
-import { is_same_text, plain } from "./words.ts";
+import { is_same_text, plain } from "../../bring/words.ts";
 
 type Outcome = Brought | { readonly left: SheetRow };
 

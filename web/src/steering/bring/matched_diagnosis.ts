@@ -2,7 +2,7 @@ import { indicatorFiguresLimits } from "../../../../protocol/typescript/limits.t
 import type { DiagnosisRow, DiagnosisSaid, IndicatorFigures, YearFigure } from "../../protocol.ts";
 import type { DiagnosisLine } from "./diagnosis_lines.ts";
 import type { Brought } from "./plan.ts";
-import { is_same_text, plain } from "./words.ts";
+import { is_same_text, plain } from "../../bring/words.ts";
 
 type Outcome = Brought | { readonly left: DiagnosisRow };
 

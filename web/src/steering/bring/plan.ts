@@ -2,12 +2,12 @@ import { bringInLimits } from "../../../../protocol/typescript/limits.ts";
 import type { BringIn, BroughtAction, BroughtDiagnosis, ConventionRow, DiagnosisRow, FieldRow, SheetRow } from "../../protocol.ts";
 import { lines_of, most_lines } from "../diagnosis/lines.ts";
 import { action_lines, type ActionLine } from "./action_lines.ts";
-import type { Fault } from "./cells.ts";
 import { known_table, type KnownTable } from "./columns.ts";
 import { diagnosis_lines, type DiagnosisLine } from "./diagnosis_lines.ts";
 import { match_actions } from "./matched_actions.ts";
 import { match_diagnosis } from "./matched_diagnosis.ts";
-import type { Table } from "./reading.ts";
+import type { Table } from "../../bring/reading.ts";
+import type { Fault } from "./wrong.ts";
 
 // What a file would bring into what is there: each line is added, changes what stands, or leaves it as it is. Nothing is sent here.
 

@@ -1,15 +1,16 @@
 import { bringInLimits } from "../../../../protocol/typescript/limits.ts";
-import { bring } from "../../i18n/bring.ts";
+import { Faults } from "../../bring/faults.tsx";
+import { bring, bring_wrong } from "../../i18n/bring.ts";
+import { bring_file } from "../../i18n/bring_file.ts";
 import { sheets } from "../../i18n/sheets.ts";
 import { useGrowing } from "../../ui/growing.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { most_lines } from "../diagnosis/lines.ts";
 import type { Brought, Plan } from "./plan.ts";
-import { differences_of, fault_said, name_of, name_of_row, type Difference, type Named } from "./told.ts";
+import { differences_of, name_of, name_of_row, type Difference, type Named } from "./told.ts";
 
 // Longer ones are folded.
 const shown_open = 8;
-const faults_shown = 50;
 
 interface PreviewProps { name: string; plan: Plan; send(): void; stop(): void; again(): void }
 
@@ -20,10 +21,10 @@ export function Preview({ name, plan, send, stop, again }: PreviewProps) {
     return (
         <>
             <h3>{bring.preview(name)}</h3>
-            {is_wrong && <Faults plan={plan} />}
+            {is_wrong && <Faults faults={plan.faults} wrong_words={bring_wrong} />}
             {!is_wrong && <p role="status"><b>{bring.counts(plan.added.length, plan.changed.length, plan.left.length)}</b></p>}
-            {plan.unknown_sheets.length > 0 && <p class="soft">{bring.unknown_sheets(plan.unknown_sheets.join(", "))}</p>}
-            {plan.left_aside.length > 0 && <p class="soft">{bring.left_aside(plan.left_aside.join(", "))}</p>}
+            {plan.unknown_sheets.length > 0 && <p class="soft">{bring_file.unknown_sheets(plan.unknown_sheets.join(", "))}</p>}
+            {plan.left_aside.length > 0 && <p class="soft">{bring_file.left_aside(plan.left_aside.join(", "))}</p>}
             {plan.over !== null && !is_wrong && <Notice cut="no" alert><p>{over_said(plan.over)}</p></Notice>}
             {lines === 0 && !is_wrong && <p>{bring.nothing}</p>}
             {!is_wrong && <Outcomes plan={plan} />}
@@ -31,8 +32,8 @@ export function Preview({ name, plan, send, stop, again }: PreviewProps) {
                 {lines > 0 && !is_wrong && plan.over === null && (
                     <button type="button" class="btn thin" onClick={send}>{bring.send(lines)}</button>
                 )}
-                <button type="button" class="btn thin quiet" onClick={again}>{bring.another}</button>
-                <button type="button" class="btn thin bare" onClick={stop}>{bring.stop}</button>
+                <button type="button" class="btn thin quiet" onClick={again}>{bring_file.another}</button>
+                <button type="button" class="btn thin bare" onClick={stop}>{bring_file.stop}</button>
             </div>
         </>
     );
@@ -56,18 +57,6 @@ function over_said(over: NonNullable<Plan["over"]>): string {
         case "actions": return bring.over_actions(bringInLimits.actions.max);
         case "bytes": return bring.over_bytes;
     }
-}
-
-function Faults({ plan: { faults } }: { plan: Plan }) {
-    const with_sheet = new Set(faults.map(({ sheet }) => sheet)).size > 1;
-    const said = faults.slice(0, faults_shown).map((one) => fault_said(one, with_sheet));
-    return (
-        <div class="faults">
-            <Notice cut="no" alert><p><b>{bring.faults(faults.length)}</b> {bring.faults_how}</p></Notice>
-            <ul>{said.map((one, index) => <li key={index}>{one}</li>)}</ul>
-            {faults.length > faults_shown && <p>{bring.more_faults(faults.length - faults_shown)}</p>}
-        </div>
-    );
 }
 
 interface Shown { readonly name: Named; readonly differences: readonly Difference[] }

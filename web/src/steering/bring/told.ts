@@ -1,14 +1,13 @@
 import { everySheetField } from "../../../../protocol/typescript/limits.ts";
-import { bring, bring_wrong } from "../../i18n/bring.ts";
+import { bring } from "../../i18n/bring.ts";
 import { diagnosis_kind } from "../../i18n/diagnosis.ts";
 import { field_name } from "../../i18n/sheets.ts";
 import type { DiagnosisRow, DiagnosisSaid, SheetRow } from "../../protocol.ts";
 import { figure_text } from "../sheets/figures.ts";
 import { is_blank, value_line } from "../sheets/value_said.tsx";
-import type { Fault } from "./cells.ts";
 import type { Brought } from "./plan.ts";
 
-// The words for a plan: what each line is called, what it changes, what is wrong where.
+// The words for a plan: what each line is called, and what it changes.
 
 // `from`: null: nothing stood there.
 export interface Difference { readonly label: string; readonly from: string | null; readonly to: string }
@@ -55,22 +54,3 @@ export function name_of(brought: Brought): Named {
     return brought.of === "diagnosis" ? { field, kind: diagnosis_kind[brought.order.said.kind], title: brought.order.said.title }
         : { field, kind: bring.action, title: brought.order.values.title ?? "" };
 }
-
-const cell_shown = 60;
-
-function in_short(cell: string): string {
-    const letters = [...cell.replace(/\s+/g, " ")];
-    return letters.length > cell_shown ? `${letters.slice(0, cell_shown).join("")}…` : letters.join("");
-}
-
-// "ligne 12, colonne C « coût » : « douze mille » n’est pas un montant". `with_sheet`: the file has several.
-export function fault_said({ sheet, line, column, head, cell, why, number = 0 }: Fault, with_sheet: boolean): string {
-    const within = column === undefined ? bring.place_line(line) : bring.place(line, letters_of(column), head);
-    const place = with_sheet && sheet !== "" ? bring.of_sheet(sheet, within) : within;
-    const wrong = why === "too_long" ? bring.too_long(number) : why === "twice" ? bring.twice(number) : bring_wrong[why];
-    return cell === "" ? bring.of_line(place, wrong) : bring.of_cell(place, in_short(cell), wrong);
-}
-
-// As spreadsheets call their columns, from 0: A, B, …, Z, AA.
-export const letters_of = (column: number): string =>
-    (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + column % 26);

@@ -1,8 +1,8 @@
 import { read_amount, type AmountFault } from "../../i18n/amounts.ts";
-import type { ActionKind, DiagnosisKind, FieldRow, ProgressState } from "../../protocol.ts";
+import type { ActionKind, DiagnosisKind, ProgressState } from "../../protocol.ts";
 import { fundingLineLimits, yearFigureLimits } from "../../../../protocol/typescript/limits.ts";
 import { figure_written } from "../sheets/figures.ts";
-import { plain } from "./words.ts";
+import { plain } from "../../bring/words.ts";
 
 // What cells say, as French people write it.
 
@@ -92,15 +92,6 @@ export const state_of = words_of<ProgressState>({
     done: ["realisee", "terminee", "faite", "achevee", "finie"],
     abandoned: ["abandonnee", "annulee"],
 });
-
-// By its code, its title, or the beginning of one title only.
-export function field_of(text: string, fields: readonly FieldRow[]): string | null {
-    const said = plain(text);
-    const same = fields.find(({ field, title }) => plain(field) === said || plain(title) === said);
-    if (same !== undefined) return same.field;
-    const begun = said.length < 4 ? [] : fields.filter(({ title }) => plain(title).startsWith(said));
-    return begun.length === 1 ? begun[0]!.field : null;
-}
 
 // "PE3"; null: it is no code of an action.
 export function code_of_action(text: string): { field: string; number: number } | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConventionRow, DiagnosisRow, DiagnosisSaid, FieldRow, SheetFields, SheetRow } from "../../../src/protocol.ts";
-import { read_csv } from "../../../src/steering/bring/csv.ts";
+import { read_csv } from "../../../src/bring/csv.ts";
 import { order_of, plan_of, type Plan, type Present } from "../../../src/steering/bring/plan.ts";
 
 const fields: readonly FieldRow[] = [["PE", "Petite enfance 0–3 ans"], ["EN", "Enfance 3–11 ans"], ["LO", "Accès et maintien dans le logement"], ["AD", "Accès aux droits"]]

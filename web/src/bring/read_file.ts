@@ -1,4 +1,3 @@
-import { known_table } from "./columns.ts";
 import { read_csv } from "./csv.ts";
 import { is_ods, read_ods } from "./ods.ts";
 import { most, Unreadable, type Table, type WhyUnreadable } from "./reading.ts";
@@ -11,12 +10,12 @@ export type FileRead = { readonly tables: readonly Table[] } | { readonly why: W
 // What reading needs of a browser's File.
 export interface FileToRead { readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }
 
-// Those of its sheets that say something. There may be too much of one only where its columns are not known.
-export async function read_file(file: FileToRead): Promise<FileRead> {
+// Those of its sheets that say something. There may be too much of one only where its columns say nothing that is known.
+export async function read_file(file: FileToRead, is_known: (table: Table) => boolean): Promise<FileRead> {
     if (file.size > most.file_bytes) return { why: "too_large" };
     try {
         const tables = tables_of(new Uint8Array(await file.arrayBuffer())).filter(({ rows }) => rows.length > 0);
-        const over = tables.find((table) => table.over !== undefined && known_table(table) !== null)?.over;
+        const over = tables.find((table) => table.over !== undefined && is_known(table))?.over;
         return over ?? (tables.length === 0 ? { why: "empty" } : { tables });
     } catch (error) {
         if (!(error instanceof Unreadable)) return { why: "damaged" };

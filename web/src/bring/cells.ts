@@ -1,16 +1,21 @@
-import type { AmountFault } from "../../i18n/amounts.ts";
-import { sign_count, tidy_line, tidy_text } from "../../ui/text_field.tsx";
-import type { KnownTable } from "./columns.ts";
+import { sign_count, tidy_line, tidy_text } from "../ui/text_field.tsx";
+import type { Table } from "./reading.ts";
 
-// The cells of one line of a file, and what is wrong with them.
+// The cells of one line of a file, and what is wrong with them. Each page has reasons of its own besides these.
 
-export type WhyWrong = AmountFault | "not_a_figure" | "no_year" | "no_day" | "ends_before" | "not_a_percentage" | "percent_unfit"
-    | "unknown_field" | "unknown_diagnosis_kind" | "unknown_action_kind" | "unknown_state" | "too_long"
-    | "missing_field" | "missing_title" | "missing_kind" | "missing_year" | "missing_target_year" | "missing_target"
-    | "missing_territory" | "missing_compared" | "twice" | "several_alike" | "column_twice" | "code_of_another_field"
-    | "bad_figures" | "too_many_years" | "not_of_an_indicator" | "bad_funding" | "bad_milestones";
+export type WhyAnyWrong = "too_long" | "twice" | "column_twice";
 
-export interface Fault {
+// Which column of a sheet says what.
+export interface KnownColumns {
+    readonly table: Table;
+    // The line of the heads, from 0.
+    readonly head: number;
+    readonly columns: ReadonlyMap<string, number>;
+    // Columns that say what another one says already.
+    readonly twice: readonly number[];
+}
+
+export interface Fault<W extends string> {
     readonly sheet: string;
     // From 1, as spreadsheets count.
     readonly line: number;
@@ -18,13 +23,13 @@ export interface Fault {
     readonly column?: number;
     readonly head: string;
     readonly cell: string;
-    readonly why: WhyWrong;
+    readonly why: W | WhyAnyWrong;
     // With too_long: the most signs; with twice: the line that says it first.
     readonly number?: number;
 }
 
-export class Line {
-    constructor(private readonly known: KnownTable, private readonly at: number, private readonly faults: Fault[]) {}
+export class Line<W extends string> {
+    constructor(private readonly known: KnownColumns, private readonly at: number, private readonly faults: Fault<W>[]) {}
 
     // From 1.
     get line(): number {
@@ -50,10 +55,10 @@ export class Line {
     prose(name: string, most: number): string {
         return this.short(name, tidy_text(this.text(name)), most);
     }
-    wrong(name: string, why: WhyWrong, number?: number): void {
+    wrong(name: string, why: W | WhyAnyWrong, number?: number): void {
         this.wrong_at(this.column(name), why, number);
     }
-    wrong_at(column: number | undefined, why: WhyWrong, number?: number): void {
+    wrong_at(column: number | undefined, why: W | WhyAnyWrong, number?: number): void {
         const { table, head } = this.known;
         const at = column === undefined ? { head: "", cell: "" }
             : { column, head: (table.rows[head]?.[column] ?? "").trim(), cell: this.text_at(column) };
@@ -61,7 +66,7 @@ export class Line {
     }
 
     private column(name: string): number | undefined {
-        return (this.known.columns as ReadonlyMap<string, number>).get(name);
+        return this.known.columns.get(name);
     }
     private short(name: string, text: string, most: number): string {
         if (sign_count(text) > most) this.wrong(name, "too_long", most);
@@ -70,8 +75,8 @@ export class Line {
 }
 
 // The lines behind the heads that say something.
-export function lines_of(known: KnownTable, faults: Fault[]): Line[] {
+export function lines_of<W extends string>(known: KnownColumns, faults: Fault<W>[]): Line<W>[] {
     const { table, head, twice } = known;
-    for (const column of twice) new Line(known, head, faults).wrong_at(column, "column_twice");
-    return table.rows.map((_, at) => new Line(known, at, faults)).slice(head + 1).filter((line) => !line.is_empty());
+    for (const column of twice) new Line<W>(known, head, faults).wrong_at(column, "column_twice");
+    return table.rows.map((_, at) => new Line<W>(known, at, faults)).slice(head + 1).filter((line) => !line.is_empty());
 }

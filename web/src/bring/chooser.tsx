@@ -1,11 +1,21 @@
 import { useState } from "preact/hooks";
-import { bring } from "../../i18n/bring.ts";
+import { bring_file } from "../i18n/bring_file.ts";
 
-const known_files = ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
+const tables = ".csv,.tsv,.txt,.xlsx,.xlsm,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
     + "application/vnd.oasis.opendocument.spreadsheet";
 
+interface ChooserProps {
+    // What is asked for, and which columns it has, in words.
+    drop?: string;
+    columns: string;
+    // Kinds of files besides tables, as an input names them.
+    more_files?: string;
+    read(file: File): void;
+    close(): void;
+}
+
 // A file, chosen or dropped.
-export function Chooser({ read, close }: { read(file: File): void; close(): void }) {
+export function Chooser({ drop = bring_file.drop, columns, more_files, read, close }: ChooserProps) {
     const [is_over, set_over] = useState(false);
     const [too_many, set_too_many] = useState(false);
     const take = (files: FileList | null | undefined): void => {
@@ -20,14 +30,14 @@ export function Chooser({ read, close }: { read(file: File): void; close(): void
             onDragOver={(event) => (event.preventDefault(), set_over(true))}
             onDrop={(event) => (event.preventDefault(), take(event.dataTransfer?.files))}
         >
-            <p>{bring.drop}</p>
-            <p class="soft small">{bring.columns}</p>
-            {too_many && <p class="fault" role="alert">{bring.one_at_a_time}</p>}
+            <p>{drop}</p>
+            <p class="soft small">{columns}</p>
+            {too_many && <p class="fault" role="alert">{bring_file.one_at_a_time}</p>}
             <div class="acts">
                 <label class="btn thin choose">
-                    {bring.choose}
+                    {bring_file.choose}
                     <input
-                        type="file" accept={known_files}
+                        type="file" accept={more_files === undefined ? tables : `${tables},${more_files}`}
                         onChange={(event) => {
                             take(event.currentTarget.files);
                             // The same file, corrected, may be chosen again.
@@ -35,7 +45,7 @@ export function Chooser({ read, close }: { read(file: File): void; close(): void
                         }}
                     />
                 </label>
-                <button type="button" class="btn thin bare" onClick={close}>{bring.stop}</button>
+                <button type="button" class="btn thin bare" onClick={close}>{bring_file.stop}</button>
             </div>
         </div>
     );

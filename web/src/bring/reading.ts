@@ -27,7 +27,8 @@ export const most = {
     // Of a packed file: a workbook has some dozens.
     entries: 2_000,
     rows: 2_000,
-    columns: 60,
+    // What Decidim exports of proposals in five languages fits.
+    columns: 120,
     // The longest list of our own exports fits; each field has its own limit.
     cell_signs: 8_000,
 } as const;

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import type { FileToRead } from "../../../src/steering/bring/read_file.ts";
+import type { FileToRead } from "../../src/bring/read_file.ts";
 
 // Files as spreadsheets write them, made anew for each test.
 
