@@ -1,4 +1,5 @@
 import { read_csv } from "./csv.ts";
+import { read_json } from "./json.ts";
 import { is_ods, read_ods } from "./ods.ts";
 import { most, Unreadable, type Table, type WhyUnreadable } from "./reading.ts";
 import { is_xlsx, read_xlsx } from "./xlsx.ts";
@@ -28,12 +29,15 @@ const starts = (bytes: Uint8Array, ...first: number[]): boolean => first.every((
 function tables_of(bytes: Uint8Array): readonly Table[] {
     if (bytes.length > most.file_bytes) throw new Unreadable("too_large");
     if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable(is_sealed(bytes) ? "protected" : "old_or_protected");
-    if (!starts(bytes, 0x50, 0x4b)) return [read_csv(bytes)];
+    if (!starts(bytes, 0x50, 0x4b)) return [(begins_as_json(bytes) ? read_json(bytes) : null) ?? read_csv(bytes)];
     const pack = Package.open(bytes);
     if (is_xlsx(pack)) return read_xlsx(pack);
     if (is_ods(pack)) return read_ods(pack);
     throw new Unreadable("not_a_table");
 }
+
+// With a bracket, behind a mark and spaces.
+const begins_as_json = (bytes: Uint8Array): boolean => /^\ufeff?\s*[[{]/.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
 
 // In such a container Excel puts both its old files and new ones with a password, these under this name.
 function is_sealed(bytes: Uint8Array): boolean {

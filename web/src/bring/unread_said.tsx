@@ -9,7 +9,7 @@ export function UnreadSaid({ name, why, no_known_column }: { name: string; why: 
             <p>
                 <b>{bring_file.unread(name)}</b>{" "}
                 {why === "no_known_column" ? no_known_column
-                    : <>{why.line !== undefined && bring_file.at_line(why.line)} {bring_unreadable[why.why]}</>}
+                    : <>{why.line !== undefined && `${bring_file.at_line(why.line)} `}{bring_unreadable[why.why]}</>}
             </p>
         </Notice>
     );

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Feed } from "../bring/feed.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
@@ -43,6 +44,8 @@ export class ConsoleState {
     readonly correcting: ReadonlySignal<ReadonlySet<number>>;
     // The list being ordered; null: not touched since the priorities were last retained.
     readonly draft = signal<Order | null>(null);
+    // Ideas of a file that are being proposed, or were; null: none.
+    readonly ideas_feed = signal<Feed<FacilitatorOrders> | null>(null);
     // The slips of people without a phone are being printed.
     readonly printing = signal(false);
     // A round being prepared; null: none.

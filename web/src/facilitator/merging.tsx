@@ -3,6 +3,7 @@ import type { SessionRow } from "../protocol.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
 import { MergeTray } from "./merge_tray.tsx";
+import { IdeasOffer } from "./ideas/offer.tsx";
 import { NextStep } from "./next_step.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
@@ -21,6 +22,7 @@ export function Merging({ session }: { session: SessionRow }) {
                 <p role="status">{facilitator.merged_so_far(live.length, absorbed)}</p>
                 <ProposalList tickable />
                 <ProposeForm />
+                <IdeasOffer />
                 <PutAside />
             </div>
             <MergeTray />

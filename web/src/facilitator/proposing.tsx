@@ -3,6 +3,7 @@ import type { SessionRow } from "../protocol.ts";
 import { usual_settings } from "./round_settings.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { useConsole } from "./console_state.ts";
+import { IdeasOffer } from "./ideas/offer.tsx";
 import { NextStep } from "./next_step.tsx";
 import { OnWallNow } from "./on_wall_now.tsx";
 import { ProposalList } from "./proposal_list.tsx";
@@ -19,6 +20,7 @@ export function Proposing({ session }: { session: SessionRow }) {
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{live.length === 0 ? facilitator.no_idea_yet : facilitator.ideas_on_wall(live.length)}</p>
                 <ProposeForm />
+                <IdeasOffer />
                 {live.length === 0 && (
                     <div class="two">
                         <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_proposing}</p></section>

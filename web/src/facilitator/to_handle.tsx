@@ -1,14 +1,13 @@
 import { common } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
-import { facilitator_refusal } from "../i18n/facilitator_refusal.ts";
 import { unsent } from "../i18n/facilitator_unsent.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
 import type { RefusedCommand } from "../sync/sync.ts";
-import { why_refused } from "../ui/why_refused.ts";
 import { act_of } from "./acts_said.ts";
 import { name_of } from "./beside.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
+import { said_of_refusal } from "./refusal_said.ts";
 import { Returned, waiting_of } from "./returned.tsx";
 import type { SceneName } from "./scene_of.ts";
 
@@ -73,10 +72,8 @@ const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_ba
 
 function said({ code, entry: { command } }: RefusedCommand<FacilitatorOrders>, state: ConsoleState): string {
     if (code === "round_still_open" && command.type !== "open_round") return beside.still_open(state.open_rounds.value.map(name_of));
-    return is_own(code) ? facilitator_refusal[code] : why_refused(code);
+    return said_of_refusal(code);
 }
-
-const is_own = (code: Code): code is keyof typeof facilitator_refusal => code in facilitator_refusal;
 
 // Whether the same order may be accepted after something else was done first.
 function may_pass(code: Code): boolean {

@@ -27,6 +27,11 @@ export const bring_file = catalogue(
         too_long: (most: number) => `est trop long : ${most} signes au plus`,
         twice: (line: number) => `est déjà dit à la ligne ${line}`,
         column_twice: "dit la même chose qu’une autre colonne : gardez-en une",
+
+        halt: "Arrêter là",
+        refused_lines: (n: number) => `${fr_plural(n, "ligne refusée", "lignes refusées")} par le serveur :`,
+        refused_line: (title: string, why: string) => `« ${title} » : ${why}`,
+        not_sent: (n: number) => fr_plural(n, "ligne non envoyée", "lignes non envoyées"),
     },
     {
         choose: "Choose a file",
@@ -51,6 +56,11 @@ export const bring_file = catalogue(
         too_long: (most: number) => `is too long: ${most} characters at most`,
         twice: (line: number) => `is said on line ${line} already`,
         column_twice: "says the same as another column: keep one",
+
+        halt: "Stop here",
+        refused_lines: (n: number) => `${en_plural(n, "line", "lines")} refused by the server:`,
+        refused_line: (title: string, why: string) => `“${title}”: ${why}`,
+        not_sent: (n: number) => `${en_plural(n, "line", "lines")} not sent`,
     },
 );
 

@@ -38,6 +38,17 @@ export const seats = catalogue(
         owner_revoke_question: "Son lien n’ouvrira plus rien. Ce qui est noté reste.",
         owner_forget_question: "Nom et fonction disparaissent pour toujours, et le lien est retiré. Ce qui est noté reste, sans nom.",
         fresh_owner: "Lien de suivi d’actions",
+
+        // Links that a file brought
+        batch: (n: number) => fr_plural(n, "lien à remettre", "liens à remettre"),
+        batch_once: "Ils ne seront plus montrés : imprimez-les maintenant, un par feuillet, et remettez chacun en main propre.",
+        batch_print: "Imprimer les liens",
+        batch_safe: "C’est fait, les cacher",
+        batch_question: "Ils n’ont pas été imprimés, et ne seront plus montrés.",
+        batch_yes: "Oui, les cacher",
+        batch_one_by_one: "Les copier un par un",
+        slip_qr: "Lien personnel en QR code",
+        slip_how: "Ce lien est le vôtre : il ouvre la page du comité de pilotage, et vos décisions y portent votre nom. Ne le prêtez pas.",
     },
     {
         title: "The members of the steering committee",
@@ -74,5 +85,15 @@ export const seats = catalogue(
         owner_revoke_question: "Their link will open nothing any more. What is noted stays.",
         owner_forget_question: "Name and function disappear for good, and the link is withdrawn. What is noted stays, without a name.",
         fresh_owner: "Follow-up link for actions",
+
+        batch: (n: number) => en_plural(n, "link to hand over", "links to hand over"),
+        batch_once: "They will not be shown again: print them now, one a slip, and hand each over in person.",
+        batch_print: "Print the links",
+        batch_safe: "Done, hide them",
+        batch_question: "They were not printed, and will not be shown again.",
+        batch_yes: "Yes, hide them",
+        batch_one_by_one: "Copy them one by one",
+        slip_qr: "Personal link as a QR code",
+        slip_how: "This link is yours: it opens the steering committee’s page, and your decisions there carry your name. Do not lend it.",
     },
 );

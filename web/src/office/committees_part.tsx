@@ -5,6 +5,7 @@ import { About } from "../ui/about.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { FileOffer } from "./bring/offer.tsx";
 import { CommitteeForm } from "./committee_form.tsx";
 import { useOffice } from "./office.ts";
 
@@ -26,6 +27,7 @@ export function CommitteesPart() {
                         />
                     ))}
                 </ul>
+                <FileOffer what="committees" />
             </div>
             <Foot
                 cost={<p>{committees.length === 0 ? office.cost_no_committee : office.cost_committees}</p>}

@@ -4,13 +4,19 @@ import { CopyButton } from "../ui/copy_button.tsx";
 import { QrOf } from "../ui/qr_of.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { FreshBatch } from "./fresh_batch.tsx";
 import type { FreshLink } from "./links.ts";
 import { useOffice } from "./office.ts";
 
 // Links just made, with their keys, until they are put away. They cannot be shown again.
 export function FreshLinks() {
     const desk = useOffice();
-    return <>{desk.fresh.value.map((link) => <Fresh key={link.order} link={link} />)}</>;
+    return (
+        <>
+            <FreshBatch links={desk.batch()} />
+            {desk.fresh.value.filter((link) => link.in_batch !== true).map((link) => <Fresh key={link.order} link={link} />)}
+        </>
+    );
 }
 
 function Fresh({ link }: { link: FreshLink }) {

@@ -13,6 +13,8 @@ export interface FreshLink {
     readonly label: string;
     // A member's personal link.
     readonly personal: boolean;
+    // One of many that a file brought: shown and printed with the others.
+    readonly in_batch?: boolean;
     readonly url: string;
 }
 

@@ -3,6 +3,7 @@ import { office } from "../i18n/office.ts";
 import { seats } from "../i18n/office_members.ts";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { FileOffer } from "./bring/offer.tsx";
 import { MemberForm } from "./member_form.tsx";
 import { MemberLine } from "./member_line.tsx";
 import { useOffice } from "./office.ts";
@@ -34,6 +35,7 @@ export function MembersPart() {
                         />
                     )
                     : <p class="part"><button type="button" class="btn thin" onClick={() => set_adding(true)}>{seats.add}</button></p>}
+                {!adding && <FileOffer what="members" />}
                 {owners.length > 0 && (
                     <section class="part" aria-labelledby="owners">
                         <h2 id="owners">{seats.owners}</h2>

@@ -1,13 +1,22 @@
 import { effect, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Feed } from "../bring/feed.ts";
 import { link_address } from "../pages.ts";
 import type { MemberRow, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
-import type { Sync } from "../sync/sync.ts";
+import type { Answer, Sync } from "../sync/sync.ts";
+import type { Brings } from "./bring/columns.ts";
 import { read_link, type LinkForm } from "./forms.ts";
 import { public_origin, type FreshLink } from "./links.ts";
 import type { Part, Prepared } from "./progress.ts";
+
+interface Naming {
+    // Called with the answer, or with null if it was refused.
+    then?: (answer: Answer | null) => void;
+    // Its link is one of many that a file brought.
+    in_batch?: boolean;
+}
 
 // What this page knows beside the rows: which part is open, and the links it has just made, which it alone can still show.
 export class Office {
@@ -16,6 +25,10 @@ export class Office {
     readonly fresh = signal<readonly FreshLink[]>([]);
     // The session whose sheet is being printed.
     readonly printing = signal<number | null>(null);
+    // The links that a file brought are being printed.
+    readonly printing_links = signal(false);
+    // Lines of a file that are being sent, or were; null: none.
+    readonly feed = signal<{ readonly what: Brings; readonly feed: Feed<OfficeOrders> } | null>(null);
 
     constructor(readonly sync: Sync<OfficeOrders>, private readonly here: string = location.origin) {
         effect(() => this.forget_refused());
@@ -43,13 +56,14 @@ export class Office {
         return true;
     }
 
-    // Seats a member, with a personal link by a key of this browser.
-    name_member(called: string, function_: string, substitute_for: number | null): void {
+    // Seats a member, with a personal link by a key of this browser; returns the id of its order.
+    name_member(called: string, function_: string, substitute_for: number | null, { then, in_batch = false }: Naming = {}): string {
         const key = new_key();
         const order = this.sync.order({
             type: "name_member", called, function: function_, key, ...(substitute_for === null ? {} : { substitute_for }),
-        });
-        this.show_personal(order, key, called, "steering");
+        }, then);
+        this.show_personal(order, key, called, "steering", in_batch);
+        return order;
     }
 
     // The member's former link opens nothing any more.
@@ -64,13 +78,22 @@ export class Office {
         this.fresh.value = this.fresh.value.filter((other) => other !== link);
     }
 
+    // Those that a file brought, in its order.
+    batch(): readonly FreshLink[] {
+        return this.fresh.value.filter((link) => link.in_batch === true).reverse();
+    }
+
+    put_away_batch(): void {
+        this.fresh.value = this.fresh.value.filter((link) => link.in_batch !== true);
+    }
+
     // Until the server has its hash the link opens nothing.
     is_on_its_way(link: FreshLink): boolean {
         return this.sync.pending.value.some((entry) => entry.id === link.order && entry.state !== "accepted");
     }
 
-    private show_personal(order: string, key: string, called: string, role: "steering" | "owner"): void {
-        this.show(order, key, { role, session: null, label: called, personal: true });
+    private show_personal(order: string, key: string, called: string, role: "steering" | "owner", in_batch = false): void {
+        this.show(order, key, { role, session: null, label: called, personal: true, ...(in_batch ? { in_batch } : {}) });
     }
 
     private show(order: string, key: string, of: Omit<FreshLink, "order" | "url">): void {

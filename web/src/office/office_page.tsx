@@ -16,6 +16,7 @@ import { LinksPart } from "./links_part.tsx";
 import { MembersPart } from "./members_part.tsx";
 import { useOffice } from "./office.ts";
 import { PartNav } from "./part_nav.tsx";
+import { PrintLinks } from "./print_links.tsx";
 import { PrintSheet } from "./print_sheet.tsx";
 import { first_open, type Part } from "./progress.ts";
 import { Refusals } from "./refusals.tsx";
@@ -44,6 +45,7 @@ export function OfficePage() {
                 </main>
             </div>
             <PrintSheet />
+            <PrintLinks />
         </>
     );
 }

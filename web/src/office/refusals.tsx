@@ -1,9 +1,8 @@
 import { common } from "../i18n/common.ts";
-import { office, office_refusal } from "../i18n/office.ts";
-import type { OfficeOrders } from "../protocol.ts";
+import { office } from "../i18n/office.ts";
 import { Notice } from "../ui/notice.tsx";
-import { why_refused } from "../ui/why_refused.ts";
 import { useOffice } from "./office.ts";
+import { said_of_refusal } from "./refusal_said.ts";
 
 // What the server refused, until it is read.
 export function Refusals() {
@@ -12,12 +11,10 @@ export function Refusals() {
         <>
             {sync.refused.value.map((one) => (
                 <Notice key={one.entry.id} cut="no" alert>
-                    <p><b>{office.not_done}</b> {is_own(one.code) ? office_refusal[one.code] : why_refused(one.code)}</p>
+                    <p><b>{office.not_done}</b> {said_of_refusal(one.code)}</p>
                     <button type="button" class="btn thin" onClick={() => sync.acknowledge(one)}>{common.understood}</button>
                 </Notice>
             ))}
         </>
     );
 }
-
-const is_own = (code: OfficeOrders["refusal"]): code is keyof typeof office_refusal => code in office_refusal;

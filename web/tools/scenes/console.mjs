@@ -1,6 +1,7 @@
 // The facilitator's console at every step and in every trouble.
 import { colleges_result, voted_on, weighted_round } from "./by_college.mjs";
 import * as data from "./data.mjs";
+import { ideas_file_scenes } from "./ideas_file.mjs";
 import { diagnosis } from "./diagnosis.mjs";
 
 const { approval, approval_result, closed_round, door, dots, dots_result, judgment, judgment_result, opinion, opinion_result, priorities, proposal, proposals, room, round, row, session } = data;
@@ -251,4 +252,5 @@ export const console_scenes = [
         await page.getByText("Voir les 7").click();
         await page.locator(".diagnosis-panel").evaluate((panel) => panel.scrollIntoView());
     } }),
+    ...ideas_file_scenes((name, rows, changes) => desk(name, [session(1), ...rows], { sizes: ["old_projector"], ...changes })),
 ];

@@ -18,6 +18,43 @@ const seated = [...at_work, link(6, "steering", 0, "", false, { member: 1 }), li
     member(3, "Inès Le Guen", "directrice du centre social", { substitute_for: 2, seated: false }), member(4, "", "", { forgotten: true, seated: false })];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
+
+const choose = (part, offer, text, name) => async (page) => {
+    await press(part)(page);
+    await page.getByRole("button", { name: offer }).click();
+    await page.locator(".from-file input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.locator(".bring-part h2, .bring-part .notice").first().waitFor();
+    await page.locator(".bring-part").evaluate((part) => part.scrollIntoView());
+};
+const people = ["Claire Martin;maire adjointe à la jeunesse", "Jeanne Leroy;présidente du conseil départemental", "Karim Haddad;conseiller de la CAF de Maine-et-Loire",
+    "Lucie Moreau;directrice du centre social", "Théo Garnier;élu à la mobilité"];
+const members_file = choose("Le pilotage", "Apporter les membres", `nom;fonction\n${people.join("\n")}\n`, "copil.csv");
+const committees_file = choose("Les comités", "Apporter les comités", "comité;champ\nComité jeunesse;JE\nComité parentalité;Parentalité\nComité mobilité;MI\n", "comites.csv");
+const add_members = async (page) => {
+    await members_file(page);
+    await page.getByRole("button", { name: /^Ajouter ces 4/ }).click();
+};
+const sizes = ["old_projector", "phone", "small"];
+const file_scenes = [
+    office("members-file", seated, { act: members_file, sizes }),
+    office("members-file-faults", seated, { act: choose("Le pilotage", "Apporter les membres", `nom;fonction\nPaul Roy;\n;élue\n${"Très long ".repeat(9)};élu\n`, "copil.csv"), sizes }),
+    office("members-file-under-way", seated, { act: add_members, orders: "hold", sizes }),
+    office("members-file-links", seated, { sizes, act: async (page) => {
+        await add_members(page);
+        await page.getByText("4 membres ajoutés.").first().waitFor();
+        await page.getByText("Les copier un par un").click();
+    } }),
+    office("members-file-print", seated, { sizes: ["old_projector"], act: async (page) => {
+        await add_members(page);
+        await page.getByText("4 membres ajoutés.").first().waitFor();
+        await page.evaluate(() => (window.print = () => {}));
+        await page.getByRole("button", { name: "Imprimer les liens" }).click();
+        await page.emulateMedia({ media: "print" });
+    } }),
+    office("members-file-refused", seated, { sizes, orders: "convention_full", act: async (page) => { await add_members(page); await page.getByText("Aucun membre").first().waitFor(); } }),
+    office("committees-file", at_work, { act: committees_file, sizes }),
+];
+
 export const office_scenes = [
     { name: "office-no-link", path: "/preparer", code: "", secret: "office-none", sizes: ["laptop"] },
     office("first", [], { sizes: ["laptop", "phone", "tablet", "small"] }),
@@ -70,5 +107,6 @@ export const office_scenes = [
         await page.locator(".notice").waitFor();
     } }),
     office("cut", at_work, { act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
+    ...file_scenes,
     office("english", at_work, { seed_more: { "gommette/language": "en" } }),
 ];

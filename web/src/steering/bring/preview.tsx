@@ -21,7 +21,7 @@ export function Preview({ name, plan, send, stop, again }: PreviewProps) {
     return (
         <>
             <h3>{bring.preview(name)}</h3>
-            {is_wrong && <Faults faults={plan.faults} wrong_words={bring_wrong} />}
+            {is_wrong && <Faults faults={plan.faults} own_words={(why) => bring_wrong[why]} />}
             {!is_wrong && <p role="status"><b>{bring.counts(plan.added.length, plan.changed.length, plan.left.length)}</b></p>}
             {plan.unknown_sheets.length > 0 && <p class="soft">{bring_file.unknown_sheets(plan.unknown_sheets.join(", "))}</p>}
             {plan.left_aside.length > 0 && <p class="soft">{bring_file.left_aside(plan.left_aside.join(", "))}</p>}
