@@ -1,7 +1,7 @@
 import { catalogue } from "./catalogue.ts";
 import { en_plural, fr_plural } from "./plural.ts";
 
-// Wishes of different committees that are said in like words, on the steering committee's page.
+// Wishes of different committees that are said in like words, on the steering committee's page, and what it makes of them.
 export const overlapping = catalogue(
     {
         title: (n: number) => `Recoupements possibles (${n})`,
@@ -9,6 +9,24 @@ export const overlapping = catalogue(
         looks_like: (n: number) => `Ressemble à ${fr_plural(n, "autre", "autres")}`,
         by_words: "Par les mots seulement, ressemble à :",
         see: "Voir :",
+        link: "Rapprocher",
+        differ: "Ce n’est pas la même chose",
+        linked: (n: number) => `Priorités rapprochées (${n})`,
+        linked_how: "Chacune le dit sur sa ligne. Si l’une a sa fiche, l’autre peut y être jointe une fois validée.",
+        linked_with: "Rapprochée de :",
+        unlink: "Ne plus rapprocher",
+        set_aside: (n: number) => `Écartées (${n})`,
+        set_aside_how: "Le comité de pilotage a jugé que ce n’est pas la même chose : ces recoupements ne sont plus proposés à personne.",
+        suggest_again: "Ne plus écarter",
+        pair: (one: string, other: string) => `« ${one} » et « ${other} »`,
+        said_by: (name: string, day: string) => `${name}, le ${day}`,
+        on_its_way: "en route",
+        link_another: "Rapprocher d’une autre…",
+        look_for: "Quelle autre priorité ?",
+        look_for_hint: "Un mot de son titre, de son comité ou de son champ.",
+        none_like_it: "Aucune autre priorité ne porte ces mots.",
+        more_like_it: (n: number) => `et ${fr_plural(n, "autre", "autres")} : ajoutez un mot.`,
+        not_now: "Pas maintenant",
     },
     {
         title: (n: number) => `Possible overlaps (${n})`,
@@ -16,5 +34,81 @@ export const overlapping = catalogue(
         looks_like: (n: number) => `Looks like ${en_plural(n, "other", "others")}`,
         by_words: "By its words alone, looks like:",
         see: "See:",
+        link: "Link",
+        differ: "Not the same thing",
+        linked: (n: number) => `Linked priorities (${n})`,
+        linked_how: "Each says so on its line. If one has its sheet, the other can be joined to it once it is validated.",
+        linked_with: "Linked with:",
+        unlink: "Link no more",
+        set_aside: (n: number) => `Set aside (${n})`,
+        set_aside_how: "The steering committee found that they are not the same thing: these overlaps are suggested to nobody any more.",
+        suggest_again: "Set aside no more",
+        pair: (one: string, other: string) => `“${one}” and “${other}”`,
+        said_by: (name: string, day: string) => `${name}, ${day}`,
+        on_its_way: "on its way",
+        link_another: "Link with another…",
+        look_for: "Which other priority?",
+        look_for_hint: "A word of its title, its committee or its field.",
+        none_like_it: "No other priority has these words.",
+        more_like_it: (n: number) => `and ${en_plural(n, "other", "others")}: add a word.`,
+        not_now: "Not now",
+    },
+);
+
+// Priorities joined to one action's sheet.
+export const joining = catalogue(
+    {
+        join: (code: string) => `Joindre à la fiche ${code}`,
+        join_question: (code: string) => `Ce sera une seule action, la fiche ${code}. Elle garde toutes ses origines, chacune avec ses votes et sa décision ; vous pourrez les séparer.`,
+        join_yes: "Joindre",
+        joined: (code: string) => `jointe à la fiche ${code}`,
+        also: (n: number) => `Elle vient aussi de ${fr_plural(n, "autre priorité", "autres priorités")}`,
+        part: "Séparer",
+        part_question: "Cette priorité quittera la fiche, qui reste telle quelle. Elle pourra avoir la sienne.",
+        part_yes: "Séparer",
+        no: "Ne rien changer",
+        on_its_way: "en route",
+        erased: "une priorité effacée",
+    },
+    {
+        join: (code: string) => `Join to sheet ${code}`,
+        join_question: (code: string) => `It will be one action, sheet ${code}. It keeps all its origins, each with its votes and its decision; you can part them.`,
+        join_yes: "Join",
+        joined: (code: string) => `joined to sheet ${code}`,
+        also: (n: number) => `It also comes from ${en_plural(n, "other priority", "other priorities")}`,
+        part: "Part",
+        part_question: "This priority will leave the sheet, which stays as it is. It can get one of its own.",
+        part_yes: "Part",
+        no: "Change nothing",
+        on_its_way: "on its way",
+        erased: "an erased priority",
+    },
+);
+
+// Why nothing was linked, joined or parted, where the words of a sheet or of a decision say something else.
+export const origin_refusal = catalogue(
+    {
+        not_done: "Ce n’est pas fait.",
+        of: (title: string) => `« ${title} » :`,
+        has_a_sheet: "cette priorité a déjà une fiche, ou est déjà jointe à une autre.",
+        not_validated: "aucune décision ne valide plus cette priorité ; elle ne peut être jointe à une fiche.",
+        newer_version: "elle est revenue du comité dans une version plus récente : c’est elle qu’il faut joindre.",
+        no_such_priority: "le comité ne la retient plus.",
+        no_such_origin: "elle n’est pas jointe à cette fiche, ou c’est d’elle que la fiche est partie.",
+        already_there: "Quelqu’un l’avait déjà dit.",
+        sheet_full: (most: number) => `une fiche porte ${most} priorités jointes au plus.`,
+        compared_full: "Le comité de pilotage a déjà comparé autant de priorités qu’il se peut.",
+    },
+    {
+        not_done: "This was not done.",
+        of: (title: string) => `“${title}”:`,
+        has_a_sheet: "this priority has a sheet already, or is joined to another one.",
+        not_validated: "no decision validates this priority any more; it cannot be joined to a sheet.",
+        newer_version: "it came back from its committee in a newer version: that is the one to join.",
+        no_such_priority: "the committee does not retain it any more.",
+        no_such_origin: "it is not joined to this sheet, or the sheet was begun from it.",
+        already_there: "Somebody had said so already.",
+        sheet_full: (most: number) => `a sheet takes ${most} joined priorities at most.`,
+        compared_full: "The steering committee has compared as many priorities as can be.",
     },
 );

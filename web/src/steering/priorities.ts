@@ -2,6 +2,7 @@ import type {
     CommitteeRow, DecisionRow, FieldRow, LiveSessionRow, PriorityRow, Resolution, SheetRow,
 } from "../protocol.ts";
 import { has_words } from "../ui/has_words.ts";
+import { is_joined_to, sheet_by_origin } from "./sheets/origins.ts";
 import { is_of_year, is_owned_by, type Chosen } from "./sheets/sheet_filters.ts";
 
 // The retained priorities as the board shows them: arranged, filtered, and with what was decided on them.
@@ -19,6 +20,8 @@ export interface Line {
     readonly reworked_in: LiveSessionRow | undefined;
     // Of this priority, or of what it was before it came back to the board.
     readonly sheet: SheetRow | undefined;
+    // The sheet was begun from another one.
+    readonly is_joined: boolean;
 }
 
 export interface Rows {
@@ -56,7 +59,7 @@ export function lines_of({ fields, committees, sessions, priorities, decisions, 
     const session_at = new Map(sessions.map((one) => [one.session, one]));
     const decision_at = new Map(decisions.map((one) => [one.decision, one]));
     const retained = new Set(priorities.map(key_of));
-    const sheet_at = new Map(sheets.flatMap((one) => (one.origin === undefined ? [] : [[key_of(one.origin), one] as const])));
+    const sheet_at = sheet_by_origin(sheets);
     return priorities.flatMap((priority): Line[] => {
         const session = session_at.get(priority.session);
         const committee = session && committee_at.get(session.committee);
@@ -66,9 +69,10 @@ export function lines_of({ fields, committees, sessions, priorities, decisions, 
         const last = priority.decision === undefined ? undefined : decision_at.get(priority.decision);
         const decision = last?.resolution === "taken_back" ? undefined : last;
         const reworked_in = priority.next && session_at.get(priority.next.session);
-        const versions = [priority, ...history_of(priority, decisions)];
-        const sheet = versions.map((version) => sheet_at.get(key_of(version))).find((one) => one !== undefined);
-        return [{ priority, field, committee, session, decision, last, reworked_in, sheet }];
+        const with_sheet = versions_of(priority, decisions).map(key_of).find((key) => sheet_at.has(key));
+        const sheet = with_sheet === undefined ? undefined : sheet_at.get(with_sheet);
+        const is_joined = sheet !== undefined && is_joined_to(sheet, with_sheet!);
+        return [{ priority, field, committee, session, decision, last, reworked_in, sheet, is_joined }];
     }).sort(by_list);
 }
 
@@ -121,6 +125,11 @@ function grouped<Name>(lines: readonly Line[], name_of: (line: Line) => Name): r
         groups.set(name, [...(groups.get(name) ?? []), line]);
     }
     return [...groups].map(([name, members]) => ({ name, lines: members }));
+}
+
+// The priority and what it was before, newest version first.
+export function versions_of(priority: PriorityRow, decisions: readonly DecisionRow[]): readonly { session: number; proposal: number }[] {
+    return [priority, ...history_of(priority, decisions)];
 }
 
 // The decisions that sent back what this one came from, newest version first.

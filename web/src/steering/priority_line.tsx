@@ -36,7 +36,7 @@ export function PriorityLine({ line, worth, alone }: PriorityLineProps) {
                 {alone && <p class="small soft">{committee.title}, {session.title}</p>}
                 <Crowd full={dots_of(priority)} worth={worth} />
                 <History priority={priority} />
-                <LooksLike priority={priority} />
+                <LooksLike line={line} />
             </div>
             <Origin priority={priority} />
             <Decided line={line} title={title} />

@@ -14,7 +14,9 @@ import { state_of } from "./board.ts";
 import { FilterBar, type Arrangement } from "./filter_bar.tsx";
 import { LostRefusals } from "./lost_refusals.tsx";
 import { called, useOwnSeat } from "./members.ts";
+import { compared, ComparedContext } from "./overlaps/compared.ts";
 import { OverlapList } from "./overlaps/overlap_list.tsx";
+import { OriginRefusals } from "./sheets/origin_refusals.tsx";
 import {
     by_place, by_session, filtered, key_of, lines_of, no_filters, type Filters, type Group, type Line,
 } from "./priorities.ts";
@@ -36,26 +38,29 @@ export function RetainedLists({ chosen, choose }: { chosen: RetainedShown; choos
         fields, committees, sessions: sync.all("live_session"), priorities: sync.all("priority"), decisions,
         sheets: sync.all("sheet"),
     });
-    if (lines.length === 0) return <><LostRefusals shown={lines} /><NoneYet /></>;
+    if (lines.length === 0) return <><LostRefusals shown={lines} /><OriginRefusals /><NoneYet /></>;
     const shown = filtered(lines, filters);
     const worth = dot_worth(Math.max(0, ...lines.map((line) => dots_of(line.priority))));
     return (
-        <section class="retained" aria-labelledby="retained">
-            <h2 id="retained">{steering.retained_title(lines.length, new Set(lines.map((line) => line.committee)).size)}</h2>
-            <p class="cap">{steering.retained_how} {worth > 1 && steering.dot_worth_votes(worth)}</p>
-            <Seat />
-            <FilterBar
-                filters={filters} arrangement={arrangement} fields={fields} committees={committees}
-                convention={sync.one("convention")} lines={lines} shown={shown.length}
-                filter={(one) => choose({ ...chosen, filters: one })} arrange={(one) => choose({ ...chosen, arrangement: one })}
-            />
-            <LostRefusals shown={shown} />
-            <OverlapList lines={lines} shown={shown} show_all={() => choose({ ...chosen, filters: no_filters })} />
-            {shown.length === 0 && <p class="soft nothing">{filtering.none_found}</p>}
-            {arrangement === "by_committee"
-                ? <OfCommittees groups={by_session(shown)} worth={worth} />
-                : <CommonOrder groups={by_place(shown)} worth={worth} />}
-        </section>
+        <ComparedContext.Provider value={compared(lines, sync.all("comparison"), decisions)}>
+            <section class="retained" aria-labelledby="retained">
+                <h2 id="retained">{steering.retained_title(lines.length, new Set(lines.map((line) => line.committee)).size)}</h2>
+                <p class="cap">{steering.retained_how} {worth > 1 && steering.dot_worth_votes(worth)}</p>
+                <Seat />
+                <FilterBar
+                    filters={filters} arrangement={arrangement} fields={fields} committees={committees}
+                    convention={sync.one("convention")} lines={lines} shown={shown.length}
+                    filter={(one) => choose({ ...chosen, filters: one })} arrange={(one) => choose({ ...chosen, arrangement: one })}
+                />
+                <LostRefusals shown={shown} />
+                <OriginRefusals />
+                <OverlapList lines={lines} shown={shown} show_all={() => choose({ ...chosen, filters: no_filters })} />
+                {shown.length === 0 && <p class="soft nothing">{filtering.none_found}</p>}
+                {arrangement === "by_committee"
+                    ? <OfCommittees groups={by_session(shown)} worth={worth} />
+                    : <CommonOrder groups={by_place(shown)} worth={worth} />}
+            </section>
+        </ComparedContext.Provider>
     );
 }
 

@@ -1,6 +1,6 @@
 // The steering committee's page, from the empty convention to nine committees at once.
-import { dots, judgment, long_title, now, opinion } from "./data.mjs";
-import { closed, committee, committees, convention, decision, described, fields, live, member, priority } from "./convention.mjs";
+import { dots, judgment, long_title, now, opinion, row } from "./data.mjs";
+import { closed, committee, committees, convention, decision, described, fields, live, member, priority, sheet } from "./convention.mjs";
 
 let made = 0;
 const board = (name, rows, changes = {}) => ({
@@ -81,6 +81,24 @@ const overlapping = [
     priority(1, 1, 1, "Guichet unique « Je cherche un accueil »", { score: 27, supporters: 16 }),
     priority(1, 2, 2, "Un bus France services qui accueille aussi les tout-petits, leurs parents et leurs assistants maternels", { score: 14, supporters: 9 }),
 ];
+// The same once the steering committee has looked at them: two linked, of which one is an action already, and one pair set aside.
+const compared = (one, other, likeness) => row(`comparison/${one.session}/${one.proposal}/${other.session}/${other.proposal}`, {
+    type: "comparison", one, other, likeness, member: 1, at: now - 3_600_000,
+});
+const settled = [
+    ...overlapping.filter(({ key }) => key !== "priority/3/1" && key !== "priority/6/1"),
+    priority(3, 1, 1, "Bus de soirée pour les jeunes", { decision: 1 }), priority(6, 1, 1, "Navette du soir", { score: 27, supporters: 16, decision: 2 }),
+    decision(1, 3, 1, "Bus de soirée pour les jeunes", "validated"),
+    decision(2, 6, 1, "Navette du soir", "with_reservation", { motive: "Si la Région cofinance." }),
+    sheet(1, "JE", 1, { title: "Bus de soirée", progress: { state: "not_started" } }, { origin: { session: 3, proposal: 1 }, decision: 1 }),
+    compared({ session: 3, proposal: 1 }, { session: 6, proposal: 1 }, "linked"),
+    compared({ session: 6, proposal: 2 }, { session: 8, proposal: 1 }, "different"),
+];
+const to_evening = async (page) => {
+    await page.getByText("Priorités rapprochées (1)").click();
+    await page.getByText("Écartées (1)").click();
+    await page.getByText("Priorités rapprochées (1)").scrollIntoViewIfNeeded();
+};
 const unfold_overlaps = async (page) => {
     await page.getByText("Recoupements possibles").click();
     await page.locator(".overlaps").scrollIntoViewIfNeeded();
@@ -127,6 +145,18 @@ export const board_scenes = [
         await unfold_overlaps(page);
         await page.getByRole("button", { name: /Navette du soir/ }).first().click();
         await page.locator("#priority-6-1 summary").click();
+    } }),
+    board("overlaps-settled", settled, { ...as_claire, sizes: ["laptop", "projector", "phone", "small"], act: to_evening }),
+    board("overlaps-joining", settled, { ...as_claire, sizes: ["laptop", "tablet", "phone"], act: async (page) => {
+        const line = page.locator("#priority-6-1");
+        await line.getByRole("button", { name: /^Joindre à la fiche JE1/ }).click();
+        await line.scrollIntoViewIfNeeded();
+    } }),
+    board("overlaps-by-hand", settled, { ...as_claire, sizes: ["laptop", "phone", "small"], act: async (page) => {
+        const line = page.locator("#priority-6-2");
+        await line.getByRole("button", { name: /^Rapprocher d’une autre/ }).click();
+        await line.getByRole("searchbox").fill("bus");
+        await line.scrollIntoViewIfNeeded();
     } }),
     board("overlaps-english", overlapping, { seed_more: { "gommette/language": "en" }, act: (page) => page.getByText("Possible overlaps").click() }),
     board("log", decided, { ...as_claire, sizes: ["laptop", "projector", "phone"], act: (page) => page.locator("#log").scrollIntoViewIfNeeded() }),

@@ -1,7 +1,7 @@
 // A file on its way into the convention: what it would change, what is wrong with it, why it is not read or not taken.
 import { now, row } from "./data.mjs";
-import { committees, convention, fields } from "./convention.mjs";
-import { members, sheet } from "./sheets.mjs";
+import { committees, convention, fields, sheet } from "./convention.mjs";
+import { members } from "./sheets.mjs";
 
 let made = 0;
 const stands = [

@@ -1,7 +1,7 @@
 // The money of the action sheets on the board, and its lists filtered by owner and year.
-import { closed, committees, convention, decision, fields, priority } from "./convention.mjs";
+import { closed, committees, convention, decision, fields, priority, sheet } from "./convention.mjs";
 import { now } from "./data.mjs";
-import { caravan, members, sheet } from "./sheets.mjs";
+import { caravan, members } from "./sheets.mjs";
 
 let made = 0;
 const scene = (name, rows, changes = {}) => ({

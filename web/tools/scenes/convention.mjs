@@ -50,6 +50,11 @@ export const decision = (number, session, proposal, title, resolution, more = {}
     since: [], ...more,
 });
 
+export const sheet = (number, field, of_field, values, more = {}) => row(`sheet/${number}`, {
+    type: "sheet", sheet: number, field, number: of_field, member: 1, at: now - 40 * 86_400_000, values,
+    changed: Object.keys(values).map((one, index) => ({ field: one, change: index + 1, member: 1 + index % 2, at: now - (40 - index) * 86_400_000 })), ...more,
+});
+
 export const planned = (session, committee_number, title, code, when_where) => row(`planned/${session}`, {
     type: "planned_session", session, committee: committee_number, title, code, url: `http://192.168.1.20:8080/#${code}`,
     ...(when_where ? { when_where } : {}),

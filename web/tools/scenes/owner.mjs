@@ -1,7 +1,7 @@
 // An owner of actions at their own page; and the steering committee's sheet from which their link comes.
 import { now } from "./data.mjs";
-import { fields, member } from "./convention.mjs";
-import { caravan, change, followed, in_days, sheet } from "./sheets.mjs";
+import { fields, member, sheet } from "./convention.mjs";
+import { caravan, change, followed, in_days } from "./sheets.mjs";
 
 let made = 0;
 const jeanne = member(5, "Jeanne Leroy", "centre social", { is_owner: true });

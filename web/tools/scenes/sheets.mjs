@@ -1,6 +1,6 @@
 // Action sheets: their list on the board, a sheet that is being filled in, two people at once, what waits for the line.
 import { now, row } from "./data.mjs";
-import { closed, committees, convention, decision, fields, member, priority } from "./convention.mjs";
+import { closed, committees, convention, decision, fields, member, priority, sheet } from "./convention.mjs";
 
 let made = 0;
 const scene = (name, rows, changes = {}) => ({
@@ -9,10 +9,6 @@ const scene = (name, rows, changes = {}) => ({
 });
 
 export const in_days = (days) => new Date(now + days * 86_400_000).toISOString().slice(0, 10);
-export const sheet = (number, field, of_field, values, more = {}) => row(`sheet/${number}`, {
-    type: "sheet", sheet: number, field, number: of_field, member: 1, at: now - 40 * 86_400_000, values,
-    changed: Object.keys(values).map((one, index) => ({ field: one, change: index + 1, member: 1 + index % 2, at: now - (40 - index) * 86_400_000 })), ...more,
-});
 
 export const caravan = {
     title: "Caravane jeunesse", kind: "new_action", progress: { state: "under_way", percent: 60 },
@@ -52,6 +48,11 @@ export const followed = [
     change(14, 1, "means", "Un véhicule"), change(15, 1, "budget", { euros: 45_000 }, { member: 2 }), change(16, 1, "budget", { euros: 48_000 }, { replaces: 15 }),
     change(17, 1, "owner_person", undefined, { member: 2 }),
 ];
+// Two priorities in one action.
+const joined = [
+    ...followed.filter(({ key }) => key !== "sheet/1"),
+    sheet(1, "JE", 1, caravan, { origin: { session: 3, proposal: 1 }, decision: 2, also: [{ origin: { session: 3, proposal: 4 }, decision: 4 }] }),
+];
 const sheet_sizes = ["laptop", "projector", "tablet", "phone", "small"];
 const open = (page) => page.getByRole("button", { name: /^JE1/ }).click();
 const fill = (name, label, text) => async (page) => {
@@ -77,6 +78,7 @@ export const sheet_scenes = [
     scene("sheet", followed, { sizes: sheet_sizes, act: open }),
     scene("sheet-below", followed, { sizes: ["laptop", "phone"], act: async (page) => { await open(page); await page.locator(".of-funding").scrollIntoViewIfNeeded(); await page.mouse.wheel(0, 500); } }),
     scene("sheet-reading", followed, { welcome: { session: undefined }, act: open }),
+    scene("sheet-joined", joined, { sizes: sheet_sizes, act: async (page) => { await open(page); await page.locator(".whence").scrollIntoViewIfNeeded(); } }),
     scene("sheet-existing", followed, { sizes: ["laptop", "phone"], act: (page) => page.getByRole("button", { name: /^PA1/ }).click() }),
     scene("sheet-english", followed, { seed_more: { "gommette/language": "en" }, act: open }),
     scene("filling-text", followed, { sizes: ["laptop", "phone"], act: fill("Objectifs", "Objectifs", "Une visite par mois.") }),

@@ -1,7 +1,7 @@
 // The diagnosis on the steering committee's page: read, written, two at once, and taken up in an action's sheet.
 import { now, row } from "./data.mjs";
-import { closed, committees, convention, fields, member, priority } from "./convention.mjs";
-import { caravan, sheet } from "./sheets.mjs";
+import { closed, committees, convention, fields, member, priority, sheet } from "./convention.mjs";
+import { caravan } from "./sheets.mjs";
 
 let made = 0;
 const scene = (name, rows, changes = {}) => ({

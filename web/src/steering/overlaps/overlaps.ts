@@ -30,9 +30,13 @@ const most_of_one_wish = 3;
 const description_weight = 0.5;
 
 // The likest first; the same for every order of the wishes. Only those that share a stem are compared: 600 take some 20 ms.
-export function overlaps(wishes: readonly Wish[]): readonly Overlap[] {
+// `is_settled`: of two keys, whether they are no news, and take no other's place.
+export function overlaps(
+    wishes: readonly Wish[], is_settled: (one: string, other: string) => boolean = () => false,
+): readonly Overlap[] {
     const in_order = [...wishes].sort((one, other) => by_number(one.key, other.key));
     const alike = pairs_of(in_order)
+        .filter(({ one, other }) => !is_settled(in_order[one]!.key, in_order[other]!.key))
         .sort((one, other) => other.likeness - one.likeness || one.one - other.one || one.other - other.other);
     const taken = new Uint8Array(in_order.length);
     return alike.filter(({ one, other }) => {

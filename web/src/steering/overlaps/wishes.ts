@@ -1,5 +1,5 @@
 import type { DecisionRow, SheetRow } from "../../protocol.ts";
-import { history_of, key_of, type Line } from "../priorities.ts";
+import { key_of, versions_of, type Line } from "../priorities.ts";
 import { code_of } from "../sheets/sheet.ts";
 import type { Wish } from "./overlaps.ts";
 
@@ -17,17 +17,10 @@ export interface ShownWish extends Wish {
 export function wishes_of(
     lines: readonly Line[], sheets: readonly SheetRow[], decisions: readonly DecisionRow[],
 ): readonly ShownWish[] {
-    const by_origin = new Map(sheets.flatMap((one) => (one.origin === undefined ? [] : [[key_of(one.origin), one] as const])));
-    const told = new Set<SheetRow>();
+    const told = new Set<SheetRow | undefined>();
     const of_lines = lines.flatMap((line): ShownWish[] => {
-        const versions = [line.priority, ...history_of(line.priority, decisions)].map(key_of);
-        const sheet = versions.map((key) => by_origin.get(key)).find((one) => one !== undefined);
-        if (sheet !== undefined) told.add(sheet);
-        if (line.decision?.resolution === "rejected" || is_abandoned(sheet)) return [];
-        return [{
-            key: versions[0]!, first: versions[versions.length - 1]!, ...words_of(line.priority.title, sheet),
-            committee: line.committee.committee, field: line.field.field, of: line.committee.title,
-        }];
+        told.add(line.sheet);
+        return line.decision?.resolution === "rejected" || is_abandoned(line.sheet) ? [] : [wish_of(line, decisions)];
     });
     const of_sheets = sheets.filter((sheet) => !told.has(sheet) && !is_abandoned(sheet)).map((sheet): ShownWish => {
         const key = `sheet/${sheet.sheet}`;
@@ -39,7 +32,16 @@ export function wishes_of(
     return [...of_lines, ...of_sheets].filter(({ titles }) => titles !== "");
 }
 
-const is_abandoned = (sheet: SheetRow | undefined): boolean => sheet?.values.progress?.state === "abandoned";
+// What a line wishes for.
+export function wish_of(line: Line, decisions: readonly DecisionRow[]): ShownWish {
+    const versions = versions_of(line.priority, decisions).map(key_of);
+    return {
+        key: versions[0]!, first: versions[versions.length - 1]!, ...words_of(line.priority.title, line.sheet),
+        committee: line.committee.committee, field: line.field.field, of: line.committee.title,
+    };
+}
+
+export const is_abandoned = (sheet: SheetRow | undefined): boolean => sheet?.values.progress?.state === "abandoned";
 
 function words_of(title: string | undefined, sheet: SheetRow | undefined): Pick<ShownWish, "title" | "titles" | "description"> {
     const titles = [title, sheet?.values.title].filter((one) => one !== undefined && one !== "");

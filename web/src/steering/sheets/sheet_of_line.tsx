@@ -1,18 +1,16 @@
 import { sheets } from "../../i18n/sheets.ts";
-import type { Resolution, SteeringOrders } from "../../protocol.ts";
+import { joining } from "../../i18n/overlaps.ts";
+import type { SteeringOrders } from "../../protocol.ts";
 import { About } from "../../ui/about.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { useOwnSeat } from "../members.ts";
 import { key_of, type Line } from "../priorities.ts";
 import { written_day } from "../resolution_form.ts";
+import { gets_a_sheet, is_moving } from "./origins.ts";
 import { code_of, late_milestones } from "./sheet.ts";
 import { show_sheet } from "./shown_sheet.ts";
 import { Progress } from "./value_said.tsx";
-
-const gets_a_sheet: Record<Resolution, boolean> = {
-    validated: true, with_reservation: true, to_rework: false, postponed: false, rejected: false, taken_back: false,
-};
 
 // Beside a decision: the priority's sheet and how far it is, or, once it is validated, the way to write one.
 export function SheetOfLine({ line, title }: { line: Line; title: string }) {
@@ -23,6 +21,7 @@ export function SheetOfLine({ line, title }: { line: Line; title: string }) {
         const late = late_milestones(sheet.values, written_day(new Date(sync.now()))).length;
         return (
             <div class="its-sheet">
+                {line.is_joined && <p>{joining.joined(code_of(sheet))}</p>}
                 {sheet.values.progress !== undefined && <p><Progress progress={sheet.values.progress} /></p>}
                 {late > 0 && <p><State cut="no">{sheets.late(late)}</State></p>}
                 <button type="button" class="btn quiet thin" onClick={() => show_sheet(sheet.sheet)}>{sheets.open} {code_of(sheet)}<About what={title} /></button>
@@ -33,6 +32,7 @@ export function SheetOfLine({ line, title }: { line: Line; title: string }) {
     const { session, proposal } = line.priority;
     const is_begun = sync.pending.value.some(({ command }) => command.type === "begin_sheet" && key_of(command) === key_of({ session, proposal }));
     if (is_begun) return <p><State cut="wait">{sheets.writing}</State></p>;
+    if (is_moving(sync, line.priority)) return <p><State cut="wait">{joining.on_its_way}</State></p>;
     const begin = (): void => void sync.order({ type: "begin_sheet", session, proposal }, (answer) => answer?.made && show_sheet(answer.made));
     return <button type="button" class="btn quiet thin" onClick={begin}>{sheets.write}<About what={title} /></button>;
 }
