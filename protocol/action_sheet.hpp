@@ -231,7 +231,18 @@ BOOST_DESCRIBE_STRUCT(SheetChanged, (), (sheet, change, field, member, replaces,
 
 // --- Outcomes, in the convention's stream
 
-// One a sheet. `entrusted_to`: its owner with a link of their own; absent: nobody.
+// A priority that the sheet's action comes from too, and the decision that validated it.
+struct SheetOrigin {
+    SessionsProposal origin;
+    DecisionId decision;
+    bool operator==(SheetOrigin const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SheetOrigin, (), (origin, decision))
+
+// The most that can be joined to one sheet.
+inline constexpr std::size_t origins_per_sheet = 20;
+
+// One a sheet. `entrusted_to`: its owner with a link of their own; absent: nobody. `also`: what was joined to it since; absent: nothing.
 struct SheetOutcome {
     static constexpr auto name = "sheet";
     SheetId sheet;
@@ -242,9 +253,10 @@ struct SheetOutcome {
     MemberId member;
     Moment at;
     std::optional<MemberId> entrusted_to{};
+    std::optional<List<SheetOrigin, origins_per_sheet>> also{};
     bool operator==(SheetOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SheetOutcome, (), (sheet, field, number, origin, decision, member, at, entrusted_to))
+BOOST_DESCRIBE_STRUCT(SheetOutcome, (), (sheet, field, number, origin, decision, member, at, entrusted_to, also))
 
 // One a change, of those too that others took the place of. Its value is in the words of its event.
 struct SheetChangeOutcome {
@@ -270,17 +282,6 @@ struct FieldChanged {
     bool operator==(FieldChanged const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(FieldChanged, (), (field, change, member, at))
-
-// A priority that the sheet's action comes from too, and the decision that validated it.
-struct SheetOrigin {
-    SessionsProposal origin;
-    DecisionId decision;
-    bool operator==(SheetOrigin const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(SheetOrigin, (), (origin, decision))
-
-// The most that can be joined to one sheet.
-inline constexpr std::size_t origins_per_sheet = 20;
 
 // Key "sheet/N": a sheet as it stands. `changed`: of each field that was ever filled in, in the order of the fields. `entrusted_to`: its
 // owner with a link of their own; absent: nobody. `also`: what was joined to it since it was begun, in the order of joining; absent: nothing.

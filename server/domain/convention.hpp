@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "server/domain/decision.hpp"
@@ -57,6 +58,7 @@ struct Sheet {
     std::vector<SheetChange> changes;                      // index = number - 1
     std::array<std::size_t, sheet_field_count> last{};  // the number of each field's last change; 0: none
     MemberId entrusted_to{};                            // its owner with a link of their own; none: nobody
+    std::vector<SheetOrigin> also;                      // what was joined to it since, in the order of joining
 
     // nullptr: the field was never filled in.
     SheetChange const* last_of(SheetField field) const;
@@ -72,6 +74,15 @@ struct DiagnosisLine {
     bool withdrawn{false};
 };
 
+// What was made of two priorities that look alike; never undecided.
+struct Comparison {
+    Likeness likeness{};
+    MemberId member;
+    Moment at;
+};
+// The one that comes first by session and proposal, then the other.
+using PriorityPair = std::pair<SessionsProposal, SessionsProposal>;
+
 // The convention's own stream: what the office has set up, and what the steering committee decided. Sessions live in streams of
 // their own.
 struct Convention {
@@ -84,7 +95,8 @@ struct Convention {
     std::map<SessionsProposal, std::vector<DecisionId>> decided_on;  // the same by priority, oldest first
     std::set<DecisionId> returned;                                   // those that stand and want something reworked
     std::vector<Sheet> sheets;                                       // index = number - 1
-    std::map<SessionsProposal, SheetId> sheet_on;                    // by the priority it was written for
+    std::map<SessionsProposal, SheetId> sheet_on;                    // by each priority that its action comes from
+    std::map<PriorityPair, Comparison> comparisons;
     std::vector<DiagnosisLine> diagnosis;                            // likewise, those too that were taken out
     std::int64_t position{0};
 
@@ -141,5 +153,7 @@ inline constexpr std::size_t links_per_convention = 10000;
 inline constexpr std::size_t members_per_convention = 500;
 inline constexpr std::size_t decisions_per_convention = 10000;
 inline constexpr std::size_t sheets_per_convention = 2000;
+// Every pair is a row on the steering committee's page: one each of its sheets.
+inline constexpr std::size_t comparisons_per_convention = 2000;
 
 }  // namespace gommette::domain

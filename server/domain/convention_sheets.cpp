@@ -22,18 +22,6 @@ ActionNumber next_of_field(Convention const& convention, FieldCode const& field)
     return {same + 1};
 }
 
-bool validates(Resolution resolution) {
-    switch (resolution) {
-        case Resolution::validated:
-        case Resolution::with_reservation: return true;
-        case Resolution::to_rework:
-        case Resolution::postponed:
-        case Resolution::rejected:
-        case Resolution::taken_back: return false;
-    }
-    return false;
-}
-
 // Whether it, or what it was before it came back to the board, has a sheet.
 bool has_sheet(Convention const& convention, SteeringMemory const& sessions, SessionsProposal priority) {
     for (int left = sessions.version(priority); left > 0; --left) {
@@ -86,6 +74,27 @@ bool is_known(SheetBegun const& event, Convention const& convention) {
 
 }  // namespace
 
+bool validates(Resolution resolution) {
+    switch (resolution) {
+        case Resolution::validated:
+        case Resolution::with_reservation: return true;
+        case Resolution::to_rework:
+        case Resolution::postponed:
+        case Resolution::rejected:
+        case Resolution::taken_back: return false;
+    }
+    return false;
+}
+
+std::optional<Refusal> fault_of_origin(Convention const& convention, SteeringMemory const& sessions, SessionsProposal const& priority) {
+    if (!sessions.seen(priority)) return Refusal::no_such_priority;
+    if (has_sheet(convention, sessions, priority)) return Refusal::has_a_sheet;
+    auto const next_version = sessions.next_of(priority);
+    if (next_version && sessions.seen(*next_version)) return Refusal::newer_version;
+    auto const* decided = convention.decision_on(priority);
+    return decided && validates(decided->taken.resolution) ? std::nullopt : std::optional{Refusal::not_validated};
+}
+
 SheetChange const* Sheet::last_of(SheetField field) const {
     auto const number = last.at(static_cast<std::size_t>(field));
     return number == 0 ? nullptr : &changes.at(number - 1);
@@ -106,12 +115,8 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     auto const* session = convention.find(command.session);
     if (!session) return Refusal::no_such_session;
     SessionsProposal const priority{command.session, command.proposal};
-    if (!context.sessions->seen(priority)) return Refusal::no_such_priority;
-    if (has_sheet(convention, *context.sessions, priority)) return Refusal::has_a_sheet;
-    auto const next_version = context.sessions->next_of(priority);
-    if (next_version && context.sessions->seen(*next_version)) return Refusal::newer_version;
+    if (auto const fault = fault_of_origin(convention, *context.sessions, priority)) return *fault;
     auto const* decided = convention.decision_on(priority);
-    if (!decided || !validates(decided->taken.resolution)) return Refusal::not_validated;
     if (convention.sheets.size() >= sheets_per_convention) return Refusal::convention_full;
     auto const field = convention.find(session->committee)->field;
     auto const words = context.sessions->words(priority);
@@ -157,7 +162,7 @@ bool holds(Convention const& convention, SheetBegun const& event) {
 }
 void make_true(Convention& convention, SheetBegun const& event, Moment at) {
     if (event.origin) convention.sheet_on[*event.origin] = event.sheet;
-    convention.sheets.push_back({event, at, {}, {}, {}});
+    convention.sheets.push_back({event, at, {}, {}, {}, {}});
 }
 void follow_one(Convention const&, SheetBegun const& event, ConventionFollows& follows) {
     follows.rows.insert({ConventionKind::sheet, event.sheet.value});

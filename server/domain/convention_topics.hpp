@@ -56,6 +56,10 @@ void make_true(Convention&, SheetBegun const&, Moment);
 void make_true(Convention&, SheetChanged const&, Moment);
 void follow_one(Convention const& after, SheetBegun const&, ConventionFollows&);
 void follow_one(Convention const& after, SheetChanged const&, ConventionFollows&);
+// Whether a decision lets the priority become an action.
+bool validates(Resolution);
+// Whether the priority can become an action, or a part of one, now; nullopt: it can. It is of that convention.
+std::optional<Refusal> fault_of_origin(Convention const&, SteeringMemory const&, SessionsProposal const&);
 
 // convention_diagnosis.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, WriteDiagnosis const&);

@@ -27,6 +27,7 @@ OutcomeWithWords outcome_of(Sheet const& sheet) {
     auto const& begun = sheet.begun;
     SheetOutcome told{begun.sheet, begun.field, begun.number, begun.origin, begun.decision, begun.member, sheet.at};
     if (sheet.entrusted_to) told.entrusted_to = sheet.entrusted_to;
+    if (!sheet.also.empty()) told.also = {sheet.also};
     return {told, {}, std::nullopt};
 }
 

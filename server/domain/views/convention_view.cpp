@@ -102,6 +102,14 @@ std::optional<Row> row_of_sheet(Convention const& convention, ConventionRowName 
     return change ? std::optional<Row>{std::move(*change)} : std::nullopt;
 }
 
+std::optional<Row> comparison_row(Convention const& convention, ConventionRowName const& name) {
+    PriorityPair const pair{{{name.number}, {name.proposal}}, name.other};
+    auto const found = convention.comparisons.find(pair);
+    if (found == convention.comparisons.end()) return std::nullopt;
+    auto const& [likeness, member, at] = found->second;
+    return ComparisonRow{pair.first, pair.second, likeness, member, at};
+}
+
 bool is_waiting_for(Convention const& convention, SteeringMemory const& sessions, SessionsProposal const& returned,
                     SessionAnnounced const& session) {
     auto const* from = convention.find(returned.session);
@@ -173,6 +181,8 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
     for (auto const& decided : convention.decisions) names.insert({ConventionKind::decision, decided.taken.decision.value});
     for (auto const& sheet : convention.sheets) names.merge(names_of_sheet(sheet));
     for (auto const& line : convention.diagnosis) names.insert({ConventionKind::diagnosis, line.written.line.value});
+    for (auto const& [pair, _] : convention.comparisons)
+        names.insert({ConventionKind::comparison, pair.first.session.value, pair.first.proposal.value, pair.second});
     for (auto const session : shown.sessions.sessions()) names.merge(shown.sessions.names(session));
     return names;
 }
@@ -275,7 +285,7 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
         case ConventionKind::sheet_change:
             return is_steering ? row_of_sheet(convention, name) : std::nullopt;
         case ConventionKind::comparison:
-            return std::nullopt;
+            return is_steering ? comparison_row(convention, name) : std::nullopt;
         case ConventionKind::diagnosis: {
             auto line = is_steering ? diagnosis_row(convention, {name.number}) : std::nullopt;
             return line ? std::optional<Row>{std::move(*line)} : std::nullopt;

@@ -24,6 +24,7 @@ SheetRow sheet_row(Sheet const& sheet) {
     row.at = sheet.at;
     row.values = sheet.values();
     if (sheet.entrusted_to) row.entrusted_to = sheet.entrusted_to;
+    if (!sheet.also.empty()) row.also = {sheet.also};
     for (std::size_t index = 0; index < sheet_field_count; ++index) {
         auto const field = static_cast<SheetField>(index);
         if (auto const* change = sheet.last_of(field))
