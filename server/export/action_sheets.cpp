@@ -40,6 +40,7 @@ SheetRow begun(SheetOutcome const& outcome) {
     row.member = outcome.member;
     row.at = outcome.at;
     row.entrusted_to = outcome.entrusted_to;
+    row.also = outcome.also;
     return row;
 }
 

@@ -107,10 +107,20 @@ void write_number(CellWriter& file, std::optional<Number> const& number) {
     number ? file.number(number->value) : file.empty();
 }
 
+// What was joined to it: "S9-P4, S12-P1". Not "9/4", which a spreadsheet takes for a day.
+std::string joined_text(SheetRow const& sheet) {
+    std::string text;
+    if (!sheet.also) return text;
+    for (auto const& [origin, decision] : sheet.also->values)
+        text += (text.empty() ? "S" : ", S") + std::to_string(origin.session.value) + "-P" + std::to_string(origin.proposal.value);
+    return text;
+}
+
 void write_origin(CellWriter& file, SheetRow const& sheet) {
     sheet.origin ? file.number(sheet.origin->session.value) : file.empty();
     sheet.origin ? file.number(sheet.origin->proposal.value) : file.empty();
     write_number(file, sheet.decision);
+    file.text(joined_text(sheet));
 }
 
 std::int64_t last_change_of(SheetRow const& sheet) {
@@ -122,7 +132,7 @@ std::int64_t last_change_of(SheetRow const& sheet) {
 }  // namespace
 
 void write_actions(CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes) {
-    for (auto const* name : {"fiche", "code", "champ", "seance", "proposition", "decision"}) file.text(name);
+    for (auto const* name : {"fiche", "code", "champ", "seance", "proposition", "decision", "autres_propositions"}) file.text(name);
     domain::for_each_sheet_field([&](SheetField field, auto) {
         for (auto const name : columns_of(field)) file.text(name);
     });

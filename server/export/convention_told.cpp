@@ -112,7 +112,8 @@ std::vector<ToldSheet> sheets_of(std::vector<domain::NamedOutcome> const& outcom
     std::map<SheetId, std::size_t> place;
     for (auto& row : action_sheets(outcomes)) {
         place[row.sheet] = sheets.size();
-        sheets.push_back({row.sheet, {action_code(row)}, row.field, row.origin, row.decision, row.member, row.at, std::move(row.values), {}, row.entrusted_to});
+        sheets.push_back({row.sheet, {action_code(row)}, row.field, row.origin, row.decision, row.member, row.at, std::move(row.values), {},
+                          row.entrusted_to, std::move(row.also)});
     }
     for (auto& row : action_changes(outcomes))
         if (auto const found = place.find(row.sheet); found != place.end())

@@ -170,7 +170,7 @@ struct ToldChange {
 BOOST_DESCRIBE_STRUCT(ToldChange, (), (change, field, value, member, at, replaces))
 
 // `code`: the action's, as "JE3". `origin`, `decision`: the priority and what validated it; absent: it was conducted already. `values`: as
-// they stand; absent ones: not filled in, or erased. `entrusted_to`: its owner with a link of their own.
+// they stand; absent ones: not filled in, or erased. `entrusted_to`: its owner with a link of their own. `also`: what was joined to it.
 struct ToldSheet {
     SheetId sheet;
     Line<1, 8> code;
@@ -182,9 +182,10 @@ struct ToldSheet {
     SheetFields values;
     std::vector<ToldChange> changes;
     std::optional<MemberId> entrusted_to{};
+    std::optional<List<SheetOrigin, origins_per_sheet>> also{};
     bool operator==(ToldSheet const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldSheet, (), (sheet, code, field, origin, decision, member, at, values, changes, entrusted_to))
+BOOST_DESCRIBE_STRUCT(ToldSheet, (), (sheet, code, field, origin, decision, member, at, values, changes, entrusted_to, also))
 
 // A line of a field's diagnosis that stands. `member`, `at`: of its last writing.
 struct ToldDiagnosis {

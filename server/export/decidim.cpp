@@ -219,6 +219,9 @@ std::string description_of(SheetRow const& sheet) {
     if (sheet.values.goals && !sheet.values.goals->value.empty()) parts.push_back("Objectifs : " + sheet.values.goals->value);
     if (sheet.values.owner && !sheet.values.owner->value.empty()) parts.push_back("Pilote : " + sheet.values.owner->value);
     if (sheet.origin) parts.push_back("Origine : proposition " + reference(sheet.origin->session, sheet.origin->proposal));
+    if (sheet.also)
+        for (auto const& [origin, decision] : sheet.also->values)
+            parts.push_back("Jointe : proposition " + reference(origin.session, origin.proposal));
     std::string text;
     for (auto const& part : parts) text += (text.empty() ? "" : "\n") + part;
     return text;

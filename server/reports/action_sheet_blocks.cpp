@@ -81,9 +81,7 @@ struct TellField {
     }
 };
 
-std::string origin_text(domain::Sheet const& sheet, domain::Convention const& convention, ConventionWords const& words) {
-    if (!sheet.begun.origin) return "action déjà conduite, inscrite par le comité de pilotage";
-    auto const& origin = *sheet.begun.origin;
+std::string text_of_origin(SessionsProposal const& origin, domain::Convention const& convention, ConventionWords const& words) {
     auto text = "priorité « " + words.title(origin) + " », " + words.session(origin.session);
     auto const* decided = convention.decision_on(origin);
     if (!decided) return text;
@@ -102,7 +100,9 @@ void add_sheet_blocks(std::vector<Block>& blocks, domain::Sheet const& sheet, do
         if (field == SheetField::title) return;  // stands in the heading
         if (auto const& value = values.*pointer) TellField{facts, tables, field}(*value);
     });
-    facts.facts.emplace_back("Origine", origin_text(sheet, convention, words));
+    facts.facts.emplace_back("Origine", sheet.begun.origin ? text_of_origin(*sheet.begun.origin, convention, words)
+                                                           : "action déjà conduite, inscrite par le comité de pilotage");
+    for (auto const& joined : sheet.also) facts.facts.emplace_back("Autre origine", text_of_origin(joined.origin, convention, words));
     blocks.emplace_back(std::move(facts));
     for (auto& block : tables) blocks.push_back(std::move(block));
 }

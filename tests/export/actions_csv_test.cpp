@@ -59,12 +59,19 @@ Sheet caravan() {
 
 TEST(ActionsCsv, HasALineForEachSheetAsItStands) {
     auto const file = actions_csv(caravan().outcomes);
-    EXPECT_THAT(file, HasSubstr("\r\n1;JE3;JE;9;4;2;\"'=Caravane\";à renforcer;en cours;60;;;;;;;Centre social;;;;;48000;"));
+    EXPECT_THAT(file, HasSubstr("\r\n1;JE3;JE;9;4;2;;\"'=Caravane\";à renforcer;en cours;60;;;;;;;Centre social;;;;;48000;"));
     EXPECT_THAT(file, HasSubstr(";22000;20000;2027-03-01;;"));
     EXPECT_THAT(file, HasSubstr(";2027-09-15;")) << "the first that is not done";
     EXPECT_THAT(file, HasSubstr("2027-03-08 : Signature (faite)"));
     EXPECT_THAT(file, Not(HasSubstr("Service jeunesse"))) << "replaced";
     EXPECT_THAT(file, HasSubstr(";2027-01-15T08:00:09Z\r\n"));
+}
+
+TEST(ActionsCsv, NamesWhatWasJoinedToASheet) {
+    auto sheet = caravan();
+    std::get<SheetOutcome>(sheet.outcomes[0].value->outcome).also = {{{{{12}, {1}}, {5}}, {{{9}, {7}}, {6}}}};
+    EXPECT_THAT(actions_csv(sheet.outcomes), HasSubstr("\r\n1;JE3;JE;9;4;2;\"S12-P1, S9-P7\";"));
+    EXPECT_EQ(action_sheets(sheet.outcomes)[0].also->values[1].decision, DecisionId{6});
 }
 
 TEST(ActionsCsv, HasAsManyCellsAsColumns) {

@@ -126,6 +126,14 @@ TEST(ConventionJson, TellsDecisionsAndSheetsWithAllTheirChanges) {
     EXPECT_EQ(sheet["changes"][0]["value"], Json::parse(R"({"title":"Caravane"})"));
 }
 
+TEST(ConventionJson, TellsWhatWasJoinedToASheet) {
+    PlayedConvention convention;
+    convention.decided(1, 1, Resolution::validated).decided(2, 4, Resolution::validated).begun(1, "JE", 3, 1);
+    EXPECT_FALSE(file_of(history_of(convention, voted()))["sheets"].at(0).contains("also"));
+    convention.happened(OriginJoined{{1}, {{7}, {4}}, {2}, {1}});
+    EXPECT_EQ(file_of(history_of(convention, voted()))["sheets"].at(0)["also"], Json::parse(R"([{"origin":{"session":7,"proposal":4},"decision":2}])"));
+}
+
 TEST(ConventionJson, TellsNothingThatIsHiddenWithdrawnOrErased) {
     auto played = voted();
     played.go_to(StepKind::proposing).doing(resident(2), WithdrawProposal{proposal(4)}).doing(facilitator(), HideProposal{proposal(3), {"propos injurieux"}});

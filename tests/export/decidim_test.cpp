@@ -162,6 +162,14 @@ TEST(Decidim, ReadsActionSheetsAsResults) {
     EXPECT_EQ(lines[2].at("progress"), "");
 }
 
+TEST(Decidim, NamesEveryProposalThatAnActionComesFrom) {
+    PlayedConvention convention;
+    convention.begun(1, "JE", 3, 1).happened(OriginJoined{{1}, {{7}, {4}}, {1}, {1}});
+    auto const lines = lines_of(decidim_results(history_of(convention, voted())));
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(lines[0].at("description/fr"), "Origine : proposition S7-P1\nJointe : proposition S7-P4");
+}
+
 // What an import would take for a row of its own database.
 TEST(Decidim, GetsNoNumberThatWouldNameARowOfItsOwn) {
     PlayedConvention convention;

@@ -124,5 +124,15 @@ TEST_F(ActionPlan, TellsWhereAnActionComesFromAndWhatIsDecidedNow) {
     EXPECT_THAT(text(), Not(HasSubstr("Caravane jeunesse")));
 }
 
+TEST_F(ActionPlan, TellsEveryOriginOfAnAction) {
+    convention_.decided(1, 1, Resolution::validated).decided(2, 4, Resolution::validated).begun(1, "JE", 1, 1);
+    convention_.proposed(4, "Bus de soirée").happened(OriginJoined{{1}, {{7}, {4}}, {2}, {1}});
+    auto const all = text();
+    EXPECT_THAT(all, HasSubstr("Origine: priorité « Caravane jeunesse »"));
+    EXPECT_THAT(all, HasSubstr("Autre origine: priorité « Bus de soirée », Comité jeunesse, Atelier 2 ; décision n° 2 : validée"));
+    convention_.happened(OriginParted{{1}, {{7}, {4}}, {1}});
+    EXPECT_THAT(text(), Not(HasSubstr("Autre origine")));
+}
+
 }  // namespace
 }  // namespace gommette::reports

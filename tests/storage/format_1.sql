@@ -262,6 +262,12 @@ SELECT json_extract(o.json, '$.sheet') AS sheet,
        coalesce(max(CASE f.field WHEN 'note' THEN json_extract(f.value, '$.note') END), '') AS note
 FROM outcomes o LEFT JOIN all_fields f ON f.sheet = json_extract(o.json, '$.sheet')
 WHERE o.kind = 'sheet' GROUP BY o.key;
+CREATE VIEW action_origins AS
+SELECT sheet, session, proposal, decision, 0 AS joined FROM action_sheets WHERE session > 0
+UNION ALL
+SELECT json_extract(o.json, '$.sheet'), json_extract(e.value, '$.origin.session'), json_extract(e.value, '$.origin.proposal'),
+       json_extract(e.value, '$.decision'), 1
+FROM outcomes o, json_each(o.json, '$.also') e WHERE o.kind = 'sheet';
 CREATE VIEW action_funding AS
 SELECT f.sheet, e.key + 1 AS line, json_extract(e.value, '$.funder') AS funder, json_extract(e.value, '$.euros') AS euros,
        json_extract(e.value, '$.state') AS state

@@ -95,7 +95,11 @@ TEST(Format, ItsViewsCanAllBeRead) {
             outcome("result", "1/1",
                     R"({"round":1,"proposal":1,"rank":1,"score":4,"voters":2,"supporters":2,)"
                     R"("counts":[{"mark":-1,"people":1},{"mark":3,"people":2}]})"),
-            outcome("priority", "1", R"({"place":1,"proposal":1,"round":1})")};
+            outcome("priority", "1", R"({"place":1,"proposal":1,"round":1})"),
+            outcome("sheet", "1",
+                    R"({"sheet":1,"field":"JE","number":1,"origin":{"session":1,"proposal":1},"decision":2,"member":1,"at":1,)"
+                    R"("also":[{"origin":{"session":2,"proposal":5},"decision":3}]})"),
+            outcome("sheet", "2", R"({"sheet":2,"field":"JE","number":2,"member":1,"at":1})")};
         batch.erased_words.push_back({"session/1", 2});
         ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
@@ -111,6 +115,8 @@ TEST(Format, ItsViewsCanAllBeRead) {
     EXPECT_EQ(value("merged_into_title FROM proposal_lineage WHERE proposal = 2"), "Bus");
     EXPECT_EQ(value("title || ' ' || score || ' ' || round_voters FROM round_results"), "Bus 4 2");
     EXPECT_EQ(value("field || ' ' || title || ' ' || score || ' of ' || expressed FROM priority_list"), "JE Bus 4 of 2");
+    EXPECT_EQ(value("group_concat(sheet || ':' || session || '/' || proposal || '/' || decision || '/' || joined) FROM action_origins"),
+              "1:1/1/2/0,1:2/5/3/1");
     EXPECT_EQ(value("words || ' ' || words_erased FROM readable_events WHERE seq = 1"), "{\"title\":\"Bus\",\"detail\":\"Le soir\"} 0");
     EXPECT_EQ(value("words_erased FROM readable_events WHERE seq = 2"), "1");
 }

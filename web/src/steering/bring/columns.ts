@@ -73,7 +73,7 @@ const titles_by_kind: Names<DiagnosisKind> = {
 };
 
 // What our own exports tell besides, and which follows from something else.
-const follows = ["seance", "proposition", "decision", "modifiee le", "demande eur", "accorde eur", "prochaine echeance"];
+const follows = ["seance", "proposition", "decision", "autres propositions", "modifiee le", "demande eur", "accorde eur", "prochaine echeance"];
 // Two ways to say one thing.
 const same_thing: Partial<Record<string, string>> = { kiloeuros: "euros" };
 

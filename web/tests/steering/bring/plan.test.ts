@@ -117,9 +117,9 @@ describe("a file of actions", () => {
     });
 
     it("reads what our own export writes, which then changes nothing", () => {
-        const head = "fiche;code;champ;seance;proposition;decision;titre;nature;avancement;avancement_pourcent;enjeu;constat;objectifs;description;public;territoire;pilote;pilote_personne;copilote_caf;partenaires;moyens;cout_eur;financements;demande_eur;accorde_eur;debut;fin;echeances;prochaine_echeance;indicateurs;note;modifiee_le";
+        const head = "fiche;code;champ;seance;proposition;decision;autres_propositions;titre;nature;avancement;avancement_pourcent;enjeu;constat;objectifs;description;public;territoire;pilote;pilote_personne;copilote_caf;partenaires;moyens;cout_eur;financements;demande_eur;accorde_eur;debut;fin;echeances;prochaine_echeance;indicateurs;note;modifiee_le";
         const funding = "Ville : CCAS : 20000 €, accordé\nCAF : 5000 €, demandé";
-        const line = "1;PE1;PE;;;;Café;existante;en cours;40;Un enjeu;Un constat;But;Dire;Tous;Ici;Ville;A. B.;CAF;PMI;Un local;12000;\"" + funding + "\";5000;20000;2027-03-01;2028-12-31;2027-06-30 : Tournée (faite);2027-06-30;Suivi;'=dit;2027-01-01T00:00:00Z";
+        const line = "1;PE1;PE;;;;S9-P4;Café;existante;en cours;40;Un enjeu;Un constat;But;Dire;Tous;Ici;Ville;A. B.;CAF;PMI;Un local;12000;\"" + funding + "\";5000;20000;2027-03-01;2028-12-31;2027-06-30 : Tournée (faite);2027-06-30;Suivi;'=dit;2027-01-01T00:00:00Z";
         const plan = planned(`\ufeff${head}\r\n${line}\r\n`);
         expect(told(plan)).toEqual([]);
         expect(values(plan)).toEqual([{ title: "Café", stake: "Un enjeu", finding: "Un constat", goals: "But", description: "Dire", audience: "Tous", territory: "Ici", owner: "Ville",
