@@ -54,7 +54,7 @@ function Linked({ line }: { line: Line }) {
             <ul>
                 {pairs.map((pair) => {
                     const other = key_of(pair.one.priority) === key ? pair.other : pair.one;
-                    return <li key={key_of(other.priority)}><ToWish wish={wish_of(other, decisions)} /><PairActs pair={pair} /></li>;
+                    return <li key={key_of(other.priority)}><ToWish wish={wish_of(other, decisions)} /><PairActs pair={pair} on={line} /></li>;
                 })}
             </ul>
         </>

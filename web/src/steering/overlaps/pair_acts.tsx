@@ -13,8 +13,9 @@ import { code_of } from "../sheets/sheet.ts";
 import { compare, is_comparing, type Pair } from "./compared.ts";
 import { is_abandoned } from "./wishes.ts";
 
-// What a member can make of two priorities that look alike, and who made of them what they are.
-export function PairActs({ pair }: { pair: Pair }) {
+// What a member can make of two priorities that look alike, and who made of them what they are. `on`: the one on whose line it stands; the
+// other one is joined to a sheet on its own line.
+export function PairActs({ pair, on }: { pair: Pair; on?: Line }) {
     const sync = useSync<SteeringOrders>();
     const seat = useOwnSeat();
     const { one, other, row } = pair;
@@ -28,7 +29,7 @@ export function PairActs({ pair }: { pair: Pair }) {
     );
     switch (row?.likeness) {
         case "linked":
-            return <>{said}<div class="acts"><JoinOffer one={one} other={other} />{button(overlapping.unlink, "undecided")}</div></>;
+            return <>{said}<div class="acts"><JoinOffer one={one} other={other} on={on} />{button(overlapping.unlink, "undecided")}</div></>;
         case "different":
             return <>{said}<div class="acts">{button(overlapping.suggest_again, "undecided")}</div></>;
         case "undecided": case undefined:
@@ -43,9 +44,9 @@ function SaidBy({ row }: { row: ComparisonRow }) {
 }
 
 // Whichever of the two has no sheet may be joined to the other's.
-function JoinOffer({ one, other }: { one: Line; other: Line }) {
-    if (other.sheet !== undefined) return <JoinTo line={one} sheet={other.sheet} />;
-    return one.sheet === undefined ? null : <JoinTo line={other} sheet={one.sheet} />;
+function JoinOffer({ one, other, on }: { one: Line; other: Line; on: Line | undefined }) {
+    const [line, sheet] = other.sheet === undefined ? [other, one.sheet] : [one, other.sheet];
+    return sheet === undefined || (on !== undefined && on.priority !== line.priority) ? null : <JoinTo line={line} sheet={sheet} />;
 }
 
 // Joins a validated priority to a sheet of which there is none for it.

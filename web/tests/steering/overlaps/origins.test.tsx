@@ -169,6 +169,7 @@ describe("a linked pair of which one has a sheet", () => {
 
     it("becomes one action, once somebody was asked", () => {
         open(1, ...validated, own(), keyed_said("linked"));
+        expect(labelled(line("1-1"), "Joindre"), "it has that sheet").toBeUndefined();
         press(line("2-1"), "Joindre à la fiche JE4");
         expect(orders()).toEqual([]);
         expect(text(line("2-1"))).toContain("Ce sera une seule action, la fiche JE4. Elle garde toutes ses origines");
