@@ -6,6 +6,7 @@ import { door_done } from "../i18n/facilitator_door.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
 import { paper } from "../i18n/paper.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
+import { act_on_paper } from "./paper/acts_on_paper.ts";
 
 type Command = FacilitatorOrders["command"];
 
@@ -21,11 +22,11 @@ export function act_of(command: Command): string {
         case "show_colleges": return command.shown ? by_college.show : by_college.hide;
         case "show_diagnosis": return command.line === undefined ? diagnosis_acts.hide : diagnosis_acts.show;
         case "give_casting_vote": return facilitator.act_casting;
-        case "give_slips": return paper.act_give;
         case "give_codes": return paper.act_give_codes;
-        case "enter_ballot": return paper.act_enter(command.person);
-        case "enter_bundle": return paper.act_enter_bundle;
-        case "count_hands": return paper.act_hands;
+        case "give_slips":
+        case "enter_ballot":
+        case "enter_bundle":
+        case "count_hands": return act_on_paper(command);
         case "correct_college": return facilitator.act_correct_college;
         case "set_door": return facilitator.act_set_door;
         case "renew_code": return facilitator.act_renew_code;

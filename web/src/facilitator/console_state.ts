@@ -1,5 +1,4 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
-import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Feed } from "../bring/feed.ts";
 import { facilitator } from "../i18n/facilitator.ts";
@@ -11,6 +10,8 @@ import { step_name } from "./agenda.ts";
 import { called } from "./called.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
 import type { Order } from "./order.ts";
+import { ballot_to_print, type PaperBallot } from "./paper/ballot_to_print.ts";
+import { PaperDeskContext, type PaperDesk } from "./paper/paper_desk.ts";
 import type { RoundSettings } from "./round_settings.ts";
 import { deciding, placed_by, type Placed, type Vote } from "./vote_order.ts";
 import { way_back, type BackCommand, type Before } from "./way_back.ts";
@@ -32,7 +33,7 @@ const remembered = 3;
 
 // What the console knows beside the rows: what is half done on this screen, and how to take back what was done.
 // Nothing of it is on the server, and nothing is lost with it but unsent work on this screen.
-export class ConsoleState {
+export class ConsoleState implements PaperDesk {
     readonly done = signal<readonly Done[]>([]);
     // Ticked for a merge.
     readonly choice = signal<Choice>(nothing_chosen);
@@ -140,6 +141,14 @@ export class ConsoleState {
             const entry = back && { id, command, subject: this.subject(command, before), back };
             this.done.value = entry ? [entry, ...others].slice(0, remembered) : others;
         });
+    }
+
+    ballot_to_print(): PaperBallot | null {
+        return ballot_to_print(this);
+    }
+
+    take_slip_back(slip: number): void {
+        this.give({ type: "remove_people", people: [slip] });
     }
 
     // Gives again what was refused; an undo stays one.
@@ -299,10 +308,11 @@ function outdates(command: Command, former: Command): boolean {
     }
 }
 
-export const ConsoleContext = createContext<ConsoleState | null>(null);
+// The console is a desk for people without a phone too.
+export const ConsoleContext = PaperDeskContext;
 
 export function useConsole(): ConsoleState {
     const state = useContext(ConsoleContext);
-    if (state === null) throw new Error("useConsole outside ConsoleContext");
+    if (!(state instanceof ConsoleState)) throw new Error("useConsole outside ConsoleContext");
     return state;
 }

@@ -33,12 +33,6 @@ export function CopyAddress({ door }: { door: DoorRow }) {
     );
 }
 
-// "atelier.ville.example", as a person would type it.
-export function spoken_address(url: string): string {
-    const { host, pathname } = new URL(url);
-    return `${host}${pathname === "/" ? "" : pathname}`;
-}
-
 // The six characters, each in its circle.
 export function Keycode({ code }: { code: string }) {
     const characters = [...code];

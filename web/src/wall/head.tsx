@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { desk } from "../i18n/desk.ts";
 import { clock_time } from "../i18n/time.ts";
 import { FieldCode } from "../ui/field_code.tsx";
+import { spoken_address } from "../ui/spoken_address.ts";
 import { useSync } from "../ui/sync_context.ts";
-import { address_of } from "./address.ts";
 
 // A title longer than this takes a smaller type, to stay within three lines.
 const long_from = 110;
@@ -23,7 +23,7 @@ export function Head({ title, corner, children }: { title: string; corner?: Comp
                 {children && <p class="soft">{children}</p>}
                 {again && <p class="small soft">{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}</p>}
             </div>
-            {door && door.state !== "closed" && <p class="corner">{address_of(door.url)} <b>{door.code}</b></p>}
+            {door && door.state !== "closed" && <p class="corner">{spoken_address(door.url)} <b>{door.code}</b></p>}
             {corner}
         </header>
     );

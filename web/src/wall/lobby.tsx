@@ -4,9 +4,9 @@ import type { DoorRow, SessionRow } from "../protocol.ts";
 import { college_cut, Dots, dot_worth } from "../ui/dots.tsx";
 import { QrCode } from "../ui/qr_code.tsx";
 import { Said } from "../ui/said.tsx";
+import { spoken_address } from "../ui/spoken_address.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
-import { address_of } from "./address.ts";
 
 // So many dots fit in a college's line within the disc.
 const dots_a_row = 18;
@@ -57,7 +57,7 @@ function WayIn({ door }: { door: DoorRow }) {
         <main class="how">
             <h2>{wall.scan}</h2>
             <QrCode size={door.qr_size} bits={door.qr} label={wall.qr} />
-            <p class="or"><Said>{wall.or_go_to(address_of(door.url))}</Said><br />{wall.type_code}</p>
+            <p class="or"><Said>{wall.or_go_to(spoken_address(door.url))}</Said><br />{wall.type_code}</p>
             <p class="letters" role="img" aria-label={wall.code_is(door.code)}>
                 {[...door.code].map((letter, index) => <span key={index}>{letter}</span>)}
             </p>

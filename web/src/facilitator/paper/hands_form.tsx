@@ -8,9 +8,9 @@ import { every_college } from "../../ui/dots.tsx";
 import { focus_first_fault } from "../../ui/line_field.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { useConsole } from "../console_state.ts";
 import { Pills } from "../pills.tsx";
 import { counted, faults_of, is_by_college, no_hands, number_of, raised_at, typed_again, type TypedHands } from "./hands_typed.ts";
+import { usePaperDesk } from "./paper_desk.ts";
 
 // A show of hands, counted in the room and typed in as sums; of one college after the other where colleges weigh.
 export function Hands({ round }: { round: RoundRow }) {
@@ -56,7 +56,7 @@ interface HandsFormProps {
 }
 
 function HandsForm({ round, choices, college, before }: HandsFormProps) {
-    const state = useConsole();
+    const desk = usePaperDesk();
     const id = useId();
     const [typed, set_typed] = useState<TypedHands>(before === undefined ? no_hands : typed_again(before));
     const [tried, set_tried] = useState(false);
@@ -68,9 +68,9 @@ function HandsForm({ round, choices, college, before }: HandsFormProps) {
         event.preventDefault();
         set_tried(faults.length > 0);
         if (faults.length > 0) return focus_first_fault(event.currentTarget as HTMLFormElement);
-        state.give(counted(typed, round, choices, college));
+        desk.give(counted(typed, round, choices, college));
     };
-    const take_back = (): void => state.give(counted({ ...no_hands, people: "0" }, round, choices, college));
+    const take_back = (): void => desk.give(counted({ ...no_hands, people: "0" }, round, choices, college));
     return (
         <form class="hands-form" onSubmit={submit} noValidate>
             <div class="people">
@@ -92,10 +92,10 @@ function HandsForm({ round, choices, college, before }: HandsFormProps) {
                     const said = is_over ? paper.too_many_hands(raised, people) : is_no_number ? paper.number_fault : rest;
                     return (
                         <li key={proposal}>
-                            <span class="t">{state.title(proposal)}</span>
+                            <span class="t">{desk.title(proposal)}</span>
                             {choices.map(({ mark, said: choice }, index) => (
                                 <label key={mark} class="cell">
-                                    <small>{choice} <span class="sr">{state.title(proposal)}</span></small>
+                                    <small>{choice} <span class="sr">{desk.title(proposal)}</span></small>
                                     <input
                                         class="input" inputMode="numeric" autocomplete="off" value={texts[index]}
                                         aria-invalid={is_over || (tried && number_of(texts[index]!) === null)} aria-describedby={`${id}-${proposal}`}

@@ -8,10 +8,10 @@ import { paper_of } from "../../methods/on_paper.ts";
 import { lines_of, type Box } from "../../methods/paper.ts";
 import type { DoorRow, PersonRow, SessionRow } from "../../protocol.ts";
 import { QrCode } from "../../ui/qr_code.tsx";
+import { spoken_address } from "../../ui/spoken_address.ts";
 import { useSync } from "../../ui/sync_context.ts";
-import { useConsole } from "../console_state.ts";
-import { spoken_address } from "../door.tsx";
-import { ballot_to_print, every_slip, type PaperBallot } from "./ballot_to_print.ts";
+import { every_slip, type PaperBallot } from "./ballot_to_print.ts";
+import { usePaperDesk } from "./paper_desk.ts";
 import { slips_given } from "./slips_given.ts";
 
 // Up to so many lines two ballots stand side by side, if their boxes are narrow.
@@ -20,18 +20,18 @@ const short_ballot = 8;
 // All slips, on paper only: each with its number and, where a round is open or set up, its ballot. Asking for it opens the printer's window.
 export function PrintedSlips({ session }: { session: SessionRow }) {
     const sync = useSync();
-    const state = useConsole();
-    const is_asked = state.printing.value;
+    const desk = usePaperDesk();
+    const is_asked = desk.printing.value;
     useEffect(() => {
         if (!is_asked) return;
-        const done = (): void => void (state.printing.value = false);
+        const done = (): void => void (desk.printing.value = false);
         window.addEventListener("afterprint", done, { once: true });
         window.print();
         return () => window.removeEventListener("afterprint", done);
     }, [is_asked]);
     if (!is_asked) return null;
     const door = sync.one("door");
-    const ballot = ballot_to_print(state);
+    const ballot = desk.ballot_to_print();
     const slips = slips_given(sync.all("person"), ballot ?? {});
     return (
         <div class={`printed ${format_of(ballot)}`} data-theme="light" aria-hidden="true">
@@ -112,10 +112,10 @@ function Heads({ ballot }: { ballot: PaperBallot }) {
 }
 
 function Lines({ ballot, slip }: { ballot: PaperBallot; slip: number }) {
-    const state = useConsole();
+    const desk = usePaperDesk();
     const face = paper_of(ballot.method);
     const boxes = boxes_of(ballot);
-    const title = (proposal: number): string => state.title(proposal);
+    const title = (proposal: number): string => desk.title(proposal);
     return (
         <tbody>
             {lines_of(face, ballot.items, slip).map(({ proposal, rival }, index) => rival === undefined

@@ -8,8 +8,7 @@ import { Dot, college_cut, every_college } from "../../ui/dots.tsx";
 import { focus_neighbour } from "../../ui/focus.ts";
 import { LineField, focus_first_fault } from "../../ui/line_field.tsx";
 import { useSync } from "../../ui/sync_context.ts";
-import { useConsole } from "../console_state.ts";
-import { ballot_to_print } from "./ballot_to_print.ts";
+import { usePaperDesk } from "./paper_desk.ts";
 import { slips_given } from "./slips_given.ts";
 
 const { min, max } = giveSlipsLimits.count;
@@ -17,7 +16,7 @@ const { min, max } = giveSlipsLimits.count;
 // People without a phone: slips are given to them, listed by number, taken back and printed.
 export function Slips() {
     const sync = useSync();
-    const state = useConsole();
+    const desk = usePaperDesk();
     const given = slips_given(sync.all("person"));
     const closed = sync.one("session")?.closed ?? true;
     if (closed && given.length === 0) return null;
@@ -28,8 +27,8 @@ export function Slips() {
                 ? <p class="soft">{paper.why_slips}</p>
                 : <p>{paper.given(given.length)}</p>}
             {given.length > 0 && !closed && (
-                <button type="button" class="btn quiet thin" onClick={() => (state.printing.value = true)}>
-                    {ballot_to_print(state) === null ? paper.print : paper.print_with_ballot}
+                <button type="button" class="btn quiet thin" onClick={() => (desk.printing.value = true)}>
+                    {desk.ballot_to_print() === null ? paper.print : paper.print_with_ballot}
                 </button>
             )}
             {given.length > 0 && (
@@ -44,16 +43,16 @@ export function Slips() {
 }
 
 function Slip({ person, closed }: { person: PersonRow; closed: boolean }) {
-    const state = useConsole();
-    const take_back = (event: Event): void => {
+    const desk = usePaperDesk();
+    const take_back = desk.take_slip_back && ((event: Event): void => {
         focus_neighbour(event.currentTarget as HTMLElement);
-        state.give({ type: "remove_people", people: [person.person] });
-    };
+        desk.take_slip_back?.(person.person);
+    });
     return (
         <li>
             <Dot cut={college_cut(person.college)} />
             <span><b class="num">{paper.numbers(String(person.person))}</b> <small class="soft">{college[person.college]}</small></span>
-            {!closed && (
+            {!closed && take_back && (
                 <button type="button" class="btn bare thin" onClick={take_back}>
                     {paper.take_back} <span class="sr">{paper.take_back_long(person.person)}</span>
                 </button>
@@ -63,7 +62,7 @@ function Slip({ person, closed }: { person: PersonRow; closed: boolean }) {
 }
 
 function GiveSlips() {
-    const state = useConsole();
+    const desk = usePaperDesk();
     const [to, set_to] = useState<College>("resident");
     const [text, set_text] = useState("1");
     const [tried, set_tried] = useState(false);
@@ -73,7 +72,7 @@ function GiveSlips() {
         event.preventDefault();
         set_tried(!fits);
         if (!fits) return focus_first_fault(event.currentTarget as HTMLFormElement);
-        state.give({ type: "give_slips", college: to, count });
+        desk.give({ type: "give_slips", college: to, count });
         set_text("1");
     };
     return (

@@ -1,4 +1,4 @@
 // What people type to come in: no scheme, no fragment, no slash at the end.
-export function address_of(url: string): string {
+export function spoken_address(url: string): string {
     return url.replace(/^https?:\/\//, "").replace(/#.*$/, "").replace(/\/$/, "");
 }
