@@ -88,7 +88,7 @@ export function read_session(form: SessionForm): Read<PlanSession, keyof Session
 // `key`: made by this browser for this link.
 export function read_link(form: LinkForm, key: string): Read<IssueLink, keyof LinkForm> {
     const faults = found({
-        session: form.role === "facilitator" && form.session === null ? "missing" : undefined,
+        session: is_of_session(form) && form.session === null ? "missing" : undefined,
         label: text_fault(form.label, { min: 0, max: issueLinkLimits.label.max }),
     });
     if (faults !== null) return { faults };
@@ -96,11 +96,14 @@ export function read_link(form: LinkForm, key: string): Read<IssueLink, keyof Li
     return {
         command: {
             type: "issue_link", role: form.role, key,
-            ...(form.role === "facilitator" && form.session !== null ? { session: form.session } : {}),
+            ...(is_of_session(form) && form.session !== null ? { session: form.session } : {}),
             ...(label === "" ? {} : { label }),
         },
     };
 }
+
+// One session's own, or of the whole convention.
+const is_of_session = ({ role }: LinkForm): boolean => role === "facilitator" || role === "helper";
 
 // What the person types of a member.
 type Typed = Pick<CorrectMember, "called" | "function">;

@@ -7,7 +7,7 @@ import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { LinkForm } from "./link_form.tsx";
 import { LinkList } from "./link_list.tsx";
-import { links_of } from "./links.ts";
+import { links_of, type IssuedRole } from "./links.ts";
 import { useOffice } from "./office.ts";
 
 interface SessionEntryProps {
@@ -15,12 +15,16 @@ interface SessionEntryProps {
     committee: CommitteeRow | undefined;
 }
 
+// Whose links are of one session.
+type SessionRole = Extract<IssuedRole, "facilitator" | "helper">;
+
 // One session: its code and address for the room, its links for those who run it.
 export function SessionEntry({ session, committee }: SessionEntryProps) {
     const sync = useSync();
     const desk = useOffice();
-    const [making, set_making] = useState(false);
+    const [making, set_making] = useState<SessionRole | null>(null);
     const links = links_of(sync.all("link"), "facilitator", session.session);
+    const helpers = links_of(sync.all("link"), "helper", session.session);
     return (
         <li data-field={committee?.field}>
             <FieldCode field={committee?.field ?? ""} />
@@ -38,17 +42,24 @@ export function SessionEntry({ session, committee }: SessionEntryProps) {
                 <button type="button" class="btn quiet thin" onClick={() => (desk.printing.value = session.session)}>
                     {office.print_sheet}<About what={session.title} />
                 </button>
-                {!making && (
-                    <button
-                        type="button" class={links.length === 0 ? "btn thin" : "btn quiet thin"} onClick={() => set_making(true)}
-                    >
-                        {links.length === 0 ? office.make_facilitator_link : office.make_another}
-                        <About what={session.title} />
-                    </button>
+                {making === null && (
+                    <>
+                        <button
+                            type="button" class={links.length === 0 ? "btn thin" : "btn quiet thin"} onClick={() => set_making("facilitator")}
+                        >
+                            {links.length === 0 ? office.make_facilitator_link : office.make_another}
+                            <About what={session.title} />
+                        </button>
+                        <button type="button" class="btn quiet thin" onClick={() => set_making("helper")}>
+                            {helpers.length === 0 ? office.make_helper_link : office.make_another_helper_link}
+                            <About what={session.title} />
+                        </button>
+                    </>
                 )}
             </div>
-            {making && <LinkForm role="facilitator" session={session.session} stop={() => set_making(false)} />}
+            {making !== null && <LinkForm role={making} session={session.session} stop={() => set_making(null)} />}
             {links.length > 0 && <LinkList links={links} title={office.facilitator_links(links.length)} />}
+            {helpers.length > 0 && <LinkList links={helpers} title={office.helper_links(helpers.length)} />}
         </li>
     );
 }

@@ -113,5 +113,7 @@ describe("issuing a link", () => {
         expect(read_link({ role: "steering", session: 3, label: "" }, key))
             .toEqual({ command: { type: "issue_link", role: "steering", key } });
         expect(read_link({ role: "facilitator", session: null, label: "" }, key)).toEqual({ faults: { session: "missing" } });
+        expect(read_link({ role: "helper", session: null, label: "" }, key)).toEqual({ faults: { session: "missing" } });
+        expect(read_link({ role: "helper", session: 2, label: "" }, key)).toEqual({ command: { type: "issue_link", role: "helper", key, session: 2 } });
     });
 });
