@@ -9,6 +9,8 @@ import { useSync } from "../ui/sync_context.ts";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { step_name, step_now } from "./agenda.ts";
 import { AgendaLine } from "./agenda_line.tsx";
+import { Codes } from "./codes/codes.tsx";
+import { PrintedCodes } from "./codes/printed_codes.tsx";
 import { DiagnosisPanel } from "./diagnosis_panel.tsx";
 import { Door } from "./door.tsx";
 import { LastActs } from "./last_acts.tsx";
@@ -44,6 +46,7 @@ export function Console() {
     return (
         <>
             <PrintedSlips session={session} />
+            <PrintedCodes session={session} />
             <div class="desk console">
                 <TopBar session={session} storage_ok={room?.storage_ok ?? true} />
                 <AgendaLine session={session} />
@@ -57,6 +60,7 @@ export function Console() {
                     {!session.closed && <DiagnosisPanel session={session} />}
                     <Room brief={scene === "lobby"} />
                     <Slips />
+                    <Codes />
                     {scene !== "lobby" && scene !== "closed" && <Door />}
                 </aside>
             </div>

@@ -9,6 +9,7 @@ import { rounds_in_order, voted_rounds } from "../ui/voted_rounds.ts";
 import { step_name } from "./agenda.ts";
 import { called } from "./called.ts";
 import { nothing_chosen, still_live, type Choice } from "./choice.ts";
+import { CodesAtHand } from "./codes/fresh_codes.ts";
 import type { Order } from "./order.ts";
 import { ballot_to_print, type PaperBallot } from "./paper/ballot_to_print.ts";
 import { PaperDeskContext, type PaperDesk } from "./paper/paper_desk.ts";
@@ -49,6 +50,8 @@ export class ConsoleState implements PaperDesk {
     readonly ideas_feed = signal<Feed<FacilitatorOrders> | null>(null);
     // The slips of people without a phone are being printed.
     readonly printing = signal(false);
+    // Personal codes that were given here, until they are on paper.
+    readonly codes: CodesAtHand;
     // A round being prepared; null: none.
     readonly settings = signal<RoundSettings | null>(null);
     readonly proposals: ReadonlySignal<readonly ProposalRow[]>;
@@ -71,6 +74,7 @@ export class ConsoleState implements PaperDesk {
     private readonly numbered: ReadonlySignal<ReadonlyMap<number, ProposalRow>>;
 
     constructor(readonly sync: Sync<FacilitatorOrders>) {
+        this.codes = new CodesAtHand(sync);
         this.correcting = computed(() => new Set([...this.works.value].flatMap(([proposal, work]) => (work === "correct" ? [proposal] : []))));
         this.proposals = computed(() => [...sync.all("proposal"), ...this.gone()].sort((a, b) => a.proposal - b.proposal));
         this.live = computed(() => this.proposals.value.filter((row) => row.state === "live"));
@@ -151,8 +155,9 @@ export class ConsoleState implements PaperDesk {
         this.give({ type: "remove_people", people: [slip] });
     }
 
-    // Gives again what was refused; an undo stays one.
+    // Gives again what was refused; an undo stays one, and personal codes can be printed.
     repeat(command: Command): void {
+        if (command.type === "give_codes") return this.codes.order(command);
         if ("takes_back" in command && command.takes_back !== undefined) this.sync.order(command);
         else this.give(command);
     }

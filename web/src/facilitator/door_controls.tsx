@@ -4,6 +4,7 @@ import type { DoorRow, DoorState } from "../protocol.ts";
 import { AskButton } from "../ui/ask_button.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { useConsole } from "./console_state.ts";
+import { SharedTablet } from "./shared_tablet.tsx";
 
 const states: readonly DoorState[] = ["open", "held", "closed"];
 
@@ -27,6 +28,7 @@ export function DoorControls({ door }: { door: DoorRow }) {
                 label={facilitator.act_renew_code} subject={door.code} question={door_words.renew_sure} yes={door_words.renew_yes}
                 no={facilitator.leave_as_is} act={() => state.give({ type: "renew_code" })}
             />
+            <SharedTablet door={door} />
         </div>
     );
 }

@@ -4,7 +4,7 @@ import { facilitator } from "../i18n/facilitator.ts";
 import type { College, PersonRow } from "../protocol.ts";
 import { Dot, college_cut, every_college } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { called } from "./called.ts";
+import { called, came_by } from "./called.ts";
 import { useConsole } from "./console_state.ts";
 import { Removed, Removing } from "./removing.tsx";
 
@@ -49,7 +49,7 @@ function Name({ person }: { person: PersonRow }) {
         <li class={person.present ? "" : "soft"}>
             <Dot cut={college_cut(person.college)} />
             <span>
-                {name} <small class="soft">{college[person.college]}{!person.present && `, ${facilitator.away}`}</small>
+                {name} <small class="soft">{[college[person.college], came_by(person), person.present ? "" : facilitator.away].filter(Boolean).join(", ")}</small>
             </span>
             {!closed && (
                 <button

@@ -41,6 +41,9 @@ export const door_words = catalogue(
         removed_ones: (n: number) => fr_plural(n, "personne retirée", "personnes retirées"),
         readmit: "Faire revenir",
         readmit_all: (n: number) => `Faire revenir les ${n}`,
+        open_tablet: "Ouvrir une tablette partagée",
+        tablet_how: "Qui n’a pas de téléphone y vote à tour de rôle. Visez ce code avec la tablette, puis laissez-la ouverte.",
+        tablet_qr: "Code QR de la tablette partagée",
     },
     {
         who_may_enter: "The door",
@@ -56,5 +59,8 @@ export const door_words = catalogue(
         removed_ones: (n: number) => `${en_plural(n, "person", "people")} removed`,
         readmit: "Bring back",
         readmit_all: (n: number) => `Bring back all ${n}`,
+        open_tablet: "Open a shared tablet",
+        tablet_how: "Whoever has no phone votes there, one after the other. Point the tablet at this code, then leave it open.",
+        tablet_qr: "QR code of the shared tablet",
     },
 );

@@ -1,6 +1,6 @@
-import { useEffect } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import { FieldCode } from "../ui/field_code.tsx";
+import { use_printing } from "../ui/printing.ts";
 import { QrOf } from "../ui/qr_of.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
@@ -11,13 +11,7 @@ export function PrintSheet() {
     const sync = useSync();
     const desk = useOffice();
     const number = desk.printing.value;
-    useEffect(() => {
-        if (number === null) return;
-        const done = (): void => void (desk.printing.value = null);
-        window.addEventListener("afterprint", done, { once: true });
-        window.print();
-        return () => window.removeEventListener("afterprint", done);
-    }, [number]);
+    use_printing(number, () => void (desk.printing.value = null));
     const session = sync.all("planned_session").find((one) => one.session === number);
     if (session === undefined) return null;
     const committee = sync.all("committee").find((one) => one.committee === session.committee);

@@ -1,5 +1,4 @@
 import "./printed.css";
-import { useEffect } from "preact/hooks";
 import { bundles } from "../../i18n/bundles.ts";
 import { college } from "../../i18n/common.ts";
 import { facilitator } from "../../i18n/facilitator.ts";
@@ -7,6 +6,7 @@ import { paper } from "../../i18n/paper.ts";
 import { paper_of } from "../../methods/on_paper.ts";
 import { lines_of, type Box } from "../../methods/paper.ts";
 import type { DoorRow, PersonRow, SessionRow } from "../../protocol.ts";
+import { use_printing } from "../../ui/printing.ts";
 import { QrCode } from "../../ui/qr_code.tsx";
 import { spoken_address } from "../../ui/spoken_address.ts";
 import { useSync } from "../../ui/sync_context.ts";
@@ -22,13 +22,7 @@ export function PrintedSlips({ session }: { session: SessionRow }) {
     const sync = useSync();
     const desk = usePaperDesk();
     const is_asked = desk.printing.value;
-    useEffect(() => {
-        if (!is_asked) return;
-        const done = (): void => void (desk.printing.value = false);
-        window.addEventListener("afterprint", done, { once: true });
-        window.print();
-        return () => window.removeEventListener("afterprint", done);
-    }, [is_asked]);
+    use_printing(is_asked ? "slips" : null, () => void (desk.printing.value = false));
     if (!is_asked) return null;
     const door = sync.one("door");
     const ballot = desk.ballot_to_print();

@@ -1,17 +1,15 @@
-import { useState } from "preact/hooks";
 import { giveSlipsLimits } from "../../../../protocol/typescript/limits.ts";
 import { college } from "../../i18n/common.ts";
-import { colleges } from "../../i18n/colleges.ts";
 import { paper } from "../../i18n/paper.ts";
-import type { College, PersonRow } from "../../protocol.ts";
-import { Dot, college_cut, every_college } from "../../ui/dots.tsx";
+import type { PersonRow } from "../../protocol.ts";
+import { Dot, college_cut } from "../../ui/dots.tsx";
 import { focus_neighbour } from "../../ui/focus.ts";
-import { LineField, focus_first_fault } from "../../ui/line_field.tsx";
 import { useSync } from "../../ui/sync_context.ts";
+import { GiveForm } from "../give_form.tsx";
 import { usePaperDesk } from "./paper_desk.ts";
 import { slips_given } from "./slips_given.ts";
 
-const { min, max } = giveSlipsLimits.count;
+const { max } = giveSlipsLimits.count;
 
 // People without a phone: slips are given to them, listed by number, taken back and printed.
 export function Slips() {
@@ -37,7 +35,12 @@ export function Slips() {
                     <ul>{given.map((person) => <Slip key={person.person} person={person} closed={closed} />)}</ul>
                 </details>
             )}
-            {!closed && <details class="names"><summary>{paper.act_give}</summary><GiveSlips /></details>}
+            {!closed && (
+                <details class="names">
+                    <summary>{paper.act_give}</summary>
+                    <GiveForm legend={paper.give_to} most={max} limit={paper.how_many_limit(max)} give={(college, count) => desk.give({ type: "give_slips", college, count })} />
+                </details>
+            )}
         </section>
     );
 }
@@ -58,35 +61,5 @@ function Slip({ person, closed }: { person: PersonRow; closed: boolean }) {
                 </button>
             )}
         </li>
-    );
-}
-
-function GiveSlips() {
-    const desk = usePaperDesk();
-    const [to, set_to] = useState<College>("resident");
-    const [text, set_text] = useState("1");
-    const [tried, set_tried] = useState(false);
-    const count = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : 0;
-    const fits = count >= min && count <= max;
-    const give = (event: SubmitEvent): void => {
-        event.preventDefault();
-        set_tried(!fits);
-        if (!fits) return focus_first_fault(event.currentTarget as HTMLFormElement);
-        desk.give({ type: "give_slips", college: to, count });
-        set_text("1");
-    };
-    return (
-        <form class="give-slips" onSubmit={give} noValidate>
-            <fieldset>
-                <legend class="small">{paper.give_to}</legend>
-                <div class="usual">
-                    {every_college.map((one) => (
-                        <button key={one} type="button" aria-pressed={one === to} onClick={() => set_to(one)}>{colleges[one]}</button>
-                    ))}
-                </div>
-            </fieldset>
-            <LineField label={paper.how_many} value={text} numeric fault={tried && !fits ? paper.how_many_limit(max) : undefined} on_input={set_text} />
-            <button type="submit" class="btn thin">{paper.give}</button>
-        </form>
     );
 }
