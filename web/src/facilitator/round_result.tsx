@@ -9,7 +9,7 @@ import { told_of } from "../methods/told.ts";
 import { rounds_open_at_once, type ResultRow, type RoundRow, type SessionRow } from "../protocol.ts";
 import { official_moves } from "../methods/official_moves.ts";
 import { Foot } from "../ui/foot.tsx";
-import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { room_said, round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { TakeAwayLine } from "../ui/take_away_line.tsx";
@@ -109,7 +109,7 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
             <Below row={row} round={round} />
             {expressed === 1 && <p><b>{voting.one_ballot}</b></p>}
             {round.items.length > 0 && <Ranking row={row} round={round} />}
-            <p class="small soft">{round_kind(round)}{voters > 0 && ` ${voting.four_numbers(registered, present, voters, expressed)}`}</p>
+            <p class="small soft">{round_kind(round)} {room_said(round)}{voters > 0 && ` ${voting.four_numbers(registered, present, voters, expressed)}`}</p>
             {present !== undefined && voters > present && <p class="small">{voting.more_than_present}</p>}
             {voters > 0 && <p class="small soft">{told_of(method).how_counted()}</p>}
             <RoundColleges row={row} round={round} is_on_wall={is_on_wall} />

@@ -36,6 +36,8 @@ export const results = french_catalogue("results", {
         `« ${title} » a changé de texte pendant le vote${votes === null ? "" : ` ; ${fr_plural(votes, "vote porte", "votes portent")} sur l’ancien`}.`,
     secret: "Vote secret : les bulletins comptés sont gardés sans nom, et rien ne les relie plus à personne.",
     kind_secret: "Vote secret.",
+    room_open: "Salle ouverte : on rejoint avec le code de la séance.",
+    room_personal: "Une personne, une voix : chacun avait un code personnel ou un papier numéroté.",
     kind_hidden: "Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.",
     kind_live: "Vote ordinaire, non secret ; résultats visibles pendant le vote.",
     lost_title: "Vote secret annulé",

@@ -10,7 +10,7 @@ import { Dot, Dots, dot_worth } from "../ui/dots.tsx";
 import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { ResultTable } from "../ui/result_table.tsx";
-import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { room_said, round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Pin } from "../ui/pin.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -42,7 +42,7 @@ function DrawnResult<M extends Method>({ round, row, level, told, says }: DrawnP
             <Title>{round_title(told, result, is_final, title, round.lost)}</Title>
             <p>{(is_final || voters > 0) && round_remarks(told, result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {expressed > 0 && <Ranking round={round} row={row} told={told} says={says} title_of={title} />}
-            <p class="small soft said-when">{round_kind(round)} {is_final && round.closed_at !== undefined ? results.closed_since(clock_time(round.closed_at)) : results.provisional}</p>
+            <p class="small soft said-when">{round_kind(round)} {room_said(round)} {is_final && round.closed_at !== undefined ? results.closed_since(clock_time(round.closed_at)) : results.provisional}</p>
         </section>
     );
 }

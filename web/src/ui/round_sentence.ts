@@ -17,6 +17,15 @@ export function round_kind({ secret, lost, live_results }: Pick<RoundRow, "secre
     return live_results ? results.kind_live : results.kind_hidden;
 }
 
+// How those who might vote had come in, said where it is told how many did; "": it is not told.
+export function room_said({ room }: Pick<RoundRow, "room">): string {
+    switch (room) {
+        case "open": return results.room_open;
+        case "personal": return results.room_personal;
+        case undefined: return "";
+    }
+}
+
 // What is said below the title: whose order it is, unless it is by person, what the method has to say, and which proposals were worded
 // otherwise while the round was open.
 export function round_remarks<M extends Method>(told: Told<M>, result: RoundResult, round: Pick<RoundRow, "reworded" | "lost" | "weights">,

@@ -12,7 +12,7 @@ import { bars_of, dot_key, most_dots, whole_of } from "../ui/picture.ts";
 import { Pin } from "../ui/pin.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { official_moves } from "../methods/official_moves.ts";
-import { round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
+import { room_said, round_kind, round_remarks, round_title } from "../ui/round_sentence.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -61,7 +61,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             <footer class="foot">
                 {is_final && <StillOpen />}
                 <span>{is_final ? wall.indicative : results.provisional}</span>
-                <span>{round_kind(round)}</span>
+                <span>{round_kind(round)} {room_said(round)}</span>
                 {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b class="clock-live">{clock_left(seconds)}</b>}</Timer>}
                 <Key method={method} />
                 <Worth method={method} ranking={ranking} />

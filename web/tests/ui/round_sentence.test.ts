@@ -4,7 +4,7 @@ import type { Method, RoundResult, RoundRow } from "../../src/protocol.ts";
 import { is_tied } from "../../src/methods/ranked.ts";
 import { told_of } from "../../src/methods/told.ts";
 import { plain } from "../../src/i18n/rich.ts";
-import { round_kind, round_remarks, round_title } from "../../src/ui/round_sentence.ts";
+import { room_said, round_kind, round_remarks, round_title } from "../../src/ui/round_sentence.ts";
 import { dots_result } from "../results.ts";
 
 const method: Method = { type: "dots", dots: 5, cap: 3 };
@@ -12,6 +12,12 @@ function tied(result: RoundResult): number[] {
     const ranking = ranking_of(result);
     return ranking.filter(({ rank }) => is_tied(ranking, rank, told_of(method))).map(({ proposal }) => proposal);
 }
+
+it("a result says how those who might vote had come in, once that is told", () => {
+    expect(room_said({ room: "personal" })).toBe("Une personne, une voix : chacun avait un code personnel ou un papier numéroté.".replace(" :", "\u00a0:"));
+    expect(room_said({ room: "open" })).toMatch(/^Salle ouverte/);
+    expect(room_said({})).toBe("");
+});
 
 it("a result says which texts changed during the vote, and how many votes were given to the former ones", () => {
     const result = dots_result([[1, 1, 4, 3], [2, 2, 1, 1]]);

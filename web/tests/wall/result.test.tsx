@@ -9,7 +9,7 @@ import { FakeEnvironment } from "../fake_environment.ts";
 import { link_credentials } from "../link_credentials.ts";
 import { dots_result } from "../results.ts";
 
-const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0 };
+const round: RoundRow = { type: "round", round: 1, method: { type: "dots", dots: 5, cap: 3 }, is_open: false, live_results: false, items: [], opened_at: 0, room: "personal" };
 type Line = readonly [proposal: number, rank: number, total: number];
 const item = (proposal: number, total: number): Line => [proposal, total > 0 ? proposal : 9, total];
 
@@ -39,6 +39,10 @@ describe("the wall after a vote", () => {
 
     it("says which kind of vote it was", () => {
         expect(footer(many, 9)).toContain("Vote ordinaire, non secret ; résultats cachés jusqu’à la clôture.");
+    });
+
+    it("says how those who might vote had come in", () => {
+        expect(footer(many, 9)).toContain("Une personne, une voix : chacun avait un code personnel ou un papier numéroté.");
     });
 
     it("counts no voters when nobody voted", () => {
