@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Welcome } from "../src/protocol.ts";
-import { code_in_fragment, last_code, LinkCredentials, PersonCredentials, tidy_code } from "../src/sync/credentials.ts";
+import { become, code_in_fragment, last_code, LinkCredentials, person_here, PersonCredentials, tidy_code } from "../src/sync/credentials.ts";
 import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 
 const key = "K".repeat(32);
@@ -58,6 +58,51 @@ describe("a session whose code was changed", () => {
     it("is another's than the session beside it", () => {
         const { store } = joined_by_old_code();
         expect(new PersonCredentials(store, "BBBBBB").welcomed(at_door(4))).toBe(false);
+    });
+});
+
+describe("a personal code", () => {
+    const came = () => {
+        const store = memory_store();
+        become(store, "AAAAAA", key);
+        return { store, person: new PersonCredentials(store, "AAAAAA") };
+    };
+
+    it("is shown at once, without a join, also by a page loaded anew", () => {
+        const { store, person } = came();
+        expect(person.current()).toEqual({ key });
+        expect(new PersonCredentials(store, "AAAAAA").current()).toEqual({ key });
+        expect(person_here(store, "AAAAAA")).toBe(key);
+    });
+
+    it("sends nothing that who was here before had left waiting", () => {
+        const store = memory_store();
+        const before = new PersonCredentials(store, "AAAAAA");
+        before.key_to_join();
+        store.write(`gommette/order/${before.owner()}/device/1`, "{}");
+        become(store, "AAAAAA", key);
+        expect(new PersonCredentials(store, "AAAAAA").owner()).not.toBe(before.owner());
+        expect(store.keys("gommette/order/")).toEqual([]);
+    });
+
+    it("that opens nothing lets nobody in by the room's code instead, and is forgotten", () => {
+        const { store, person } = came();
+        expect(person.rejected("unknown_door")).toBe(false);
+        expect(person.is_slip_unknown).toBe(true);
+        expect(person_here(store, "AAAAAA")).toBeNull();
+        expect(person.current()).toEqual({ code: "AAAAAA" });
+        const next = person.key_to_join();
+        expect(next).not.toBe(key);
+        expect(person.owner()).toBe("person/AAAAAA");
+    });
+
+    it("is not what a key of the phone's own is", () => {
+        const store = memory_store();
+        const own = new PersonCredentials(store, "AAAAAA");
+        own.key_to_join();
+        own.joined();
+        expect(own.rejected("unknown_door")).toBe(true);
+        expect(own.is_slip_unknown).toBe(false);
     });
 });
 

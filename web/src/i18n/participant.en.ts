@@ -10,6 +10,7 @@ translate<typeof participant>("participant", {
     go: "Continue",
     code_misshapen: "A code has six characters, like B7KM4Q, without O, I, 0 or 1. Check it on the wall.",
     code_unknown: (code: string) => rich`*The code ${code} opens no workshop.* Check it on the wall. Once a workshop is over, its code no longer opens.`,
+    slip_unknown: "This personal code opens nothing here. The slip may be for another session: show it to the facilitator.",
     back_to: (code: string) => `Back to workshop ${code}`,
     name_label: "First name or pseudonym",
     optional: "(optional)",

@@ -11,6 +11,7 @@ export const participant = french_catalogue("participant", {
     go: "Continuer",
     code_misshapen: "Un code a six signes, comme B7KM4Q, sans O, I, 0 ni 1. Vérifiez-le sur le mur.",
     code_unknown: (code: string) => rich`*Le code ${code} n’ouvre aucun atelier.* Vérifiez-le sur le mur. Si l’atelier est terminé, son code n’ouvre plus.`,
+    slip_unknown: "Ce code personnel n’ouvre rien ici. Le papier est peut-être celui d’une autre séance : montrez-le à l’animatrice.",
     back_to: (code: string) => `Revenir à l’atelier ${code}`,
     name_label: "Prénom ou pseudonyme",
     optional: "(facultatif)",

@@ -6,5 +6,6 @@ import "./diagnosis_said.en.ts";
 import "./participant.en.ts";
 import "./later.en.ts";
 import "./open_rounds.en.ts";
+import "./other_doors.en.ts";
 
 import.meta.glob("../methods/*/*.en.ts", { eager: true });

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ParticipantOrders } from "../protocol.ts";
@@ -10,27 +11,52 @@ import { useKeptFocus } from "../ui/focus.ts";
 import { Loading } from "../ui/loading.tsx";
 import { show_field_colour } from "../ui/page.tsx";
 import { SyncContext, useSync } from "../ui/sync_context.ts";
+import { Missing } from "./awaited.tsx";
 import { CodeEntry } from "./code_entry.tsx";
 import { Footer } from "./footer.tsx";
 import { JoinForm } from "./join_form.tsx";
+import { Parts } from "./parts.ts";
 import { Room } from "./room.tsx";
 import { OutdatedPage, Removed, ServerSilent } from "./troubles.tsx";
 
 const environment = browser_environment();
 // The code in the address: it is no secret, and whoever comes back with it is let in again.
-const code = signal(code_in_fragment(location.hash));
-window.addEventListener("hashchange", () => (code.value = code_in_fragment(location.hash)));
+const fragment = signal(location.hash);
+window.addEventListener("hashchange", () => (fragment.value = location.hash));
 
 function show_code(chosen: string): void {
     history.replaceState(null, "", `#${chosen}`);
-    code.value = chosen;
+    fragment.value = location.hash;
 }
 
 // The participant's page: asks for a code until one is known, then opens its session.
 export function App() {
     useKeptFocus("h1");
-    if (code.value === null) return <CodeEntry store={environment.store} on_code={show_code} />;
-    return <Session key={code.value} code={code.value} />;
+    if (/[.~]/.test(fragment.value)) return <OtherDoor fragment={fragment.value} />;
+    const code = code_in_fragment(fragment.value);
+    if (code === null) return <CodeEntry store={environment.store} on_code={show_code} />;
+    return <Session key={code} code={code} />;
+}
+
+const other_door = new Parts({ opened: () => import("./other_door.tsx") });
+
+// A personal code, or a tablet that several people share: what opens these is fetched.
+function OtherDoor({ fragment }: { fragment: string }) {
+    const [is_missing, set_missing] = useState(false);
+    useEffect(() => void other_door.fetch("opened").then((came) => set_missing(!came)), []);
+    const opened = other_door.of("opened");
+    if (opened) return <opened.OtherDoor key={fragment} fragment={fragment} environment={environment} on_code={show_code} />;
+    return <Awaited>{is_missing ? <Missing>{participant.scene_missing()}</Missing> : <Loading>{common.connecting}</Loading>}</Awaited>;
+}
+
+function Awaited({ children }: { children: ComponentChildren }) {
+    return (
+        <main id="main" class="phone middle" tabIndex={-1}>
+            <h1 class="sr">{common.logo}</h1>
+            {children}
+            <Footer />
+        </main>
+    );
 }
 
 function Session({ code: chosen }: { code: string }) {
@@ -56,16 +82,10 @@ function Behind({ credentials }: { credentials: PersonCredentials }) {
     if (connection.state === "stopped") {
         if (connection.why === "outdated_page") return <OutdatedPage />;
         if (connection.why === "removed") return <Removed />;
-        return <CodeEntry store={environment.store} unknown={credentials.code} on_code={show_code} on_again={() => sync.retry()} />;
+        return <CodeEntry store={environment.store} unknown={credentials.code} from_slip={credentials.is_slip_unknown} on_code={show_code} on_again={() => sync.retry()} />;
     }
     if (sync.has_view("room") && sync.has_view("own")) return <Room />;
     if (welcome?.role === "guest" && welcome.door) return <JoinForm door={welcome.door} credentials={credentials} />;
     if (connection.state === "waiting") return <ServerSilent retry_at={connection.retry_at} />;
-    return (
-        <main id="main" class="phone middle" tabIndex={-1}>
-            <h1 class="sr">{common.logo}</h1>
-            <Loading>{welcome === null ? common.connecting : participant.joining}</Loading>
-            <Footer />
-        </main>
-    );
+    return <Awaited><Loading>{welcome === null ? common.connecting : participant.joining}</Loading></Awaited>;
 }

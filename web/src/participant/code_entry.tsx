@@ -12,6 +12,8 @@ interface CodeEntryProps {
     store: LocalStore;
     // A code that opened nothing.
     unknown?: string;
+    // It came with a personal code, which opened nothing either.
+    from_slip?: boolean;
     on_code(code: string): void;
     // The same code was typed again.
     on_again?(): void;
@@ -20,7 +22,7 @@ interface CodeEntryProps {
 const cells = 6;
 
 // One real field under six round cells: it can be typed, pasted and read aloud like any other.
-export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps) {
+export function CodeEntry({ store, unknown, from_slip, on_code, on_again }: CodeEntryProps) {
     const [typed, set_typed] = useState(unknown ?? "");
     const [is_misshapen, set_misshapen] = useState(false);
     const field = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function CodeEntry({ store, unknown, on_code, on_again }: CodeEntryProps)
                 </div>
             </header>
             <main id="main" class="phone" tabIndex={-1}>
-                {unknown && <Notice cut="no" alert><p><Said>{participant.code_unknown(unknown)}</Said></p></Notice>}
+                {unknown && <Notice cut="no" alert><p>{from_slip ? participant.slip_unknown : <Said>{participant.code_unknown(unknown)}</Said>}</p></Notice>}
                 <form class="code-form" noValidate onSubmit={submit}>
                     <label for="code">{participant.code_label}</label>
                     <div class="cells">

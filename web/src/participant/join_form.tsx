@@ -2,7 +2,6 @@ import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { college, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
-import type { PersonCredentials } from "../sync/credentials.ts";
 import { college_cut, Dot, every_college } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -13,8 +12,16 @@ import { Wordmark } from "../ui/wordmark.tsx";
 import { PartsContext } from "./parts.ts";
 import { why_refused } from "./troubles.tsx";
 
+// The key of who joins, which the browser makes.
+interface Joining {
+    key_to_join(): string;
+    forget_key(): void;
+    // On a screen that several people share.
+    readonly on_tablet?: true;
+}
+
 // Asks for a first name, which may be left out, and a college; then joins.
-export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: PersonCredentials }) {
+export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: Joining }) {
     const sync = useSync<ParticipantOrders>();
     const { ballots } = useContext(PartsContext);
     const [called, set_called] = useState("");
@@ -50,7 +57,7 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
         if (lacks === "college") first_choice.current?.focus();
         if (lacks !== null || chosen === null) return;
         if (refused) sync.acknowledge(refused);
-        sync.order({ type: "join", key: credentials.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }) });
+        sync.order({ type: "join", key: credentials.key_to_join(), college: chosen, ...(name === "" ? {} : { called: name }), ...(credentials.on_tablet && { on_tablet: true }) });
     }
 
     return (

@@ -23,17 +23,32 @@ export interface Credentials {
 }
 
 const person_key = (code: string): string => `gommette/person/${code}`;
+// The key that came on paper for that code: no phone makes another in its place.
+const slip_key = (code: string): string => `gommette/slip/${code}`;
 const last_code_key = "gommette/last";
 // Under which code the key of a session's person is kept: the session's code may have changed since.
 const home_of = (session: number): string => `gommette/at/${session}`;
 
-// A participant: a code at first, and from the join on a key that the browser made.
+// The key of who is in the room of that code on this phone; null: nobody.
+export const person_here = (store: LocalStore, code: string): string | null => store.read(person_key(code));
+
+// Who has this personal code is in the room of that code, in the place of who was there on this phone. What that one had not sent goes
+// with them: under another key it would be somebody else's.
+export function become(store: LocalStore, code: string, key: string): void {
+    for (const order of store.keys(`gommette/order/person/${code}/`)) store.remove(order);
+    store.write(person_key(code), key);
+    store.write(slip_key(code), key);
+}
+
+// A participant: a code at first, and from the join on a key that the browser made; or a key that came on paper.
 export class PersonCredentials implements Credentials {
     private key: string | null;
     private home: string;  // the code that the person joined by
     // The server has accepted the key, or an earlier page may have joined with it and missed the answer.
     private shows_key: boolean;
     private key_unknown = false;
+    // The key that came on paper opens nothing.
+    is_slip_unknown = false;
 
     constructor(
         private readonly store: LocalStore,
@@ -48,8 +63,9 @@ export class PersonCredentials implements Credentials {
         return this.shows_key && this.key !== null ? { key: this.key } : { code: this.code };
     }
 
+    // Who came by a personal code is not who was here before.
     owner(): string {
-        return `person/${this.home}`;
+        return `person/${this.home}${this.is_by_slip() ? `.${this.key!.slice(0, 8)}` : ""}`;
     }
 
     // The key to join with: kept before it is sent, so that a lost answer does not make a second person.
@@ -93,7 +109,14 @@ export class PersonCredentials implements Credentials {
         if (why !== "unknown_door" || !this.shows_key) return false;
         this.shows_key = false;
         this.key_unknown = true;
-        return true;
+        this.is_slip_unknown = this.is_by_slip();
+        // Whoever has a code of their own does not come in by the room's instead, unless they ask for it.
+        if (this.is_slip_unknown) this.forget_key();
+        return !this.is_slip_unknown;
+    }
+
+    private is_by_slip(): boolean {
+        return this.key !== null && this.store.read(slip_key(this.home)) === this.key;
     }
 }
 

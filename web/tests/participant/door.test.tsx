@@ -13,11 +13,11 @@ import { FakeEnvironment } from "../fake_environment.ts";
 
 const door = { title: "Atelier 2", committee: "Jeunesse", field: "JE", state: "open" } as const;
 
-function at_code(unknown?: string) {
+function at_code(unknown?: string, from_slip = false) {
     const place = document.body.appendChild(document.createElement("div"));
     const on_code = vi.fn();
     const on_again = vi.fn();
-    act(() => render(<CodeEntry store={memory_store()} {...(unknown ? { unknown } : {})} on_code={on_code} on_again={on_again} />, place));
+    act(() => render(<CodeEntry store={memory_store()} {...(unknown ? { unknown } : {})} from_slip={from_slip} on_code={on_code} on_again={on_again} />, place));
     const type = (text: string): void => void act(() => {
         const field = place.querySelector("input")!;
         field.value = text;
@@ -58,6 +58,10 @@ describe("the code", () => {
         send();
         expect(on_code).not.toHaveBeenCalled();
         expect(place.querySelector("[role=alert]")?.textContent).toContain("Un code a six signes");
+    });
+
+    it("that came with a personal code may be another session's", () => {
+        expect(at_code("B7KM4Q", true).place.querySelector("[role=alert]")?.textContent).toContain("d’une autre séance");
     });
 
     it("that opens nothing is said by name, and may be tried again", () => {
