@@ -13,6 +13,8 @@ const viewports = {
     phone: { width: 390, height: 844 },
     small: { width: 320, height: 640 },
     tablet: { width: 1024, height: 768 },
+    upright: { width: 820, height: 1180 },
+    lying: { width: 1180, height: 820 },
     laptop: { width: 1440, height: 900 },
     projector: { width: 1920, height: 1080 },
     old_projector: { width: 1280, height: 720 },
@@ -34,7 +36,7 @@ const seed = (scene) => ({ ...scene.seed, ...scene.seed_more, ...(scene.waiting
 
 let faults = 0;
 async function picture(scene, size) {
-    const { url, plays, close } = await start([scene]);
+    const { url, plays, close } = await start([scene, ...(scene.beside ?? [])]);
     const context = await browser.newContext({ viewport: viewports[size], locale: "fr-FR", timezoneId: "Europe/Paris", reducedMotion: "reduce",
         colorScheme: flags.includes("--dark") ? "dark" : "light", contrast: flags.includes("--contrast") ? "more" : "no-preference",
         forcedColors: flags.includes("--forced") ? "active" : "none" });

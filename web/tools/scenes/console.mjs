@@ -52,6 +52,16 @@ const slips_of = (count) => numbers(count).map((index) => row(`person/${41 + ind
     type: "person", person: 41 + index, college: ["resident", "resident", "elected"][index % 3], present: true, removed: false,
     joined_at: data.now - 1_800_000, proposals: 0, on_paper: true,
 }));
+const codes_of = (count) => numbers(count).map((index) => row(`person/${60 + index}`, {
+    type: "person", person: 60 + index, college: "elected", present: index === 1, removed: false, joined_at: data.now - 1_200_000, proposals: 0,
+    ...(index === 2 ? { called: "Inès", on_tablet: true } : { by_code: true }),
+}));
+const give_codes = async (page) => {
+    await page.getByText("Donner des codes personnels").click();
+    await page.getByLabel("Combien").last().fill("8");
+    await page.locator(".give-slips").last().getByRole("button", { name: "Donner", exact: true }).click();
+    await page.getByText("à imprimer").first().scrollIntoViewIfNeeded();
+};
 const counted = (entered, hands = []) => row("slips/1", { type: "slips", round: 1, entered, hands });
 const bundled = (...counts) => row("slips/1", { type: "slips", round: 1, entered: [], hands: [], bundles: counts.map((ballots, index) => ({ bundle: index + 1, ballots })) });
 // A bundle begun, ballot after ballot, by keys alone.
@@ -128,6 +138,21 @@ export const console_scenes = [
     desk("setup-nothing", [session(3)]),
     desk("open", [session(3), ...proposals(), round(1, dots, numbers(12)), turnout(1)], { sizes: [...everywhere, "projector"] }),
     desk("slips", [session(3), ...proposals(5), ...slips_of(18)], { sizes: ["laptop", "small"], act: (page) => page.getByText("Voir les numéros").click() }),
+    desk("codes", [session(0), ...codes_of(3)], { sizes: ["laptop", "phone"], act: give_codes }),
+    desk("codes-printed", [session(0), ...codes_of(3)], { act: async (page) => {
+        await page.evaluate(() => { window.print = () => undefined; });
+        await give_codes(page);
+        await page.getByRole("button", { name: "Imprimer", exact: true }).click();
+        await page.emulateMedia({ media: "print" });
+    } }),
+    desk("codes-names", [session(1), ...codes_of(3)], { act: async (page) => {
+        await page.getByText("Voir les noms").click();
+        await page.getByText("Code n° 63").scrollIntoViewIfNeeded();
+    } }),
+    desk("shared-tablet", [session(1), ...proposals(3)], { sizes: ["laptop", "phone"], act: async (page) => {
+        await page.getByText("Ouvrir une tablette partagée").click();
+        await page.locator(".shared-tablet .qr").scrollIntoViewIfNeeded();
+    } }),
     desk("paper-number", [session(3), ...proposals(5), ...slips_of(18), round(1, approval, numbers(5)), turnout(1), counted([42, 43, 44])], { act: async (page) => {
         await page.getByLabel("Numéro du papier").fill("3");
         await page.getByLabel("Numéro du papier").press("Enter");
