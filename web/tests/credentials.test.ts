@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Welcome } from "../src/protocol.ts";
-import { become, code_in_fragment, last_code, LinkCredentials, person_here, PersonCredentials, tidy_code } from "../src/sync/credentials.ts";
+import { code_in_fragment, last_code, LinkCredentials, PersonCredentials, tidy_code } from "../src/sync/credentials.ts";
+import { become, person_here } from "../src/sync/personal_code.ts";
 import { memory_store, type LocalStore } from "../src/sync/local_store.ts";
 
 const key = "K".repeat(32);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import { become, person_here } from "../sync/credentials.ts";
 import { other_door } from "../sync/door_links.ts";
 import type { Environment } from "../sync/environment.ts";
+import { become, person_here } from "../sync/personal_code.ts";
 import { CodeEntry } from "./code_entry.tsx";
 import { Tablet } from "./tablet.tsx";
 import { WhoToBe } from "./who_to_be.tsx";

@@ -22,23 +22,12 @@ export interface Credentials {
     is_key_unknown(): boolean;
 }
 
-const person_key = (code: string): string => `gommette/person/${code}`;
+export const person_key = (code: string): string => `gommette/person/${code}`;
 // The key that came on paper for that code: no phone makes another in its place.
-const slip_key = (code: string): string => `gommette/slip/${code}`;
+export const slip_key = (code: string): string => `gommette/slip/${code}`;
 const last_code_key = "gommette/last";
 // Under which code the key of a session's person is kept: the session's code may have changed since.
 const home_of = (session: number): string => `gommette/at/${session}`;
-
-// The key of who is in the room of that code on this phone; null: nobody.
-export const person_here = (store: LocalStore, code: string): string | null => store.read(person_key(code));
-
-// Who has this personal code is in the room of that code, in the place of who was there on this phone. What that one had not sent goes
-// with them: under another key it would be somebody else's.
-export function become(store: LocalStore, code: string, key: string): void {
-    for (const order of store.keys(`gommette/order/person/${code}/`)) store.remove(order);
-    store.write(person_key(code), key);
-    store.write(slip_key(code), key);
-}
 
 // A participant: a code at first, and from the join on a key that the browser made; or a key that came on paper.
 export class PersonCredentials implements Credentials {

@@ -19,10 +19,10 @@ export function round_kind({ secret, lost, live_results }: Pick<RoundRow, "secre
 
 // How those who might vote had come in, said where it is told how many did; "": it is not told.
 export function room_said({ room }: Pick<RoundRow, "room">): string {
+    if (room === undefined) return "";
     switch (room) {
         case "open": return results.room_open;
         case "personal": return results.room_personal;
-        case undefined: return "";
     }
 }
 

@@ -2,7 +2,8 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { OtherDoor } from "../../src/participant/other_door.tsx";
-import { person_here, PersonCredentials } from "../../src/sync/credentials.ts";
+import { PersonCredentials } from "../../src/sync/credentials.ts";
+import { person_here } from "../../src/sync/personal_code.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
 
 const key = "K".repeat(32);
