@@ -1,7 +1,7 @@
 import { colleges } from "../i18n/colleges.ts";
-import { refusal } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
+import { order_refusal } from "../i18n/refusals.ts";
 import { voting } from "../i18n/facilitator_round.ts";
 import { weighing } from "../i18n/facilitator_weights.ts";
 import { paper } from "../i18n/paper.ts";
@@ -51,7 +51,7 @@ function Panel({ session, round }: { session: SessionRow; round: RoundRow }) {
                 {round.title && <p class="soft kick">{is_closing ? round.title : console_of(round.method).title()}</p>}
                 <h1>{is_closing ? voting.vote_closing : name_of(round)}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
-                {round.lost ? <p role="alert"><b>{refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
+                {round.lost ? <p role="alert"><b>{order_refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
                 {round.official && <p><b>{round.weights ? weighing.open_declared(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : weighing.open_equal}</b></p>}
                 {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
                 <WhileOpen round={round} />

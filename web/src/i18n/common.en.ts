@@ -46,7 +46,6 @@ translate<typeof refusal>("refusal", {
     door_closed: "Nobody can enter any more. Tell the facilitator your idea: she can type it in.",
     removed: "The facilitator has removed this phone from the workshop.",
     not_your_vote: "This vote is for other colleges.",
-    ballots_lost: "This secret vote is void: the server started again from a backup, with which no ballot can be opened. It has to be closed and held again.",
     too_fast: "This is going too fast. The page will try again in a moment.",
     busy: "The server is very busy. The page will try again in a moment.",
     storage_trouble: "The server cannot save at the moment. Nothing is lost: the page keeps trying.",

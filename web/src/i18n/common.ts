@@ -45,7 +45,7 @@ export const step = french_catalogue<Said<StepKind>>("step", {
 });
 
 // Refusals that are also told when nothing was ordered: why a page stands still or who may not vote. All others are in refusals.ts.
-export type ToldAtOnce = Rejection | Strain | Extract<CommonRefusal, "door_held" | "door_closed" | "ballots_lost" | "not_your_vote">;
+export type ToldAtOnce = Rejection | Strain | Extract<CommonRefusal, "door_held" | "door_closed" | "not_your_vote">;
 export const refusal = french_catalogue<Said<ToldAtOnce>>("refusal", {
     outdated_page: "Cette page est d’une version plus ancienne que le serveur. Rechargez-la.",
     unknown_door: "Ce code ou ce lien n’ouvre aucun atelier. Vérifiez-le, ou demandez-le à l’animatrice.",
@@ -53,7 +53,6 @@ export const refusal = french_catalogue<Said<ToldAtOnce>>("refusal", {
     door_closed: "Les entrées sont closes. Dites votre idée à l’animatrice : elle peut la saisir.",
     removed: "L’animatrice a retiré ce téléphone de l’atelier.",
     not_your_vote: "Ce vote est réservé à d’autres collèges.",
-    ballots_lost: "Ce vote secret est annulé : le serveur est reparti d’une sauvegarde, qui ne permet d’ouvrir aucun bulletin. Il faudra le clore et voter de nouveau.",
     too_fast: "Cela va trop vite. La page réessaie dans un instant.",
     busy: "Le serveur est très occupé. La page réessaie dans un instant.",
     storage_trouble: "Le serveur n’arrive plus à enregistrer. Rien n’est perdu : la page réessaie.",

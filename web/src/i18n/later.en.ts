@@ -1,6 +1,7 @@
 import type { later } from "./later.ts";
 import { translate } from "./catalogue.ts";
 import { en_plural } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 translate<typeof later>("later", {
     merging_title: (n: number) => en_plural(n, "proposal", "proposals"),
@@ -13,6 +14,15 @@ translate<typeof later>("later", {
     afterwards_read: "What becomes of your ideas",
     afterwards_code: "QR code of the public page, to show to somebody",
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
+
+    vote_closing: "The vote is closing",
+    vote_closing_why: (left: string) => rich`Nobody changes a vote any more. We wait for those of the phones that the network cut off, ${left} more at most.`,
+    no_ballot: "You have not voted",
+    ballot_held: "Your ballot has not arrived yet",
+    ballot_in: "Your ballot is received",
+    idea_refused: (title: string) => `Your idea “${title}” was not sent.`,
+    take_text_back: "Take the text back",
+    not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,
 
     receipt: "Receipt:",
     receipt_what: "What is this receipt for?",

@@ -1,5 +1,6 @@
 import { french_catalogue } from "./catalogue.ts";
 import { fr_plural } from "./plural.ts";
+import { rich } from "./rich.ts";
 
 // The phone while ideas are merged, while priorities are ordered and at the end, and the receipt of a ballot: words that come with these screens, which the page fetches.
 export const later = french_catalogue("later", {
@@ -13,6 +14,15 @@ export const later = french_catalogue("later", {
     afterwards_read: "Ce que deviennent vos idées",
     afterwards_code: "Code QR de la page publique, à montrer à quelqu’un",
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
+
+    vote_closing: "Le vote se ferme",
+    vote_closing_why: (left: string) => rich`Plus personne ne change son vote. On attend ceux des téléphones que le réseau a coupés, encore ${left} au plus.`,
+    no_ballot: "Vous n’avez pas voté",
+    ballot_held: "Votre bulletin n’est pas encore arrivé",
+    ballot_in: "Votre bulletin est reçu",
+    idea_refused: (title: string) => `Votre idée « ${title} » n’est pas partie.`,
+    take_text_back: "Reprendre le texte",
+    not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,
 
     receipt: "Reçu :",
     receipt_what: "À quoi sert ce reçu ?",

@@ -80,17 +80,9 @@ translate<typeof participant>("participant", {
     by: (name: string) => `by ${name}`,
     anonymous_idea: (who: string) => `Idea: ${who}`,
     facilitator_idea: "The facilitator’s idea",
-    idea_refused: (title: string) => `Your idea “${title}” was not sent.`,
-    take_text_back: "Take the text back",
-    not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,
 
 
     my_ballot: "Your ballot",
-    vote_closing: "The vote is closing",
-    vote_closing_why: (left: string) => rich`Nobody changes a vote any more. We wait for those of the phones that the network cut off, ${left} more at most.`,
-    ballot_held: "Your ballot has not arrived yet",
-    ballot_in: "Your ballot is received",
-    no_ballot: "You have not voted",
     ballot_coming: "Preparing the vote…",
     ballot_not_here: "Your ballot is not here yet",
     ballot_missing: () => rich`*The ballot does not reach this phone.* Reload the page.`,

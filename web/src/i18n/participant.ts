@@ -84,17 +84,9 @@ export const participant = french_catalogue("participant", {
     by: (name: string) => `par ${name}`,
     anonymous_idea: (who: string) => `Idée : ${who}`,
     facilitator_idea: "Idée de l’animation",
-    idea_refused: (title: string) => `Votre idée « ${title} » n’est pas partie.`,
-    take_text_back: "Reprendre le texte",
-    not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,
 
     // Voting
     my_ballot: "Votre bulletin",
-    vote_closing: "Le vote se ferme",
-    vote_closing_why: (left: string) => rich`Plus personne ne change son vote. On attend ceux des téléphones que le réseau a coupés, encore ${left} au plus.`,
-    ballot_held: "Votre bulletin n’est pas encore arrivé",
-    ballot_in: "Votre bulletin est reçu",
-    no_ballot: "Vous n’avez pas voté",
     ballot_coming: "Préparation du vote…",
     ballot_not_here: "Votre bulletin n’est pas encore là",
     ballot_missing: () => rich`*Le bulletin n’arrive pas sur ce téléphone.* Rechargez la page.`,

@@ -24,6 +24,7 @@ translate<typeof order_refusal>("order_refusal", {
     allowance_used: "You have made more changes than the session keeps of one person. What was received counts.",
     log_full: "The log is full: nothing can be added to it. What was received counts.",
     secret_round: "A secret vote is running on this proposal: until it closes it can be neither corrected nor merged. In a secret vote the chair breaks no tie, no ballot is entered under a number and no hand is counted.",
+    ballots_lost: "This secret vote is void: the server started again from a backup, with which no ballot can be opened. It has to be closed and held again.",
     in_an_open_round: "A vote is running on this proposal. Wait until it closes.",
     already_taken: "This name, code or link is already taken. Start again with another.",
     internal: "The server had an accident. Tell the facilitator.",

@@ -26,6 +26,7 @@ export const order_refusal = french_catalogue<Record<Exclude<CommonRefusal, Told
     allowance_used: "Vous avez fait plus de changements que l’atelier n’en garde d’une personne. Ce qui est déjà reçu compte.",
     log_full: "Le journal est plein : plus rien ne peut y être ajouté. Ce qui est déjà reçu compte.",
     secret_round: "Un vote secret porte sur cette proposition : jusqu’à sa clôture, elle ne peut être ni corrigée ni réunie à une autre. Dans un vote secret, la présidence ne départage pas, aucun bulletin n’est saisi sous un numéro, et aucune main n’est comptée.",
+    ballots_lost: "Ce vote secret est annulé : le serveur est reparti d’une sauvegarde, qui ne permet d’ouvrir aucun bulletin. Il faudra le clore et voter de nouveau.",
     in_an_open_round: "Un vote porte sur cette proposition. Attendez sa clôture.",
     already_taken: "Ce nom, ce code ou ce lien est déjà pris. Recommencez avec un autre.",
     internal: "Le serveur a eu un accident. Prévenez l’animatrice.",

@@ -8,8 +8,8 @@ const en_titles = (titles: readonly string[]): string[] => titles.map((title) =>
 translate<typeof results>("results", {
     secret: "A secret vote: the ballots that counted are kept without names, and nothing ties them to anybody any more.",
     kind_secret: "A secret vote.",
-    room_open: "An open room: people join with the session’s code.",
-    room_personal: "One person, one vote: everybody had a personal code or a numbered slip.",
+    room_open: "An open room: one code for all.",
+    room_personal: "One code or numbered slip for each person.",
     kind_hidden: "An ordinary vote, not secret; results hidden until the close.",
     kind_live: "An ordinary vote, not secret; results shown during the vote.",
     lost_title: "Secret vote void",

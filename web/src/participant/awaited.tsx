@@ -78,6 +78,15 @@ export function Missing({ children }: { children: Rich & ComponentChildren }) {
     );
 }
 
+type LaterScenes = typeof import("./later_scenes.ts");
+
+// What draws that screen, or part of one; it is fetched now, as often as it takes.
+export function use_later<Name extends keyof LaterScenes>(name: Name): LaterScenes[Name] | undefined {
+    const { scenes } = useContext(PartsContext);
+    use_awaited(scenes, "later");
+    return scenes.of("later")?.[name];
+}
+
 // A screen that comes by itself, or its title and one's own ideas until it has come.
 export function LaterScene({ scene, title }: { scene: "Closed" | "Merging" | "Priorities"; title: string }) {
     const { scenes } = useContext(PartsContext);

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
-import { college, refusal } from "../i18n/common.ts";
+import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow, RoundRow } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
@@ -9,7 +9,8 @@ import { useSync } from "../ui/sync_context.ts";
 import { mine } from "./mine.ts";
 import { my_ballot } from "./ballot.ts";
 import { FoldedLineage } from "./proposal_list.tsx";
-import type { Place } from "./steady.ts";
+import type { Place } from "./steady.ts";import { said_why } from "./refused_words.ts";
+
 
 // So many lines are drawn at first, and more on demand: an old phone stays quick with 316.
 const portion = 30;
@@ -124,7 +125,7 @@ export function Turnout({ round }: { round: number }) {
         <>
             <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
             {asked?.lost
-                ? <Notice><p>{refusal.ballots_lost}</p></Notice>
+                ? <Notice><p>{said_why("ballots_lost")}</p></Notice>
                 : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && weights_said(asked)}</p>}
         </>
     );

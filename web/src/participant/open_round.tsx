@@ -1,14 +1,10 @@
 import { useContext } from "preact/hooks";
 import { refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
-import { time_left } from "../i18n/time.ts";
 import type { RoundRow } from "../protocol.ts";
 import { Loading } from "../ui/loading.tsx";
-import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { Timer } from "../ui/timer.tsx";
-import { Missing, use_arrival, use_awaited } from "./awaited.tsx";
-import { my_ballot } from "./ballot.ts";
+import { Missing, use_arrival, use_awaited, use_later } from "./awaited.tsx";
 import { BallotEnd } from "./ballot_end.tsx";
 import { BallotLines, Turnout, use_portions } from "./ballot_lines.tsx";
 import { BallotTray } from "./ballot_tray.tsx";
@@ -22,31 +18,15 @@ export function OpenRound({ round }: { round: RoundRow }) {
     const me = useSync().one("me", "own");
     const is_for_others = me !== null && round.colleges?.includes(me.college) === false;
     use_arrival(ballot !== undefined);
-    if (round.closing_until !== undefined) return <ClosingRound round={round} until={round.closing_until} />;
+    if (round.closing_until !== undefined) return <AwaitedClosing round={round} until={round.closing_until} />;
     if (ballot === undefined || is_for_others) return <AwaitedBallot round={round} is_for_others={is_for_others} />;
     return <ballot.Paper round={round} method={round.method}><BallotEnd round={round} /></ballot.Paper>;
 }
 
-// What this phone held leaves by itself; nothing more can be marked.
-function ClosingRound({ round, until }: { round: RoundRow; until: number }) {
-    const { received, leaving } = my_ballot(useSync(), round.round);
-    return (
-        <>
-            <main class="phone ballot">
-                <h1>{participant.vote_closing}</h1>
-                <p><Timer ends_at={until}>{(seconds) => <Said>{participant.vote_closing_why(time_left(seconds))}</Said>}</Timer></p>
-                <Turnout round={round.round} />
-                <BallotLines round={round.round} places={use_steady(round.items)} portions={use_portions()} />
-                <Footer />
-            </main>
-            <BallotTray
-                round={round.round} nothing={participant.no_ballot}
-                sent={{ received: received.size, said: received.size > 0 ? participant.ballot_in : participant.ballot_held, leaving: leaving.size }}
-            >
-                {null}
-            </BallotTray>
-        </>
-    );
+// What draws it is fetched; until then the list is there.
+function AwaitedClosing({ round, until }: { round: RoundRow; until: number }) {
+    const Drawn = use_later("ClosingRound");
+    return Drawn ? <Drawn round={round} until={until} /> : <AwaitedBallot round={round} is_for_others={false} />;
 }
 
 // The proposals, to read while the ballot is fetched, as often as it takes while there is a connection; or while other colleges vote.

@@ -1,4 +1,3 @@
-import { useContext } from "preact/hooks";
 import { common, refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { AnyBallot } from "../methods/phone_parts.ts";
@@ -6,18 +5,16 @@ import type { MethodRefusal, ParticipantOrders } from "../protocol.ts";
 import { every_second } from "../sync/clock.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { Notice } from "../ui/notice.tsx";
-import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { read_draft, write_draft } from "./draft.ts";
+import { use_later } from "./awaited.tsx";
 import { Footer } from "./footer.tsx";
-import { PartsContext, type Parts } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { said_why } from "./refused_words.ts";
 import { NextRound } from "./several.tsx";
 import { UntilRead } from "./until_read.tsx";
 
 type Phone = Sync<ParticipantOrders>;
-type Order = ParticipantOrders["command"];
 
 // Nothing was ever heard from the server.
 export function ServerSilent({ retry_at }: { retry_at: number }) {
@@ -85,39 +82,18 @@ export function Troubles() {
 // While it tries again after a break the connection is still cut for the person.
 const has_been_cut = (connection: { state: string; tries?: number }): boolean => connection.state === "connecting" && (connection.tries ?? 0) > 0;
 
-// Orders refused for good, until the person has read them; on a ballot only those of this round. The text of a refused idea can
-// be taken back.
+// Orders refused for good, until the person has read them; on a ballot only those of this round. What draws them is fetched: few phones
+// ever need it.
 export function Refusals({ round }: { round?: number }) {
     const sync = useSync<ParticipantOrders>();
-    const { ballots } = useContext(PartsContext);
     const shown = sync.refused.value.filter(({ entry: { command } }) =>
         command.type !== "join" && (command.type !== "mark_ballot" || round === undefined || command.round === round));
-    if (shown.length === 0) return null;
-    const ideas = shown.filter(({ entry }) => entry.command.type === "propose");
-    const once = new Map(shown.map(({ entry, code }) => {
-        const [what, why] = [what_failed(sync, entry.command), why_refused(sync, ballots, { entry, code })];
-        return [what + why, <p key={entry.id}><b>{what}</b> {why}</p>];
-    }));
-    return (
-        <Notice cut="no" alert>
-            <div>{[...once.values()]}</div>
-            <div class="acts">
-                {ideas[0] && (
-                    <button class="btn quiet thin" type="button" onClick={() => take_text_back(sync, ideas)}>{participant.take_text_back}</button>
-                )}
-                <button class="btn quiet thin" type="button" onClick={() => shown.forEach((one) => sync.acknowledge(one))}>
-                    {common.understood}
-                </button>
-            </div>
-        </Notice>
-    );
+    return shown.length === 0 ? null : <AwaitedRefusals shown={shown} />;
 }
 
-function what_failed(sync: Phone, command: Order): string {
-    if (command.type === "propose") return participant.idea_refused(command.title);
-    const marked = command.type === "mark_ballot" && command.marks.length === 1 ? command.marks[0]?.proposal : undefined;
-    const named = command.type === "withdraw_proposal" ? command.proposal : marked;
-    return participant.not_counted(named === undefined ? "" : title_of(sync, named));
+function AwaitedRefusals({ shown }: { shown: readonly RefusedCommand<ParticipantOrders>[] }) {
+    const Drawn = use_later("Refused");
+    return Drawn ? <Drawn shown={shown} /> : null;
 }
 
 // For a ballot refused as a whole its method says what to do, if its ballot is here.
@@ -128,16 +104,3 @@ export function why_refused(sync: Phone, ballots: Parts<AnyBallot>, { entry: { c
 
 const of_ballots: Readonly<Record<MethodRefusal, true>> = { too_many_dots: true, too_many_ticks: true, rank_twice: true, duel_with_itself: true, too_many_duels: true };
 const is_of_ballot = (code: ParticipantOrders["refusal"]): code is MethodRefusal => code in of_ballots;
-
-// Appends the refused text to what is being written.
-function take_text_back(sync: Phone, ideas: readonly RefusedCommand<ParticipantOrders>[]): void {
-    for (const idea of ideas) {
-        const { command } = idea.entry;
-        const draft = read_draft(sync);
-        if (command.type === "propose")
-            write_draft(sync, { title: behind(draft.title, command.title), detail: behind(draft.detail ?? "", command.detail) || draft.detail });
-        sync.acknowledge(idea);
-    }
-}
-
-const behind = (written: string, text = ""): string => `${written} ${text}`.trim();

@@ -14,7 +14,7 @@ function tied(result: RoundResult): number[] {
 }
 
 it("a result says how those who might vote had come in, once that is told", () => {
-    expect(room_said({ room: "personal" })).toBe("Une personne, une voix : chacun avait un code personnel ou un papier numéroté.".replace(" :", "\u00a0:"));
+    expect(room_said({ room: "personal" })).toBe("Un code ou un papier numéroté par personne.");
     expect(room_said({ room: "open" })).toMatch(/^Salle ouverte/);
     expect(room_said({})).toBe("");
 });

@@ -42,7 +42,7 @@ describe("the wall after a vote", () => {
     });
 
     it("says how those who might vote had come in", () => {
-        expect(footer(many, 9)).toContain("Une personne, une voix : chacun avait un code personnel ou un papier numéroté.");
+        expect(footer(many, 9)).toContain("Un code ou un papier numéroté par personne.");
     });
 
     it("counts no voters when nobody voted", () => {
