@@ -7,6 +7,7 @@ namespace gommette::storage {
 BatchRows::BatchRows(Connection& connection, UrnKeys& keys)
     : answers_(connection),
       urns_(connection, keys),
+      webhook_positions_(connection),
       put_event_(connection,
                  "INSERT INTO events (seq, stream, position, kind, version, at_ms, actor, device, n, answers, body, payload_hash,"
                  " chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"),
@@ -37,6 +38,7 @@ void BatchRows::write(Batch const& batch, LogEnd& end) {
     for (WordsErasure const& erasure : batch.erased_words) erase_words_.with(erasure.stream, erasure.position).run();
     for (NameErasure const& erasure : batch.erased_names) erase_name_.with(erasure.session, erasure.person).run();
     urns_.write(batch.urn_rows, batch.ended_urns, end.urn_writes);
+    for (WebhookPosition const& row : batch.webhook_positions) webhook_positions_.write(row);
 }
 
 void BatchRows::write(OutcomeRow const& row) {

@@ -5,6 +5,7 @@
 #include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
 #include "storage/urn_rows.hpp"
+#include "storage/webhook_positions.hpp"
 
 namespace gommette::storage {
 
@@ -22,6 +23,7 @@ private:
 
     AnswerRows answers_;
     UrnRows urns_;
+    WebhookPositionRows webhook_positions_;
     Statement put_event_;
     Statement put_words_;
     Statement put_key_;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -84,6 +85,14 @@ struct AnswerRow {
     bool operator==(AnswerRow const&) const = default;
 };
 
+// Up to where a webhook was told what a stream holds. `webhook`: a short name of its address, which may hold a secret and is kept nowhere.
+struct WebhookPosition {
+    std::string webhook;
+    Stream stream;
+    std::int64_t position{};
+    bool operator==(WebhookPosition const&) const = default;
+};
+
 // What a secret round keeps while it is open. `slot` names the row within its urn: the same slot replaces it. It is stored under an
 // id, and sealed, which nobody can tell or open without the round's key; all rows of one `padded_to` are equally long.
 struct UrnRow {
@@ -119,6 +128,7 @@ struct Batch {
     std::vector<NameErasure> erased_names;   // carried out after the names
     std::vector<UrnRow> urn_rows;            // inserted, or replaced
     std::vector<UrnEnd> ended_urns;          // carried out after the rows
+    std::vector<WebhookPosition> webhook_positions;  // inserted, or replaced: one a webhook and stream
 };
 
 enum class AppendFailure {
@@ -156,6 +166,10 @@ public:
     // Ordered by stream, kind and key, as texts.
     virtual std::vector<OutcomeRow> outcomes() = 0;
     virtual std::vector<OutcomeRow> outcomes(Stream const& stream) = 0;
+    // The names of all streams that have events or outcomes, ascending as text, and how many events each has.
+    virtual std::vector<std::pair<Stream, std::int64_t>> streams() = 0;
+    // Those of that webhook, in order of the stream.
+    virtual std::vector<WebhookPosition> webhook_positions(std::string const& webhook) = 0;
 
     // Called on the writer thread when storage trouble begins (false), before its answers leave, and after the fence has been
     // committed (true). One listener, who is told at once, by this call, of trouble that is there; an empty function takes it

@@ -3,6 +3,7 @@
 #include "storage/answers.hpp"
 #include "storage/read_rows.hpp"
 #include "storage/urn_rows.hpp"
+#include "storage/webhook_positions.hpp"
 
 namespace gommette::storage {
 
@@ -68,6 +69,14 @@ std::vector<OutcomeRow> LogReader::outcomes() {
 
 std::vector<OutcomeRow> LogReader::outcomes(Stream const& stream) {
     return with_connection([&](Connection& connection) { return read_outcomes(connection, stream); });
+}
+
+std::vector<std::pair<Stream, std::int64_t>> LogReader::streams() {
+    return with_connection([](Connection& connection) { return read_streams(connection); });
+}
+
+std::vector<WebhookPosition> LogReader::webhook_positions(std::string const& webhook) {
+    return with_connection([&](Connection& connection) { return read_webhook_positions(connection, webhook); });
 }
 
 }  // namespace gommette::storage

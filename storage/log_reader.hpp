@@ -3,6 +3,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "storage/event_log.hpp"
@@ -24,6 +25,8 @@ public:
     std::vector<Urn> urns(Stream const& stream);
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
+    std::vector<std::pair<Stream, std::int64_t>> streams();
+    std::vector<WebhookPosition> webhook_positions(std::string const& webhook);
     // Closes the connections that nobody reads on.
     void close_idle();
 

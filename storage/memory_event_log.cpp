@@ -89,6 +89,22 @@ std::vector<OutcomeRow> MemoryEventLog::outcomes(Stream const& stream) {
     return rows;
 }
 
+std::vector<std::pair<Stream, std::int64_t>> MemoryEventLog::streams() {
+    std::lock_guard const lock(mutex_);
+    std::map<Stream, std::int64_t> lengths;
+    for (auto const& [stream, events] : streams_) lengths[stream] = static_cast<std::int64_t>(events.size());
+    for (auto const& [key, row] : outcomes_) lengths.try_emplace(std::get<0>(key), 0);
+    return {lengths.begin(), lengths.end()};
+}
+
+std::vector<WebhookPosition> MemoryEventLog::webhook_positions(std::string const& webhook) {
+    std::lock_guard const lock(mutex_);
+    std::vector<WebhookPosition> rows;
+    for (auto row = webhook_positions_.lower_bound({webhook, ""}); row != webhook_positions_.end() && row->first.first == webhook; ++row)
+        rows.push_back({webhook, row->first.second, row->second});
+    return rows;
+}
+
 void MemoryEventLog::on_health(std::function<void(bool healthy)> told) {
     std::lock_guard const lock(telling_);
     told_ = std::move(told);
@@ -192,6 +208,7 @@ void MemoryEventLog::write(Batch batch) {
         event.words.reset();
     }
     for (NameErasure const& erasure : batch.erased_names) names_.erase({erasure.session, erasure.person});
+    for (WebhookPosition const& row : batch.webhook_positions) webhook_positions_[{row.webhook, row.stream}] = row.position;
     for (UrnRow& row : batch.urn_rows) urns_[{row.stream, row.round, row.slot}] = std::move(row.content);
     for (UrnEnd const& ended : batch.ended_urns)
         std::erase_if(urns_, [&](auto const& row) {

@@ -27,6 +27,8 @@ public:
     std::vector<Urn> urns(Stream const& stream) override;
     std::vector<OutcomeRow> outcomes() override;
     std::vector<OutcomeRow> outcomes(Stream const& stream) override;
+    std::vector<std::pair<Stream, std::int64_t>> streams() override;
+    std::vector<WebhookPosition> webhook_positions(std::string const& webhook) override;
     void on_health(std::function<void(bool healthy)> told) override;
 
     // From now on batches wait, undecided and unread.
@@ -75,6 +77,7 @@ private:
     std::map<std::tuple<Stream, std::string, std::string>, OutcomeRow> outcomes_;  // by stream, kind and key
     std::map<std::tuple<Stream, std::int64_t, std::string>, std::string> urns_;    // contents by stream, round and slot
     std::map<std::tuple<Stream, std::string, std::string>, AnswerRow> answers_;    // by stream, actor and device
+    std::map<std::pair<std::string, Stream>, std::int64_t> webhook_positions_;     // by webhook and stream
 };
 
 }  // namespace gommette::storage

@@ -42,6 +42,10 @@ public:
     std::vector<Urn> urns(Stream const& stream) override { return reader_->urns(stream); }
     std::vector<OutcomeRow> outcomes() override { return reader_->outcomes(); }
     std::vector<OutcomeRow> outcomes(Stream const& stream) override { return reader_->outcomes(stream); }
+    std::vector<std::pair<Stream, std::int64_t>> streams() override { return reader_->streams(); }
+    std::vector<WebhookPosition> webhook_positions(std::string const& webhook) override {
+        return reader_->webhook_positions(webhook);
+    }
     void on_health(std::function<void(bool healthy)> told) override { writer_->on_health(std::move(told)); }
 
 private:

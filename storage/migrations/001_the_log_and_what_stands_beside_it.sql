@@ -75,6 +75,15 @@ CREATE TABLE urns (
     PRIMARY KEY (stream, round, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Up to where each webhook was told what each stream holds. A webhook stands here by a hash of its address, which may hold a secret.
+CREATE TABLE webhook_positions (
+    webhook TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (webhook, stream)
+) STRICT, WITHOUT ROWID;
+
 -- The outcomes of all kinds: derived from the log, rebuildable. The views below read their JSON.
 -- words_at: the position in the same stream of the event whose erasable words belong to the row; 0: none do.
 CREATE TABLE outcomes (

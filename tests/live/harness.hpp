@@ -145,6 +145,8 @@ public:
         return log_.outcomes();
     }
     std::vector<storage::OutcomeRow> outcomes(storage::Stream const& stream) override { return log_.outcomes(stream); }
+    std::vector<std::pair<storage::Stream, std::int64_t>> streams() override { return log_.streams(); }
+    std::vector<storage::WebhookPosition> webhook_positions(std::string const& webhook) override { return log_.webhook_positions(webhook); }
     void on_health(std::function<void(bool)> told) override { told_ = std::move(told); }
 
     void let_through() {

@@ -57,6 +57,7 @@ TEST_F(Backup, IsOneFileThatOpensElsewhereWithEverything) {
     rest.keys.push_back({std::string(32, 'k'), "office", 0, 1, false});
     rest.names.push_back({1, 1, "Bo"});
     rest.outcomes.push_back(outcome("session", "", "{}"));
+    rest.webhook_positions.push_back({"here", "session/1", 7});
     ASSERT_TRUE(is_appended(cores.append(*log, rest)));
     ASSERT_EQ(refusal(folder.path(), target), "");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(shelf.path()), {}), 1);
@@ -68,6 +69,7 @@ TEST_F(Backup, IsOneFileThatOpensElsewhereWithEverything) {
     EXPECT_EQ(restored->keys().size(), 1u);
     EXPECT_EQ(restored->names(1).size(), 1u);
     EXPECT_EQ(restored->outcomes().size(), 1u);
+    EXPECT_EQ(restored->webhook_positions("here"), (std::vector<WebhookPosition>{{"here", "session/1", 7}}));
 }
 
 TEST_F(Backup, RunsBesideAServerThatWrites) {

@@ -154,6 +154,7 @@ Batch rows_beside_the_log() {
     batch.outcomes = {outcome("session", "", R"({"session":1,"step":"closed","joined":3})"),
                       outcome("proposal", "1", R"({"proposal":1,"state":"live"})", 1),
                       outcome("result", "1/1", R"({"round":1,"proposal":1,"score":4})")};
+    batch.webhook_positions = {{"0123456789abcdef", "session/1", 2}};
     return batch;
 }
 
@@ -179,6 +180,7 @@ TEST_P(ChangedRow, IsNoticed) {
 INSTANTIATE_TEST_SUITE_P(Every, ChangedRow,
                          ::testing::Values(Change{"keys", "role = 'office'"}, Change{"keys", "hash = zeroblob(32)"},
                                            Change{"keys", "row_check = row_check + 1"}, Change{"people", "name = 'Zoë'"},
+                                           Change{"webhook_positions", "position = 3"},
                                            Change{"outcomes", "stream = 'session/2' WHERE kind = 'result'"},
                                            Change{"outcomes", "kind = 'priority' WHERE kind = 'result'"},
                                            Change{"outcomes", "key = '1/2' WHERE kind = 'result'"},
@@ -205,6 +207,7 @@ TEST_F(FullFolder, RowsThatAreWrittenAgainStillFit) {
         again.outcomes[0].json = R"({"session":1,"step":"closed","joined":4})";
         again.outcomes[1].words_at = 2;
         again.outcomes[2].json.reset();
+        again.webhook_positions[0].position = 4;
         ASSERT_TRUE(is_appended(cores.append(*log, again)));
     }
     EXPECT_EQ(refusal_to_open(folder.path()), "");

@@ -191,6 +191,27 @@ TEST_P(EventLogPromises, OfADeviceTheLastAnswerWithoutAnEventIsKept) {
     EXPECT_TRUE(log->answers("session/3").empty());
 }
 
+TEST_P(EventLogPromises, OfEachWebhookAndStreamTheLastPositionIsKept) {
+    EXPECT_THAT(log->webhook_positions("here"), IsEmpty());
+    Batch batch;
+    batch.webhook_positions = {{"here", "session/2", 3}, {"here", "convention", 0}, {"there", "session/2", 1}};
+    ASSERT_TRUE(is_appended(append(batch)));
+    batch.webhook_positions = {{"here", "session/2", 5}};
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_THAT(log->webhook_positions("here"), ElementsAre(WebhookPosition{"here", "convention", 0}, WebhookPosition{"here", "session/2", 5}));
+    EXPECT_THAT(log->webhook_positions("there"), ElementsAre(WebhookPosition{"there", "session/2", 1}));
+}
+
+TEST_P(EventLogPromises, AllStreamsAreNamedWithTheirLengths) {
+    EXPECT_THAT(log->streams(), IsEmpty());
+    ASSERT_TRUE(is_appended(append(on_stream("session/2", 0, {said("a"), said("b")}))));
+    Batch batch = on_stream("convention", 0, {said("c")});
+    batch.outcomes = {outcome("session", "", "{}")};
+    ASSERT_TRUE(is_appended(append(batch)));
+    EXPECT_THAT(log->streams(), ElementsAre(std::pair<Stream, std::int64_t>{"convention", 1}, std::pair<Stream, std::int64_t>{"session/1", 0},
+                                            std::pair<Stream, std::int64_t>{"session/2", 2}));
+}
+
 TEST_P(EventLogPromises, ErasedWordsAreGoneAndSaidToBe) {
     ASSERT_TRUE(
         is_appended(append(on_stream("session/1", 0, {with_words(said("a"), "1"), with_words(said("b"), "2"), said("c")}))));

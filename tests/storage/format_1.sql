@@ -64,6 +64,13 @@ CREATE TABLE urns (
     row_check INTEGER NOT NULL,
     PRIMARY KEY (stream, round, id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE webhook_positions (
+    webhook TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    row_check INTEGER NOT NULL,
+    PRIMARY KEY (webhook, stream)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE outcomes (
     stream TEXT NOT NULL,
     kind TEXT NOT NULL,
