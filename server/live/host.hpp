@@ -235,6 +235,7 @@ private:
     void take_commit(storage::Batch const& beside) {
         server_.tell_keys(core_, beside.keys);
         server_.tell_outcomes(core_, beside.outcomes);
+        server_.tell_commit(session_);
         on_commit(beside);
         send_at_turn_end();
         schedule_tick();

@@ -11,6 +11,7 @@
 #include "server/live/session_hosts.hpp"
 #include "server/ops/log.hpp"
 #include "server/records/outcome_rows.hpp"
+#include "server/records/streams.hpp"
 
 namespace gommette::live {
 
@@ -125,6 +126,10 @@ void LiveServer::tell_keys(int from, std::vector<storage::KeyRow> const& keys) {
 void LiveServer::tell_outcomes(int from, std::vector<storage::OutcomeRow> const& outcomes) {
     if (outcomes.empty()) return;
     to_convention(from, [news = records::read(outcomes)](ConventionHost& host) { host.learn(news); });
+}
+
+void LiveServer::tell_commit(SessionId session) const {
+    if (options_.on_commit) options_.on_commit(records::stream_of(session));
 }
 
 void LiveServer::at_turn_end(int core, Task task) {

@@ -41,6 +41,8 @@ struct LiveOptions {
     std::chrono::milliseconds clock_watched_every{5000};
     // When to read again from a log that could not be read; longer each time.
     std::chrono::milliseconds reload_after{1000};
+    // Told that a batch of the stream's host became durable; on that host's core, so it must return at once. May be left out.
+    std::function<void(storage::Stream const& stream)> on_commit{};
 };
 
 // A room that scans a code together comes in at once; whoever makes up people needs minutes to fill it, in which the facilitator can
@@ -91,6 +93,8 @@ public:
     // Tells what became durable: keys to the key registry, outcomes to the convention.
     void tell_keys(int from, std::vector<storage::KeyRow> const& keys);
     void tell_outcomes(int from, std::vector<storage::OutcomeRow> const& outcomes);
+    // Tells who asked for it (LiveOptions::on_commit) that a batch of the stream became durable.
+    void tell_commit(SessionId session) const;
     // Core 0: the machine's clock was set by so many milliseconds, ahead (+) or back (-).
     void follow_clock(std::int64_t by_ms);
     // Runs the task on that core, which is the caller's, at the end of this turn.

@@ -204,7 +204,10 @@ public:
     // For a log that commits on a thread of its own: settles once all that was given to it until now is durable.
     void settle_durably();
     // From polled by hand to real threads, and stopped for good.
-    void run() { cores_->start(); }
+    void run() {
+        is_running_ = true;
+        cores_->start();
+    }
     void stop() { cores_->stop_and_join(); }
     Cores& cores() { return *cores_; }
     FakePage page(int core) { return FakePage(server, core); }
@@ -214,12 +217,14 @@ public:
     // A planned session of a new committee, with a facilitator's key; returns its join code.
     std::string plan_session(Key const& facilitator, bool authors_shown = false);
 
+    std::vector<storage::Stream> told;  // LiveOptions::on_commit was, in order; while the cores are driven by hand
     Key const office_key = key("the-office");
     Moment now{1'800'000'000'000};
 
 private:
     void open();
     int count_;
+    bool is_running_{false};
     std::unique_ptr<Cores> cores_;
     std::unique_ptr<storage::EventLog> memory_;
     std::int64_t office_n_{0};
@@ -238,6 +243,9 @@ inline void Building::open() {
     options.access_refused_after = std::chrono::milliseconds(0);
     options.reload_after = std::chrono::milliseconds(0);
     options.settled_after = std::chrono::milliseconds(30);
+    options.on_commit = [this](storage::Stream const& stream) {
+        if (!is_running_) told.push_back(stream);
+    };
     options.clock_watched_every = std::chrono::hours(1);  // the clock of the test stands still
     server = std::make_shared<LiveServer>(*cores_, log, options);
     server->open();
