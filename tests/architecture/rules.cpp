@@ -54,6 +54,11 @@ std::vector<Layer> const& layers() {
          {"server/live/", "server/export/", "server/auth/", "server/ops/", "protocol/"},
          {"boost/asio", "boost/beast"},
          true},
+        // Reads the log, and tells others of it; no rules, and nothing of the cores.
+        {"server/webhooks/",
+         {"server/records/streams.hpp", "server/documents/utc.hpp", "storage/", "protocol/", "server/ops/"},
+         {"boost/describe", "curl/", "nlohmann/", "sodium.h"},
+         true},
         {"server/rehearsal/", {"server/csv/", "server/recount/", "protocol/"}, {"boost/asio", "boost/beast", "boost/mp11", "nlohmann/"}, true},
         // The command line and the composition root know every part, and no library behind them.
         {"server/commands/", {"server/", "storage/", "protocol/"}, {"boost/asio", "boost/describe", "boost/program_options"}, true},
@@ -92,7 +97,7 @@ bool may_include(Layer const& layer, Include const& include) {
     if (include.is_ours) return include.what.starts_with(layer.folder) || begins_with_one_of(include.what, layer.ours);
     if (is_standard(include.what)) return layer.folder != "server/domain/" || !impure.contains(include.what);
     if (begins_with_one_of(include.what, layer.foreign)) return true;
-    bool const is_system = include.what.ends_with(".h") && include.what != "sqlite3.h" && include.what != "sodium.h";
+    bool const is_system = include.what.ends_with(".h") && include.what != "sqlite3.h" && include.what != "sodium.h" && !include.what.starts_with("curl/");
     return layer.may_call_system && is_system;
 }
 
