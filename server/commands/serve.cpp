@@ -19,6 +19,9 @@
 #include "server/ops/config.hpp"
 #include "server/ops/qr.hpp"
 #include "server/records/reading_check.hpp"
+#include "server/webhooks/http_sender.hpp"
+#include "server/webhooks/secret_file.hpp"
+#include "server/webhooks/webhooks.hpp"
 #include "storage/event_log.hpp"
 #include "storage/unfinished.hpp"
 
@@ -186,12 +189,25 @@ std::unique_ptr<storage::EventLog> open_checked_log(ops::ServeConfig const& conf
     return log;
 }
 
+std::vector<webhooks::Webhook> webhooks_of(ops::ServeConfig const& config) {
+    if (config.webhooks.empty()) return {};
+    auto const secrets = webhooks::read_secret_file(config.webhook_secret_file, config.webhooks.size());
+    std::vector<webhooks::Webhook> all;
+    for (std::size_t i = 0; i < config.webhooks.size(); ++i) all.push_back({static_cast<int>(i) + 1, config.webhooks[i], secrets[i]});
+    return all;
+}
+
 int serve(ops::ServeConfig const& config) {
     StopSignals const stop;
+    auto const webhooks_given = webhooks_of(config);
     live::Cores cores(config.threads);
     auto const log = open_checked_log(config, cores);
     demo::DemoClock clock(wall_clock);
-    live::LiveServer live_server(cores, *log, {.clock = [&clock] { return clock.now(); }, .joins_at_once = config.joins_at_once});
+    webhooks::Webhooks told_others(*log, webhooks_given);
+    live::LiveServer live_server(cores, *log,
+                                 {.clock = [&clock] { return clock.now(); },
+                                  .joins_at_once = config.joins_at_once,
+                                  .on_commit = [&told_others](storage::Stream const& stream) { told_others.tell(stream); }});
     std::vector<live::Gateway*> gateways;
     for (int core = 0; core < cores.count(); ++core) gateways.push_back(&live_server.gateway(core));
     auto opened = net::Server::open(server_options(config), cores, gateways, export_service(live_server, config.data),
@@ -216,8 +232,12 @@ int serve(ops::ServeConfig const& config) {
     ops::log(ops::LogLevel::info, "serving", {{"at", url}, {"data", config.data}, {"cores", cores.count()}});
     if (config.demo && (!is_new || seed_demo(live_server, cores, config, office, clock, stop))) show_demo(config, url);
     if (config.office_link || (is_new && !config.demo)) print_office(url, office);
+    // Only now: of an invented past nobody is told.
+    if (!config.webhooks.empty())
+        told_others.start({.public_url = url, .send = webhooks::http_sender(config.webhooks_may_be_private), .clock = wall_clock});
     stop.wait();
     ops::log(ops::LogLevel::info, "stopping");
+    told_others.stop();
     server->stop_accepting();
     server->close_all(CloseCode::come_back);
     return 0;

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <filesystem>
 #include <regex>
+#include <sstream>
 #include <thread>
 
 namespace gommette::ops {
@@ -74,6 +75,11 @@ void add_serve_flags(Flags& flags) {
         "how many new people a session takes at once; then ten a second")(
         "keep-names", po::value<int>()->default_value(usual_name_days)->value_name("DAYS"),
         "how long after the closing of their session people's names are kept; 0: for ever")(
+        "webhook", po::value<std::vector<std::string>>()->value_name("URL"),
+        "an address that is told when a session is closed, a decision taken or an action moves on; may be given up to 8 times")(
+        "webhook-secret-file", po::value<std::string>()->value_name("FILE"),
+        "the secrets that webhooks are signed with: one line whsec_… for all, or one for each")(
+        "webhook-allow-private", po::bool_switch(), "lets webhooks be in this machine's own network, and without https")(
         "index-ideas", po::bool_switch(), "lets search engines list the public pages of what became of ideas")(
         "demo", po::bool_switch(), "fills an empty folder with the demo convention and prints its links")(
         "demo-two-years", po::bool_switch(), "the same, decided on, written into action sheets and followed up for two years")(
@@ -81,6 +87,35 @@ void add_serve_flags(Flags& flags) {
         "accept-shorter-log", po::bool_switch(),
         "goes on although the end of the log is missing, once the operator has decided so")(
         "log-level", po::value<std::string>()->default_value("info")->value_name("LEVEL"), "error, warning, info or debug");
+}
+
+// The addresses of all --webhook; of a variable with spaces between them.
+std::vector<std::string> words_of(std::vector<std::string> const& given) {
+    std::vector<std::string> words;
+    for (auto const& text : given) {
+        std::istringstream in(text);
+        for (std::string word; in >> word;) words.push_back(word);
+    }
+    return words;
+}
+
+// The address is not repeated: it may hold a secret.
+std::optional<std::string> read_webhooks(po::variables_map const& values, ServeConfig& config) {
+    config.webhooks_may_be_private = values["webhook-allow-private"].as<bool>();
+    if (values.count("webhook") > 0) config.webhooks = words_of(values["webhook"].as<std::vector<std::string>>());
+    if (values.count("webhook-secret-file") > 0) config.webhook_secret_file = values["webhook-secret-file"].as<std::string>();
+    auto const& all = config.webhooks;
+    if (all.empty() != config.webhook_secret_file.empty())
+        return "--webhook and --webhook-secret-file go together: each message is signed";
+    if (all.size() > most_webhooks) return "--webhook may be given " + std::to_string(most_webhooks) + " times, not " + std::to_string(all.size());
+    for (auto one = all.begin(); one != all.end(); ++one) {
+        auto const which = "--webhook number " + std::to_string(one - all.begin() + 1);
+        if (!is_webhook_url(*one, config.webhooks_may_be_private))
+            return which + (is_webhook_url(*one, true) ? " is not https; --webhook-allow-private lets it be http"
+                                                       : " is no https://HOST[:PORT][/PATH] without user and fragment");
+        if (std::find(all.begin(), one, *one) != one) return which + " is there twice";
+    }
+    return std::nullopt;
 }
 
 bool is_of_a_session(EraseConfig const& config) { return config.session != 0 || config.proposal || config.person || config.called; }
@@ -143,6 +178,7 @@ std::variant<ServeConfig, ExitMessage> read_serve(std::vector<std::string> const
             return wrong_flags(flags.command, "--public-url '" + url + "' is no http(s)://HOST[:PORT] without a path");
         }
     }
+    if (auto const wrong = read_webhooks(values, config)) return wrong_flags(flags.command, *wrong);
     bool const every_card = config.listen.address == "0.0.0.0" || config.listen.address == "::";
     if (every_card && !config.public_url) {
         return wrong_flags(flags.command,
@@ -339,6 +375,18 @@ std::optional<std::string> parse_public_url(std::string const& text) {
     if (!port || *port == 0) return std::nullopt;
     bool const is_default = *port == (scheme == "https" ? 443 : 80);
     return scheme + "://" + host + (is_default ? "" : ":" + std::to_string(*port));
+}
+
+bool is_webhook_url(std::string const& text, bool may_be_http) {
+    bool const is_visible = std::all_of(text.begin(), text.end(), [](unsigned char c) { return c > ' ' && c < 0x7f; });
+    if (text.size() > longest_webhook || !is_visible) return false;
+    auto const scheme_end = text.find("://");
+    if (scheme_end == std::string::npos) return false;
+    auto const host_end = text.find_first_of("/?#\\@", scheme_end + 3);
+    if (host_end != std::string::npos && text[host_end] != '/' && text[host_end] != '?') return false;
+    if (text.find('#') != std::string::npos) return false;
+    auto const origin = parse_public_url(text.substr(0, host_end));
+    return origin && (origin->starts_with("https://") || may_be_http);
 }
 
 std::string origin_of(Listen const& listen) {

@@ -25,6 +25,9 @@ struct ServeConfig {
     int threads{};                          // 1 to 256
     int joins_at_once{};                    // 1 to people_per_session
     int keep_names_days{};                  // after the closing of their session; 0: for ever
+    std::vector<std::string> webhooks;      // what other systems are told at: addresses, at most most_webhooks, none twice
+    std::string webhook_secret_file;        // empty where there are no webhooks
+    bool webhooks_may_be_private{false};    // whether they may be in this machine's own network, and without TLS
     bool index_ideas{false};                // whether search engines may list the public pages
     bool demo{false};
     bool demo_two_years{false};  // with what became of it; then `demo` too
@@ -32,6 +35,10 @@ struct ServeConfig {
     bool accept_shorter_log{false};
     LogLevel log_level{LogLevel::info};
 };
+
+// One thread each, and as many requests for each event.
+inline constexpr std::size_t most_webhooks = 8;
+inline constexpr std::size_t longest_webhook = 500;
 
 struct BackupConfig {
     std::string data;
@@ -93,6 +100,9 @@ std::optional<Listen> parse_listen(std::string const& text);
 // http or https, a host, perhaps a port, and nothing more. Returned in the form of an Origin header: small letters, no default
 // port, no slash at the end. At most 200 characters, so that a join link fits its row. Nothing for everything else.
 std::optional<std::string> parse_public_url(std::string const& text);
+// https (or http, where that is allowed), a host, perhaps a port, a path and a query; neither a user nor a fragment. In visible letters of
+// ASCII, at most `longest_webhook`.
+bool is_webhook_url(std::string const& text, bool may_be_http);
 // The origin of pages served there, as "http://127.0.0.1:8080".
 std::string origin_of(Listen const& listen);
 

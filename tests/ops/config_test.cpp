@@ -73,6 +73,49 @@ TEST(ServeConfig, TakesEveryFlag) {
     EXPECT_EQ(config.log_level, LogLevel::debug);
 }
 
+TEST(ServeConfig, TakesWebhooksWithTheirSecretsAndNoneByDefault) {
+    EXPECT_TRUE(serve({}).webhooks.empty());
+    Words const words{"--webhook", "https://a.fr/x?y=1", "--webhook=https://b.fr", "--webhook-secret-file", "/etc/secrets"};
+    auto const config = serve(words);
+    EXPECT_EQ(config.webhooks, (Words{"https://a.fr/x?y=1", "https://b.fr"}));
+    EXPECT_EQ(config.webhook_secret_file, "/etc/secrets");
+    EXPECT_FALSE(config.webhooks_may_be_private);
+    EXPECT_EQ(serve({}, {{"GOMMETTE_WEBHOOK", "https://a.fr https://b.fr"}, {"GOMMETTE_WEBHOOK_SECRET_FILE", "f"}}).webhooks.size(), 2u);
+    EXPECT_EQ(serve(words, {{"GOMMETTE_WEBHOOK", "https://c.fr"}}).webhooks, config.webhooks) << "the command line is stronger";
+}
+
+TEST(ServeConfig, RefusesWebhooksThatAreWrongWithoutRepeatingThem) {
+    Words const secrets{"--webhook-secret-file", "f"};
+    auto const with = [&](Words words) {
+        words.insert(words.end(), secrets.begin(), secrets.end());
+        return complaint(words);
+    };
+    EXPECT_NE(complaint({"--webhook", "https://a.fr"}).find("go together"), std::string::npos);
+    EXPECT_NE(complaint(secrets).find("go together"), std::string::npos);
+    EXPECT_NE(with({"--webhook", "https://a.fr", "--webhook", "https://a.fr"}).find("number 2 is there twice"), std::string::npos);
+    EXPECT_NE(with({"--webhook", "http://a.fr/secret"}).find("number 1 is not https"), std::string::npos);
+    EXPECT_EQ(with({"--webhook", "http://a.fr/secret"}).find("/secret"), std::string::npos);
+    EXPECT_EQ(with({"--webhook", "http://10.0.0.1/x", "--webhook-allow-private"}), "none");
+    Words nine;
+    for (int i = 0; i < 9; ++i) nine.insert(nine.end(), {"--webhook", "https://a.fr/" + std::to_string(i)});
+    EXPECT_NE(with(nine).find("may be given 8 times, not 9"), std::string::npos);
+    nine.resize(16);
+    EXPECT_EQ(with(nine), "none");
+}
+
+TEST(WebhookUrl, HasAHostAndPerhapsPortPathAndQueryAndNothingElse) {
+    for (auto const* right : {"https://a.fr", "https://a.fr/", "https://A.fr:8443/x/y?z=1", "https://[2001:db8::1]/x", "https://a.fr?x", "https://1.2.3.4/"})
+        EXPECT_TRUE(is_webhook_url(right, false)) << right;
+    for (auto const* wrong : {"", "a.fr", "ftp://a.fr/", "file:///etc/passwd", "https://", "https:///x", "https://u@a.fr/", "https://u:p@a.fr/",
+                              "https://a.fr/#x", "https://a.fr\\@b.fr/", "https://a.fr/\n", "https://a.fr/ x", "https://a.fr/é", "https://a.fr:0/",
+                              "https://a.fr:99999/", "https://-a.fr/"})
+        EXPECT_FALSE(is_webhook_url(wrong, true)) << wrong;
+    EXPECT_FALSE(is_webhook_url("http://a.fr/", false));
+    EXPECT_TRUE(is_webhook_url("http://a.fr/", true));
+    EXPECT_TRUE(is_webhook_url("https://a.fr/" + std::string(487, 'x'), false));
+    EXPECT_FALSE(is_webhook_url("https://a.fr/" + std::string(488, 'x'), false));
+}
+
 TEST(ServeConfig, TakesTheDemoOfTwoYearsForADemo) {
     auto const config = serve({"--data", "/srv/ctg", "--demo-two-years"});
     EXPECT_TRUE(config.demo);
