@@ -72,7 +72,8 @@ BOOST_DESCRIBE_STRUCT(GoToStep, (), (step, takes_back))
 // counts and ballots of nobody stay after the close; its paper takes nothing new, and no live results go with it. Absent: it is not.
 // `official`: whose order is the result; absent: by person. Another one is refused (settings_unfit) where the method counts persons only,
 // where it is secret or live, and, if it is `declared`, without weights. `weights`: one for each college that may vote. Several may be
-// open at the same time (rounds_open_at_once), on the same or on other proposals; `title` tells them apart: "Table 2".
+// open at the same time (rounds_open_at_once), on the same or on other proposals; `title` tells them apart ("Table 2"), and what opens
+// beside others needs one that none of them has.
 struct OpenRound {
     static constexpr auto name = "open_round";
     Method method;

@@ -211,7 +211,7 @@ enum class Refusal {
     day_has_passed,
     already_there,  // the session is at that step, the door or the proposal in that state, the link revoked, the person in that
                     // college, removed, or not removed
-    round_still_open,  // to open one more: as many are open as may be at the same time
+    round_still_open,  // to open one more: as many are open as may be together, or it has no title beside them
     round_closed,
     round_closing,  // it only takes the ballots of those who were cut off: its paper and its time stand still
     too_many_rounds,

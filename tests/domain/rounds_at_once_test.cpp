@@ -11,11 +11,14 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-OpenRound on(Method method, std::vector<int> items, std::optional<std::string> called = std::nullopt) {
+OpenRound called(OpenRound order, std::string title) {
+    order.title = Line<1, 60>{std::move(title)};
+    return order;
+}
+OpenRound on(Method method, std::vector<int> items, std::string title) {
     OpenRound order{std::move(method), List<ProposalId, proposals_per_session>{}, false, std::nullopt};
     for (int const item : items) order.items->values.push_back(proposal(item));
-    if (called) order.title = Line<1, 60>{*called};
-    return order;
+    return called(std::move(order), std::move(title));
 }
 CloseRound closing(int round) { return {round_number(round)}; }
 
@@ -54,11 +57,21 @@ TEST(RoundsAtOnce, AreToldApartAndCountTheirOwn) {
 
 TEST(RoundsAtOnce, AreFourAtMost) {
     auto scene = two_tables();
-    scene.doing(facilitator(), on(Opinion{}, {1})).doing(facilitator(), on(Opinion{}, {2}));
-    EXPECT_EQ(scene.when(facilitator(), on(Opinion{}, {3})), refused(Refusal::round_still_open));
-    scene.doing(facilitator(), closing(2)).doing(facilitator(), on(Opinion{}, {3}));
+    scene.doing(facilitator(), on(Opinion{}, {1}, "Table 3")).doing(facilitator(), on(Opinion{}, {2}, "Table 4"));
+    EXPECT_EQ(scene.when(facilitator(), on(Opinion{}, {3}, "Table 5")), refused(Refusal::round_still_open));
+    scene.doing(facilitator(), closing(2)).doing(facilitator(), on(Opinion{}, {3}, "Table 5"));
     EXPECT_EQ(scene.session.open_rounds().size(), 4U);
     EXPECT_FALSE(can_have_happened(scene.session, RoundOpened{round_number(6), Opinion{}, {{proposal(1)}}, false, false, std::nullopt}));
+}
+
+TEST(RoundsAtOnce, AreCalledDifferently) {
+    auto scene = with_proposals(2);
+    OpenRound const unnamed{Approval{}, std::nullopt, false, std::nullopt};
+    scene.doing(facilitator(), unnamed);
+    EXPECT_EQ(scene.when(facilitator(), unnamed), refused(Refusal::round_still_open)) << "another facilitator opened one just before";
+    scene.doing(facilitator(), called(unnamed, "Table 2"));
+    EXPECT_EQ(scene.when(facilitator(), called(unnamed, "Table 2")), refused(Refusal::already_taken));
+    scene.doing(facilitator(), closing(2)).doing(facilitator(), called(unnamed, "Table 2"));
 }
 
 TEST(RoundsAtOnce, KeepTheRoomAtItsStepUntilAllAreClosed) {
@@ -81,7 +94,7 @@ TEST(RoundsAtOnce, ShowAResultBesideTheOthersUntilTheFacilitatorGoesOn) {
 
 TEST(RoundsAtOnce, ThatCloseInAnotherOrderAreTakenInTheOrderOfTheirClosing) {
     auto scene = with_proposals(2);
-    scene.doing(facilitator(), on(Dots{{5}, {3}}, {1, 2})).doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}));
+    scene.doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}, "A")).doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}, "B"));
     scene.doing(resident(1), ballot({mark(1, 3)}, 1)).doing(resident(1), ballot({mark(2, 3)}, 2));
     scene.doing(facilitator(), closing(2));
     EXPECT_EQ(vote_order(scene.session)->full_vote, round_number(2));
@@ -92,7 +105,7 @@ TEST(RoundsAtOnce, ThatCloseInAnotherOrderAreTakenInTheOrderOfTheirClosing) {
 
 TEST(RoundsAtOnce, AreNoSourceOfAListRetainedBeforeTheyClosed) {
     auto scene = with_proposals(2, StepKind::prioritizing);
-    scene.doing(facilitator(), on(Dots{{5}, {3}}, {1, 2})).doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}));
+    scene.doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}, "A")).doing(facilitator(), on(Dots{{5}, {3}}, {1, 2}, "B"));
     scene.doing(resident(1), ballot({mark(1, 3)}, 1)).doing(resident(1), ballot({mark(2, 3)}, 2)).doing(facilitator(), closing(2));
     scene.doing(facilitator(), Retain{{{proposal(2)}}});
     scene.doing(facilitator(), closing(1));
@@ -102,7 +115,7 @@ TEST(RoundsAtOnce, AreNoSourceOfAListRetainedBeforeTheyClosed) {
 TEST(RoundsAtOnce, AllTakeWhatComesAndGoes) {
     auto scene = with_proposals(2, StepKind::proposing);
     scene.doing(facilitator(), OpenRound{Opinion{}, std::nullopt, false, std::nullopt});
-    scene.doing(facilitator(), OpenRound{Approval{}, std::nullopt, false, std::nullopt});
+    scene.doing(facilitator(), called(OpenRound{Approval{}, std::nullopt, false, std::nullopt}, "B"));
     scene.doing(resident(2), Propose{title("Encore une"), std::nullopt});
     EXPECT_THAT(items(scene, 1), ElementsAre(proposal(1), proposal(2), proposal(3)));
     EXPECT_THAT(items(scene, 2), ElementsAre(proposal(1), proposal(2), proposal(3)));
@@ -114,7 +127,7 @@ TEST(RoundsAtOnce, AllTakeWhatComesAndGoes) {
 
 TEST(RoundsAtOnce, KeepFormerWordsEach) {
     auto scene = with_proposals(2);
-    scene.doing(facilitator(), on(Approval{}, {1, 2})).doing(facilitator(), on(Opinion{}, {1, 2}));
+    scene.doing(facilitator(), on(Approval{}, {1, 2}, "A")).doing(facilitator(), on(Opinion{}, {1, 2}, "B"));
     scene.doing(resident(1), ballot({mark(1, 1)}, 1)).doing(resident(1), ballot({mark(1, 1)}, 2));
     scene.doing(facilitator(), CorrectProposal{proposal(1), title("Autre chose"), std::nullopt, {"Faute"}});
     for (int const round : {1, 2}) {
@@ -127,8 +140,8 @@ TEST(RoundsAtOnce, KeepFormerWordsEach) {
 
 TEST(RoundsAtOnce, StandStillTogetherWhereOneOfThemIsSecret) {
     auto scene = with_proposals(3);
-    scene.doing(facilitator(), on(Approval{}, {1, 2}));
-    auto secret = on(Dots{{5}, {3}}, {2, 3});
+    scene.doing(facilitator(), on(Approval{}, {1, 2}, "A"));
+    auto secret = on(Dots{{5}, {3}}, {2, 3}, "B");
     secret.secret = true;
     scene.doing(facilitator(), secret);
     CorrectProposal const correct{proposal(2), title("Autre chose"), std::nullopt, {"Faute"}};

@@ -181,7 +181,9 @@ TEST(ASecretRound, LosesNothingInStorageTrouble) {
 // Two are open: the close of one tells nothing of who voted in the other.
 TEST(ASecretRound, ClosesBesideAnotherThatStaysSealed) {
     SecretEvening evening;
-    evening.lead(secret_dots());
+    auto beside = secret_dots();
+    beside.title = Line<1, 60>{"Table 2"};
+    evening.lead(beside);
     evening.vote(evening.bo, 3, {mark(1, 2)});
     evening.li.order(3, MarkBallot{{2}, {{mark(1, 1)}}});
     evening.building.settle();

@@ -41,6 +41,16 @@ std::variant<std::vector<ProposalId>, Refusal> paper(Session const& session, Ope
     return items;
 }
 
+// What opens beside others is called otherwise than they are. So of two facilitators who open one at the same moment, neither knowing
+// of the other, only the first does.
+std::optional<Refusal> refusal_beside(std::vector<Round const*> const& open, OpenRound const& command) {
+    if (open.size() >= rounds_open_at_once) return Refusal::round_still_open;
+    if (open.empty()) return std::nullopt;
+    if (!command.title) return Refusal::round_still_open;
+    auto const is_called_so = [&](Round const* round) { return round->title == command.title; };
+    return std::any_of(open.begin(), open.end(), is_called_so) ? std::optional{Refusal::already_taken} : std::nullopt;
+}
+
 // Whether some are named, and none twice.
 bool are_colleges(Colleges const& colleges) {
     std::set<College> const named(colleges.values.begin(), colleges.values.end());
@@ -191,7 +201,7 @@ Decision decide_one(Session const& session, Actor const& actor, Context const& c
 }
 
 Decision decide_one(Session const& session, Actor const&, Context const& context, OpenRound const& command) {
-    if (session.open_rounds().size() >= rounds_open_at_once) return Refusal::round_still_open;
+    if (auto const refusal = refusal_beside(session.open_rounds(), command)) return *refusal;
     if (session.rounds.size() >= rounds_per_session) return Refusal::too_many_rounds;
     auto const method = any_method(command.method);
     if (voting::names_options(method) && !command.items) return Refusal::settings_unfit;

@@ -72,6 +72,9 @@ const takes_back = (command: FacilitatorOrders["command"]): boolean => "takes_ba
 
 function said({ code, entry: { command } }: RefusedCommand<FacilitatorOrders>, state: ConsoleState): string {
     if (code === "round_still_open" && command.type !== "open_round") return beside.still_open(state.open_rounds.value.map(name_of));
+    // Another facilitator opened one just before.
+    if (code === "round_still_open" && command.type === "open_round" && command.title === undefined) return beside.title_needed;
+    if (code === "already_taken" && command.type === "open_round") return beside.title_taken;
     return said_of_refusal(code);
 }
 

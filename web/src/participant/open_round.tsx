@@ -26,6 +26,7 @@ export function OpenRound({ round }: { round: RoundRow }) {
 // What draws it is fetched; until then the list is there.
 function AwaitedClosing({ round, until }: { round: RoundRow; until: number }) {
     const Drawn = use_later("ClosingRound");
+    use_arrival(Drawn !== undefined);
     return Drawn ? <Drawn round={round} until={until} /> : <AwaitedBallot round={round} is_for_others={false} />;
 }
 

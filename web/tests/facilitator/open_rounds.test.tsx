@@ -153,6 +153,13 @@ describe("the console with several open votes", () => {
         expect(spoken(place.querySelector(".todo"))).toContain("Quatre votes sont déjà ouverts : fermez-en un.");
     });
 
+    it("says that one without a name needs it, where another was opened just before", () => {
+        show([table(1)]);
+        act(() => state.give({ type: "open_round", method: { type: "opinion" }, live_results: false }));
+        refuse("round_still_open");
+        expect(spoken(place.querySelector(".todo"))).toContain("Donnez un nom à ce vote : un autre est déjà ouvert.");
+    });
+
     it("knows what is in any of them", () => {
         show([table(1, { items: [1] }), table(2, { items: [2] })]);
         expect([1, 2, 3].map((one) => state.is_at_vote(one))).toEqual([true, true, false]);

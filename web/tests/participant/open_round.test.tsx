@@ -233,6 +233,7 @@ describe("a round that is closing", () => {
         const { phone } = new Scene(vote, [me, mark(2, 1)]);
         await pass(0);
         phone.patch("room", [closing]);
+        await pass(0);
         expect(phone.place.querySelector("h1")?.textContent).toBe("Le vote se ferme");
         expect(said(phone)).toBe("Le vote se ferme");
         expect(phone.buttons().filter((button) => button.closest(".rows"))).toEqual([]);
@@ -254,6 +255,7 @@ describe("a round that is closing", () => {
         phone.socket.open();
         phone.say({ type: "welcome", role: "participant", session: 3, now: phone.world.now() });
         phone.patch("room", [closing]);
+        await pass(0);
         expect(phone.commands().filter(({ type }) => type === "mark_ballot")).toEqual([
             { type: "mark_ballot", round: 1, marks: [{ proposal: 1, mark: 1 }] },
         ]);
