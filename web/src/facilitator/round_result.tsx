@@ -101,7 +101,7 @@ function Outcomes({ row, round, is_on_wall }: { row: ResultRow; round: RoundRow;
     return (
         <>
             {round.title && <p class="kick"><b>{round.title}</b></p>}
-            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
+            {voters > 0 && <p class="soft kick">{results.kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands, by_channel.tablet)}</p>}
             <h1>{round_title(told_of(method), result, true, (proposal) => state.title(proposal), round.lost)}</h1>
             {round_remarks(told_of(method), result, round, (proposal) => state.title(proposal)).map((remark, index) => <p key={index}><Said>{remark}</Said></p>)}
             {official_moves(result, (proposal) => state.title(proposal)).map((move) => <p key={move}>{move}</p>)}

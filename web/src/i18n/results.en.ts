@@ -16,8 +16,10 @@ translate<typeof results>("results", {
     lost: "The server started again from a backup, and no backup holds what opens the ballots of a secret vote. There is no result: the vote has to be held again.",
     kick: (voters: number, registered: number) => `Result · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
     live_kick: (voters: number, registered: number) => `Live · ${en_plural(voters, "voter", "voters")} of ${registered} registered`,
-    apart: (paper: number, hands: number) =>
-        paper + hands > 0 ? `, ${[paper > 0 && `${paper} on paper`, hands > 0 && `${hands} by show of hands`].filter(Boolean).join(" and ")} among them` : "",
+    apart: (paper: number, hands: number, tablet = 0) => {
+        const told = [paper > 0 && `${paper} on paper`, tablet > 0 && `${tablet} on a shared tablet`, hands > 0 && `${hands} by show of hands`].filter((one) => one !== false);
+        return told.length > 0 ? `, ${listed(told, "and")} among them` : "";
+    },
     none_title: "No result",
     none: (registered: number) => `Nobody voted. ${en_plural(registered, "person was", "people were")} registered; no proposal is ranked.`,
     nothing_supported: "No proposal received a vote",

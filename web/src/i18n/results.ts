@@ -9,8 +9,10 @@ export const results = french_catalogue("results", {
     kick: (voters: number, registered: number) => `Résultat · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     live_kick: (voters: number, registered: number) => `En direct · ${fr_plural(voters, "votant", "votants")} sur ${fr_plural(registered, "inscrit", "inscrits")}`,
     // Voters who did not vote by phone, to end a sentence on voters.
-    apart: (paper: number, hands: number) =>
-        paper + hands > 0 ? `, dont ${[paper > 0 && `${paper} sur papier`, hands > 0 && `${hands} à main levée`].filter(Boolean).join(" et ")}` : "",
+    apart: (paper: number, hands: number, tablet = 0) => {
+        const told = [paper > 0 && `${paper} sur papier`, tablet > 0 && `${tablet} sur tablette`, hands > 0 && `${hands} à main levée`].filter((one) => one !== false);
+        return told.length > 0 ? `, dont ${listed(told, "et")}` : "";
+    },
     none_title: "Pas de résultat",
     none: (registered: number) => `Personne n’a voté. ${fr_plural(registered, "personne était inscrite", "personnes étaient inscrites")} ; aucune proposition n’est classée.`,
     nothing_supported: "Aucune proposition n’a reçu de voix",

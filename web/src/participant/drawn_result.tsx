@@ -38,7 +38,7 @@ function DrawnResult<M extends Method>({ round, row, level, told, says }: DrawnP
     return (
         <section class="result">
             {round.title && <p><b>{round.title}</b></p>}
-            {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}</p>}
+            {voters > 0 && <p class="soft kick">{is_final ? results.kick(voters, registered) : results.live_kick(voters, registered)}{results.apart(by_channel.paper, by_channel.hands, by_channel.tablet)}</p>}
             <Title>{round_title(told, result, is_final, title, round.lost)}</Title>
             <p>{(is_final || voters > 0) && round_remarks(told, result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}</p>
             {expressed > 0 && <Ranking round={round} row={row} told={told} says={says} title_of={title} />}

@@ -46,7 +46,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
                 {round.title && <b>{round.title}. </b>}
                 {voters > 0 && (
                     <>
-                        {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}{results.apart(by_channel.paper, by_channel.hands)}.{" "}
+                        {!is_final && <span class="tag now">{wall.live}</span>} {wall.turnout(voters, registered)}{results.apart(by_channel.paper, by_channel.hands, by_channel.tablet)}.{" "}
                         {round_remarks(told_of(method), result, round, title).map((remark, index) => <span key={index}><Said>{remark}</Said> </span>)}
                         {official_moves(result, title).join(" ")}
                     </>

@@ -3,6 +3,7 @@ import { ranking_of } from "../../src/methods/result.ts";
 import type { Method, RoundResult, RoundRow } from "../../src/protocol.ts";
 import { is_tied } from "../../src/methods/ranked.ts";
 import { told_of } from "../../src/methods/told.ts";
+import { results } from "../../src/i18n/results.ts";
 import { plain } from "../../src/i18n/rich.ts";
 import { room_said, round_kind, round_remarks, round_title } from "../../src/ui/round_sentence.ts";
 import { dots_result } from "../results.ts";
@@ -17,6 +18,12 @@ it("a result says how those who might vote had come in, once that is told", () =
     expect(room_said({ room: "personal" })).toBe("Un code ou un papier numéroté par personne.");
     expect(room_said({ room: "open" })).toMatch(/^Salle ouverte/);
     expect(room_said({})).toBe("");
+});
+
+it("a result says how many voted otherwise than by phone, each way apart", () => {
+    expect(results.apart(1, 9, 2)).toBe(", dont 1 sur papier, 2 sur tablette et 9 à main levée");
+    expect(results.apart(0, 0, 2)).toBe(", dont 2 sur tablette");
+    expect(results.apart(0, 0)).toBe("");
 });
 
 it("a result says which texts changed during the vote, and how many votes were given to the former ones", () => {
