@@ -341,7 +341,9 @@ void measure_files(std::string const& folder) {
     readers.now = evening;
     std::printf("  holding all against the log, for a file      %8.1f ms\n", ms_of([&] { records::refuse_differences(snapshot, [](std::string const&) {}); }));
     for (auto known : exports::all_exports()) {
-        known.year = 2027;  // which those of no year do not ask for
+        // The tally sheet of a round is made of its ballots, of which this memory has none.
+        if (known.name.find("{round}") != std::string_view::npos) continue;
+        if (known.name.find("{year}") != std::string_view::npos) known.number = 2027;
         std::size_t bytes = 0;
         double const ms = ms_of([&] {
             auto const file = exports::make_file(known, {1}, readers);
