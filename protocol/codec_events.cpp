@@ -1,6 +1,12 @@
 #include "protocol/codec_templates.hpp"
+#include "protocol/one_of_bodies.hpp"
 
 namespace gommette {
+
+template struct OfOneUnit<SessionEvent::Variant>;
+template struct OfOneUnit<ConventionEvent::Variant>;
+template struct OfOneUnit<Method::Variant>;
+template struct OfOneUnit<AnyCount::Variant>;
 
 template std::variant<SessionEvent, Fault> decode<SessionEvent>(std::string_view);
 template std::string encode<SessionEvent>(SessionEvent const&);

@@ -1,8 +1,12 @@
 #include "protocol/codec_templates.hpp"
+#include "protocol/one_of_bodies.hpp"
 #include "protocol/outcomes.hpp"
 #include "protocol/sealed.hpp"
 
 namespace gommette {
+
+template struct OfOneUnit<Outcome::Variant>;
+template struct OfOneUnit<Sealed::Variant>;
 
 template std::variant<Outcome, Fault> decode<Outcome>(std::string_view);
 template std::string encode<Outcome>(Outcome const&);

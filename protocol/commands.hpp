@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/diagnosis.hpp"
+#include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -429,14 +430,14 @@ BOOST_DESCRIBE_STRUCT(Compare, (), (one, other, likeness))
 
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does.
-using SessionCommand = std::variant<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
+using SessionCommand = OneOf<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
                                     ShowColleges, GiveSlips, GiveCodes, EnterBallot, EnterBundle, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
                                     RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal, ShowProposal,
                                     MergeProposals, CancelMerge, TakeUpReturned, ShowDiagnosis, Retain, CloseSession, ReopenSession>;
-using OfficeCommand = std::variant<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
+using OfficeCommand = OneOf<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =
-    std::variant<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
+    OneOf<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
                  WriteDiagnosis, WithdrawDiagnosis, BringIn, JoinOrigin, PartOrigin, Compare>;
 
 // What the convention's host decides; a session's decides SessionCommand.
@@ -444,17 +445,8 @@ using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>
 // All families: what an Order may carry on the wire.
 using Command = boost::mp11::mp_append<SessionCommand, ConventionCommand>;
 
-// The command as one of that family; nullopt: it is of another one.
+// The command as one of that family (SessionCommand, OfficeCommand or ConventionCommand); nullopt: it is of another one.
 template <class Family>
-std::optional<Family> of_family(Command command) {
-    return std::visit(
-        [](auto&& given) -> std::optional<Family> {
-            if constexpr (boost::mp11::mp_contains<Family, std::remove_cvref_t<decltype(given)>>::value)
-                return Family{std::move(given)};
-            else
-                return std::nullopt;
-        },
-        std::move(command));
-}
+std::optional<Family> of_family(Command command);
 
 }  // namespace gommette

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/commands.hpp"
+#include "protocol/one_of.hpp"
 #include "protocol/rows.hpp"
 
 namespace gommette {
@@ -52,7 +53,7 @@ struct Ping {
 };
 BOOST_DESCRIBE_STRUCT(Ping, (), ())
 
-using Request = std::variant<Hello, Order, Refresh, Ping>;
+using Request = OneOf<Hello, Order, Refresh, Ping>;
 
 // The largest request in bytes. 60 marks, or a proposal of 1,140 characters of four bytes, fit with room.
 inline constexpr std::size_t request_bytes = 16 * 1024;
@@ -152,7 +153,7 @@ struct Pong {
 };
 BOOST_DESCRIBE_STRUCT(Pong, (), (now))
 
-using Reply = std::variant<Welcome, Snapshot, Patch, Accepted, Refused, Pong>;
+using Reply = OneOf<Welcome, Snapshot, Patch, Accepted, Refused, Pong>;
 
 // Close codes of our own, beside those of RFC 6455.
 enum class CloseCode : std::uint16_t {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/diagnosis.hpp"
+#include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -336,7 +337,7 @@ struct SessionReopened {
 BOOST_DESCRIBE_STRUCT(SessionReopened, (), (words))
 
 using SessionEvent =
-    std::variant<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
+    OneOf<SessionPlanned, PersonJoined, CollegeCorrected, DoorSet, CodeRenewed, PeopleRemoved, PeopleReadmitted, ProposalMade, ProposalWithdrawn, ProposalCorrected,
                  ProposalHidden, ProposalShown, ProposalsMerged, MergeCancelled, StepEntered, RoundOpened, TimerSet, BallotMarked,
                  BallotEntered, HandsCounted, RoundClosing, RoundClosed, CollegesShown, CastingVoteGiven, PrioritiesRetained,
                  DiagnosisShown, SessionClosed, SessionReopened>;
@@ -482,7 +483,7 @@ struct PrioritiesCompared {
 };
 BOOST_DESCRIBE_STRUCT(PrioritiesCompared, (), (one, other, likeness, member))
 
-using ConventionEvent = std::variant<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
+using ConventionEvent = OneOf<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
                                      MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted,
                                      DiagnosisWritten, DiagnosisWithdrawn, OriginJoined, OriginParted, PrioritiesCompared>;
 

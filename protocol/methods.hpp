@@ -15,6 +15,7 @@
 #include "protocol/methods/majority_judgment.hpp"
 #include "protocol/methods/opinion.hpp"
 #include "protocol/methods/ranking.hpp"
+#include "protocol/one_of.hpp"
 
 namespace gommette {
 
@@ -22,7 +23,7 @@ namespace gommette {
 // figures behind it, under the same name on the wire), and whether it can be used `in_rooms`: whether the pages have a face for it.
 // All that depends on the method derives from here or is dispatched over it, and does not compile while one is missing.
 using AnyMethod =
-    std::variant<Opinion, Approval, Dots, MajorityJudgment, ImpactEffort, Ranking, Duels, EqualShares, DecisionVote, Consensus>;
+    OneOf<Opinion, Approval, Dots, MajorityJudgment, ImpactEffort, Ranking, Duels, EqualShares, DecisionVote, Consensus>;
 
 namespace methods {
 template <class Settings>

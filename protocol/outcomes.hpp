@@ -2,6 +2,7 @@
 
 #include "protocol/diagnosis.hpp"
 #include "protocol/methods.hpp"
+#include "protocol/one_of.hpp"
 #include "protocol/result.hpp"
 #include "protocol/vocabulary.hpp"
 
@@ -153,7 +154,7 @@ struct DecisionOutcome {
 };
 BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
 
-using Outcome = std::variant<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome,
+using Outcome = OneOf<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome,
                              PriorityListOutcome, MemberOutcome, DecisionOutcome, SheetOutcome, SheetChangeOutcome, DiagnosisOutcome>;
 
 }  // namespace gommette

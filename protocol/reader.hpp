@@ -4,6 +4,7 @@
 
 #include "protocol/described.hpp"
 #include "protocol/json_text.hpp"
+#include "protocol/one_of.hpp"
 
 namespace gommette::wire {
 
@@ -126,7 +127,7 @@ public:
     }
 
     template <class... Alternatives>
-    bool read(Json const& json, std::variant<Alternatives...>& value, Place const& place) {
+    bool read(Json const& json, OneOf<Alternatives...>& value, Place const& place) {
         std::string const* type = type_of(json, place);
         if (!type) return false;
         bool good = false;

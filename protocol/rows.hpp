@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/diagnosis.hpp"
+#include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -565,7 +566,7 @@ struct LinkRow {
 };
 BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revoked, member))
 
-using Row = std::variant<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
+using Row = OneOf<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, SlipsRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow,
                          PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow,
                          DiagnosisRow, ReceiptsRow, ReceiptRow, ComparisonRow>;

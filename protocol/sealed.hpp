@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
 
 namespace gommette {
@@ -44,6 +45,6 @@ struct SealedAnswers {
 };
 BOOST_DESCRIBE_STRUCT(SealedAnswers, (), (person, device, orders))
 
-using Sealed = std::variant<SealedBallot, SealedAnswers, SealedBundle>;
+using Sealed = OneOf<SealedBallot, SealedAnswers, SealedBundle>;
 
 }  // namespace gommette

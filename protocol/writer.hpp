@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "protocol/described.hpp"
+#include "protocol/one_of.hpp"
 
 namespace gommette::wire {
 
@@ -83,7 +84,7 @@ public:
     }
 
     template <class... Alternatives>
-    void write(std::variant<Alternatives...> const& value) {
+    void write(OneOf<Alternatives...> const& value) {
         std::visit([&](auto const& alternative) { write(alternative); }, value);
     }
 

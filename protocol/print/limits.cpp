@@ -84,7 +84,7 @@ private:
     }
 
     template <class... Alternatives>
-    std::string limit(std::type_identity<std::variant<Alternatives...>>) {
+    std::string limit(std::type_identity<OneOf<Alternatives...>>) {
         (limit(std::type_identity<Alternatives>{}), ...);
         return {};
     }

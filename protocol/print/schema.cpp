@@ -161,11 +161,11 @@ private:
     }
 
     template <class... Alternatives>
-    Schema describe(std::type_identity<std::variant<Alternatives...>>) {
-        static_assert(variant_name<std::variant<Alternatives...>> != nullptr);
+    Schema describe(std::type_identity<OneOf<Alternatives...>>) {
+        static_assert(variant_name<OneOf<Alternatives...>> != nullptr);
         Schema alternatives = Schema::array();
         (alternatives.push_back(describe<Alternatives>()), ...);
-        return defined(variant_name<std::variant<Alternatives...>>, {{"oneOf", std::move(alternatives)}});
+        return defined(variant_name<OneOf<Alternatives...>>, {{"oneOf", std::move(alternatives)}});
     }
 
     Schema defined(std::string const& name, Schema definition) {

@@ -87,8 +87,8 @@ struct ConventionDecider {
     }
 };
 
-static_assert(std::variant_size_v<Command> ==
-                  std::variant_size_v<SessionDecider::Family> + std::variant_size_v<ConventionDecider::Family>,
+static_assert(boost::mp11::mp_size<Command>::value ==
+                  boost::mp11::mp_size<SessionDecider::Family>::value + boost::mp11::mp_size<ConventionDecider::Family>::value,
               "every command is of the family of some host");
 
 }  // namespace gommette::live

@@ -9,7 +9,7 @@ std::vector<AnyMethod> each_method(std::index_sequence<places...>) {
     return {AnyMethod{std::in_place_index<places>}...};
 }
 
-std::vector<AnyMethod> all_methods() { return each_method(std::make_index_sequence<std::variant_size_v<AnyMethod>>{}); }
+std::vector<AnyMethod> all_methods() { return each_method(std::make_index_sequence<boost::mp11::mp_size<AnyMethod>::value>{}); }
 
 }  // namespace
 

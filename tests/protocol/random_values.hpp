@@ -166,9 +166,9 @@ struct RandomValue<T> {
 };
 
 template <class... Alternatives>
-struct RandomValue<std::variant<Alternatives...>> {
-    static std::variant<Alternatives...> make(Dice& dice) {
-        using Variant = std::variant<Alternatives...>;
+struct RandomValue<OneOf<Alternatives...>> {
+    static OneOf<Alternatives...> make(Dice& dice) {
+        using Variant = OneOf<Alternatives...>;
         using Maker = Variant (*)(Dice&);
         static constexpr Maker makers[] = {+[](Dice& d) { return Variant{random_value<Alternatives>(d)}; }...};
         return makers[dice.roll(sizeof...(Alternatives))](dice);
@@ -184,7 +184,7 @@ bool same(T const& a, T const& b) {
 template <wire::Struct T>
 bool same(T const& a, T const& b);
 template <class... Alternatives>
-bool same(std::variant<Alternatives...> const& a, std::variant<Alternatives...> const& b);
+bool same(OneOf<Alternatives...> const& a, OneOf<Alternatives...> const& b);
 
 template <class T>
 bool same(std::vector<T> const& a, std::vector<T> const& b);
@@ -212,7 +212,7 @@ bool same(T const& a, T const& b) {
 }
 
 template <class... Alternatives>
-bool same(std::variant<Alternatives...> const& a, std::variant<Alternatives...> const& b) {
+bool same(OneOf<Alternatives...> const& a, OneOf<Alternatives...> const& b) {
     return a.index() == b.index() &&
            std::visit([&](auto const& x) { return same(x, std::get<std::remove_cvref_t<decltype(x)>>(b)); }, a);
 }

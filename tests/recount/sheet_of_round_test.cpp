@@ -41,7 +41,7 @@ TEST(SheetOfRound, CountsToThePublishedResult) {
             ++rounds[name_of(any_method(round.method))];
         }
     }
-    EXPECT_EQ(rounds.size(), std::variant_size_v<Method>);
+    EXPECT_EQ(rounds.size(), boost::mp11::mp_size<Method>::value);
     for (auto const& [method, count] : rounds) EXPECT_GE(count, 10) << method;
 }
 

@@ -279,7 +279,7 @@ private:
 };
 
 template <class... Alternatives>
-struct Cases<std::variant<Alternatives...>> {
+struct Cases<OneOf<Alternatives...>> {
     // The one with the fewest characters: lists of tens of thousands are filled with it.
     static Json smallest() {
         Json best;
