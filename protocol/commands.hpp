@@ -270,6 +270,13 @@ struct TakeUpReturned {
 };
 BOOST_DESCRIBE_STRUCT(TakeUpReturned, (), (decision))
 
+// Puts a priority of a committee to the vote in a session of the steering committee: a proposal that says what it stands for.
+struct PutToVote {
+    static constexpr auto name = "put_to_vote";
+    SessionsProposal priority;
+};
+BOOST_DESCRIBE_STRUCT(PutToVote, (), (priority))
+
 // Puts that line of the field's diagnosis on the wall and on the phones, in the place of another; absent: none any more. The
 // next step, a round that opens and the close take it off too.
 struct ShowDiagnosis {
@@ -302,7 +309,8 @@ BOOST_DESCRIBE_STRUCT(ReopenSession, (), (reason, takes_back))
 
 // --- The convention's office
 
-// All of it anew. `starts_on`, `ends_on`: within the years; a milestone lies between them, where they are told, or in the years.
+// All of it anew. `starts_on`, `ends_on`: within the years; a milestone lies between them, where they are told, or in the years. `fields`:
+// absent: the nine of the national framework; one that is in use stays.
 struct DescribeConvention {
     static constexpr auto name = "describe_convention";
     Title title;
@@ -313,18 +321,23 @@ struct DescribeConvention {
     std::optional<Day> starts_on{};
     std::optional<Day> ends_on{};
     std::optional<ConventionMilestones> milestones{};
+    std::optional<ConventionFields> fields{};
 };
-BOOST_DESCRIBE_STRUCT(DescribeConvention, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
+BOOST_DESCRIBE_STRUCT(DescribeConvention, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones, fields))
 
+// `field`: its first; `other_fields`: the others, none twice; absent: none. `steers`: it is the steering committee itself, whose sessions
+// vote on what the committees retained.
 struct FoundCommittee {
     static constexpr auto name = "found_committee";
     FieldCode field;
     Title title;
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
 };
-BOOST_DESCRIBE_STRUCT(FoundCommittee, (), (field, title))
+BOOST_DESCRIBE_STRUCT(FoundCommittee, (), (field, title, other_fields, steers))
 
-// Without an agenda: lobby, proposing, merging, vote, prioritizing, closed. The last step must be "closed", the first is entered.
-// The join code is the server's to choose.
+// Without an agenda: lobby, proposing, merging, vote, prioritizing, closed; of the steering committee lobby, vote, closed. The last step
+// must be "closed", the first is entered. `colleges`: absent: all five, by their own names. The join code is the server's to choose.
 struct PlanSession {
     static constexpr auto name = "plan_session";
     CommitteeId committee;
@@ -332,8 +345,9 @@ struct PlanSession {
     bool authors_shown{};
     std::optional<Agenda> agenda;
     std::optional<Line<1, 80>> when_where;
+    std::optional<NamedColleges> colleges{};
 };
-BOOST_DESCRIBE_STRUCT(PlanSession, (), (committee, title, authors_shown, agenda, when_where))
+BOOST_DESCRIBE_STRUCT(PlanSession, (), (committee, title, authors_shown, agenda, when_where, colleges))
 
 // A private link: facilitator or helper of `session`, or steering or office of the whole convention. The caller makes the key and
 // shows the link once. A facilitator's key opens the wall too, by a second key derived from it (server/auth).
@@ -352,15 +366,17 @@ struct RevokeLink {
 };
 BOOST_DESCRIBE_STRUCT(RevokeLink, (), (link))
 
-// Seats a member of the steering committee, with a private link of their own. The caller makes the key and shows the link once.
+// Seats a member of the steering committee, with a private link of their own: the caller makes the key and shows the link once. With
+// `committee`: notes a member of that committee, who has no link. One of the two, `key` or `committee`; a substitute has a key.
 struct NameMember {
     static constexpr auto name = "name_member";
     PersonName called;
     MemberFunction function;
-    Key key;
+    std::optional<Key> key;
     std::optional<MemberId> substitute_for;
+    std::optional<CommitteeId> committee{};
 };
-BOOST_DESCRIBE_STRUCT(NameMember, (), (called, function, key, substitute_for))
+BOOST_DESCRIBE_STRUCT(NameMember, (), (called, function, key, substitute_for, committee))
 
 struct CorrectMember {
     static constexpr auto name = "correct_member";
@@ -401,6 +417,25 @@ struct DecidePriority {
 };
 BOOST_DESCRIBE_STRUCT(DecidePriority, (), (session, proposal, resolution, motive, until, replaces))
 
+// What a vote of the steering committee makes of one priority. `proposal`: of its session, on the paper of the round; the rest as DecidePriority.
+struct DecisionByRound {
+    ProposalId proposal;
+    Resolution resolution{};
+    std::optional<Motive> motive;
+    std::optional<Day> until;
+    std::optional<DecisionId> replaces;
+};
+BOOST_DESCRIBE_STRUCT(DecisionByRound, (), (proposal, resolution, motive, until, replaces))
+
+// Makes the result of a closed round of the steering committee's session its decisions, all or none; at least one, no proposal twice.
+struct DecideByRound {
+    static constexpr auto name = "decide_by_round";
+    SessionId session;
+    RoundId round;
+    List<DecisionByRound, 60> decisions;
+};
+BOOST_DESCRIBE_STRUCT(DecideByRound, (), (session, round, decisions))
+
 // Joins a priority that says the same to the action of a sheet begun from another one: validated as that was, it gets no sheet of its own.
 struct JoinOrigin {
     static constexpr auto name = "join_origin";
@@ -433,11 +468,11 @@ BOOST_DESCRIBE_STRUCT(Compare, (), (one, other, likeness))
 using SessionCommand = OneOf<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
                                     ShowColleges, GiveSlips, GiveCodes, EnterBallot, EnterBundle, CountHands, GiveCastingVote, CorrectCollege, SetDoor,
                                     RenewCode, RemovePeople, ReadmitPeople, CorrectProposal, HideProposal, ShowProposal,
-                                    MergeProposals, CancelMerge, TakeUpReturned, ShowDiagnosis, Retain, CloseSession, ReopenSession>;
+                                    MergeProposals, CancelMerge, TakeUpReturned, PutToVote, ShowDiagnosis, Retain, CloseSession, ReopenSession>;
 using OfficeCommand = OneOf<DescribeConvention, FoundCommittee, PlanSession, IssueLink, RevokeLink, NameMember, CorrectMember,
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =
-    OneOf<DecidePriority, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
+    OneOf<DecidePriority, DecideByRound, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
                  WriteDiagnosis, WithdrawDiagnosis, BringIn, JoinOrigin, PartOrigin, Compare>;
 
 // What the convention's host decides; a session's decides SessionCommand.

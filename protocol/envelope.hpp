@@ -64,16 +64,18 @@ inline constexpr std::size_t unanswered_orders = 32;
 
 // --- Replies
 
-// What a guest sees before joining. Comes again, in a Welcome, whenever the door's state changes.
+// What a guest sees before joining. Comes again, in a Welcome, whenever the door's state changes. `colleges`, `steers`: as the SessionRow's.
 struct FrontDoor {
     Title title;
     Title committee;
     FieldCode field;
     std::optional<Line<1, 80>> when_where;
     DoorState state{};
+    std::optional<NamedColleges> colleges{};
+    std::optional<bool> steers{};
     bool operator==(FrontDoor const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where, state))
+BOOST_DESCRIBE_STRUCT(FrontDoor, (), (title, committee, field, when_where, state, colleges, steers))
 
 // Answers Hello, and comes again when the server had to read its state afresh or a guest became a participant: the page then
 // sends again, under the same device and n, whatever has no answer yet, or was refused for a passing reason (busy,

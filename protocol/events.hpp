@@ -45,7 +45,8 @@ BOOST_DESCRIBE_STRUCT(MotiveWords, (), (motive))
 
 // --- A session's stream
 
-// Always the first. A session plans its own beginning from this alone.
+// Always the first. A session plans its own beginning from this alone. `colleges`: see PlanSession. `other_fields`, `steers`: its
+// committee's, see FoundCommittee.
 struct SessionPlanned {
     static constexpr auto name = "session_planned";
     static constexpr int version = 1;
@@ -58,9 +59,12 @@ struct SessionPlanned {
     bool authors_shown{};
     Agenda agenda;
     std::optional<Line<1, 80>> when_where;
+    std::optional<NamedColleges> colleges{};
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
 };
 BOOST_DESCRIBE_STRUCT(SessionPlanned, (),
-                      (session, committee, field, committee_title, title, code, authors_shown, agenda, when_where))
+                      (session, committee, field, committee_title, title, code, authors_shown, agenda, when_where, colleges, other_fields, steers))
 
 // The name is not here but in the people directory. `on_paper`: they have a numbered slip and no phone; absent: they have one. `by_code`:
 // with a personal code. `on_tablet`: on a screen that several share.
@@ -123,8 +127,9 @@ struct ProposalMade {
     std::optional<PersonId> author;
     std::optional<Words> words;
     std::optional<Lineage> origin{};
+    std::optional<PriorityPut> priority{};
 };
-BOOST_DESCRIBE_STRUCT(ProposalMade, (), (proposal, author, words, origin))
+BOOST_DESCRIBE_STRUCT(ProposalMade, (), (proposal, author, words, origin, priority))
 
 struct ProposalWithdrawn {
     static constexpr auto name = "proposal_withdrawn";
@@ -355,8 +360,9 @@ struct ConventionDescribed {
     std::optional<Day> starts_on{};
     std::optional<Day> ends_on{};
     std::optional<ConventionMilestones> milestones{};
+    std::optional<ConventionFields> fields{};
 };
-BOOST_DESCRIBE_STRUCT(ConventionDescribed, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
+BOOST_DESCRIBE_STRUCT(ConventionDescribed, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones, fields))
 
 struct CommitteeFounded {
     static constexpr auto name = "committee_founded";
@@ -364,8 +370,10 @@ struct CommitteeFounded {
     CommitteeId committee;
     FieldCode field;
     Title title;
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
 };
-BOOST_DESCRIBE_STRUCT(CommitteeFounded, (), (committee, field, title))
+BOOST_DESCRIBE_STRUCT(CommitteeFounded, (), (committee, field, title, other_fields, steers))
 
 // Written in one transaction with the session's own first event.
 struct SessionAnnounced {
@@ -398,7 +406,7 @@ struct LinkRevoked {
 };
 BOOST_DESCRIBE_STRUCT(LinkRevoked, (), (link))
 
-// A seat in the steering committee; `is_owner`: no seat, but an owner of actions. The name is not here but in the people directory; the
+// A seat in the steering committee; `is_owner`: no seat, but an owner of actions; `committee`: no seat, but a member of that one. The name is not here but in the people directory; the
 // function is in the words.
 struct MemberNamed {
     static constexpr auto name = "member_named";
@@ -407,8 +415,9 @@ struct MemberNamed {
     std::optional<MemberId> substitute_for;
     std::optional<MemberWords> words;
     std::optional<bool> is_owner{};
+    std::optional<CommitteeId> committee{};
 };
-BOOST_DESCRIBE_STRUCT(MemberNamed, (), (member, substitute_for, words, is_owner))
+BOOST_DESCRIBE_STRUCT(MemberNamed, (), (member, substitute_for, words, is_owner, committee))
 
 struct MemberCorrected {
     static constexpr auto name = "member_corrected";
@@ -436,7 +445,8 @@ struct PrioritySeen {
 };
 BOOST_DESCRIBE_STRUCT(PrioritySeen, (), (place, words_at, closed_at))
 
-// `seen`: absent where the session no longer retained it, so that the decision could only be taken back.
+// `seen`: absent where the session no longer retained it, so that the decision could only be taken back. `by_round`: the steering
+// committee's vote that it follows from; `member` is then who noted it.
 struct DecisionTaken {
     static constexpr auto name = "decision_taken";
     static constexpr int version = 1;
@@ -449,8 +459,9 @@ struct DecisionTaken {
     std::optional<DecisionId> replaces;
     std::optional<PrioritySeen> seen;
     std::optional<MotiveWords> words;
+    std::optional<SessionsRound> by_round{};
 };
-BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words))
+BOOST_DESCRIBE_STRUCT(DecisionTaken, (), (decision, session, proposal, resolution, until, member, replaces, seen, words, by_round))
 
 // From now on the sheet's action comes from that priority too. `decision`: the one that validated it.
 struct OriginJoined {

@@ -18,7 +18,7 @@ enum class OutcomeKind { session, proposal, hiding, round, result, priority, pri
 BOOST_DESCRIBE_ENUM(OutcomeKind, session, proposal, hiding, round, result, priority, priority_list, member, decision, sheet, sheet_change, diagnosis)
 
 // One a session. `proposals`: the live ones. `joined`: without those removed. `code`: the join code now. `reopened_at`: when it was last
-// opened again after a close. `open_round`: of several the one opened last.
+// opened again after a close. `open_round`: of several the one opened last. `steers`: it is the steering committee's own.
 struct SessionOutcome {
     static constexpr auto name = "session";
     CommitteeId committee;
@@ -34,11 +34,12 @@ struct SessionOutcome {
     std::optional<RoundId> open_round;
     std::optional<Moment> closed_at;
     std::optional<Moment> reopened_at;
+    std::optional<bool> steers{};
     bool operator==(SessionOutcome const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionOutcome, (),
                       (committee, field, committee_title, title, when_where, code, step, step_title, joined, proposals, open_round,
-                       closed_at, reopened_at))
+                       closed_at, reopened_at, steers))
 
 // One a proposal. `college`: of its author; absent: the facilitator. `merged_into`: the proposal it speaks through.
 struct ProposalOutcome {
@@ -49,9 +50,10 @@ struct ProposalOutcome {
     std::optional<ProposalId> merged_into;
     Moment made_at;
     std::optional<Lineage> origin{};
+    std::optional<PriorityPut> priority{};
     bool operator==(ProposalOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at, origin))
+BOOST_DESCRIBE_STRUCT(ProposalOutcome, (), (proposal, state, college, merged_into, made_at, origin, priority))
 
 // One a proposal that is hidden for a reason of its own, which is its words; not with its author.
 struct HidingOutcome {
@@ -128,16 +130,17 @@ struct PriorityListOutcome {
 };
 BOOST_DESCRIBE_STRUCT(PriorityListOutcome, (), (by_votes, at))
 
-// One a member of the steering committee, or an owner of actions, in the convention's stream, as decisions are.
+// One a member of the steering committee or of `committee`, or an owner of actions, in the convention's stream, as decisions are.
 struct MemberOutcome {
     static constexpr auto name = "member";
     MemberId member;
     std::optional<MemberId> substitute_for;
     bool forgotten{};
     std::optional<bool> is_owner{};
+    std::optional<CommitteeId> committee{};
     bool operator==(MemberOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MemberOutcome, (), (member, substitute_for, forgotten, is_owner))
+BOOST_DESCRIBE_STRUCT(MemberOutcome, (), (member, substitute_for, forgotten, is_owner, committee))
 
 // One a decision, of those too that others took the place of.
 struct DecisionOutcome {
@@ -150,9 +153,10 @@ struct DecisionOutcome {
     MemberId member;
     Moment at;
     std::optional<DecisionId> replaces;
+    std::optional<SessionsRound> by_round{};
     bool operator==(DecisionOutcome const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces))
+BOOST_DESCRIBE_STRUCT(DecisionOutcome, (), (decision, session, proposal, resolution, until, member, at, replaces, by_round))
 
 using Outcome = OneOf<SessionOutcome, ProposalOutcome, HidingOutcome, RoundOutcome, ResultOutcome, PriorityOutcome,
                              PriorityListOutcome, MemberOutcome, DecisionOutcome, SheetOutcome, SheetChangeOutcome, DiagnosisOutcome>;

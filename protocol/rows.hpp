@@ -34,7 +34,8 @@ BOOST_DESCRIBE_STRUCT(Reopening, (), (closed_at, at, reason))
 // Key "session". `proposing_open`: this audience's participants may propose now. `result_on_show`: the round whose result the
 // room looks at, in a vote step the last one, elsewhere one that was closed in this step; GoToStep, also to the same step, goes
 // on from it. `diagnosis_shown`: the line of the field's diagnosis that is on the wall and on the phones, until
-// the next step, round or close; it may have been taken out since.
+// the next step, round or close; it may have been taken out since. `colleges`: those of this session; absent: all five, by their own
+// names. `other_fields`, `steers`: its committee's, see FoundCommittee.
 struct SessionRow {
     static constexpr auto name = "session";
     SessionId session;
@@ -50,11 +51,14 @@ struct SessionRow {
     std::optional<RoundId> result_on_show;
     std::optional<Reopening> reopened;
     std::optional<DiagnosisId> diagnosis_shown{};
+    std::optional<NamedColleges> colleges{};
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
     bool operator==(SessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (),
                       (session, title, committee, field, when_where, agenda, step, closed, proposing_open, authors_shown,
-                       result_on_show, reopened, diagnosis_shown))
+                       result_on_show, reopened, diagnosis_shown, colleges, other_fields, steers))
 
 // Key "room". What is so now and not in the log. `storage_ok` false: nothing can be accepted for the moment. `waiting`: pages that
 // wait at a held door.
@@ -110,7 +114,8 @@ BOOST_DESCRIBE_STRUCT(Absorbed, (), (proposal, title))
 
 // Key "proposal/N". Participants and wall get live ones only; the facilitator gets merged and hidden ones too, with the state
 // and the reason of the last moderation, but not those hidden with their author. A withdrawn one has no row. `college` always tells the author's college (absent: the facilitator); `author` is there only where authors
-// are shown, or for the facilitator, and the person gave a name. Without a title its words were erased on request.
+// are shown, or for the facilitator, and the person gave a name. Without a title its words were erased on request. `priority`: what it
+// stands for, in a session of the steering committee.
 struct ProposalRow {
     static constexpr auto name = "proposal";
     ProposalId proposal;
@@ -125,10 +130,32 @@ struct ProposalRow {
     bool corrected{};
     Moment made_at;
     std::optional<Lineage> origin{};
+    std::optional<PriorityPut> priority{};
     bool operator==(ProposalRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProposalRow, (),
-                      (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at, origin))
+                      (proposal, state, title, detail, college, author, into, reason, absorbed, corrected, made_at, origin, priority))
+
+// Key "awaiting/SESSION/PROPOSAL", facilitator of a session of the steering committee only: a priority that can be put to the vote.
+// `session_title`: of the session that retained it. `resolution`: of the decision that stands. `put_as`: the proposal of this session
+// that stands for it.
+struct AwaitingRow {
+    static constexpr auto name = "awaiting";
+    SessionsProposal priority;
+    CommitteeId committee;
+    Title committee_title;
+    FieldCode field;
+    Title session_title;
+    Whole<1, 60> place;
+    std::optional<Title> title;
+    std::optional<Detail> detail;
+    Whole<1, 1000> version{1};
+    std::optional<Resolution> resolution{};
+    std::optional<ProposalId> put_as{};
+    bool operator==(AwaitingRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AwaitingRow, (),
+                      (priority, committee, committee_title, field, session_title, place, title, detail, version, resolution, put_as))
 
 // Key "returned/DECISION", facilitator only: a priority of this committee that the steering committee wants reworked by a day.
 // `session_title`: of the session it comes from. `version`: of what was sent back. `taken_up`: what it became in this session.
@@ -212,16 +239,20 @@ struct CollegesTurnout {
 BOOST_DESCRIBE_STRUCT(CollegesTurnout, (), (colleges, registered, voters))
 
 // Key "turnout/N": how many have voted in round N, of how many who joined; by college for the facilitator only, while it is open and
-// its results are hidden, and in groups that are too large to tell who (domain/views/turnout.hpp).
+// its results are hidden, and in groups that are too large to tell who (domain/views/turnout.hpp). `on_paper`, `by_hand`, `on_tablet`: of
+// the voters, while it is open and not secret; absent: nobody.
 struct TurnoutRow {
     static constexpr auto name = "turnout";
     RoundId round;
     Whole<0, 1000> voters;
     Whole<0, 1000> registered;
     std::optional<List<CollegesTurnout, 5>> by_college;
+    std::optional<Whole<0, 1000>> on_paper{};
+    std::optional<Whole<0, 1000>> by_hand{};
+    std::optional<Whole<0, 1000>> on_tablet{};
     bool operator==(TurnoutRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college))
+BOOST_DESCRIBE_STRUCT(TurnoutRow, (), (round, voters, registered, by_college, on_paper, by_hand, on_tablet))
 
 // Hands raised in one college, or in several together.
 struct HandsOfCollege {
@@ -397,15 +428,17 @@ struct FieldRow {
 };
 BOOST_DESCRIBE_STRUCT(FieldRow, (), (field, title, order))
 
-// Key "committee/N".
+// Key "committee/N". `other_fields`, `steers`: see FoundCommittee.
 struct CommitteeRow {
     static constexpr auto name = "committee";
     CommitteeId committee;
     FieldCode field;
     Title title;
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
     bool operator==(CommitteeRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CommitteeRow, (), (committee, field, title))
+BOOST_DESCRIBE_STRUCT(CommitteeRow, (), (committee, field, title, other_fields, steers))
 
 // How a session's list of priorities came about, see PrioritiesRetained. `reason`: also absent where it was erased.
 struct PriorityListTold {
@@ -416,6 +449,7 @@ struct PriorityListTold {
 BOOST_DESCRIBE_STRUCT(PriorityListTold, (), (by_votes, reason))
 
 // Key "live/N": one session as the steering committee follows it. `voters` only while a round is open; of several the one opened last. `list`: only with priorities.
+// `code`: to join by, of a session of the steering committee that is not closed, and of no other.
 struct LiveSessionRow {
     static constexpr auto name = "live_session";
     SessionId session;
@@ -431,11 +465,12 @@ struct LiveSessionRow {
     std::optional<Moment> closed_at;
     std::optional<Moment> reopened_at;
     std::optional<PriorityListTold> list{};
+    std::optional<JoinCode> code{};
     bool operator==(LiveSessionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(LiveSessionRow, (),
                       (session, committee, title, when_where, step, step_title, joined, present, proposals, voters, closed_at,
-                       reopened_at, list))
+                       reopened_at, list, code))
 
 // Where a retained priority comes from: its rank in the last full vote held before it was retained, else in the last that had it,
 // of how many items, with its votes (ItemSummary). `tied`: another item of that round, retained or not, has the same rank. `secret`:
@@ -482,7 +517,7 @@ BOOST_DESCRIBE_STRUCT(PriorityRow, (),
                       (session, proposal, place, title, college, absorbed, provenance, version, origin, next, decision))
 
 // Key "member/N", office and steering committee; an owner of actions sees their own. Without `called` the name was erased. `seated`: has
-// a link that opens. `is_owner`: no member, but an owner of actions.
+// a link that opens. `is_owner`: no member, but an owner of actions. `committee`: of the steering committee no member, but of that one.
 struct MemberRow {
     static constexpr auto name = "member";
     MemberId member;
@@ -492,9 +527,43 @@ struct MemberRow {
     bool seated{};
     bool forgotten{};
     std::optional<bool> is_owner{};
+    std::optional<CommitteeId> committee{};
     bool operator==(MemberRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten, is_owner))
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (member, called, function, substitute_for, seated, forgotten, is_owner, committee))
+
+// One priority in a vote of the steering committee. `proposal`: of its session. `suggested`: what the result comes to where the method
+// decides: adopted or funded: validated; not adopted: rejected; not funded: postponed; a tie or no quorum: nothing.
+struct VotedItem {
+    ProposalId proposal;
+    SessionsProposal priority;
+    Provenance vote;
+    std::optional<Resolution> suggested{};
+    bool operator==(VotedItem const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VotedItem, (), (proposal, priority, vote, suggested))
+
+// Key "voted/SESSION/ROUND", steering committee only: a closed round of its own session that had priorities on its paper, best first.
+struct VotedRow {
+    static constexpr auto name = "voted";
+    SessionId session;
+    RoundId round;
+    std::optional<Line<1, 60>> title;
+    Method method;
+    Moment closed_at;
+    List<VotedItem, proposals_per_session> items;
+    bool operator==(VotedRow const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(VotedRow, (), (session, round, title, method, closed_at, items))
+
+// The vote of the steering committee that a decision follows from; `vote`: absent where it is not told any more.
+struct DecidedByVote {
+    SessionId session;
+    RoundId round;
+    std::optional<Provenance> vote;
+    bool operator==(DecidedByVote const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DecidedByVote, (), (session, round, vote))
 
 // Key "comparison/SESSION/PROPOSAL/SESSION/PROPOSAL": what was made of two priorities that look alike; none while undecided.
 struct ComparisonRow {
@@ -515,7 +584,7 @@ BOOST_DESCRIBE_ENUM(SinceDecided, left, moved, reworded, reopened)
 
 // Key "decision/N": the decision log. `title`: the proposal's now. `version`, `origin`: of the proposal, as of a
 // priority. `place`: it had when decided on.
-// `replaced_by`: it stands no more. `since`: of one that stands.
+// `replaced_by`: it stands no more. `since`: of one that stands. `by_vote`: it follows from a vote, which `member` noted.
 struct DecisionRow {
     static constexpr auto name = "decision";
     DecisionId decision;
@@ -533,11 +602,12 @@ struct DecisionRow {
     std::optional<DecisionId> replaces;
     std::optional<DecisionId> replaced_by;
     List<SinceDecided, 4> since;
+    std::optional<DecidedByVote> by_vote{};
     bool operator==(DecisionRow const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DecisionRow, (),
                       (decision, session, proposal, title, version, origin, resolution, motive, until, member, at, place, replaces, replaced_by,
-                       since))
+                       since, by_vote))
 
 // Key "planned/N", office only.
 struct PlannedSessionRow {
@@ -569,6 +639,6 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (), (link, role, session, label, issued_at, revok
 using Row = OneOf<SessionRow, RoomRow, DoorRow, PersonRow, ProposalRow, RoundRow, TurnoutRow, ResultRow, PrioritiesRow,
                          VoteOrderRow, SlipsRow, MeRow, MarkRow, MyProposalRow, ConventionRow, FieldRow, CommitteeRow, LiveSessionRow,
                          PriorityRow, PlannedSessionRow, LinkRow, ReturnedRow, MemberRow, DecisionRow, SheetRow, SheetChangeRow,
-                         DiagnosisRow, ReceiptsRow, ReceiptRow, ComparisonRow>;
+                         DiagnosisRow, ReceiptsRow, ReceiptRow, ComparisonRow, AwaitingRow, VotedRow>;
 
 }  // namespace gommette

@@ -22,6 +22,16 @@ using Colleges = List<College, 5>;
 // How many colleges there are.
 inline constexpr std::size_t colleges_in_all = boost::mp11::mp_size<boost::describe::describe_enumerators<College>>::value;
 
+// A college of one session; `called`: as this room calls it ("Jeunes"); absent: by its own name.
+struct NamedCollege {
+    College college{};
+    std::optional<Line<1, 30>> called;
+    bool operator==(NamedCollege const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NamedCollege, (), (college, called))
+// The colleges of a session, in the order in which people choose; at least one, none twice, no name twice.
+using NamedColleges = List<NamedCollege, 5>;
+
 // What all ballots of a college weigh together.
 struct CollegeWeight {
     College college{};
@@ -112,6 +122,19 @@ BOOST_DESCRIBE_STRUCT(ConventionMilestone, (), (day, title))
 using Signatories = List<Line<1, 80>, 20>;
 using ConventionMilestones = List<ConventionMilestone, 40>;
 
+// A field of the convention (champ d'intervention). Its code names it for good, its title may change.
+struct ConventionField {
+    FieldCode field;
+    Title title;
+    bool operator==(ConventionField const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ConventionField, (), (field, title))
+inline constexpr std::size_t fields_per_convention = 30;
+// At least one, in the order in which they are shown; none twice. A code is two capitals.
+using ConventionFields = List<ConventionField, fields_per_convention>;
+// The fields of a committee beside its first.
+using FurtherFields = List<FieldCode, fields_per_convention - 1>;
+
 // A proposal of a session.
 struct SessionsProposal {
     SessionId session;
@@ -119,6 +142,24 @@ struct SessionsProposal {
     auto operator<=>(SessionsProposal const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SessionsProposal, (), (session, proposal))
+
+// A round of a session.
+struct SessionsRound {
+    SessionId session;
+    RoundId round;
+    auto operator<=>(SessionsRound const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SessionsRound, (), (session, round))
+
+// The priority that a proposal of a steering committee's session stands for, as its committee had it when it was put to the vote.
+struct PriorityPut {
+    SessionId session;
+    ProposalId proposal;
+    Title committee;
+    Whole<1, 60> place;
+    bool operator==(PriorityPut const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityPut, (), (session, proposal, committee, place))
 
 // What the steering committee makes of two priorities that look alike. undecided: as if nobody had looked · linked: they are shown
 // together · different: they are not suggested any more.
@@ -198,6 +239,9 @@ enum class Refusal {
     no_such_decision,  // none that waits for this session
     no_such_sheet,     // of an action; for an owner also one that is not entrusted to them
     no_such_day,       // the calendar has no such day
+    no_such_college,   // the session is without it
+    field_in_use,      // a committee, a sheet or a line of the diagnosis is of the field that would go
+    stands_for_priority,  // the steering committee's session votes on it: it is its own committee's priority already
     personal_link_needed,  // only a member of the steering committee decides and changes sheets, by a link of their own
     decided_meanwhile,     // the decision is not on what another decided just before
     newer_version,         // the priority came back to the board as another one: that is the one to decide on
@@ -252,6 +296,7 @@ GOMMETTE_DESCRIBE_IN_TWO(Refusal,
                           settings_unfit, not_your_vote, no_tie, allowance_used, log_full, overtaken, secret_round, ballots_lost,
                           in_an_open_round, already_taken,
                           too_fast, busy, storage_trouble, internal, no_such_sheet, not_validated, has_a_sheet, changed_meanwhile,
-                          round_closing, no_such_diagnosis, too_many_ballots, no_such_origin))
+                          round_closing, no_such_diagnosis, too_many_ballots, no_such_origin, no_such_college, field_in_use,
+                          stands_for_priority))
 
 }  // namespace gommette

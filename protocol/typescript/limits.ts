@@ -211,6 +211,11 @@ export const conventionMilestoneLimits = {
   title: { min: 1, max: 140 },
 } as const;
 
+export const conventionFieldLimits = {
+  field: { min: 2, max: 2 },
+  title: { min: 1, max: 140 },
+} as const;
+
 export const describeConventionLimits = {
   title: { min: 1, max: 140 },
   town: { min: 1, max: 80 },
@@ -220,11 +225,13 @@ export const describeConventionLimits = {
   starts_on: { min: 10, max: 10 },
   ends_on: { min: 10, max: 10 },
   milestones: { min: 0, max: 40 },
+  fields: { min: 0, max: 30 },
 } as const;
 
 export const foundCommitteeLimits = {
   field: { min: 2, max: 2 },
   title: { min: 1, max: 140 },
+  other_fields: { min: 0, max: 29 },
 } as const;
 
 export const everyStepKind = [
@@ -240,10 +247,15 @@ export const agendaStepLimits = {
   title: { min: 1, max: 60 },
 } as const;
 
+export const namedCollegeLimits = {
+  called: { min: 1, max: 30 },
+} as const;
+
 export const planSessionLimits = {
   title: { min: 1, max: 140 },
   agenda: { min: 0, max: 20 },
   when_where: { min: 1, max: 80 },
+  colleges: { min: 0, max: 5 },
 } as const;
 
 export const everyRole = [
@@ -289,6 +301,15 @@ export const everyResolution = [
 export const decidePriorityLimits = {
   motive: { min: 1, max: 600 },
   until: { min: 10, max: 10 },
+} as const;
+
+export const decisionByRoundLimits = {
+  motive: { min: 1, max: 600 },
+  until: { min: 10, max: 10 },
+} as const;
+
+export const decideByRoundLimits = {
+  decisions: { min: 0, max: 60 },
 } as const;
 
 export const recordActionLimits = {
@@ -457,6 +478,7 @@ export const frontDoorLimits = {
   committee: { min: 1, max: 140 },
   field: { min: 2, max: 2 },
   when_where: { min: 1, max: 80 },
+  colleges: { min: 0, max: 5 },
 } as const;
 
 export const welcomeLimits = {
@@ -482,6 +504,8 @@ export const sessionRowLimits = {
   when_where: { min: 1, max: 80 },
   agenda: { min: 0, max: 20 },
   step: { min: 0, max: 19 },
+  colleges: { min: 0, max: 5 },
+  other_fields: { min: 0, max: 29 },
 } as const;
 
 export const collegeCountLimits = {
@@ -517,6 +541,11 @@ export const everyProposalState = [
 
 export const absorbedLimits = {
   title: { min: 1, max: 140 },
+} as const;
+
+export const priorityPutLimits = {
+  committee: { min: 1, max: 140 },
+  place: { min: 1, max: 60 },
 } as const;
 
 export const proposalRowLimits = {
@@ -565,6 +594,9 @@ export const turnoutRowLimits = {
   voters: { min: 0, max: 1000 },
   registered: { min: 0, max: 1000 },
   by_college: { min: 0, max: 5 },
+  on_paper: { min: 0, max: 1000 },
+  by_hand: { min: 0, max: 1000 },
+  on_tablet: { min: 0, max: 1000 },
 } as const;
 
 export const everyTieBreaker = [
@@ -695,6 +727,7 @@ export const fieldRowLimits = {
 export const committeeRowLimits = {
   field: { min: 2, max: 2 },
   title: { min: 1, max: 140 },
+  other_fields: { min: 0, max: 29 },
 } as const;
 
 export const priorityListToldLimits = {
@@ -711,6 +744,7 @@ export const liveSessionRowLimits = {
   voters: { min: 0, max: 1000 },
   closed_at: { min: 0, max: 253402300799999 },
   reopened_at: { min: 0, max: 253402300799999 },
+  code: { min: 6, max: 6 },
 } as const;
 
 export const everyItemVerdict = [
@@ -855,6 +889,22 @@ export const comparisonRowLimits = {
   at: { min: 0, max: 253402300799999 },
 } as const;
 
+export const awaitingRowLimits = {
+  committee_title: { min: 1, max: 140 },
+  field: { min: 2, max: 2 },
+  session_title: { min: 1, max: 140 },
+  place: { min: 1, max: 60 },
+  title: { min: 1, max: 140 },
+  detail: { min: 0, max: 1000 },
+  version: { min: 1, max: 1000 },
+} as const;
+
+export const votedRowLimits = {
+  title: { min: 1, max: 60 },
+  closed_at: { min: 0, max: 253402300799999 },
+  items: { min: 0, max: 400 },
+} as const;
+
 export const keyedRowLimits = {
   key: { min: 1, max: 40 },
 } as const;
@@ -950,6 +1000,9 @@ export const everyRefusal = [
   "no_such_diagnosis",
   "too_many_ballots",
   "no_such_origin",
+  "no_such_college",
+  "field_in_use",
+  "stands_for_priority",
 ] as const;
 
 export const refusedLimits = {

@@ -34,6 +34,7 @@ export type SessionCommand =
   | MergeProposals
   | CancelMerge
   | TakeUpReturned
+  | PutToVote
   | ShowDiagnosis
   | Retain
   | CloseSession
@@ -59,6 +60,7 @@ export type DiagnosisKind = "indicator" | "finding" | "stake";
 export type Likeness = "undecided" | "linked" | "different";
 export type SteeringCommand =
   | DecidePriority
+  | DecideByRound
   | BeginSheet
   | RecordAction
   | ChangeSheet
@@ -166,7 +168,9 @@ export type Row =
   | DiagnosisRow
   | ReceiptsRow
   | ReceiptRow
-  | ComparisonRow;
+  | ComparisonRow
+  | AwaitingRow
+  | VotedRow;
 export type ViewName = "room" | "own";
 export type Refusal =
   | "malformed"
@@ -236,7 +240,10 @@ export type Refusal =
   | "round_closing"
   | "no_such_diagnosis"
   | "too_many_ballots"
-  | "no_such_origin";
+  | "no_such_origin"
+  | "no_such_college"
+  | "field_in_use"
+  | "stands_for_priority";
 export type Reply = Welcome | Snapshot | Patch | Accepted | Refused | Pong;
 export type SessionEvent =
   | SessionPlanned
@@ -516,6 +523,14 @@ export interface TakeUpReturned {
   type: "take_up_returned";
   decision: number;
 }
+export interface SessionsProposal {
+  session: number;
+  proposal: number;
+}
+export interface PutToVote {
+  type: "put_to_vote";
+  priority: SessionsProposal;
+}
 export interface ShowDiagnosis {
   type: "show_diagnosis";
   line?: number;
@@ -538,6 +553,10 @@ export interface ConventionMilestone {
   day: string;
   title: string;
 }
+export interface ConventionField {
+  field: string;
+  title: string;
+}
 export interface DescribeConvention {
   type: "describe_convention";
   title: string;
@@ -548,15 +567,22 @@ export interface DescribeConvention {
   starts_on?: string;
   ends_on?: string;
   milestones?: ConventionMilestone[];
+  fields?: ConventionField[];
 }
 export interface FoundCommittee {
   type: "found_committee";
   field: string;
   title: string;
+  other_fields?: string[];
+  steers?: boolean;
 }
 export interface AgendaStep {
   kind: StepKind;
   title?: string;
+}
+export interface NamedCollege {
+  college: College;
+  called?: string;
 }
 export interface PlanSession {
   type: "plan_session";
@@ -565,6 +591,7 @@ export interface PlanSession {
   authors_shown: boolean;
   agenda?: AgendaStep[];
   when_where?: string;
+  colleges?: NamedCollege[];
 }
 export interface IssueLink {
   type: "issue_link";
@@ -581,8 +608,9 @@ export interface NameMember {
   type: "name_member";
   called: string;
   function: string;
-  key: string;
+  key?: string;
   substitute_for?: number;
+  committee?: number;
 }
 export interface CorrectMember {
   type: "correct_member";
@@ -607,6 +635,19 @@ export interface DecidePriority {
   motive?: string;
   until?: string;
   replaces?: number;
+}
+export interface DecisionByRound {
+  proposal: number;
+  resolution: Resolution;
+  motive?: string;
+  until?: string;
+  replaces?: number;
+}
+export interface DecideByRound {
+  type: "decide_by_round";
+  session: number;
+  round: number;
+  decisions: DecisionByRound[];
 }
 export interface BeginSheet {
   type: "begin_sheet";
@@ -758,10 +799,6 @@ export interface PartOrigin {
   session: number;
   proposal: number;
 }
-export interface SessionsProposal {
-  session: number;
-  proposal: number;
-}
 export interface Compare {
   type: "compare";
   one: SessionsProposal;
@@ -800,6 +837,9 @@ export interface SessionRow {
   result_on_show?: number;
   reopened?: Reopening;
   diagnosis_shown?: number;
+  colleges?: NamedCollege[];
+  other_fields?: string[];
+  steers?: boolean;
 }
 export interface CollegeCount {
   college: College;
@@ -843,6 +883,12 @@ export interface Lineage {
   proposal: number;
   decision: number;
 }
+export interface PriorityPut {
+  session: number;
+  proposal: number;
+  committee: string;
+  place: number;
+}
 export interface ProposalRow {
   type: "proposal";
   proposal: number;
@@ -857,6 +903,7 @@ export interface ProposalRow {
   corrected: boolean;
   made_at: number;
   origin?: Lineage;
+  priority?: PriorityPut;
 }
 export interface Reworded {
   proposal: number;
@@ -901,6 +948,9 @@ export interface TurnoutRow {
   voters: number;
   registered: number;
   by_college?: CollegesTurnout[];
+  on_paper?: number;
+  by_hand?: number;
+  on_tablet?: number;
 }
 export interface ByChannel {
   phone: number;
@@ -1250,6 +1300,8 @@ export interface CommitteeRow {
   committee: number;
   field: string;
   title: string;
+  other_fields?: string[];
+  steers?: boolean;
 }
 export interface PriorityListTold {
   by_votes: boolean;
@@ -1270,6 +1322,7 @@ export interface LiveSessionRow {
   closed_at?: number;
   reopened_at?: number;
   list?: PriorityListTold;
+  code?: string;
 }
 export interface CollegeShare {
   college: College;
@@ -1358,6 +1411,12 @@ export interface MemberRow {
   seated: boolean;
   forgotten: boolean;
   is_owner?: boolean;
+  committee?: number;
+}
+export interface DecidedByVote {
+  session: number;
+  round: number;
+  vote?: Provenance;
 }
 export interface DecisionRow {
   type: "decision";
@@ -1376,6 +1435,7 @@ export interface DecisionRow {
   replaces?: number;
   replaced_by?: number;
   since: SinceDecided[];
+  by_vote?: DecidedByVote;
 }
 export interface FieldChanged {
   field: SheetField;
@@ -1436,12 +1496,43 @@ export interface ComparisonRow {
   member: number;
   at: number;
 }
+export interface AwaitingRow {
+  type: "awaiting";
+  priority: SessionsProposal;
+  committee: number;
+  committee_title: string;
+  field: string;
+  session_title: string;
+  place: number;
+  title?: string;
+  detail?: string;
+  version: number;
+  resolution?: Resolution;
+  put_as?: number;
+}
+export interface VotedItem {
+  proposal: number;
+  priority: SessionsProposal;
+  vote: Provenance;
+  suggested?: Resolution;
+}
+export interface VotedRow {
+  type: "voted";
+  session: number;
+  round: number;
+  title?: string;
+  method: Method;
+  closed_at: number;
+  items: VotedItem[];
+}
 export interface FrontDoor {
   title: string;
   committee: string;
   field: string;
   when_where?: string;
   state: DoorState;
+  colleges?: NamedCollege[];
+  steers?: boolean;
 }
 export interface Welcome {
   type: "welcome";
@@ -1502,6 +1593,9 @@ export interface SessionPlanned {
   authors_shown: boolean;
   agenda: AgendaStep[];
   when_where?: string;
+  colleges?: NamedCollege[];
+  other_fields?: string[];
+  steers?: boolean;
 }
 export interface PersonJoined {
   type: "person_joined";
@@ -1542,6 +1636,7 @@ export interface ProposalMade {
   author?: number;
   words?: Words;
   origin?: Lineage;
+  priority?: PriorityPut;
 }
 export interface ProposalWithdrawn {
   type: "proposal_withdrawn";
@@ -1684,12 +1779,15 @@ export interface ConventionDescribed {
   starts_on?: string;
   ends_on?: string;
   milestones?: ConventionMilestone[];
+  fields?: ConventionField[];
 }
 export interface CommitteeFounded {
   type: "committee_founded";
   committee: number;
   field: string;
   title: string;
+  other_fields?: string[];
+  steers?: boolean;
 }
 export interface SessionAnnounced {
   type: "session_announced";
@@ -1720,6 +1818,7 @@ export interface MemberNamed {
   substitute_for?: number;
   words?: MemberWords;
   is_owner?: boolean;
+  committee?: number;
 }
 export interface MemberCorrected {
   type: "member_corrected";
@@ -1738,6 +1837,10 @@ export interface PrioritySeen {
 export interface MotiveWords {
   motive: string;
 }
+export interface SessionsRound {
+  session: number;
+  round: number;
+}
 export interface DecisionTaken {
   type: "decision_taken";
   decision: number;
@@ -1749,6 +1852,7 @@ export interface DecisionTaken {
   replaces?: number;
   seen?: PrioritySeen;
   words?: MotiveWords;
+  by_round?: SessionsRound;
 }
 export interface SheetBegun {
   type: "sheet_begun";

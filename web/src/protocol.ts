@@ -39,9 +39,9 @@ export interface OwnerOrders {
 // A ballot that breaks a rule of the method as a whole: the method says which.
 export type MethodRefusal = Extract<Refusal, "too_many_dots" | "too_many_ticks" | "rank_twice" | "duel_with_itself" | "too_many_duels">;
 export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_step" | "round_still_open" | "too_many_rounds" | "settings_unfit" | "no_tie"
-    | "no_such_decision" | "overtaken" | "motive_needed" | "no_such_diagnosis" | "too_many_ballots">;
+    | "no_such_decision" | "overtaken" | "motive_needed" | "no_such_diagnosis" | "too_many_ballots" | "no_such_priority" | "stands_for_priority">;
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
-    | "no_such_member" | "no_such_day">;
+    | "no_such_member" | "no_such_day" | "field_in_use">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
     | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
 // Of an action's sheet.

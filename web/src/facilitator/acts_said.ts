@@ -3,6 +3,7 @@ import { college } from "../i18n/common.ts";
 import { diagnosis_acts } from "../i18n/diagnosis.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
+import { put_to_vote } from "../i18n/facilitator_put_to_vote.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
 import { paper } from "../i18n/paper.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
@@ -15,6 +16,7 @@ export function act_of(command: Command): string {
     switch (command.type) {
         case "propose": return facilitator.act_propose;
         case "take_up_returned": return returned.act;
+        case "put_to_vote": return put_to_vote.act;
         case "go_to_step": return facilitator.act_go_to_step;
         case "open_round": return facilitator.act_open_round;
         case "set_timer": return facilitator.act_set_timer;
@@ -48,6 +50,7 @@ export function done_of(command: Command): string {
     switch (command.type) {
         case "propose": return facilitator.done_propose;
         case "take_up_returned": return returned.done;
+        case "put_to_vote": return put_to_vote.done;
         case "go_to_step": return facilitator.done_go_to_step;
         case "correct_college": return facilitator.done_correct_college(college[command.college]);
         case "set_door": return door_done[command.state];

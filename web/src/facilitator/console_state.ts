@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
 import type { Feed } from "../bring/feed.ts";
 import { facilitator } from "../i18n/facilitator.ts";
-import type { FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
+import type { AwaitingRow, FacilitatorOrders, ProposalRow, ResultRow, RoundRow } from "../protocol.ts";
 import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { unstacked } from "../ui/unstacked.ts";
 import { rounds_in_order, voted_rounds } from "../ui/voted_rounds.ts";
@@ -228,6 +228,11 @@ export class ConsoleState implements PaperDesk {
             case "propose": return command.title;
             case "take_up_returned":
                 return this.sync.all("returned").find((row) => row.decision === command.decision)?.title ?? "";
+            case "put_to_vote": {
+                const is_it = ({ priority: { session, proposal } }: AwaitingRow): boolean =>
+                    session === command.priority.session && proposal === command.priority.proposal;
+                return this.sync.all("awaiting").find(is_it)?.title ?? "";
+            }
             case "go_to_step": {
                 const step = before.session?.agenda[command.step];
                 return step === undefined ? "" : step_name(step);
@@ -277,7 +282,7 @@ export class ConsoleState implements PaperDesk {
 
 function is_so_already({ entry: { command: { type } }, code }: RefusedCommand<FacilitatorOrders>): boolean {
     return (type === "close_round" && code === "round_closed")
-        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges" || type === "show_diagnosis" || type === "enter_ballot" || type === "enter_bundle" || type === "count_hands"));
+        || (code === "already_there" && (type === "go_to_step" || type === "show_proposal" || type === "cancel_merge" || type === "take_up_returned" || type === "put_to_vote" || type === "correct_college" || type === "set_door" || type === "give_casting_vote" || type === "show_colleges" || type === "show_diagnosis" || type === "enter_ballot" || type === "enter_bundle" || type === "count_hands"));
 }
 
 // Whether the former command can no longer be taken back once this one was given.
@@ -292,6 +297,7 @@ function outdates(command: Command, former: Command): boolean {
         case "reopen_session": return former.type === "close_session";
         case "propose":
         case "take_up_returned":
+        case "put_to_vote":
         case "open_round":
         case "set_timer":
         case "close_round":

@@ -57,6 +57,7 @@ export function way_back(command: Command, before: Before, reasons: BackReasons,
             return [{ type: "retain", priorities: [...before.priorities], ...(before.reason === undefined ? {} : { reason: before.reason }) }];
         case "propose":
         case "take_up_returned":
+        case "put_to_vote":
             return made === null ? null : [{ type: "hide_proposal", proposal: made, reason: reasons.typed }];
         case "close_session":
             return [{ type: "reopen_session", reason: reasons.reopening }];

@@ -249,6 +249,7 @@ export const part_name = catalogue<Said<Part>>(
 // What only the office is refused, and one refusal in other words.
 export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", string>>(
     {
+        field_in_use: "Un champ que vous retirez sert encore : un comité, une fiche ou le diagnostic en relève. Gardez-le, ou renommez-le.",
         convention_full: "La convention ne peut plus grandir : elle a tous les comités, séances ou liens qu’elle peut porter.",
         no_such_step: "Cette étape n’est pas au déroulé. Rechargez la page.",
         no_such_committee: "Ce comité n’existe pas. Rechargez la page.",
@@ -259,6 +260,7 @@ export const office_refusal = catalogue<Record<OfficeRefusal | "not_yours", stri
         not_yours: "Ce lien ne le permet pas.",
     },
     {
+        field_in_use: "A field that you take out is in use: a committee, a sheet or the diagnosis is of it. Keep it, or rename it.",
         convention_full: "The convention cannot grow any more: it has all the committees, sessions or links it can hold.",
         no_such_step: "This step is not on the agenda. Reload the page.",
         no_such_committee: "This committee does not exist. Reload the page.",

@@ -11,6 +11,7 @@ translate<typeof order_refusal>("order_refusal", {
     no_slip: "This person votes by phone: nobody enters a ballot for them.",
     too_many_hands: "More hands were raised than there are people voting by hand. Count them again.",
     no_such_proposal: "This proposal does not exist here. Reload the page.",
+    no_such_college: "This workshop is held without that college. Reload the page, then choose another.",
     no_such_round: "This vote does not exist here. Reload the page.",
     already_there: "It was already done, perhaps from another screen. Nothing needs doing again.",
     round_closing: "The vote is closing: its list and its time no longer change. Wait for the result.",

@@ -13,6 +13,7 @@ export const order_refusal = french_catalogue<Record<Exclude<CommonRefusal, Told
     no_slip: "Cette personne vote avec son téléphone : personne ne saisit son bulletin pour elle.",
     too_many_hands: "Il y a plus de mains levées que de personnes qui votent ainsi. Comptez-les de nouveau.",
     no_such_proposal: "Cette proposition n’existe pas ici. Rechargez la page.",
+    no_such_college: "Cet atelier se tient sans ce collège. Rechargez la page, puis choisissez-en un autre.",
     no_such_round: "Ce vote n’existe pas ici. Rechargez la page.",
     already_there: "C’était déjà fait, sans doute depuis un autre écran. Rien n’est à refaire.",
     round_closing: "Le vote se ferme : sa liste et son temps ne changent plus. Attendez le résultat.",

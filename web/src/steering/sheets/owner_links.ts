@@ -39,7 +39,7 @@ export function entrust(sync: Sync<SteeringOrders>, sheet: SheetRow, owner: Memb
 
 type Command = SteeringOrders["command"];
 const of_owners: Record<Command["type"], boolean> = {
-    decide_priority: false, begin_sheet: false, record_action: false, change_sheet: false,
+    decide_priority: false, decide_by_round: false, begin_sheet: false, record_action: false, change_sheet: false,
     appoint_owner: true, entrust_sheet: true, replace_owner_link: true,
     write_diagnosis: false, withdraw_diagnosis: false, bring_in: false, join_origin: false, part_origin: false, compare: false,
 };
