@@ -128,13 +128,15 @@ using ActionNumber = Whole<1, 2000>;
 
 // --- Orders of the steering committee, by a personal link only; of owners the change of a sheet
 
-// Writes the sheet of a retained priority whose decision that stands validates it; pre-filled with its words.
+// Writes the sheet of a retained priority whose decision that stands validates it; pre-filled with its words. `field`: one of its
+// committee's; absent: the first.
 struct BeginSheet {
     static constexpr auto name = "begin_sheet";
     SessionId session;
     ProposalId proposal;
+    std::optional<FieldCode> field{};
 };
-BOOST_DESCRIBE_STRUCT(BeginSheet, (), (session, proposal))
+BOOST_DESCRIBE_STRUCT(BeginSheet, (), (session, proposal, field))
 
 // Writes the sheet of an action that is conducted already, and comes from no workshop.
 struct RecordAction {

@@ -312,6 +312,10 @@ export const decideByRoundLimits = {
   decisions: { min: 0, max: 60 },
 } as const;
 
+export const beginSheetLimits = {
+  field: { min: 2, max: 2 },
+} as const;
+
 export const recordActionLimits = {
   field: { min: 2, max: 2 },
   title: { min: 1, max: 140 },

@@ -653,6 +653,7 @@ export interface BeginSheet {
   type: "begin_sheet";
   session: number;
   proposal: number;
+  field?: string;
 }
 export interface RecordAction {
   type: "record_action";

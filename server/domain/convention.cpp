@@ -1,6 +1,8 @@
 #include "server/domain/convention.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "server/domain/calendar.hpp"
 #include "server/domain/convention_topics.hpp"
@@ -42,28 +44,55 @@ bool has_days_in_term(Described const& told) {
     });
 }
 
-ConventionDecision decide_one(Convention const&, ConventionContext const&, DescribeConvention const& command) {
+// Whether all fields that are in use are among those.
+bool keeps_fields_in_use(Convention const& convention, ConventionFields const& fields) {
+    return std::ranges::all_of(convention.fields().values, [&](ConventionField const& field) {
+        return find_field(fields, field.field) || !convention.is_in_use(field.field);
+    });
+}
+
+// Whether its fields are the convention's, and none is named twice.
+template <class Committee>
+bool has_fields(Convention const& convention, Committee const& committee) {
+    std::set<FieldCode> seen{committee.field};
+    bool good = find_field(convention.fields(), committee.field) != nullptr;
+    if (committee.other_fields)
+        for (auto const& field : committee.other_fields->values) good = good && find_field(convention.fields(), field) && seen.insert(field).second;
+    return good;
+}
+
+bool has_steering_committee(Convention const& convention) {
+    return std::ranges::any_of(convention.committees, [](CommitteeFounded const& committee) { return committee.steers.value_or(false); });
+}
+
+ConventionDecision decide_one(Convention const& convention, ConventionContext const&, DescribeConvention const& command) {
     if (command.last_year < command.first_year) return Refusal::malformed;
     if (!has_days_in_term(command)) return Refusal::no_such_day;
+    auto const& fields = command.fields ? *command.fields : usual_fields();
+    if (!are_fields(fields)) return Refusal::malformed;
+    if (!keeps_fields_in_use(convention, fields)) return Refusal::field_in_use;
     return granted(ConventionDescribed{command.title, command.town, command.first_year, command.last_year, command.signatories,
-                                       command.starts_on, command.ends_on, command.milestones});
+                                       command.starts_on, command.ends_on, command.milestones, command.fields});
 }
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, FoundCommittee const& command) {
-    if (!find_default_field(command.field.value)) return Refusal::malformed;
+    if (!has_fields(convention, command)) return Refusal::malformed;
+    if (command.steers.value_or(false) && has_steering_committee(convention)) return Refusal::already_there;
     if (convention.committees.size() >= committees_per_convention) return Refusal::convention_full;
-    return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title});
+    return granted(CommitteeFounded{next<CommitteeId>(convention.committees.size()), command.field, command.title, command.other_fields,
+                                    command.steers});
 }
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const& context, PlanSession const& command) {
     auto const* committee = convention.find(command.committee);
     if (!committee) return Refusal::no_such_committee;
     if (convention.sessions.size() >= sessions_per_convention) return Refusal::convention_full;
-    auto const agenda = command.agenda.value_or(usual_agenda());
+    auto const agenda = command.agenda.value_or(usual_agenda(committee->steers.value_or(false)));
     if (!is_agenda(agenda)) return Refusal::no_such_step;
+    if (command.colleges && !are_colleges(*command.colleges)) return Refusal::malformed;
     auto const session = next<SessionId>(convention.sessions.size());
     SessionPlanned const plan{session, committee->committee, committee->field, committee->title, command.title, context.fresh_code,
-                              command.authors_shown, agenda, command.when_where};
+                              command.authors_shown, agenda, command.when_where, command.colleges, committee->other_fields, committee->steers};
     return granted(SessionAnnounced{session, committee->committee, command.title, context.fresh_code, command.when_where}, StreamBegun{plan});
 }
 
@@ -90,16 +119,25 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 using ConventionKind = ConventionRowName::Kind;
 
-bool holds(Convention const&, ConventionDescribed const& event) {
-    return event.first_year <= event.last_year && has_days_in_term(event);
+bool holds(Convention const& convention, ConventionDescribed const& event) {
+    auto const& fields = event.fields ? *event.fields : usual_fields();
+    return event.first_year <= event.last_year && has_days_in_term(event) && are_fields(fields) && keeps_fields_in_use(convention, fields);
 }
-void make_true(Convention& convention, ConventionDescribed const& event, Moment) { convention.described = event; }
-void follow_one(Convention const&, ConventionDescribed const&, ConventionFollows& follows) {
+void make_true(Convention& convention, ConventionDescribed const& event, Moment) {
+    auto& former = convention.former_fields;
+    for (auto const& field : convention.fields().values) former.insert(field.field);
+    convention.described = event;
+    for (auto const& field : convention.fields().values) former.erase(field.field);
+}
+void follow_one(Convention const& after, ConventionDescribed const&, ConventionFollows& follows) {
     follows.rows.insert({ConventionKind::convention});
+    for (auto const& field : after.fields().values) follows.rows.insert({ConventionKind::field, number_of(field.field)});
+    for (auto const& field : after.former_fields) follows.rows.insert({ConventionKind::field, number_of(field)});
 }
 
 bool holds(Convention const& convention, CommitteeFounded const& event) {
-    return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention;
+    return event.committee == next<CommitteeId>(convention.committees.size()) && convention.committees.size() < committees_per_convention &&
+           has_fields(convention, event) && !(event.steers.value_or(false) && has_steering_committee(convention));
 }
 void make_true(Convention& convention, CommitteeFounded const& event, Moment) { convention.committees.push_back(event); }
 void follow_one(Convention const&, CommitteeFounded const& event, ConventionFollows& follows) {
@@ -151,6 +189,20 @@ void follow_one(Convention const& after, LinkRevoked const& event, ConventionFol
 
 }  // namespace
 
+ConventionFields const& Convention::fields() const { return described && described->fields ? *described->fields : usual_fields(); }
+
+bool Convention::is_in_use(FieldCode const& field) const {
+    return std::ranges::any_of(committees, [&](auto const& committee) { return std::ranges::count(fields_of(committee), field) > 0; }) ||
+           std::ranges::any_of(sheets, [&](Sheet const& sheet) { return sheet.begun.field == field; }) ||
+           std::ranges::any_of(diagnosis, [&](DiagnosisLine const& line) { return !line.withdrawn && line.written.field == field; });
+}
+
+std::vector<FieldCode> fields_of(CommitteeFounded const& committee) {
+    std::vector<FieldCode> fields{committee.field};
+    if (committee.other_fields) fields.insert(fields.end(), committee.other_fields->values.begin(), committee.other_fields->values.end());
+    return fields;
+}
+
 CommitteeFounded const* Convention::find(CommitteeId id) const { return at_number(committees, id); }
 SessionAnnounced const* Convention::find(SessionId id) const { return at_number(sessions, id); }
 Link const* Convention::find(LinkId id) const { return at_number(links, id); }
@@ -190,12 +242,21 @@ bool is_agenda(Agenda const& agenda) {
     return steps.size() >= 2 && closed(steps.back()) && std::count_if(steps.begin(), steps.end(), closed) == 1;
 }
 
-Agenda usual_agenda() {
+Agenda usual_agenda(bool steers) {
     Agenda agenda;
     for (auto const kind :
          {StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing, StepKind::closed})
-        agenda.values.push_back({kind, std::nullopt});
+        if (!steers || (kind != StepKind::proposing && kind != StepKind::merging && kind != StepKind::prioritizing))
+            agenda.values.push_back({kind, std::nullopt});
     return agenda;
+}
+
+bool are_colleges(NamedColleges const& colleges) {
+    std::set<College> seen;
+    std::set<std::string> names;
+    for (auto const& [college, called] : colleges.values)
+        if (!seen.insert(college).second || (called && !names.insert(called->value).second)) return false;
+    return !seen.empty();
 }
 
 }  // namespace gommette::domain

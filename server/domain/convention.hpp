@@ -25,7 +25,7 @@ struct Link {
     MemberId member{};  // whose personal link it is
 };
 
-// A seat in the steering committee, or an owner of actions.
+// A seat in the steering committee, a member of a committee, or an owner of actions.
 struct Member {
     MemberId id;
     std::optional<MemberId> substitute_for;
@@ -34,6 +34,10 @@ struct Member {
     LinkId link;                             // that opens; none: it was taken back
     bool forgotten{false};
     bool is_owner{false};
+    CommitteeId committee{};  // whose member it is; none: of the steering committee, or an owner
+
+    // In the steering committee.
+    bool is_seat() const { return !is_owner && !committee; }
 };
 
 // A decision, and when it was taken. `words_at`: the event that has, or had, the motive.
@@ -93,13 +97,19 @@ struct Convention {
     std::vector<Member> members;
     std::vector<Decided> decisions;
     std::map<SessionsProposal, std::vector<DecisionId>> decided_on;  // the same by priority, oldest first
+    std::map<SessionId, std::vector<DecisionId>> decided_in;         // those that votes of that session came to, oldest first
     std::set<DecisionId> returned;                                   // those that stand and want something reworked
     std::vector<Sheet> sheets;                                       // index = number - 1
     std::map<SessionsProposal, SheetId> sheet_on;                    // by each priority that its action comes from
     std::map<PriorityPair, Comparison> comparisons;
     std::vector<DiagnosisLine> diagnosis;                            // likewise, those too that were taken out
+    std::set<FieldCode> former_fields;                               // that were taken out since
     std::int64_t position{0};
 
+    // In the order in which they are shown.
+    ConventionFields const& fields() const;
+    // Whether a committee, a sheet or a line of the diagnosis that stands is of it.
+    bool is_in_use(FieldCode const& field) const;
     CommitteeFounded const* find(CommitteeId id) const;
     SessionAnnounced const* find(SessionId id) const;
     Link const* find(LinkId id) const;
@@ -119,7 +129,7 @@ struct ConventionContext {
     MemberId member;                          // whose personal link gives the command; none: it is nobody's
     Moment now;
     JoinCode fresh_code;                      // no session has it; used by PlanSession only
-    SteeringMemory const* sessions{nullptr};  // what they come to; used by DecidePriority and BeginSheet only
+    SteeringMemory const* sessions{nullptr};  // what they come to; used by decisions and BeginSheet only
 };
 
 using ConventionDecision = Ruling<ConventionEvent>;
@@ -141,11 +151,17 @@ struct ConventionFollows {
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
 
+// All fields of a committee, its first one first.
+std::vector<FieldCode> fields_of(CommitteeFounded const& committee);
+
 // At least two steps, of which the last is "closed" and no other is.
 bool is_agenda(Agenda const& agenda);
 
-// lobby, proposing, merging, vote, prioritizing, closed.
-Agenda usual_agenda();
+// lobby, proposing, merging, vote, prioritizing, closed; `steers`: lobby, vote, closed.
+Agenda usual_agenda(bool steers = false);
+
+// At least one, none twice, and no two called alike.
+bool are_colleges(NamedColleges const& colleges);
 
 inline constexpr std::size_t committees_per_convention = 200;
 inline constexpr std::size_t sessions_per_convention = 2000;

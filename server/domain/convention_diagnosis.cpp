@@ -56,7 +56,7 @@ ConventionDecision rewrite(Convention const& convention, MemberId member, WriteD
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const& context, WriteDiagnosis const& command) {
     if (!context.member) return Refusal::personal_link_needed;
-    if (!find_default_field(command.field.value) || !is_whole(command.said)) return Refusal::malformed;
+    if (!find_field(convention.fields(), command.field) || !is_whole(command.said)) return Refusal::malformed;
     if (command.line) return rewrite(convention, context.member, command);
     if (is_said_already(convention, command.field, command.said, std::nullopt)) return Refusal::already_taken;
     if (is_full(convention, command.field)) return Refusal::convention_full;
@@ -73,7 +73,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 }
 
 bool holds(Convention const& convention, DiagnosisWritten const& event) {
-    if (!convention.find(event.member) || !find_default_field(event.field.value) || !is_whole(event.said)) return false;
+    if (!convention.find(event.member) || !find_field(convention.fields(), event.field) || !is_whole(event.said)) return false;
     auto const* line = convention.find(event.line);
     if (!line) return event.line == next<DiagnosisId>(convention.diagnosis.size()) && event.revision.value == 1;
     auto const& before = line->written;

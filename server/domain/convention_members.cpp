@@ -11,7 +11,7 @@ bool has_room_for_a_link(Convention const& convention) { return convention.links
 // Whether that is a seat in the steering committee.
 bool is_seat(Convention const& convention, MemberId id) {
     auto const* member = convention.find(id);
-    return member && !member->is_owner;
+    return member && member->is_seat();
 }
 
 void take_words(Convention const& convention, Member& member, std::optional<MemberWords> const& words) {
@@ -48,12 +48,15 @@ Role role_of(Member const& member) { return member.is_owner ? Role::owner : Role
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, NameMember const& command) {
     if (command.substitute_for && !(remembered(convention, *command.substitute_for) && is_seat(convention, *command.substitute_for)))
         return Refusal::no_such_member;
-    if (convention.members.size() >= members_per_convention || !has_room_for_a_link(convention)) return Refusal::convention_full;
+    if (command.key.has_value() == command.committee.has_value() || (command.committee && command.substitute_for)) return Refusal::malformed;
+    if (command.committee && !convention.find(*command.committee)) return Refusal::no_such_committee;
+    if (convention.members.size() >= members_per_convention || (command.key && !has_room_for_a_link(convention)))
+        return Refusal::convention_full;
     auto const member = next<MemberId>(convention.members.size());
     Granted<ConventionEvent> granted;
-    granted.events.push_back(MemberNamed{member, command.substitute_for, MemberWords{command.function}});
+    granted.events.push_back(MemberNamed{member, command.substitute_for, MemberWords{command.function}, std::nullopt, command.committee});
     granted.deposits.push_back(MemberNameGiven{member, command.called});
-    seat(granted, convention.links.size(), member, Role::steering, command.key);
+    if (command.key) seat(granted, convention.links.size(), member, Role::steering, *command.key);
     return granted;
 }
 
@@ -65,7 +68,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, ReplaceMemberLink const& command) {
     auto const* member = remembered(convention, command.member);
-    if (!member) return Refusal::no_such_member;
+    if (!member || member->committee) return Refusal::no_such_member;
     if (!has_room_for_a_link(convention)) return Refusal::convention_full;
     Granted<ConventionEvent> granted;
     unseat(granted, *member);
@@ -86,20 +89,22 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 bool can_be_seated(Convention const& convention, MemberId id, Role role) {
     auto const* member = remembered(convention, id);
-    return member && !member->link && role_of(*member) == role;
+    return member && !member->link && !member->committee && role_of(*member) == role;
 }
 
 Member& member_at(Convention& convention, MemberId id) { return convention.members.at(static_cast<std::size_t>(id.value) - 1); }
 
 bool holds(Convention const& convention, MemberNamed const& event) {
     return event.member == next<MemberId>(convention.members.size()) && convention.members.size() < members_per_convention &&
-           (!event.substitute_for || (is_seat(convention, *event.substitute_for) && !event.is_owner));
+           (!event.substitute_for || (is_seat(convention, *event.substitute_for) && !event.is_owner && !event.committee)) &&
+           (!event.committee || (convention.find(*event.committee) && !event.is_owner));
 }
 void make_true(Convention& convention, MemberNamed const& event, Moment) {
     Member member;
     member.id = event.member;
     member.substitute_for = event.substitute_for;
     member.is_owner = event.is_owner.value_or(false);
+    member.committee = event.committee.value_or(CommitteeId{});
     take_words(convention, member, event.words);
     convention.members.push_back(std::move(member));
 }

@@ -92,7 +92,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 bool holds(Convention const& convention, SheetEntrusted const& event) {
     auto const* owner = event.owner ? convention.find(*event.owner) : nullptr;
     auto const* member = convention.find(event.member);
-    return convention.find(event.sheet) && member && !member->is_owner && (!event.owner || (owner && owner->is_owner));
+    return convention.find(event.sheet) && member && member->is_seat() && (!event.owner || (owner && owner->is_owner));
 }
 void make_true(Convention& convention, SheetEntrusted const& event, Moment) {
     convention.sheets.at(static_cast<std::size_t>(event.sheet.value) - 1).entrusted_to = event.owner.value_or(MemberId{});

@@ -118,7 +118,9 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     if (auto const fault = fault_of_origin(convention, *context.sessions, priority)) return *fault;
     auto const* decided = convention.decision_on(priority);
     if (convention.sheets.size() >= sheets_per_convention) return Refusal::convention_full;
-    auto const field = convention.find(session->committee)->field;
+    auto const of_committee = fields_of(*convention.find(session->committee));
+    auto const field = command.field.value_or(of_committee.front());
+    if (std::ranges::find(of_committee, field) == of_committee.end()) return Refusal::malformed;
     auto const words = context.sessions->words(priority);
     SheetBegun const begun{next<SheetId>(convention.sheets.size()), field, next_of_field(convention, field), priority,
                            decided->taken.decision, context.member};
@@ -129,7 +131,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const& context, RecordAction const& command) {
     if (!context.member) return Refusal::personal_link_needed;
-    if (!find_default_field(command.field.value)) return Refusal::malformed;
+    if (!find_field(convention.fields(), command.field)) return Refusal::malformed;
     if (convention.sheets.size() >= sheets_per_convention) return Refusal::convention_full;
     return begun_with({next<SheetId>(convention.sheets.size()), command.field, next_of_field(convention, command.field), std::nullopt,
                        std::nullopt, context.member},
@@ -157,7 +159,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
 
 bool holds(Convention const& convention, SheetBegun const& event) {
     return event.sheet == next<SheetId>(convention.sheets.size()) && convention.sheets.size() < sheets_per_convention &&
-           find_default_field(event.field.value) && event.number == next_of_field(convention, event.field) &&
+           find_field(convention.fields(), event.field) && event.number == next_of_field(convention, event.field) &&
            convention.find(event.member) && is_known(event, convention);
 }
 void make_true(Convention& convention, SheetBegun const& event, Moment at) {

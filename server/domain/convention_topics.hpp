@@ -42,6 +42,7 @@ Member& member_at(Convention&, MemberId);
 
 // convention_decisions.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, DecidePriority const&);
+ConventionDecision decide_one(Convention const&, ConventionContext const&, DecideByRound const&);
 bool holds(Convention const&, DecisionTaken const&);
 void make_true(Convention&, DecisionTaken const&, Moment);
 void follow_one(Convention const& after, DecisionTaken const&, ConventionFollows&);

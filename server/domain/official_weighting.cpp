@@ -11,12 +11,11 @@ bool knows_weightings(Method const& method) {
     return !is_of_persons && !voting::counts_persons_only(any_method(method));
 }
 
-bool are_weights(CollegeWeights const& weights, std::optional<Colleges> const& colleges) {
+bool are_weights(CollegeWeights const& weights, std::vector<College> const& voters) {
     std::set<College> weighed;
     for (auto const& one : weights.values)
         if (!weighed.insert(one.college).second) return false;
-    if (!colleges) return weighed.size() == colleges_in_all;
-    return weighed == std::set<College>(colleges->values.begin(), colleges->values.end());
+    return weighed == std::set<College>(voters.begin(), voters.end());
 }
 
 }  // namespace gommette::domain

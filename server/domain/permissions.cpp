@@ -34,6 +34,7 @@ using K = StepKind;
 constexpr Permitted by(Join const*) { return {.guest = running}; }
 constexpr Permitted by(Propose const*) { return {.participant = bit(K::proposing), .facilitator = working}; }
 constexpr Permitted by(TakeUpReturned const*) { return {.facilitator = working}; }
+constexpr Permitted by(PutToVote const*) { return {.facilitator = running}; }  // also before the members are there
 constexpr Permitted by(WithdrawProposal const*) { return {.participant = bit(K::proposing)}; }
 constexpr Permitted by(MarkBallot const*) { return {.participant = anytime}; }  // judged by its round alone
 constexpr Permitted by(GoToStep const*) { return {.facilitator = running}; }
@@ -93,7 +94,8 @@ constexpr PermittedAtConvention by(CorrectMember const*) { return {.office = tru
 constexpr PermittedAtConvention by(ReplaceMemberLink const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(ForgetMember const*) { return {.office = true}; }
 constexpr PermittedAtConvention by(DecidePriority const*) { return {.steering = true}; }  // by a personal link only
-constexpr PermittedAtConvention by(BeginSheet const*) { return {.steering = true}; }      // likewise, as the next two
+constexpr PermittedAtConvention by(DecideByRound const*) { return {.steering = true}; }   // likewise, as the next three
+constexpr PermittedAtConvention by(BeginSheet const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(RecordAction const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(ChangeSheet const*) { return {.steering = true, .owner = true}; }
 constexpr PermittedAtConvention by(AppointOwner const*) { return {.steering = true}; }  // by a personal link only, as the next two

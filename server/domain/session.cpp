@@ -97,6 +97,28 @@ std::optional<ProposalId> Session::taken_up(DecisionId decision) const {
     return std::nullopt;
 }
 
+std::optional<ProposalId> Session::put_as(SessionsProposal const& priority) const {
+    for (auto const& proposal : proposals) {
+        auto const& put = proposal.priority;
+        if (proposal.is_placed() && put && put->session == priority.session && put->proposal == priority.proposal) return proposal.id;
+    }
+    return std::nullopt;
+}
+
+std::vector<College> Session::colleges() const {
+    std::vector<College> list;
+    if (plan.colleges)
+        for (auto const& [college, called] : plan.colleges->values) list.push_back(college);
+    else
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<College>>([&](auto choice) { list.push_back(choice.value); });
+    return list;
+}
+
+bool Session::has(College college) const {
+    auto const all = colleges();
+    return std::find(all.begin(), all.end(), college) != all.end();
+}
+
 int Session::live_proposals() const {
     return static_cast<int>(std::count_if(proposals.begin(), proposals.end(),
                                           [](Proposal const& proposal) { return proposal.state == ProposalState::live; }));

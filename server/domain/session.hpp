@@ -76,6 +76,7 @@ struct Proposal {
     bool hidden_with_author{false};  // because its author was removed, not by a moderation of its own
     Moment made_at;
     std::optional<Lineage> origin{};  // it was sent back by the steering committee, and taken up
+    std::optional<PriorityPut> priority{};  // the committee's priority that it stands for, in a session of the steering committee
 
     // Live or merged: it takes one of the places.
     bool is_placed() const { return state == ProposalState::live || state == ProposalState::merged; }
@@ -208,6 +209,11 @@ struct Session {
     int live_proposals() const;
     // What it took up of that decision of the steering committee, live or merged; nullopt: nothing.
     std::optional<ProposalId> taken_up(DecisionId decision) const;
+    // What stands for that priority here, live or merged; nullopt: nothing.
+    std::optional<ProposalId> put_as(SessionsProposal const& priority) const;
+    // All that people can be of here, in the order in which they choose.
+    std::vector<College> colleges() const;
+    bool has(College college) const;
     // Who joined and was not removed.
     int participants() const { return static_cast<int>(people.size()) - removed; }
     bool is_removed(PersonId id) const;

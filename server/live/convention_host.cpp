@@ -28,7 +28,10 @@ void tell(LiveServer&, PrioritiesCompared const&) {}
 void tell(LiveServer&, DiagnosisWritten const&) {}
 void tell(LiveServer&, DiagnosisWithdrawn const&) {}
 void tell(LiveServer& server, DecisionTaken const& taken) {
-    server.to_convention(0, [session = taken.session](ConventionHost& host) { host.tell_sessions_beside({session}); });
+    server.to_convention(0, [session = taken.session](ConventionHost& host) {
+        host.tell_sessions_beside({session});
+        host.tell_steering_sessions();
+    });
 }
 void tell(LiveServer& server, SessionAnnounced const& announced) {
     server.key_registry().learn(announced.code, announced.session);
@@ -79,8 +82,10 @@ void ConventionHost::learn(std::vector<domain::NamedOutcome> const& news) {
         names.merge(shown_.sessions.names(session));
         names.merge(domain::names_of_decisions(committed(), session));
     }
+    bool const has_priorities = std::ranges::any_of(names, [](auto const& name) { return name.kind == domain::ConventionRowName::Kind::priority; });
     touch(std::move(names));
     if (!committed().returned.empty()) tell_sessions_beside(changed);
+    if (has_priorities) tell_steering_sessions();
 }
 
 void ConventionHost::learn(SessionId session, domain::SessionPresence const& presence) {
@@ -100,6 +105,12 @@ void ConventionHost::tell_sessions_beside(std::set<SessionId> const& changed) {
         if (auto const* announced = committed().find(session)) committees.insert(announced->committee);
     for (auto const& session : committed().sessions)
         if (committees.contains(session.committee)) tell_session(session.session);
+}
+
+void ConventionHost::tell_steering_sessions() {
+    for (auto const& session : committed().sessions)
+        if (committed().find(session.committee)->steers.value_or(false) && !domain::is_open_to_all(shown_.sessions, session.session))
+            tell_session(session.session);
 }
 
 domain::PublicIdeas ConventionHost::public_ideas(SessionId session) const {
@@ -156,8 +167,10 @@ void ConventionHost::tell_field_soon(FieldCode const& field) {
 
 void ConventionHost::tell_fields() {
     auto const fields = std::exchange(fields_to_tell_, {});
-    for (auto const& session : committed().sessions)
-        if (fields.contains(committed().find(session.committee)->field)) tell_session(session.session);
+    for (auto const& session : committed().sessions) {
+        auto const of_session = domain::fields_of(*committed().find(session.committee));
+        if (std::ranges::any_of(of_session, [&](FieldCode const& field) { return fields.contains(field); })) tell_session(session.session);
+    }
 }
 
 MemberId ConventionHost::owner_at(Subscriber const& subscriber) const {

@@ -26,6 +26,8 @@ public:
     void tell_session(SessionId session);
     // Likewise all sessions of the committees that these sessions are of.
     void tell_sessions_beside(std::set<SessionId> const& changed);
+    // Likewise the steering committee's sessions that are not closed, which vote on what all others retain.
+    void tell_steering_sessions();
 
     // Makes the first link of the office, which no command can; `done` is called once it is durable. Before the cores start.
     void issue_office_key(Key const& key, std::function<void()> done);

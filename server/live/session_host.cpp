@@ -297,7 +297,7 @@ void SessionHost::make_participant(ConnectionId connection, PersonId person) {
 Welcome SessionHost::welcome(Subscriber const& subscriber) const {
     Welcome welcome{subscriber.role, session_, std::nullopt, std::nullopt, server_.now()};
     auto const& plan = committed().plan;
-    if (subscriber.role == Role::guest) welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where, committed().door};
+    if (subscriber.role == Role::guest) welcome.door = FrontDoor{plan.title, plan.committee_title, plan.field, plan.when_where, committed().door, plan.colleges, plan.steers};
     return welcome;
 }
 

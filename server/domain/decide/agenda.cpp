@@ -20,6 +20,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Retain
     for (auto const proposal : command.priorities.values) {
         if (!session.is_live(proposal)) return Refusal::no_such_proposal;
         if (!seen.insert(proposal).second) return Refusal::same_proposal_twice;
+        if (session.find(proposal)->priority) return Refusal::stands_for_priority;
     }
     bool const by_votes = is_as_voted(session, command.priorities.values);
     bool const needs_reason = !by_votes && !command.priorities.values.empty() && !command.takes_back && vote_order(session);

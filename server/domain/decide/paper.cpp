@@ -31,6 +31,7 @@ bool are_votable(Session const& session, std::vector<Mark> const& marks) {
 }  // namespace
 
 Decision decide_one(Session const& session, Actor const&, Context const&, GiveSlips const& command) {
+    if (!session.has(command.college)) return Refusal::no_such_college;
     auto const count = static_cast<std::size_t>(command.count.value);
     if (static_cast<std::size_t>(session.participants()) + count > people_per_session) return Refusal::session_full;
     if (session.people.size() + count > people_ever) return Refusal::session_full;
@@ -43,6 +44,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, GiveSl
 Decision decide_one(Session const& session, Actor const&, Context const&, GiveCodes const& command) {
     auto const& keys = command.keys.values;
     if (keys.empty()) return Refusal::malformed;
+    if (!session.has(command.college)) return Refusal::no_such_college;
     if (static_cast<std::size_t>(session.participants()) + keys.size() > people_per_session) return Refusal::session_full;
     if (session.people.size() + keys.size() > people_ever) return Refusal::session_full;
     if (std::set<Key>(keys.begin(), keys.end()).size() != keys.size()) return Refusal::already_taken;
@@ -92,6 +94,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, EnterB
 Decision decide_one(Session const& session, Actor const&, Context const&, CountHands const& command) {
     auto const* round = session.find(command.round);
     if (auto const refusal = why_not_now(round)) return *refusal;
+    if (command.college && !session.has(*command.college)) return Refusal::no_such_college;
     HandsOfCollege const hands{command.college, command.people, command.hands};
     if (auto const refusal = refusal_of(*round, hands)) return *refusal;
     auto const is_live = [&](RaisedHands const& raised) { return session.is_live(raised.proposal); };

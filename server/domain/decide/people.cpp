@@ -8,6 +8,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Join c
         case DoorState::held: return Refusal::door_held;
         case DoorState::closed: return Refusal::door_closed;
     }
+    if (!session.has(command.college)) return Refusal::no_such_college;
     if (session.participants() >= static_cast<int>(people_per_session)) return Refusal::session_full;
     if (session.people.size() >= people_ever) return Refusal::session_full;
     PersonId const person{static_cast<std::int32_t>(session.people.size() + 1)};
@@ -20,6 +21,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Join c
 Decision decide_one(Session const& session, Actor const&, Context const&, CorrectCollege const& command) {
     auto const* person = session.find(command.person);
     if (!person) return Refusal::no_such_person;
+    if (!session.has(command.college)) return Refusal::no_such_college;
     if (person->college == command.college) return Refusal::already_there;
     return granted(CollegeCorrected{command.person, command.college});
 }

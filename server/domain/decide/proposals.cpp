@@ -81,6 +81,19 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     return granted(made);
 }
 
+Decision decide_one(Session const& session, Actor const&, Context const& context, PutToVote const& command) {
+    auto const* awaiting = context.told ? context.told->find(command.priority) : nullptr;
+    if (!awaiting) return Refusal::no_such_priority;
+    if (!awaiting->title) return Refusal::no_such_proposal;
+    if (session.put_as(command.priority)) return Refusal::already_there;
+    if (!has_room(session, proposals_per_session)) return Refusal::too_many_proposals;
+    ProposalMade made;
+    made.proposal.value = static_cast<std::int32_t>(session.proposals.size() + 1);
+    made.words = Words{*awaiting->title, said(awaiting->detail)};
+    made.priority = PriorityPut{command.priority.session, command.priority.proposal, awaiting->committee_title, awaiting->place};
+    return granted(made);
+}
+
 Decision decide_one(Session const& session, Actor const& actor, Context const&, WithdrawProposal const& command) {
     auto const* proposal = session.find(command.proposal);
     if (!proposal || proposal->author != actor.person) return Refusal::no_such_proposal;

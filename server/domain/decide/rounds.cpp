@@ -51,10 +51,12 @@ std::optional<Refusal> refusal_beside(std::vector<Round const*> const& open, Ope
     return std::any_of(open.begin(), open.end(), is_called_so) ? std::optional{Refusal::already_taken} : std::nullopt;
 }
 
-// Whether some are named, and none twice.
-bool are_colleges(Colleges const& colleges) {
+// Why the round cannot be for those.
+std::optional<Refusal> refusal_of_colleges(Session const& session, Colleges const& colleges) {
     std::set<College> const named(colleges.values.begin(), colleges.values.end());
-    return !named.empty() && named.size() == colleges.values.size();
+    if (named.empty() || named.size() != colleges.values.size()) return Refusal::settings_unfit;
+    bool const are_here = std::all_of(named.begin(), named.end(), [&](College college) { return session.has(college); });
+    return are_here ? std::nullopt : std::optional{Refusal::no_such_college};
 }
 
 bool is_awaited(Closing const& closing, Context const& context, PersonId person) {
@@ -205,8 +207,9 @@ Decision decide_one(Session const& session, Actor const&, Context const& context
     if (session.rounds.size() >= rounds_per_session) return Refusal::too_many_rounds;
     auto const method = any_method(command.method);
     if (voting::names_options(method) && !command.items) return Refusal::settings_unfit;
-    if (command.colleges && !are_colleges(*command.colleges)) return Refusal::settings_unfit;
-    if (!can_weigh(command)) return Refusal::settings_unfit;
+    if (command.colleges)
+        if (auto const refusal = refusal_of_colleges(session, *command.colleges)) return *refusal;
+    if (!can_weigh(command, session.colleges())) return Refusal::settings_unfit;
     auto items = paper(session, command);
     if (auto const* refusal = std::get_if<Refusal>(&items)) return *refusal;
     bool const is_secret = command.secret.value_or(false);

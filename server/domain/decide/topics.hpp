@@ -16,6 +16,7 @@ std::vector<ProposalId> without_line(Session const& session);
 // proposals.cpp
 Decision decide_one(Session const&, Actor const&, Context const&, Propose const&);
 Decision decide_one(Session const&, Actor const&, Context const&, TakeUpReturned const&);
+Decision decide_one(Session const&, Actor const&, Context const&, PutToVote const&);
 Decision decide_one(Session const&, Actor const&, Context const&, WithdrawProposal const&);
 Decision decide_one(Session const&, Actor const&, Context const&, CorrectProposal const&);
 Decision decide_one(Session const&, Actor const&, Context const&, HideProposal const&);

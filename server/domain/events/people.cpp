@@ -5,7 +5,7 @@ namespace gommette::domain {
 bool holds(Session const& session, PersonJoined const& event) {
     auto const joined = session.people.size();
     return joined < people_ever && session.participants() < static_cast<int>(people_per_session) &&
-           event.person.value == static_cast<std::int32_t>(joined + 1);
+           event.person.value == static_cast<std::int32_t>(joined + 1) && session.has(event.college);
 }
 
 void make_true(Session& session, PersonJoined const& event, Moment at) {
@@ -18,7 +18,7 @@ void follow(Session const& after, PersonJoined const& event, Follows& follows) {
     follows.made = event.person.value;
 }
 
-bool holds(Session const& session, CollegeCorrected const& event) { return session.find(event.person); }
+bool holds(Session const& session, CollegeCorrected const& event) { return session.find(event.person) && session.has(event.college); }
 
 void make_true(Session& session, CollegeCorrected const& event, Moment) {
     auto& person = person_at(session, event.person);

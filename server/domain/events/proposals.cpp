@@ -29,7 +29,8 @@ void touch_moved(Follows& follows, Session const& after, std::vector<ProposalId>
 
 bool holds(Session const& session, ProposalMade const& event) {
     auto const made = session.proposals.size();
-    return event.proposal.value == static_cast<std::int32_t>(made + 1) && (!event.author || session.find(*event.author));
+    bool const is_new = event.proposal.value == static_cast<std::int32_t>(made + 1);
+    return is_new && (!event.author || session.find(*event.author)) && (!event.priority || session.plan.steers.value_or(false));
 }
 
 void make_true(Session& session, ProposalMade const& event, Moment at) {
@@ -42,6 +43,7 @@ void make_true(Session& session, ProposalMade const& event, Moment at) {
     proposal.worded.now(session.position + 1);
     proposal.made_at = at;
     proposal.origin = event.origin;
+    proposal.priority = event.priority;
     proposal.state = ProposalState::withdrawn;  // takes no place yet
     session.proposals.push_back(std::move(proposal));
     set_state(session, session.proposals.back(), ProposalState::live);

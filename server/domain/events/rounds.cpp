@@ -65,7 +65,8 @@ bool holds(Session const& session, RoundOpened const& event) {
            event.round.value == static_cast<std::int32_t>(session.rounds.size() + 1) &&
            voting::suits(any_method(event.method), static_cast<int>(items.size())) &&
            !(event.takes_new && voting::names_options(any_method(event.method))) &&
-           !(event.secret.value_or(false) && (event.takes_new || event.live_results || items.empty())) && can_weigh(event) &&
+           !(event.secret.value_or(false) && (event.takes_new || event.live_results || items.empty())) && can_weigh(event, session.colleges()) &&
+           (!event.colleges || std::ranges::all_of(event.colleges->values, [&](College college) { return session.has(college); })) &&
            std::all_of(items.begin(), items.end(), joins);
 }
 

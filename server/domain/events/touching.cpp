@@ -122,6 +122,7 @@ void touch_open_rounds(Follows& follows, Session const& session) {
 
 void touch_proposal(Follows& follows, Session const& session, ProposalId proposal) {
     if (auto const& origin = session.find(proposal)->origin) follows.rows.insert({Kind::returned, origin->decision.value});
+    if (auto const& put = session.find(proposal)->priority) follows.rows.insert({Kind::awaiting, put->session.value, put->proposal.value});
     follows.rows.insert({Kind::proposal, proposal.value});
     follows.rows.insert({Kind::proposal, session.keeper(proposal).value});
     follows.rows.insert({Kind::priorities});

@@ -7,6 +7,7 @@ namespace {
 OutcomeWithWords outcome_of(Member const& member) {
     MemberOutcome told{member.id, member.substitute_for, member.forgotten};
     if (member.is_owner) told.is_owner = true;
+    if (member.committee) told.committee = member.committee;
     OutcomeWithWords outcome{told, member.words_at.back(), std::nullopt};
     if (member.function) outcome.words = MemberWords{*member.function};
     return outcome;
@@ -16,7 +17,7 @@ OutcomeWithWords outcome_of(Member const& member) {
 OutcomeWithWords outcome_of(Decided const& decided) {
     auto const& taken = decided.taken;
     OutcomeWithWords outcome{DecisionOutcome{taken.decision, taken.session, taken.proposal, taken.resolution, taken.until, taken.member,
-                                             decided.at, taken.replaces},
+                                             decided.at, taken.replaces, taken.by_round},
                              decided.words_at,
                              std::nullopt};
     if (taken.words) outcome.words = *taken.words;

@@ -1,5 +1,7 @@
 #include "server/domain/views/convention_view.hpp"
 
+#include <iterator>
+
 #include "server/domain/fields.hpp"
 #include "server/domain/views/sheet_rows.hpp"
 
@@ -15,16 +17,23 @@ std::optional<Row> convention_row(Convention const& convention) {
     return ConventionRow{told->title, told->town, told->first_year, told->last_year, told->signatories, told->starts_on, told->ends_on, told->milestones};
 }
 
-std::optional<Row> field_row(std::int32_t place) {
-    if (place < 0 || static_cast<std::size_t>(place) >= default_fields.size()) return std::nullopt;
-    auto const& field = default_fields[static_cast<std::size_t>(place)];
-    return FieldRow{{std::string{field.code}}, {std::string{field.title}}, {field.order}};
+std::optional<Row> field_row(Convention const& convention, std::int32_t number) {
+    auto const& fields = convention.fields();
+    auto const* field = find_field(fields, field_of_number(number));
+    if (!field) return std::nullopt;
+    return FieldRow{field->field, field->title, {field - fields.values.data() + 1}};
+}
+
+ConventionRowNames names_of_fields(Convention const& convention) {
+    ConventionRowNames names;
+    for (auto const& field : convention.fields().values) names.insert({ConventionKind::field, number_of(field.field)});
+    return names;
 }
 
 std::optional<Row> committee_row(Convention const& convention, CommitteeId id) {
     auto const* committee = convention.find(id);
     if (!committee) return std::nullopt;
-    return CommitteeRow{committee->committee, committee->field, committee->title};
+    return CommitteeRow{committee->committee, committee->field, committee->title, committee->other_fields, committee->steers};
 }
 
 std::optional<Row> planned_row(Convention const& convention, ConventionShown const& shown, SessionId id) {
@@ -50,6 +59,7 @@ std::optional<Row> member_row(Convention const& convention, ConventionShown cons
     auto const called = member->forgotten ? std::nullopt : shown.name(id);
     MemberRow row{id, called, member->function, member->substitute_for, static_cast<bool>(member->link), member->forgotten};
     if (member->is_owner) row.is_owner = true;
+    if (member->committee) row.committee = member->committee;
     return row;
 }
 
@@ -91,6 +101,7 @@ std::optional<Row> decision_row(Convention const& convention, ConventionShown co
     row.replaces = taken.replaces;
     if (decided->replaced_by) row.replaced_by = decided->replaced_by;
     else if (taken.seen) row.since = since(*taken.seen, shown.sessions.seen(priority));
+    if (taken.by_round) row.by_vote = DecidedByVote{taken.by_round->session, taken.by_round->round, shown.sessions.vote_on(*taken.by_round, priority)};
     return row;
 }
 
@@ -150,10 +161,44 @@ std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemor
     return rows;
 }
 
+std::vector<AwaitingRow> awaiting_in(Convention const& convention, SteeringMemory const& sessions, SessionId session) {
+    std::vector<AwaitingRow> rows;
+    for (auto const& priority : sessions.priorities()) {
+        auto const* from = convention.find(priority.session);
+        auto const next = sessions.next_of(priority);
+        if (!from || priority.session == session || (next && sessions.seen(*next))) continue;
+        auto const& committee = *convention.find(from->committee);
+        AwaitingRow row;
+        row.priority = priority;
+        row.committee = committee.committee;
+        row.committee_title = committee.title;
+        row.field = committee.field;
+        row.session_title = from->title;
+        row.place = sessions.seen(priority)->place;
+        if (auto const words = sessions.words(priority)) {
+            row.title = words->title;
+            row.detail = words->detail;
+        }
+        row.version.value = sessions.version(priority);
+        auto const* decided = convention.decision_on(priority);
+        if (decided && decided->taken.resolution != Resolution::taken_back) row.resolution = decided->taken.resolution;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 FromConvention told_to(Convention const& convention, SteeringMemory const& sessions, SessionId session) {
     auto const* announced = convention.find(session);
     if (!announced) return {};
-    return {returned_to(convention, sessions, session), diagnosis_of(convention, convention.find(announced->committee)->field)};
+    auto const& committee = *convention.find(announced->committee);
+    FromConvention told;
+    told.returned = returned_to(convention, sessions, session);
+    for (auto const& field : fields_of(committee)) {
+        auto lines = diagnosis_of(convention, field);
+        told.diagnosis.insert(told.diagnosis.end(), std::move_iterator(lines.begin()), std::move_iterator(lines.end()));
+    }
+    if (committee.steers.value_or(false)) told.awaiting = awaiting_in(convention, sessions, session);
+    return told;
 }
 
 ConventionRowNames names_of_decisions(Convention const& convention, SessionId session) {
@@ -161,6 +206,8 @@ ConventionRowNames names_of_decisions(Convention const& convention, SessionId se
     for (auto at = convention.decided_on.lower_bound({session, {}}); at != convention.decided_on.end() && at->first.session == session;
          ++at)
         for (auto const decision : at->second) names.insert({ConventionKind::decision, decision.value});
+    if (auto const voted = convention.decided_in.find(session); voted != convention.decided_in.end())
+        for (auto const decision : voted->second) names.insert({ConventionKind::decision, decision.value});
     return names;
 }
 
@@ -172,8 +219,7 @@ JoinCode code_of(Convention const& convention, ConventionShown const& shown, Ses
 
 ConventionRowNames all_names(Convention const& convention, ConventionShown const& shown) {
     ConventionRowNames names{{ConventionKind::convention}};
-    for (std::size_t place = 0; place < default_fields.size(); ++place)
-        names.insert({ConventionKind::field, static_cast<std::int32_t>(place)});
+    names.merge(names_of_fields(convention));
     for (auto const& committee : convention.committees) names.insert({ConventionKind::committee, committee.committee.value});
     for (auto const& session : convention.sessions) names.insert({ConventionKind::planned, session.session.value});
     for (auto const& link : convention.links) names.insert({ConventionKind::link, link.id.value});
@@ -189,8 +235,7 @@ ConventionRowNames all_names(Convention const& convention, ConventionShown const
 
 ConventionRowNames owner_names(Convention const& convention, MemberId owner) {
     ConventionRowNames names{{ConventionKind::convention}, {ConventionKind::member, owner.value}};
-    for (std::size_t place = 0; place < default_fields.size(); ++place)
-        names.insert({ConventionKind::field, static_cast<std::int32_t>(place)});
+    names.merge(names_of_fields(convention));
     for (auto const& sheet : convention.sheets)
         if (sheet.entrusted_to == owner) names.merge(names_of_sheet(sheet));
     return names;
@@ -199,7 +244,7 @@ ConventionRowNames owner_names(Convention const& convention, MemberId owner) {
 std::optional<Row> owner_row(Convention const& convention, ConventionShown const& shown, MemberId owner, ConventionRowName const& name) {
     switch (name.kind) {
         case ConventionKind::convention: return convention_row(convention);
-        case ConventionKind::field: return field_row(name.number);
+        case ConventionKind::field: return field_row(convention, name.number);
         case ConventionKind::member: return name.number == owner.value ? member_row(convention, shown, owner) : std::nullopt;
         case ConventionKind::sheet:
         case ConventionKind::sheet_change: {
@@ -213,6 +258,7 @@ std::optional<Row> owner_row(Convention const& convention, ConventionShown const
         case ConventionKind::priority:
         case ConventionKind::decision:
         case ConventionKind::comparison:
+        case ConventionKind::voted:
         case ConventionKind::diagnosis: return std::nullopt;
     }
     return std::nullopt;
@@ -233,6 +279,7 @@ bool says_the_same_to_all(Convention const&, ConventionRowName const& name) {
         case ConventionKind::sheet:
         case ConventionKind::sheet_change:
         case ConventionKind::comparison:
+        case ConventionKind::voted:
         case ConventionKind::diagnosis:
             return false;
     }
@@ -251,6 +298,7 @@ bool holds_words(ConventionKind kind) {
         case ConventionKind::link:
         case ConventionKind::live:
         case ConventionKind::comparison:
+        case ConventionKind::voted:
         case ConventionKind::diagnosis: return false;
         // What a sheet said before stays readable, as one of its changes.
         case ConventionKind::sheet:
@@ -266,7 +314,7 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
         case ConventionKind::convention:
             return convention_row(convention);
         case ConventionKind::field:
-            return field_row(name.number);
+            return field_row(convention, name.number);
         case ConventionKind::committee:
             return committee_row(convention, {name.number});
         case ConventionKind::planned:
@@ -286,6 +334,8 @@ std::optional<Row> row(Convention const& convention, ConventionShown const& show
             return is_steering ? row_of_sheet(convention, name) : std::nullopt;
         case ConventionKind::comparison:
             return is_steering ? comparison_row(convention, name) : std::nullopt;
+        case ConventionKind::voted:
+            return is_steering ? shown.sessions.row(name) : std::nullopt;
         case ConventionKind::diagnosis: {
             auto line = is_steering ? diagnosis_row(convention, {name.number}) : std::nullopt;
             return line ? std::optional<Row>{std::move(*line)} : std::nullopt;

@@ -22,6 +22,9 @@ struct ConventionShown {
 
 // What waits for the session's committee to rework it: not from this session, nor taken up by another one. Without `taken_up`.
 std::vector<ReturnedRow> returned_to(Convention const& convention, SteeringMemory const& sessions, SessionId session);
+// What the steering committee can vote on in that session of its own: all other sessions' priorities but those that came back as another one,
+// by session and place. Without `put_as`.
+std::vector<AwaitingRow> awaiting_in(Convention const& convention, SteeringMemory const& sessions, SessionId session);
 // The lines of the field's diagnosis that stand, in the order in which they were first written.
 std::vector<DiagnosisRow> diagnosis_of(Convention const& convention, FieldCode const& field);
 // nullopt: there is none, or it was taken out.

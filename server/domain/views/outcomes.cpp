@@ -24,6 +24,7 @@ SessionOutcome session_outcome(Session const& session) {
     if (auto const* round = session.open_round()) outcome.open_round = round->id;
     outcome.closed_at = session.closed_at;
     if (session.reopened) outcome.reopened_at = session.reopened->at;
+    outcome.steers = session.plan.steers;
     return outcome;
 }
 
@@ -35,6 +36,7 @@ ProposalOutcome proposal_outcome(Session const& session, Proposal const& proposa
     if (proposal.state == ProposalState::merged) outcome.merged_into = session.keeper(proposal.id);
     outcome.made_at = proposal.made_at;
     outcome.origin = proposal.origin;
+    outcome.priority = proposal.priority;
     return outcome;
 }
 

@@ -110,8 +110,11 @@ PublicIdea idea_of(Sources const& from, SessionId session, SessionOutcomes const
     idea.words = outcomes.words<ProposalOutcome>(proposal.proposal.value);
     idea.absorbed = std::move(absorbed[proposal.proposal]);
     idea.votes = votes_on(outcomes, proposal.proposal);
-    idea.decision = decision_on(from.convention, priority);
-    idea.action = action_on(from, priority);
+    // What the steering committee voted on is decided as the committee's priority that it stands for.
+    auto const decided = proposal.priority ? SessionsProposal{proposal.priority->session, proposal.priority->proposal} : priority;
+    idea.decision = decision_on(from.convention, decided);
+    idea.action = action_on(from, decided);
+    if (proposal.priority) idea.came_from = twin(from, decided);
     if (proposal.origin) idea.came_from = twin(from, {proposal.origin->session, proposal.origin->proposal});
     if (auto const next = from.sessions.next_of(priority)) idea.goes_on_as = twin(from, *next);
     return idea;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "server/domain/hands.hpp"
 #include "server/domain/rewording.hpp"
 #include "server/domain/views/colleges.hpp"
 #include "server/domain/views/turnout.hpp"
@@ -14,28 +15,23 @@ namespace {
 
 using Kind = RowName::Kind;
 
-constexpr College colleges[] = {College::resident, College::practitioner, College::elected, College::association, College::caf};
-
 // Whoever has a slip, or shares a screen, is in the room.
 bool is_there(Session const& session, Room const& room, PersonId person) {
     auto const* found = session.find(person);
     return room.is_present(person) || (found && found->is_without_phone());
 }
 
-// Of those colleges; none named: of all.
+// Of those colleges; none named: of all that the session has.
 template <class WhoCounts>
 List<CollegeCount, 5> by_college(Session const& session, std::vector<College> const& only, WhoCounts const& counts) {
     List<CollegeCount, 5> list;
-    for (auto const college : colleges) list.values.push_back({college, {}, {}});
+    for (auto const college : only.empty() ? session.colleges() : only) list.values.push_back({college, {}, {}});
     for (auto const& person : session.people) {
-        if (person.removed) continue;
-        auto& count = list.values[static_cast<std::size_t>(person.college)];
-        ++count.joined.value;
-        if (counts(person.id)) ++count.present.value;
+        auto const count = std::ranges::find(list.values, person.college, &CollegeCount::college);
+        if (person.removed || count == list.values.end()) continue;
+        ++count->joined.value;
+        if (counts(person.id)) ++count->present.value;
     }
-    std::erase_if(list.values, [&](CollegeCount const& count) {
-        return !only.empty() && std::find(only.begin(), only.end(), count.college) == only.end();
-    });
     return list;
 }
 
@@ -56,6 +52,9 @@ Row session_row(Session const& session) {
     row.result_on_show = session.result_on_show();
     row.reopened = session.reopened;
     row.diagnosis_shown = session.diagnosis.now;
+    row.colleges = session.plan.colleges;
+    row.other_fields = session.plan.other_fields;
+    row.steers = session.plan.steers;
     return row;
 }
 
@@ -74,6 +73,14 @@ std::optional<Row> returned_row(Session const& session, Room const& room, RowNam
     if (!found) return std::nullopt;
     auto row = *found;
     row.taken_up = session.taken_up(row.decision);
+    return row;
+}
+
+std::optional<Row> awaiting_row(Session const& session, Room const& room, RowName const& key) {
+    auto const* found = room.told.find(SessionsProposal{{key.first}, {key.second}});
+    if (!found) return std::nullopt;
+    auto row = *found;
+    row.put_as = session.put_as(row.priority);
     return row;
 }
 
@@ -126,6 +133,7 @@ std::optional<Row> proposal_row(Session const& session, Room const& room, Audien
     row.corrected = proposal->corrected;
     row.made_at = proposal->made_at;
     row.origin = proposal->origin;
+    row.priority = proposal->priority;
     return row;
 }
 
@@ -166,6 +174,21 @@ std::optional<Row> round_row(Session const& session, RowName const& key) {
     return row;
 }
 
+// Of those who vote otherwise than on a phone of their own.
+void tell_channels(TurnoutRow& row, Round const& round, Session const& session) {
+    int paper = 0;
+    int tablet = 0;
+    for (auto const& [person, ballot] : round.ballots) {
+        if (!session.may_vote(round, person)) continue;
+        paper += ballot.channel == voting::Channel::paper;
+        tablet += ballot.channel == voting::Channel::tablet;
+    }
+    auto const told = [](int count) { return count > 0 ? std::optional{Whole<0, 1000>{count}} : std::nullopt; };
+    row.on_paper = told(paper);
+    row.on_tablet = told(tablet);
+    row.by_hand = told(people_by_hand(round.hands));
+}
+
 std::optional<Row> turnout_row(Session const& session, Audience audience, RowName const& key) {
     auto const* round = session.find(RoundId{key.first});
     if (!round) return std::nullopt;
@@ -174,6 +197,7 @@ std::optional<Row> turnout_row(Session const& session, Audience audience, RowNam
     auto const* told = round->result ? &round->result->participation : nullptr;
     row.voters.value = told ? told->voters : session.voters(*round);
     row.registered.value = told ? told->registered : session.registered(*round);
+    if (round->is_open && !round->secret) tell_channels(row, *round, session);
     // Once closed it would go on changing with every late arrival, and says nothing more. Beside live results it would tell how the
     // college voted that just went up by one.
     if (audience == Audience::facilitator && round->is_open && !round->live_results)
@@ -314,6 +338,7 @@ bool says_the_same_to_all(Session const& session, RowName const& key) {
         case Kind::priorities:
         case Kind::vote_order:
         case Kind::returned:
+        case Kind::awaiting:
         case Kind::diagnosis:
         case Kind::person:
         case Kind::proposal:
@@ -343,6 +368,8 @@ std::optional<Row> row(Session const& session, Room const& room, Audience audien
             return audience == Audience::facilitator ? vote_order(session) : std::nullopt;
         case Kind::returned:
             return audience == Audience::facilitator ? returned_row(session, room, key) : std::nullopt;
+        case Kind::awaiting:
+            return audience == Audience::facilitator ? awaiting_row(session, room, key) : std::nullopt;
         case Kind::diagnosis:
             return diagnosis_row(session, room, audience, key);
         case Kind::person:
@@ -397,6 +424,7 @@ std::vector<std::pair<RowName, std::optional<Row>>> own_rows(Session const& sess
             case Kind::priorities:
             case Kind::vote_order:
             case Kind::returned:
+            case Kind::awaiting:
             case Kind::diagnosis:
             case Kind::person:
             case Kind::proposal:

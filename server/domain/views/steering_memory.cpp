@@ -1,12 +1,32 @@
 #include "server/domain/views/steering_memory.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace gommette::domain {
 
 namespace {
 
 constexpr int most_versions = 1000;
+
+bool steers(SessionOutcomes const& outcomes) {
+    auto const* session = outcomes.find<SessionOutcome>();
+    return session && session->steers.value_or(false);
+}
+
+// What a vote comes to where its method decides; nullopt: nothing yet.
+std::optional<Resolution> suggested_by(ItemVerdict verdict) {
+    switch (verdict) {
+        case ItemVerdict::funded:
+        case ItemVerdict::adopted: return Resolution::validated;
+        case ItemVerdict::not_funded: return Resolution::postponed;
+        case ItemVerdict::rejected: return Resolution::rejected;
+        case ItemVerdict::undecided:
+        case ItemVerdict::no_quorum:
+        case ItemVerdict::not_voted: return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -134,7 +154,40 @@ ConventionRowNames SteeringMemory::names(SessionId session) const {
         names.insert({Kind::priority, session.value, priority->proposal.value});
     for (auto const* proposal : found->second.outcomes.all<ProposalOutcome>())
         if (auto const& origin = proposal->origin) names.insert({Kind::priority, origin->session.value, origin->proposal.value});
+    if (steers(found->second.outcomes))
+        for (auto const* round : found->second.outcomes.all<RoundOutcome>()) names.insert({Kind::voted, session.value, round->round.value});
     return names;
+}
+
+std::vector<SessionsProposal> SteeringMemory::priorities() const {
+    std::vector<SessionsProposal> list;
+    for (auto const& [session, known] : known_)
+        for (auto const* priority : known.outcomes.all<PriorityOutcome>()) list.push_back({session, priority->proposal});
+    return list;
+}
+
+std::optional<SessionsProposal> SteeringMemory::stands_for(SessionsProposal const& proposal) const {
+    auto const* told = find(proposal);
+    if (!told || !told->priority) return std::nullopt;
+    return SessionsProposal{told->priority->session, told->priority->proposal};
+}
+
+RoundOutcome const* SteeringMemory::find(SessionsRound const& round) const {
+    auto const found = known_.find(round.session);
+    return found == known_.end() ? nullptr : found->second.outcomes.find<RoundOutcome>(round.round.value);
+}
+
+std::optional<Provenance> SteeringMemory::vote(SessionsRound const& round, ProposalId proposal) const {
+    auto const found = known_.find(round.session);
+    return found == known_.end() ? std::nullopt : provenance(found->second.outcomes, round.round, proposal);
+}
+
+std::optional<Provenance> SteeringMemory::vote_on(SessionsRound const& round, SessionsProposal const& priority) const {
+    auto const found = known_.find(round.session);
+    if (found == known_.end()) return std::nullopt;
+    for (auto const* result : found->second.outcomes.all<ResultOutcome>(round.round.value, round.round.value))
+        if (stands_for({round.session, result->proposal}) == priority) return vote(round, result->proposal);
+    return std::nullopt;
 }
 
 std::optional<Row> SteeringMemory::row(ConventionRowName const& name) const {
@@ -144,6 +197,7 @@ std::optional<Row> SteeringMemory::row(ConventionRowName const& name) const {
     auto const& [outcomes, presence] = found->second;
     if (!outcomes.find<SessionOutcome>()) return std::nullopt;
     if (name.kind == ConventionRowName::Kind::live) return live_row(session, outcomes, presence);
+    if (name.kind == ConventionRowName::Kind::voted) return voted_row(session, outcomes, {name.proposal});
     if (name.kind != ConventionRowName::Kind::priority) return std::nullopt;
     for (auto const* priority : outcomes.all<PriorityOutcome>())
         if (priority->proposal.value == name.proposal) return priority_row(session, outcomes, *priority);
@@ -169,6 +223,7 @@ Row SteeringMemory::live_row(SessionId id, SessionOutcomes const& outcomes, Sess
         row.list = PriorityListTold{list->by_votes, std::nullopt};
         if (auto const words = outcomes.words<PriorityListOutcome>()) row.list->reason = words->reason;
     }
+    if (steers(outcomes) && !session.closed_at) row.code = session.code;
     return row;
 }
 
@@ -184,21 +239,38 @@ Row SteeringMemory::priority_row(SessionId session, SessionOutcomes const& outco
         row.origin = proposal->origin;
     }
     for (auto const* proposal : outcomes.all<ProposalOutcome>()) row.absorbed.value += proposal->merged_into == priority.proposal;
-    row.provenance = provenance(outcomes, priority);
+    if (priority.round) row.provenance = provenance(outcomes, *priority.round, priority.proposal);
     row.version.value = version({session, priority.proposal});
     row.next = next_of({session, priority.proposal});
     return row;
 }
 
-std::optional<Provenance> SteeringMemory::provenance(SessionOutcomes const& outcomes, PriorityOutcome const& priority) {
-    if (!priority.round) return std::nullopt;
-    auto const number = priority.round->value;
+std::optional<Row> SteeringMemory::voted_row(SessionId session, SessionOutcomes const& outcomes, RoundId id) {
+    auto const* round = outcomes.find<RoundOutcome>(id.value);
+    if (!round || !round->closed_at) return std::nullopt;
+    VotedRow row{session, id, round->title, round->method, *round->closed_at, {}};
+    for (auto const* result : outcomes.all<ResultOutcome>(id.value, id.value)) {
+        auto const* proposal = outcomes.find<ProposalOutcome>(result->proposal.value);
+        auto vote = provenance(outcomes, id, result->proposal);
+        if (!proposal || !proposal->priority || !vote) continue;
+        SessionsProposal const priority{proposal->priority->session, proposal->priority->proposal};
+        auto const suggested = vote->verdict ? suggested_by(*vote->verdict) : std::nullopt;
+        row.items.values.push_back({result->proposal, priority, std::move(*vote), suggested});
+    }
+    if (row.items.values.empty()) return std::nullopt;
+    auto const place = [](VotedItem const& item) { return item.vote.rank ? item.vote.rank->value : std::numeric_limits<std::int64_t>::max(); };
+    std::ranges::stable_sort(row.items.values, {}, place);
+    return row;
+}
+
+std::optional<Provenance> SteeringMemory::provenance(SessionOutcomes const& outcomes, RoundId id, ProposalId proposal) {
+    auto const number = id.value;
     auto const* round = outcomes.find<RoundOutcome>(number);
-    auto const* result = outcomes.find<ResultOutcome>(number, priority.proposal.value);
+    auto const* result = outcomes.find<ResultOutcome>(number, proposal.value);
     if (!round || !result) return std::nullopt;
     auto const items = outcomes.all<ResultOutcome>(number, number);
     Provenance from;
-    from.round = *priority.round;
+    from.round = id;
     from.method = round->method;
     from.rank = result->rank;
     from.of.value = static_cast<std::int64_t>(items.size());

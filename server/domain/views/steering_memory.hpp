@@ -38,7 +38,7 @@ public:
     JoinCode const* code(SessionId session) const;
     // Those with an open round: its turnout is in no outcome, only their hosts can tell it.
     std::vector<SessionId> voting() const;
-    // The names of one session's rows: of itself, of its priorities, and of those priorities of others that it took up.
+    // The names of one session's rows: of itself, of its priorities, of its votes, and of those priorities of others that it took up.
     ConventionRowNames names(SessionId session) const;
     // The priority as it stands now; nullopt: the session does not retain it.
     std::optional<PrioritySeen> seen(SessionsProposal const& priority) const;
@@ -50,6 +50,16 @@ public:
     int version(SessionsProposal const& proposal) const;
     // What a session took it up as: a live proposal or a merged one, if possible one that is retained; the newest of them.
     std::optional<SessionsProposal> next_of(SessionsProposal const& proposal) const;
+    // All retained priorities of all sessions, by session and place.
+    std::vector<SessionsProposal> priorities() const;
+    // The priority that a proposal of the steering committee's session stands for; nullopt: none.
+    std::optional<SessionsProposal> stands_for(SessionsProposal const& proposal) const;
+    // The round as it was told; nullptr: there is none.
+    RoundOutcome const* find(SessionsRound const& round) const;
+    // What that closed round made of the proposal; nullopt: it was not on its paper, or the round has no result.
+    std::optional<Provenance> vote(SessionsRound const& round, ProposalId proposal) const;
+    // The same of what stood for that priority there.
+    std::optional<Provenance> vote_on(SessionsRound const& round, SessionsProposal const& priority) const;
     // The row of that name; nullopt: there is none, or it is not of a session.
     std::optional<Row> row(ConventionRowName const& name) const;
 
@@ -61,7 +71,8 @@ private:
 
     static Row live_row(SessionId id, SessionOutcomes const& outcomes, SessionPresence const& presence);
     Row priority_row(SessionId session, SessionOutcomes const& outcomes, PriorityOutcome const& priority) const;
-    static std::optional<Provenance> provenance(SessionOutcomes const& outcomes, PriorityOutcome const& priority);
+    static std::optional<Provenance> provenance(SessionOutcomes const& outcomes, RoundId round, ProposalId proposal);
+    static std::optional<Row> voted_row(SessionId session, SessionOutcomes const& outcomes, RoundId round);
 
     // The outcome of that proposal; nullptr: there is none.
     ProposalOutcome const* find(SessionsProposal const& proposal) const;

@@ -22,6 +22,8 @@ char const* word(RowName::Kind kind) {
             return "vote_order";
         case RowName::Kind::returned:
             return "returned";
+        case RowName::Kind::awaiting:
+            return "awaiting";
         case RowName::Kind::diagnosis:
             return "diagnosis";
         case RowName::Kind::person:
@@ -65,6 +67,7 @@ char const* word(ConventionRowName::Kind kind) {
         case ConventionRowName::Kind::sheet_change: return "sheet_change";
         case ConventionRowName::Kind::diagnosis: return "diagnosis";
         case ConventionRowName::Kind::comparison: return "comparison";
+        case ConventionRowName::Kind::voted: return "voted";
     }
     return "";
 }
@@ -90,6 +93,7 @@ bool holds_words(RowName::Kind kind) {
     switch (kind) {
         case RowName::Kind::proposal:
         case RowName::Kind::returned:
+        case RowName::Kind::awaiting:
         case RowName::Kind::my_proposal:
         case RowName::Kind::mark: return true;
         // Of institutions, and nobody's own.
@@ -128,7 +132,7 @@ RowName mark_row_name(Round const& round, voting::PlacedMark const& line) {
 RowKey written(ConventionRowName const& key) {
     std::string text = word(key.kind);
     // A field's row is named by its code, which other rows refer to.
-    if (key.kind == ConventionRowName::Kind::field) return {text + "/" + std::string{default_fields[static_cast<std::size_t>(key.number)].code}};
+    if (key.kind == ConventionRowName::Kind::field) return {text + "/" + field_of_number(key.number).value};
     for (auto const number : {key.number, key.proposal, key.other.session.value, key.other.proposal.value})
         if (number) text += "/" + std::to_string(number);
     return {text};
