@@ -126,7 +126,7 @@ std::vector<SessionCommand> every_session_command() {
 
 TEST(EverySessionCommand, IsRefusedToWallAndSteering) {
     auto const commands = every_session_command();
-    ASSERT_EQ(commands.size(), 30U);
+    ASSERT_EQ(commands.size(), 31U);
     for (auto const kind : {StepKind::lobby, StepKind::proposing, StepKind::merging, StepKind::vote, StepKind::prioritizing, StepKind::closed}) {
         auto const scene = kind == StepKind::closed || kind == StepKind::lobby ? at_step(kind) : with_proposals(2, kind);
         for (auto const role : {Role::wall, Role::steering, Role::office, Role::owner})
