@@ -228,7 +228,7 @@ TEST(TheLawOfHolding, NoRandomEventsCrashOrHang) {
 TEST(TheLawOfHolding, NoRandomEventsOfAConventionCrashOrHang) {
     testing::Dice dice(3);
     std::size_t taken = 0;
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         Convention convention;
         for (int event = 0; event < 100; ++event) {
             auto happened = random_event<ConventionEvent>(dice);
