@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "protocol/described.hpp"
+#include "protocol/one_of.hpp"
 
 namespace gommette::testing {
 
