@@ -109,6 +109,7 @@ export const bring_wrong = catalogue<Record<WhyWrong, string>>(
         code_of_another_field: "est le code d’un autre champ",
         bad_funding: "n’est pas un plan de financement, un financeur par ligne, comme Ville : 20000 €, accordé",
         bad_milestones: "n’est pas une liste d’échéances, une par ligne, comme 2027-06-30 : Première tournée",
+        bad_indicators: "n’est pas une liste d’indicateurs, un par ligne, comme Places ouvertes (de résultat) : départ 40 places, cible 60 places, 2027-06-30 48 places ; ou l’intitulé seul. Huit au plus",
     },
     {
         not_an_amount: "is not an amount in euros, as 12 500",
@@ -139,5 +140,6 @@ export const bring_wrong = catalogue<Record<WhyWrong, string>>(
         code_of_another_field: "is the code of another field",
         bad_funding: "is not a funding plan, one funder a line, as Ville : 20000 €, accordé",
         bad_milestones: "is not a list of milestones, one a line, as 2027-06-30 : Première tournée",
+        bad_indicators: "is not a list of indicators, one a line, as Places ouvertes (de résultat) : départ 40 places, cible 60 places, 2027-06-30 48 places; or the name alone. Eight at most",
     },
 );

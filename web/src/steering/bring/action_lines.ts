@@ -1,10 +1,10 @@
 import { sheetFieldsLimits } from "../../../../protocol/typescript/limits.ts";
-import type { ActionKind, FieldRow, FundingLine, Milestone, ProgressState } from "../../protocol.ts";
+import type { ActionIndicator, ActionKind, FieldRow, FundingLine, Milestone, ProgressState } from "../../protocol.ts";
 import { day_in } from "../sheets/figures.ts";
 import { lines_of } from "../../bring/cells.ts";
 import { field_of } from "../../bring/field_of.ts";
 import type { ActionColumn, KnownActions, TextField } from "./columns.ts";
-import { funding_of, milestones_of } from "./lists.ts";
+import { funding_of, indicators_of, milestones_of } from "./lists.ts";
 import { action_kind_of, code_of_action, euros_of, is_unknown, state_of, year_of } from "./values.ts";
 import type { Fault, Line, WhyWrong } from "./wrong.ts";
 
@@ -24,6 +24,7 @@ export interface ActionLine {
     readonly euros?: number;
     readonly funding?: readonly FundingLine[];
     readonly milestones?: readonly Milestone[];
+    readonly indicators?: readonly ActionIndicator[];
     readonly begins?: string;
     readonly ends?: string;
     // It begins some time in that year.
@@ -56,6 +57,7 @@ function action_line(at: Line, fields: readonly FieldRow[], first_year: number |
         ...read(at, "kind", action_kind_of, "unknown_action_kind"), ...read(at, "state", state_of, "unknown_state"),
         ...read(at, "percent", percent_of, "not_a_percentage"), ...cost(at), ...days(at, first_year),
         ...read(at, "funding", funding_of, "bad_funding"), ...read(at, "milestones", milestones_of, "bad_milestones"),
+        ...read(at, "indicators", indicators_of, "bad_indicators"),
     };
     if (field === null) return null;
     const sheet = /^[1-9]\d{0,8}$/.test(at.text("sheet")) ? { sheet: Number(at.text("sheet")) } : {};

@@ -11,7 +11,7 @@ import { plain } from "../../bring/words.ts";
 export type TextField = Extract<SheetField, "title" | "stake" | "finding" | "goals" | "description" | "audience" | "territory"
     | "owner" | "owner_person" | "caf_owner" | "partners" | "means" | "note">;
 export type ActionColumn = TextField | "field" | "sheet" | "code" | "kind" | "state" | "percent" | "euros" | "kiloeuros"
-    | "funding" | "milestones" | "begins" | "ends" | "year";
+    | "funding" | "milestones" | "indicators" | "begins" | "ends" | "year";
 export type DiagnosisColumn = "field" | "kind" | "title" | "note" | "unit" | "source" | "figures" | "value" | "year"
     | "target" | "target_year" | "territory" | "compared" | "comparison";
 
@@ -43,6 +43,7 @@ const of_actions: Names<ActionColumn> = {
     kiloeuros: ["cout keur", "cout en keur", "budget keur", "budget en keur", "montant keur", "cout k"],
     funding: ["financements", "plan de financement"],
     milestones: ["echeances"],
+    indicators: ["indicateurs", "indicateurs de suivi", "indicateurs de resultat", "indicateurs d evaluation", "evaluation", "criteres d evaluation"],
     begins: ["debut", "date de debut", "demarrage", "date de demarrage"],
     ends: ["fin", "date de fin"],
     year: ["annee", "annee de debut", "annee de demarrage"],

@@ -1,4 +1,4 @@
-import type { ActionProgress, ActionSchedule, FundingLine, Milestone, SheetFields, SheetRow } from "../../protocol.ts";
+import type { ActionIndicator, ActionProgress, ActionSchedule, FundingLine, Milestone, SheetFields, SheetRow } from "../../protocol.ts";
 import type { ActionLine } from "./action_lines.ts";
 import type { TextField } from "./columns.ts";
 import type { Brought } from "./plan.ts";
@@ -84,6 +84,8 @@ function values_of(line: ActionLine, before: SheetFields, is_new: boolean): Shee
     if (line.euros !== undefined && line.euros !== before.budget?.euros) values.budget = { euros: line.euros };
     if (line.funding !== undefined && !is_same_list(line.funding, before.funding)) values.funding = [...line.funding];
     if (line.milestones !== undefined && !is_same_list(line.milestones, before.milestones)) values.milestones = [...line.milestones];
+    const indicators = indicators_after(line.indicators, before.indicators ?? []);
+    if (indicators !== undefined) values.indicators = indicators;
     const progress = progress_of(line, before.progress, is_new);
     if (progress !== undefined) values.progress = progress;
     const schedule = schedule_of(line, before.schedule);
@@ -95,6 +97,17 @@ function is_same_list(now: readonly (FundingLine | Milestone)[], before: readonl
     const sorted = (list: readonly object[]): string => JSON.stringify(list.map((one) => Object.entries(one).sort()));
     return sorted(now) === sorted(before ?? []);
 }
+
+// A name alone says nothing against the figures that stand under it. undefined: nothing changes.
+function indicators_after(said: readonly ActionIndicator[] | undefined, before: readonly ActionIndicator[]): ActionIndicator[] | undefined {
+    if (said === undefined) return undefined;
+    const is_name_alone = (one: ActionIndicator): boolean =>
+        one.baseline_thousandths === undefined && one.target_thousandths === undefined && one.measures.length === 0;
+    const after = said.map((one) => (is_name_alone(one) && before.find(({ title }) => plain(title) === plain(one.title))) || one);
+    return JSON.stringify(after.map(in_order)) === JSON.stringify(before.map(in_order)) ? undefined : after;
+}
+const in_order = ({ kind, title, unit, baseline_thousandths, target_thousandths, measures }: ActionIndicator): readonly unknown[] =>
+    [kind, title, unit, baseline_thousandths, target_thousandths, measures.map(({ day, value_thousandths }) => [day, value_thousandths])];
 
 function progress_of(line: ActionLine, before: ActionProgress | undefined, is_new: boolean): ActionProgress | undefined {
     // An action that is only to come is not under way, as one conducted already is.

@@ -119,16 +119,39 @@ describe("a file of actions", () => {
     it("reads what our own export writes, which then changes nothing", () => {
         const head = "fiche;code;champ;seance;proposition;decision;autres_propositions;titre;nature;avancement;avancement_pourcent;enjeu;constat;objectifs;description;public;territoire;pilote;pilote_personne;copilote_caf;partenaires;moyens;cout_eur;financements;demande_eur;accorde_eur;debut;fin;echeances;prochaine_echeance;indicateurs;note;modifiee_le";
         const funding = "Ville : CCAS : 20000 €, accordé\nCAF : 5000 €, demandé";
-        const line = "1;PE1;PE;;;;S9-P4;Café;existante;en cours;40;Un enjeu;Un constat;But;Dire;Tous;Ici;Ville;A. B.;CAF;PMI;Un local;12000;\"" + funding + "\";5000;20000;2027-03-01;2028-12-31;2027-06-30 : Tournée (faite);2027-06-30;Suivi;'=dit;2027-01-01T00:00:00Z";
+        const indicators = "Places (de résultat) : départ 40 places, cible 60,5 places, 2027-06-30 48 places, 2027-12-31 52,25 places\nVisites (de moyens) : départ –, cible –";
+        const line = "1;PE1;PE;;;;S9-P4;Café;existante;en cours;40;Un enjeu;Un constat;But;Dire;Tous;Ici;Ville;A. B.;CAF;PMI;Un local;12000;\"" + funding + "\";5000;20000;2027-03-01;2028-12-31;2027-06-30 : Tournée (faite);2027-06-30;\"" + indicators + "\";'=dit;2027-01-01T00:00:00Z";
         const plan = planned(`\ufeff${head}\r\n${line}\r\n`);
         expect(told(plan)).toEqual([]);
         expect(values(plan)).toEqual([{ title: "Café", stake: "Un enjeu", finding: "Un constat", goals: "But", description: "Dire", audience: "Tous", territory: "Ici", owner: "Ville",
             owner_person: "A. B.", caf_owner: "CAF", partners: "PMI", means: "Un local", note: "=dit", kind: "existing", budget: { euros: 12_000 },
             progress: { state: "under_way", percent: 40 }, schedule: { begins: "2027-03-01", ends: "2028-12-31" },
             funding: [{ funder: "Ville : CCAS", euros: 20_000, state: "granted" }, { funder: "CAF", euros: 5_000, state: "asked" }],
-            milestones: [{ day: "2027-06-30", title: "Tournée", done: true }] }]);
-        expect(plan.left_aside).toEqual(["indicateurs"]);
+            milestones: [{ day: "2027-06-30", title: "Tournée", done: true }],
+            indicators: [{ kind: "result", title: "Places", unit: "places", baseline_thousandths: 40_000, target_thousandths: 60_500,
+                measures: [{ day: "2027-06-30", value_thousandths: 48_000 }, { day: "2027-12-31", value_thousandths: 52_250 }] },
+            { kind: "means", title: "Visites", unit: "", measures: [] }] }]);
+        expect(plan.left_aside).toEqual([]);
         expect(twice(`${head}\n${line}\n`)).toMatchObject({ added: [], changed: [] });
+    });
+
+    it("takes the name of an indicator alone, and keeps the figures that it has", () => {
+        const head = "champ;titre;indicateurs";
+        const first = `${head}\nPE;Café;Places (de résultat) : départ 40 places, cible 60 places\n`;
+        const names = `${head}\nPE;Café;"– Places\n– Familles accueillies"\n`;
+        const after = planned(names, brought(planned(first)));
+        expect(values(after)).toEqual([{ indicators: [
+            { kind: "result", title: "Places", unit: "places", baseline_thousandths: 40_000, target_thousandths: 60_000, measures: [] },
+            { kind: "result", title: "Familles accueillies", unit: "", measures: [] },
+        ] }]);
+        expect(twice(names)).toMatchObject({ added: [], changed: [] });
+    });
+
+    it("refuses indicators whose figures, days or units do not go together", () => {
+        const cell = (text: string): string[] => told(planned(`champ;titre;indicateurs\nPE;Un;${text}\n`)).map((fault) => fault.split(" ").at(-1)!);
+        for (const text of ["Places (de résultat) : départ beaucoup, cible 60", "Places (de résultat) : départ 40 places, cible 60 lits",
+            "Places (de résultat) : départ 40, cible 60, 2027-02-30 48", "Places (de moyens) : cible 60", `${"x".repeat(101)}`,
+            `"${Array.from({ length: 9 }, (_, n) => `Indicateur ${n}`).join("\n")}"`]) expect(cell(text)).toEqual(["bad_indicators"]);
     });
 
     it("says what is wrong by line, column and cell, and takes none of it", () => {
