@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/rehearsal/random_word.hpp"
+#include "server/rehearsal/rooms/script.hpp"
 #include "server/rehearsal/rooms/server_process.hpp"
 
 namespace gommette::rehearsal {
@@ -26,6 +27,9 @@ public:
         PlanSession session;
         session.committee = committee_;
         session.title = {plan.method + ", " + std::to_string(plan.people) + " people"};
+        session.colleges.emplace();
+        for (int college = 0; college < colleges_of(plan); ++college) session.colleges->values.push_back({static_cast<College>(college), std::nullopt});
+        session.colleges->values.front().called = Line<1, 30>{"Familles"};
         PlannedRoom planned{{made(session)}, {random_word(22)}, {}};
         made(IssueLink{Role::facilitator, planned.session, planned.facilitator, std::nullopt});
         auto const key = "planned/" + std::to_string(planned.session.value);

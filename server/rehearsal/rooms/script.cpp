@@ -7,7 +7,7 @@ namespace gommette::rehearsal {
 
 namespace {
 
-constexpr int all_colleges = static_cast<int>(colleges_in_all);
+constexpr std::size_t small_committee = 20;
 constexpr std::size_t fewest_proposals = 6, most_proposals = 12;
 constexpr std::size_t orders_per_person = 5;
 
@@ -18,7 +18,7 @@ bool knows_weightings(Method const& method) {
 }
 
 // In a third of the rooms; at least half of the people are of these colleges.
-std::optional<Colleges> some_colleges(std::vector<College> const& people, Chance& chance) {
+std::optional<Colleges> some_colleges(std::vector<College> const& people, int all_colleges, Chance& chance) {
     if (!one_in(3, chance)) return std::nullopt;
     Colleges some;
     for (int college = 0; college < all_colleges; ++college)
@@ -53,14 +53,16 @@ std::vector<Step> turns_of_events(std::size_t people, Chance& chance) {
 
 }  // namespace
 
+int colleges_of(RoomPlan const& plan) { return plan.people < small_committee ? 3 : static_cast<int>(colleges_in_all); }
+
 Script write_script(RoomPlan const& plan) {
     Chance chance{plan.seed};
     Script script;
     auto const people = static_cast<int>(plan.people);
-    for (int person = 0; person < people; ++person) script.colleges.push_back(static_cast<College>(below(all_colleges, chance)));
+    for (int person = 0; person < people; ++person) script.colleges.push_back(static_cast<College>(below(colleges_of(plan), chance)));
     script.proposals = std::clamp(plan.people / 4, fewest_proposals, most_proposals);
     script.method = draw_settings(plan.method, static_cast<int>(script.proposals), chance);
-    script.for_colleges = some_colleges(script.colleges, chance);
+    script.for_colleges = some_colleges(script.colleges, colleges_of(plan), chance);
     script.live_results = one_in(2, chance);
     if (!script.live_results && knows_weightings(script.method)) script.official = WeightingName::equal_colleges;
     script.only_listed = names_proposals(script.method) || one_in(4, chance);

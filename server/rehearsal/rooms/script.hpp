@@ -71,4 +71,7 @@ struct Script {
 };
 Script write_script(RoomPlan const& plan);
 
+// How many colleges the room has, the first ones: three of a small committee, else all.
+int colleges_of(RoomPlan const& plan);
+
 }  // namespace gommette::rehearsal
