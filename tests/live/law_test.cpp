@@ -34,17 +34,23 @@ struct Guest {
 };
 
 inline constexpr MemberId jeanne{2};
+inline constexpr SessionId meeting{2};
 
-// One session of a convention with all kinds of pages, and a random evening in it.
+// One session of a convention with all kinds of pages, and a random evening in it; and a meeting of the steering committee, which votes
+// by hands on what the session retains.
 class LawfulEvening {
 public:
     explicit LawfulEvening(unsigned seed) : seed_(seed), evening_(seed) {
         building_.office(IssueLink{Role::steering, std::nullopt, key("steering"), std::nullopt});
         code_ = building_.plan_session(key("facilitator"), seed % 2 == 0);
         building_.office(NameMember{{"Claire"}, {"Élue"}, key("claire"), std::nullopt});
+        building_.office(FoundCommittee{{"EN"}, {"Comité de pilotage"}, std::nullopt, true});
+        building_.office(PlanSession{{2}, {"Réunion"}, false, std::nullopt, std::nullopt});
+        building_.office(IssueLink{Role::facilitator, meeting, key("chair"), std::nullopt});
         for (auto& [page, opened_by] :
              {std::pair{&facilitator_, key("facilitator")}, std::pair{&wall_, auth::wall_key(key("facilitator"))},
-              std::pair{&steering_, key("steering")}, std::pair{&office_, building_.office_key}, std::pair{&member_, key("claire")}}) {
+              std::pair{&steering_, key("steering")}, std::pair{&office_, building_.office_key}, std::pair{&member_, key("claire")},
+              std::pair{&chair_, key("chair")}}) {
             *page = std::make_unique<FakePage>(building_.server, evening_.roll(2));
             (*page)->say(with_key(opened_by));
         }
@@ -65,6 +71,7 @@ public:
             if (evening_.roll(3) == 0) let_somebody_leave_or_return();
             if (evening_.roll(12) == 0) order_of_the_office();
             if (evening_.roll(6) == 0) order_of_a_member();
+            if (evening_.roll(3) == 0) order_of_the_chair();
             if (evening_.roll(25) == 0) fail_storage();
             // As settle(), but nothing is loaded that would have to be waited for.
             poll();
@@ -109,9 +116,9 @@ private:
     }
     void order_of_the_office() {
         auto const give = [&](Command command) { office_->order(++office_n_, std::move(command), "office-page"); };
-        switch (evening_.roll(7)) {
+        switch (evening_.roll(8)) {
             case 0:
-                return give(DescribeConvention{{"Convention " + std::to_string(office_n_)}, {"Baugé"}, {2027}, {2030}});
+                return give(described());
             case 1:
                 return give(FoundCommittee{{"PE"}, {"Comité " + std::to_string(office_n_)}});
             case 2:
@@ -122,13 +129,71 @@ private:
                 return give(NameMember{{"Membre"}, {"Élue"}, key("member-" + std::to_string(office_n_)), std::nullopt});
             case 5:
                 return give(ForgetMember{{1 + evening_.roll(3)}});
+            case 6:
+                return give(NameMember{{"Nadia"}, {"Directrice"}, std::nullopt, std::nullopt, CommitteeId{1}});
             default:
                 return give(RevokeLink{{4 + evening_.roll(3)}});
+        }
+    }
+    // With fields of its own half of the time; refused where one that is in use would go.
+    DescribeConvention described() {
+        DescribeConvention command{{"Convention " + std::to_string(office_n_)}, {"Baugé"}, {2027}, {2030}};
+        if (evening_.roll(2) == 0) return command;
+        auto fields = domain::usual_fields();
+        fields.values.push_back({{"SA"}, {"Santé " + std::to_string(evening_.roll(3))}});
+        std::swap(fields.values.front(), fields.values.back());
+        if (evening_.roll(3) == 0) fields.values.erase(fields.values.begin() + 4);
+        command.fields = std::move(fields);
+        return command;
+    }
+    // Most of it is refused: it is not retained, not open, not that step.
+    void order_of_the_chair() {
+        auto const give = [&](Command command) { chair_->order(++chair_n_, std::move(command), "chair-page"); };
+        RoundId const round{static_cast<std::int32_t>(std::max<std::size_t>(1, meeting_.session.rounds.size()))};
+        switch (evening_.roll(6)) {
+            case 0: return give(GoToStep{{1}});
+            case 1: return give(OpenRound{DecisionVote{}, std::nullopt, evening_.roll(2) == 0, std::nullopt});
+            case 2: return give(CountHands{round, std::nullopt, {3}, {{{{1}, {{{MarkValue{1}, {2}}, {MarkValue{-1}, {1}}}}}}}});
+            case 3: return give(CloseRound{round});
+            default: return give(PutToVote{some_priority()});
+        }
+    }
+    SessionsProposal some_priority() {
+        auto const& retained = loaded_.session.retained;
+        if (retained.empty()) return {{1}, {1 + evening_.roll(4)}};
+        return {{1}, retained[static_cast<std::size_t>(evening_.roll(static_cast<int>(retained.size())))]};
+    }
+    // The last decision on it, as a page that is shown it would name it.
+    std::optional<DecisionId> decided(SessionsProposal const& priority) const {
+        auto const loaded = load_convention(building_.log);
+        auto const* last = loaded.convention.decision_on(priority);
+        return last ? std::optional{last->taken.decision} : std::nullopt;
+    }
+    void decide_something() {
+        auto const give = [&](Command command) { member_->order(++member_n_, std::move(command), "member-page"); };
+        auto const one = some_priority();
+        auto const other = some_priority();
+        switch (evening_.roll(6)) {
+            case 0: return give(Compare{one, other, static_cast<Likeness>(evening_.roll(3))});
+            case 1: return give(JoinOrigin{{1 + evening_.roll(3)}, one.session, one.proposal});
+            case 2: return give(PartOrigin{{1 + evening_.roll(3)}, one.session, one.proposal});
+            case 3: return give(BeginSheet{one.session, one.proposal});
+            case 4: {
+                auto const resolution = evening_.roll(2) == 0 ? Resolution::validated : Resolution::with_reservation;
+                return give(DecidePriority{one.session, one.proposal, resolution, Motive{"Vu"}, std::nullopt, decided(one)});
+            }
+            default: {
+                if (meeting_.session.proposals.empty()) return;
+                auto const& put = meeting_.session.proposals.front();
+                auto const replaces = put.priority ? decided({put.priority->session, put.priority->proposal}) : std::nullopt;
+                return give(DecideByRound{meeting, {1}, {{{put.id, Resolution::validated, std::nullopt, std::nullopt, replaces}}}});
+            }
         }
     }
     // Of the steering committee; refused once the office took the link back, or somebody forgot the member.
     void order_of_a_member() {
         auto const give = [&](Command command) { member_->order(++member_n_, std::move(command), "member-page"); };
+        if (evening_.roll(2) == 0) return decide_something();
         if (evening_.roll(5) == 0) return give(RecordAction{{"PE"}, {"Action " + std::to_string(member_n_)}});
         if (evening_.roll(4) == 0)
             return give(EntrustSheet{{1 + evening_.roll(3)}, evening_.roll(3) > 0 ? std::optional{jeanne} : std::nullopt});
@@ -159,6 +224,7 @@ private:
     // What the log says now; and who the guests have become.
     void learn() {
         loaded_ = load_session(building_.log, SessionId{1});
+        meeting_ = load_session(building_.log, meeting);
         evening_.scene.session = loaded_.session;
         for (auto& guest : guests_) {
             if (guest.person || !guest.page || guest.page->accepted.empty()) continue;
@@ -190,21 +256,31 @@ private:
             else
                 room.left[index] = building_.now;
         }
-        room.storage_ok = !building_.log.is_failing;
-        auto const url = "http://127.0.0.1:8080/#" + code_;
-        auto const qr = ops::qr_code(url);
-        auto const convention = load_convention(building_.log);
-        room.told = domain::told_to(convention.convention, convention.sessions, SessionId{1});
-        room.door = {DoorState::open, {code_}, {url}, {qr->size}, {qr->modules}};
+        about(room, loaded_.session);
         return room;
     }
-    Rows fresh(Audience audience, domain::Room const& room) const {
+    // What is so of it that no page of it changes.
+    void about(domain::Room& room, domain::Session const& session) const {
+        room.storage_ok = !building_.log.is_failing;
+        auto const url = "http://127.0.0.1:8080/#" + session.code.value;
+        auto const qr = ops::qr_code(url);
+        auto const convention = load_convention(building_.log);
+        room.told = domain::told_to(convention.convention, convention.sessions, session.plan.session);
+        room.door = {DoorState::open, session.code, {url}, {qr->size}, {qr->modules}};
+    }
+    Rows fresh(Audience audience, domain::Room const& room) const { return fresh(loaded_.session, audience, room); }
+    static Rows fresh(domain::Session const& session, Audience audience, domain::Room const& room) {
         Rows rows;
-        auto names = domain::all_keys(loaded_.session);
+        auto names = domain::all_keys(session);
         names.merge(domain::names_of(room.told));
         for (auto const& name : names)
-            if (auto const row = domain::row(loaded_.session, room, audience, name)) rows[written(name).value] = encode(*row);
+            if (auto const row = domain::row(session, room, audience, name)) rows[written(name).value] = encode(*row);
         return rows;
+    }
+    Rows fresh_of_the_chair() const {
+        domain::Room room;
+        about(room, meeting_.session);
+        return fresh(meeting_.session, Audience::facilitator, room);
     }
     Rows fresh_own(PersonId person, domain::Room const& room) const {
         Rows rows;
@@ -217,6 +293,9 @@ private:
         for (auto const& guest : guests_) presence.present += guest.page != nullptr;
         if (auto const* round = loaded_.session.open_round()) presence.voters = loaded_.session.voters(*round);
         loaded.sessions.learn(SessionId{1}, presence);
+        domain::SessionPresence nobody;
+        if (auto const* round = meeting_.session.open_round()) nobody.voters = meeting_.session.voters(*round);
+        loaded.sessions.learn(meeting, nobody);
         domain::ConventionShown const shown{loaded.sessions, "http://127.0.0.1:8080", loaded.names};
         Rows rows;
         for (auto const& name : domain::all_names(loaded.convention, shown))
@@ -238,6 +317,7 @@ private:
         auto const shown = room();
         EXPECT_EQ(facilitator_->room.rows, fresh(Audience::facilitator, shown)) << where << ", facilitator";
         EXPECT_EQ(wall_->room.rows, fresh(Audience::wall, shown)) << where << ", wall";
+        EXPECT_EQ(chair_->room.rows, fresh_of_the_chair()) << where << ", facilitator of the steering committee's meeting";
         EXPECT_EQ(steering_->room.rows, fresh(Role::steering)) << where << ", steering";
         EXPECT_EQ(office_->room.rows, fresh(Role::office)) << where << ", office";
         if (owner_) {
@@ -260,13 +340,16 @@ private:
     std::unique_ptr<FakePage> wall_;
     std::unique_ptr<FakePage> steering_;
     std::unique_ptr<FakePage> member_;
+    std::unique_ptr<FakePage> chair_;
     std::unique_ptr<FakePage> office_;
     std::unique_ptr<FakePage> owner_;  // Jeanne's; none: her link was taken back
     std::int64_t facilitator_n_{0};
     std::int64_t office_n_{0};
     std::int64_t member_n_{0};
+    std::int64_t chair_n_{0};
     std::vector<Guest> guests_;
     LoadedSession loaded_;
+    LoadedSession meeting_;
 };
 
 constexpr int turns_per_evening = 60;
