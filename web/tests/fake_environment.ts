@@ -60,11 +60,13 @@ export class FakeEnvironment implements Environment {
         this.timers.push(timer);
         return () => (this.timers = this.timers.filter((other) => other !== timer));
     }
-    on_return(then: () => void): void {
+    on_return(then: () => void): () => void {
         this.returns.push(then);
+        return () => (this.returns = this.returns.filter((other) => other !== then));
     }
-    on_offline(then: () => void): void {
+    on_offline(then: () => void): () => void {
         this.offlines.push(then);
+        return () => (this.offlines = this.offlines.filter((other) => other !== then));
     }
 
     // --- For tests
@@ -87,6 +89,10 @@ export class FakeEnvironment implements Environment {
     // The device's clock is set so much later.
     set_clock(ms: number): void {
         this.set_forward += ms;
+    }
+    // How many wait for the page to be shown again, or to be without a network.
+    listeners(): number {
+        return this.returns.length + this.offlines.length;
     }
     return_to_page(): void {
         for (const then of this.returns) then();

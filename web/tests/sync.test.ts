@@ -196,6 +196,16 @@ describe("a line", () => {
         expect(sync.connection.value.state).toBe("waiting");
     });
 
+    it("that was stopped listens to the page no more", () => {
+        const { world, sync } = open_page();
+        expect(world.listeners()).toBeGreaterThan(0);
+        sync.stop();
+        expect(world.listeners()).toBe(0);
+        world.return_to_page();
+        world.pass(60_000);
+        expect(world.sockets).toHaveLength(1);
+    });
+
     it("leaves a server that never welcomes", () => {
         const { world, sync } = open_page();
         world.socket().open();

@@ -39,13 +39,13 @@ export class Connection {
     private tries = 0;
     private is_over = false;
     private cancel_timer: () => void = () => {};
+    private readonly stop_listening: readonly (() => void)[];
 
     constructor(
         private readonly environment: Environment,
         private readonly listener: ConnectionListener,
     ) {
-        environment.on_return(() => this.check_soon());
-        environment.on_offline(() => this.check(return_wait_ms));
+        this.stop_listening = [environment.on_return(() => this.check_soon()), environment.on_offline(() => this.check(return_wait_ms))];
     }
 
     // Connects now, dropping a socket that is there.
@@ -78,6 +78,7 @@ export class Connection {
     // For good.
     stop(): void {
         this.is_over = true;
+        this.stop_listening.forEach((stop) => stop());
         this.drop_socket();
     }
 

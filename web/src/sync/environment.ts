@@ -20,10 +20,10 @@ export interface Environment {
     // Calls `then` once after `delay_ms`. Returns what cancels it.
     after(delay_ms: number, then: () => void): () => void;
     random(): number;
-    // Calls `then` when the page is shown again or the network is back.
-    on_return(then: () => void): void;
-    // Calls `then` when the device says that it has no network.
-    on_offline(then: () => void): void;
+    // Calls `then` when the page is shown again or the network is back. Returns what ends it.
+    on_return(then: () => void): () => void;
+    // Calls `then` when the device says that it has no network. Returns what ends it.
+    on_offline(then: () => void): () => void;
 }
 
 export function browser_environment(): Environment {
@@ -39,10 +39,15 @@ export function browser_environment(): Environment {
         },
         random: () => Math.random(),
         on_return: (then) => {
-            document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && then());
-            window.addEventListener("pageshow", then);
-            window.addEventListener("online", then);
+            const shown = (): void => void (document.visibilityState === "visible" && then());
+            const ends = [listen(document, "visibilitychange", shown), listen(window, "pageshow", then), listen(window, "online", then)];
+            return () => ends.forEach((end) => end());
         },
-        on_offline: (then) => window.addEventListener("offline", then),
+        on_offline: (then) => listen(window, "offline", then),
     };
+}
+
+function listen(at: EventTarget, event: string, then: () => void): () => void {
+    at.addEventListener(event, then);
+    return () => at.removeEventListener(event, then);
 }

@@ -61,6 +61,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
     private readonly answered = new Map<string, (answer: Answer | null) => void>();
     private clock_lead_ms = 0;
     private is_backing_off = false;
+    private is_over = false;
     private cancel_resend: () => void = () => {};
     // The key of whom the views are: with another one they are forgotten.
     private viewer = "";
@@ -80,8 +81,9 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.transport.start();
     }
 
-    // Closes the connection for good; the page makes another Sync.
+    // Closes the connection for good and waits for nothing any more; the page makes another Sync.
     stop(): void {
+        this.is_over = true;
         this.transport.stop();
     }
 
@@ -257,7 +259,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.environment.after(effect_wait_ms, () => {
             const is_heard = this.connection.value.state === "open" && this.heard_at.value >= answered_at + effect_wait_ms;
             if (is_heard) this.queue.drop(id);
-            else if (this.queue.find(id) !== null) this.drop_once_heard(id, answered_at);
+            else if (!this.is_over && this.queue.find(id) !== null) this.drop_once_heard(id, answered_at);
         });
     }
 

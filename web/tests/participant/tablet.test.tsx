@@ -79,6 +79,17 @@ describe("a shared tablet", () => {
         expect(store.keys("gommette/person/")).toEqual([]);
     });
 
+    it("listens for the network once, however many have had their turn", () => {
+        as_guest();
+        const listeners = world.listeners();
+        for (const person of [12, 13, 14]) {
+            join(person);
+            press("J’ai fini");
+            as_guest();
+        }
+        expect(world.listeners()).toBe(listeners);
+    });
+
     it("knows who comes back by their number, also once it is loaded anew, and keeps their ballot folded", () => {
         as_guest();
         join(12);
