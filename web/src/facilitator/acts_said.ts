@@ -1,5 +1,4 @@
 import { by_college } from "../i18n/by_college.ts";
-import { college } from "../i18n/common.ts";
 import { diagnosis_acts } from "../i18n/diagnosis.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { door_done } from "../i18n/facilitator_door.ts";
@@ -7,6 +6,7 @@ import { put_to_vote } from "../i18n/facilitator_put_to_vote.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
 import { paper } from "../i18n/paper.ts";
 import type { FacilitatorOrders } from "../protocol.ts";
+import { one_of } from "../ui/college_said.ts";
 import { act_on_paper } from "./paper/acts_on_paper.ts";
 
 type Command = FacilitatorOrders["command"];
@@ -52,7 +52,7 @@ export function done_of(command: Command): string {
         case "take_up_returned": return returned.done;
         case "put_to_vote": return put_to_vote.done;
         case "go_to_step": return facilitator.done_go_to_step;
-        case "correct_college": return facilitator.done_correct_college(college[command.college]);
+        case "correct_college": return facilitator.done_correct_college(one_of(command.college));
         case "set_door": return door_done[command.state];
         case "remove_people": return facilitator.done_remove_people(command.people.length);
         case "readmit_people": return facilitator.done_readmit_people(command.people.length);

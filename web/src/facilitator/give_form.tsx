@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { colleges } from "../i18n/colleges.ts";
+import { session_colleges } from "../colleges.ts";
 import { paper } from "../i18n/paper.ts";
 import type { College } from "../protocol.ts";
-import { every_college } from "../ui/dots.tsx";
+import { all_of } from "../ui/college_said.ts";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 
 interface GiveFormProps {
@@ -15,7 +15,7 @@ interface GiveFormProps {
 
 // So many of a kind for people of one college: slips, personal codes.
 export function GiveForm({ legend, most, limit, give }: GiveFormProps) {
-    const [to, set_to] = useState<College>("resident");
+    const [to, set_to] = useState<College>(session_colleges()[0]!);
     const [text, set_text] = useState("1");
     const [tried, set_tried] = useState(false);
     const count = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : 0;
@@ -32,8 +32,8 @@ export function GiveForm({ legend, most, limit, give }: GiveFormProps) {
             <fieldset>
                 <legend class="small">{legend}</legend>
                 <div class="usual">
-                    {every_college.map((one) => (
-                        <button key={one} type="button" aria-pressed={one === to} onClick={() => set_to(one)}>{colleges[one]}</button>
+                    {session_colleges().map((one) => (
+                        <button key={one} type="button" aria-pressed={one === to} onClick={() => set_to(one)}>{all_of(one)}</button>
                     ))}
                 </div>
             </fieldset>

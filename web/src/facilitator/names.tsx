@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
-import { college } from "../i18n/common.ts";
+import { session_colleges } from "../colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { College, PersonRow } from "../protocol.ts";
-import { Dot, college_cut, every_college } from "../ui/dots.tsx";
+import { one_of } from "../ui/college_said.ts";
+import { Dot, college_cut } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { called, came_by } from "./called.ts";
 import { useConsole } from "./console_state.ts";
@@ -49,7 +50,7 @@ function Name({ person }: { person: PersonRow }) {
         <li class={person.present ? "" : "soft"}>
             <Dot cut={college_cut(person.college)} />
             <span>
-                {name} <small class="soft">{[college[person.college], came_by(person), person.present ? "" : facilitator.away].filter(Boolean).join(", ")}</small>
+                {name} <small class="soft">{[one_of(person.college), came_by(person), person.present ? "" : facilitator.away].filter(Boolean).join(", ")}</small>
             </span>
             {!closed && (
                 <button
@@ -61,8 +62,8 @@ function Name({ person }: { person: PersonRow }) {
             )}
             {is_changing && !closed && (
                 <div class="usual" role="group" aria-label={facilitator.college_of(name)} onKeyDown={(event) => event.key === "Escape" && stop()}>
-                    {every_college.map((one) => (
-                        <button key={one} type="button" aria-pressed={one === person.college} onClick={() => choose(one)}>{college[one]}</button>
+                    {session_colleges().map((one) => (
+                        <button key={one} type="button" aria-pressed={one === person.college} onClick={() => choose(one)}>{one_of(one)}</button>
                     ))}
                 </div>
             )}

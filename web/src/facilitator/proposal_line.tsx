@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
-import { college } from "../i18n/common.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
+import { one_of } from "../ui/college_said.ts";
 import { Dot, college_cut } from "../ui/dots.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -67,7 +67,7 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
 }
 
 export function ByLine({ row }: { row: ProposalRow }) {
-    const who = row.college === undefined ? facilitator.by_facilitator : college[row.college];
+    const who = row.college === undefined ? facilitator.by_facilitator : one_of(row.college);
     return (
         <p class="by small soft">
             {row.college !== undefined && <Dot cut={college_cut(row.college)} />}

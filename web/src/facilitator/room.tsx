@@ -1,6 +1,7 @@
-import { colleges } from "../i18n/colleges.ts";
+import { by_session_order } from "../colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import type { CollegeCount } from "../protocol.ts";
+import { all_of } from "../ui/college_said.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { college_cut, dot_worth } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -31,9 +32,9 @@ export function CollegeCrowds({ counts, large = false }: { counts: readonly Coll
     return (
         <>
             <dl class={large ? "who large" : "who"}>
-                {counts.filter((one) => one.joined > 0).map((one) => (
+                {by_session_order(counts, ({ college }) => college).filter((one) => one.joined > 0).map((one) => (
                     <div key={one.college}>
-                        <dt>{colleges[one.college]}</dt>
+                        <dt>{all_of(one.college)}</dt>
                         <dd>
                             <span class="n"><b>{one.present}</b> {facilitator.out_of(one.joined)}</span>
                             <Crowd

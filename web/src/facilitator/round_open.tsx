@@ -1,4 +1,4 @@
-import { colleges } from "../i18n/colleges.ts";
+import { by_session_order } from "../colleges.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
 import { order_refusal } from "../i18n/refusals.ts";
@@ -10,6 +10,7 @@ import { time_left } from "../i18n/time.ts";
 import { console_of } from "../methods/on_console.ts";
 import { every_second } from "../sync/clock.ts";
 import { rounds_open_at_once, type RoomRow, type RoundRow, type SessionRow, type TurnoutRow } from "../protocol.ts";
+import { all_of, all_of_each, weights_said } from "../ui/college_said.ts";
 import { Crowd } from "../ui/crowd.tsx";
 import { colleges_cut, dot_worth } from "../ui/dots.tsx";
 import { Foot } from "../ui/foot.tsx";
@@ -52,8 +53,8 @@ function Panel({ session, round }: { session: SessionRow; round: RoundRow }) {
                 <h1>{is_closing ? voting.vote_closing : name_of(round)}</h1>
                 <p class="soft"><Said>{rule_of(round)}</Said></p>
                 {round.lost ? <p role="alert"><b>{order_refusal.ballots_lost}</b></p> : round.secret && <p><b>{voting.open_secret}</b></p>}
-                {round.official && <p><b>{round.weights ? weighing.open_declared(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : weighing.open_equal}</b></p>}
-                {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
+                {round.official && <p><b>{round.weights ? weighing.open_declared(weights_said(round.weights, all_of)) : weighing.open_equal}</b></p>}
+                {round.colleges && <p>{voting.only_for(voting.together(all_of_each(round.colleges)))}</p>}
                 <WhileOpen round={round} />
                 {!is_closing && <RoundClock round={round} />}
                 {turnout && <Turnout turnout={turnout} />}
@@ -95,7 +96,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
     const sync = useSync();
     const apart = apart_of(sync.all("slips").find((row) => row.round === turnout.round));
     const present = present_in(sync.one("room"));
-    const counts = turnout.by_college ?? [];
+    const counts = by_session_order(turnout.by_college ?? [], ({ colleges }) => colleges[0]);
     const worth = dot_worth(Math.max(0, ...counts.map((one) => one.registered)));
     return (
         <section class="part">
@@ -106,7 +107,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
                 <dl class="who large">
                     {counts.map((one) => (
                         <div key={one.colleges[0]}>
-                            <dt>{voting.together(one.colleges.map((college) => colleges[college]))}</dt>
+                            <dt>{voting.together(all_of_each(one.colleges))}</dt>
                             <dd>
                                 <span class="n"><b>{one.voters}</b> {facilitator.out_of(one.registered)}</span>
                                 <Crowd full={one.voters} empty={one.registered - one.voters} cut={colleges_cut(one.colleges)} worth={worth} />

@@ -3,7 +3,7 @@ import { ranking_of } from "../methods/result.ts";
 import { every_method, usual_method, usual_settings_of, type MethodOf } from "../methods/usual.ts";
 import type { Form } from "../methods/face.ts";
 import type { College, Method, OpenRound, RoundResult, RoundRow, WeightingName } from "../protocol.ts";
-import { every_college } from "../ui/dots.tsx";
+import { session_colleges } from "../colleges.ts";
 import { tidy_line } from "../ui/text_field.tsx";
 import { no_weights, read_weights, weights_written } from "./round_weights.ts";
 
@@ -48,7 +48,7 @@ export function why_by_person({ method, secret, live_results }: RoundSettings): 
 export const official_of = (settings: RoundSettings): WeightingName => (why_by_person(settings) === null ? settings.official : "by_person");
 
 // Who may vote: each needs a weight, where weights are declared.
-export const voting_colleges = ({ colleges }: RoundSettings): readonly College[] => colleges ?? every_college;
+export const voting_colleges = ({ colleges }: RoundSettings): readonly College[] => colleges ?? session_colleges();
 
 // What voting again begins with: the settings of the vote before, unless the usual ones are others for so many proposals. `items` null:
 // on all `live` ones.

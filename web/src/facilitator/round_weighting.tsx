@@ -1,6 +1,6 @@
-import { colleges } from "../i18n/colleges.ts";
 import { weighing } from "../i18n/facilitator_weights.ts";
 import type { College } from "../protocol.ts";
+import { all_of } from "../ui/college_said.ts";
 import { Pills } from "./pills.tsx";
 import { official_of, voting_colleges, why_by_person, type RoundSettings } from "./round_settings.ts";
 import { least_weight, most_weight, read_weight } from "./round_weights.ts";
@@ -45,10 +45,10 @@ function Weights({ settings, set }: RoundWeightsProps) {
             {voting_colleges(settings).map((college) => (
                 <li key={college}>
                     <label>
-                        <span aria-hidden="true">{colleges[college]}</span>
+                        <span aria-hidden="true">{all_of(college)}</span>
                         <input
                             class="input" type="number" inputMode="numeric" min={least_weight} max={most_weight} step={1} value={settings.weights[college]}
-                            aria-label={weighing.weight_of(colleges[college])} aria-invalid={read_weight(settings.weights[college]) === undefined}
+                            aria-label={weighing.weight_of(all_of(college))} aria-invalid={read_weight(settings.weights[college]) === undefined}
                             onInput={(event) => write(college, event.currentTarget.value)}
                         />
                     </label>

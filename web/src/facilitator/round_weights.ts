@@ -1,6 +1,6 @@
 import { collegeWeightLimits } from "../../../protocol/typescript/limits.ts";
 import type { College, CollegeWeight } from "../protocol.ts";
-import { every_college } from "../ui/dots.tsx";
+import { every_college } from "../colleges.ts";
 
 // What the colleges' ballots weigh together, as it is written and as it is ordered.
 

@@ -1,6 +1,5 @@
 import { helper } from "../i18n/helper.ts";
 import { voting } from "../i18n/facilitator_round.ts";
-import { colleges } from "../i18n/colleges.ts";
 import { results } from "../i18n/results.ts";
 import { paper_of } from "../methods/on_paper.ts";
 import type { RoundRow } from "../protocol.ts";
@@ -9,6 +8,7 @@ import { Hands } from "../facilitator/paper/hands_form.tsx";
 import { PaperEntry } from "../facilitator/paper/paper_entry.tsx";
 import { slips_given } from "../facilitator/paper/slips_given.ts";
 import { Pills } from "../facilitator/pills.tsx";
+import { all_of_each } from "../ui/college_said.ts";
 import { useSync } from "../ui/sync_context.ts";
 import type { HelperDesk } from "./helper_desk.ts";
 import { open_rounds } from "./open_rounds.ts";
@@ -36,7 +36,7 @@ export function Entry({ desk }: { desk: HelperDesk }) {
                 />
             )}
             <p class="soft">{paper_of(round.method).rule(round.method)}</p>
-            {round.colleges && <p>{voting.only_for(voting.together(round.colleges.map((college) => colleges[college])))}</p>}
+            {round.colleges && <p>{voting.only_for(voting.together(all_of_each(round.colleges)))}</p>}
             <Voted round={round} />
             <PaperEntry key={`paper ${round.round}`} round={round} />
             <Hands key={`hands ${round.round}`} round={round} />

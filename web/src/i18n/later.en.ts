@@ -15,6 +15,11 @@ translate<typeof later>("later", {
     afterwards_code: "QR code of the public page, to show to somebody",
     retained_hint: "The facilitator orders the priorities with the room. This screen follows.",
 
+    withdraw: "Take back",
+    withdraw_idea: (title: string) => `Take back the idea: ${title}`,
+    yes_withdraw: "Yes, take back",
+    keep: "Keep",
+
     vote_closing: "The vote is closing",
     vote_closing_why: (left: string) => rich`Nobody changes a vote any more. We wait for those of the phones that the network cut off, ${left} more at most.`,
     no_ballot: "You have not voted",
@@ -22,6 +27,8 @@ translate<typeof later>("later", {
     ballot_in: "Your ballot is received",
     idea_refused: (title: string) => `Your idea “${title}” was not sent.`,
     take_text_back: "Take the text back",
+    reworded: (read: string) => `This text changed after your answer.${read && ` You had read: “${read}”.`}`,
+    keep_answer: "Keep my answer",
     not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,
 
     receipt: "Receipt:",

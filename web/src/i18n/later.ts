@@ -15,6 +15,11 @@ export const later = french_catalogue("later", {
     afterwards_code: "Code QR de la page publique, à montrer à quelqu’un",
     retained_hint: "L’animatrice range les priorités avec la salle. Cet écran suit.",
 
+    withdraw: "Retirer",
+    withdraw_idea: (title: string) => `Retirer l’idée : ${title}`,
+    yes_withdraw: "Oui, retirer",
+    keep: "Garder",
+
     vote_closing: "Le vote se ferme",
     vote_closing_why: (left: string) => rich`Plus personne ne change son vote. On attend ceux des téléphones que le réseau a coupés, encore ${left} au plus.`,
     no_ballot: "Vous n’avez pas voté",
@@ -22,6 +27,8 @@ export const later = french_catalogue("later", {
     ballot_in: "Votre bulletin est reçu",
     idea_refused: (title: string) => `Votre idée « ${title} » n’est pas partie.`,
     take_text_back: "Reprendre le texte",
+    reworded: (read: string) => `Ce texte a changé après votre réponse.${read && ` Vous aviez lu : « ${read} ».`}`,
+    keep_answer: "Garder ma réponse",
     not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,
 
     receipt: "Reçu :",

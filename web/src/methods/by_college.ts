@@ -1,4 +1,4 @@
-import { every_college } from "../ui/dots.tsx";
+import { by_session_order, every_college } from "../colleges.ts";
 import type { Breakdown, Cell, College, Method, RoundResult, Share, WeightingName } from "../protocol.ts";
 import { official_column } from "./result.ts";
 
@@ -43,9 +43,10 @@ export function told_by_college(result: RoundResult, method: Method): ToldByColl
     const { colleges, columns, divergences, items } = result;
     const official = official_column(result);
     if (colleges === undefined || official === undefined) return null;
-    const shown = colleges.voters.flatMap((voters, column) => (voters > 0 || colleges.withheld.includes(column) ? [column] : []));
-    const options = [...official.order.places.map(({ option }) => option), ...official.order.unranked];
     const college = (column: number): College | null => every_college[column] ?? null;
+    const has_voters = colleges.voters.flatMap((voters, column) => (voters > 0 || colleges.withheld.includes(column) ? [column] : []));
+    const shown = by_session_order(has_voters, college);
+    const options = [...official.order.places.map(({ option }) => option), ...official.order.unranked];
     const rows = options.map((option) => {
         const cells = colleges.cells[colleges.options.indexOf(option)] ?? [];
         return {

@@ -1,6 +1,6 @@
-import { college as one_of } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import type { CollegeWeight, RoundResult } from "../protocol.ts";
+import { one_of, weights_said } from "../ui/college_said.ts";
 import { official_column } from "./result.ts";
 
 // Says whose order a result is that is not by person; none: it is. Where one college alone voted, or weights could not be added, there is
@@ -9,5 +9,5 @@ export function official_said(result: RoundResult, weights: readonly CollegeWeig
     const wished = result.official;
     if (wished === "by_person") return [];
     if (official_column(result)?.weighting !== wished) return [results.official_by_person];
-    return [wished === "declared" ? results.official_declared(weights.map(({ college, weight }) => `${one_of[college]} ${weight}`).join(", ")) : results.official_equal];
+    return [wished === "declared" ? results.official_declared(weights_said(weights, one_of).join(", ")) : results.official_equal];
 }

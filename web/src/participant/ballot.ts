@@ -1,4 +1,4 @@
-import type { Mark, RoundRow } from "../protocol.ts";
+import type { FormerWords, Mark, RoundRow } from "../protocol.ts";
 import { line_name, type LineName } from "../sync/line_name.ts";
 import type { Sync } from "../sync/sync.ts";
 
@@ -45,6 +45,11 @@ export interface OwnMarks {
 export function my_marks(sync: Sync, round: number): OwnMarks {
     const { received, wished, leaving, aside } = my_ballot(sync, round);
     return { received: marks_of(received), wished: marks_of(wished), leaving: leaving as ReadonlySet<number>, aside: marks_of(aside) };
+}
+
+// What the proposal said when it was marked, if it says something else now; undefined: it does not, or has no mark.
+export function former_words(sync: Sync, round: number, proposal: number): FormerWords | undefined {
+    return sync.all("mark", "own").find((other) => other.round === round && other.proposal === proposal)?.former;
 }
 
 function marks_of(lines: Lines): ReadonlyMap<number, number> {

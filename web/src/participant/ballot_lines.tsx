@@ -1,16 +1,17 @@
 import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
-import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow, RoundRow } from "../protocol.ts";
+import { one_of, weights_said } from "../ui/college_said.ts";
 import { Notice } from "../ui/notice.tsx";
 import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
+import { use_later } from "./awaited.tsx";
+import { former_words } from "./ballot.ts";
 import { mine } from "./mine.ts";
-import { my_ballot } from "./ballot.ts";
 import { FoldedLineage } from "./proposal_list.tsx";
-import type { Place } from "./steady.ts";import { said_why } from "./refused_words.ts";
-
+import { said_why } from "./refused_words.ts";
+import type { Place } from "./steady.ts";
 
 // So many lines are drawn at first, and more on demand: an old phone stays quick with 316.
 const portion = 30;
@@ -92,28 +93,16 @@ function Line({ round, id, row, is_mine, once_gone, children }: LineProps) {
             <p class="small soft">
                 {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
             </p>
-            <Reworded round={round} row={row} />
+            {former_words(sync, round, id) && <AwaitedReworded round={round} row={row} />}
             {children?.(row, title)}
         </li>
     );
 }
 
-// Asks who marked the line before its words changed, with what they had read; the same answer given again is one to the new words.
-function Reworded({ round, row }: { round: number; row: ProposalRow }) {
-    const sync = useSync();
-    const former = sync.all("mark", "own").find((other) => other.round === round && other.proposal === row.proposal)?.former;
-    if (former === undefined) return null;
-    const { received, leaving } = my_ballot(sync, round);
-    const line = received.get(row.proposal);
-    if (line === undefined || leaving.has(row.proposal)) return null;
-    return (
-        <Notice>
-            <p>{participant.reworded((former.title === row.title ? former.detail : former.title) ?? "")}</p>
-            <button class="btn quiet thin" type="button" onClick={() => sync.order({ type: "mark_ballot", round, marks: [line] })}>
-                {participant.keep_answer}
-            </button>
-        </Notice>
-    );
+// One's mark was given before the words changed. What asks about it is fetched: few lines ever need it.
+function AwaitedReworded({ round, row }: { round: number; row: ProposalRow }) {
+    const Drawn = use_later("Reworded");
+    return Drawn ? <Drawn round={round} row={row} /> : null;
 }
 
 // How many have voted: participation is all that is told of an open round. And whether it is secret.
@@ -126,14 +115,14 @@ export function Turnout({ round }: { round: number }) {
             <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
             {asked?.lost
                 ? <Notice><p>{said_why("ballots_lost")}</p></Notice>
-                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && weights_said(asked)}</p>}
+                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && order_said(asked)}</p>}
         </>
     );
 }
 
 // Whose order the result will be, where it is not by person.
-const weights_said = ({ weights }: RoundRow): string =>
-    weights ? participant.weights(weights.map((one) => `${college[one.college]} ${one.weight}`).join(", ")) : participant.equal_colleges;
+const order_said = ({ weights }: RoundRow): string =>
+    weights ? participant.weights(weights_said(weights, one_of).join(", ")) : participant.equal_colleges;
 
 interface Way {
     list: HTMLElement | null;

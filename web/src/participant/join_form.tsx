@@ -1,8 +1,10 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import { college, refusal } from "../i18n/common.ts";
+import { session_colleges } from "../colleges.ts";
+import { refusal } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import { name_length, type College, type FrontDoor, type ParticipantOrders } from "../protocol.ts";
-import { college_cut, Dot, every_college } from "../ui/dots.tsx";
+import { one_of } from "../ui/college_said.ts";
+import { college_cut, Dot } from "../ui/dots.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { name_page } from "../ui/page.tsx";
@@ -75,10 +77,10 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                     </div>
                     <fieldset>
                         <legend>{participant.here_as}</legend>
-                        {every_college.map((name, index) => (
+                        {session_colleges().map((name, index) => (
                             <label key={name} class={chosen === name ? "pick picked" : "pick"}>
                                 <Dot cut={college_cut(name)} />
-                                <span>{college[name]}</span>
+                                <span>{one_of(name)}</span>
                                 <input
                                     ref={index === 0 ? first_choice : null} type="radio" name="college" value={name}
                                     checked={chosen === name} onChange={() => set_chosen(name)}

@@ -5,3 +5,5 @@ export { Merging } from "./merging.tsx";
 export { Priorities } from "./priorities.tsx";
 export { Receipt, ReceiptFound, ReceiptMissing } from "./receipt.tsx";
 export { Refused } from "./refused.tsx";
+export { Reworded } from "./reworded.tsx";
+export { Withdraw } from "./withdraw.tsx";

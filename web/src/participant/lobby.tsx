@@ -1,5 +1,5 @@
-import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
+import { one_of } from "../ui/college_said.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Footer } from "./footer.tsx";
@@ -19,7 +19,7 @@ export function Lobby() {
             <p>{participant.begins_soon}</p>
             <p class="num here">{participant.people_here(here)}</p>
             <Crowd here={here} />
-            {me && <p class="soft">{participant.joined_as(college[me.college])}</p>}
+            {me && <p class="soft">{participant.joined_as(one_of(me.college))}</p>}
             {!sync.is_lasting && <p class="small">{participant.not_kept}</p>}
             <Footer />
         </main>

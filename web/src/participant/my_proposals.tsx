@@ -1,13 +1,12 @@
-import { useState } from "preact/hooks";
 import { participant } from "../i18n/participant.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { MyProposalRow } from "../protocol.ts";
 import type { PendingCommand } from "../sync/sync.ts";
-import { focus_neighbour } from "../ui/focus.ts";
 import { shown_title, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { use_later } from "./awaited.tsx";
 
 // One's own proposals, newest first: those on their way, then those received with what moderation did to them.
 export function MyProposals({ can_withdraw }: { can_withdraw: boolean }) {
@@ -50,7 +49,7 @@ function Mine({ row, can_withdraw }: { row: MyProposalRow; can_withdraw: boolean
     return (
         <li>
             <div>{title} <MyState row={row} is_leaving={is_leaving} /></div>
-            {can_withdraw && row.state === "live" && !is_leaving && <Withdraw proposal={row.proposal} title={title} />}
+            {can_withdraw && row.state === "live" && !is_leaving && <AwaitedWithdraw proposal={row.proposal} title={title} />}
         </li>
     );
 }
@@ -74,32 +73,8 @@ function MyState({ row, is_leaving }: { row: MyProposalRow; is_leaving: boolean 
     }
 }
 
-// Asks before it withdraws.
-function Withdraw({ proposal, title }: { proposal: number; title: string }) {
-    const sync = useSync();
-    const [asked, set_asked] = useState<"never" | "now" | "before">("never");
-    function withdraw(event: { currentTarget: HTMLElement }): void {
-        focus_neighbour(event.currentTarget);
-        sync.order({ type: "withdraw_proposal", proposal });
-    }
-    if (asked !== "now") {
-        return (
-            <button
-                class="btn quiet thin" type="button" aria-label={participant.withdraw_idea(title)}
-                ref={asked === "before" ? take_focus : null} onClick={() => set_asked("now")}
-            >
-                {participant.withdraw}
-            </button>
-        );
-    }
-    return (
-        <span class="acts asked">
-            <button class="btn thin" type="button" onClick={withdraw}>
-                {participant.yes_withdraw}
-            </button>
-            <button class="btn bare thin" type="button" ref={take_focus} onClick={() => set_asked("before")}>{participant.keep}</button>
-        </span>
-    );
+// What withdraws it is fetched: few ever do.
+function AwaitedWithdraw(idea: { proposal: number; title: string }) {
+    const Drawn = use_later("Withdraw");
+    return Drawn ? <Drawn {...idea} /> : null;
 }
-
-const take_focus = (button: HTMLButtonElement | null): void => button?.focus();

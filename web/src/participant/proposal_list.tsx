@@ -1,6 +1,6 @@
-import { college } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { ProposalRow } from "../protocol.ts";
+import { one_of } from "../ui/college_said.ts";
 import { college_cut, Dot } from "../ui/dots.tsx";
 import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
@@ -28,7 +28,7 @@ export function ProposalList({ authors_shown }: { authors_shown: boolean }) {
 }
 
 export function Proposal({ row, is_mine, author_shown }: { row: ProposalRow; is_mine: boolean; author_shown: boolean }) {
-    const who = row.college ? participant.anonymous_idea(college[row.college]) : participant.facilitator_idea;
+    const who = row.college ? participant.anonymous_idea(one_of(row.college)) : participant.facilitator_idea;
     return (
         <div class="idea">
             {row.college ? <Dot cut={college_cut(row.college)} /> : <Dot cut="none" />}

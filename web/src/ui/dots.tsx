@@ -4,8 +4,6 @@ import type { College } from "../protocol.ts";
 // received yet, no for a disagreement or a fault; "" is a full dot.
 export type Cut = "tec" | "elu" | "ass" | "caf" | "mix" | "none" | "wait" | "no" | "";
 
-export const every_college: readonly College[] = ["resident", "practitioner", "elected", "association", "caf"];
-
 export function college_cut(college: College | undefined): Cut {
     switch (college) {
         case "practitioner": return "tec";

@@ -1,7 +1,7 @@
 import { by_college } from "../i18n/by_college.ts";
-import { colleges } from "../i18n/colleges.ts";
 import { percent_of, type Gap } from "../methods/by_college.ts";
 import type { College, Share } from "../protocol.ts";
+import { all_of } from "./college_said.ts";
 
 // "30/40", and below it the percentage where there are people enough; or that it is not told.
 export function ShareSaid({ share }: { share: Share | "hidden" }) {
@@ -17,4 +17,4 @@ export function GapSaid({ gap: { more, less } }: { gap: Gap }) {
 }
 
 // null: those of no college.
-export const college_said = (college: College | null): string => (college === null ? by_college.without : colleges[college]);
+export const college_said = (college: College | null): string => (college === null ? by_college.without : all_of(college));

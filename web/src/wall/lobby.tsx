@@ -1,6 +1,7 @@
-import { colleges } from "../i18n/colleges.ts";
+import { by_session_order } from "../colleges.ts";
 import { wall } from "../i18n/wall.ts";
 import type { DoorRow, SessionRow } from "../protocol.ts";
+import { all_of } from "../ui/college_said.ts";
 import { college_cut, Dots, dot_worth } from "../ui/dots.tsx";
 import { QrCode } from "../ui/qr_code.tsx";
 import { Said } from "../ui/said.tsx";
@@ -30,7 +31,7 @@ export function Lobby({ session }: { session: SessionRow }) {
 }
 
 function Arrivals() {
-    const counts = useSync().one("room")?.colleges ?? [];
+    const counts = by_session_order(useSync().one("room")?.colleges ?? [], ({ college }) => college);
     const here = counts.reduce((sum, count) => sum + count.present, 0);
     const worth = dot_worth(Math.max(0, ...counts.map((count) => count.present)), dots_a_row);
     return (
@@ -40,7 +41,7 @@ function Arrivals() {
                 <dl class="who">
                     {counts.map(({ college, present }) => (
                         <div key={college}>
-                            <dt>{colleges[college]}</dt>
+                            <dt>{all_of(college)}</dt>
                             <dd><b>{present}</b><Dots n={Math.ceil(present / worth)} cut={college_cut(college)} /></dd>
                         </div>
                     ))}

@@ -1,10 +1,10 @@
-import { colleges } from "../i18n/colleges.ts";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
 import { wall_of } from "../methods/on_wall.ts";
 import type { RoundRow } from "../protocol.ts";
+import { all_of_each } from "../ui/college_said.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
@@ -41,7 +41,7 @@ function OneVote({ round }: { round: RoundRow }) {
                 {is_closing ? wall.closing_title : round.title ? wall_of(round.method).title() : wall.items(round.items.length)}
                 {round.lost ? `. ${results.lost_title}` : round.secret ? `. ${results.kind_secret}` : ""}
             </p>
-            {round.colleges && <p>{wall.only_for(round.colleges.map((college) => colleges[college]))}</p>}
+            {round.colleges && <p>{wall.only_for(all_of_each(round.colleges))}</p>}
             <div class="stands">
                 {turnout && <p class="count"><Said>{wall.have_voted(turnout.voters, turnout.registered)}</Said></p>}
                 {ends_at !== undefined && (

@@ -1,10 +1,10 @@
-import { colleges } from "../i18n/colleges.ts";
 import { common } from "../i18n/common.ts";
 import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
 import { wall_of } from "../methods/on_wall.ts";
 import type { RoundRow } from "../protocol.ts";
+import { all_of, all_of_each, weights_said } from "../ui/college_said.ts";
 import { Dots, dot_worth } from "../ui/dots.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
@@ -27,8 +27,8 @@ export function Vote({ round }: { round: RoundRow }) {
                 {is_closing ? wall.closing : wall_of(method).rule(method)}
                 {round.secret && !round.lost && <> <b>{wall.secret}</b></>}
                 {round.lost && <> {results.lost_title}. {results.lost}</>}
-                {round.official && <> {round.weights ? wall.weights(round.weights.map(({ college, weight }) => `${colleges[college]} ${weight}`)) : wall.equal_colleges}</>}
-                {round.colleges && <> {wall.only_for(round.colleges.map((college) => colleges[college]))}</>}
+                {round.official && <> {round.weights ? wall.weights(weights_said(round.weights, all_of)) : wall.equal_colleges}</>}
+                {round.colleges && <> {wall.only_for(all_of_each(round.colleges))}</>}
             </Head>
             <main>
                 {ends_at !== undefined && (

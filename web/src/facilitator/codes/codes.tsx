@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { giveCodesLimits } from "../../../../protocol/typescript/limits.ts";
 import { codes } from "../../i18n/codes.ts";
-import { colleges } from "../../i18n/colleges.ts";
 import { paper } from "../../i18n/paper.ts";
 import { personal_link } from "../../sync/door_links.ts";
 import { AskButton } from "../../ui/ask_button.tsx";
+import { all_of } from "../../ui/college_said.ts";
 import { CopyButton } from "../../ui/copy_button.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
@@ -53,8 +53,8 @@ function Fresh({ fresh }: { fresh: FreshCodes }) {
     const count = fresh.keys.length;
     const told = first === null ? "" : codes.numbered(first, first + count - 1);
     return (
-        <div class="inset fresh-codes" role="group" aria-label={codes.to_print(count, colleges[fresh.college], told)}>
-            <p role="status"><b>{codes.to_print(count, colleges[fresh.college], told)}</b> {codes.shown_once(sync.is_lasting)}</p>
+        <div class="inset fresh-codes" role="group" aria-label={codes.to_print(count, all_of(fresh.college), told)}>
+            <p role="status"><b>{codes.to_print(count, all_of(fresh.college), told)}</b> {codes.shown_once(sync.is_lasting)}</p>
             {waiting
                 ? <State cut="wait">{codes.on_their_way}</State>
                 : (

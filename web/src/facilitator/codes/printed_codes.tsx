@@ -1,8 +1,8 @@
 import "../paper/printed.css";
 import { codes } from "../../i18n/codes.ts";
-import { college } from "../../i18n/common.ts";
 import type { SessionRow } from "../../protocol.ts";
 import { personal_link } from "../../sync/door_links.ts";
+import { one_of } from "../../ui/college_said.ts";
 import { use_printing } from "../../ui/printing.ts";
 import { QrOf } from "../../ui/qr_of.tsx";
 import { useSync } from "../../ui/sync_context.ts";
@@ -28,7 +28,7 @@ export function PrintedCodes({ session }: { session: SessionRow }) {
                             <div>
                                 {first !== null && <p class="slip-number"><small>n°</small> {first + index}</p>}
                                 <p class="slip-title">{session.title}</p>
-                                <p>{college[fresh.college]}</p>
+                                <p>{one_of(fresh.college)}</p>
                             </div>
                             <QrOf text={link} label={codes.title} />
                         </div>

@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
-import { colleges } from "../../i18n/colleges.ts";
+import { by_session_order, session_colleges } from "../../colleges.ts";
 import { paper } from "../../i18n/paper.ts";
 import { paper_of } from "../../methods/on_paper.ts";
 import type { Choice } from "../../methods/paper.ts";
 import type { College, HandsOfCollege, RoundRow } from "../../protocol.ts";
-import { every_college } from "../../ui/dots.tsx";
+import { all_of } from "../../ui/college_said.ts";
 import { focus_first_fault } from "../../ui/line_field.tsx";
 import { Said } from "../../ui/said.tsx";
 import { useSync } from "../../ui/sync_context.ts";
@@ -16,7 +16,7 @@ import { usePaperDesk } from "./paper_desk.ts";
 export function Hands({ round }: { round: RoundRow }) {
     const sync = useSync();
     const hands = paper_of(round.method).hands;
-    const voting = every_college.filter((one) => round.colleges?.includes(one) ?? true);
+    const voting = session_colleges().filter((one) => round.colleges?.includes(one) ?? true);
     const [chosen, choose] = useState<College>(voting[0] ?? "resident");
     if (hands === undefined || round.secret) return null;
     const told = sync.all("slips").find((one) => one.round === round.round)?.hands ?? [];
@@ -25,9 +25,9 @@ export function Hands({ round }: { round: RoundRow }) {
     return (
         <section class="part hands" aria-labelledby="hands">
             <h2 id="hands">{paper.hands}</h2>
-            {told.map(({ college, people }) => (
+            {by_session_order(told, ({ college }) => college).map(({ college, people }) => (
                 <p key={college ?? ""}>
-                    <Said>{college ? paper.hands_counted_of(people, colleges[college]) : paper.hands_counted(people)}</Said>
+                    <Said>{college ? paper.hands_counted_of(people, all_of(college)) : paper.hands_counted(people)}</Said>
                 </p>
             ))}
             <details>
@@ -36,7 +36,7 @@ export function Hands({ round }: { round: RoundRow }) {
                 {is_by_college(round) && (
                     <Pills<College>
                         legend={paper.hands_of} name="hands-of" chosen={chosen} on_choose={choose}
-                        choices={voting.map((value) => ({ value, label: colleges[value] }))}
+                        choices={voting.map((value) => ({ value, label: all_of(value) }))}
                     />
                 )}
                 <HandsForm

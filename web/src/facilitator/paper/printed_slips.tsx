@@ -1,11 +1,11 @@
 import "./printed.css";
 import { bundles } from "../../i18n/bundles.ts";
-import { college } from "../../i18n/common.ts";
 import { facilitator } from "../../i18n/facilitator.ts";
 import { paper } from "../../i18n/paper.ts";
 import { paper_of } from "../../methods/on_paper.ts";
 import { lines_of, type Box } from "../../methods/paper.ts";
 import type { DoorRow, PersonRow, SessionRow } from "../../protocol.ts";
+import { one_of } from "../../ui/college_said.ts";
 import { use_printing } from "../../ui/printing.ts";
 import { QrCode } from "../../ui/qr_code.tsx";
 import { spoken_address } from "../../ui/spoken_address.ts";
@@ -62,7 +62,7 @@ function Slip({ slip, session, door, ballot }: SlipProps) {
                                 {!is_secret && <p class="slip-number"><small>n°</small> {slip.person}</p>}
                                 <div>
                                     <p class="slip-title">{session.title}</p>
-                                    <p>{is_secret ? <b>{bundles.printed_title}</b> : college[slip.college]}</p>
+                                    <p>{is_secret ? <b>{bundles.printed_title}</b> : one_of(slip.college)}</p>
                                 </div>
                                 {door && <QrCode size={door.qr_size} bits={door.qr} label={facilitator.qr_label} />}
                                 {door && <p class="small follow">{paper.follow(spoken_address(door.url))} <b>{door.code}</b></p>}

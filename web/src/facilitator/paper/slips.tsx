@@ -1,7 +1,7 @@
 import { giveSlipsLimits } from "../../../../protocol/typescript/limits.ts";
-import { college } from "../../i18n/common.ts";
 import { paper } from "../../i18n/paper.ts";
 import type { PersonRow } from "../../protocol.ts";
+import { one_of } from "../../ui/college_said.ts";
 import { Dot, college_cut } from "../../ui/dots.tsx";
 import { focus_neighbour } from "../../ui/focus.ts";
 import { useSync } from "../../ui/sync_context.ts";
@@ -54,7 +54,7 @@ function Slip({ person, closed }: { person: PersonRow; closed: boolean }) {
     return (
         <li>
             <Dot cut={college_cut(person.college)} />
-            <span><b class="num">{paper.numbers(String(person.person))}</b> <small class="soft">{college[person.college]}</small></span>
+            <span><b class="num">{paper.numbers(String(person.person))}</b> <small class="soft">{one_of(person.college)}</small></span>
             {!closed && take_back && (
                 <button type="button" class="btn bare thin" onClick={take_back}>
                     {paper.take_back} <span class="sr">{paper.take_back_long(person.person)}</span>

@@ -1,7 +1,7 @@
 import { Pills } from "../../facilitator/pills.tsx";
 import { catalogue } from "../../i18n/catalogue.ts";
 import type { ImpactEffort } from "../../protocol.ts";
-import { every_college } from "../../ui/dots.tsx";
+import { every_college } from "../../colleges.ts";
 import type { OnConsole, SettingsProps } from "../face.ts";
 import { in_marks, place_of } from "./told.ts";
 import { placing_words } from "./words.ts";
