@@ -33,7 +33,7 @@ export function Console() {
     const scene = session === null ? null : scene_of(state, session);
     const step = session === null ? "" : step_name(step_now(session));
 
-    useEffect(() => show_field_colour(session?.field), [session?.field]);
+    useEffect(() => show_field_colour(session), [session?.field, session?.steers]);
     useEffect(() => {
         if (session) document.title = facilitator.page_title(session.title, step);
     }, [session?.title, step]);

@@ -1,4 +1,5 @@
 import { by_session_order } from "../colleges.ts";
+import { bundles } from "../i18n/bundles.ts";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
 import { order_refusal } from "../i18n/refusals.ts";
@@ -22,7 +23,9 @@ import { name_of } from "./beside.ts";
 import { useConsole } from "./console_state.ts";
 import { cut_off_lately, grace_s } from "./cut_off.ts";
 import { MergeTray } from "./merge_tray.tsx";
-import { apart_of, is_too_many } from "./paper/channels.ts";
+import { read_bundle } from "./paper/bundle_draft.ts";
+import { is_ballot_typed } from "./paper/being_typed.ts";
+import { apart_of, bundled_in, is_too_many } from "./paper/channels.ts";
 import { OpenLines } from "./open_lines.tsx";
 import { Hands } from "./paper/hands_form.tsx";
 import { PaperEntry } from "./paper/paper_entry.tsx";
@@ -94,13 +97,15 @@ function rule_of({ method, live_results }: RoundRow): string {
 
 function Turnout({ turnout }: { turnout: TurnoutRow }) {
     const sync = useSync();
-    const apart = apart_of(sync.all("slips").find((row) => row.round === turnout.round));
+    const slips = sync.all("slips").find((row) => row.round === turnout.round);
+    const apart = apart_of(slips);
+    const bundled = bundled_in(slips);
     const present = present_in(sync.one("room"));
     const counts = by_session_order(turnout.by_college ?? [], ({ colleges }) => colleges[0]);
     const worth = dot_worth(Math.max(0, ...counts.map((one) => one.registered)));
     return (
         <section class="part">
-            <h2>{voting.have_voted(turnout.voters, turnout.registered)}{results.apart(apart.paper, apart.hands)}</h2>
+            <h2>{voting.have_voted(turnout.voters, turnout.registered)}{results.apart(turnout.on_paper ?? apart.paper, turnout.by_hand ?? apart.hands, turnout.on_tablet)}</h2>
             <p class="soft">{voting.only_how_many}</p>
             {is_too_many(turnout.voters, present, apart) && <Notice cut="no"><p>{paper.too_many(turnout.voters, present + apart.hands)}</p></Notice>}
             {counts.length > 0 && (
@@ -116,6 +121,7 @@ function Turnout({ turnout }: { turnout: TurnoutRow }) {
                     ))}
                 </dl>
             )}
+            {counts.length > 0 && bundled > 0 && <p class="small soft">{bundles.no_college(bundled)}</p>}
             {worth > 1 && <p class="small soft">{facilitator.dot_worth_people(worth)}</p>}
         </section>
     );
@@ -133,6 +139,7 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
     const status = missing === 0 ? voting.all_have_voted : voting.have_not_voted(missing);
     const waits = cut_off > 0 && <><br />{voting.phones_cut(cut_off, grace_s)}</>;
     const cost = <p role="status"><b>{status}</b> {voting.here_now(present)}<br /><span class="soft">{voting.cost_closing}</span></p>;
+    const unrecorded = unrecorded_said(read_bundle(sync, round.round)?.ballots.length ?? 0, is_ballot_typed());
     const open = state.open_rounds.value;
     const question = <p><b>{open.length > 1 ? beside.close_question(name_of(round)) : voting.close_question}</b>{waits}<br /><span class="soft">{status} {voting.here_now(present)} {voting.close_for_good}</span></p>;
     return (
@@ -140,11 +147,24 @@ function CloseFoot({ round, turnout }: { round: RoundRow; turnout: TurnoutRow | 
             cost={cost} others={<OpenAnother />}
             next={{
                 label: voting.close_vote,
-                ask: { question, yes: voting.close_yes, no: voting.close_no },
+                ask: unrecorded === null ? { question, yes: voting.close_yes, no: voting.close_no } : {
+                    question: <><p><b>{unrecorded}</b></p>{question}</>, yes: bundles.close_without, no: bundles.record_first, refuse: go_to_typed,
+                },
                 act: () => state.give({ type: "close_round", round: round.round, grace_s }),
             }}
         />
     );
+}
+
+// What is typed on this page and would not be counted; null: nothing.
+function unrecorded_said(in_bundle: number, is_typed: boolean): string | null {
+    if (in_bundle > 0) return bundles.unrecorded(in_bundle);
+    return is_typed ? bundles.ballot_unrecorded : null;
+}
+
+function go_to_typed(): void {
+    const place = document.querySelector<HTMLElement>(".unsent .btn") ?? document.querySelector<HTMLElement>("form.typed input");
+    place?.focus();
 }
 
 // As long as there is room for one more.

@@ -4,9 +4,9 @@ import { facilitator } from "../i18n/facilitator.ts";
 import { clock_time } from "../i18n/time.ts";
 import { link_address } from "../pages.ts";
 import type { SessionRow } from "../protocol.ts";
-import { FieldCode } from "../ui/field_code.tsx";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
+import { SessionDiscs } from "../ui/session_discs.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 
@@ -20,7 +20,7 @@ export function TopBar({ session, storage_ok }: { session: SessionRow; storage_o
         <header class="top">
             <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
             <Wordmark />
-            <span class="where"><FieldCode field={session.field} /> <b>{session.title}</b></span>
+            <span class="where"><SessionDiscs of={session} /> <b>{session.title}</b></span>
             <span class="soft what" title={what}>{what}</span>
             {again && <span class="tag" title={again.reason ?? ""}>{desk.reopened(clock_time(again.at), clock_time(again.closed_at))}</span>}
             <span class="pull">

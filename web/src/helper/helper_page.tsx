@@ -6,13 +6,13 @@ import { common } from "../i18n/common.ts";
 import { helper } from "../i18n/helper.ts";
 import type { HelperOrders } from "../protocol.ts";
 import { ConnectionNotice } from "../ui/connection_notice.tsx";
-import { FieldCode } from "../ui/field_code.tsx";
 import { useKeptFocus } from "../ui/focus.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { useLinkRejected } from "../ui/link_rejected.ts";
 import { Opening } from "../ui/opening.tsx";
 import { show_field_colour } from "../ui/page.tsx";
 import { SavedState } from "../ui/saved_state.tsx";
+import { SessionDiscs } from "../ui/session_discs.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { Entry } from "./entry.tsx";
@@ -26,7 +26,7 @@ export function HelperPage() {
     const rejected = useLinkRejected();
     const session = sync.one("session");
     const storage_ok = sync.one("room")?.storage_ok ?? true;
-    useEffect(() => show_field_colour(session?.field), [session?.field]);
+    useEffect(() => show_field_colour(session), [session?.field, session?.steers]);
     useEffect(() => void (document.title = helper.page_title));
     useKeptFocus();
     if (session === null || rejected || !(desk instanceof HelperDesk)) return <Opening title={helper.page_title} />;
@@ -38,7 +38,7 @@ export function HelperPage() {
                     <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
                     <Wordmark />
                     <b>{helper.page_title}</b>
-                    <span class="where"><FieldCode field={session.field} /> <b>{session.title}</b></span>
+                    <span class="where"><SessionDiscs of={session} /> <b>{session.title}</b></span>
                     <span class="pull">
                         <LanguageSwitch />
                         <SavedState saved={helper.all_saved} storage_ok={storage_ok} />

@@ -23,6 +23,7 @@ translate<typeof common>("common", {
     erased: "Text erased at its author’s request",
     numbered: (number: number) => `Proposal no. ${number}`,
     logo: "Gommette",
+    steering_code: "SC",
     time_over: "Time is up",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => en_plural(left, "character left", "characters left"),

@@ -24,6 +24,7 @@ export const common = french_catalogue("common", {
     erased: "Texte effacé à la demande de son auteur",
     numbered: (number: number) => `Proposition n° ${number}`,
     logo: "Gommette",
+    steering_code: "CP",
     time_over: "Le temps est écoulé",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => fr_plural(left, "signe restant", "signes restants"),

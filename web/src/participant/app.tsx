@@ -77,8 +77,8 @@ function Behind({ credentials }: { credentials: PersonCredentials }) {
     const sync = useSync();
     const connection = sync.connection.value;
     const welcome = sync.welcome.value;
-    const field = sync.one("session")?.field ?? welcome?.door?.field;
-    useEffect(() => show_field_colour(field), [field]);
+    const of = sync.one("session") ?? welcome?.door;
+    useEffect(() => show_field_colour(of), [of?.field, of?.steers]);
     if (connection.state === "stopped") {
         if (connection.why === "outdated_page") return <OutdatedPage />;
         if (connection.why === "removed") return <Removed />;

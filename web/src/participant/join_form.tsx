@@ -117,7 +117,7 @@ const size = (title: string): string => (title.length <= 12 ? "short" : title.le
 
 function Poster({ door }: { door: FrontDoor }) {
     return (
-        <header class="poster" data-field={door.field}>
+        <header class="poster" data-field={door.steers ? undefined : door.field}>
             <div class="poster-in">
                 <p class="top"><Wordmark /> <LanguageSwitch /></p>
                 <h1 class={size(door.committee)}>{door.committee}</h1>

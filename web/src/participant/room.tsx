@@ -37,7 +37,7 @@ export function Room() {
         : `step/${session.step}/${session.closed}/${sync.all("round").length}/${shown?.round}`;
     return (
         <RoundsContext.Provider value={rounds}>
-            <PageBar field={session.field} title={session.title}><BarEnd round={open} /></PageBar>
+            <PageBar session={session}><BarEnd round={open} /></PageBar>
             {session.diagnosis_shown !== undefined && <WallCard line={session.diagnosis_shown} />}
             {!session.closed && <OpenRounds />}
             <Scene key={scene} name={name} of={session.closed ? undefined : shown?.title}><Step session={session} shown={shown} /></Scene>

@@ -47,8 +47,8 @@ function OneTurn({ turns, turn, environment, on_code }: { turns: Turns; turn: Tu
     const [stage, set_stage] = useState<Stage>(turn.known === null ? "welcome" : "here");
     const connection = sync.connection.value;
     const welcome = sync.welcome.value;
-    const field = sync.one("session")?.field ?? welcome?.door?.field;
-    useEffect(() => show_field_colour(field), [field]);
+    const of = sync.one("session") ?? welcome?.door;
+    useEffect(() => show_field_colour(of), [of?.field, of?.steers]);
     useLayoutEffect(() => window.scrollTo(0, 0), [stage]);
 
     const finish = (): void => (turn.waiting.value > 0 ? set_stage("leaving") : turns.next());

@@ -21,7 +21,7 @@ export function WhoseTurn({ turns, door, begin }: { turns: Turns; door: FrontDoo
     }, []);
     return (
         <>
-            <header class="poster" data-field={door.field}>
+            <header class="poster" data-field={door.steers ? undefined : door.field}>
                 <div class="poster-in">
                     <p class="top"><Wordmark /> <LanguageSwitch /></p>
                     <h1 class="middling" ref={title} tabIndex={-1}>{other_doors.whose_turn}</h1>

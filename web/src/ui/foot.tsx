@@ -2,11 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 // The button for the next step. `ask`: the question that replaces the buttons before it acts, for what cannot be undone.
+// `refuse`: what `no` does beside.
 // `form`: the id of the form that it submits; without one it calls `act`.
 export interface Next {
     label: string;
     disabled?: boolean;
-    ask?: { question: ComponentChildren; yes: string; no: string };
+    ask?: { question: ComponentChildren; yes: string; no: string; refuse?(): void };
     form?: string;
     act?(): void;
 }
@@ -44,11 +45,15 @@ function Question({ next, ask, stop }: { next: Next; ask: NonNullable<Next["ask"
         stop();
         next.act?.();
     };
+    const refuse = (): void => {
+        stop();
+        ask.refuse?.();
+    };
     return (
         <div class="foot" onKeyDown={(event) => event.key === "Escape" && stop()}>
             <div class="cost" id="foot-question">{ask.question}</div>
             <Acts what={ask.yes}>
-                <button ref={no} type="button" class="btn quiet" aria-describedby="foot-question" onClick={stop}>{ask.no}</button>
+                <button ref={no} type="button" class="btn quiet" aria-describedby="foot-question" onClick={refuse}>{ask.no}</button>
                 <button type="button" class="btn now" disabled={next.disabled ?? false} onClick={yes}>{ask.yes}</button>
             </Acts>
         </div>

@@ -20,8 +20,9 @@ export function name_page(...names: readonly string[]): void {
     document.title = [...names.filter((name) => name !== ""), "Gommette"].join(" – ");
 }
 
-// The field's colour for the whole page.
-export function show_field_colour(field: string | undefined): void {
+// The field's colour for the whole page; the steering committee is of none.
+export function show_field_colour(of: { readonly field: string; readonly steers?: boolean } | null | undefined): void {
+    const field = of?.steers ? undefined : of?.field;
     if (field === undefined) document.documentElement.removeAttribute("data-field");
     else document.documentElement.setAttribute("data-field", field);
 }

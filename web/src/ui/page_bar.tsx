@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { common } from "../i18n/common.ts";
-import { FieldCode } from "./field_code.tsx";
+import type { SessionRow } from "../protocol.ts";
+import { SessionDiscs } from "./session_discs.tsx";
 
 // The top of a phone: which session, and on the right its state or time.
-export function PageBar({ field, title, children }: { field: string; title: string; children: ComponentChildren }) {
+export function PageBar({ session, children }: { session: SessionRow; children: ComponentChildren }) {
     return (
         <header class="bar">
             <a class="skip" href="#main" onClick={skip_to_main}>{common.skip}</a>
-            <span class="where"><FieldCode field={field} /> <b>{title}</b></span>
+            <span class="where"><SessionDiscs of={session} most={1} /> <b>{session.title}</b></span>
             {children}
         </header>
     );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { desk } from "../i18n/desk.ts";
 import { clock_time } from "../i18n/time.ts";
-import { FieldCode } from "../ui/field_code.tsx";
+import { SessionDiscs } from "../ui/session_discs.tsx";
 import { spoken_address } from "../ui/spoken_address.ts";
 import { useSync } from "../ui/sync_context.ts";
 
@@ -17,7 +17,7 @@ export function Head({ title, corner, children }: { title: string; corner?: Comp
     const door = session?.closed ? null : sync.one("door");
     return (
         <header class="head">
-            {session && <FieldCode field={session.field} />}
+            {session && <SessionDiscs of={session} />}
             <div>
                 <h1 class={title.length > long_from ? "long" : ""}>{title}</h1>
                 {children && <p class="soft">{children}</p>}

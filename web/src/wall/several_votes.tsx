@@ -9,6 +9,7 @@ import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
 import { Head } from "./head.tsx";
+import { ByChannel } from "./vote.tsx";
 
 // Several votes that are open at once: of each its name, how many have voted, and its time.
 export function SeveralVotes({ rounds }: { rounds: readonly RoundRow[] }) {
@@ -43,7 +44,7 @@ function OneVote({ round }: { round: RoundRow }) {
             </p>
             {round.colleges && <p>{wall.only_for(all_of_each(round.colleges))}</p>}
             <div class="stands">
-                {turnout && <p class="count"><Said>{wall.have_voted(turnout.voters, turnout.registered)}</Said></p>}
+                {turnout && <p class="count"><Said>{wall.have_voted(turnout.voters, turnout.registered)}</Said><ByChannel turnout={turnout} /></p>}
                 {ends_at !== undefined && (
                     <Timer ends_at={ends_at}>
                         {(seconds) => seconds > 0

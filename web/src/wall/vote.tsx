@@ -3,7 +3,7 @@ import { results } from "../i18n/results.ts";
 import { clock_left } from "../i18n/time.ts";
 import { wall } from "../i18n/wall.ts";
 import { wall_of } from "../methods/on_wall.ts";
-import type { RoundRow } from "../protocol.ts";
+import type { RoundRow, TurnoutRow } from "../protocol.ts";
 import { all_of, all_of_each, weights_said } from "../ui/college_said.ts";
 import { Dots, dot_worth } from "../ui/dots.tsx";
 import { Said } from "../ui/said.tsx";
@@ -38,7 +38,7 @@ export function Vote({ round }: { round: RoundRow }) {
                             : <span class="clock over">{common.time_over}</span>}
                     </Timer>
                 )}
-                {turnout && <Participation voters={turnout.voters} registered={turnout.registered} />}
+                {turnout && <Participation turnout={turnout} />}
             </main>
             <footer class="foot">
                 <span>{wall.items(round.items.length)}</span>
@@ -49,15 +49,22 @@ export function Vote({ round }: { round: RoundRow }) {
     );
 }
 
+// Those who did not vote by phone, where there are any.
+export function ByChannel({ turnout: { on_paper = 0, by_hand = 0, on_tablet = 0 } }: { turnout: TurnoutRow }) {
+    const said = results.apart(on_paper, by_hand, on_tablet);
+    return said === "" ? null : <small class="soft">{said}</small>;
+}
+
 const dots_shown = 120;
 
-function Participation({ voters, registered }: { voters: number; registered: number }) {
+function Participation({ turnout }: { turnout: TurnoutRow }) {
+    const { voters, registered } = turnout;
     const worth = dot_worth(registered, dots_shown);
     const full = Math.ceil(voters / worth);
     const all = Math.max(full, Math.ceil(registered / worth));
     return (
         <div class="participation">
-            <p class="count"><Said>{wall.have_voted(voters, registered)}</Said></p>
+            <p class="count"><Said>{wall.have_voted(voters, registered)}</Said><ByChannel turnout={turnout} /></p>
             <p class="people" aria-hidden="true">
                 {fives(full, all).map(([filled, empty], index) => (
                     <span key={index} class="five"><Dots n={filled} /><Dots n={empty} cut="none" /></span>

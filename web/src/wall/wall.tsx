@@ -29,7 +29,7 @@ export function Wall({ load_anew = () => location.reload() }: { load_anew?: () =
     const sync = useSync();
     const connection = sync.connection.value;
     const session = sync.one("session");
-    useEffect(() => show_field_colour(session?.field), [session?.field]);
+    useEffect(() => show_field_colour(session), [session?.field, session?.steers]);
     useEffect(() => name_page(wall.name, session?.title ?? ""), [session?.title]);
     const is_outdated = connection.state === "stopped" && connection.why === "outdated_page";
     // Nobody stands at the wall to press a button.

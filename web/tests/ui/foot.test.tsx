@@ -27,6 +27,15 @@ afterEach(() => vi.useRealTimers());
 describe("the next step", () => {
     const ask = { question: "Clore maintenant ?", yes: "Oui", no: "Non" };
 
+    it("that is refused does what goes with it, and is not done", () => {
+        const [close, refuse] = [vi.fn(), vi.fn()];
+        act(() => render(<Foot cost="" next={{ label: "Clore", ask: { ...ask, refuse }, act: close }} />, place));
+        press("Clore");
+        press("Non");
+        expect(refuse).toHaveBeenCalledOnce();
+        expect(close).not.toHaveBeenCalled();
+    });
+
     it("is done at the first press when nothing is asked", () => {
         const close = vi.fn();
         act(() => render(<Foot cost="" next={{ label: "Clore", act: close }} />, place));

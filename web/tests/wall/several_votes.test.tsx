@@ -13,7 +13,8 @@ import { dots_result } from "../results.ts";
 const round = (number: number, more: Partial<RoundRow> = {}): KeyedRow => keyed(`round/${number}`, {
     type: "round", round: number, method: { type: "dots", dots: 5, cap: 3 }, is_open: true, live_results: false, items: [1, 2], opened_at: 1, ...more,
 });
-const turnout = (number: number, voters: number): KeyedRow => keyed(`turnout/${number}`, { type: "turnout", round: number, voters, registered: 12 });
+const turnout = (number: number, voters: number, more = {}): KeyedRow =>
+    keyed(`turnout/${number}`, { type: "turnout", round: number, voters, registered: 12, ...more });
 const result = (number: number): KeyedRow =>
     keyed(`result/${number}`, { type: "result", round: number, is_final: true, result: dots_result([[1, 1, 9], [2, 2, 4]]) });
 
@@ -33,6 +34,11 @@ function wall(rows: KeyedRow[], more: Partial<SessionRow> = {}): HTMLElement {
 const votes = (place: HTMLElement): string[] => [...place.querySelectorAll(".one-vote")].map(spoken);
 
 describe("the wall", () => {
+    it("tell who did not vote by phone", () => {
+        const place = wall([round(1, { title: "Table 1" }), round(2, { title: "Table 2" }), turnout(1, 5, { on_paper: 2, on_tablet: 1 }), turnout(2, 3)]);
+        expect([...place.querySelectorAll(".count small")].map((one) => one.textContent)).toEqual([", dont 2 sur papier et 1 sur tablette"]);
+    });
+
     it("shows several open votes by name, each with how many have voted and its time", () => {
         const place = wall([round(2, { title: "Table 2", ends_at: 1_090_000 }), round(1, { title: "Table 1" }), turnout(1, 5), turnout(2, 0)]);
         expect(spoken(place.querySelector("h1"))).toBe("Deux votes sont ouverts");

@@ -6,9 +6,11 @@ export interface Apart {
     readonly hands: number;
 }
 
+// How many ballots came in bundles, which are of no college.
+export const bundled_in = (row: Pick<SlipsRow, "bundles"> | undefined): number => (row?.bundles ?? []).reduce((sum, { ballots }) => sum + ballots, 0);
+
 export function apart_of(row: Pick<SlipsRow, "entered" | "hands" | "bundles"> | undefined): Apart {
-    const bundled = (row?.bundles ?? []).reduce((sum, { ballots }) => sum + ballots, 0);
-    return { paper: (row?.entered.length ?? 0) + bundled, hands: (row?.hands ?? []).reduce((sum, { people }) => sum + people, 0) };
+    return { paper: (row?.entered.length ?? 0) + bundled_in(row), hands: (row?.hands ?? []).reduce((sum, { people }) => sum + people, 0) };
 }
 
 // Whether more have voted than can be in the room: `present` with a phone or a slip, and those whose hands were counted. Where all vote by

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { paper } from "../../i18n/paper.ts";
 import { paper_of } from "../../methods/on_paper.ts";
 import { cell, choice_of, is_complete, lines_of, read, type Box, type PaperLine, type Typed } from "../../methods/paper.ts";
@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { title_of } from "../../ui/proposal_title.ts";
 import { useSync } from "../../ui/sync_context.ts";
 import type { PaperBallot } from "./ballot_to_print.ts";
+import { hold_typed } from "./being_typed.ts";
 
 interface TypedBallotProps {
     ballot: PaperBallot;
@@ -46,6 +47,8 @@ export function TypedBallot({ ballot, slip, is_in, asks_blank = false, words = w
     const objection = face.objection?.(marks, method) ?? null;
     const cells = (): HTMLInputElement[] => [...form.current!.querySelectorAll<HTMLInputElement>("input")];
     useLayoutEffect(() => cells()[0]?.focus(), []);
+    const has_typed = [...typed.values()].some((text) => text.trim() !== "");
+    useEffect(() => (has_typed ? hold_typed() : undefined), [has_typed]);
 
     const move = (from: HTMLInputElement, by: number): void => {
         const all = cells();
