@@ -88,7 +88,8 @@ TEST(Format, ItsViewsCanAllBeRead) {
                     R"({"committee":1,"field":"JE","committee_title":"Jeunesse","title":"Atelier","step":"closed",)"
                     R"("joined":3,"proposals":2,"closed_at":1764000000000})"),
             outcome("proposal", "1", R"({"proposal":1,"state":"live","college":"resident","made_at":1764000000000})", 1),
-            outcome("proposal", "2", R"({"proposal":2,"state":"merged","merged_into":1,"made_at":1764000000000})", 2),
+            outcome("proposal", "2", R"({"proposal":2,"state":"merged","merged_into":1,"made_at":1764000000000,)"
+                    R"("priority":{"session":4,"proposal":5,"committee":"Jeunesse","place":1}})", 2),
             outcome("round", "1",
                     R"({"round":1,"method":{"type":"dots","dots":5,"cap":3},"opened_at":5,"closed_at":1764000000000,)"
                     R"("registered":3,"present":3,"voters":2,"expressed":2})"),
@@ -99,7 +100,10 @@ TEST(Format, ItsViewsCanAllBeRead) {
             outcome("sheet", "1",
                     R"({"sheet":1,"field":"JE","number":1,"origin":{"session":1,"proposal":1},"decision":2,"member":1,"at":1,)"
                     R"("also":[{"origin":{"session":2,"proposal":5},"decision":3}]})"),
-            outcome("sheet", "2", R"({"sheet":2,"field":"JE","number":2,"member":1,"at":1})")};
+            outcome("sheet", "2", R"({"sheet":2,"field":"JE","number":2,"member":1,"at":1})"),
+            outcome("member", "1", R"({"member":1,"forgotten":false,"committee":2})"),
+            outcome("decision", "1",
+                    R"({"decision":1,"session":1,"proposal":1,"resolution":"validated","member":1,"at":1,"by_round":{"session":2,"round":3}})")};
         batch.erased_words.push_back({"session/1", 2});
         ASSERT_TRUE(is_appended(cores.append(*log, batch)));
     }
@@ -117,6 +121,11 @@ TEST(Format, ItsViewsCanAllBeRead) {
     EXPECT_EQ(value("field || ' ' || title || ' ' || score || ' of ' || expressed FROM priority_list"), "JE Bus 4 of 2");
     EXPECT_EQ(value("group_concat(sheet || ':' || session || '/' || proposal || '/' || decision || '/' || joined) FROM action_origins"),
               "1:1/1/2/0,1:2/5/3/1");
+    EXPECT_EQ(value("committee FROM members"), "2");
+    EXPECT_EQ(value("by_session || ' ' || by_round FROM decisions"), "2 3");
+    EXPECT_EQ(value("by_session || ' ' || by_round FROM decision_log"), "2 3");
+    EXPECT_EQ(value("steers FROM sessions"), "0");
+    EXPECT_EQ(value("priority_session || ' ' || priority_proposal FROM proposals WHERE proposal = 2"), "4 5");
     EXPECT_EQ(value("words || ' ' || words_erased FROM readable_events WHERE seq = 1"), "{\"title\":\"Bus\",\"detail\":\"Le soir\"} 0");
     EXPECT_EQ(value("words_erased FROM readable_events WHERE seq = 2"), "1");
 }
