@@ -102,9 +102,9 @@ DemoConvention demo_convention(std::optional<StepKind> step) {
                         {},
                         0};
     std::map<std::string, CommitteeId> committees;
-    for (auto const& field : domain::default_fields) {
-        committees[std::string{field.code}] = CommitteeId{field.order};
-        demo.committees.push_back({{std::string{field.code}}, {std::string{field.title}}});
+    for (auto const& [field, title] : domain::usual_fields().values) {
+        demo.committees.push_back({field, title});
+        committees[field.value] = CommitteeId{static_cast<std::int32_t>(demo.committees.size())};
     }
     Table const evenings{seances_csv()};
     std::map<std::string, int> held;

@@ -180,7 +180,7 @@ void fill(std::string const& folder, Size const& size) {
     Office office;
     office.happens(ConventionDescribed{{"Convention territoriale globale"}, {"Baugé-en-Anjou"}, {2023}, {2027}});
     for (std::int32_t field = 1; field <= 9; ++field)
-        office.happens(CommitteeFounded{{field}, {std::string{domain::default_fields[static_cast<std::size_t>(field) - 1].code}}, {"Comité " + std::to_string(field)}});
+        office.happens(CommitteeFounded{{field}, domain::usual_fields().values[static_cast<std::size_t>(field) - 1].field, {"Comité " + std::to_string(field)}});
     for (std::int32_t number = 1; number <= size.sessions; ++number)
         office.happens(SessionAnnounced{{number}, {(number - 1) % 9 + 1}, {"Atelier " + std::to_string(number)}, {"B7KM4Q"}, std::nullopt});
     office.happens(LinkIssued{{1}, Role::steering, std::nullopt, std::nullopt});

@@ -60,8 +60,8 @@ TEST(DemoConvention, IsFoundedByTheOfficesOwnCommands) {
     auto const convention = founded(demo, plans);
     EXPECT_EQ(convention.committees.size(), 9u);
     EXPECT_EQ(plans.size(), demo.sessions.size());
-    for (std::size_t index = 0; index < domain::default_fields.size(); ++index)
-        EXPECT_EQ(convention.committees[index].field.value, domain::default_fields[index].code);
+    for (std::size_t index = 0; index < domain::usual_fields().values.size(); ++index)
+        EXPECT_EQ(convention.committees[index].field, domain::usual_fields().values[index].field);
 }
 
 TEST(DemoConvention, HasEveryOrderAccepted) { EXPECT_EQ(all_held(demo_convention()).size(), 10u); }
