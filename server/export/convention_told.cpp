@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "server/domain/fields.hpp"
 #include "server/domain/views/steering_memory.hpp"
 #include "server/export/action_sheets.hpp"
 #include "server/export/vote_words.hpp"
@@ -17,7 +16,7 @@ using domain::SessionOutcomes;
 using domain::SteeringMemory;
 
 ToldProposal told(SessionOutcomes const& outcomes, ProposalOutcome const& proposal) {
-    ToldProposal told{proposal.proposal, proposal.state, {}, {}, proposal.made_at, proposal.merged_into, proposal.origin};
+    ToldProposal told{proposal.proposal, proposal.state, {}, {}, proposal.made_at, proposal.merged_into, proposal.origin, proposal.priority};
     auto const words = domain::is_on_show(outcomes, proposal) ? outcomes.words<ProposalOutcome>(proposal.proposal.value) : std::nullopt;
     if (words) told.title = words->title;
     if (words) told.detail = words->detail;
@@ -66,7 +65,7 @@ ToldPriority told(SteeringMemory const& memory, SessionId session, PriorityOutco
     return told;
 }
 
-ToldSession told(SteeringMemory const& memory, SessionId id, SessionOutcome const& session) {
+ToldSession told(reports::ConventionHistory const& history, SteeringMemory const& memory, SessionId id, SessionOutcome const& session) {
     auto const& outcomes = *memory.outcomes(id);
     ToldSession told{id,           session.committee, session.title, session.when_where, session.step, session.step_title, session.joined, session.closed_at,
                      session.reopened_at, {}, {}, {}};
@@ -75,13 +74,16 @@ ToldSession told(SteeringMemory const& memory, SessionId id, SessionOutcome cons
         if (round->closed_at) told.rounds.push_back(exports::told(outcomes, *round));
     for (auto const* priority : outcomes.all<PriorityOutcome>()) told.priorities.push_back(exports::told(memory, id, *priority));
     if (auto const row = memory.row({domain::ConventionRowName::Kind::live, id.value})) told.list = std::get<LiveSessionRow>(*row).list;
+    if (auto const named = history.colleges.find(id); named != history.colleges.end()) told.colleges = named->second;
+    told.steers = session.steers;
     return told;
 }
 
-std::vector<ToldSession> sessions_of(SteeringMemory const& memory) {
+std::vector<ToldSession> told_sessions(reports::ConventionHistory const& history) {
+    auto const memory = SteeringMemory::from(history.outcomes);
     std::vector<ToldSession> sessions;
     for (auto const id : memory.sessions())
-        if (auto const* session = memory.outcomes(id)->find<SessionOutcome>()) sessions.push_back(told(memory, id, *session));
+        if (auto const* session = memory.outcomes(id)->find<SessionOutcome>()) sessions.push_back(told(history, memory, id, *session));
     return sessions;
 }
 
@@ -90,6 +92,7 @@ std::vector<ToldMember> members_of(reports::ConventionHistory const& history) {
     for (auto const& member : history.convention.members) {
         ToldMember told{member.id, {}, member.function, member.substitute_for, static_cast<bool>(member.link)};
         if (member.is_owner) told.is_owner = true;
+        if (member.committee) told.committee = member.committee;
         if (auto const name = history.names.find(member.id); name != history.names.end()) told.called = PersonName{name->second};
         members.push_back(std::move(told));
     }
@@ -99,7 +102,7 @@ std::vector<ToldMember> members_of(reports::ConventionHistory const& history) {
 std::vector<ToldDecision> decisions_of(domain::Convention const& convention) {
     std::vector<ToldDecision> decisions;
     for (auto const& [taken, at, words_at, replaced_by] : convention.decisions) {
-        ToldDecision told{taken.decision, taken.session, taken.proposal, taken.resolution, {}, taken.until, taken.member, at, taken.replaces, {}};
+        ToldDecision told{taken.decision, taken.session, taken.proposal, taken.resolution, {}, taken.until, taken.member, at, taken.replaces, {}, taken.by_round};
         if (taken.words) told.motive = taken.words->motive;
         if (replaced_by) told.replaced_by = replaced_by;
         decisions.push_back(std::move(told));
@@ -129,15 +132,18 @@ ToldConvention told_convention(reports::ConventionHistory const& history) {
     told.format = {convention_format};
     told.as_of = {std::max(history.last_at.value, last_moment(history.outcomes))};
     if (auto const& described = convention.described)
-        told.convention = ToldDescription{described->title, described->town, described->first_year, described->last_year};
-    for (auto const& field : domain::default_fields) told.fields.push_back({{std::string{field.code}}, {std::string{field.title}}});
-    for (auto const& committee : convention.committees) told.committees.push_back({committee.committee, committee.field, committee.title});
+        told.convention = ToldDescription{described->title,       described->town,      described->first_year, described->last_year,
+                                           described->signatories, described->starts_on, described->ends_on,    described->milestones};
+    told.fields = convention.fields();
+    for (auto const& committee : convention.committees)
+        told.committees.push_back({committee.committee, committee.field, committee.title, committee.other_fields, committee.steers});
     told.members = members_of(history);
-    told.sessions = sessions_of(SteeringMemory::from(history.outcomes));
+    told.sessions = told_sessions(history);
     told.decisions = decisions_of(convention);
     told.sheets = sheets_of(history.outcomes);
     for (auto const& [written, at, member, withdrawn] : convention.diagnosis)
         if (!withdrawn) told.diagnosis.push_back({written.line, written.field, written.said, member, at});
+    for (auto const& [pair, made] : convention.comparisons) told.comparisons.push_back({pair.first, pair.second, made.likeness, made.member, made.at});
     return told;
 }
 

@@ -21,26 +21,27 @@ struct ToldDescription {
     Line<1, 80> town;
     Whole<2000, 2100> first_year;
     Whole<2000, 2100> last_year;
+    std::optional<Signatories> signatories{};
+    std::optional<Day> starts_on{};
+    std::optional<Day> ends_on{};
+    std::optional<ConventionMilestones> milestones{};
     bool operator==(ToldDescription const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldDescription, (), (title, town, first_year, last_year))
+BOOST_DESCRIBE_STRUCT(ToldDescription, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
 
-struct ToldField {
-    FieldCode field;
-    Title title;
-    bool operator==(ToldField const&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ToldField, (), (field, title))
-
+// `field`: its first; `other_fields`: the others. `steers`: it is the steering committee itself.
 struct ToldCommittee {
     CommitteeId committee;
     FieldCode field;
     Title title;
+    std::optional<FurtherFields> other_fields{};
+    std::optional<bool> steers{};
     bool operator==(ToldCommittee const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldCommittee, (), (committee, field, title))
+BOOST_DESCRIBE_STRUCT(ToldCommittee, (), (committee, field, title, other_fields, steers))
 
-// Without `called`, `function`: erased. `seated`: has a link that opens. `is_owner`: no member, but an owner of actions.
+// Without `called`, `function`: erased. `seated`: has a link that opens. `is_owner`: no member, but an owner of actions. `committee`: a member of
+// that committee, and none of the steering committee.
 struct ToldMember {
     MemberId member;
     std::optional<PersonName> called;
@@ -48,12 +49,13 @@ struct ToldMember {
     std::optional<MemberId> substitute_for;
     bool seated{};
     std::optional<bool> is_owner{};
+    std::optional<CommitteeId> committee{};
     bool operator==(ToldMember const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldMember, (), (member, called, function, substitute_for, seated, is_owner))
+BOOST_DESCRIBE_STRUCT(ToldMember, (), (member, called, function, substitute_for, seated, is_owner, committee))
 
 // `merged_into`: what it speaks through. Without `title`: erased, or not on show: it, or what it speaks through, is hidden or withdrawn.
-// Nothing of its author: where one person of a college came, the college tells who.
+// `priority`: the committee's that it stands for, in a session of the steering committee. Nothing of its author: where one person of a college came, the college tells who.
 struct ToldProposal {
     ProposalId proposal;
     ProposalState state{};
@@ -62,9 +64,10 @@ struct ToldProposal {
     Moment made_at;
     std::optional<ProposalId> merged_into;
     std::optional<Lineage> origin;
+    std::optional<PriorityPut> priority{};
     bool operator==(ToldProposal const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldProposal, (), (proposal, state, title, detail, made_at, merged_into, origin))
+BOOST_DESCRIBE_STRUCT(ToldProposal, (), (proposal, state, title, detail, made_at, merged_into, origin, priority))
 
 // As ResultOutcome.
 struct ToldResult {
@@ -123,6 +126,7 @@ struct ToldPriority {
 };
 BOOST_DESCRIBE_STRUCT(ToldPriority, (), (place, proposal, college, provenance, version, next))
 
+// `colleges`: those that it has, in the order in which people chose; absent: all five, by their own names. `steers`: of the steering committee.
 struct ToldSession {
     SessionId session;
     CommitteeId committee;
@@ -137,11 +141,15 @@ struct ToldSession {
     std::vector<ToldRound> rounds;
     std::vector<ToldPriority> priorities;
     std::optional<PriorityListTold> list{};
+    std::optional<NamedColleges> colleges{};
+    std::optional<bool> steers{};
     bool operator==(ToldSession const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldSession, (), (session, committee, title, when_where, step, step_title, joined, closed_at, reopened_at, proposals, rounds, priorities, list))
+BOOST_DESCRIBE_STRUCT(ToldSession, (), (session, committee, title, when_where, step, step_title, joined, closed_at, reopened_at, proposals, rounds, priorities, list,
+                                        colleges, steers))
 
-// Without `replaced_by` it stands. Without `motive`: none was given, or it was erased.
+// Without `replaced_by` it stands. Without `motive`: none was given, or it was erased. `by_round`: the steering committee's vote that it follows
+// from; `member` is then who noted it.
 struct ToldDecision {
     DecisionId decision;
     SessionId session;
@@ -153,9 +161,10 @@ struct ToldDecision {
     Moment at;
     std::optional<DecisionId> replaces;
     std::optional<DecisionId> replaced_by;
+    std::optional<SessionsRound> by_round{};
     bool operator==(ToldDecision const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldDecision, (), (decision, session, proposal, resolution, motive, until, member, at, replaces, replaced_by))
+BOOST_DESCRIBE_STRUCT(ToldDecision, (), (decision, session, proposal, resolution, motive, until, member, at, replaces, replaced_by, by_round))
 
 // `value`: the field alone; absent: erased.
 struct ToldChange {
@@ -198,22 +207,34 @@ struct ToldDiagnosis {
 };
 BOOST_DESCRIBE_STRUCT(ToldDiagnosis, (), (line, field, said, member, at))
 
-// All lists by number; the fields in the order of the national list, results by proposal, priorities by place. `as_of`: the last moment that
+// What the steering committee made of two priorities that look alike: linked, or different. `one` comes first by session and proposal.
+struct ToldComparison {
+    SessionsProposal one;
+    SessionsProposal other;
+    Likeness likeness{};
+    MemberId member;
+    Moment at;
+    bool operator==(ToldComparison const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ToldComparison, (), (one, other, likeness, member, at))
+
+// All lists by number; the fields in the convention's order, results by proposal, priorities by place, comparisons by what they compare. `as_of`: the last moment that
 // it tells. `convention`: absent while the office has not named it.
 struct ToldConvention {
     Line<1, 40> format;
     Moment as_of;
     std::optional<ToldDescription> convention;
-    std::vector<ToldField> fields;
+    ConventionFields fields;
     std::vector<ToldCommittee> committees;
     std::vector<ToldMember> members;
     std::vector<ToldSession> sessions;
     std::vector<ToldDecision> decisions;
     std::vector<ToldSheet> sheets;
     std::vector<ToldDiagnosis> diagnosis;
+    std::vector<ToldComparison> comparisons;
     bool operator==(ToldConvention const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets, diagnosis))
+BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets, diagnosis, comparisons))
 
 // Pure: the same history is the same file.
 ToldConvention told_convention(reports::ConventionHistory const& history);

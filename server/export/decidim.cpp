@@ -66,6 +66,9 @@ std::string reference(SessionId session, ProposalId proposal) {
 struct Told {
     ConventionHistory const& history;
     SteeringMemory memory;
+    reports::ConventionWords words;
+
+    std::string field(FieldCode const& code) const { return reports::field_title(history.convention.fields(), code); }
 };
 
 struct Shown {
@@ -95,8 +98,9 @@ std::string_view state_of(Resolution resolution) {
     return "";
 }
 
-std::string answer_of(DecisionTaken const& taken) {
-    auto const text = "Décision du comité de pilotage : " + reports::resolution_text(taken) + ".";
+std::string answer_of(Told const& told, DecisionTaken const& taken) {
+    auto const by_vote = taken.by_round ? ", par un vote (" + told.words.vote(taken) + ")" : std::string{};
+    auto const text = "Décision du comité de pilotage" + by_vote + " : " + reports::resolution_text(taken) + ".";
     return taken.words ? text + "\n" + taken.words->motive.value : text;
 }
 
@@ -136,7 +140,7 @@ std::vector<Shown> lines_of(Told const& told) {
     for (auto const session : told.memory.sessions()) {
         auto const& outcomes = *told.memory.outcomes(session);
         auto const* about = outcomes.find<SessionOutcome>();
-        if (!about) continue;
+        if (!about || about->steers.value_or(false)) continue;
         for (auto const* proposal : outcomes.all<ProposalOutcome>()) {
             auto words = outcomes.words<ProposalOutcome>(proposal->proposal.value);
             if (proposal->state != ProposalState::live || !words) continue;
@@ -157,7 +161,7 @@ std::string zero(Told const&, Shown const&) { return "0"; }
 constexpr std::array<std::pair<std::string_view, ProposalCell>, 32> proposal_columns{{
     {"id", [](auto&, auto& line) { return std::to_string(std::int64_t{100'000} * line.session.value + line.proposal.proposal.value); }},
     {"category/id", empty},
-    {"category/name/fr", [](auto&, auto& line) { return reports::field_title(line.about.field.value); }},
+    {"category/name/fr", [](auto& told, auto& line) { return told.field(line.about.field); }},
     {"scope/id", empty},
     {"scope/name/fr", [](auto&, auto& line) { return line.about.committee_title.value; }},
     {"participatory_space/id", empty},
@@ -170,7 +174,7 @@ constexpr std::array<std::pair<std::string_view, ProposalCell>, 32> proposal_col
     {"longitude", empty},
     {"state", [](auto&, auto& line) { return std::string{line.decided ? state_of(line.decided->taken.resolution) : ""}; }},
     {"reference", [](auto&, auto& line) { return reference(line.session, line.proposal.proposal); }},
-    {"answer/fr", [](auto&, auto& line) { return line.decided ? answer_of(line.decided->taken) : ""; }},
+    {"answer/fr", [](auto& told, auto& line) { return line.decided ? answer_of(told, line.decided->taken) : ""; }},
     {"answered_at", [](auto&, auto& line) { return line.decided ? ruby_time(line.decided->at) : ""; }},
     {"votes", [](auto&, auto& line) { return votes_for(line); }},
     {"endorsements/total_count", zero},
@@ -243,7 +247,7 @@ std::string day_of(std::optional<Day> const& day) { return day ? day->value : ""
 constexpr std::array<std::pair<std::string_view, ResultCell>, 19> result_columns{{
     {"id", no_value},
     {"category/id", no_value},
-    {"category/name/fr", [](auto&, auto& sheet) { return reports::field_title(sheet.field.value); }},
+    {"category/name/fr", [](auto& told, auto& sheet) { return told.field(sheet.field); }},
     {"scope/id", no_value},
     {"scope/name/fr", [](auto& told, auto& sheet) { return committee_of(told, sheet); }},
     {"parent/id", no_value},
@@ -277,12 +281,12 @@ std::string table(Columns const& columns, Told const& told, Rows const& rows) {
 }  // namespace
 
 std::string decidim_proposals(ConventionHistory const& history) {
-    Told const told{history, SteeringMemory::from(history.outcomes)};
+    Told const told{history, SteeringMemory::from(history.outcomes), reports::ConventionWords(history)};
     return table(proposal_columns, told, lines_of(told));
 }
 
 std::string decidim_results(ConventionHistory const& history) {
-    Told const told{history, SteeringMemory::from(history.outcomes)};
+    Told const told{history, SteeringMemory::from(history.outcomes), reports::ConventionWords(history)};
     return table(result_columns, told, action_sheets(history.outcomes));
 }
 

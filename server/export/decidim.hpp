@@ -14,7 +14,7 @@ namespace gommette::exports {
 // id of a result. An import would take such a number for one of its own, and a result's for the result to overwrite. What Decidim knows and
 // a convention does not (comments, attachments, followers, address) is 0 or empty. No author is told.
 
-// One line for each proposal that is on show; what speaks through it is in its body. `id`: 100000 × session + proposal, `reference`:
+// One line for each proposal of a committee that is on show (what the steering committee votes on for it is that line too); what speaks through it is in its body. `id`: 100000 × session + proposal, `reference`:
 // "S7-P12". category: the field; scope: the committee. `state` and `answer/fr` follow from the decision that stands: accepted (validée, also
 // sous réserve), rejected, evaluating (à retravailler, reportée); empty: none stands. `votes`: how many people were for it in the round that its
 // priority comes from, else in the last closed one that had it. A proposal that the steering committee sent back is its new version's

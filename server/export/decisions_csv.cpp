@@ -10,6 +10,7 @@
 #include "server/domain/views/steering_memory.hpp"
 #include "server/export/cells.hpp"
 #include "server/reports/french.hpp"
+#include "server/reports/vote_figures.hpp"
 
 namespace gommette::exports {
 
@@ -44,7 +45,7 @@ Log read_log(std::vector<domain::NamedOutcome> const& outcomes, std::span<storag
 SessionsProposal priority_of(DecisionOutcome const& decision) { return {decision.session, decision.proposal}; }
 
 template <class Cell>
-void write_session(CellWriter& file, Log const& log, DecisionOutcome const& decision, Cell const& cell) {
+void write_of_session(CellWriter& file, Log const& log, DecisionOutcome const& decision, Cell const& cell) {
     auto const found = log.sessions.find(decision.session);
     file.text(found == log.sessions.end() ? std::string{} : cell(found->second));
 }
@@ -74,6 +75,16 @@ void write_substitute(CellWriter& file, Log const& log, DecisionOutcome const& d
     member ? write_optional(file, member->substitute_for) : file.empty();
 }
 
+void write_meeting(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
+    auto const found = decision.by_round ? log.sessions.find(decision.by_round->session) : log.sessions.end();
+    file.text(found == log.sessions.end() ? "" : found->second.title.value);
+}
+
+void write_figures(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
+    auto const vote = decision.by_round ? log.memory.vote_on(*decision.by_round, priority_of(decision)) : std::nullopt;
+    file.text(vote ? reports::vote_figures(*vote) : "");
+}
+
 void write_replaced_by(CellWriter& file, Log const& log, DecisionOutcome const& decision) {
     auto const found = log.replaced_by.find(decision.decision);
     found != log.replaced_by.end() ? file.number(found->second.value) : file.empty();
@@ -81,14 +92,14 @@ void write_replaced_by(CellWriter& file, Log const& log, DecisionOutcome const& 
 
 using DecisionCell = void (*)(CellWriter& file, Log const& log, DecisionOutcome const& decision);
 
-constexpr std::array<std::pair<std::string_view, DecisionCell>, 18> columns{{
+constexpr std::array<std::pair<std::string_view, DecisionCell>, 22> columns{{
     {"decision", [](auto& file, auto&, auto& decision) { file.number(decision.decision.value); }},
     {"prise_le", [](auto& file, auto&, auto& decision) { file.moment(decision.at.value); }},
-    {"champ", [](auto& file, auto& log, auto& decision) { write_session(file, log, decision, [](auto& one) { return one.field.value; }); }},
+    {"champ", [](auto& file, auto& log, auto& decision) { write_of_session(file, log, decision, [](auto& one) { return one.field.value; }); }},
     {"comite",
-     [](auto& file, auto& log, auto& decision) { write_session(file, log, decision, [](auto& one) { return one.committee_title.value; }); }},
+     [](auto& file, auto& log, auto& decision) { write_of_session(file, log, decision, [](auto& one) { return one.committee_title.value; }); }},
     {"seance", [](auto& file, auto&, auto& decision) { file.number(decision.session.value); }},
-    {"seance_titre", [](auto& file, auto& log, auto& decision) { write_session(file, log, decision, [](auto& one) { return one.title.value; }); }},
+    {"seance_titre", [](auto& file, auto& log, auto& decision) { write_of_session(file, log, decision, [](auto& one) { return one.title.value; }); }},
     {"proposition", [](auto& file, auto&, auto& decision) { file.number(decision.proposal.value); }},
     {"titre", write_title},
     {"version", [](auto& file, auto& log, auto& decision) { file.number(std::int64_t{log.memory.version(priority_of(decision))}); }},
@@ -99,6 +110,10 @@ constexpr std::array<std::pair<std::string_view, DecisionCell>, 18> columns{{
     {"nom", write_name},
     {"fonction", write_function},
     {"suppleance_de", write_substitute},
+    {"vote_seance", [](auto& file, auto&, auto& decision) { decision.by_round ? file.number(decision.by_round->session.value) : file.empty(); }},
+    {"vote_seance_titre", write_meeting},
+    {"vote_tour", [](auto& file, auto&, auto& decision) { decision.by_round ? file.number(decision.by_round->round.value) : file.empty(); }},
+    {"vote_resultat", write_figures},
     {"remplace", [](auto& file, auto&, auto& decision) { write_optional(file, decision.replaces); }},
     {"remplacee_par", write_replaced_by},
 }};

@@ -20,6 +20,8 @@ namespace gommette::exports {
 //   decision_prise, motif, echeance                   validée, validée sous réserve, à retravailler, reportée, rejetée, reprise (the
 //                                                     decision before it counts no more); echeance: a day, of two of them
 //   membre, nom, fonction, suppleance_de              who decided; nom, fonction empty: erased on request
+//   vote_seance, vote_seance_titre, vote_tour         of a decision by a vote: the steering committee's session and its round; membre noted it
+//   vote_resultat                                     "9 pour, 2 contre", "1er sur 5"
 //   remplace, remplacee_par                           numbers of decisions; without remplacee_par it stands
 //
 // `outcomes`: of all streams. `names`: of the people directory; members' are those without a session.

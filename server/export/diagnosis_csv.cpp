@@ -4,24 +4,19 @@
 #include <tuple>
 
 #include "server/csv/writer.hpp"
-#include "server/domain/fields.hpp"
 #include "server/reports/sheet_words.hpp"
 
 namespace gommette::exports {
 
 namespace {
 
-int order_of(FieldCode const& code) {
-    auto const* field = domain::find_default_field(code.value);
-    return field ? field->order : 0;
-}
-
-std::vector<DiagnosisOutcome const*> standing(std::vector<domain::NamedOutcome> const& outcomes) {
+std::vector<DiagnosisOutcome const*> standing(ConventionFields const& fields, std::vector<domain::NamedOutcome> const& outcomes) {
+    auto const order_of = [&](FieldCode const& code) { return std::ranges::find(fields.values, code, &ConventionField::field) - fields.values.begin(); };
     std::vector<DiagnosisOutcome const*> lines;
     for (auto const& each : outcomes)
         if (auto const* line = each.value ? std::get_if<DiagnosisOutcome>(&each.value->outcome) : nullptr; line && !line->withdrawn)
             lines.push_back(line);
-    std::ranges::sort(lines, {}, [](auto const* line) { return std::tuple{order_of(line->field), line->said.kind, line->line}; });
+    std::ranges::sort(lines, {}, [&](auto const* line) { return std::tuple{order_of(line->field), line->said.kind, line->line}; });
     return lines;
 }
 
@@ -55,12 +50,12 @@ constexpr int columns_of_figures = 7;
 
 }  // namespace
 
-void write_diagnosis(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes) {
+void write_diagnosis(csv::CellWriter& file, ConventionFields const& fields, std::vector<domain::NamedOutcome> const& outcomes) {
     for (auto const* name : {"champ", "type", "intitule", "precision", "unite", "source", "valeurs", "cible", "annee_cible",
                              "territoire_compare", "valeur_comparee"})
         file.text(name);
     file.end_line();
-    for (auto const* line : standing(outcomes)) {
+    for (auto const* line : standing(fields, outcomes)) {
         auto const& said = line->said;
         file.text(line->field.value);
         file.text(in_french(said.kind));
@@ -74,9 +69,9 @@ void write_diagnosis(csv::CellWriter& file, std::vector<domain::NamedOutcome> co
     }
 }
 
-std::string diagnosis_csv(std::vector<domain::NamedOutcome> const& outcomes) {
+std::string diagnosis_csv(ConventionFields const& fields, std::vector<domain::NamedOutcome> const& outcomes) {
     csv::CsvWriter file;
-    write_diagnosis(file, outcomes);
+    write_diagnosis(file, fields, outcomes);
     return file.file();
 }
 

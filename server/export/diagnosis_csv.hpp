@@ -16,8 +16,8 @@ namespace gommette::exports {
 //   unite, source, valeurs                 of an indicator, as the next; values as "2021 : 58 | 2023 : 61,5"
 //   cible, annee_cible, territoire_compare, valeur_comparee
 //
-// An empty cell: none. `outcomes`: of all streams.
-void write_diagnosis(csv::CellWriter& file, std::vector<domain::NamedOutcome> const& outcomes);
-std::string diagnosis_csv(std::vector<domain::NamedOutcome> const& outcomes);
+// An empty cell: none. `fields`: the convention's, in their order. `outcomes`: of all streams.
+void write_diagnosis(csv::CellWriter& file, ConventionFields const& fields, std::vector<domain::NamedOutcome> const& outcomes);
+std::string diagnosis_csv(ConventionFields const& fields, std::vector<domain::NamedOutcome> const& outcomes);
 
 }  // namespace gommette::exports

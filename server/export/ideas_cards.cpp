@@ -64,11 +64,11 @@ std::string link_to(IdeasWords const& words, domain::PublicTwin const& twin) {
     return "<a href=\"" + ideas_address(twin.proposal.session, words.language()) + "#idee-" + number(twin.proposal.proposal) + "\">" + told + "</a>";
 }
 
-std::string lineage(IdeasWords const& words, domain::PublicIdea const& idea) {
+std::string lineage(IdeasWords const& words, domain::PublicIdea const& idea, bool is_put_to_vote = false) {
     std::string page;
-    if (idea.came_from)
-        page += "<p class=\"small\">" + words.say("Retravaillée, d’abord proposée ailleurs : ", "Reworked; first proposed elsewhere: ") +
-                link_to(words, *idea.came_from) + "</p>\n";
+    auto const came_from = is_put_to_vote ? words.say("Priorité d’un comité : ", "Priority of a committee: ")
+                                          : words.say("Retravaillée, d’abord proposée ailleurs : ", "Reworked; first proposed elsewhere: ");
+    if (idea.came_from) page += "<p class=\"small\">" + came_from + link_to(words, *idea.came_from) + "</p>\n";
     if (idea.goes_on_as)
         page += "<p class=\"small\">" + words.say("Reprise ensuite : ", "Taken up later: ") + link_to(words, *idea.goes_on_as) + "</p>\n";
     return page;
@@ -208,9 +208,9 @@ std::string card(IdeasWords const& words, domain::PublicIdea const& idea) {
            absorbed(words, idea) + action(words, idea) + "</li>\n";
 }
 
-std::string line(IdeasWords const& words, domain::PublicIdea const& idea) {
+std::string line(IdeasWords const& words, domain::PublicIdea const& idea, bool is_put_to_vote) {
     return "<li id=\"idee-" + number(idea.number) + "\"><h3>" + title_of(words, idea.words, idea.number) + "</h3>\n" + detail_of(words, idea.words) +
-           decision(words, idea) + lineage(words, idea) + votes(words, idea) + absorbed(words, idea) + action(words, idea) + "</li>\n";
+           decision(words, idea) + lineage(words, idea, is_put_to_vote) + votes(words, idea) + absorbed(words, idea) + action(words, idea) + "</li>\n";
 }
 
 std::string short_line(IdeasWords const& words, domain::PublicIdea const& idea, std::string const& address) {

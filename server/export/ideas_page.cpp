@@ -6,6 +6,7 @@
 #include "server/domain/fields.hpp"
 #include "server/export/ideas_cards.hpp"
 #include "server/export/ideas_style.hpp"
+#include "server/reports/french.hpp"
 
 namespace gommette::exports {
 
@@ -68,10 +69,11 @@ std::string foot(IdeasWords const& words, SessionId session) {
            "\"></footer>\n</body>\n</html>\n";
 }
 
-std::string field_of(domain::PublicSession const& session) {
-    auto const* field = domain::find_default_field(session.session.field.value);
-    return field ? std::string{field->title} : session.session.field.value;
+ConventionFields const& fields_of(domain::PublicIdeas const& ideas) {
+    return ideas.convention && ideas.convention->fields ? *ideas.convention->fields : domain::usual_fields();
 }
+
+bool steers(domain::PublicSession const& session) { return session.session.steers.value_or(false); }
 
 bool is_done(domain::PublicIdea const& idea) {
     return idea.action && idea.action->values.progress && idea.action->values.progress->state == ProgressState::done;
@@ -97,7 +99,9 @@ struct Sums {
     std::int64_t actions{0};
     std::int64_t done{0};
 
+    // What the steering committee voted on is counted where committees retained it.
     void add(domain::PublicSession const& session) {
+        if (steers(session)) return;
         proposed += session.proposed;
         for (auto const& idea : session.ideas) {
             retained += idea.place.has_value();
@@ -123,15 +127,17 @@ std::string sums(IdeasWords const& words, Sums const& sums) {
 }
 
 // `tag`: "p" where the page is the session's own, "h3" where it is one of several.
-std::string of_session(IdeasWords const& words, domain::PublicSession const& session, std::string const& tag) {
+std::string of_session(IdeasWords const& words, ConventionFields const& fields, domain::PublicSession const& session, std::string const& tag) {
     auto const& told = session.session;
     std::string page = "<" + tag + " class=\"of\" data-field=\"" + escaped(told.field.value) + "\">" + user_text(words, told.title.value) + "<span>" +
                        user_text(words, told.committee_title.value);
     // Most committees are called as their field.
-    if (auto const field = field_of(session); field != told.committee_title.value) page += " · " + user_text(words, field);
+    auto const field = reports::field_title(fields, told.field);
+    if (!steers(session) && field != told.committee_title.value) page += " · " + user_text(words, field);
     if (told.when_where) page += " · " + user_text(words, told.when_where->value);
     return page + "</span></" + tag + ">\n<p class=\"soft\">" +
-           words.say("Atelier clos le " + words.day(session.closed_at), "Workshop closed on " + words.day(session.closed_at)) + "</p>\n";
+           (steers(session) ? words.say("Réunion close le ", "Meeting closed on ") : words.say("Atelier clos le ", "Workshop closed on ")) +
+           words.day(session.closed_at) + "</p>\n";
 }
 
 std::string retained(IdeasWords const& words, domain::PublicSession const& session) {
@@ -141,6 +147,15 @@ std::string retained(IdeasWords const& words, domain::PublicSession const& sessi
     auto const title = "<h2>" + words.say("Les idées retenues", "The ideas retained") + "</h2>\n";
     if (list.empty()) return title + "<p>" + words.say("L’atelier n’a rien retenu.", "The workshop retained nothing.") + "</p>\n";
     return title + "<ol class=\"cards\" data-field=\"" + escaped(session.session.field.value) + "\">\n" + list + "</ol>\n";
+}
+
+// Of a meeting of the steering committee.
+std::string put_to_vote(IdeasWords const& words, domain::PublicSession const& session) {
+    std::string list;
+    for (auto const& idea : session.ideas) list += line(words, idea, true);
+    auto const title = "<h2>" + words.say("Les priorités mises au vote", "The priorities put to the vote") + "</h2>\n";
+    if (list.empty()) return title + "<p>" + words.say("Aucune n’a été mise au vote.", "None was put to the vote.") + "</p>\n";
+    return title + "<ul class=\"others\">\n" + list + "</ul>\n";
 }
 
 std::string others(IdeasWords const& words, domain::PublicSession const& session) {
@@ -155,14 +170,25 @@ std::string others(IdeasWords const& words, domain::PublicSession const& session
 }
 
 // A session on the convention's page: its retained ideas in a line each.
-std::string in_short(IdeasWords const& words, domain::PublicSession const& session) {
+std::string in_short(IdeasWords const& words, ConventionFields const& fields, domain::PublicSession const& session) {
     auto const address = ideas_address(session.id, words.language());
-    std::string page = "<section data-field=\"" + escaped(session.session.field.value) + "\">" + of_session(words, session, "h3") + "<ul class=\"others\">\n";
-    for (auto const& idea : session.ideas) page += short_line(words, idea, address);
+    std::string page = "<section data-field=\"" + escaped(session.session.field.value) + "\">" + of_session(words, fields, session, "h3");
+    std::string list;
+    for (auto const& idea : session.ideas) list += short_line(words, idea, address);
+    if (!list.empty()) page += "<ul class=\"others\">\n" + list + "</ul>\n";
     auto const all = words.count(session.proposed, "idée", "idées", "idea", "ideas");
-    return page + "</ul>\n<p><a href=\"" + address + "\">" +
+    return page + "<p><a href=\"" + address + "\">" +
            words.say("Lire toutes les idées de cette séance (" + all + ")", "Read all ideas of this session (" + all + ")") +
            "</a></p></section>\n";
+}
+
+// The sessions of which `is_of_it` says so, under a title; nothing: there are none.
+template <class IsOfIt>
+std::string section(IdeasWords const& words, domain::PublicIdeas const& ideas, std::string const& title, IsOfIt const& is_of_it) {
+    std::string page;
+    for (auto const& session : ideas.sessions)
+        if (is_of_it(session)) page += in_short(words, fields_of(ideas), session);
+    return page.empty() ? page : "<h2>" + title + "</h2>\n" + page;
 }
 
 }  // namespace
@@ -184,7 +210,8 @@ std::string session_ideas_page(domain::PublicIdeas const& ideas, IdeasPageOption
     Sums counted;
     counted.add(session);
     return head(words, options, session.session.title.value) + top(words, ideas, session.id) + "<main>\n<h1>" + whole_title(words) + "</h1>\n" +
-           of_session(words, session, "p") + sums(words, counted) + retained(words, session) + others(words, session) + "</main>\n" +
+           of_session(words, fields_of(ideas), session, "p") +
+           (steers(session) ? put_to_vote(words, session) : sums(words, counted) + retained(words, session) + others(words, session)) + "</main>\n" +
            foot(words, session.id);
 }
 
@@ -194,13 +221,9 @@ std::string convention_ideas_page(domain::PublicIdeas const& ideas, IdeasPageOpt
     for (auto const& session : ideas.sessions) counted.add(session);
     auto page = head(words, options, "") + top(words, ideas, {}) + "<main>\n<h1>" + whole_title(words) + "</h1>\n" + sums(words, counted);
     if (ideas.sessions.empty()) page += "<p>" + words.say("Aucun atelier n’est encore clos.", "No workshop is closed yet.") + "</p>\n";
-    for (auto const& field : domain::default_fields) {
-        auto const is_of_field = [&](domain::PublicSession const& session) { return session.session.field.value == field.code; };
-        if (std::ranges::none_of(ideas.sessions, is_of_field)) continue;
-        page += "<h2>" + user_text(words, field.title) + "</h2>\n";
-        for (auto const& session : ideas.sessions)
-            if (is_of_field(session)) page += in_short(words, session);
-    }
+    for (auto const& [field, title] : fields_of(ideas).values)
+        page += section(words, ideas, user_text(words, title.value), [&](auto const& session) { return !steers(session) && session.session.field == field; });
+    page += section(words, ideas, words.say("Réunions du comité de pilotage", "Meetings of the steering committee"), steers);
     return page + "</main>\n" + foot(words, {});
 }
 

@@ -76,12 +76,18 @@ std::string tables_text(std::vector<OpenTable> const& tables) {
 
 std::string card(std::string const& title, Moment as_of, std::vector<domain::PublicSession> const& sessions, std::vector<OpenTable> const& tables,
                  std::string_view licence) {
-    int proposals = 0;
-    for (auto const& session : sessions) proposals += session.proposed;
+    std::int64_t workshops = 0;
+    std::int64_t proposals = 0;
+    for (auto const& session : sessions) {
+        if (session.session.steers.value_or(false)) continue;
+        ++workshops;
+        proposals += session.proposed;
+    }
+    auto const meetings = static_cast<std::int64_t>(sessions.size()) - workshops;
     return "# " + title + " : données ouvertes\n\n" +
            "Ce que les séances closes de la convention ont proposé et voté, ce que le comité de pilotage en a décidé, et où en sont les actions : " +
-           reports::counted(static_cast<std::int64_t>(sessions.size()), "séance", "séances") + ", " +
-           reports::counted(proposals, "proposition", "propositions") + ". État au " + reports::short_text(as_of) + " (" + reports::clock_text(as_of) + ").\n\n" +
+           reports::counted(workshops, "séance", "séances") + ", " + reports::counted(proposals, "proposition", "propositions") +
+           (meetings > 0 ? ", " + reports::counted(meetings, "réunion du comité de pilotage", "réunions du comité de pilotage") : "") + ". État au " + reports::short_text(as_of) + " (" + reports::clock_text(as_of) + ").\n\n" +
            "## Licence\n\n" +
            (licence.empty() ? std::string{"À choisir par qui publie : ces fichiers n’en portent pas encore. `gommette export --what open_data.zip "
                                           "--licence etalab-2.0` l’inscrit ici et dans datapackage.json.\n\n"}
@@ -115,7 +121,7 @@ std::string card(std::string const& title, Moment as_of, std::vector<domain::Pub
 
 std::string open_data_zip(reports::ConventionHistory const& history, std::string_view licence) {
     auto const sessions = sessions_of(history);
-    auto const tables = open_tables(sessions);
+    auto const tables = open_tables(history.convention.fields(), sessions);
     auto const title = reports::ConventionWords(history).convention();
     Moment const as_of{std::max(history.last_at.value, last_moment(history.outcomes))};
     std::vector<documents::Part> parts{{"LISEZMOI.md", card(title, as_of, sessions, tables, licence)},

@@ -14,6 +14,7 @@
 #include "server/reports/french.hpp"
 #include "server/reports/method_words.hpp"
 #include "server/reports/sheet_words.hpp"
+#include "server/reports/vote_figures.hpp"
 
 namespace gommette::exports {
 
@@ -53,12 +54,28 @@ OpenTable table(std::string_view name, std::string_view title, std::string_view 
 
 constexpr OpenField session_number{"seance", "integer", "Numéro de la séance dans la convention"};
 
-constexpr Column<PublicSession> session_columns[]{
+struct OpenSession {
+    SessionId id;
+    SessionOutcome session;
+    std::string field;  // its title
+    Moment closed_at;
+    int proposed{};
+};
+
+std::vector<OpenSession> open_sessions(ConventionFields const& fields, std::vector<PublicSession> const& sessions) {
+    std::vector<OpenSession> rows;
+    for (auto const& each : sessions) rows.push_back({each.id, each.session, reports::field_title(fields, each.session.field), each.closed_at, each.proposed});
+    return rows;
+}
+
+constexpr Column<OpenSession> session_columns[]{
     {session_number, [](auto& file, auto& row) { file.number(row.id.value); }},
     {{"titre", "string", "Titre de la séance"}, [](auto& file, auto& row) { file.text(row.session.title.value); }},
     {{"champ", "string", "Code du champ d’intervention de la convention"}, [](auto& file, auto& row) { file.text(row.session.field.value); }},
-    {{"champ_titre", "string", "Champ d’intervention"}, [](auto& file, auto& row) { file.text(reports::field_title(row.session.field.value)); }},
+    {{"champ_titre", "string", "Champ d’intervention"}, [](auto& file, auto& row) { file.text(row.field); }},
     {{"comite", "string", "Comité qui a tenu la séance"}, [](auto& file, auto& row) { file.text(row.session.committee_title.value); }},
+    {{"pilotage", "boolean", "Réunion du comité de pilotage, qui vote sur des priorités des comités"},
+     [](auto& file, auto& row) { file.plain(row.session.steers.value_or(false) ? "true" : "false"); }},
     {{"quand_ou", "string", "Date et lieu annoncés"},
      [](auto& file, auto& row) { file.text(row.session.when_where ? row.session.when_where->value : ""); }},
     {{"close_le_utc", "datetime", "Clôture de la séance, en temps universel"}, [](auto& file, auto& row) { file.moment(row.closed_at.value); }},
@@ -77,6 +94,7 @@ struct OpenProposal {
     std::optional<Words> words;
     std::optional<ProposalId> merged_into;
     PublicIdea const* idea;  // nullptr: it was merged
+    std::optional<SessionsProposal> stands_for{};  // in a meeting of the steering committee: the committee's priority
 };
 
 std::string action_of(PublicIdea const* idea) {
@@ -107,6 +125,10 @@ constexpr Column<OpenProposal> open_proposal_columns[]{
     {{"regroupee_dans", "integer", "Numéro de la proposition qui l’exprime"}, [](auto& file, auto& row) { write_optional(file, row.merged_into); }},
     {{"priorite", "integer", "Rang parmi les priorités retenues par la séance"},
      [](auto& file, auto& row) { row.idea && row.idea->place ? file.number(std::int64_t{*row.idea->place}) : file.empty(); }},
+    {{"priorite_seance", "integer", "Dans une réunion du comité de pilotage : séance de la priorité mise au vote"},
+     [](auto& file, auto& row) { row.stands_for ? file.number(row.stands_for->session.value) : file.empty(); }},
+    {{"priorite_proposition", "integer", "Numéro de cette priorité dans sa séance"},
+     [](auto& file, auto& row) { row.stands_for ? file.number(row.stands_for->proposal.value) : file.empty(); }},
     {{"decision_prise", "string", "Décision du comité de pilotage en vigueur"}, write_decision},
     {{"motif", "string", "Motif de la décision"}, write_motive},
     {{"echeance", "date", "Jour que fixe la décision : retour au comité, ou report"},
@@ -116,12 +138,16 @@ constexpr Column<OpenProposal> open_proposal_columns[]{
     {{"code", "string", "Code de la fiche action qui en est issue"}, [](auto& file, auto& row) { file.text(action_of(row.idea)); }},
 };
 
+std::optional<SessionsProposal> stands_for(PublicSession const& session, PublicIdea const& idea) {
+    return session.session.steers.value_or(false) && idea.came_from ? std::optional{idea.came_from->proposal} : std::nullopt;
+}
+
 std::vector<OpenProposal> proposals_of(std::vector<PublicSession> const& sessions) {
     std::map<std::pair<SessionId, ProposalId>, OpenProposal> by_number;
     for (auto const& session : sessions)
         for (auto const& idea : session.ideas) {
-            by_number[{session.id, idea.number}] = {session.id, idea.number, idea.words, std::nullopt, &idea};
-            for (auto const& other : idea.absorbed) by_number[{session.id, other.number}] = {session.id, other.number, other.words, idea.number, nullptr};
+            by_number[{session.id, idea.number}] = {session.id, idea.number, idea.words, std::nullopt, &idea, stands_for(session, idea)};
+            for (auto const& other : idea.absorbed) by_number[{session.id, other.number}] = {session.id, other.number, other.words, idea.number, nullptr, std::nullopt};
         }
     std::vector<OpenProposal> rows;
     for (auto& [number, row] : by_number) rows.push_back(std::move(row));
@@ -158,7 +184,7 @@ constexpr Column<OpenVote> open_vote_columns[]{
     {{"repartition", "string", "Personnes × marque, de la plus haute à la plus basse : « 4×2 11×1 »"},
      [](auto& file, auto& row) { file.text(spread_text(row.vote.result.counts)); }},
     {{"issue", "string", "Ce qu’un budget ou une décision a fait de la proposition"},
-     [](auto& file, auto& row) { file.text(row.vote.result.verdict ? exports::in_french(*row.vote.result.verdict) : ""); }},
+     [](auto& file, auto& row) { file.text(row.vote.result.verdict ? reports::in_french(*row.vote.result.verdict) : ""); }},
     {{"cout", "integer", "Coût de la proposition dans un vote de budget", "EUR"}, [](auto& file, auto& row) { write_optional(file, row.vote.result.cost); }},
 };
 
@@ -214,8 +240,8 @@ std::vector<OpenAction> actions_of(std::vector<PublicSession> const& sessions) {
 
 }  // namespace
 
-std::vector<OpenTable> open_tables(std::vector<PublicSession> const& sessions) {
-    return {table<PublicSession>("seances", "Séances", "Les séances closes de la convention.", {"seance"}, session_columns, sessions),
+std::vector<OpenTable> open_tables(ConventionFields const& fields, std::vector<PublicSession> const& sessions) {
+    return {table<OpenSession>("seances", "Séances", "Les séances closes de la convention.", {"seance"}, session_columns, open_sessions(fields, sessions)),
             table<OpenProposal>("propositions", "Propositions", "Les propositions de ces séances, et ce qu’elles sont devenues.", {"seance", "proposition"},
                                 open_proposal_columns, proposals_of(sessions)),
             table<OpenVote>("votes", "Votes", "Le résultat de chaque proposition à chaque vote clos, aussi sans aucune voix.",

@@ -26,7 +26,8 @@ struct OpenTable {
     std::string csv;
 };
 
-// seances, propositions, votes and actions, of what the public may read. Columns have the names that they have in the other tables.
-std::vector<OpenTable> open_tables(std::vector<domain::PublicSession> const& sessions);
+// seances, propositions, votes and actions, of what the public may read. `fields`: the convention's. Columns have the names
+// that they have in the other tables.
+std::vector<OpenTable> open_tables(ConventionFields const& fields, std::vector<domain::PublicSession> const& sessions);
 
 }  // namespace gommette::exports

@@ -17,17 +17,4 @@ std::string spread_text(MarkCounts const& counts) {
     return spread;
 }
 
-std::string_view in_french(ItemVerdict verdict) {
-    switch (verdict) {
-        case ItemVerdict::funded: return "financée";
-        case ItemVerdict::not_funded: return "non financée";
-        case ItemVerdict::undecided: return "à égalité";
-        case ItemVerdict::adopted: return "adoptée";
-        case ItemVerdict::rejected: return "rejetée";
-        case ItemVerdict::no_quorum: return "pas de quorum";
-        case ItemVerdict::not_voted: return "pas de décision";
-    }
-    return "";
-}
-
 }  // namespace gommette::exports

@@ -8,6 +8,7 @@
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/diagnosis_csv.hpp"
+#include "server/export/histories.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/yearly_review_csv.hpp"
 
@@ -22,8 +23,8 @@ struct NamedTable {
 };
 
 constexpr NamedTable session_tables[]{
-    {"Propositions", [](csv::CellWriter& file, Source const& source) { return write_session(file, source.outcomes, source.session); }},
-    {"Tours", [](csv::CellWriter& file, Source const& source) { return write_rounds(file, source.outcomes, source.session); }},
+    {"Propositions", [](csv::CellWriter& file, Source const& source) { return write_session(file, source.outcomes, source.session, names_of_colleges(source)); }},
+    {"Tours", [](csv::CellWriter& file, Source const& source) { return write_rounds(file, source.outcomes, source.session, names_of_colleges(source)); }},
 };
 
 constexpr NamedTable decision_tables[]{
@@ -50,7 +51,7 @@ constexpr NamedTable action_tables[]{
 constexpr NamedTable diagnosis_tables[]{
     {"Diagnostic",
      [](csv::CellWriter& file, Source const& source) {
-         write_diagnosis(file, source.outcomes);
+         write_diagnosis(file, convention_of(source).fields(), source.outcomes);
          return true;
      }},
 };

@@ -15,11 +15,12 @@ Named named(domain::Session const& session, ProposalId id) {
 }
 
 // In the order of College, as the ballots name them; none where ballots are of nobody.
-std::vector<Named> colleges(voting::Poll const& poll) {
+std::vector<Named> colleges(domain::Session const& session, voting::Poll const& poll) {
+    CollegeNames const names(session.plan.colleges);
     std::vector<Named> named;
     for (std::size_t number = 0; number < poll.colleges.size(); ++number) {
         auto const college = static_cast<College>(number);
-        named.push_back({boost::describe::enum_to_string(college, ""), std::string{in_french(college)}});
+        named.push_back({boost::describe::enum_to_string(college, ""), names.of(college)});
     }
     return named;
 }
@@ -40,7 +41,7 @@ Sheet sheet_of(domain::Session const& session, domain::Round const& closed) {
     sheet.title = session.plan.title.value + ", vote " + std::to_string(closed.id.value);
     sheet.round = session.ballot_round(closed, participation.present);
     auto& poll = sheet.round.poll;
-    sheet.colleges = colleges(poll);
+    sheet.colleges = colleges(session, poll);
     for (auto const& item : closed.paper) sheet.options.push_back(named(session, item.proposal));
     for (auto const& vote : closed.casting_votes) sheet.casting_votes.push_back({closed.option_of(vote.proposal), vote.in_favour});
     int last_person = 0;

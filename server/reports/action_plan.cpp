@@ -27,7 +27,7 @@ std::vector<Text> sums_row(std::string const& name, Sums const& sums, bool is_st
     return row;
 }
 
-void add_overview(documents::Document& document, SheetsByField const& fields) {
+void add_overview(documents::Document& document, ConventionFields const& known, SheetsByField const& fields) {
     Table table{"Le plan d’actions par champ",
                 {{"Champ", 6}, {"Actions", 2, Align::end}, {"Coût", 3, Align::end}, {"Demandé", 3, Align::end}, {"Accordé", 3, Align::end}},
                 {}};
@@ -35,7 +35,7 @@ void add_overview(documents::Document& document, SheetsByField const& fields) {
     std::size_t abandoned = 0;
     for (auto const& [field, sheets] : fields) {
         auto const sums = sums_of(sheets);
-        table.rows.push_back(sums_row(field_title(field.second), sums, false));
+        table.rows.push_back(sums_row(field_title(known, field.second), sums, false));
         all = {all.actions + sums.actions, all.without_budget + sums.without_budget, all.budget + sums.budget, all.asked + sums.asked, all.granted + sums.granted};
         abandoned += sheets.size() - static_cast<std::size_t>(sums.actions);
     }
@@ -70,13 +70,13 @@ documents::Document action_plan(ConventionHistory const& history) {
         return documents::typeset(std::move(document));
     }
     auto const fields = by_field(history.convention);
-    add_overview(document, fields);
+    add_overview(document, history.convention.fields(), fields);
     add_index(document, fields);
     for (auto const& [field, sheets] : fields) {
         bool is_first = true;
         for (auto const* sheet : sheets) {
             if (is_first) {
-                document.blocks.emplace_back(Heading{1, field_title(field.second), true});
+                document.blocks.emplace_back(Heading{1, field_title(history.convention.fields(), field.second), true});
                 add_diagnosis(document.blocks, history.convention, sheet->begun.field);
             }
             add_sheet_blocks(document.blocks, *sheet, history.convention, words, !std::exchange(is_first, false));

@@ -1,8 +1,10 @@
 #include "server/reports/convention_words.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "server/reports/french.hpp"
+#include "server/reports/vote_figures.hpp"
 
 namespace gommette::reports {
 
@@ -40,6 +42,20 @@ std::string ConventionWords::member(MemberId id) const {
     return text;
 }
 
+std::string ConventionWords::taken_by(DecisionTaken const& taken, std::string const& who) const {
+    return taken.by_round ? "par un vote du comité de pilotage (" + vote(taken) + "), noté par " + who : who;
+}
+
+std::string ConventionWords::vote(DecisionTaken const& taken) const {
+    auto const& [session, round] = *taken.by_round;
+    auto const* announced = history_.convention.find(session);
+    auto const text = (announced ? "séance « " + announced->title.value + " »" : "séance " + std::to_string(session.value)) + ", vote n° " +
+                      std::to_string(round.value);
+    auto const result = memory_.vote_on(*taken.by_round, {taken.session, taken.proposal});
+    auto const figures = result ? vote_figures(*result) : std::string{};
+    return figures.empty() ? text : text + " : " + figures;
+}
+
 std::string ConventionWords::convention() const {
     auto const& described = history_.convention.described;
     if (!described) return "Convention territoriale globale";
@@ -54,6 +70,13 @@ documents::Document ConventionWords::document(std::string const& kind) const {
     document.as_of_ms = history_.last_at.value;
     document.foot = kind + ", état au " + short_text(history_.last_at) + " (heure locale, " + clock_text(history_.last_at) + ")";
     return document;
+}
+
+std::string put_text(PriorityPut const& priority) {
+    std::string_view committee = priority.committee.value;
+    for (std::string_view const word : {"Comité ", "comité "})
+        if (committee.starts_with(word)) committee.remove_prefix(word.size());
+    return "Priorité " + std::to_string(priority.place.value) + " du comité " + std::string{committee};
 }
 
 std::string resolution_text(DecisionTaken const& taken) {

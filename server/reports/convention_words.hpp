@@ -20,6 +20,11 @@ public:
     std::string session(SessionId id) const;
     // "Claire Morel, adjointe à la jeunesse", and whose substitute; by number where the name was erased.
     std::string member(MemberId id) const;
+    // Who took a decision: `who`; where it follows from a vote of the steering committee
+    // "par un vote du comité de pilotage (séance « Réunion de mars », vote n° 2 : 9 pour, 2 contre), noté par Claire Morel, maire".
+    std::string taken_by(DecisionTaken const& taken, std::string const& who) const;
+    // "séance « Réunion de mars », vote n° 2 : 9 pour, 2 contre"; without the figures where the history does not tell them. Of a decision by a vote.
+    std::string vote(DecisionTaken const& taken) const;
     // "Convention territoriale globale 2026–2029"
     std::string convention() const;
     // Kind, title, publisher, day and foot of a document of the convention, and its first facts: when it is as of.
@@ -32,6 +37,9 @@ private:
     domain::SteeringMemory memory_;
     std::set<SessionsProposal> put_aside_;
 };
+
+// "Priorité 2 du comité jeunesse"
+std::string put_text(PriorityPut const& priority);
 
 // "validée", "à retravailler avant le 1er mars 2027"
 std::string resolution_text(DecisionTaken const& taken);

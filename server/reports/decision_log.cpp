@@ -25,7 +25,7 @@ Text priority_text(DecisionTaken const& taken, ConventionWords const& words) {
 }
 
 std::string taken_text(domain::Decided const& decided, ConventionWords const& words) {
-    return short_text(decided.at) + "\n" + words.member(decided.taken.member);
+    return short_text(decided.at) + "\n" + words.taken_by(decided.taken, words.member(decided.taken.member));
 }
 
 Table standing(ConventionHistory const& history, ConventionWords const& words) {

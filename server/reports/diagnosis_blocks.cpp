@@ -3,7 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "server/domain/fields.hpp"
 #include "server/domain/views/convention_view.hpp"
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/figure_words.hpp"
@@ -42,8 +41,8 @@ std::vector<Column> columns() { return {{"Indicateur", 6}, {"Au départ", 3}, {"
 
 template <class Take>
 void for_each_line(domain::Convention const& convention, DiagnosisKind kind, Take const& take) {
-    for (auto const& field : domain::default_fields)
-        for (auto const& line : domain::diagnosis_of(convention, {std::string{field.code}}))
+    for (auto const& field : convention.fields().values)
+        for (auto const& line : domain::diagnosis_of(convention, field.field))
             if (line.said.kind == kind) take(line);
 }
 

@@ -2,15 +2,16 @@
 
 #include <set>
 
-#include "server/domain/fields.hpp"
 #include "server/reports/held_sessions.hpp"
 
 namespace gommette::reports {
 
 std::map<CommitteeId, CommitteePriorities> priorities_of_committees(ConventionHistory const& history) {
     std::map<CommitteeId, CommitteePriorities> committees;
-    for (auto const& committee : history.convention.committees) committees[committee.committee];
+    for (auto const& committee : history.convention.committees)
+        if (!committee.steers.value_or(false)) committees[committee.committee];
     for (auto const& session : held_sessions(history.outcomes)) {
+        if (session.steers) continue;
         auto& counts = committees[session.committee];
         ++counts.sessions;
         counts.retained += static_cast<std::int64_t>(session.priorities.size());
@@ -26,11 +27,11 @@ std::map<CommitteeId, CommitteePriorities> priorities_of_committees(ConventionHi
 }
 
 std::vector<std::string> fields_without_action(domain::Convention const& convention) {
-    std::set<std::string> with;
-    for (auto const& sheet : convention.sheets) with.insert(sheet.begun.field.value);
+    std::set<FieldCode> with;
+    for (auto const& sheet : convention.sheets) with.insert(sheet.begun.field);
     std::vector<std::string> without;
-    for (auto const& field : domain::default_fields)
-        if (!with.contains(std::string{field.code})) without.emplace_back(field.title);
+    for (auto const& [field, title] : convention.fields().values)
+        if (!with.contains(field)) without.push_back(title.value);
     return without;
 }
 

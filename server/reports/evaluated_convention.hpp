@@ -16,10 +16,10 @@ struct CommitteePriorities {
     std::map<Resolution, std::int64_t> decided;
     std::int64_t undecided{};  // or the decision was taken back
 };
-// Of every committee, in the order of their numbers. Pure.
+// Of every committee but the steering committee, in the order of their numbers. Pure.
 std::map<CommitteeId, CommitteePriorities> priorities_of_committees(ConventionHistory const& history);
 
-// The fields of the national framework that have no action, by title.
+// The titles of the fields that have no action, in their order.
 std::vector<std::string> fields_without_action(domain::Convention const& convention);
 
 // How far a result is, told by its baseline, its target and its last measure.

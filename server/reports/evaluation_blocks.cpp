@@ -124,7 +124,7 @@ StateCounts states_of(Sheets const& sheets) {
 }
 
 // A column for each state that some action is in.
-void add_progress(Blocks& blocks, SheetsByField const& fields, Sheets const& all) {
+void add_progress(Blocks& blocks, ConventionFields const& known, SheetsByField const& fields, Sheets const& all) {
     Table table{"L’avancement des actions", {{"Champ", 6}}, {}};
     auto const all_counts = states_of(all);
     for (auto const& [state, title] : progress_columns)
@@ -139,7 +139,7 @@ void add_progress(Blocks& blocks, SheetsByField const& fields, Sheets const& all
         row.push_back(Text::strong(std::to_string(sheets.size())));
         table.rows.push_back(std::move(row));
     };
-    for (auto const& [field, sheets] : fields) add_row(field_title(field.second), sheets, false);
+    for (auto const& [field, sheets] : fields) add_row(field_title(known, field.second), sheets, false);
     if (fields.size() > 1) add_row("Ensemble", all, true);
     add_table(blocks, std::move(table), "Aucune fiche action n’est écrite.");
 }
@@ -210,7 +210,8 @@ void add_money(Blocks& blocks, domain::Convention const& convention) {
                  {"Accordé sur coût", 3, Align::end}},
                 {}};
     auto const fields = by_field(convention);
-    for (auto const& [field, sheets] : fields) table.rows.push_back(money_row(field_title(field.second), sums_of(sheets), false));
+    for (auto const& [field, sheets] : fields)
+        table.rows.push_back(money_row(field_title(convention.fields(), field.second), sums_of(sheets), false));
     auto const all = sums_of(in_order(convention));
     if (fields.size() > 1) table.rows.push_back(money_row("Ensemble", all, true));
     add_table(blocks, std::move(table), "Aucune fiche action n’est écrite.");
@@ -276,7 +277,7 @@ void add_beyond(Blocks& blocks, domain::Convention const& convention, Sheets con
 
 void add_coherence(Blocks& blocks, ConventionHistory const& history) {
     auto const without = fields_without_action(history.convention);
-    blocks.emplace_back(Paragraph{without.empty() ? std::string{"Chacun des neuf champs a au moins une action."}
+    blocks.emplace_back(Paragraph{without.empty() ? std::string{"Chaque champ a au moins une action."}
                                                   : "Champs sans aucune action : " + joined(without, " ; ") + "."});
     if (auto stakes = stakes_table(history.convention); !stakes.rows.empty()) add_table(blocks, std::move(stakes), "");
     add_priorities(blocks, history);
@@ -288,7 +289,7 @@ void add_coherence(Blocks& blocks, ConventionHistory const& history) {
 
 void add_attainment(Blocks& blocks, ConventionHistory const& history) {
     auto const sheets = in_order(history.convention);
-    add_progress(blocks, by_field(history.convention), sheets);
+    add_progress(blocks, history.convention.fields(), by_field(history.convention), sheets);
     add_table(blocks, indicators_table("Les résultats mesurés", sheets, IndicatorKind::result),
               "Aucun indicateur de résultat n’est noté.");
     if (auto const none = without_indicator(sheets, IndicatorKind::result); none > 0)

@@ -127,9 +127,9 @@ std::string clock_text(Moment at) {
 
 std::string title_of(std::optional<Words> const& words) { return words ? words->title.value : "Texte effacé sur demande"; }
 
-std::string field_title(std::string const& code) {
-    auto const* found = domain::find_default_field(code);
-    return found ? std::string{found->title} : code;
+std::string field_title(ConventionFields const& fields, FieldCode const& code) {
+    auto const* found = domain::find_field(fields, code);
+    return found ? found->title.value : code.value;
 }
 
 }  // namespace gommette::reports

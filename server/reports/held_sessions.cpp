@@ -22,6 +22,7 @@ struct Learn {
         found.held.committee = told.committee;
         found.held.joined = static_cast<int>(told.joined.value);
         found.held.proposals = static_cast<int>(told.proposals.value);
+        found.held.steers = told.steers.value_or(false);
         found.held.is_closed = told.closed_at.has_value();
         if (told.closed_at) found.began(*told.closed_at);
     }

@@ -8,12 +8,14 @@
 namespace gommette::reports {
 
 // A session in which something was proposed, voted or closed. `began_at`: the first of these. `joined`: who came and was not removed.
-// `proposals`: the live ones; `priorities`: those retained. All but `began_at` as they are now.
+// `proposals`: the live ones; `priorities`: those retained. `steers`: a meeting
+// of the steering committee, which votes on what committees retained; no workshop. All but `began_at` as they are now.
 struct HeldSession {
     SessionId session;
     CommitteeId committee;
     Moment began_at;
     bool is_closed{};
+    bool steers{};
     int joined{};
     int proposals{};
     std::vector<ProposalId> priorities;

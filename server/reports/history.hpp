@@ -29,6 +29,7 @@ struct ConventionHistory {
     std::vector<domain::NamedOutcome> outcomes;  // of all streams; empty where a report tells of one session only
     std::map<MemberId, std::string> names;       // likewise
     Moment last_at;                              // of its last event
+    std::map<SessionId, NamedColleges> colleges; // of the sessions that chose them, as far as a report asks for them
 };
 
 }  // namespace gommette::reports

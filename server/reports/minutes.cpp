@@ -14,6 +14,7 @@
 #include "server/reports/method_words.hpp"
 #include "server/reports/minutes_proposals.hpp"
 #include "server/reports/minutes_votes.hpp"
+#include "server/reports/vote_figures.hpp"
 
 namespace gommette::reports {
 
@@ -46,13 +47,22 @@ std::string held_text(SessionHistory const& history) {
                             : time_text(*begun) + ", jusqu’au " + day_text(closed) + ", " + time_text(closed));
 }
 
+bool steers(domain::Session const& session) { return session.plan.steers.value_or(false); }
+
+void add_fields(Facts& facts, SessionPlanned const& plan, ConventionFields const& fields) {
+    auto text = field_title(fields, plan.field);
+    if (plan.other_fields)
+        for (auto const& field : plan.other_fields->values) text += " ; " + field_title(fields, field);
+    facts.facts.emplace_back(plan.other_fields ? "Champs" : "Champ", text);
+}
+
 void add_head(std::vector<Block>& blocks, SessionHistory const& history, ConventionHistory const& convention) {
     auto const& session = history.session;
     Facts facts;
     if (auto const& described = convention.convention.described)
         facts.facts.emplace_back("Convention", described->title.value + ", " + std::to_string(described->first_year.value) + "–" +
                                                    std::to_string(described->last_year.value));
-    facts.facts.emplace_back("Champ", field_title(session.plan.field.value));
+    if (!steers(session)) add_fields(facts, session.plan, convention.convention.fields());
     if (session.plan.when_where) facts.facts.emplace_back("Annoncée", session.plan.when_where->value);
     facts.facts.emplace_back("Tenue", held_text(history));
     facts.facts.emplace_back("Participation", counted(session.participants(), "personne inscrite", "personnes inscrites"));
@@ -73,7 +83,7 @@ void add_attendance(std::vector<Block>& blocks, domain::Session const& session, 
         return;
     }
     Table table{"Personnes inscrites par collège", {{"Collège", 4}, {"Personnes inscrites", 1, Align::end}}, {}};
-    for (auto const& group : groups->values) table.rows.push_back({colleges_text(group.colleges.values), std::to_string(group.registered.value)});
+    for (auto const& [colleges, registered] : *groups) table.rows.push_back({colleges, std::to_string(registered)});
     table.rows.push_back({Text::strong("Ensemble"), Text::strong(std::to_string(session.participants()))});
     blocks.emplace_back(std::move(table));
     blocks.emplace_back(Paragraph{"Un collège de moins de cinq personnes est compté avec un autre. Ce compte rendu ne contient aucun nom de participant.", Tone::quiet});
@@ -111,16 +121,15 @@ void add_course(std::vector<Block>& blocks, SessionHistory const& history) {
 std::string rank_text(domain::Session const& session, ProposalId priority) {
     auto const* round = domain::vote_on(session, priority);
     if (!round) return "sans vote";
-    auto text = "vote n° " + std::to_string(round->id.value);
-    if (auto const ranked = domain::rank_of(session, priority))
-        text += ", " + std::to_string(ranked->rank.value) + (ranked->rank.value == 1 ? "er" : "e") + (ranked->tied ? " ex æquo" : "") + " sur " +
-                std::to_string(ranked->of.value);
-    return text;
+    auto const text = "vote n° " + std::to_string(round->id.value);
+    auto const ranked = domain::rank_of(session, priority);
+    return ranked ? text + ", " + rank_figure(ranked->rank.value, ranked->tied, ranked->of.value) : text;
 }
 
 void add_priorities(std::vector<Block>& blocks, domain::Session const& session) {
-    blocks.emplace_back(Heading{1, "Priorités retenues"});
     auto const priorities = session.priorities();
+    if (steers(session) && priorities.empty()) return;
+    blocks.emplace_back(Heading{1, "Priorités retenues"});
     Table table{"Priorités retenues", {{"Ordre", 1, Align::end}, {"Proposition", 7}, {"D’après", 3}}, {}};
     for (auto const priority : priorities)
         if (auto const* proposal = session.find(priority); proposal && proposal->is_placed())
@@ -139,17 +148,29 @@ std::string member_text(domain::Convention const& convention, MemberId id) {
     return member && member->function ? member->function->value : "membre n° " + std::to_string(id.value);
 }
 
-// What the steering committee decided on this session's priorities; what it replaced is in the decision log.
-void add_decisions(std::vector<Block>& blocks, domain::Session const& session, domain::Convention const& convention) {
+// The proposal of this session that the decision is on: its own, or, where its votes came to it, what stands for another's.
+std::optional<ProposalId> decided_here(domain::Session const& session, DecisionTaken const& taken) {
+    if (taken.session == session.plan.session) return taken.proposal;
+    bool const is_by_vote = taken.by_round && taken.by_round->session == session.plan.session;
+    return is_by_vote ? session.put_as({taken.session, taken.proposal}) : std::nullopt;
+}
+
+// What the steering committee decided on this session's priorities, or by its votes; what it replaced is in the decision log.
+void add_decisions(std::vector<Block>& blocks, domain::Session const& session, ConventionHistory const& history) {
+    auto const& convention = history.convention;
+    ConventionWords const words(history);
     Table table{"Suites données", {{"Proposition", 5}, {"Décision", 3}, {"Motif", 5}, {"Prise", 4}}, {}};
     for (auto const& decided : convention.decisions) {
         auto const& taken = decided.taken;
-        if (taken.session != session.plan.session || decided.replaced_by || taken.resolution == Resolution::taken_back) continue;
-        table.rows.push_back({shown_title(session, taken.proposal), Text::strong(resolution_text(taken)),
-                              taken.words ? taken.words->motive.value : "", short_text(decided.at) + ", " + member_text(convention, taken.member)});
+        auto const proposal = decided_here(session, taken);
+        if (!proposal || decided.replaced_by || taken.resolution == Resolution::taken_back) continue;
+        auto const& put = session.find(*proposal) ? session.find(*proposal)->priority : std::nullopt;
+        table.rows.push_back({shown_title(session, *proposal) + (put ? "\n" + put_text(*put) : ""), Text::strong(resolution_text(taken)),
+                              taken.words ? taken.words->motive.value : "",
+                              short_text(decided.at) + ", " + words.taken_by(taken, member_text(convention, taken.member))});
     }
     if (table.rows.empty()) return;
-    blocks.emplace_back(Heading{1, "Suites données par le comité de pilotage"});
+    blocks.emplace_back(Heading{1, steers(session) ? "Ce qui en a été décidé" : "Suites données par le comité de pilotage"});
     blocks.emplace_back(std::move(table));
 }
 
@@ -178,11 +199,11 @@ documents::Document minutes(SessionHistory const& history, ConventionHistory con
     // A decision may be later than the session's last event.
     document.as_of_ms = history.last_at.value;
     for (auto const& decided : convention.convention.decisions)
-        if (decided.taken.session == session.plan.session) document.as_of_ms = std::max(document.as_of_ms, decided.at.value);
-    document.foot = "Votes d’atelier, indicatifs. État au " + short_text(Moment{document.as_of_ms});
+        if (decided_here(session, decided.taken)) document.as_of_ms = std::max(document.as_of_ms, decided.at.value);
+    document.foot = std::string{steers(session) ? "Votes du comité de pilotage." : "Votes d’atelier, indicatifs."} + " État au " + short_text(Moment{document.as_of_ms});
     add_head(document.blocks, history, convention);
     add_priorities(document.blocks, session);
-    add_decisions(document.blocks, session, convention.convention);
+    add_decisions(document.blocks, session, convention);
     Attendance const attendance(session);
     add_attendance(document.blocks, session, attendance);
     add_course(document.blocks, history);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "server/reports/convention_words.hpp"
 #include "server/reports/french.hpp"
 
 namespace gommette::reports {
@@ -46,6 +47,7 @@ std::string lineage_text(domain::Session const& session, domain::Proposal const&
     if (!absorbed.empty()) add("Regroupe les n° " + numbers_text(absorbed));
     if (proposal.separated) add("Séparée d’un regroupement");
     if (proposal.corrected) add("Texte corrigé");
+    if (proposal.priority) add(put_text(*proposal.priority));
     if (proposal.origin) add(origin_text(*proposal.origin, convention));
     return text;
 }
@@ -74,7 +76,7 @@ void add_proposals(std::vector<Block>& blocks, domain::Session const& session, A
         table.rows.push_back({std::to_string(proposal.id.value), std::move(text), author_text(session, proposal, attendance),
                               lineage_text(session, proposal, found == absorbed.end() ? std::vector<ProposalId>{} : found->second, convention)});
     }
-    blocks.emplace_back(Heading{1, "Propositions"});
+    blocks.emplace_back(Heading{1, session.plan.steers.value_or(false) ? "Priorités mises au vote" : "Propositions"});
     if (table.rows.empty())
         blocks.emplace_back(Paragraph{"Aucune proposition."});
     else

@@ -8,7 +8,6 @@
 #include "server/recount/result_text.hpp"
 #include "server/recount/result_words.hpp"
 #include "server/recount/sheet_of_round.hpp"
-#include "server/reports/attendance.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/method_words.hpp"
 
@@ -104,10 +103,10 @@ std::string room_text(domain::Round const& round) {
 }
 
 // "poids déclarés : habitants 2, élus 1"
-std::string weighting_text(domain::Round const& round) {
+std::string weighting_text(CollegeNames const& names, domain::Round const& round) {
     auto text = recount::weighting_name(recount::Speech(recount::Language::fr), round.official);
     std::vector<std::string> weights;
-    for (auto const& [college, weight] : round.weights) weights.push_back(std::string{in_french(college)} + " " + std::to_string(weight.value));
+    for (auto const& [college, weight] : round.weights) weights.push_back(names.of(college) + " " + std::to_string(weight.value));
     return weights.empty() ? text : text + " : " + joined(weights, ", ");
 }
 
@@ -197,15 +196,16 @@ std::string shown_title(domain::Session const& session, ProposalId id) {
 std::vector<Block> vote_blocks(domain::Session const& session, domain::Round const& closed) {
     if (closed.paper.empty() || !closed.result || !closed.closed_at) return {};
     auto const told = told_round(session, closed);
+    CollegeNames const colleges(session.plan.colleges);
     auto const name = "Vote n° " + std::to_string(closed.id.value) + (closed.title ? " (" + closed.title->value + ")" : "") + " : " +
                       std::string{words_of(closed.method).name};
     std::vector<Block> blocks{Heading{2, name}};
     blocks.emplace_back(Facts{{{"Réglages", told.result.settings},
                                {"Vote", when_text(closed)},
                                {"Nature", kind_text(closed)},
-                               {"Pouvaient voter", closed.colleges.empty() ? "tous les collèges" : colleges_text(closed.colleges)},
+                               {"Pouvaient voter", closed.colleges.empty() ? "tous les collèges" : colleges.of(closed.colleges)},
                                {"Salle", room_text(closed)},
-                               {"Poids des voix", weighting_text(closed)},
+                               {"Poids des voix", weighting_text(colleges, closed)},
                                {"Participation", told.result.participation}}});
     if (closed.lost) {
         blocks.emplace_back(Paragraph{"Les bulletins n’ont pas pu être ouverts : il n’y a pas de résultat. Étaient proposées :", Tone::lead, true});

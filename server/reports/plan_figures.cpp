@@ -2,22 +2,20 @@
 
 #include <algorithm>
 
-#include "server/domain/fields.hpp"
-
 namespace gommette::reports {
 
 namespace {
 
-std::pair<int, std::string> order_of(std::string const& code) {
-    auto const* known = domain::find_default_field(code);
-    return {known ? known->order : static_cast<int>(domain::default_fields.size()) + 1, code};
+// One that is not among them stands behind.
+std::pair<std::ptrdiff_t, FieldCode> order_of(ConventionFields const& fields, FieldCode const& code) {
+    return {std::ranges::find(fields.values, code, &ConventionField::field) - fields.values.begin(), code};
 }
 
 }  // namespace
 
 SheetsByField by_field(domain::Convention const& convention) {
     SheetsByField fields;
-    for (auto const& sheet : convention.sheets) fields[order_of(sheet.begun.field.value)].push_back(&sheet);
+    for (auto const& sheet : convention.sheets) fields[order_of(convention.fields(), sheet.begun.field)].push_back(&sheet);
     for (auto& [order, sheets] : fields)
         std::ranges::sort(sheets, {}, [](domain::Sheet const* sheet) { return sheet->begun.number.value; });
     return fields;

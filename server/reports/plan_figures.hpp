@@ -12,8 +12,8 @@ namespace gommette::reports {
 
 using Sheets = std::vector<domain::Sheet const*>;
 
-// By the field's place and code: those of the national framework first, in its order; others behind. By number within a field.
-using SheetsByField = std::map<std::pair<int, std::string>, Sheets>;
+// By the field's place in the convention and its code. By number within a field.
+using SheetsByField = std::map<std::pair<std::ptrdiff_t, FieldCode>, Sheets>;
 SheetsByField by_field(domain::Convention const& convention);
 // All of them in that order.
 Sheets in_order(domain::Convention const& convention);

@@ -77,10 +77,10 @@ void add_by_field(std::vector<Block>& blocks, ReviewedYear const& year, std::vec
                  {"Engagées dans l’année", 3, Align::end},
                  {"Réalisées dans l’année", 3, Align::end}},
                 {}};
-    std::map<std::string, Counts> counts;
-    std::vector<std::string> order;
+    std::map<FieldCode, Counts> counts;
+    std::vector<FieldCode> order;
     for (auto const& action : actions) {
-        auto const& code = action.sheet->begun.field.value;
+        auto const& code = action.sheet->begun.field;
         if (!counts.contains(code)) order.push_back(code);
         auto& of_field = counts[code];
         ++of_field.now;
@@ -90,7 +90,7 @@ void add_by_field(std::vector<Block>& blocks, ReviewedYear const& year, std::vec
     }
     for (auto const& code : order) {
         auto const& each = counts[code];
-        table.rows.push_back({field_title(code), std::to_string(each.before), std::to_string(each.now),
+        table.rows.push_back({field_title(year.state.fields(), code), std::to_string(each.before), std::to_string(each.now),
                               std::to_string(each.begun), std::to_string(each.finished)});
     }
     blocks.emplace_back(Heading{2, "Par champ"});

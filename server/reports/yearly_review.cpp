@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "server/reports/attendance.hpp"
 #include "server/reports/calendar_years.hpp"
 #include "server/reports/convention_words.hpp"
 #include "server/reports/french.hpp"
@@ -26,9 +25,10 @@ using documents::Table;
 using documents::Text;
 using documents::Tone;
 
-// What happened in one year.
+// What happened in one year. `came` to `priorities`: of the committees' sessions.
 struct Activity {
     std::vector<HeldSession> sessions;
+    std::vector<HeldSession> meetings;  // of the steering committee
     std::int64_t came{};
     std::int64_t proposals{};
     std::int64_t priorities{};
@@ -42,6 +42,10 @@ Activity activity_of(ConventionHistory const& history, int year, Moment end) {
     Activity activity;
     for (auto& session : held_sessions(history.outcomes)) {
         if (!counts(session.began_at)) continue;
+        if (session.steers) {
+            activity.meetings.push_back(std::move(session));
+            continue;
+        }
         activity.came += session.joined;
         activity.proposals += session.proposals;
         activity.priorities += static_cast<std::int64_t>(session.priorities.size());
@@ -100,6 +104,8 @@ void add_essentials(Document& document, Review const& review) {
     add("Personnes venues, séance par séance", before.came, now.came);
     add("Propositions", before.proposals, now.proposals);
     add("Priorités retenues", before.priorities, now.priorities);
+    if (!before.meetings.empty() || !now.meetings.empty())
+        add("Réunions du comité de pilotage", static_cast<std::int64_t>(before.meetings.size()), static_cast<std::int64_t>(now.meetings.size()));
     add("Décisions du comité de pilotage", before.all_decisions, now.all_decisions);
     add("Fiches action ouvertes", before.sheets, now.sheets);
     document.blocks.emplace_back(std::move(table));
@@ -114,9 +120,8 @@ std::string groups_text(Review const& review, SessionId session) {
     auto const found = review.groups.find(session);
     if (found == review.groups.end()) return "";
     std::string text;
-    for (auto const& group : found->second.values)
-        text += (text.empty() ? "\n" : " · ") + colleges_text(group.colleges.values) + "\u00a0" +
-                std::to_string(group.registered.value);
+    for (auto const& [colleges, registered] : found->second)
+        text += (text.empty() ? "\n" : " · ") + colleges + "\u00a0" + std::to_string(registered);
     return text;
 }
 
@@ -139,6 +144,18 @@ void add_sessions(Document& document, Review const& review) {
     document.blocks.emplace_back(std::move(table));
     if (!review.groups.empty())
         document.blocks.emplace_back(Paragraph{"Un collège de moins de cinq personnes est compté avec un autre.", Tone::quiet});
+}
+
+void add_meetings(Document& document, Review const& review) {
+    if (review.now.meetings.empty()) return;
+    Table table{"Les réunions du comité de pilotage",
+                {{"Réunion", 7}, {"Jour", 3}, {"Personnes", 2, Align::end}, {"Mises au vote", 3, Align::end}},
+                {}};
+    for (auto const& meeting : review.now.meetings)
+        table.rows.push_back({review.words.session(meeting.session) + (meeting.is_closed ? "" : " (pas encore close)"), day_text(day_of(meeting.began_at)),
+                              std::to_string(meeting.joined), std::to_string(meeting.proposals)});
+    document.blocks.emplace_back(Heading{1, "Les réunions du comité de pilotage"});
+    document.blocks.emplace_back(std::move(table));
 }
 
 // How many decisions of each kind stand.
@@ -194,6 +211,7 @@ std::optional<Document> yearly_review(ConventionHistory const& history, int year
                         day_text(reviewed->day) + ", comparé au " + day_text(last_day_of(year - 1));
     add_essentials(document, review);
     add_sessions(document, review);
+    add_meetings(document, review);
     add_decisions(document, review);
     add_action_review(document.blocks, *reviewed, actions);
     add_late_milestones(document.blocks, *reviewed, actions);

@@ -2,16 +2,17 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
-#include "protocol/rows.hpp"
 #include "server/documents/document.hpp"
+#include "server/reports/attendance.hpp"
 #include "server/reports/history.hpp"
 
 namespace gommette::reports {
 
 // Who came to a session, by groups of colleges that tell nobody, as attendance.hpp says them; without the sessions of which none
 // may be told.
-using SessionGroups = std::map<SessionId, List<CollegesTurnout, 5>>;
+using SessionGroups = std::map<SessionId, std::vector<CollegeGroup>>;
 
 // What a year of the convention's term came to, beside the year before: sessions, decisions, actions, milestones, indicators and
 // money. As of the end of the year, or of `now` while it goes on, which it says. Nothing: the year is not one of the term, or has

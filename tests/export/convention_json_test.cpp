@@ -70,6 +70,55 @@ TEST(ConventionJson, TellsOwnersOfActionsApartFromMembers) {
     EXPECT_TRUE(members[2]["is_owner"].get<bool>());
 }
 
+TEST(ConventionJson, TellsTheTermTheFieldsAndTheCommitteesAsTheOfficeSetThemUp) {
+    PlayedConvention played;
+    ConventionDescribed described{{"Convention"}, {"Saint-Léon"}, {2026}, {2029}};
+    described.signatories = Signatories{{{"Ville"}, {"CAF"}}};
+    described.starts_on = Day{"2026-04-01"};
+    described.ends_on = Day{"2029-06-30"};
+    described.milestones = ConventionMilestones{{{{"2028-01-15"}, {"Bilan"}}}};
+    described.fields = reports::own_fields();
+    CommitteeFounded families{{2}, {"PE"}, {"Comité familles"}};
+    families.other_fields = FurtherFields{{{"SE"}}};
+    CommitteeFounded steering{{3}, {"JE"}, {"Comité de pilotage"}};
+    steering.steers = true;
+    played.happened(described).happened(families).happened(steering);
+    played.happened(MemberNamed{{3}, std::nullopt, MemberWords{{"Habitante"}}, std::nullopt, CommitteeId{2}});
+    auto const file = file_of(history_of(played, voted()));
+    EXPECT_EQ(file["convention"], Json::parse(R"({"title":"Convention","town":"Saint-Léon","first_year":2026,"last_year":2029,"signatories":["Ville","CAF"],
+        "starts_on":"2026-04-01","ends_on":"2029-06-30","milestones":[{"day":"2028-01-15","title":"Bilan"}]})"));
+    EXPECT_EQ(file["fields"], Json::parse(R"([{"field":"SE","title":"Seniors"},{"field":"JE","title":"Jeunesse et citoyenneté"},
+        {"field":"PE","title":"Petite enfance"}])"));
+    EXPECT_EQ(file["committees"], Json::parse(R"([{"committee":1,"field":"JE","title":"Comité jeunesse"},
+        {"committee":2,"field":"PE","title":"Comité familles","other_fields":["SE"]},
+        {"committee":3,"field":"JE","title":"Comité de pilotage","steers":true}])"));
+    EXPECT_EQ(file["members"][2], Json::parse(R"({"member":3,"function":"Habitante","seated":false,"committee":2})"));
+}
+
+TEST(ConventionJson, TellsAMeetingOfTheSteeringCommitteeAndWhatItsVoteDecided) {
+    PlayedConvention played;
+    DecisionTaken taken{{1}, {2}, {4}, Resolution::validated, std::nullopt, {1}, std::nullopt, std::nullopt, std::nullopt};
+    taken.by_round = SessionsRound{{7}, {1}};
+    played.happened(taken);
+    auto history = history_of(played, reports::voted_on_a_priority());
+    auto file = file_of(history);
+    EXPECT_FALSE(file["sessions"][0].contains("colleges"));
+    EXPECT_EQ(file["sessions"][0]["steers"], true);
+    EXPECT_EQ(file["sessions"][0]["proposals"][0]["priority"], Json::parse(R"({"session":2,"proposal":4,"committee":"Comité jeunesse","place":2})"));
+    EXPECT_EQ(file["decisions"][0]["by_round"], Json::parse(R"({"session":7,"round":1})"));
+    history.colleges[{7}] = NamedColleges{{{College::elected, Line<1, 30>{"Ville"}}, {College::caf, std::nullopt}}};
+    EXPECT_EQ(file_of(history)["sessions"][0]["colleges"], Json::parse(R"([{"college":"elected","called":"Ville"},{"college":"caf"}])"));
+}
+
+TEST(ConventionJson, TellsWhatWasMadeOfPrioritiesThatLookAlike) {
+    PlayedConvention played;
+    EXPECT_EQ(file_of(history_of(played, voted()))["comparisons"], Json::array());
+    played.happened(PrioritiesCompared{{{7}, {1}}, {{7}, {4}}, Likeness::different, {2}});
+    EXPECT_EQ(file_of(history_of(played, voted()))["comparisons"],
+              Json::parse(R"([{"one":{"session":7,"proposal":1},"other":{"session":7,"proposal":4},"likeness":"different","member":2,"at":)" +
+                          std::to_string(domain::evening.value) + "}]"));
+}
+
 TEST(ConventionJson, TellsASessionWithItsProposalsRoundsAndPriorities) {
     auto const session = file_of(history_of(PlayedConvention{}, voted()))["sessions"].at(0);
     EXPECT_EQ(session["session"], 7);

@@ -59,6 +59,17 @@ std::vector<Cells> lines_of(std::string const& csv) {
     return lines;
 }
 
+TEST(Decidim, IsToldOfTheVoteThatDecidedAndNotOfItsPaper) {
+    PlayedConvention convention;
+    DecisionTaken taken{{1}, {7}, {1}, Resolution::validated, std::nullopt, {1}, std::nullopt, std::nullopt, std::nullopt};
+    taken.by_round = SessionsRound{{6}, {2}};
+    convention.with_fields(reports::own_fields()).happened(taken);
+    auto const lines = lines_of(decidim_proposals(history_of(convention, voted())));
+    EXPECT_EQ(lines.at(0).at("answer/fr"), "Décision du comité de pilotage, par un vote (séance « Atelier », vote n° 2) : validée.");
+    EXPECT_EQ(lines.at(0).at("category/name/fr"), "Jeunesse et citoyenneté");
+    EXPECT_TRUE(lines_of(decidim_proposals(history_of(convention, reports::voted_on_a_priority()))).empty());
+}
+
 TEST(Decidim, GetsTheColumnsOfItsOwnExports) {
     auto const first_line = [](std::string const& csv) { return csv.substr(0, csv.find('\n')); };
     ConventionHistory const none;

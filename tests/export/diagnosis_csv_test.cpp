@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "server/domain/fields.hpp"
+
 namespace gommette::exports {
 namespace {
 
@@ -15,11 +17,13 @@ NamedOutcome line(int number, std::string const& field, DiagnosisSaid said, bool
 
 DiagnosisSaid stake(std::string const& title) { return {DiagnosisKind::stake, {title}, std::nullopt, std::nullopt}; }
 
+auto const& fields = domain::usual_fields();
+
 constexpr char const* head = "champ;type;intitule;precision;unite;source;valeurs;cible;annee_cible;territoire_compare;valeur_comparee\r\n";
 
 // Below the byte order mark and the head.
 std::string lines_of(std::vector<NamedOutcome> const& outcomes) {
-    auto const file = diagnosis_csv(outcomes);
+    auto const file = diagnosis_csv(fields, outcomes);
     auto const at = file.find(head);
     EXPECT_NE(at, std::string::npos) << file;
     return at == std::string::npos ? "" : file.substr(at + std::string{head}.size());
@@ -31,6 +35,16 @@ TEST(DiagnosisCsv, TellsAnIndicatorWithAllItsFigures) {
     EXPECT_EQ(lines_of({line(1, "PE", said)}), "PE;indicateur;Places;Toutes;places;CAF;\"2021 : 58 | 2023 : 61,5\";66;2030;Maine-et-Loire;-4,4\r\n");
     said.figures = IndicatorFigures{};
     EXPECT_EQ(lines_of({line(1, "PE", said)}), "PE;indicateur;Places;Toutes;;;;;;;\r\n");
+}
+
+TEST(DiagnosisCsv, StandsInTheOrderOfTheConventionsFields) {
+    std::vector const outcomes{line(1, "JE", stake("Bouger")), line(2, "SE", stake("Visiter"))};
+    auto const order = [&](ConventionFields const& known) {
+        auto const file = diagnosis_csv(known, outcomes);
+        return file.find("Visiter") < file.find("Bouger");
+    };
+    EXPECT_TRUE(order({{{{"SE"}, {"Seniors"}}, {{"JE"}, {"Jeunesse"}}}}));
+    EXPECT_FALSE(order({{{{"JE"}, {"Jeunesse"}}, {{"SE"}, {"Seniors"}}}}));
 }
 
 TEST(DiagnosisCsv, StandsByFieldKindAndNumberAndLeavesOutWhatWasTakenOut) {

@@ -56,6 +56,30 @@ TEST(IdeasPage, SaysOnceWhatFieldAndCommitteeAreBothCalled) {
     EXPECT_THAT(convention_ideas_page(ideas, {Language::fr, false}), HasSubstr("<span>Jeunesse</span>"));
 }
 
+TEST(IdeasPage, HasTheFieldsOfTheConventionInItsOrder) {
+    auto ideas = told(idea());
+    ideas.convention->fields = ConventionFields{{{{"SE"}, {"Seniors"}}, {{"JE"}, {"Jeunesse & co"}}}};
+    EXPECT_THAT(session_ideas_page(ideas, {Language::fr, false}), HasSubstr("<span>Comité jeunesse · Jeunesse &amp; co</span>"));
+    ideas.sessions.push_back(ideas.sessions.front());
+    ideas.sessions.back().session.field = {"SE"};
+    auto const all = convention_ideas_page(ideas, {Language::fr, false});
+    EXPECT_LT(all.find("<h2>Seniors</h2>"), all.find("<h2>Jeunesse &amp; co</h2>"));
+    EXPECT_NE(all.find("<h2>Jeunesse &amp; co</h2>"), std::string::npos);
+}
+
+TEST(IdeasPage, TellsMeetingsOfTheSteeringCommitteeApart) {
+    auto put = idea();
+    put.place = std::nullopt;
+    put.came_from = domain::PublicTwin{{{2}, {1}}, {"Atelier 1"}, Title{"Un bus"}, true};
+    auto ideas = told(put);
+    ideas.sessions.front().session.steers = true;
+    auto const one = session_ideas_page(ideas, {Language::fr, false});
+    EXPECT_THAT(one, AllOf(HasSubstr("Les priorités mises au vote"), HasSubstr("Priorité d’un comité"), HasSubstr("Réunion close le")));
+    EXPECT_THAT(one, AllOf(Not(HasSubstr("n’a rien retenu")), Not(HasSubstr("Retravaillée")), Not(HasSubstr(" · Jeunesse"))));
+    auto const all = convention_ideas_page(ideas, {Language::fr, false});
+    EXPECT_THAT(all, AllOf(HasSubstr("<h2>Réunions du comité de pilotage</h2>"), HasSubstr("<b>0</b>idée<"), Not(HasSubstr("<h2>Jeunesse</h2>"))));
+}
+
 TEST(IdeasPage, IsListedBySearchEnginesOnlyWhereAllowed) {
     EXPECT_THAT(page(idea()), HasSubstr("<meta name=\"robots\" content=\"noindex\">"));
     EXPECT_THAT(page(idea(), Language::fr, true), Not(HasSubstr("noindex")));

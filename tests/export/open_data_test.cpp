@@ -82,10 +82,10 @@ TEST(OpenData, TellsWhatAClosedSessionCameTo) {
     auto const data = folder(history_of(decided(), closed_session()));
     auto const proposals = data.rows("propositions.csv");
     ASSERT_EQ(proposals.size(), 4u);
-    EXPECT_THAT(proposals[1].cells, ElementsAre("7", "1", "Caravane jeunesse", "Elle passe le mercredi.", "retenue", "", "1", "validée", "'=Dès cette année", "",
+    EXPECT_THAT(proposals[1].cells, ElementsAre("7", "1", "Caravane jeunesse", "Elle passe le mercredi.", "retenue", "", "1", "", "", "validée", "'=Dès cette année", "",
                                                 "2027-01-15T08:00:00Z", "JE3"));
-    EXPECT_THAT(proposals[2].cells, ElementsAre("7", "2", "Navette du soir", "", "regroupée", "1", "", "", "", "", "", ""));
-    EXPECT_THAT(proposals[3].cells, ElementsAre("7", "4", "Local ouvert", "", "proposée", "", "", "", "", "", "", ""));
+    EXPECT_THAT(proposals[2].cells, ElementsAre("7", "2", "Navette du soir", "", "regroupée", "1", "", "", "", "", "", "", "", ""));
+    EXPECT_THAT(proposals[3].cells, ElementsAre("7", "4", "Local ouvert", "", "proposée", "", "", "", "", "", "", "", "", ""));
     auto const votes = data.rows("votes.csv");
     ASSERT_EQ(votes.size(), 3u);
     EXPECT_EQ(votes[1].cells[2], "1");
@@ -170,6 +170,25 @@ TEST(OpenData, IsTheSameForTheSameConvention) {
     ASSERT_TRUE(known);
     EXPECT_FALSE(may_ask(*known, Role::facilitator, SessionId{3}));
     EXPECT_TRUE(may_ask(*known, Role::office, {}));
+}
+
+TEST(OpenData, TellsAMeetingOfTheSteeringCommitteeApart) {
+    auto played = reports::voted_on_a_priority();
+    auto const data = folder(history_of(PlayedConvention{}, played.doing(facilitator(), CloseSession{})));
+    auto const cell = [&](std::string const& file, std::string const& column) {
+        auto const rows = data.rows(file);
+        auto const at = std::ranges::find(rows.at(0).cells, column) - rows.at(0).cells.begin();
+        return rows.at(1).cells.at(static_cast<std::size_t>(at));
+    };
+    EXPECT_EQ(cell("seances.csv", "pilotage"), "true");
+    EXPECT_EQ(cell("propositions.csv", "priorite_seance") + "/" + cell("propositions.csv", "priorite_proposition"), "2/4");
+    EXPECT_THAT(data.text("LISEZMOI.md"), HasSubstr("0\u00a0séance, 0\u00a0proposition, 1\u00a0réunion du comité de pilotage."));
+}
+
+TEST(OpenData, NamesFieldsAsTheConventionDoes) {
+    PlayedConvention convention;
+    convention.with_fields(reports::own_fields());
+    EXPECT_THAT(folder(history_of(convention, closed_session())).text("seances.csv"), HasSubstr(";JE;Jeunesse et citoyenneté;"));
 }
 
 }  // namespace

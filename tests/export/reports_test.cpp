@@ -65,6 +65,18 @@ TEST(Reports, OfASessionAreMadeFromItsLog) {
         EXPECT_EQ(file_of(played, name, 8), std::nullopt) << name;
 }
 
+TEST(Reports, OfASessionCallItsCollegesAsItsPlanDoes) {
+    auto plan = domain::plan();
+    plan.colleges = NamedColleges{{{College::resident, Line<1, 30>{"Jeunes"}}, {College::elected, std::nullopt}}};
+    std::vector<SessionEvent> events{plan};
+    for (std::int32_t person = 1; person <= 5; ++person) events.push_back(PersonJoined{{person}, College::resident});
+    events.push_back(ProposalMade{{1}, PersonId{1}, Words{domain::title("Caravane"), std::nullopt}, std::nullopt});
+    auto const played = records::played_convention(events);
+    EXPECT_THAT(file_of(played, "minutes.html")->bytes, HasSubstr("Jeunes"));
+    EXPECT_THAT(file_of(played, "session.csv")->bytes, HasSubstr(";Jeunes;"));
+    EXPECT_THAT(file_of(played, "convention.json")->bytes, HasSubstr(R"("colleges":[{"college":"resident","called":"Jeunes"},{"college":"elected"}])"));
+}
+
 TEST(Reports, HoldNoTextThatWasErasedFromTheLog) {
     auto played = batch();
     played.appends.back().events.at(2).words = std::nullopt;

@@ -38,6 +38,15 @@ TEST(RoundSheet, IsWhatACountOfItFindsAgain) {
     EXPECT_EQ(domain::voting::tally(sheet->round).participation.voters, 25);
 }
 
+TEST(RoundSheet, CallsCollegesAsTheSessionDoes) {
+    auto scene = closed(voted(25));
+    scene.session.plan.colleges = NamedColleges{{{College::resident, Line<1, 30>{"Jeunes"}}, {College::elected, std::nullopt}}};
+    auto const text = round_sheet(scene.session, round_number(1));
+    ASSERT_TRUE(text);
+    EXPECT_THAT(*text, testing::ContainsRegex("\"id\": *\"resident\",[[:space:]]*\"title\": *\"Jeunes\""));
+    EXPECT_THAT(*text, testing::HasSubstr("élus"));
+}
+
 TEST(RoundSheet, IsNotGivenWhereItWouldTellWhoseABallotIs) {
     EXPECT_FALSE(round_sheet(closed(voted(24)).session, round_number(1))) << "a college of four";
     EXPECT_FALSE(round_sheet(closed(voted(9)).session, round_number(1)));

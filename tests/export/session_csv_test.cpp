@@ -186,6 +186,32 @@ TEST(SessionCsv, NamesCollegesAndNoPerson) {
     EXPECT_EQ(lines[4]["college"], "associations");
 }
 
+TEST(SessionCsv, NamesCollegesAsTheSessionDoesWherePeopleReadThem) {
+    NamedColleges const named{{{College::resident, Line<1, 30>{"Jeunes"}}, {College::caf, std::nullopt}, {College::elected, Line<1, 30>{"Mairie"}}}};
+    auto outcomes = workshop();
+    auto limited = closed(round(1, Dots{{5}, {3}}, 1772648000000), 22, 21, 19, 18);
+    limited.colleges = Colleges{{College::resident, College::caf}};
+    outcomes.push_back(of(7, limited));
+    auto const file = session_csv(outcomes, {7}, recount::CollegeNames(named));
+    ASSERT_TRUE(file);
+    auto const table = read(*file);
+    EXPECT_EQ(table.at(0).at("college"), "Jeunes");
+    EXPECT_EQ(table.at(1).at("college"), "Mairie");
+    EXPECT_EQ(table.at(3).at("college"), "CAF");
+    EXPECT_EQ(read(*rounds_csv(outcomes, {7}, recount::CollegeNames(named))).at(0).at("colleges_votants"), "Jeunes, CAF");
+    EXPECT_TRUE(table.at(0).contains("favorables_habitants"));
+}
+
+TEST(SessionCsv, TellsWhichPriorityAProposalOfTheSteeringCommitteeStandsFor) {
+    auto outcomes = workshop();
+    auto put = proposal(6, ProposalState::live, std::nullopt, words("Caravane"));
+    std::get<ProposalOutcome>(put.value->outcome).priority = PriorityPut{{2}, {4}, {"Comité jeunesse"}, {1}};
+    outcomes.push_back(put);
+    auto const table = read(*session_csv(outcomes, {7}));
+    EXPECT_EQ(table.at(5).at("priorite_seance") + "/" + table.at(5).at("priorite_proposition"), "2/4");
+    EXPECT_EQ(table.at(0).at("priorite_seance") + "/" + table.at(0).at("priorite_proposition"), "/");
+}
+
 TEST(SessionCsv, KeepsItemsWithoutAnyVote) {
     auto line = rounds(workshop())[1];
     EXPECT_EQ(line["rang"], "2");

@@ -43,6 +43,16 @@ TEST_F(ActionPlan, TellsTheSheetsByFieldInTheOrderOfTheFields) {
     EXPECT_NE(at("# JE2 · Caravane"), std::string::npos);
 }
 
+TEST_F(ActionPlan, HasTheFieldsOfTheConventionInItsOrder) {
+    convention_.with_fields(own_fields()).begun(1, "PE", 1).begun(2, "JE", 1).begun(3, "SE", 1);
+    auto const all = text();
+    auto const at = [&](std::string const& what) { return all.find("\n# " + what + "\n"); };
+    EXPECT_LT(at("Seniors"), at("Jeunesse et citoyenneté"));
+    EXPECT_LT(at("Jeunesse et citoyenneté"), at("Petite enfance"));
+    EXPECT_NE(at("Petite enfance"), std::string::npos);
+    EXPECT_LT(all.find("| Seniors | 1 |"), all.find("| Jeunesse et citoyenneté | 1 |"));
+}
+
 TEST_F(ActionPlan, AddsUpBudgetAndFunding) {
     convention_.begun(1, "JE", 1).changed(1, SheetField::budget, priced(48000)).changed(1, SheetField::funding, funded());
     convention_.begun(2, "PE", 1).changed(2, SheetField::budget, priced(1500000)).begun(3, "PE", 2);

@@ -28,6 +28,19 @@ TEST(Dates, AreThoseOfTheTerm) {
                                                                      "2029-12-31 Fin : Convention territoriale globale [convention-fin@gommette]"));
 }
 
+TEST(Dates, AreTheDaysAndMilestonesOfTheConventionWhereTheOfficeToldThem) {
+    PlayedConvention convention;
+    auto described = *convention.history.convention.described;
+    described.starts_on = Day{"2026-04-01"};
+    described.ends_on = Day{"2029-06-30"};
+    described.milestones = ConventionMilestones{{{{"2028-01-15"}, {"Bilan de mi-parcours"}}, {{"2026-05-04"}, {"Signature"}}}};
+    convention.happened(described);
+    EXPECT_THAT(told(dates(convention.history)), ElementsAre("2026-4-1 Début : Convention territoriale globale [convention-debut@gommette]",
+                                                             "2029-6-30 Fin : Convention territoriale globale [convention-fin@gommette]",
+                                                             "2028-1-15 Bilan de mi-parcours : Convention territoriale globale [convention-echeance-1@gommette]",
+                                                             "2026-5-4 Signature : Convention territoriale globale [convention-echeance-2@gommette]"));
+}
+
 TEST(Dates, AreThoseByWhichSomethingIsToComeBack) {
     PlayedConvention convention;
     convention.decided(1, 1, Resolution::to_rework, "Chiffrer", "2027-03-01").decided(2, 2, Resolution::postponed, std::nullopt, "2027-09-15");

@@ -48,6 +48,31 @@ TEST_F(DecisionLog, DoesNotCountADecisionThatWasTakenBackAmongThoseThatStand) {
     EXPECT_THAT(text(), HasSubstr("Erreur de saisie"));
 }
 
+TEST_F(DecisionLog, TellsTheVoteThatADecisionFollowsFrom) {
+    auto const learn = [&](auto const& outcome) {
+        convention_.history.outcomes.push_back({{6}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
+    };
+    DecisionTaken taken{{1}, {7}, {1}, Resolution::validated, std::nullopt, {1}, std::nullopt, std::nullopt, std::nullopt};
+    taken.by_round = SessionsRound{{6}, {2}};
+    convention_.happened(taken);
+    EXPECT_THAT(text(), HasSubstr("9 h 00\npar un vote du comité de pilotage (séance « Atelier », vote n° 2), noté par Claire Morel, adjointe à la jeunesse |"));
+    ProposalOutcome put;
+    put.proposal = {3};
+    put.priority = PriorityPut{{7}, {1}, {"Comité jeunesse"}, {1}};
+    learn(put);
+    RoundOutcome round;
+    round.round = {2};
+    round.method = DecisionVote{};
+    round.closed_at = convention_.now;
+    learn(round);
+    ResultOutcome result;
+    result.round = {2};
+    result.proposal = {3};
+    result.counts = {{{{-1}, {2}}, {{0}, {1}}, {{1}, {9}}}};
+    learn(result);
+    EXPECT_THAT(text(), HasSubstr("(séance « Atelier », vote n° 2 : 9 pour, 2 contre, 1 abstention), noté par Claire Morel"));
+}
+
 TEST_F(DecisionLog, TellsAMemberWhoseNameWasErasedByNumber) {
     convention_.decided(1, 1, Resolution::validated);
     convention_.history.names.erase(MemberId{1});

@@ -103,6 +103,28 @@ TEST_F(Evaluation, TellsFieldsWithoutAnActionAndGoalsThatAreNotWritten) {
     EXPECT_THAT(all, HasSubstr("| JE1 Caravane | Un enjeu | non écrits |"));
 }
 
+TEST_F(Evaluation, AsksForTheFieldsOfTheConvention) {
+    convention_.with_fields(own_fields()).begun(1, "SE", 1).begun(2, "JE", 1);
+    auto const all = text();
+    EXPECT_THAT(all, HasSubstr("Champs sans aucune action : Petite enfance."));
+    EXPECT_THAT(all, HasSubstr("| Seniors | 1 | 1 |\n| Jeunesse et citoyenneté | 1 | 1 |"));
+    convention_.begun(3, "PE", 1);
+    EXPECT_THAT(text(), HasSubstr("Chaque champ a au moins une action."));
+}
+
+TEST_F(Evaluation, CountsNoMeetingOfTheSteeringCommitteeAmongTheCommittees) {
+    CommitteeFounded steering{{2}, {"PE"}, {"Comité de pilotage"}};
+    steering.steers = true;
+    convention_.happened(steering);
+    SessionOutcome meeting;
+    meeting.committee = {2};
+    meeting.steers = true;
+    meeting.closed_at = convention_.now;
+    convention_.history.outcomes.push_back({{6}, domain::name_of(meeting), domain::OutcomeWithWords{meeting, {}, std::nullopt}});
+    EXPECT_THAT(text(), HasSubstr("| Comité jeunesse | 0 |"));
+    EXPECT_THAT(text(), Not(HasSubstr("| Comité de pilotage |")));
+}
+
 TEST_F(Evaluation, TellsProgressResultsAndMeans) {
     convention_.begun(1, "JE", 1).titled(1, "Caravane").progresses(1, ProgressState::under_way).begun(2, "PE", 1);
     SheetFields value;

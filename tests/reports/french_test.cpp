@@ -30,6 +30,13 @@ TEST(French, NamesAClockThatKnowsNoSummer) {
     EXPECT_EQ(clock_text(Moment{1'772'647'331'000}), "UTC");
 }
 
+TEST(French, NamesAFieldAsTheConventionCallsIt) {
+    ConventionFields const fields{{{{"JE"}, {"Jeunesse et citoyenneté"}}, {{"SE"}, {"Seniors"}}}};
+    EXPECT_EQ(field_title(fields, {"JE"}), "Jeunesse et citoyenneté");
+    EXPECT_EQ(field_title(fields, {"SE"}), "Seniors");
+    EXPECT_EQ(field_title(fields, {"PE"}), "PE");
+}
+
 TEST(French, PartsEurosInThrees) {
     EXPECT_EQ(euros_text(0), "0\u00a0€");
     EXPECT_EQ(euros_text(999), "999\u00a0€");

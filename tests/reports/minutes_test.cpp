@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "server/domain/views/outcomes.hpp"
 #include "tests/reports/played_session.hpp"
 #include "tests/reports/told.hpp"
 
@@ -211,6 +212,63 @@ TEST_F(Minutes, TellThePrioritiesAndWhatBecameOfThem) {
     EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | à retravailler pour le 1er mars 2027 | Chiffrer le coût | 15 janvier 2027, 9 h 20, Élue à la jeunesse |"));
     convention.decisions.back().taken.words = std::nullopt;
     EXPECT_THAT(told_of(played), Not(HasSubstr("Chiffrer")));
+}
+
+TEST_F(Minutes, NameTheFieldsOfTheCommitteeAsTheConventionDoes) {
+    convention_.convention.described = ConventionDescribed{{"Convention"}, {"Saint-Léon"}, {2026}, {2029}};
+    convention_.convention.described->fields = ConventionFields{{{{"JE"}, {"Jeunesse et citoyenneté"}}, {{"SE"}, {"Seniors"}}}};
+    EXPECT_THAT(told_of(PlayedSession({{College::resident, 6}})), HasSubstr("Champ: Jeunesse et citoyenneté\n"));
+    auto plan = domain::plan();
+    plan.other_fields = FurtherFields{{{"SE"}}};
+    EXPECT_THAT(told_of(PlayedSession({{College::resident, 6}}, plan)), HasSubstr("Champs: Jeunesse et citoyenneté ; Seniors\n"));
+}
+
+TEST_F(Minutes, ListTheCollegesOfTheSessionByTheNamesThatItGaveThem) {
+    auto plan = domain::plan();
+    plan.colleges = NamedColleges{{{College::association, Line<1, 30>{"Jeunes"}}, {College::resident, std::nullopt}}};
+    PlayedSession played({{College::association, 7}, {College::resident, 6}}, plan);
+    played.proposes(1, "Caravane jeunesse").proposes(8, "Navette du soir").after(20).go_to(StepKind::vote);
+    auto order = OpenRound{Approval{}, std::nullopt, false, std::nullopt};
+    order.official = WeightingName::equal_colleges;
+    order.colleges = Colleges{{College::association, College::resident}};
+    played.doing(facilitator(), order);
+    for (int person = 1; person <= 13; ++person) played.doing(resident(person), ballot({mark(person <= 7 ? 1 : 2, 1)}));
+    played.doing(facilitator(), CloseRound{round_number(1)});
+    auto const text = told_of(played);
+    EXPECT_THAT(text, HasSubstr("| Jeunes | 7 |\n| habitants | 6 |\n| Ensemble | 13 |"));
+    EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | Jeunes |"));
+    EXPECT_THAT(text, HasSubstr("| Proposition | habitants (6) | Jeunes (7) |"));
+    EXPECT_THAT(text, HasSubstr("Pouvaient voter: Jeunes, habitants"));
+    for (auto const* word : {"associations", "élus", "techniciens"}) EXPECT_THAT(text, Not(HasSubstr(word)));
+}
+
+TEST_F(Minutes, OfASteeringMeetingSayWhichPriorityWasPutToTheVoteAndWhatWasDecidedByIt) {
+    auto const played = voted_on_a_priority();
+    for (auto const& outcome : domain::all_outcomes(played.history.session))
+        convention_.outcomes.push_back({{7}, domain::name_of(outcome.outcome), outcome});
+    auto& convention = convention_.convention;
+    domain::apply(convention, MemberNamed{{1}, std::nullopt, MemberWords{{"Maire"}}}, played.now);
+    auto text = told_of(played);
+    EXPECT_THAT(text, HasSubstr("Réunion de mars\nComité de pilotage\n"));
+    EXPECT_THAT(text, HasSubstr("# Priorités mises au vote\n"));
+    EXPECT_THAT(text, HasSubstr("| Caravane jeunesse | animation | Priorité 2 du comité jeunesse |"));
+    EXPECT_THAT(text, HasSubstr("Votes du comité de pilotage. État au"));
+    for (auto const* word : {"Champ:", "Aucune priorité n’a été retenue", "Votes d’atelier", "Ce qui en a été décidé"}) EXPECT_THAT(text, Not(HasSubstr(word)));
+    DecisionTaken taken{{1}, {2}, proposal(4), Resolution::validated, std::nullopt, {1}, std::nullopt, std::nullopt, std::nullopt};
+    taken.by_round = SessionsRound{{7}, round_number(1)};
+    domain::apply(convention, taken, played.now);
+    text = told_of(played);
+    EXPECT_THAT(text, HasSubstr("# Ce qui en a été décidé\n"));
+    EXPECT_THAT(text, HasSubstr("| Caravane jeunesse\nPriorité 2 du comité jeunesse | validée |  | 15 janvier 2027, 9 h 00, par un vote du comité de pilotage "
+                                "(séance 7, vote n° 1 : 2 pour, 1 contre), noté par Maire |"));
+}
+
+TEST_F(Minutes, TellThatADecisionOnTheirPriorityWasVoted) {
+    auto played = played_to_vote();
+    DecisionTaken taken{{1}, {7}, proposal(1), Resolution::validated, std::nullopt, {1}, std::nullopt, std::nullopt, std::nullopt};
+    taken.by_round = SessionsRound{{9}, round_number(2)};
+    domain::apply(convention_.convention, taken, played.now);
+    EXPECT_THAT(told_of(played), HasSubstr("9 h 20, par un vote du comité de pilotage (séance 9, vote n° 2), noté par membre n° 1 |"));
 }
 
 TEST_F(Minutes, TellWhereAnIdeaCameBackFrom) {

@@ -5,6 +5,9 @@
 
 namespace gommette::reports {
 
+// Youth called otherwise, one field of its own, and early childhood behind them.
+inline ConventionFields own_fields() { return {{{{"SE"}, {"Seniors"}}, {{"JE"}, {"Jeunesse et citoyenneté"}}, {{"PE"}, {"Petite enfance"}}}}; }
+
 // A convention with a committee, two members, seven sessions, the last with two proposals, and what the tests add.
 struct PlayedConvention {
     ConventionHistory history;
@@ -38,6 +41,11 @@ struct PlayedConvention {
         if (replaces > 0) taken.replaces = DecisionId{replaces};
         if (motive) taken.words = MotiveWords{{*motive}};
         return happened(taken);
+    }
+    PlayedConvention& with_fields(ConventionFields fields) {
+        auto described = *history.convention.described;
+        described.fields = std::move(fields);
+        return happened(described);
     }
     // The sheet of that proposal; 0: of an action conducted already.
     PlayedConvention& begun(int sheet, std::string const& field, int number, int proposal = 0) {

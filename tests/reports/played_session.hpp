@@ -13,8 +13,8 @@ public:
     SessionHistory history;
     Moment now = domain::evening;
 
-    explicit PlayedSession(std::vector<std::pair<College, int>> const& people) {
-        happened(domain::plan());
+    explicit PlayedSession(std::vector<std::pair<College, int>> const& people, SessionPlanned const& plan = domain::plan()) {
+        happened(plan);
         int number = 0;
         for (auto const& [college, count] : people)
             for (int one = 0; one < count; ++one) doing(domain::guest(), Join{domain::key(++number), college, std::nullopt});
@@ -50,6 +50,26 @@ public:
         return doing(domain::resident(person), Propose{domain::title(text), std::move(detail)});
     }
 };
+
+// A meeting of the steering committee, "Réunion de mars".
+inline SessionPlanned steering_meeting() {
+    auto plan = domain::plan();
+    plan.committee_title = {"Comité de pilotage"};
+    plan.title = {"Réunion de mars"};
+    plan.agenda = domain::usual_agenda(true);
+    plan.steers = true;
+    return plan;
+}
+
+// Three of them voted on priority 2 of a committee, proposal 4 of its session 2: two for it, one against it.
+inline PlayedSession voted_on_a_priority() {
+    PlayedSession played({{College::elected, 3}}, steering_meeting());
+    played.happened(ProposalMade{domain::proposal(1), std::nullopt, Words{domain::title("Caravane jeunesse"), std::nullopt}, std::nullopt,
+                                 PriorityPut{{2}, domain::proposal(4), {"Comité jeunesse"}, {2}}});
+    played.go_to(StepKind::vote).doing(domain::facilitator(), domain::round_by(DecisionVote{}));
+    for (int person = 1; person <= 3; ++person) played.doing(domain::resident(person), domain::ballot({domain::mark(1, person == 3 ? -1 : 1)}));
+    return std::move(played.doing(domain::facilitator(), CloseRound{domain::round_number(1)}));
+}
 
 // Six residents, five practitioners and one elected: proposals 1 to 4, at the vote.
 inline PlayedSession played_to_vote() {

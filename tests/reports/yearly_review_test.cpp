@@ -103,10 +103,24 @@ TEST_F(YearlyReview, CountsSessionsInTheYearInWhichTheyBegan) {
     EXPECT_THAT(all, Not(HasSubstr("99")));
 }
 
+TEST_F(YearlyReview, CountsMeetingsOfTheSteeringCommitteeApart) {
+    convention_.history.outcomes.clear();
+    held(1, in(2027), 30, 41);
+    held(2, in(2027), 9, 7);
+    std::get<SessionOutcome>(convention_.history.outcomes.back().value->outcome).steers = true;
+    auto const all = text();
+    EXPECT_THAT(all, HasSubstr("En 2027 : 1 séance tenue,"));
+    EXPECT_THAT(all, HasSubstr("| Personnes venues, séance par séance | 0 | 30 |"));
+    EXPECT_THAT(all, HasSubstr("| Propositions | 0 | 41 |"));
+    EXPECT_THAT(all, HasSubstr("| Réunions du comité de pilotage | 0 | 1 |"));
+    EXPECT_THAT(all, HasSubstr("# Les réunions du comité de pilotage\n| Réunion | Jour | Personnes | Mises au vote |\n| Comité jeunesse, Atelier | 2 juillet 2027 | 9 | 7 |"));
+    EXPECT_THAT(text(2026), Not(HasSubstr("Réunions du comité de pilotage |")));
+}
+
 TEST_F(YearlyReview, TellsWhoCameByGroupsOfCollegesThatTellNobody) {
     convention_.history.outcomes.clear();
     held(1, in(2027), 18, 41);
-    SessionGroups const groups{{{1}, {{{{{College::resident}}, {12}, {0}}, {{{College::elected, College::caf}}, {6}, {0}}}}}};
+    SessionGroups const groups{{{1}, {{"habitants", 12}, {"élus, CAF", 6}}}};
     auto const all = told(*yearly_review(convention_.history, 2027, in(2029), groups));
     EXPECT_THAT(all, HasSubstr("| Comité jeunesse, Atelier\nhabitants 12 · élus, CAF 6 | 2 juillet 2027 | 18 |"));
     EXPECT_THAT(all, HasSubstr("Un collège de moins de cinq personnes est compté avec un autre."));
