@@ -28,7 +28,8 @@ std::string stored_name(std::string const& url) {
 }
 
 Outbox::Outbox(storage::EventLog& log, Webhook webhook, OutboxOptions options)
-    : log_(log), webhook_(std::move(webhook)), options_(std::move(options)), name_(stored_name(webhook_.url)), thread_([this] { run(); }) {}
+    : log_(log), webhook_(std::move(webhook)), options_(std::move(options)), name_(stored_name(webhook_.url)), counts_told_{webhook_.number},
+      counts_{webhook_.number}, thread_([this] { run(); }) {}
 
 Outbox::~Outbox() {
     stop();
@@ -48,6 +49,11 @@ void Outbox::stop() {
     wake_.notify_one();
 }
 
+OutboxCounts Outbox::counts() const {
+    std::lock_guard const lock(mutex_);
+    return counts_;
+}
+
 void Outbox::run() {
     auto const is_stopping = [this] { return is_stopping_.load(); };
     auto const is_woken = [this] { return is_stopping_.load() || !news_.empty(); };
@@ -56,6 +62,7 @@ void Outbox::run() {
         auto const news = std::exchange(news_, {});
         lock.unlock();
         auto const next = turn(news);
+        if (auto const now = Clock::now(); now - counts_told_at_ >= options_.tells_counts_every) tell_counts(now);
         lock.lock();
         if (next)
             wake_.wait_until(lock, *next, is_woken);
@@ -63,20 +70,15 @@ void Outbox::run() {
             wake_.wait(lock, is_woken);
         if (!news_.empty()) wake_.wait_for(lock, options_.gathers, is_stopping);
     }
+    lock.unlock();
+    tell_counts(Clock::now());
 }
 
 std::optional<Outbox::Clock::time_point> Outbox::turn(std::set<storage::Stream> const& news) {
     try {
         for (auto const& stream : news) streams_[stream].has_news = true;
-        if (is_gone_) return std::nullopt;
-        if (!has_begun_) begin();
-        std::optional<Clock::time_point> next;
-        for (auto& [stream, state] : streams_) {
-            if (!state.has_news || state.is_given_up) continue;
-            if (state.due <= Clock::now()) deliver(stream, state);
-            if (is_stopping_ || is_gone_) return std::nullopt;
-            if (state.has_news && !state.is_given_up) next = next ? std::min(*next, state.due) : state.due;
-        }
+        auto const next = send_due();
+        if (!is_stopping_) count_waiting();
         return next;
     } catch (storage::StorageError const& trouble) {
         ops::log(ops::LogLevel::warning, "webhook_waits_for_the_log", {{"webhook", webhook_.number}, {"why", trouble.what()}});
@@ -84,6 +86,52 @@ std::optional<Outbox::Clock::time_point> Outbox::turn(std::set<storage::Stream> 
         ops::log(ops::LogLevel::error, "webhook_bug", {{"webhook", webhook_.number}, {"why", bug.what()}});
     }
     return Clock::now() + options_.reads_again_after;
+}
+
+std::optional<Outbox::Clock::time_point> Outbox::send_due() {
+    if (is_gone_) return std::nullopt;
+    if (!has_begun_) begin();
+    std::optional<Clock::time_point> next;
+    for (auto& [stream, state] : streams_) {
+        if (!state.has_news || state.is_given_up) continue;
+        if (state.due <= Clock::now()) deliver(stream, state);
+        if (is_stopping_ || is_gone_) return std::nullopt;
+        if (state.has_news && !state.is_given_up) next = next ? std::min(*next, state.due) : state.due;
+    }
+    return next;
+}
+
+// Each event is looked at once, however long it waits.
+void Outbox::count_waiting() {
+    std::int64_t waiting = 0;
+    std::optional<Moment> since;
+    for (auto& [stream, state] : streams_) {
+        state.counted = std::max(state.counted, state.position);
+        for (bool has_more = state.has_news; has_more && !is_stopping_;) {
+            auto const events = log_.read(stream, state.counted, events_per_turn);
+            for (auto const& event : events) {
+                if (message_of(stream, event, options_.public_url)) state.waiting.push_back({event.at_ms});
+                state.counted = event.position;
+            }
+            has_more = events.size() == events_per_turn;
+        }
+        if (state.waiting.empty()) continue;
+        waiting += static_cast<std::int64_t>(state.waiting.size());
+        since = since ? std::min(*since, state.waiting.front()) : state.waiting.front();
+    }
+    std::lock_guard const lock(mutex_);
+    counts_.waiting = waiting;
+    counts_.waiting_since = since;
+}
+
+void Outbox::tell_counts(Clock::time_point now) {
+    auto const told = counts();
+    if (told == counts_told_ && told.waiting == 0) return;
+    counts_told_ = told;
+    counts_told_at_ = now;
+    auto const age_s = told.waiting_since ? (options_.clock().value - told.waiting_since->value) / 1000 : 0;
+    ops::log(ops::LogLevel::info, "webhook_counts",
+             {{"webhook", webhook_.number}, {"taken", told.taken}, {"failed", told.failed}, {"waiting", told.waiting}, {"oldest_waiting_s", age_s}});
 }
 
 // A position beyond the end of its stream is of a log that has lost it.
@@ -115,6 +163,7 @@ void Outbox::deliver(storage::Stream const& stream, State& state) {
             auto const message = message_of(stream, event, options_.public_url);
             if (message && !deliver(stream, state, *message)) return;
             state.position = event.position;
+            if (message && event.position <= state.counted) state.waiting.pop_front();
             if (message) keep({{name_, stream, state.position}});
         }
         if (events.size() < events_per_turn) break;
@@ -129,6 +178,8 @@ bool Outbox::deliver(storage::Stream const& stream, State& state, Message const&
         [this] { return is_stopping_.load(); });
     if (answer.is_taken()) {
         state.failures = 0;
+        std::lock_guard const lock(mutex_);
+        ++counts_.taken;
         return true;
     }
     if (!is_stopping_) put_off(stream, state, answer);
@@ -136,6 +187,10 @@ bool Outbox::deliver(storage::Stream const& stream, State& state, Message const&
 }
 
 void Outbox::put_off(storage::Stream const& stream, State& state, Answer const& answer) {
+    {
+        std::lock_guard const lock(mutex_);
+        ++counts_.failed;
+    }
     if (answer.is_gone()) {
         is_gone_ = true;
         ops::log(ops::LogLevel::warning, "webhook_gone", {{"webhook", webhook_.number}, {"until", "the next start"}});

@@ -3,6 +3,8 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -38,6 +40,19 @@ struct OutboxOptions {
     std::chrono::milliseconds gathers{200};
     // When to read again from a log that could not be read.
     std::chrono::milliseconds reads_again_after{60'000};
+    // How often at most a line of the server's log tells the counts.
+    std::chrono::milliseconds tells_counts_every{3'600'000};
+};
+
+// What became of one webhook's messages. `taken`, `failed`: since the start, `failed` in attempts. `waiting`: what is in the log and was not
+// taken yet, as of the last turn of its thread; also what rests until the next start.
+struct OutboxCounts {
+    int webhook{};
+    std::int64_t taken{0};
+    std::int64_t failed{0};
+    std::int64_t waiting{0};
+    std::optional<Moment> waiting_since;  // when the oldest of these happened
+    bool operator==(OutboxCounts const&) const = default;
 };
 
 // Tells one webhook what the log holds, on a thread of its own: so whoever hangs delays no one, no core and no other webhook. The log is
@@ -56,6 +71,8 @@ public:
     void tell(storage::Stream const& stream);
     // Nothing more is sent. Any thread; returns at once.
     void stop();
+    // Any thread; returns at once.
+    OutboxCounts counts() const;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -65,11 +82,16 @@ private:
         bool is_given_up{false};
         int failures{0};
         Clock::time_point due{};
+        std::int64_t counted{0};     // up to where what waits was looked for
+        std::deque<Moment> waiting;  // when each of it happened
     };
 
     void run();
-    // Sends what is due. When there is something to do again without news; nothing: not before there are.
+    // Sends what is due, and counts what waits. When there is something to do again without news; nothing: not before there are.
     std::optional<Clock::time_point> turn(std::set<storage::Stream> const& news);
+    std::optional<Clock::time_point> send_due();
+    void count_waiting();
+    void tell_counts(Clock::time_point now);
     void begin();
     void deliver(storage::Stream const& stream, State& state);
     // Whether the next event may follow.
@@ -86,11 +108,14 @@ private:
     bool has_begun_{false};
     bool is_gone_{false};
     ops::CountedLog failed_{ops::LogLevel::warning, "webhook_failed"};
+    OutboxCounts counts_told_;
+    Clock::time_point counts_told_at_{Clock::now()};
 
     std::atomic<bool> is_stopping_{false};
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::set<storage::Stream> news_;  // guarded by mutex_
+    OutboxCounts counts_;             // likewise
     std::thread thread_;
 };
 

@@ -18,6 +18,13 @@ void Webhooks::tell(storage::Stream const& stream) {
     for (auto const& outbox : outboxes_) outbox->tell(stream);
 }
 
+std::vector<OutboxCounts> Webhooks::counts() const {
+    std::vector<OutboxCounts> all;
+    if (!is_started_) return all;
+    for (auto const& outbox : outboxes_) all.push_back(outbox->counts());
+    return all;
+}
+
 void Webhooks::stop() {
     for (auto const& outbox : outboxes_) outbox->stop();
 }

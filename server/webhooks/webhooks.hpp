@@ -18,6 +18,8 @@ public:
     void start(OutboxOptions options);
     // Events of the stream have become durable. Any thread; returns at once, and before start() does nothing: outboxes read all at first.
     void tell(storage::Stream const& stream);
+    // Of each, in their order; before start() none. Any thread; returns at once.
+    std::vector<OutboxCounts> counts() const;
     // Nothing more is sent. Returns at once; the destructor waits for the threads.
     void stop();
 

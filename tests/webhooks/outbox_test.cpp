@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <future>
+#include <utility>
 
 #include "server/webhooks/http_sender.hpp"
 #include "tests/webhooks/receiver.hpp"
@@ -46,6 +47,7 @@ public:
         storage::Event event;
         event.kind = std::move(kind);
         event.command.actor = "system";
+        event.at_ms = ++events_;
         event.body = event.kind == "session_closed" ? R"({"from_step":3})" : "{}";
         storage::Batch batch;
         batch.appends.push_back({stream, lengths_[stream]++, {event}});
@@ -73,6 +75,7 @@ private:
     }
     std::string path_;
     std::map<storage::Stream, std::int64_t> lengths_;
+    std::int64_t events_{0};
     std::mutex mutex_;
     std::condition_variable committed_;
     std::unique_ptr<storage::EventLog> log_;
@@ -247,6 +250,41 @@ TEST_F(AnOutbox, LetsAStreamThatWaitsHoldUpNoOther) {
     EXPECT_THAT(wait_for(2), ElementsAre("s1-1", "s2-1"));
     outbox.reset();
     EXPECT_THAT(asked, ElementsAre(std::pair(1, 7s)));
+}
+
+TEST_F(AnOutbox, CountsWhatWasTakenWhatFailedAndWhatWaitsSinceWhen) {
+    folder.was_told(url, "convention", 0);
+    folder.happens("session/1", "session_closed");
+    for (auto const* kind : {"session_planned", "session_closed", "session_reopened"}) folder.happens("session/2", kind);
+    auto options = quick(sends([](Request const& request) { return Answer{request.id.starts_with("s2-") ? 500 : 200}; }));
+    options.wait_after = [](int, std::chrono::seconds) { return std::chrono::hours(1); };
+    auto const outbox = open(url, options);
+    wait_for(2);
+    // What comes next is sent in a later turn: the first one has been counted by then.
+    folder.happens("session/3", "session_closed");
+    outbox->tell("session/3");
+    EXPECT_THAT(wait_for(3), ElementsAre("s1-1", "s2-2", "s3-1"));
+    auto const counts = outbox->counts();
+    EXPECT_EQ(counts.webhook, 1);
+    EXPECT_GE(counts.taken, 1);
+    EXPECT_EQ(counts.failed, 1);
+    EXPECT_EQ(counts.waiting, 2);
+    EXPECT_EQ(counts.waiting_since, Moment{3});
+}
+
+TEST_F(AnOutbox, CountsNothingAsWaitingOnceItWasTaken) {
+    folder.was_told(url, "convention", 0);
+    for (auto const* kind : {"session_closed", "session_reopened"}) folder.happens("session/1", kind);
+    bool is_down = true;
+    auto const outbox = open(url, quick(sends([&](Request const&) { return Answer{std::exchange(is_down, false) ? 500 : 200}; })));
+    EXPECT_THAT(wait_for(3), ElementsAre("s1-1", "s1-1", "s1-2"));
+    folder.happens("session/2", "session_closed");
+    outbox->tell("session/2");
+    wait_for(4);
+    auto const counts = outbox->counts();
+    EXPECT_EQ(counts.failed, 1);
+    EXPECT_EQ(counts.waiting, 0);
+    EXPECT_EQ(counts.waiting_since, std::nullopt);
 }
 
 TEST_F(AnOutbox, PassesNothingOverWhenTheLogHasLostItsEnd) {
