@@ -7,6 +7,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "server/domain/fields.hpp"
 #include "server/domain/views/convention_view.hpp"
 #include "server/domain/views/view.hpp"
 #include "server/ops/qr.hpp"

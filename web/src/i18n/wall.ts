@@ -23,6 +23,7 @@ export const wall = catalogue(
         ideas_count: (n: number) => (n === 0 ? "Une phrase suffit. Ne nommez personne." : `${fr_plural(n, "idée", "idées")}. Une phrase suffit ; ne nommez personne.`),
         no_more: (n: number) => fr_plural(n, "idée", "idées"),
         first_idea: "La première idée s’affichera ici",
+        stands_for: (committee: string, place: number) => `${committee} : priorité ${place}`,
         just_now: "à l’instant :",
         gathered: (ideas: number, proposals: number) =>
             ideas === proposals ? fr_plural(proposals, "proposition", "propositions") : `${fr_plural(ideas, "idée", "idées")}, ${fr_word(ideas, "réunie", "réunies")} en ${fr_plural(proposals, "proposition", "propositions")}`,
@@ -77,6 +78,7 @@ export const wall = catalogue(
         ideas_count: (n: number) => (n === 0 ? "One sentence is enough. Do not name people." : `${en_plural(n, "idea", "ideas")}. One sentence is enough; do not name people.`),
         no_more: (n: number) => en_plural(n, "idea", "ideas"),
         first_idea: "The first idea will appear here",
+        stands_for: (committee: string, place: number) => `${committee}: priority ${place}`,
         just_now: "just now:",
         gathered: (ideas: number, proposals: number) =>
             ideas === proposals ? en_plural(proposals, "proposal", "proposals") : `${en_plural(ideas, "idea", "ideas")} gathered into ${en_plural(proposals, "proposal", "proposals")}`,

@@ -93,6 +93,7 @@ function Line({ round, id, row, is_mine, once_gone, children }: LineProps) {
             <p class="small soft">
                 {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
             </p>
+            {row.priority && <AwaitedStandsFor row={row} />}
             {former_words(sync, round, id) && <AwaitedReworded round={round} row={row} />}
             {children?.(row, title)}
         </li>
@@ -103,6 +104,12 @@ function Line({ round, id, row, is_mine, once_gone, children }: LineProps) {
 function AwaitedReworded({ round, row }: { round: number; row: ProposalRow }) {
     const Drawn = use_later("Reworded");
     return Drawn ? <Drawn round={round} row={row} /> : null;
+}
+
+// In a meeting of the steering committee, likewise.
+function AwaitedStandsFor({ row }: { row: ProposalRow }) {
+    const Drawn = use_later("StandsFor");
+    return Drawn ? <Drawn row={row} /> : null;
 }
 
 // How many have voted: participation is all that is told of an open round. And whether it is secret.

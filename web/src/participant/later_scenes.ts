@@ -6,4 +6,5 @@ export { Priorities } from "./priorities.tsx";
 export { Receipt, ReceiptFound, ReceiptMissing } from "./receipt.tsx";
 export { Refused } from "./refused.tsx";
 export { Reworded } from "./reworded.tsx";
+export { StandsFor } from "./stands_for.tsx";
 export { Withdraw } from "./withdraw.tsx";

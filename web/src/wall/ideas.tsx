@@ -49,7 +49,8 @@ function Idea({ row, is_new }: { row: ProposalRow; is_new: boolean }) {
     return (
         <article class={`note idea${is_new ? " new" : ""}${row.college ? "" : " plain"}`}>
             {row.college && <Dot cut={college_cut(row.college)} />}
-            <p>{is_new && <b>{wall.just_now} </b>}{shown_title(row)}{row.author && <span class="soft author">{row.author}</span>}</p>
+            <p>{is_new && <b>{wall.just_now} </b>}{shown_title(row)}{row.author && <span class="soft author">{row.author}</span>}
+                {row.priority && <span class="soft author">{wall.stands_for(row.priority.committee, row.priority.place)}</span>}</p>
         </article>
     );
 }

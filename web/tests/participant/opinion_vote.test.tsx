@@ -1,5 +1,5 @@
 import { act } from "preact/test-utils";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { MarkRow } from "../../src/protocol.ts";
 import { Room } from "../../src/participant/room.tsx";
 import { mark, me, Phone, proposal, round, row, session } from "../phone.tsx";
@@ -86,5 +86,15 @@ describe("OpinionVote", () => {
         phone.press("Voir 30 autres propositions");
         expect(phone.titles()).toHaveLength(60);
         expect(phone.text).toContain("0 avis donné sur 316");
+    });
+});
+
+describe("A ballot of the steering committee", () => {
+    it("says whose priority each line is", async () => {
+        const priority = { session: 3, proposal: 4, committee: "Comité jeunesse", place: 2 };
+        const phone = new Phone().show(<Room />, [session({ step: 3, steers: true }), proposal(1, "Logements", { priority }), proposal(2, "Venu de la salle"),
+            round([1, 2], { method: { type: "opinion" } })], [me]);
+        await vi.waitFor(() => expect(phone.place.textContent).toMatch(/Comité jeunesse\s: priorité 2/));
+        expect(phone.place.textContent?.match(/priorité/g)).toHaveLength(1);
     });
 });
