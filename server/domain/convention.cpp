@@ -192,7 +192,11 @@ void follow_one(Convention const& after, LinkRevoked const& event, ConventionFol
 ConventionFields const& Convention::fields() const { return described && described->fields ? *described->fields : usual_fields(); }
 
 bool Convention::is_in_use(FieldCode const& field) const {
-    return std::ranges::any_of(committees, [&](auto const& committee) { return std::ranges::count(fields_of(committee), field) > 0; }) ||
+    // The steering committee is of all that there are.
+    auto const works_on_it = [&](CommitteeFounded const& committee) {
+        return !committee.steers.value_or(false) && std::ranges::count(fields_of(committee), field) > 0;
+    };
+    return std::ranges::any_of(committees, works_on_it) ||
            std::ranges::any_of(sheets, [&](Sheet const& sheet) { return sheet.begun.field == field; }) ||
            std::ranges::any_of(diagnosis, [&](DiagnosisLine const& line) { return !line.withdrawn && line.written.field == field; });
 }

@@ -118,7 +118,7 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     if (auto const fault = fault_of_origin(convention, *context.sessions, priority)) return *fault;
     auto const* decided = convention.decision_on(priority);
     if (convention.sheets.size() >= sheets_per_convention) return Refusal::convention_full;
-    auto const of_committee = fields_of(*convention.find(session->committee));
+    auto const of_committee = fields_of(convention.fields(), *convention.find(session->committee));
     auto const field = command.field.value_or(of_committee.front());
     if (std::ranges::find(of_committee, field) == of_committee.end()) return Refusal::malformed;
     auto const words = context.sessions->words(priority);

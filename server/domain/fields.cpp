@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "server/domain/convention.hpp"
+
 namespace gommette::domain {
 
 namespace {
@@ -38,6 +40,13 @@ bool are_fields(ConventionFields const& fields) {
 ConventionField const* find_field(ConventionFields const& fields, FieldCode const& code) {
     auto const found = std::ranges::find(fields.values, code, &ConventionField::field);
     return found == fields.values.end() ? nullptr : &*found;
+}
+
+std::vector<FieldCode> fields_of(ConventionFields const& all, CommitteeFounded const& committee) {
+    if (!committee.steers.value_or(false)) return fields_of(committee);
+    std::vector<FieldCode> codes;
+    for (auto const& field : all.values) codes.push_back(field.field);
+    return codes;
 }
 
 std::int32_t number_of(FieldCode const& code) { return (code.value.at(0) - 'A') * letters + (code.value.at(1) - 'A'); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "server/domain/fields.hpp"
 #include "server/live/key_registry.hpp"
 #include "server/live/session_hosts.hpp"
 #include "server/live/shared_views.hpp"
@@ -168,7 +169,7 @@ void ConventionHost::tell_field_soon(FieldCode const& field) {
 void ConventionHost::tell_fields() {
     auto const fields = std::exchange(fields_to_tell_, {});
     for (auto const& session : committed().sessions) {
-        auto const of_session = domain::fields_of(*committed().find(session.committee));
+        auto const of_session = domain::fields_of(committed().fields(), *committed().find(session.committee));
         if (std::ranges::any_of(of_session, [&](FieldCode const& field) { return fields.contains(field); })) tell_session(session.session);
     }
 }

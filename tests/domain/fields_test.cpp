@@ -86,6 +86,19 @@ TEST(TheConventionsFields, StayWhileACommitteeASheetOrTheDiagnosisIsOfThem) {
     diagnosed.doing({}, described(without), Role::office);
 }
 
+TEST(TheSteeringCommittee, IsOfAllFieldsAndKeepsNone) {
+    SteeringScene scene;
+    scene.doing({}, described(some()), Role::office);
+    scene.doing({}, FoundCommittee{{"SA"}, title("Comité de pilotage"), FurtherFields{{{"PE"}}}, true}, Role::office);
+    scene.doing({}, PlanSession{{2}, title("Réunion")}, Role::office);
+    scene.doing(claire, WriteDiagnosis{{"JE"}, {DiagnosisKind::stake, {"Enjeu"}, std::nullopt, std::nullopt}});
+    EXPECT_EQ(told_to(scene.convention, scene.sessions, {4}).diagnosis.size(), 1U);
+    auto without = some();
+    std::erase_if(without.values, [](auto const& field) { return field.field.value == "SA"; });
+    scene.doing({}, described(without), Role::office);
+    EXPECT_EQ(scene.row_of<CommitteeRow>({Kind::committee, 2}).steers, true);
+}
+
 TEST(ACommittee, IsOfFieldsThatTheConventionHas) {
     SteeringScene scene;
     auto const found = [](std::string field, std::vector<FieldCode> others) {

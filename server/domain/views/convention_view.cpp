@@ -193,7 +193,7 @@ FromConvention told_to(Convention const& convention, SteeringMemory const& sessi
     auto const& committee = *convention.find(announced->committee);
     FromConvention told;
     told.returned = returned_to(convention, sessions, session);
-    for (auto const& field : fields_of(committee)) {
+    for (auto const& field : fields_of(convention.fields(), committee)) {
         auto lines = diagnosis_of(convention, field);
         told.diagnosis.insert(told.diagnosis.end(), std::move_iterator(lines.begin()), std::move_iterator(lines.end()));
     }
