@@ -1,4 +1,5 @@
 import { retainLimits } from "../../../protocol/typescript/limits.ts";
+import { placed } from "../ui/placed.ts";
 import type { Placed } from "./vote_order.ts";
 
 // The list to retain, best first, while the facilitator still works on it. Lists are never changed in place.
@@ -24,14 +25,6 @@ export function is_as_voted(order: Order, vote_order: readonly Placed[], live: R
 export function moved(order: Order, proposal: number, by: -1 | 1): Order {
     const from = order.indexOf(proposal);
     return placed(order, proposal, from + by);
-}
-
-// To the place of that index.
-export function placed(order: Order, proposal: number, to: number): Order {
-    const from = order.indexOf(proposal);
-    if (from < 0 || to < 0 || to >= order.length || to === from) return order;
-    const others = order.filter((other) => other !== proposal);
-    return [...others.slice(0, to), proposal, ...others.slice(to)];
 }
 
 export function added(order: Order, proposal: number): Order {

@@ -1,7 +1,9 @@
 import { ordering } from "../i18n/facilitator_order.ts";
+import { moving_rows } from "../i18n/moving_rows.ts";
 import { About } from "../ui/about.tsx";
 import { announce } from "../ui/announcer.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
+import { MoveButtons, moves_by_keys } from "../ui/move_buttons.tsx";
 import { useMoving } from "../ui/moving.ts";
 import { useConsole } from "./console_state.ts";
 import { moved, removed, type Order } from "./order.ts";
@@ -25,45 +27,21 @@ export function OrderedList({ order, set }: OrderedListProps) {
 function Line({ proposal, index, order, set }: OrderedListProps & { proposal: number; index: number }) {
     const state = useConsole();
     const title = state.title(proposal);
-    const move = (by: -1 | 1): void => {
-        const changed = moved(order, proposal, by);
-        if (changed === order) return;
-        const focused = document.activeElement;
-        set(changed);
-        // Moving its row takes the focus from a button.
-        requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
-        announce(ordering.moved_to(title, index + by + 1, order.length));
-    };
+    const row = { title, index, length: order.length, put: (by: -1 | 1) => set(moved(order, proposal, by)) };
     const take_out = (event: Event): void => {
         focus_neighbour(event.currentTarget as HTMLElement);
         set(removed(order, proposal));
-        announce(ordering.taken_out(title));
+        announce(moving_rows.taken_out(title));
     };
-    const on_key = (event: KeyboardEvent): void => {
-        if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-        event.preventDefault();
-        move(event.key === "ArrowUp" ? -1 : 1);
-    };
-    const last = order.length - 1;
     return (
-        <li onKeyDown={on_key}>
+        <li onKeyDown={moves_by_keys(row)}>
             <span class="r num">{index + 1}</span>
             <div>
                 <span class="t">{title}</span>
                 <VotesOf proposal={proposal} />
             </div>
             <div class="acts">
-                <button
-                    type="button" class="tap" aria-disabled={index === 0} aria-label={ordering.up(title)} onClick={() => move(-1)}
-                >
-                    ↑
-                </button>
-                <button
-                    type="button" class="tap" aria-disabled={index === last} aria-label={ordering.down(title)}
-                    onClick={() => move(1)}
-                >
-                    ↓
-                </button>
+                <MoveButtons row={row} />
                 <button type="button" class="btn bare thin" onClick={take_out}>
                     {ordering.take_out}<About what={title} />
                 </button>

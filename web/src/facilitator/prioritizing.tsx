@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
+import { moving_rows } from "../i18n/moving_rows.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
 import { Said } from "../ui/said.tsx";
@@ -39,7 +40,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                 <FromVotes state={state} set={set} />
                 {order.length === 0
                     ? <p class="nothing">{ordering.nothing_chosen}</p>
-                    : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{ordering.by_keys}</p></>}
+                    : <><OrderedList order={order} set={set} /><p id="by-keys" class="small soft">{moving_rows.by_keys}</p></>}
                 {is_retained && <HowRetained />}
                 {is_by_hand && <WhyByHand />}
                 <OtherProposals order={order} set={set} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { added, first_ranks, is_as_voted, moved, placed, removed, same_order } from "../../src/facilitator/order.ts";
+import { added, first_ranks, is_as_voted, moved, removed, same_order } from "../../src/facilitator/order.ts";
+import { placed } from "../../src/ui/placed.ts";
 import type { Placed } from "../../src/facilitator/vote_order.ts";
 
 const stand = (...items: [proposal: number, rank: number, score: number][]): Placed[] =>
