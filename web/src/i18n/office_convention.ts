@@ -46,6 +46,11 @@ const fault = catalogue(
         years_reversed: "La dernière année vient après la première.",
         no_day: "Choisissez une date, comme 01/03/2027.",
         ends_before: "La fin vient après le début.",
+        no_code: "Deux lettres de A à Z.",
+        code_taken: "Ces deux lettres nomment déjà un autre champ.",
+        title_taken: "Un autre champ porte déjà ce nom.",
+        no_college: "Cochez au moins un collège.",
+        name_taken: "Un autre collège de cette séance porte déjà ce nom.",
         outside: (first: string, last: string) => `Choisissez une date entre le ${first} et le ${last}.`,
     },
     {
@@ -55,6 +60,11 @@ const fault = catalogue(
         years_reversed: "The last year comes after the first.",
         no_day: "Choose a date, like 01/03/2027.",
         ends_before: "The end comes after the start.",
+        no_code: "Two letters from A to Z.",
+        code_taken: "These two letters name another field already.",
+        title_taken: "Another field has this name already.",
+        no_college: "Tick one college at least.",
+        name_taken: "Another college of this session has this name already.",
         outside: (first: string, last: string) => `Choose a date between ${first} and ${last}.`,
     },
 );
@@ -67,5 +77,10 @@ export function fault_said(what: Fault): string {
         case "years_reversed": return fault.years_reversed;
         case "no_day": return fault.no_day;
         case "ends_before": return fault.ends_before;
+        case "no_code": return fault.no_code;
+        case "code_taken": return fault.code_taken;
+        case "title_taken": return fault.title_taken;
+        case "no_college": return fault.no_college;
+        case "name_taken": return fault.name_taken;
     }
 }

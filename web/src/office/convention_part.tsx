@@ -1,25 +1,28 @@
 import { useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
 import { fault_said } from "../i18n/office_convention.ts";
-import type { ConventionRow } from "../protocol.ts";
+import { fields_said } from "../i18n/office_fields.ts";
+import type { ConventionRow, FieldRow } from "../protocol.ts";
 import { FieldCode } from "../ui/field_code.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { LineField, focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { ConventionDetails } from "./convention_details.tsx";
+import { FieldEditor } from "./field_editor.tsx";
+import { fields_of_committees, in_order, type FieldForm } from "./fields.ts";
 import { no_details, read_convention, type ConventionFaults, type ConventionForm } from "./forms.ts";
 import { useOffice } from "./office.ts";
 
-// The convention's name, town, years, term, signatories and milestones; its nine fields are given.
+// The convention's name, town, years, term, signatories, milestones and fields.
 export function ConventionPart() {
     const sync = useSync();
     const desk = useOffice();
     const held = sync.one("convention");
-    const [form, set_form] = useState<ConventionForm>(() => form_of(held, new Date().getFullYear()));
+    const [form, set_form] = useState<ConventionForm>(() => form_of(held, sync.all("field"), new Date().getFullYear()));
     const [faults, set_faults] = useState<ConventionFaults>({});
     const put = (field: Line) => (value: string): void => set_form({ ...form, [field]: value });
     const fault = (field: Line): string | undefined => faults[field] && fault_said(faults[field]);
-    const is_saved = held !== null && !changed(held, form);
+    const is_saved = held !== null && !changed(held, sync.all("field"), form);
     const send = (event: Event): void => {
         event.preventDefault();
         const read = read_convention(form);
@@ -31,7 +34,6 @@ export function ConventionPart() {
         if (!is_saved) sync.order(read.command);
         desk.part.value = "committees";
     };
-    const fields = [...sync.all("field")].sort((a, b) => a.order - b.order);
     return (
         <>
             <div class="sheet">
@@ -53,16 +55,8 @@ export function ConventionPart() {
                         />
                     </div>
                     <ConventionDetails form={form} faults={faults} put={(part) => set_form({ ...form, ...part })} />
+                    <Fields form={form} faults={faults} put={(fields) => set_form({ ...form, fields })} />
                 </form>
-                <section class="part" aria-labelledby="nine">
-                    <h2 id="nine">{office.nine_fields(fields.length)}</h2>
-                    <p class="soft">{office.nine_how}</p>
-                    <ul class="nine">
-                        {fields.map((field) => (
-                            <li key={field.field}><FieldCode field={field.field} /> <span>{field.title}</span></li>
-                        ))}
-                    </ul>
-                </section>
             </div>
             <Foot
                 cost={<p>{office.cost_convention}</p>}
@@ -74,14 +68,40 @@ export function ConventionPart() {
 
 type Line = "title" | "town" | "first_year" | "last_year";
 
-function form_of(held: ConventionRow | null, this_year: number): ConventionForm {
+function form_of(held: ConventionRow | null, rows: readonly FieldRow[], this_year: number): ConventionForm {
+    const fields = in_order(rows).map(({ field, title }) => ({ field, title }));
     if (held === null)
-        return { title: office.usual_title, town: "", first_year: String(this_year + 1), last_year: String(this_year + 4), ...no_details };
+        return { title: office.usual_title, town: "", first_year: String(this_year + 1), last_year: String(this_year + 4), ...no_details, fields };
     const { title, town, signatories = [], starts_on = "", ends_on = "", milestones = [] } = held;
-    return { title, town, first_year: String(held.first_year), last_year: String(held.last_year), signatories, starts_on, ends_on, milestones };
+    return { title, town, first_year: String(held.first_year), last_year: String(held.last_year), signatories, starts_on, ends_on, milestones, fields };
 }
 
 // A form with a fault is not what is held.
-function changed(held: ConventionRow, form: ConventionForm): boolean {
-    return JSON.stringify(read_convention(form)) !== JSON.stringify(read_convention(form_of(held, 0)));
+function changed(held: ConventionRow, rows: readonly FieldRow[], form: ConventionForm): boolean {
+    return JSON.stringify(read_convention(form)) !== JSON.stringify(read_convention(form_of(held, rows, 0)));
+}
+
+interface FieldsProps { form: ConventionForm; faults: ConventionFaults; put(fields: readonly FieldForm[]): void }
+
+// The fields as they are, until somebody wants to change them.
+function Fields({ form, faults, put }: FieldsProps) {
+    const sync = useSync();
+    const [changing, set_changing] = useState(false);
+    const { fields } = form;
+    return (
+        <section class="part" aria-labelledby="nine">
+            <h2 id="nine">{fields_said.title(fields.length)}</h2>
+            {changing
+                ? <FieldEditor fields={fields} faults={faults.fields} in_use={fields_of_committees(sync.all("committee"))} put={put} />
+                : (
+                    <>
+                        <p class="soft">{fields_said.how}</p>
+                        <ul class="nine">
+                            {fields.map(({ field, title }) => <li key={field}><FieldCode field={field} /> <span>{title}</span></li>)}
+                        </ul>
+                        <button type="button" class="btn quiet thin" onClick={() => set_changing(true)}>{fields_said.change}</button>
+                    </>
+                )}
+        </section>
+    );
 }

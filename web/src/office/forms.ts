@@ -3,24 +3,28 @@ import {
     conventionMilestoneLimits, describeConventionLimits, foundCommitteeLimits, issueLinkLimits, nameMemberLimits, planSessionLimits,
 } from "../../../protocol/typescript/limits.ts";
 import { by_day } from "../ui/by_day.ts";
-import { sign_count, tidy_line } from "../ui/text_field.tsx";
+import { tidy_line } from "../ui/text_field.tsx";
+import { found, text_fault, type Fault } from "./fault.ts";
+import { read_fields, type FieldFaults, type FieldForm } from "./fields.ts";
+
+export type { Fault } from "./fault.ts";
 
 // Each form is read into a command, or into what is wrong with it by field.
-export type Fault = "missing" | "no_year" | "years_reversed" | "no_day" | "ends_before" | TooLong | Outside;
-// too_long: how many characters are allowed.
-export interface TooLong { readonly too_long: number }
-// The first and the last day that are allowed.
-export interface Outside { readonly outside: readonly [first: string, last: string] }
 export type Read<C, F extends string> = { command: C } | { faults: Partial<Record<F, Fault>> };
 
 // Days as 2027-03-08, "" where none was chosen; lines left empty are none.
-export interface ConventionForm extends ConventionDetails { title: string; town: string; first_year: string; last_year: string }
+export interface ConventionForm extends ConventionDetails {
+    title: string; town: string; first_year: string; last_year: string;
+    // All of them, in their order; none: those of the national framework.
+    fields: readonly FieldForm[];
+}
 export interface ConventionDetails { signatories: readonly string[]; starts_on: string; ends_on: string; milestones: readonly MilestoneForm[] }
 export interface MilestoneForm { day: string; title: string }
 // Of a list: by line.
-export interface ConventionFaults extends Partial<Record<Exclude<keyof ConventionForm, "signatories" | "milestones">, Fault>> {
+export interface ConventionFaults extends Partial<Record<Exclude<keyof ConventionForm, "signatories" | "milestones" | "fields">, Fault>> {
     signatories?: readonly (Fault | undefined)[];
     milestones?: readonly Partial<Record<keyof MilestoneForm, Fault>>[];
+    fields?: readonly FieldFaults[];
 }
 export interface CommitteeForm { field: string; title: string }
 export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
@@ -40,6 +44,8 @@ export function read_convention(form: ConventionForm): { command: DescribeConven
     }) ?? {};
     const signatories = form.signatories.map((one) => text_fault(one, { min: 0, max: signatory_length }));
     if (signatories.some((fault) => fault !== undefined)) faults.signatories = signatories;
+    const { fields, faults: field_faults } = read_fields(form.fields);
+    if (field_faults.some((fault) => Object.keys(fault).length > 0)) faults.fields = field_faults;
     if (years_read !== null && faults.starts_on === undefined && faults.ends_on === undefined) {
         const term = [form.starts_on || years_read[0], form.ends_on || years_read[1]] as const;
         const milestones = form.milestones.map((one) => milestone_faults(one, term));
@@ -47,7 +53,12 @@ export function read_convention(form: ConventionForm): { command: DescribeConven
     }
     if (Object.keys(faults).length > 0 || first_year === null || last_year === null) return { faults };
     const title = tidy_line(form.title);
-    return { command: { type: "describe_convention", title, town: tidy_line(form.town), first_year, last_year, ...details_of(form) } };
+    return {
+        command: {
+            type: "describe_convention", title, town: tidy_line(form.town), first_year, last_year, ...details_of(form),
+            ...(fields.length > 0 && { fields: [...fields] }),
+        },
+    };
 }
 
 export const no_details: ConventionDetails = { signatories: [], starts_on: "", ends_on: "", milestones: [] };
@@ -163,19 +174,8 @@ function details_of({ signatories, starts_on, ends_on, milestones }: ConventionD
     };
 }
 
-function text_fault(typed: string, limits: { min: number; max: number }): Fault | undefined {
-    const length = sign_count(tidy_line(typed));
-    if (length < limits.min) return "missing";
-    return length > limits.max ? { too_long: limits.max } : undefined;
-}
-
 function year_of(typed: string): number | null {
     const { min, max } = describeConventionLimits.first_year;
     const year = /^\d{4}$/.test(typed.trim()) ? Number(typed) : NaN;
     return year >= min && year <= max ? year : null;
-}
-
-function found<F extends string>(faults: Record<F, Fault | undefined>): Partial<Record<F, Fault>> | null {
-    const real = Object.entries(faults).filter(([, fault]) => fault !== undefined);
-    return real.length === 0 ? null : (Object.fromEntries(real) as Partial<Record<F, Fault>>);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { no_details, usual_end, read_committee, read_convention, read_link, read_session } from "../../src/office/forms.ts";
 
-const convention = { title: "Convention territoriale globale", town: " Baugé-en-Anjou ", first_year: "2027", last_year: "2030", ...no_details };
+const convention = { title: "Convention territoriale globale", town: " Baugé-en-Anjou ", first_year: "2027", last_year: "2030", ...no_details, fields: [] };
 const session = { committee: 2, title: "Jeunesse, atelier 2", when_where: "", authors_shown: false };
 const key = "k".repeat(32);
 
@@ -16,7 +16,7 @@ describe("describing the convention", () => {
     });
 
     it("says of each line what is wrong with it", () => {
-        expect(read_convention({ ...no_details, title: " ", town: "x".repeat(81), first_year: "27", last_year: "2030" })).toEqual({
+        expect(read_convention({ ...no_details, fields: [], title: " ", town: "x".repeat(81), first_year: "27", last_year: "2030" })).toEqual({
             faults: { title: "missing", town: { too_long: 80 }, first_year: "no_year" },
         });
     });
