@@ -36,7 +36,7 @@ export const office = catalogue(
 
         // Committees
         committees_title: "Les comités",
-        committees_how: "Un comité travaille un champ. Créez ceux qui vont se réunir ; les autres peuvent attendre.",
+        committees_how: "Un comité travaille un champ, ou plusieurs. Créez ceux qui vont se réunir ; les autres peuvent attendre.",
         no_committee: "Pas encore de comité.",
         found_committee: "Créer un comité",
         found_another: "Un autre comité",
@@ -151,7 +151,7 @@ export const office = catalogue(
         on_to_committees: "Go on to the committees",
 
         committees_title: "The committees",
-        committees_how: "A committee works on a field. Found those that will meet; the others can wait.",
+        committees_how: "A committee works on a field, or several. Found those that will meet; the others can wait.",
         no_committee: "No committee yet.",
         found_committee: "Found a committee",
         found_another: "Another committee",

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { committees_said } from "../i18n/office_committees.ts";
 import { office } from "../i18n/office.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
@@ -6,24 +7,32 @@ import { FieldCode } from "../ui/field_code.tsx";
 import { Foot } from "../ui/foot.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { FileOffer } from "./bring/offer.tsx";
+import { CommitteeCode } from "./committee_code.tsx";
 import { CommitteeForm } from "./committee_form.tsx";
+import { CommitteeMembers } from "./committee_members.tsx";
+import { in_order } from "./fields.ts";
+import { useInPlace, type InPlace } from "./in_place.ts";
 import { useOffice } from "./office.ts";
 
-// One line a field; a committee is founded on its field's line.
+// One line a field; a committee is founded on its first field's line. The steering committee, which is of all fields, stands above them.
 export function CommitteesPart() {
     const sync = useSync();
     const desk = useOffice();
     const committees = sync.all("committee");
-    const fields = [...sync.all("field")].sort((a, b) => a.order - b.order);
+    const fields = in_order(sync.all("field"));
+    const steering = committees.filter(({ steers }) => steers === true);
     return (
         <>
             <div class="sheet">
                 <h1>{office.committees_title}</h1>
                 <p class="soft lead">{office.committees_how}</p>
+                {/* Who founds a first committee is not asked for the one above all. */}
+                {committees.length > 0 && <SteeringLine fields={fields} committees={steering} />}
                 <ul class="field-lines">
                     {fields.map((field) => (
                         <FieldLine
-                            key={field.field} field={field} committees={committees.filter((one) => one.field === field.field)}
+                            key={field.field} field={field} fields={fields} may_steer={steering.length === 0}
+                            committees={committees.filter((one) => one.field === field.field && one.steers !== true)}
                         />
                     ))}
                 </ul>
@@ -41,32 +50,80 @@ export function CommitteesPart() {
     );
 }
 
-function FieldLine({ field, committees }: { field: FieldRow; committees: readonly CommitteeRow[] }) {
-    const [founding, set_founding] = useState(false);
-    const opener = useRef<HTMLButtonElement>(null);
-    const was_founding = useRef(false);
-    useLayoutEffect(() => {
-        if (was_founding.current && !founding) opener.current?.focus();
-        was_founding.current = founding;
-    }, [founding]);
+function SteeringLine({ fields, committees }: { fields: readonly FieldRow[]; committees: readonly CommitteeRow[] }) {
+    const founding = useInPlace();
+    const [first] = fields;
+    return (
+        <ul class="field-lines steering">
+            <li>
+                <CommitteeCode steers />
+                <div>
+                    <h2>{committees_said.steering}</h2>
+                    <p class="soft">{committees_said.steering_how} {committees.length === 0 && committees_said.steering_none}</p>
+                    {committees.map((one) => <p key={one.committee} class="committee">{one.title}</p>)}
+                    {founding.is_open && first !== undefined && (
+                        <CommitteeForm field={first} fields={fields} first={false} steering="is" stop={founding.stop} />
+                    )}
+                </div>
+                {!founding.is_open && committees.length === 0 && <Found founding={founding} quiet>{committees_said.found_steering}</Found>}
+            </li>
+        </ul>
+    );
+}
+
+interface FieldLineProps {
+    field: FieldRow;
+    fields: readonly FieldRow[];
+    // Those whose first field it is.
+    committees: readonly CommitteeRow[];
+    // There is no steering committee yet.
+    may_steer: boolean;
+}
+
+function FieldLine({ field, fields, committees, may_steer }: FieldLineProps) {
+    const founding = useInPlace();
     return (
         <li data-field={field.field}>
             <FieldCode field={field.field} />
             <div>
                 <h2>{field.title}</h2>
-                {committees.length === 0 && !founding && <p class="soft">{office.no_committee}</p>}
-                {committees.map((one) => <p key={one.committee} class="committee">{one.title}</p>)}
-                {founding && <CommitteeForm field={field} first={committees.length === 0} stop={() => set_founding(false)} />}
+                {committees.length === 0 && !founding.is_open && <p class="soft">{office.no_committee}</p>}
+                {committees.map((one) => <Committee key={one.committee} committee={one} fields={fields} />)}
+                {founding.is_open && (
+                    <CommitteeForm
+                        field={field} fields={fields} first={committees.length === 0} steering={may_steer ? "may_be" : "is_not"} stop={founding.stop}
+                    />
+                )}
             </div>
-            {!founding && (
-                <button
-                    ref={opener} type="button" class={committees.length === 0 ? "btn quiet thin" : "btn bare thin"}
-                    onClick={() => set_founding(true)}
-                >
+            {!founding.is_open && (
+                <Found founding={founding} quiet={committees.length === 0}>
                     {committees.length === 0 ? office.found_committee : office.found_another}
                     <About what={field.title} />
-                </button>
+                </Found>
             )}
         </li>
     );
+}
+
+// Its name, the discs of its fields beside the first, and its members.
+function Committee({ committee, fields }: { committee: CommitteeRow; fields: readonly FieldRow[] }) {
+    const others = fields.filter(({ field }) => committee.other_fields?.includes(field) === true);
+    return (
+        <div class="committee">
+            <p>
+                {committee.title}{" "}
+                {others.length > 0 && (
+                    <span class="also">
+                        {others.map(({ field }) => <FieldCode key={field} field={field} />)}
+                        <span class="sr">{committees_said.and_fields(others.map(({ title }) => title).join(", "))}</span>
+                    </span>
+                )}
+            </p>
+            <CommitteeMembers committee={committee} />
+        </div>
+    );
+}
+
+function Found({ founding, quiet, children }: { founding: InPlace; quiet: boolean; children: ComponentChildren }) {
+    return <button ref={founding.opener} type="button" class={quiet ? "btn quiet thin" : "btn bare thin"} onClick={founding.open}>{children}</button>;
 }

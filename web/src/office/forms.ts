@@ -1,4 +1,4 @@
-import type { CorrectMember, DescribeConvention, FoundCommittee, IssueLink, PlanSession, Role } from "../protocol.ts";
+import type { CorrectMember, DescribeConvention, FieldRow, FoundCommittee, IssueLink, PlanSession, Role } from "../protocol.ts";
 import {
     conventionMilestoneLimits, describeConventionLimits, foundCommitteeLimits, issueLinkLimits, nameMemberLimits, planSessionLimits,
 } from "../../../protocol/typescript/limits.ts";
@@ -26,7 +26,8 @@ export interface ConventionFaults extends Partial<Record<Exclude<keyof Conventio
     milestones?: readonly Partial<Record<keyof MilestoneForm, Fault>>[];
     fields?: readonly FieldFaults[];
 }
-export interface CommitteeForm { field: string; title: string }
+// `other_fields`: in any order. `steers`: it is the steering committee, of all fields whatever was ticked.
+export interface CommitteeForm { field: string; title: string; other_fields: readonly string[]; steers: boolean }
 export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
 export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office" | "helper">; session: number | null; label: string }
 export interface MemberForm { called: string; function: string }
@@ -71,13 +72,19 @@ export function usual_end(starts_on: string, { first_year, last_year }: Pick<Con
     return end > `${last_year}-12-31` ? `${last_year}-12-31` : end;
 }
 
-export function read_committee(form: CommitteeForm): Read<FoundCommittee, keyof CommitteeForm> {
-    const faults = found({
-        field: form.field === "" ? "missing" : undefined,
-        title: text_fault(form.title, foundCommitteeLimits.title),
-    });
+// `fields`: of the convention, in their order.
+export function read_committee(form: CommitteeForm, fields: readonly FieldRow[]): Read<FoundCommittee, "title"> {
+    const faults = found({ title: text_fault(form.title, foundCommitteeLimits.title) });
     if (faults !== null) return { faults };
-    return { command: { type: "found_committee", field: form.field, title: tidy_line(form.title) } };
+    const codes = fields.map(({ field }) => field);
+    const field = form.steers ? codes[0] ?? form.field : form.field;
+    const other_fields = codes.filter((one) => one !== field && (form.steers || form.other_fields.includes(one)));
+    return {
+        command: {
+            type: "found_committee", field, title: tidy_line(form.title), ...(other_fields.length > 0 && { other_fields }),
+            ...(form.steers && { steers: true }),
+        },
+    };
 }
 
 export function read_session(form: SessionForm): Read<PlanSession, keyof SessionForm> {

@@ -10,13 +10,17 @@ interface MemberFormProps {
     // Whose name and function are corrected; absent: somebody new.
     member?: MemberRow;
     title?: string;
+    // What is asked for; absent: of a member of the steering committee.
+    asked?: Asked;
     send_label: string;
     send(called: string, function_: string): void;
     stop(): void;
 }
 
-// A member's name, and what they sit in the steering committee for.
-export function MemberForm({ member, title, send_label, send, stop }: MemberFormProps) {
+export interface Asked { readonly name: string; readonly name_hint?: string; readonly role: string; readonly role_hint: string }
+
+// A member's name, and what they sit in the committee for.
+export function MemberForm({ member, title, asked = seats, send_label, send, stop }: MemberFormProps) {
     const [form, set_form] = useState<Form>({ called: member?.called ?? "", function: member?.function ?? "" });
     const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
     const place = useRef<HTMLFormElement>(null);
@@ -39,11 +43,11 @@ export function MemberForm({ member, title, send_label, send, stop }: MemberForm
         <form ref={place} class="inset" noValidate onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && stop()}>
             {title !== undefined && <h3>{title}</h3>}
             <LineField
-                label={seats.name} hint={seats.name_hint} value={form.called} fault={said("called")}
+                label={asked.name} {...(asked.name_hint !== undefined && { hint: asked.name_hint })} value={form.called} fault={said("called")}
                 on_input={(called) => set_form({ ...form, called })}
             />
             <LineField
-                label={seats.role} hint={seats.role_hint} value={form.function} fault={said("function")}
+                label={asked.role} hint={asked.role_hint} value={form.function} fault={said("function")}
                 on_input={(text) => set_form({ ...form, function: text })}
             />
             <div class="acts">

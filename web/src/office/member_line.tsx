@@ -7,7 +7,7 @@ import { About } from "../ui/about.tsx";
 import { AskButton } from "../ui/ask_button.tsx";
 import { Dot } from "../ui/dots.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { MemberForm } from "./member_form.tsx";
+import { MemberForm, type Asked } from "./member_form.tsx";
 import { useOffice } from "./office.ts";
 
 type Work = "correct" | "substitute";
@@ -38,7 +38,7 @@ export function MemberLine({ member, members }: { member: MemberRow; members: re
                 </p>
             </div>
             {!member.forgotten && <Acts member={member} link={link} begin={begin} />}
-            {work === "correct" && <Correct member={member} stop={stop} />}
+            {work === "correct" && <CorrectMember member={member} stop={stop} />}
             {work === "substitute" && <Substitute member={member} stop={stop} />}
         </li>
     );
@@ -93,11 +93,11 @@ function Acts({ member, link, begin }: ActsProps) {
     );
 }
 
-function Correct({ member, stop }: { member: MemberRow; stop(): void }) {
+export function CorrectMember({ member, asked, stop }: { member: MemberRow; asked?: Asked; stop(): void }) {
     const sync = useSync();
     return (
         <MemberForm
-            member={member} send_label={seats.save} stop={stop}
+            member={member} {...(asked !== undefined && { asked })} send_label={seats.save} stop={stop}
             send={(called, function_) => sync.order({ type: "correct_member", member: member.member, called, function: function_ })}
         />
     );

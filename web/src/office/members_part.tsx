@@ -6,6 +6,7 @@ import { useSync } from "../ui/sync_context.ts";
 import { FileOffer } from "./bring/offer.tsx";
 import { MemberForm } from "./member_form.tsx";
 import { MemberLine } from "./member_line.tsx";
+import { is_seat } from "./members.ts";
 import { useOffice } from "./office.ts";
 
 // The members of the steering committee, each with a personal link: it takes one to decide.
@@ -14,7 +15,7 @@ export function MembersPart() {
     const desk = useOffice();
     const [adding, set_adding] = useState(false);
     const all = sync.all("member");
-    const members = all.filter((one) => one.is_owner !== true);
+    const members = all.filter(is_seat);
     const owners = all.filter((one) => one.is_owner === true);
     return (
         <>

@@ -9,6 +9,7 @@ import type { Answer, Sync } from "../sync/sync.ts";
 import type { Brings } from "./bring/columns.ts";
 import { read_link, type LinkForm } from "./forms.ts";
 import { public_origin, type FreshLink } from "./links.ts";
+import { is_seat } from "./members.ts";
 import type { Part, Prepared } from "./progress.ts";
 
 interface Naming {
@@ -27,6 +28,8 @@ export class Office {
     readonly printing = signal<number | null>(null);
     // The links that a file brought are being printed.
     readonly printing_links = signal(false);
+    // The committee whose list of members is being printed.
+    readonly printing_members = signal<number | null>(null);
     // Lines of a file that are being sent, or were; null: none.
     readonly feed = signal<{ readonly what: Brings; readonly feed: Feed<OfficeOrders> } | null>(null);
 
@@ -41,7 +44,7 @@ export class Office {
             committees: sync.all("committee"),
             sessions: sync.all("planned_session"),
             links: sync.all("link"),
-            members: sync.all("member").filter((one) => one.is_owner !== true),
+            members: sync.all("member").filter(is_seat),
         };
     }
 
@@ -64,6 +67,11 @@ export class Office {
         }, then);
         this.show_personal(order, key, called, "steering", in_batch);
         return order;
+    }
+
+    // Notes a member of that committee, who has no link; returns the id of its order.
+    note_member(committee: number, called: string, function_: string, then?: Naming["then"]): string {
+        return this.sync.order({ type: "name_member", called, function: function_, committee }, then);
     }
 
     // The member's former link opens nothing any more.

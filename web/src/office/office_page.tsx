@@ -17,6 +17,7 @@ import { MembersPart } from "./members_part.tsx";
 import { useOffice } from "./office.ts";
 import { PartNav } from "./part_nav.tsx";
 import { PrintLinks } from "./print_links.tsx";
+import { PrintMembers } from "./print_members.tsx";
 import { PrintSheet } from "./print_sheet.tsx";
 import { first_open, type Part } from "./progress.ts";
 import { Refusals } from "./refusals.tsx";
@@ -46,6 +47,7 @@ export function OfficePage() {
             </div>
             <PrintSheet />
             <PrintLinks />
+            <PrintMembers />
         </>
     );
 }

@@ -44,6 +44,11 @@ export class OfficeDesk {
     orders(): Command[] {
         return this.world.socket().orders().map(({ command }) => command);
     }
+    // The last order.
+    accept(): void {
+        const { device, n } = this.world.socket().orders().at(-1)!;
+        act(() => this.world.socket().say({ type: "accepted", device, n, at: this.n }));
+    }
     refuse(code: OfficeOrders["refusal"]): void {
         const { device, n } = this.world.socket().orders().at(-1)!;
         act(() => this.world.socket().say({ type: "refused", code, device, n }));
@@ -59,13 +64,12 @@ export class OfficeDesk {
         if (found === undefined) throw new Error(`no button ${label} among ${[...this.place.querySelectorAll("button")].map((one) => plain(one.textContent)).join(" · ")}`);
         act(() => found.click());
     }
-    // By its label, whole or without what stands in small beside it.
+    // By its label, or the beginning of it where none is called just so.
     input(label: string): HTMLInputElement {
-        const labels = [...this.place.querySelectorAll("label")].filter((one) => plain(one.textContent) === label || plain(one.firstChild?.textContent) === label);
-        const found = this.place.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)
-            ?? labels.map((one) => one.querySelector("input") ?? this.place.querySelector<HTMLInputElement>(`[id="${one.htmlFor}"]`))[0]
-            ?? [...this.place.querySelectorAll<HTMLElement>("label span")].find((one) => plain(one.firstChild?.textContent) === label)?.closest("label")?.querySelector("input");
-        if (found === null || found === undefined) throw new Error(`no field ${label}`);
+        const fields = [...this.place.querySelectorAll<HTMLInputElement>("input, select")];
+        const label_of = (one: HTMLInputElement): string => plain(one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent);
+        const found = fields.find((one) => label_of(one) === label) ?? fields.find((one) => label_of(one).startsWith(label));
+        if (found === undefined) throw new Error(`no field ${label} among ${fields.map(label_of).join(" · ")}`);
         return found;
     }
     type(label: string, text: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { no_details, usual_end, read_committee, read_convention, read_link, read_session } from "../../src/office/forms.ts";
+import type { FieldRow } from "../../src/protocol.ts";
 
 const convention = { title: "Convention territoriale globale", town: " Baugé-en-Anjou ", first_year: "2027", last_year: "2030", ...no_details, fields: [] };
 const session = { committee: 2, title: "Jeunesse, atelier 2", when_where: "", authors_shown: false };
@@ -84,9 +85,23 @@ describe("the usual end of a convention", () => {
 });
 
 describe("founding a committee", () => {
+    const fields: FieldRow[] = ["PE", "JE", "PA"].map((field, at) => ({ type: "field", field, title: field, order: at + 1 }));
+    const committee = { field: "JE", title: "Comité", other_fields: [], steers: false };
+
     it("takes a title of 140 characters and not one of 141, as the server counts them", () => {
-        expect(read_committee({ field: "JE", title: "🟡".repeat(140) })).toHaveProperty("command");
-        expect(read_committee({ field: "JE", title: "🟡".repeat(141) })).toEqual({ faults: { title: { too_long: 140 } } });
+        expect(read_committee({ ...committee, title: "🟡".repeat(140) }, fields)).toHaveProperty("command");
+        expect(read_committee({ ...committee, title: "🟡".repeat(141) }, fields)).toEqual({ faults: { title: { too_long: 140 } } });
+    });
+
+    it("names one field alone, or the others too in the convention’s order", () => {
+        expect(read_committee(committee, fields)).toEqual({ command: { type: "found_committee", field: "JE", title: "Comité" } });
+        expect(read_committee({ ...committee, other_fields: ["PA", "PE"] }, fields))
+            .toEqual({ command: { type: "found_committee", field: "JE", title: "Comité", other_fields: ["PE", "PA"] } });
+    });
+
+    it("of the steering committee names all fields, whatever was ticked", () => {
+        expect(read_committee({ ...committee, other_fields: ["PA"], steers: true }, fields))
+            .toEqual({ command: { type: "found_committee", field: "PE", title: "Comité", other_fields: ["JE", "PA"], steers: true } });
     });
 });
 

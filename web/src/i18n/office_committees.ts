@@ -1,0 +1,56 @@
+import { catalogue } from "./catalogue.ts";
+import { en_plural, fr_plural } from "./plural.ts";
+
+// Committees of several fields, the steering committee, and committees' members, on the office's page.
+export const committees_said = catalogue(
+    {
+        other_fields: "Autres champs",
+        other_fields_hint: "Un comité peut en travailler plusieurs : il paraît sous chacun d’eux dans les filtres.",
+        and_fields: (titles: string) => `aussi : ${titles}`,
+        steering: "Le comité de pilotage",
+        steering_code: "CP",
+        steering_how: "Ses séances votent ce que les comités ont retenu. Il relève de tous les champs.",
+        steering_none: "Pas encore de séance possible pour lui : créez-le ici.",
+        found_steering: "Créer le comité de pilotage",
+        usual_steering: "Comité de pilotage",
+        steers: "C’est le comité de pilotage lui-même : ses séances votent ce que les comités ont retenu",
+        steers_hint: "Il relève alors de tous les champs.",
+
+        members: (n: number) => (n === 0 ? "Membres du comité" : fr_plural(n, "membre", "membres")),
+        no_member: "Pas encore de membre noté.",
+        members_how: "Notés pour mémoire et pour la feuille de présence : personne n’en reçoit de lien.",
+        add_member: "Noter un membre",
+        name: "Nom",
+        stands_for: "Ce qu’elle ou il y représente",
+        stands_for_hint: "Comme « association Familles rurales », « parents d’élèves ».",
+        note: "Noter ce membre",
+        forget_question: "Nom et qualité disparaissent pour toujours.",
+        print: "Imprimer la liste",
+        signature: "Signature",
+    },
+    {
+        other_fields: "Other fields",
+        other_fields_hint: "A committee may work on several: filters find it under each of them.",
+        and_fields: (titles: string) => `also: ${titles}`,
+        steering: "The steering committee",
+        steering_code: "SC",
+        steering_how: "Its sessions vote on what the committees retained. It is of all fields.",
+        steering_none: "It cannot hold a session yet: found it here.",
+        found_steering: "Found the steering committee",
+        usual_steering: "Comité de pilotage",
+        steers: "This is the steering committee itself: its sessions vote on what the committees retained",
+        steers_hint: "It is then of all fields.",
+
+        members: (n: number) => (n === 0 ? "Members of the committee" : en_plural(n, "member", "members")),
+        no_member: "No member noted yet.",
+        members_how: "Noted for the record and the attendance sheet: nobody gets a link.",
+        add_member: "Note a member",
+        name: "Name",
+        stands_for: "Whom they represent there",
+        stands_for_hint: "Like “association Familles rurales”, “parents of pupils”.",
+        note: "Note this member",
+        forget_question: "Name and capacity disappear for good.",
+        print: "Print the list",
+        signature: "Signature",
+    },
+);
