@@ -4,6 +4,7 @@ import {
 } from "../../../protocol/typescript/limits.ts";
 import { by_day } from "../ui/by_day.ts";
 import { tidy_line } from "../ui/text_field.tsx";
+import { read_colleges, type CollegeFaults, type CollegeForm } from "./colleges.ts";
 import { found, text_fault, type Fault } from "./fault.ts";
 import { read_fields, type FieldFaults, type FieldForm } from "./fields.ts";
 
@@ -28,7 +29,8 @@ export interface ConventionFaults extends Partial<Record<Exclude<keyof Conventio
 }
 // `other_fields`: in any order. `steers`: it is the steering committee, of all fields whatever was ticked.
 export interface CommitteeForm { field: string; title: string; other_fields: readonly string[]; steers: boolean }
-export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean }
+export interface SessionForm { committee: number | null; title: string; when_where: string; authors_shown: boolean; colleges: readonly CollegeForm[] }
+export type SessionFaults = Partial<Record<"committee" | "title" | "when_where", Fault>> & { colleges?: CollegeFaults };
 export interface LinkForm { role: Extract<Role, "facilitator" | "steering" | "office" | "helper">; session: number | null; label: string }
 export interface MemberForm { called: string; function: string }
 
@@ -87,18 +89,21 @@ export function read_committee(form: CommitteeForm, fields: readonly FieldRow[])
     };
 }
 
-export function read_session(form: SessionForm): Read<PlanSession, keyof SessionForm> {
-    const faults = found({
+// Without an agenda: the server takes the usual one, of the steering committee its own.
+export function read_session(form: SessionForm): { command: PlanSession } | { faults: SessionFaults } {
+    const read = read_colleges(form.colleges);
+    const faults: SessionFaults = found({
         committee: form.committee === null ? "missing" : undefined,
         title: text_fault(form.title, planSessionLimits.title),
         when_where: text_fault(form.when_where, { min: 0, max: planSessionLimits.when_where.max }),
-    });
-    if (faults !== null || form.committee === null) return { faults: faults ?? {} };
+    }) ?? {};
+    if ("faults" in read) faults.colleges = read.faults;
+    if (Object.keys(faults).length > 0 || form.committee === null) return { faults };
     const when_where = tidy_line(form.when_where);
     return {
         command: {
             type: "plan_session", committee: form.committee, title: tidy_line(form.title), authors_shown: form.authors_shown,
-            ...(when_where === "" ? {} : { when_where }),
+            ...(when_where === "" ? {} : { when_where }), ...read,
         },
     };
 }

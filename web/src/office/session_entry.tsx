@@ -3,8 +3,8 @@ import { office } from "../i18n/office.ts";
 import type { CommitteeRow, PlannedSessionRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
 import { CopyButton } from "../ui/copy_button.tsx";
-import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { CommitteeCode } from "./committee_code.tsx";
 import { LinkForm } from "./link_form.tsx";
 import { LinkList } from "./link_list.tsx";
 import { links_of, type IssuedRole } from "./links.ts";
@@ -26,8 +26,8 @@ export function SessionEntry({ session, committee }: SessionEntryProps) {
     const links = links_of(sync.all("link"), "facilitator", session.session);
     const helpers = links_of(sync.all("link"), "helper", session.session);
     return (
-        <li data-field={committee?.field}>
-            <FieldCode field={committee?.field ?? ""} />
+        <li data-field={committee?.steers === true ? undefined : committee?.field}>
+            <CommitteeCode field={committee?.field} steers={committee?.steers} />
             <div>
                 <h2>{session.title}</h2>
                 <p class="soft">{[committee?.title, session.when_where].filter(Boolean).join(", ")}</p>

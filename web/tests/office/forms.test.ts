@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { usual_colleges } from "../../src/office/colleges.ts";
 import { no_details, usual_end, read_committee, read_convention, read_link, read_session } from "../../src/office/forms.ts";
 import type { FieldRow } from "../../src/protocol.ts";
 
 const convention = { title: "Convention territoriale globale", town: " Baugé-en-Anjou ", first_year: "2027", last_year: "2030", ...no_details, fields: [] };
-const session = { committee: 2, title: "Jeunesse, atelier 2", when_where: "", authors_shown: false };
+const session = { committee: 2, title: "Jeunesse, atelier 2", when_where: "", authors_shown: false, colleges: usual_colleges(undefined) };
 const key = "k".repeat(32);
 
 describe("describing the convention", () => {
