@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Orders } from "../protocol.ts";
 import type { Answer, Sync } from "../sync/sync.ts";
 
@@ -16,7 +16,9 @@ export interface FedRefused<O extends Orders> {
 // Gives the orders of a file's lines one after the other, each once the one before is answered, so that it can be stopped between two.
 // A refusal is told here, by its line, and nowhere else on the page. Goes on while its part of the page is not shown.
 export class Feed<O extends Orders> {
-    readonly accepted = signal(0);
+    // The lines that were accepted.
+    readonly taken = signal<readonly Fed[]>([]);
+    readonly accepted = computed(() => this.taken.value.length);
     readonly refused = signal<readonly FedRefused<O>[]>([]);
     // "stopped": by the person, or because no other line would be taken either; what is left was not sent.
     readonly state = signal<"under_way" | "done" | "stopped">("under_way");
@@ -46,7 +48,7 @@ export class Feed<O extends Orders> {
         this.next += 1;
         const id = line.give((answer) => {
             if (answer === null) return void Promise.resolve().then(() => this.take_refusal(id, line.title));
-            this.accepted.value += 1;
+            this.taken.value = [...this.taken.value, line];
             this.give_next();
         });
     }

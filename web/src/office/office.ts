@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Feed } from "../bring/feed.ts";
+import type { Fed, Feed } from "../bring/feed.ts";
 import { link_address } from "../pages.ts";
 import type { MemberRow, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
@@ -19,6 +19,9 @@ interface Naming {
     in_batch?: boolean;
 }
 
+// `corrections`: those of its lines that correct what is there.
+export interface Feeding { readonly what: Brings; readonly corrections: ReadonlySet<Fed>; readonly feed: Feed<OfficeOrders> }
+
 // What this page knows beside the rows: which part is open, and the links it has just made, which it alone can still show.
 export class Office {
     // null: where there is most to do.
@@ -31,7 +34,7 @@ export class Office {
     // The committee whose list of members is being printed.
     readonly printing_members = signal<number | null>(null);
     // Lines of a file that are being sent, or were; null: none.
-    readonly feed = signal<{ readonly what: Brings; readonly feed: Feed<OfficeOrders> } | null>(null);
+    readonly feed = signal<Feeding | null>(null);
 
     constructor(readonly sync: Sync<OfficeOrders>, private readonly here: string = location.origin) {
         effect(() => this.forget_refused());

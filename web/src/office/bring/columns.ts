@@ -3,19 +3,20 @@ import { found, heads_within, type Names } from "../../bring/heads.ts";
 import type { Table } from "../../bring/reading.ts";
 import { plain } from "../../bring/words.ts";
 
-// Which column of a table says what of members of the steering committee, or of committees.
+// Which column of a table says what of members of the steering committee and of committees, or of committees.
 
 export type Brings = "members" | "committees";
-export type MemberColumn = "called" | "first" | "function";
+export type MemberColumn = "called" | "first" | "function" | "committee";
 export type CommitteeColumn = "field" | "title";
 
 const of_members: Names<MemberColumn> = {
     called: ["nom", "nom prenom", "nom et prenom", "prenom nom", "prenom et nom", "nom complet", "membre", "personne", "noms", "name"],
     first: ["prenom", "prenoms", "first name"],
     function: ["fonction", "fonctions", "qualite", "role", "titre", "mandat", "poste", "organisme", "structure", "function"],
+    committee: ["comite", "comites", "nom du comite", "instance", "committee"],
 };
 const of_committees: Names<CommitteeColumn> = {
-    field: ["champ", "champ d intervention", "code champ", "champ de la convention", "thematique", "theme", "domaine", "field"],
+    field: ["champ", "champs", "champ d intervention", "champs d intervention", "code champ", "champ de la convention", "thematique", "theme", "domaine", "field"],
     title: ["comite", "comites", "nom du comite", "intitule du comite", "nom", "intitule", "titre", "committee"],
 };
 

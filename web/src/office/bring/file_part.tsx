@@ -4,7 +4,7 @@ import "../../bring/bring.css";
 import { Chooser } from "../../bring/chooser.tsx";
 import { choosing, read_chosen, type Chosen } from "../../bring/chosen_file.ts";
 import { Faults } from "../../bring/faults.tsx";
-import { Feed } from "../../bring/feed.ts";
+import { Feed, type Fed } from "../../bring/feed.ts";
 import { FeedSaid } from "../../bring/feed_said.tsx";
 import type { Table } from "../../bring/reading.ts";
 import { UnreadSaid } from "../../bring/unread_said.tsx";
@@ -27,12 +27,12 @@ interface FilePartProps<T> {
     columns: string;
     no_known_column: string;
     heading(name: string): string;
-    counts(added: number, there: number): string;
-    // What to know before anything is sent.
-    before?: string;
-    send_label(n: number): string;
+    counts(plan: Plan<T>): string;
+    // What to know before anything is sent; "": nothing.
+    before?(plan: Plan<T>): string;
+    send_label(plan: Plan<T>): string;
     under_way(accepted: number, all: number): string;
-    done(n: number): string;
+    done(added: number, corrected: number): string;
     // What to do once something was added.
     next?: string;
 }
@@ -55,15 +55,17 @@ export function FilePart<T>(props: FilePartProps<T>) {
         set_chosen(choosing);
     };
     const stop = (): void => (again(), close());
-    const send = ({ added }: Plan<T>): void => {
-        const lines = added.map((one) => ({ title: props.said(one).title, give: (then: (answer: Answer | null) => void) => props.give(one, then) }));
-        desk.feed.value = { what, feed: new Feed<OfficeOrders>(desk.sync, lines, is_hopeless) };
+    const send = ({ added, corrected }: Plan<T>): void => {
+        const line = (one: T): Fed => ({ title: props.said(one).title, give: (then) => props.give(one, then) });
+        const corrections = corrected.map(line);
+        desk.feed.value = { what, corrections: new Set(corrections), feed: new Feed<OfficeOrders>(desk.sync, [...added.map(line), ...corrections], is_hopeless) };
     };
+    const corrected = feed === null ? 0 : feed.taken.value.filter((line) => feeding?.corrections.has(line)).length;
     const chooser = <Chooser columns={props.columns} read={(file) => void read_chosen(file, is_known, set_chosen)} close={stop} />;
     return (
         <div ref={top} class="bring-part part" tabIndex={-1}>
             {feed !== null && (
-                <FeedSaid feed={feed} done={props.done(feed.accepted.value)} under_way={props.under_way} refusal_said={said_of_refusal}>
+                <FeedSaid feed={feed} done={props.done(feed.accepted.value - corrected, corrected)} under_way={props.under_way} refusal_said={said_of_refusal}>
                     {props.next !== undefined && feed.accepted.value > 0 && desk.fresh.value.some((link) => link.in_batch) && <p>{props.next}</p>}
                     <div class="acts">
                         <button type="button" class="btn thin quiet" onClick={again}>{bring_file.another}</button>
@@ -92,21 +94,22 @@ const is_hopeless = (code: OfficeOrders["refusal"]): boolean => code === "conven
 interface PreviewProps<T> { name: string; plan: Plan<T>; texts: FilePartProps<T>; send(plan: Plan<T>): void; again(): void; stop(): void }
 
 function Preview<T>({ name, plan, texts, send, again, stop }: PreviewProps<T>) {
-    const { added, there, faults, unknown_sheets } = plan;
+    const { added, corrected, there, faults, unknown_sheets } = plan;
     const is_wrong = faults.length > 0;
+    const is_wanted = !is_wrong && added.length + corrected.length > 0;
+    const before = texts.before?.(plan) ?? "";
     return (
         <>
             <h2>{texts.heading(name)}</h2>
             {is_wrong && <Faults faults={faults} own_words={(why) => office_wrong[why]} />}
-            {!is_wrong && <p role="status"><b>{added.length === 0 ? office_bring.nothing : texts.counts(added.length, there.length)}</b></p>}
+            {!is_wrong && <p role="status"><b>{is_wanted ? texts.counts(plan) : office_bring.nothing}</b></p>}
             {unknown_sheets.length > 0 && <p class="soft">{bring_file.unknown_sheets(unknown_sheets.join(", "))}</p>}
             {!is_wrong && <Lines title={office_bring.added(added.length)} lines={added} said={texts.said} open />}
+            {!is_wrong && <Lines title={office_bring.corrected(corrected.length)} lines={corrected} said={texts.said} open />}
             {!is_wrong && <Lines title={office_bring.there(there.length)} lines={there} said={texts.said} />}
-            {!is_wrong && added.length > 0 && texts.before !== undefined && <p>{texts.before}</p>}
+            {is_wanted && before !== "" && <p>{before}</p>}
             <div class="acts">
-                {!is_wrong && added.length > 0 && (
-                    <button type="button" class="btn thin" onClick={() => send(plan)}>{texts.send_label(added.length)}</button>
-                )}
+                {is_wanted && <button type="button" class="btn thin" onClick={() => send(plan)}>{texts.send_label(plan)}</button>}
                 <button type="button" class="btn thin quiet" onClick={again}>{bring_file.another}</button>
                 <button type="button" class="btn thin bare" onClick={stop}>{bring_file.stop}</button>
             </div>

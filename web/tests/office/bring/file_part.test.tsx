@@ -48,9 +48,10 @@ beforeEach(() => {
     world.socket().open();
     world.socket().say({ type: "welcome", role: "office", now: 5_000_000 });
     there(["member/1", { type: "member", member: 1, called: "Anne", function: "Élue", seated: true, forgotten: false }],
-        ["field/JE", { type: "field", field: "JE", title: "Jeunesse", order: 1 }]);
+        ["field/JE", { type: "field", field: "JE", title: "Jeunesse", order: 1 }], ["field/PA", parents]);
 });
 
+const parents: Row = { type: "field", field: "PA", title: "Parentalité", order: 2 };
 const file = "nom;fonction\nAnne;Élue\nPaul Roy;CAF\nInès Le Guen;Directrice\n";
 
 describe("members of a file", () => {
@@ -123,18 +124,60 @@ describe("members of a file", () => {
     });
 });
 
+describe("members of a file who are there, or of a committee", () => {
+    const mixed = "nom;fonction;comité\nAnne;Maire;\nPaul Roy;Parent;Comité jeunesse\n";
+    const rows: [string, Row][] = [["member/1", { type: "member", member: 1, called: "Anne", function: "Élue", seated: true, forgotten: false }],
+        ["committee/4", { type: "committee", committee: 4, field: "JE", title: "Comité jeunesse" }]];
+
+    it("are shown as corrected and added, then sent without a link, and the same file changes nothing", async () => {
+        there(...rows);
+        await press("Apporter les membres");
+        await choose(mixed);
+        expect(text()).toContain("1 membre à ajouter, 1 à corriger, 0 déjà là");
+        expect(text()).toContain("1 ligne sera corrigée");
+        expect(text()).toContain("Anne Maire, au lieu de « Élue »");
+        expect(text()).toContain("Paul Roy Parent, Comité jeunesse");
+        expect(text()).not.toContain("reçoit un lien");
+        await press("Ajouter ce membre, et en corriger 1");
+        await answer();
+        await answer();
+        expect(orders()).toEqual([{ type: "name_member", called: "Paul Roy", function: "Parent", committee: 4 }, { type: "correct_member", member: 1, called: "Anne", function: "Maire" }]);
+        expect(text()).toContain("1 membre ajouté. 1 membre corrigé.");
+        expect(desk.fresh.value).toEqual([]);
+        there(["member/1", { ...rows[0]![1], function: "Maire" } as Row], rows[1]!,
+            ["member/2", { type: "member", member: 2, called: "Paul Roy", function: "Parent", seated: false, forgotten: false, committee: 4 }]);
+        await press("Choisir un autre fichier");
+        await choose(mixed);
+        expect(text()).toContain("il n’y a rien à ajouter");
+        expect(button("Corriger")).toBeUndefined();
+    });
+
+    it("are told by name where one is refused, and what was done is counted by its kind", async () => {
+        there(...rows);
+        await press("Apporter les membres");
+        await choose(mixed);
+        await press("Ajouter ce membre, et en corriger 1");
+        await answer("no_such_committee");
+        await answer();
+        expect(text()).toContain("1 membre corrigé.");
+        expect(text()).not.toContain("Aucun membre");
+        expect(text()).toContain("« Paul Roy » :");
+        expect(text()).toContain("Ce comité n’existe pas.");
+    });
+});
+
 describe("committees of a file", () => {
     it("are founded one after the other, and the same file then founds nothing", async () => {
         await press("Apporter les comités");
-        const committees = "comité;champ\nComité jeunesse;jeunesse\nConseil des jeunes;JE\n";
+        const committees = "comité;champ\nComité jeunesse;jeunesse\nConseil des jeunes;JE/PA\n";
         await choose(committees);
         await press("Créer ces 2 comités");
         await answer();
         await answer();
-        expect(orders()).toEqual([{ type: "found_committee", field: "JE", title: "Comité jeunesse" }, { type: "found_committee", field: "JE", title: "Conseil des jeunes" }]);
+        expect(orders()).toEqual([{ type: "found_committee", field: "JE", title: "Comité jeunesse" }, { type: "found_committee", field: "JE", title: "Conseil des jeunes", other_fields: ["PA"] }]);
         expect(text()).toContain("2 comités créés.");
         there(["field/JE", { type: "field", field: "JE", title: "Jeunesse", order: 1 }], ["committee/1", { type: "committee", committee: 1, field: "JE", title: "Comité jeunesse" }],
-            ["committee/2", { type: "committee", committee: 2, field: "JE", title: "Conseil des jeunes" }]);
+            ["committee/2", { type: "committee", committee: 2, field: "JE", title: "Conseil des jeunes", other_fields: ["PA"] }], ["field/PA", parents]);
         await press("Choisir un autre fichier");
         await choose(committees);
         expect(text()).toContain("il n’y a rien à ajouter");
