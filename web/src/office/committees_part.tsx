@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { committees_said } from "../i18n/office_committees.ts";
 import { office } from "../i18n/office.ts";
+import { steering } from "../i18n/steering.ts";
 import type { CommitteeRow, FieldRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
@@ -20,19 +21,20 @@ export function CommitteesPart() {
     const desk = useOffice();
     const committees = sync.all("committee");
     const fields = in_order(sync.all("field"));
-    const steering = committees.filter(({ steers }) => steers === true);
+    const steer = committees.filter(({ steers }) => steers === true);
     return (
         <>
             <div class="sheet">
                 <h1>{office.committees_title}</h1>
                 <p class="soft lead">{office.committees_how}</p>
                 {/* Who founds a first committee is not asked for the one above all. */}
-                {committees.length > 0 && <SteeringLine fields={fields} committees={steering} />}
+                {committees.length > 0 && <SteeringLine fields={fields} committees={steer} />}
                 <ul class="field-lines">
                     {fields.map((field) => (
                         <FieldLine
-                            key={field.field} field={field} fields={fields} may_steer={steering.length === 0}
+                            key={field.field} field={field} fields={fields} may_steer={steer.length === 0}
                             committees={committees.filter((one) => one.field === field.field && one.steers !== true)}
+                            others={committees.filter((one) => one.steers !== true && one.other_fields?.includes(field.field))}
                         />
                     ))}
                 </ul>
@@ -76,18 +78,21 @@ interface FieldLineProps {
     fields: readonly FieldRow[];
     // Those whose first field it is.
     committees: readonly CommitteeRow[];
+    // Those that stand under another, and work on it besides.
+    others: readonly CommitteeRow[];
     // There is no steering committee yet.
     may_steer: boolean;
 }
 
-function FieldLine({ field, fields, committees, may_steer }: FieldLineProps) {
+function FieldLine({ field, fields, committees, others, may_steer }: FieldLineProps) {
     const founding = useInPlace();
     return (
         <li data-field={field.field}>
             <FieldCode field={field.field} />
             <div>
                 <h2>{field.title}</h2>
-                {committees.length === 0 && !founding.is_open && <p class="soft">{office.no_committee}</p>}
+                {committees.length + others.length === 0 && !founding.is_open && <p class="soft">{office.no_committee}</p>}
+                {others.length > 0 && <p class="soft">{steering.worked_on_by(others.map(({ title }) => title).join(", "))}</p>}
                 {committees.map((one) => <Committee key={one.committee} committee={one} fields={fields} />)}
                 {founding.is_open && (
                     <CommitteeForm

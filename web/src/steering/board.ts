@@ -8,7 +8,10 @@ export type SessionState = "planned" | "voting" | "live" | "idle" | "closed";
 
 export interface FieldLine {
     readonly field: FieldRow;
+    // Those whose first field it is.
     readonly committees: readonly CommitteeRow[];
+    // Those that work on it besides, and stand under another.
+    readonly others: readonly CommitteeRow[];
     // Those to show, the running ones first, and how many older ones are left out.
     readonly sessions: readonly LiveSessionRow[];
     readonly older: number;
@@ -25,18 +28,24 @@ export function step_of(session: LiveSessionRow): string {
     return session.step_title ?? step[session.step];
 }
 
+// The steering committee, which is of all fields, works on none by itself.
+export function works_on({ field, other_fields = [], steers }: CommitteeRow, code: string): boolean {
+    return steers !== true && (field === code || other_fields.includes(code));
+}
+
 const closed_shown = 1;
 
 export function field_lines(
     fields: readonly FieldRow[], committees: readonly CommitteeRow[], sessions: readonly LiveSessionRow[],
 ): readonly FieldLine[] {
     return [...fields].sort((a, b) => a.order - b.order).map((field) => {
-        const own = committees.filter((one) => one.field === field.field);
+        const own = committees.filter((one) => one.field === field.field && one.steers !== true);
+        const others = committees.filter((one) => one.field !== field.field && works_on(one, field.field));
         const numbers = new Set(own.map((one) => one.committee));
         const all = sessions.filter((one) => numbers.has(one.committee)).sort(by_interest);
         const closed = all.filter((one) => state_of(one) === "closed");
         const left_out = new Set(closed.slice(closed_shown));
-        return { field, committees: own, sessions: all.filter((one) => !left_out.has(one)), older: left_out.size };
+        return { field, committees: own, others, sessions: all.filter((one) => !left_out.has(one)), older: left_out.size };
     });
 }
 

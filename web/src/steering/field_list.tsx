@@ -25,7 +25,7 @@ export function FieldList() {
 }
 
 function Field({ line, worth }: { line: FieldLine; worth: number }) {
-    const { field, committees, sessions } = line;
+    const { field, committees, others, sessions } = line;
     const several = committees.length > 1;
     const waiting = committees.filter((one) => !sessions.some((session) => session.committee === one.committee));
     return (
@@ -33,7 +33,8 @@ function Field({ line, worth }: { line: FieldLine; worth: number }) {
             <FieldCode field={field.field} />
             <div>
                 <h3>{field.title}</h3>
-                {committees.length === 0 && <p class="st">{steering.no_committee}</p>}
+                {committees.length + others.length === 0 && <p class="st">{steering.no_committee}</p>}
+                {others.length > 0 && <p class="st">{steering.worked_on_by(others.map(({ title }) => title).join(", "))}</p>}
                 {sessions.map((session) => (
                     <SessionLine
                         key={session.session} session={session} worth={worth}

@@ -2,6 +2,7 @@ import { by_college } from "../i18n/by_college.ts";
 import { filtering } from "../i18n/filtering.ts";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
 import type { CommitteeRow, ConventionRow, FieldRow } from "../protocol.ts";
+import { works_on } from "./board.ts";
 import { Choice, FilterForm, OneOf } from "./filter_form.tsx";
 import { is_apart, no_filters, type Filters, type Line, type State } from "./priorities.ts";
 import { OwnerAndYear } from "./sheets/owner_and_year.tsx";
@@ -27,7 +28,7 @@ interface FilterBarProps {
 export function FilterBar(
     { filters, arrangement, fields, committees, convention, lines, shown, filter, arrange }: FilterBarProps,
 ) {
-    const of_field = committees.filter((one) => filters.field === null || one.field === filters.field);
+    const of_field = committees.filter((one) => filters.field === null || works_on(one, filters.field));
     return (
         <FilterForm
             label={filtering.priorities} words={filters.words} type={(words) => filter({ ...filters, words })}

@@ -2,6 +2,7 @@ import type {
     CommitteeRow, DecisionRow, FieldRow, LiveSessionRow, PriorityRow, Resolution, SheetRow,
 } from "../protocol.ts";
 import { has_words } from "../ui/has_words.ts";
+import { works_on } from "./board.ts";
 import { is_joined_to, sheet_by_origin } from "./sheets/origins.ts";
 import { is_of_year, is_owned_by, type Chosen } from "./sheets/sheet_filters.ts";
 
@@ -84,7 +85,7 @@ function by_list(one: Line, other: Line): number {
 export function filtered(lines: readonly Line[], filters: Filters): readonly Line[] {
     const { field, committee, state, apart, owner, year, words } = filters;
     return lines.filter((line) =>
-        (field === null || line.field.field === field)
+        (field === null || works_on(line.committee, field))
         && (committee === null || line.committee.committee === committee)
         && (state === null || state_of_line(line) === state)
         && (!apart || is_apart(line))

@@ -69,7 +69,9 @@ describe("the committees", () => {
         expect(line("Jeunesse").textContent).toContain("Comité jeunesse et familles");
         expect(discs(line("Jeunesse"))).toEqual(["PA"]);
         expect(line("Jeunesse").querySelector(".also .sr")!.textContent).toContain("Parentalité");
-        expect(line("Parentalité").textContent).not.toContain("Comité jeunesse et familles");
+        expect(line("Parentalité").querySelector(".committee")).toBeNull();
+        expect(line("Parentalité").textContent).toContain("Comité jeunesse et familles");
+        expect(line("Parentalité").textContent).not.toContain("Pas encore de comité");
     });
 
     it("that steers stands apart and first, under no field", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommitteeRow, FieldRow, LiveSessionRow } from "../../src/protocol.ts";
-import { field_lines, in_session, state_of } from "../../src/steering/board.ts";
+import { field_lines, in_session, state_of, works_on } from "../../src/steering/board.ts";
 
 const field = (code: string, order: number): FieldRow => ({ type: "field", field: code, title: code, order });
 const committee = (number: number, code: string): CommitteeRow =>
@@ -25,6 +25,25 @@ describe("a session on the board", () => {
 
     it("counts as going on while people are there", () => {
         expect(in_session([session(1, 1), session(2, 2, { present: 0 }), session(3, 1, { step: "vote", voters: 2 })])).toBe(2);
+    });
+});
+
+describe("committees of several fields", () => {
+    const youth: CommitteeRow = { type: "committee", committee: 7, field: "JE", title: "Jeunesse et familles", other_fields: ["PA"] };
+    const steering: CommitteeRow = { type: "committee", committee: 8, field: "JE", title: "Copil", other_fields: ["PA"], steers: true };
+    const two: FieldRow[] = [{ type: "field", field: "JE", title: "Jeunesse", order: 1 }, { type: "field", field: "PA", title: "Parentalité", order: 2 }];
+
+    it("stand once with their sessions, under their first field, and are named under the others", () => {
+        const lines = field_lines(two, [youth], [session(1, 7)]);
+        expect(lines.map((line) => line.committees)).toEqual([[youth], []]);
+        expect(lines.map((line) => line.others)).toEqual([[], [youth]]);
+        expect(lines.map((line) => line.sessions.length)).toEqual([1, 0]);
+    });
+
+    it("work on each of them; the steering committee works on none by itself", () => {
+        expect(["JE", "PA", "PE"].map((code) => works_on(youth, code))).toEqual([true, true, false]);
+        expect(["JE", "PA"].map((code) => works_on(steering, code))).toEqual([false, false]);
+        expect(field_lines(two, [steering], []).flatMap((line) => [...line.committees, ...line.others])).toEqual([]);
     });
 });
 

@@ -50,6 +50,15 @@ describe("filters", () => {
     });
 });
 
+describe("filters by field", () => {
+    it("find a committee of several under each of them, once, and the steering committee under none", () => {
+        const several = lines_of({ ...rows, committees: [{ ...committee(1, "JE"), other_fields: ["EN"] }, { ...committee(2, "PE"), other_fields: ["JE", "EN"], steers: true }] });
+        const found = (code: string | null): number[] => proposals(filtered(several, { ...no_filters, field: code }));
+        expect([found("JE"), found("EN"), found("PE")]).toEqual([[9, 8], [9, 8], []]);
+        expect(found(null)).toEqual([4, 9, 8]);
+    });
+});
+
 describe("filters by what the action sheet says", () => {
     const returned = priority(3, 5, 1, { version: 2, origin: { session: 1, proposal: 9, decision: 3 } });
     const followed = lines_of({

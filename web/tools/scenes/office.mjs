@@ -16,6 +16,11 @@ const at_work = [...founded,
 const seated = [...at_work, link(6, "steering", 0, "", false, { member: 1 }), link(7, "steering", 0, "", false, { member: 2 }),
     member(1, "Claire Martin", "maire adjointe à la jeunesse"), member(2, "Paul Roy", "conseiller CAF"),
     member(3, "Inès Le Guen", "directrice du centre social", { substitute_for: 2, seated: false }), member(4, "", "", { forgotten: true, seated: false })];
+const steering = committee(1, { committee: 20, title: "Comité de pilotage", other_fields: ["EN", "JE", "PA", "LO", "MI", "VS", "FE", "AD"], steers: true });
+const families = committee(3, { committee: 21, title: "Comité jeunesse et familles", other_fields: ["PA", "FE"] });
+const of_committee = (number, called, stands_for) => member(number, called, stands_for, { committee: 21, seated: false });
+const with_members = [...at_work, steering, families, of_committee(11, "Jeanne Leroy", "association Familles rurales"), of_committee(12, "Karim Haddad", "parents d’élèves du collège"),
+    of_committee(13, "Lucie Moreau", "centre social")];
 const press = (name) => (page) => page.getByRole("button", { name }).click();
 
 
@@ -53,6 +58,60 @@ const file_scenes = [
     } }),
     office("members-file-refused", seated, { sizes, orders: "convention_full", act: async (page) => { await add_members(page); await page.getByText("Aucun membre").first().waitFor(); } }),
     office("committees-file", at_work, { act: committees_file, sizes }),
+];
+
+const every = ["laptop", "phone", "small"];
+const change_fields = async (page) => {
+    await press("La convention")(page);
+    await page.getByRole("button", { name: "Modifier les champs" }).click();
+    await page.getByRole("button", { name: "Ajouter un champ" }).click();
+    await page.getByLabel("Nom du champ", { exact: true }).fill("Santé mentale");
+};
+const members_open = async (page) => {
+    await press("Les comités")(page);
+    await page.locator(".committee-members summary", { hasText: "3 membres" }).click();
+    await page.locator(".committee-members[open]").evaluate((part) => part.scrollIntoView());
+};
+const mixed_file = choose("Le pilotage", "Apporter les membres",
+    "nom;fonction;comité\nClaire Martin;maire\nPaul Roy;conseiller CAF\nLucie Moreau;centre social;Comité jeunesse et familles\nAnne Besson;habitante;Comité jeunesse et familles\n", "membres.csv");
+const growth_scenes = [
+    office("fields", [described, ...founded], { sizes: every, act: change_fields }),
+    office("fields-faults", [described, ...founded], { sizes: ["laptop", "small"], act: async (page) => {
+        await change_fields(page);
+        await page.getByLabel("Deux lettres").fill("je");
+        await page.getByLabel("Nom du champ LO").fill("");
+        await page.getByRole("button", { name: "Enregistrer et continuer" }).click();
+    } }),
+    office("committees-several", with_members, { sizes: every, act: press("Les comités") }),
+    office("committee-form", [...at_work], { sizes: every, act: async (page) => {
+        await press("Les comités")(page);
+        await page.getByRole("button", { name: /^Créer un comité : Parentalité/ }).click();
+        await page.getByText("Autres champs").click();
+        await page.getByRole("checkbox", { name: /Jeunesse/ }).check();
+        await page.locator("form.inset").evaluate((part) => part.scrollIntoView());
+    } }),
+    office("committee-members", with_members, { sizes: every, act: members_open }),
+    office("committee-member-form", with_members, { sizes: ["laptop", "small"], act: async (page) => {
+        await members_open(page);
+        await page.getByRole("button", { name: /^Noter un membre : Comité jeunesse et familles/ }).click();
+    } }),
+    office("committee-members-print", with_members, { act: async (page) => {
+        await page.evaluate(() => (window.print = () => {}));
+        await members_open(page);
+        await page.getByRole("button", { name: /^Imprimer la liste : Comité jeunesse et familles/ }).click();
+        await page.emulateMedia({ media: "print" });
+    } }),
+    office("members-file-mixed", [...seated, families, of_committee(13, "Lucie Moreau", "service jeunesse")], { sizes: every, act: mixed_file }),
+    office("committees-file-several", at_work, { sizes: ["laptop", "small"], act: choose("Les comités", "Apporter les comités",
+        "comité;champs\nComité jeunesse et familles;\"JE, PA\"\nComité mobilité;MI / Logement\n", "comites.csv") }),
+    office("plan-colleges", founded, { sizes: every, act: async (page) => {
+        await page.locator(".college-choice summary").click();
+        await page.getByLabel("Nom pour « habitant·es »").fill("Jeunes");
+        await page.getByRole("checkbox", { name: "CAF" }).uncheck();
+        await page.locator(".college-choice").evaluate((part) => part.scrollIntoView());
+    } }),
+    office("plan-steering", [...founded, steering], { sizes: every, act: (page) => page.getByLabel("Comité", { exact: true }).selectOption("20") }),
+    office("sessions-steering", [...at_work, steering, planned(3, 20, "Comité de pilotage, décembre", "C4PQ7R")], {}),
 ];
 
 export const office_scenes = [
@@ -107,6 +166,6 @@ export const office_scenes = [
         await page.locator(".notice").waitFor();
     } }),
     office("cut", at_work, { act: async (page, play) => { play.cut(); await page.getByText("La connexion est coupée.").waitFor(); } }),
-    ...file_scenes,
+    ...file_scenes, ...growth_scenes,
     office("english", at_work, { seed_more: { "gommette/language": "en" } }),
 ];
