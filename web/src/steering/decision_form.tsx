@@ -1,14 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { deciding, resolution_name } from "../i18n/steering_decisions.ts";
-import type { Resolution, SteeringOrders } from "../protocol.ts";
-import { DayField } from "../ui/day_field.tsx";
+import type { SteeringOrders } from "../protocol.ts";
 import { focus_first_fault } from "../ui/line_field.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { TextField } from "../ui/text_field.tsx";
 import type { Line } from "./priorities.ts";
-import { longest_motive, needs_of, read_decision, written_day, type Fault, type Faults, type Form } from "./resolution_form.ts";
-
-const choices: readonly Resolution[] = ["validated", "with_reservation", "to_rework", "postponed", "rejected"];
+import { ResolutionFields } from "./resolution_fields.tsx";
+import { fault_said, read_decision, resolutions, written_day, type Faults, type Form } from "./resolution_form.ts";
 
 // What becomes of a priority: one of five, or, where something was decided, taking that back.
 export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
@@ -32,8 +29,7 @@ export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
         sync.order(read.command);
         stop();
     };
-    const needs = form.resolution === null ? null : needs_of[form.resolution];
-    const offered = line.decision === undefined ? choices : [...choices, "taken_back" as const];
+    const offered = line.decision === undefined ? resolutions : [...resolutions, "taken_back" as const];
     return (
         <form ref={place} class="inset deciding" noValidate onSubmit={send} onKeyDown={(event) => event.key === "Escape" && stop()}>
             <fieldset aria-describedby={`${id}-fault`}>
@@ -49,38 +45,13 @@ export function DecisionForm({ line, stop }: { line: Line; stop(): void }) {
                         </label>
                     ))}
                 </div>
-                <p id={`${id}-fault`} class="fault">{said(faults.resolution)}</p>
+                <p id={`${id}-fault`} class="fault">{fault_said(faults.resolution)}</p>
             </fieldset>
-            {needs?.day === true && (
-                <DayField
-                    label={form.resolution === "to_rework" ? deciding.comes_back : deciding.postponed_to} min={today} value={form.until}
-                    fault={said(faults.until)} on_input={(until) => set_form({ ...form, until })}
-                />
-            )}
-            {needs !== null && (
-                <div>
-                    <TextField
-                        label={deciding.motive} hint={needs.motive ? deciding.motive_needed : deciding.motive_free} rows={2}
-                        value={form.motive} most={longest_motive} on_input={(motive) => set_form({ ...form, motive })}
-                    />
-                    <p class="fault" role="status">{said(faults.motive)}</p>
-                </div>
-            )}
+            <ResolutionFields form={form} faults={faults} today={today} change={set_form} />
             <div class="acts">
                 <button type="submit" class="btn thin">{deciding.send}</button>
                 <button type="button" class="btn bare thin" onClick={stop}>{deciding.not_now}</button>
             </div>
         </form>
     );
-}
-
-function said(fault: Fault | undefined): string | undefined {
-    switch (fault) {
-        case undefined: return undefined;
-        case "choose": return deciding.choose;
-        case "missing_motive": return deciding.missing_motive;
-        case "missing_day": return deciding.missing_day;
-        case "past_day": return deciding.past_day;
-        case "too_long": return deciding.too_long(longest_motive);
-    }
 }

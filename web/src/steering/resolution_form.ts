@@ -1,4 +1,5 @@
 import { decidePriorityLimits } from "../../../protocol/typescript/limits.ts";
+import { deciding } from "../i18n/steering_decisions.ts";
 import type { DecidePriority, Resolution } from "../protocol.ts";
 import { sign_count, tidy_text } from "../ui/text_field.tsx";
 
@@ -18,12 +19,16 @@ export const needs_of: Record<Resolution, Needs> = {
     taken_back: { motive: false, day: false },
 };
 
+// What a priority may become; taking a decision back is none of it.
+export const resolutions: readonly Resolution[] = ["validated", "with_reservation", "to_rework", "postponed", "rejected"];
+
 export const longest_motive = decidePriorityLimits.motive.max;
 
+// What is decided on one priority, by itself or as one of many.
+export type Decided = Pick<DecidePriority, "resolution" | "motive" | "until">;
+
 // `today`: as 2027-03-08, by the browser's own time zone.
-export function read_decision(
-    form: Form, on: Pick<DecidePriority, "session" | "proposal" | "replaces">, today: string,
-): { command: DecidePriority } | { faults: Faults } {
+export function read_resolution(form: Form, today: string): { decided: Decided } | { faults: Faults } {
     const { resolution } = form;
     if (resolution === null) return { faults: { resolution: "choose" } };
     const needs = needs_of[resolution];
@@ -32,13 +37,25 @@ export function read_decision(
     const day_fault = !needs.day ? undefined : form.until === "" ? "missing_day" : form.until < today ? "past_day" : undefined;
     if (motive_fault !== undefined || day_fault !== undefined)
         return { faults: { ...(motive_fault && { motive: motive_fault }), ...(day_fault && { until: day_fault }) } };
-    return {
-        command: {
-            type: "decide_priority", ...on, resolution,
-            ...(motive === "" ? {} : { motive }),
-            ...(needs.day ? { until: form.until } : {}),
-        },
-    };
+    return { decided: { resolution, ...(motive === "" ? {} : { motive }), ...(needs.day ? { until: form.until } : {}) } };
+}
+
+export function read_decision(
+    form: Form, on: Pick<DecidePriority, "session" | "proposal" | "replaces">, today: string,
+): { command: DecidePriority } | { faults: Faults } {
+    const read = read_resolution(form, today);
+    return "faults" in read ? read : { command: { type: "decide_priority", ...on, ...read.decided } };
+}
+
+export function fault_said(fault: Fault | undefined): string | undefined {
+    switch (fault) {
+        case undefined: return undefined;
+        case "choose": return deciding.choose;
+        case "missing_motive": return deciding.missing_motive;
+        case "missing_day": return deciding.missing_day;
+        case "past_day": return deciding.past_day;
+        case "too_long": return deciding.too_long(longest_motive);
+    }
 }
 
 export function written_day(at: Date): string {
