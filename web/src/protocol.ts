@@ -43,7 +43,7 @@ export type FacilitatorRefusal = Extract<Refusal, "no_such_person" | "no_such_st
 export type OfficeRefusal = Extract<Refusal, "convention_full" | "no_such_step" | "no_such_committee" | "no_such_session" | "no_such_link"
     | "no_such_member" | "no_such_day" | "field_in_use">;
 export type SteeringRefusal = Extract<Refusal, "convention_full" | "no_such_session" | "no_such_priority" | "no_such_day" | "personal_link_needed"
-    | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed">;
+    | "no_such_member" | "decided_meanwhile" | "newer_version" | "motive_needed" | "day_needed" | "day_has_passed" | "round_still_open">;
 // Of an action's sheet.
 export type SheetRefusal = Extract<Refusal, "no_such_sheet" | "not_validated" | "has_a_sheet" | "changed_meanwhile" | "no_such_origin">;
 // Of a line of a field's diagnosis.

@@ -21,6 +21,8 @@ import { no_sheet_filters } from "./sheets/sheet_filters.ts";
 import { SheetList } from "./sheets/sheet_list.tsx";
 import { SheetPage } from "./sheets/sheet_page.tsx";
 import { shown_sheet } from "./sheets/shown_sheet.ts";
+import { MeetingLine } from "./votes/meeting_line.tsx";
+import { VotesSection } from "./votes/votes_section.tsx";
 
 // Nine fields on the left, what their committees retained and what is decided on the right; it fills by itself.
 export function BoardPage() {
@@ -53,9 +55,11 @@ export function BoardPage() {
             <TopBar convention={convention} />
             <main class={is_early ? "board early" : "board"} id="main" tabIndex={-1}>
                 <ConnectionNotice />
+                <MeetingLine />
                 <FieldList />
                 <div class="decisions">
                     <ConventionFacts />
+                    <VotesSection />
                     <RetainedLists chosen={retained} choose={choose_retained} />
                     <DiagnosisList />
                     <SheetList filters={filters} filter={filter} />

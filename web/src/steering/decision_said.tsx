@@ -1,10 +1,12 @@
 import { deciding, resolution_name, since_said } from "../i18n/steering_decisions.ts";
+import { votes } from "../i18n/steering_votes.ts";
 import { calendar_day, day } from "../i18n/time.ts";
 import type { DecisionRow, Resolution, SinceDecided } from "../protocol.ts";
 import type { Cut } from "../ui/dots.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { named } from "./members.ts";
+import { vote_in_words } from "./vote_said.tsx";
 
 const cuts: Record<Resolution, Cut> = {
     validated: "", with_reservation: "", to_rework: "wait", postponed: "none", rejected: "no", taken_back: "none",
@@ -27,13 +29,12 @@ export function DecisionSaid({ decision }: { decision: DecisionRow }) {
 
 // The same without its mark.
 export function DecisionWords({ decision }: { decision: DecisionRow }) {
-    const members = useSync().all("member");
     const until = until_said(decision);
     return (
         <>
             {decision.motive !== undefined && <p class="motive">{decision.motive}</p>}
             {until !== null && <p class="small">{until}</p>}
-            <p class="small soft">{deciding.by(named(decision.member, members), day(decision.at))}</p>
+            <TakenBy decision={decision} />
             {decision.since.length > 0 && (
                 <p class="small since">
                     <b>{deciding.since}</b> {decision.since.map((one) => since(one, decision)).join(", ")}.
@@ -41,6 +42,16 @@ export function DecisionWords({ decision }: { decision: DecisionRow }) {
             )}
         </>
     );
+}
+
+// Whose decision it is: a member's, or the committee's by a vote that a member noted.
+function TakenBy({ decision: { member, at, by_vote } }: { decision: DecisionRow }) {
+    const sync = useSync();
+    const by = deciding.by(named(member, sync.all("member")), day(at));
+    if (by_vote === undefined) return <p class="small soft">{by}</p>;
+    const session = sync.all("live_session").find((one) => one.session === by_vote.session);
+    const of = [session && votes.of_session(session.title), by_vote.vote && vote_in_words(by_vote.vote)];
+    return <p class="small soft">{votes.by_vote(of.filter(Boolean).join(", "), by)}</p>;
 }
 
 function until_said({ resolution, until }: DecisionRow): string | null {

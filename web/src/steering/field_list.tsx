@@ -7,12 +7,15 @@ import { FieldCode } from "../ui/field_code.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { field_lines, in_session, step_of, type FieldLine } from "./board.ts";
 import { SessionLine } from "./session_line.tsx";
+import { steers } from "./votes/meetings.ts";
 
-// The convention's fields as lines, each with its committees' sessions.
+// The convention's fields as lines, each with its committees' sessions. The steering committee's own stand elsewhere (votes/meeting_line).
 export function FieldList() {
     const sync = useSync();
-    const sessions = sync.all("live_session");
-    const lines = field_lines(sync.all("field"), sync.all("committee"), sessions);
+    const committees = sync.all("committee");
+    const is_meeting = steers(committees);
+    const sessions = sync.all("live_session").filter((one) => !is_meeting(one));
+    const lines = field_lines(sync.all("field"), committees.filter((one) => one.steers !== true), sessions);
     const worth = dot_worth(Math.max(0, ...sessions.map((one) => one.joined)));
     useStepsSaid(lines);
     return (

@@ -53,7 +53,7 @@ export const no_filters: Filters = {
 
 export const key_of = ({ session, proposal }: { session: number; proposal: number }): string => `${session}/${proposal}`;
 
-// By field, session and place; without those that came back in a newer version, which tells their history.
+// By field, session and place, the steering committee's own last; without those that came back in a newer version, which tells their history.
 export function lines_of({ fields, committees, sessions, priorities, decisions, sheets }: Rows): readonly Line[] {
     const field_at = new Map(fields.map((one) => [one.field, one]));
     const committee_at = new Map(committees.map((one) => [one.committee, one]));
@@ -78,7 +78,8 @@ export function lines_of({ fields, committees, sessions, priorities, decisions, 
 }
 
 function by_list(one: Line, other: Line): number {
-    return one.field.order - other.field.order || other.session.session - one.session.session
+    const by_committee = Number(one.committee.steers ?? false) - Number(other.committee.steers ?? false);
+    return by_committee || one.field.order - other.field.order || other.session.session - one.session.session
         || one.priority.place - other.priority.place;
 }
 

@@ -1,5 +1,6 @@
 import { by_college, in_favour_means, weighting_words } from "../i18n/by_college.ts";
 import { common } from "../i18n/common.ts";
+import { plain } from "../i18n/rich.ts";
 import { steering } from "../i18n/steering.ts";
 import { percent_of } from "../methods/by_college.ts";
 import { board_of } from "../methods/on_board.ts";
@@ -7,23 +8,38 @@ import type { OptionByCollege, Provenance, WeightingName } from "../protocol.ts"
 import { Said } from "../ui/said.tsx";
 import { college_said } from "../ui/share_said.tsx";
 
+interface VoteSaidProps {
+    provenance: Provenance;
+    // Which method it was stands above.
+    is_method_told?: boolean;
+}
+
 // What a vote said of a priority: its rank, its votes, and how colleges parted.
-export function VoteSaid({ provenance }: { provenance: Provenance }) {
+export function VoteSaid({ provenance, is_method_told = false }: VoteSaidProps) {
+    const votes = board_of(provenance.method).votes(provenance);
+    const votes_alone = is_method_told && provenance.rank === undefined;
     return (
         <>
             <p>
-                <Said>{ranked(provenance)}</Said>
+                {votes_alone ? votes : <Said>{ranked(provenance)}</Said>}
                 {provenance.tied && <> <span class="tag">{common.tie}</span></>}
                 {provenance.secret && <> <span class="tag">{steering.secret_vote}</span></>}
             </p>
-            <p class="small soft">{board_of(provenance.method).votes(provenance)}</p>
+            {!votes_alone && <p class="small soft">{votes}</p>}
             <ByCollege provenance={provenance} />
         </>
     );
 }
 
+// The same in one line of text: its votes, and before them its rank where the method settles nothing.
+export function vote_in_words(provenance: Provenance): string {
+    const { rank, verdict } = provenance;
+    const votes = board_of(provenance.method).votes(provenance);
+    return rank === undefined || verdict !== undefined ? votes : `${plain(ranked(provenance))}, ${votes}`;
+}
+
 // A method that ranks nothing still says what was asked.
-export function ranked({ rank, of, method }: Provenance): ReturnType<typeof steering.ranked> {
+function ranked({ rank, of, method }: Provenance): ReturnType<typeof steering.ranked> {
     const name = board_of(method).name();
     return rank === undefined ? [name] : steering.ranked(rank, of, name);
 }

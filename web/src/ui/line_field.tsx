@@ -30,6 +30,6 @@ export function LineField({ label, optional, hint, fault, value, numeric = false
 }
 
 // Moves the focus to the first field with a fault.
-export function focus_first_fault(form: HTMLFormElement): void {
+export function focus_first_fault(form: HTMLElement): void {
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
 }
