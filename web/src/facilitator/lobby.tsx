@@ -10,6 +10,7 @@ import { NextStep } from "./next_step.tsx";
 import { OnWallNow } from "./on_wall_now.tsx";
 import { CollegeCrowds } from "./room.tsx";
 import { step_name, step_now } from "./agenda.ts";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 // Before the session begins: how to join, large, and how many have.
 export function Lobby({ session }: { session: SessionRow }) {
@@ -36,6 +37,7 @@ export function Lobby({ session }: { session: SessionRow }) {
                 )}
                 <p class="arrived"><Said>{facilitator.people_in(joined)}</Said></p>
                 {joined > 0 && <CollegeCrowds counts={counts} large />}
+                <AwaitingPanel session={session} />
                 <div class="two">
                     <section><h2>{facilitator.to_say}</h2><p>{facilitator.say_lobby}</p></section>
                     <OnWallNow session={session} step_shows={facilitator.wall_lobby} />

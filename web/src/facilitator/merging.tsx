@@ -8,6 +8,7 @@ import { NextStep } from "./next_step.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 // The step of merging.
 export function Merging({ session }: { session: SessionRow }) {
@@ -20,6 +21,7 @@ export function Merging({ session }: { session: SessionRow }) {
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{facilitator.merging_how}</p>
                 <p role="status">{facilitator.merged_so_far(live.length, absorbed)}</p>
+                <AwaitingPanel session={session} />
                 <ProposalList tickable />
                 <ProposeForm />
                 <IdeasOffer />

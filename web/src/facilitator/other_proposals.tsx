@@ -4,6 +4,7 @@ import { announce } from "../ui/announcer.tsx";
 import { focus_neighbour } from "../ui/focus.ts";
 import { useConsole, type ConsoleState } from "./console_state.ts";
 import { added, type Order } from "./order.ts";
+import { retainable } from "./retainable.ts";
 import { VotesOf } from "./votes_of.tsx";
 
 // What is not in the list, as the votes ranked it, to add by hand.
@@ -36,9 +37,9 @@ export function OtherProposals({ order, set }: { order: Order; set(order: Order)
     );
 }
 
-// All live proposals: those that were voted on first, in their order.
+// All that can be retained: those that were voted on first, in their order.
 function ranked(state: ConsoleState): readonly number[] {
-    const live = state.live.value.map((row) => row.proposal);
-    const voted = state.vote_order.value.map((item) => item.proposal).filter((proposal) => live.includes(proposal));
-    return [...voted, ...live.filter((proposal) => !voted.includes(proposal))];
+    const own = retainable(state);
+    const voted = state.vote_order.value.map((item) => item.proposal).filter((proposal) => own.has(proposal));
+    return [...voted, ...[...own].filter((proposal) => !voted.includes(proposal))];
 }

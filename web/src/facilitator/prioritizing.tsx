@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
 import { beside } from "../i18n/facilitator_beside.ts";
 import { ordering } from "../i18n/facilitator_order.ts";
+import { put_to_vote } from "../i18n/facilitator_put_to_vote.ts";
 import { moving_rows } from "../i18n/moving_rows.ts";
 import type { SessionRow } from "../protocol.ts";
 import { Foot } from "../ui/foot.tsx";
@@ -16,8 +17,10 @@ import { use_kept } from "./kept.ts";
 import { first_ranks, is_as_voted, same_order, type Order } from "./order.ts";
 import { OrderedList } from "./ordered_list.tsx";
 import { OtherProposals } from "./other_proposals.tsx";
+import { retainable } from "./retainable.ts";
 import { ReasonField, usable_reason } from "./reason_field.tsx";
 import { usual_settings } from "./round_settings.ts";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 import { voted_on } from "./vote_order.ts";
 
 const usual_places = 5;
@@ -37,6 +40,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{is_retained ? ordering.retained_how : ordering.how}</p>
+                {state.live.value.some(({ priority }) => priority !== undefined) && <p>{put_to_vote.not_retained}</p>}
                 <FromVotes state={state} set={set} />
                 {order.length === 0
                     ? <p class="nothing">{ordering.nothing_chosen}</p>
@@ -44,6 +48,7 @@ export function Prioritizing({ session }: { session: SessionRow }) {
                 {is_retained && <HowRetained />}
                 {is_by_hand && <WhyByHand />}
                 <OtherProposals order={order} set={set} />
+                <AwaitingPanel session={session} />
             </div>
             {is_retained || (order.length === 0 && retained.length === 0)
                 ? (
@@ -59,14 +64,14 @@ export function Prioritizing({ session }: { session: SessionRow }) {
 
 // The list shown: the facilitator's unsaved order, else what is retained, else the first of the votes.
 function order_at_hand(state: ConsoleState, retained: Order): Order {
-    const live = new Set(state.live.value.map((row) => row.proposal));
+    const own = retainable(state);
     const draft = state.draft.value;
-    if (draft !== null) return draft.filter((proposal) => live.has(proposal));
+    if (draft !== null) return draft.filter((proposal) => own.has(proposal));
     if (retained.length > 0) return retained;
-    return first_ranks(state.vote_order.value, usual_places, live);
+    return first_ranks(state.vote_order.value, usual_places, own);
 }
 
-// Before any vote there is nothing to depart from.
+// As the server judges it, the priorities of committees count among the votes' first. Before any vote there is nothing to depart from.
 function departs_from_votes(state: ConsoleState, order: Order): boolean {
     const live = new Set(state.live.value.map((row) => row.proposal));
     const vote_order = state.vote_order.value;
@@ -97,8 +102,8 @@ function HowRetained() {
 function FromVotes({ state, set }: { state: ConsoleState; set(order: Order): void }) {
     const [places, set_places] = useState(usual_places);
     const vote_order = state.vote_order.value;
-    if (vote_order.length === 0) return null;
-    const first = (count: number): Order => first_ranks(vote_order, count, new Set(state.live.value.map((row) => row.proposal)));
+    if (vote_order.length === 0 || retainable(state).size === 0) return null;
+    const first = (count: number): Order => first_ranks(vote_order, count, retainable(state));
     const most = Math.max(1, first(most_places).length);
     const take = (count: number): void => {
         set_places(count);

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { facilitator } from "../i18n/facilitator.ts";
+import { put_to_vote } from "../i18n/facilitator_put_to_vote.ts";
 import { returned } from "../i18n/facilitator_returned.ts";
 import { clock_time } from "../i18n/time.ts";
 import type { ProposalRow } from "../protocol.ts";
@@ -67,7 +68,8 @@ export function ProposalLine({ row, ticked, on_tick }: ProposalLineProps) {
 }
 
 export function ByLine({ row }: { row: ProposalRow }) {
-    const who = row.college === undefined ? facilitator.by_facilitator : one_of(row.college);
+    const who = row.priority !== undefined ? put_to_vote.by_line(row.priority.committee, row.priority.place)
+        : row.college === undefined ? facilitator.by_facilitator : one_of(row.college);
     return (
         <p class="by small soft">
             {row.college !== undefined && <Dot cut={college_cut(row.college)} />}

@@ -9,6 +9,7 @@ import { OnWallNow } from "./on_wall_now.tsx";
 import { ProposalList } from "./proposal_list.tsx";
 import { ProposeForm } from "./propose_form.tsx";
 import { PutAside } from "./put_aside.tsx";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 // The step of proposing.
 export function Proposing({ session }: { session: SessionRow }) {
@@ -19,6 +20,7 @@ export function Proposing({ session }: { session: SessionRow }) {
             <div class="sheet">
                 <h1>{step_name(step_now(session))}</h1>
                 <p class="soft">{live.length === 0 ? facilitator.no_idea_yet : facilitator.ideas_on_wall(live.length)}</p>
+                <AwaitingPanel session={session} />
                 <ProposeForm />
                 <IdeasOffer />
                 {live.length === 0 && (

@@ -33,6 +33,7 @@ import { ProposalsAtHand } from "./proposals_at_hand.tsx";
 import { Ranking } from "./ranking.tsx";
 import { RoundClock } from "./round_clock.tsx";
 import { usual_settings } from "./round_settings.ts";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 // The open round at the fore; of others that are open a line each.
 export function RoundOpen({ session }: { session: SessionRow }) {
@@ -75,6 +76,7 @@ function Panel({ session, round }: { session: SessionRow; round: RoundRow }) {
                         <Ranking row={so_far} round={round} most={10} />
                     </section>
                 )}
+                <AwaitingPanel session={session} />
                 <ProposalsAtHand open={session.proposing_open} />
             </div>
             <MergeTray />

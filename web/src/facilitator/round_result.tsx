@@ -25,6 +25,7 @@ import { RoundNamed } from "./round_named.tsx";
 import { first_tie, settings_again } from "./round_settings.ts";
 import { MergeTray } from "./merge_tray.tsx";
 import { ProposalsAtHand } from "./proposals_at_hand.tsx";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 // The result of a closed round: the sentence first, then the dots; a button prepares another round.
 export function RoundResult({ session }: { session: SessionRow }) {
@@ -43,6 +44,7 @@ export function RoundResult({ session }: { session: SessionRow }) {
                 <OpenLines shown={row.round} />
                 {rows.length > 1 && <Rounds rows={rows} shown={row.round} choose={choose} />}
                 <Outcomes row={row} round={round} is_on_wall={row.round === on_wall} />
+                <AwaitingPanel session={session} />
                 <ProposalsAtHand open={false} />
             </div>
             <MergeTray />

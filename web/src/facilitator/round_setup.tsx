@@ -20,6 +20,7 @@ import { RoundTitle } from "./round_title.tsx";
 import { RoundVoters } from "./round_voters.tsx";
 import { RoundWeights } from "./round_weighting.tsx";
 import { least_weight, most_weight } from "./round_weights.ts";
+import { AwaitingPanel } from "./to_vote/awaiting_panel.tsx";
 
 const usual_minutes = [3, 5, 8, 10, 15];
 
@@ -38,6 +39,7 @@ export function RoundSetup({ session }: { session: SessionRow }) {
                 <OpenLines shown={null} />
                 <h1>{step_now(session).kind === "vote" && open.length === 0 ? step_name(step_now(session)) : voting.a_vote}</h1>
                 {open.length === 0 ? <p class="soft">{voting.setup_how}</p> : <RoundTitle settings={settings} set={set} />}
+                <AwaitingPanel session={session} />
                 <MethodChoice settings={settings} set={set} />
                 <Settings method={method} secret={settings.secret} set={(chosen) => set(with_method(settings, chosen))} />
                 <RoundItems settings={settings} set={set} />

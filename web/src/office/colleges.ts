@@ -1,9 +1,9 @@
 import { namedCollegeLimits } from "../../../protocol/typescript/limits.ts";
 import { plain } from "../bring/words.ts";
+import { every_college } from "../colleges.ts";
 import { colleges } from "../i18n/colleges.ts";
 import { college as one_of } from "../i18n/common.ts";
 import type { College, CommitteeRow, NamedCollege } from "../protocol.ts";
-import { every_college } from "../ui/dots.tsx";
 import { tidy_line } from "../ui/text_field.tsx";
 import { text_fault, type Fault } from "./fault.ts";
 

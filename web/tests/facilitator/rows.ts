@@ -1,4 +1,4 @@
-import type { KeyedRow, ProposalRow, Row, SessionRow, StepKind } from "../../src/protocol.ts";
+import type { AwaitingRow, KeyedRow, ProposalRow, Row, SessionRow, StepKind } from "../../src/protocol.ts";
 
 // Rows for tests, with only what a test cares about named.
 export const proposal = (number: number, more: Partial<ProposalRow> = {}): ProposalRow => ({
@@ -10,6 +10,12 @@ const kinds: readonly StepKind[] = ["lobby", "proposing", "merging", "vote", "pr
 export const session = (more: Partial<SessionRow> = {}): SessionRow => ({
     type: "session", session: 3, title: "Jeunesse · atelier 2", committee: "Comité jeunesse", field: "JE",
     agenda: kinds.map((kind) => ({ kind })), step: 2, closed: false, proposing_open: false, authors_shown: false, ...more,
+});
+
+// Priority `number` of that session.
+export const awaiting = (of: number, number: number, place: number, more: Partial<AwaitingRow> = {}): AwaitingRow => ({
+    type: "awaiting", priority: { session: of, proposal: number }, committee: 1, committee_title: `Comité ${more.committee ?? 1}`, field: "JE",
+    session_title: `Atelier ${of}`, place, title: `Priorité ${number}`, version: 1, ...more,
 });
 
 export const keyed = (key: string, row: Row): KeyedRow => ({ key, row });
