@@ -9,6 +9,7 @@ import { owner_scenes } from "./owner.mjs";
 import { phone_scenes } from "./phone.mjs";
 import { sheet_scenes } from "./sheets.mjs";
 import { tablet_scenes } from "./tablet.mjs";
+import { votes_scenes } from "./votes.mjs";
 import { wall_scenes } from "./wall.mjs";
 
 // As the server says it: in a vote step the last round's result is on show.
@@ -22,5 +23,5 @@ function with_result_on_show(scene) {
 
 export const scenes = [
     ...phone_scenes, ...wall_scenes, ...console_scenes, ...board_scenes, ...office_scenes,
-    ...sheet_scenes, ...diagnosis_scenes, ...budget_scenes, ...owner_scenes, ...bring_scenes, ...helper_scenes, ...tablet_scenes,
+    ...sheet_scenes, ...diagnosis_scenes, ...budget_scenes, ...owner_scenes, ...bring_scenes, ...helper_scenes, ...tablet_scenes, ...votes_scenes,
 ].map(with_result_on_show);
