@@ -1,0 +1,129 @@
+// A committee retains three priorities; the steering committee meets as a session, votes on them on phones, and one act on the board makes
+// the result its decisions.
+import assert from "node:assert/strict";
+import { Facilitator } from "../facilitator.mjs";
+import { Finger } from "../hands.mjs";
+import { bench, bikes, shop } from "../methods/ideas.mjs";
+import { new_key, SocketLink } from "../sockets.mjs";
+
+const three = [bench, bikes, shop];
+
+export async function steering_vote(step, room) {
+    const keys = { facilitator: new_key(), claire: new_key() };
+    const meeting = {};
+    let office;
+    let desk;
+    let facilitator;
+    let phones;
+    let claire;
+    const line = (title) => claire.page.locator(".voted tbody tr").filter({ hasText: title });
+    const choice = (title) => line(title).getByLabel(`Décision pour « ${title} »`).and(claire.page.locator("select"));
+
+    await step("the steering committee is founded, its meeting planned, and a member gets a link of her own", async () => {
+        office = await SocketLink.open(room.server.url, new URL(room.server.office_link).hash.slice(1));
+        const committee = await office.order({ type: "found_committee", field: "VS", title: "Comité de pilotage", steers: true });
+        meeting.session = await office.order({ type: "plan_session", committee, title: "Réunion de mars", authors_shown: false });
+        await office.order({ type: "issue_link", role: "facilitator", session: meeting.session, key: keys.facilitator, label: "Marc" });
+        await office.order({ type: "name_member", called: "Claire Martin", function: "maire adjointe", key: keys.claire });
+        meeting.code = (await office.row(`planned/${meeting.session}`)).code;
+        office.leave();
+    });
+
+    await step("the committee's session retains three priorities", async () => {
+        const console = await room.screen("committee", await room.browsers.somebody());
+        await console.page.goto(room.facilitator_link);
+        const committee = new Facilitator(console);
+        await committee.go_on("Ouvrir les propositions");
+        for (const title of three) await committee.type_idea(title);
+        await committee.go_to("Priorités");
+        for (const title of three) await console.button(`Ajouter : ${title}`).click();
+        await committee.go_on("Retenir ces 3 priorités");
+        await console.sees("Ces priorités sont retenues");
+        await room.put_away(console);
+    });
+
+    await step("the board tells of the meeting apart, with the way in", async () => {
+        claire = await room.screen("claire", await room.browsers.somebody());
+        await claire.page.goto(`${room.server.url}/copil#${keys.claire}`);
+        await claire.sees("3 priorités retenues");
+        const line = claire.page.locator(".meetings");
+        await claire.sees("Réunion de mars", line);
+        assert.equal(new URL(await line.getByRole("link", { name: /^Rejoindre la séance/ }).getAttribute("href"), room.server.url).hash, `#${meeting.code}`);
+        assert.equal(await claire.page.locator(".fields").getByText("Réunion de mars").count(), 0);
+    });
+
+    await step("its facilitator puts the priorities to the vote, one by one and all that are left", async () => {
+        desk = await room.screen("meeting", await room.browsers.somebody());
+        await desk.page.goto(`${room.server.url}/animer#${keys.facilitator}`);
+        facilitator = new Facilitator(desk);
+        await desk.sees("Priorités à mettre au vote");
+        await desk.button(`Mettre au vote : ${bench}`).click();
+        await desk.sees("1 au vote");
+        await room.pictures.take("putting-to-vote", [desk]);
+        await desk.button("Tout mettre au vote (2)").click();
+        await desk.sees("3 au vote");
+    });
+
+    await step("two phones join and vote for, against, and one each way", async () => {
+        phones = [];
+        for (const name of ["first", "second"]) {
+            const screen = await room.screen(name, await room.browsers.somebody({ isMobile: true, hasTouch: true }), "phone");
+            await screen.page.goto(`${room.server.url}/#${meeting.code}`);
+            await screen.page.getByText("élu·e", { exact: true }).tap();
+            await screen.button("Entrer").tap();
+            await screen.sees("Vous êtes là");
+            phones.push({ screen, page: screen.page, hand: new Finger() });
+        }
+        await facilitator.go_on("Passer au vote");
+        await facilitator.answer("pour, contre, abstention", "pour décider");
+        await facilitator.answer("comme un conseil municipal");
+        await facilitator.go_on("Ouvrir le vote");
+        const votes = [[[bench, "Pour"], [bikes, "Contre"], [shop, "Pour"]], [[bench, "Pour"], [bikes, "Contre"], [shop, "Contre"]]];
+        for (const [index, { screen, page, hand }] of phones.entries()) {
+            for (const [title, vote] of votes[index])
+                await hand.press(page.getByRole("group", { name: title, exact: true }).getByRole("button", { name: vote, exact: true }));
+            await screen.sees("3 reçues", page.locator(".tray"));
+        }
+        await desk.sees("Tout le monde a voté.");
+        await room.pictures.take("voting", [desk, ...phones.map(({ screen }) => screen)]);
+        assert.equal(await claire.page.locator(".voted").count(), 0, "an open round decides nothing");
+        await facilitator.close_round();
+    });
+
+    await step("the board suggests what the vote comes to, line by line", async () => {
+        await claire.sees("Votes du comité de pilotage");
+        await claire.sees(/adoptée\s: 2 pour, 0 contre/, line(bench));
+        assert.equal(await choice(bench).inputValue(), "validated");
+        assert.equal(await choice(bikes).inputValue(), "rejected");
+        assert.equal(await choice(shop).inputValue(), "");
+        assert.match(await line(bikes).getByLabel("Motif").inputValue(), /^Vote du comité de pilotage, .* – rejetée\s: 0 pour, 2 contre/);
+        await room.pictures.take("to-decide", [claire]);
+    });
+
+    await step("what is incomplete is not recorded; completed, all of it is by one press", async () => {
+        await choice(shop).selectOption("to_rework");
+        await claire.button("Enregistrer ces décisions (3)").click();
+        await claire.sees("Choisissez un jour.", line(shop));
+        await claire.page.getByLabel("Retour au comité, au plus tard le").fill("2099-03-08");
+        await line(shop).getByLabel("Motif").fill("Préciser le lieu et le coût.");
+        await line(bikes).getByLabel("Motif").fill("La Région le fait déjà.");
+        await claire.button("Enregistrer ces décisions (3)").click();
+        await claire.sees("3 décisions enregistrées");
+        for (const [title, resolution] of [[bench, "Validée"], [bikes, "Rejetée"], [shop, "À retravailler"]]) await claire.sees(resolution, line(title));
+        assert.equal(await claire.page.locator(".voted select").count(), 0);
+    });
+
+    await step("the log says which vote each decision comes from, and who noted it", async () => {
+        const entry = (title) => claire.page.locator(".log li").filter({ hasText: title });
+        await claire.sees("La Région le fait déjà.", entry(bikes));
+        for (const [title, counted] of [[bench, "2 pour, 0 contre"], [bikes, "0 pour, 2 contre"], [shop, "1 pour, 1 contre"]])
+            await claire.sees(new RegExp(`par un vote du comité de pilotage \\(séance «\\sRéunion de mars\\s», .*${counted}.*\\), noté par Claire Martin, maire adjointe`), entry(title));
+        await room.pictures.take("recorded", [claire]);
+    });
+
+    await step("the console tells beside each priority what was decided", async () => {
+        await desk.page.locator(".to-vote summary").click();
+        await desk.page.locator(".to-vote").getByText("toutes", { exact: true }).click();
+        await desk.sees("Validée", desk.page.locator(".to-vote"));
+    });
+}
