@@ -28,6 +28,8 @@ translate<typeof later>("later", {
     idea_refused: (title: string) => `Your idea “${title}” was not sent.`,
     take_text_back: "Take the text back",
     reworded: (read: string) => `This text changed after your answer.${read && ` You had read: “${read}”.`}`,
+    equal_colleges: "In the result each college will weigh the same.",
+    weights: (each: string) => `In the result each college has its weight: ${each}.`,
     stands_for: (committee: string, place: number) => `${committee}: priority ${place}`,
     keep_answer: "Keep my answer",
     not_counted: (title: string) => `This does not count${title && `: “${title}”`}.`,

@@ -28,6 +28,8 @@ export const later = french_catalogue("later", {
     idea_refused: (title: string) => `Votre idée « ${title} » n’est pas partie.`,
     take_text_back: "Reprendre le texte",
     reworded: (read: string) => `Ce texte a changé après votre réponse.${read && ` Vous aviez lu : « ${read} ».`}`,
+    equal_colleges: "Dans le résultat, chaque collège pèsera autant.",
+    weights: (each: string) => `Dans le résultat, chaque collège a son poids : ${each}.`,
     stands_for: (committee: string, place: number) => `${committee} : priorité ${place}`,
     keep_answer: "Garder ma réponse",
     not_counted: (title: string) => `Ce n’est pas compté${title && ` : « ${title} »`}.`,

@@ -93,8 +93,6 @@ translate<typeof participant>("participant", {
     turnout: (n: number, of: number) => n === 0 ? "Nobody has voted yet" : `${en_plural(n, "person has voted", "people have voted")} of ${of}`,
     not_secret: "Not a secret vote: the server keeps who chose what; the room sees totals only.",
     secret: "A secret vote: at the close your ballot stays counted, without a name. Nothing will tell any more that it is yours.",
-    equal_colleges: "In the result each college will weigh the same.",
-    weights: (each: string) => `In the result each college has its weight: ${each}.`,
     off_ballot: "No longer on the ballot",
     merged_with: (title: string) => `Merged with “${title}”`,
     show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,

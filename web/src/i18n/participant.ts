@@ -97,8 +97,6 @@ export const participant = french_catalogue("participant", {
     turnout: (n: number, of: number) => n === 0 ? "Personne n’a encore voté" : `${fr_plural(n, "personne a voté", "personnes ont voté")} sur ${of}`,
     not_secret: "Vote non secret : le serveur garde qui a choisi quoi ; la salle ne voit que les totaux.",
     secret: "Vote secret : à la clôture votre bulletin reste compté, sans nom. Plus rien ne dira que c’est le vôtre.",
-    equal_colleges: "Dans le résultat, chaque collège pèsera autant.",
-    weights: (each: string) => `Dans le résultat, chaque collège a son poids : ${each}.`,
     off_ballot: "N’est plus au vote",
     merged_with: (title: string) => `Réunie avec « ${title} »`,
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,

@@ -19,8 +19,10 @@ interface MemberFormProps {
 
 export interface Asked { readonly name: string; readonly name_hint?: string; readonly role: string; readonly role_hint: string }
 
+const of_a_seat = (): Asked => ({ name: seats.name, name_hint: seats.name_hint, role: seats.role, role_hint: seats.role_hint });
+
 // A member's name, and what they sit in the committee for.
-export function MemberForm({ member, title, asked = seats, send_label, send, stop }: MemberFormProps) {
+export function MemberForm({ member, title, asked = of_a_seat(), send_label, send, stop }: MemberFormProps) {
     const [form, set_form] = useState<Form>({ called: member?.called ?? "", function: member?.function ?? "" });
     const [faults, set_faults] = useState<Partial<Record<keyof Form, Fault>>>({});
     const place = useRef<HTMLFormElement>(null);

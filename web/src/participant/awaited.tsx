@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, FunctionComponent } from "preact";
 import { common } from "../i18n/common.ts";
 import { participant } from "../i18n/participant.ts";
 import type { Rich } from "../i18n/rich.ts";
@@ -85,6 +85,12 @@ export function use_later<Name extends keyof LaterScenes>(name: Name): LaterScen
     const { scenes } = useContext(PartsContext);
     use_awaited(scenes, "later");
     return scenes.of("later")?.[name];
+}
+
+// A part of a screen that few ever need: nothing until it has come.
+export function Later<Name extends keyof LaterScenes>({ part, ...props }: { part: Name } & Parameters<LaterScenes[Name]>[0]) {
+    const Drawn = use_later(part) as FunctionComponent<object> | undefined;
+    return Drawn ? <Drawn {...props} /> : null;
 }
 
 // A screen that comes by itself, or its title and one's own ideas until it has come.

@@ -1,12 +1,11 @@
 import { useRef, useState } from "preact/hooks";
 import type { ComponentChildren, Ref } from "preact";
 import { participant } from "../i18n/participant.ts";
-import type { ProposalRow, RoundRow } from "../protocol.ts";
-import { one_of, weights_said } from "../ui/college_said.ts";
+import type { ProposalRow } from "../protocol.ts";
 import { Notice } from "../ui/notice.tsx";
 import { proposals_by_number, shown_title } from "../ui/proposal_title.ts";
 import { useSync } from "../ui/sync_context.ts";
-import { use_later } from "./awaited.tsx";
+import { Later } from "./awaited.tsx";
 import { former_words } from "./ballot.ts";
 import { mine } from "./mine.ts";
 import { FoldedLineage } from "./proposal_list.tsx";
@@ -93,23 +92,10 @@ function Line({ round, id, row, is_mine, once_gone, children }: LineProps) {
             <p class="small soft">
                 {is_mine && <span class="tag now">{participant.your_idea_tag}</span>} {row.corrected && participant.corrected}
             </p>
-            {row.priority && <AwaitedStandsFor row={row} />}
-            {former_words(sync, round, id) && <AwaitedReworded round={round} row={row} />}
+            {(row.priority ?? former_words(sync, round, id)) && <Later part="LineSaid" round={round} row={row} />}
             {children?.(row, title)}
         </li>
     );
-}
-
-// One's mark was given before the words changed. What asks about it is fetched: few lines ever need it.
-function AwaitedReworded({ round, row }: { round: number; row: ProposalRow }) {
-    const Drawn = use_later("Reworded");
-    return Drawn ? <Drawn round={round} row={row} /> : null;
-}
-
-// In a meeting of the steering committee, likewise.
-function AwaitedStandsFor({ row }: { row: ProposalRow }) {
-    const Drawn = use_later("StandsFor");
-    return Drawn ? <Drawn row={row} /> : null;
 }
 
 // How many have voted: participation is all that is told of an open round. And whether it is secret.
@@ -122,14 +108,11 @@ export function Turnout({ round }: { round: number }) {
             <p class="soft small turnout">{turnout ? participant.turnout(turnout.voters, turnout.registered) : " "}</p>
             {asked?.lost
                 ? <Notice><p>{said_why("ballots_lost")}</p></Notice>
-                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && order_said(asked)}</p>}
+                : <p class="soft small">{asked?.secret ? participant.secret : participant.not_secret} {asked?.official && <Later part="OrderSaid" asked={asked} />}</p>}
         </>
     );
 }
 
-// Whose order the result will be, where it is not by person.
-const order_said = ({ weights }: RoundRow): string =>
-    weights ? participant.weights(weights_said(weights, one_of).join(", ")) : participant.equal_colleges;
 
 interface Way {
     list: HTMLElement | null;

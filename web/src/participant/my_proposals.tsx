@@ -6,7 +6,7 @@ import { shown_title, title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { State } from "../ui/state.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { use_later } from "./awaited.tsx";
+import { Later } from "./awaited.tsx";
 
 // One's own proposals, newest first: those on their way, then those received with what moderation did to them.
 export function MyProposals({ can_withdraw }: { can_withdraw: boolean }) {
@@ -49,7 +49,7 @@ function Mine({ row, can_withdraw }: { row: MyProposalRow; can_withdraw: boolean
     return (
         <li>
             <div>{title} <MyState row={row} is_leaving={is_leaving} /></div>
-            {can_withdraw && row.state === "live" && !is_leaving && <AwaitedWithdraw proposal={row.proposal} title={title} />}
+            {can_withdraw && row.state === "live" && !is_leaving && <Later part="Withdraw" proposal={row.proposal} title={title} />}
         </li>
     );
 }
@@ -71,10 +71,4 @@ function MyState({ row, is_leaving }: { row: MyProposalRow; is_leaving: boolean 
         }
         case "withdrawn": return null;
     }
-}
-
-// What withdraws it is fetched: few ever do.
-function AwaitedWithdraw(idea: { proposal: number; title: string }) {
-    const Drawn = use_later("Withdraw");
-    return Drawn ? <Drawn {...idea} /> : null;
 }

@@ -7,7 +7,7 @@ import type { RefusedCommand, Sync } from "../sync/sync.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { use_later } from "./awaited.tsx";
+import { Later } from "./awaited.tsx";
 import { Footer } from "./footer.tsx";
 import type { Parts } from "./parts.ts";
 import { said_why } from "./refused_words.ts";
@@ -88,12 +88,7 @@ export function Refusals({ round }: { round?: number }) {
     const sync = useSync<ParticipantOrders>();
     const shown = sync.refused.value.filter(({ entry: { command } }) =>
         command.type !== "join" && (command.type !== "mark_ballot" || round === undefined || command.round === round));
-    return shown.length === 0 ? null : <AwaitedRefusals shown={shown} />;
-}
-
-function AwaitedRefusals({ shown }: { shown: readonly RefusedCommand<ParticipantOrders>[] }) {
-    const Drawn = use_later("Refused");
-    return Drawn ? <Drawn shown={shown} /> : null;
+    return shown.length === 0 ? null : <Later part="Refused" shown={shown} />;
 }
 
 // For a ballot refused as a whole its method says what to do, if its ballot is here.
