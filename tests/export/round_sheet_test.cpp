@@ -43,8 +43,8 @@ TEST(RoundSheet, CallsCollegesAsTheSessionDoes) {
     scene.session.plan.colleges = NamedColleges{{{College::resident, Line<1, 30>{"Jeunes"}}, {College::elected, std::nullopt}}};
     auto const text = round_sheet(scene.session, round_number(1));
     ASSERT_TRUE(text);
-    EXPECT_THAT(*text, testing::ContainsRegex("\"id\": *\"resident\",[[:space:]]*\"title\": *\"Jeunes\""));
-    EXPECT_THAT(*text, testing::HasSubstr("élus"));
+    EXPECT_THAT(*text, ::testing::ContainsRegex("\"id\": *\"resident\",[[:space:]]*\"title\": *\"Jeunes\""));
+    EXPECT_THAT(*text, ::testing::HasSubstr("élus"));
 }
 
 TEST(RoundSheet, IsNotGivenWhereItWouldTellWhoseABallotIs) {
