@@ -51,11 +51,11 @@ describe("filters", () => {
 });
 
 describe("filters by field", () => {
-    it("find a committee of several under each of them, once, and the steering committee under none", () => {
+    it("find a committee of several under each of them, once, and the steering committee under none, and last", () => {
         const several = lines_of({ ...rows, committees: [{ ...committee(1, "JE"), other_fields: ["EN"] }, { ...committee(2, "PE"), other_fields: ["JE", "EN"], steers: true }] });
         const found = (code: string | null): number[] => proposals(filtered(several, { ...no_filters, field: code }));
         expect([found("JE"), found("EN"), found("PE")]).toEqual([[9, 8], [9, 8], []]);
-        expect(found(null)).toEqual([4, 9, 8]);
+        expect(found(null)).toEqual([9, 8, 4]);
     });
 });
 
