@@ -117,7 +117,8 @@ SELECT CAST(substr(stream, 9) AS INTEGER) AS session,
        json_extract(json, '$.joined') AS joined,
        json_extract(json, '$.proposals') AS proposals,
        coalesce(json_extract(json, '$.open_round'), 0) AS open_round,
-       json_extract(json, '$.closed_at') AS closed_at_ms
+       json_extract(json, '$.closed_at') AS closed_at_ms,
+       coalesce(json_extract(json, '$.steers'), 0) AS steers
 FROM outcomes WHERE kind = 'session';
 CREATE VIEW proposals AS
 SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
@@ -129,6 +130,8 @@ SELECT CAST(substr(o.stream, 9) AS INTEGER) AS session,
        coalesce(json_extract(o.json, '$.merged_into'), 0) AS merged_into,
        json_extract(o.json, '$.made_at') AS made_at_ms,
        coalesce(json_extract(o.json, '$.origin.decision'), 0) AS returned_by,
+       coalesce(json_extract(o.json, '$.priority.session'), 0) AS priority_session,
+       coalesce(json_extract(o.json, '$.priority.proposal'), 0) AS priority_proposal,
        coalesce(json_extract(r.json, '$.reason'), '') AS hidden_because
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
@@ -205,7 +208,8 @@ CREATE VIEW members AS
 SELECT json_extract(o.json, '$.member') AS member,
        coalesce(json_extract(p.json, '$.function'), '') AS function,
        coalesce(json_extract(o.json, '$.substitute_for'), 0) AS substitute_for,
-       coalesce(json_extract(o.json, '$.is_owner'), 0) AS is_owner
+       coalesce(json_extract(o.json, '$.is_owner'), 0) AS is_owner,
+       coalesce(json_extract(o.json, '$.committee'), 0) AS committee
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
@@ -219,7 +223,9 @@ SELECT json_extract(o.json, '$.decision') AS decision,
        coalesce(json_extract(o.json, '$.until'), '') AS until,
        json_extract(o.json, '$.member') AS member,
        json_extract(o.json, '$.at') AS at_ms,
-       coalesce(json_extract(o.json, '$.replaces'), 0) AS replaces
+       coalesce(json_extract(o.json, '$.replaces'), 0) AS replaces,
+       coalesce(json_extract(o.json, '$.by_round.session'), 0) AS by_session,
+       coalesce(json_extract(o.json, '$.by_round.round'), 0) AS by_round
 FROM outcomes o
 LEFT JOIN events e ON e.stream = o.stream AND e.position = o.words_at
 LEFT JOIN payloads p ON p.seq = e.seq
@@ -298,7 +304,7 @@ WITH all_rounds AS MATERIALIZED (SELECT session FROM rounds),
 SELECT s.session, s.field, s.committee_title, s.title, s.when_where, s.step, s.joined, s.proposals,
        (SELECT count(*) FROM all_rounds r WHERE r.session = s.session) AS rounds,
        (SELECT count(*) FROM all_priorities p WHERE p.session = s.session) AS priorities,
-       strftime('%Y-%m-%dT%H:%M:%SZ', s.closed_at_ms / 1000, 'unixepoch') AS closed_at
+       strftime('%Y-%m-%dT%H:%M:%SZ', s.closed_at_ms / 1000, 'unixepoch') AS closed_at, s.steers
 FROM sessions s;
 CREATE VIEW proposal_lineage AS
 WITH all_proposals AS MATERIALIZED (SELECT * FROM proposals)
@@ -337,7 +343,8 @@ WITH all_sessions AS MATERIALIZED (SELECT * FROM sessions),
 SELECT d.decision, strftime('%Y-%m-%dT%H:%M:%SZ', d.at_ms / 1000, 'unixepoch') AS taken_at,
        s.field, s.committee_title, d.session, d.proposal, p.title, d.resolution, d.motive, d.until,
        d.member, n.name, m.function, nullif(d.replaces, 0) AS replaces,
-       (SELECT r.decision FROM all_decisions r WHERE r.replaces = d.decision) AS replaced_by
+       (SELECT r.decision FROM all_decisions r WHERE r.replaces = d.decision) AS replaced_by,
+       nullif(d.by_session, 0) AS by_session, nullif(d.by_round, 0) AS by_round
 FROM all_decisions d
 LEFT JOIN all_sessions s ON s.session = d.session
 LEFT JOIN all_proposals p ON p.session = d.session AND p.proposal = d.proposal
