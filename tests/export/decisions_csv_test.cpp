@@ -63,7 +63,7 @@ TEST(DecisionsCsv, TellsTheVoteThatADecisionFollowsFrom) {
     result.proposal = {5};
     result.counts = {{{{-1}, {2}}, {{1}, {9}}}};
     for (auto const& outcome : {of({2}, meeting), of({2}, put), of({2}, round), of({2}, result)}) outcomes.push_back(outcome);
-    EXPECT_THAT(decisions_csv(outcomes, {}), HasSubstr(";validée;;;2;;;1;2;Réunion de mars;3;9 pour, 2 contre;1;\r\n"));
+    EXPECT_THAT(decisions_csv(outcomes, {}), HasSubstr(";validée;;;2;;;1;2;Réunion de mars;3;\"9 pour, 2 contre\";1;\r\n"));
 }
 
 TEST(DecisionsCsv, IsAHeaderWhereNothingWasDecided) {

@@ -174,7 +174,12 @@ TEST(OpenData, IsTheSameForTheSameConvention) {
 
 TEST(OpenData, TellsAMeetingOfTheSteeringCommitteeApart) {
     auto played = reports::voted_on_a_priority();
-    auto const data = folder(history_of(PlayedConvention{}, played.doing(facilitator(), CloseSession{})));
+    auto history = history_of(PlayedConvention{}, played.doing(facilitator(), CloseSession{}));
+    ProposalOutcome stands_behind;
+    stands_behind.proposal = {4};
+    for (Outcome const& outcome : {Outcome{SessionOutcome{}}, Outcome{stands_behind}})
+        history.outcomes.push_back({{2}, domain::name_of(outcome), domain::OutcomeWithWords{outcome, {}, std::nullopt}});
+    auto const data = folder(history);
     auto const cell = [&](std::string const& file, std::string const& column) {
         auto const rows = data.rows(file);
         auto const at = std::ranges::find(rows.at(0).cells, column) - rows.at(0).cells.begin();
