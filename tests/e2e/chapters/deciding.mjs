@@ -77,7 +77,7 @@ export async function deciding(step, room) {
         await claire.button("CSV, relevé de décisions").click();
         const rows = readFileSync(await (await coming).path(), "utf8").trim().split("\r\n");
         assert.equal(rows.length, 4);
-        assert.match(rows[2], /rejetée;Relève de la Région\.;;1;Claire Martin;maire adjointe à la jeunesse;;;3$/);
+        assert.match(rows[2], /rejetée;Relève de la Région\.;;1;Claire Martin;maire adjointe à la jeunesse;;;;;;;3$/);
     });
 
     await step("what is sent back waits in the committee's next session", async () => {

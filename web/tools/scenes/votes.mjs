@@ -76,7 +76,7 @@ export const votes_scenes = [
     board("to-decide-top", to_decide, { sizes: everywhere }),
     board("to-decide-reading", to_decide, { welcome: { session: undefined }, act: to_votes }),
     board("to-decide-faults", to_decide, { sizes: ["laptop", "phone"], act: async (page) => {
-        await page.getByLabel(/^Décision pour « Relais/).last().selectOption("to_rework");
+        await page.getByLabel(/^Décision pour «\sRelais/).last().selectOption("to_rework");
         await record(page);
         await page.locator(".voted [aria-invalid=true]").first().scrollIntoViewIfNeeded();
     } }),
@@ -96,7 +96,7 @@ export const votes_scenes = [
     desk("setup", [session(1), ...two_put, ...some_put], { sizes: ["laptop", "tablet", "phone"], act: unfold }),
     desk("setup-all", [session(1), ...two_put, ...some_put], { act: async (page) => {
         await unfold(page);
-        await page.getByText("toutes", { exact: true }).click();
+        await page.getByRole("radio", { name: "toutes" }).check();
     } }),
     desk("many", [session(1), ...waiting, ...Array.from({ length: 14 }, (_, index) => awaiting(9, index + 1, index + 1, 9, `Permanence numérique ${index + 1}`))],
         { sizes: ["laptop", "phone"], act: (page) => page.getByRole("button", { name: /^Tout mettre au vote/ }).click() }),
