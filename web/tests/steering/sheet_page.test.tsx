@@ -82,6 +82,18 @@ describe("a validated priority", () => {
         expect(document.querySelector("h2")?.textContent).toContain("Caravane jeunesse");
     });
 
+    it("of a committee of several fields gets it in the one that the member chooses", () => {
+        open(1, ["field/EN", field("EN", 2)], ["field/PA", field("PA", 3)], ["committee/1", { ...committee(1, "JE"), other_fields: ["EN"] }]);
+        const choice = [...document.querySelectorAll<HTMLLabelElement>("label")].find((label) => label.textContent?.startsWith("Champ de la fiche"))!.querySelector("select")!;
+        expect([...choice.options].map(({ value }) => value)).toEqual(["JE", "EN"]);
+        act(() => {
+            choice.value = "EN";
+            choice.dispatchEvent(new Event("change", { bubbles: true }));
+        });
+        press("Écrire la fiche");
+        expect(last_order()?.command).toEqual({ type: "begin_sheet", session: 1, proposal: 9, field: "EN" });
+    });
+
     it("gets none by a link that only reads, nor while it is not validated", () => {
         open(undefined);
         expect(buttons("Écrire la fiche")).toEqual([]);
