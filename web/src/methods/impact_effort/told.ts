@@ -1,3 +1,4 @@
+import { called } from "../../colleges.ts";
 import type { ImpactEffort } from "../../protocol.ts";
 import type { Told } from "../face.ts";
 import { level_told } from "../ranked.ts";
@@ -47,7 +48,7 @@ export const told: Told<ImpactEffort> = {
     how_counted: () => placing_words.how_counted,
     heads: () => [
         placing_words.impact, placing_words.effort, placing_words.quadrant, placing_words.people, placing_words.impact_middle, placing_words.effort_middle,
-        placing_words.effort_by_technicians,
+        placing_words.effort_by_technicians(called("practitioner")),
     ],
     figures(figure) {
         if (!figure.placed) return ["–", "–", placing_words.not_placed, 0, "–", "–", "–"];

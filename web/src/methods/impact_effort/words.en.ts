@@ -16,7 +16,7 @@ translate<typeof placing_words>("placing_words", {
     people: "placed by",
     impact_middle: "impact, middle half",
     effort_middle: "effort, middle half",
-    effort_by_technicians: "effort, practitioners",
+    effort_by_technicians: (called?: string) => `effort, ${called ?? "practitioners"}`,
     quadrant: "where",
     start: "to start",
     prepare: "to prepare",

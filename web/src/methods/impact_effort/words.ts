@@ -16,7 +16,7 @@ export const placing_words = french_catalogue("placing_words", {
     people: "placée par",
     impact_middle: "impact, moitié des avis",
     effort_middle: "effort, moitié des avis",
-    effort_by_technicians: "effort, technicien·nes",
+    effort_by_technicians: (called?: string) => `effort, ${called ?? "technicien·nes"}`,
     quadrant: "où",
     start: "à lancer",
     prepare: "à préparer",

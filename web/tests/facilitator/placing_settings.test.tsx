@@ -1,0 +1,26 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, it } from "vitest";
+import { hold_colleges } from "../../src/colleges.ts";
+import { on_console } from "../../src/methods/impact_effort/on_console.tsx";
+
+afterEach(() => hold_colleges(undefined));
+
+function settings(): string {
+    const place = document.createElement("div");
+    const { Settings } = on_console;
+    if (Settings === undefined) throw new Error("placing has settings");
+    act(() => render(<Settings method={{ type: "impact_effort" }} set={() => {}} secret={false} />, place));
+    return place.textContent ?? "";
+}
+
+it("the effort as practitioners see it is asked for by the session's own name of them", () => {
+    expect(settings()).toContain("L’effort vu par les technicien·nes");
+    hold_colleges([{ college: "resident" }, { college: "practitioner", called: "soignants" }]);
+    expect(settings()).toContain("L’effort vu par les soignants");
+});
+
+it("a session without practitioners is not asked", () => {
+    hold_colleges([{ college: "resident" }, { college: "elected" }]);
+    expect(settings()).toBe("");
+});
