@@ -7,7 +7,7 @@ npm_version=11.19.1
 
 # To build and to run. ccache belongs here, not to the tests: its later arrival would rebuild everything.
 packages_to_run=(ca-certificates ccache cmake g++ libboost1.81-dev libboost-program-options1.81-dev libcurl4-openssl-dev libqrcodegencpp-dev
-  libical-dev libpugixml-dev libsodium-dev libspdlog-dev libsqlite3-dev libxlsxwriter-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config)
+  libical-dev libpugixml-dev libsodium-dev libspdlog-dev libsqlite3-dev libutf8proc-dev libxlsxwriter-dev libzip-dev ninja-build nlohmann-json3-dev pkg-config)
 # To test: GoogleTest, the browser, strace, which injects the faults, Python, which recounts the log without our code, and LibreOffice
 # (90 MB), which opens the documents.
 packages_to_test=(chromium fonts-dejavu-core libgmock-dev libgtest-dev libreoffice-calc-nogui libreoffice-writer-nogui python3 strace)

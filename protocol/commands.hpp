@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/budget_envelope.hpp"
 #include "protocol/diagnosis.hpp"
 #include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
@@ -463,6 +464,16 @@ struct Compare {
 };
 BOOST_DESCRIBE_STRUCT(Compare, (), (one, other, likeness))
 
+// Declares what there is to spend, or another amount; without `euros`: nothing is declared any more. `replaces`: the amount that stands,
+// which is told to whoever changes it; absent: none does.
+struct SetEnvelope {
+    static constexpr auto name = "set_envelope";
+    EnvelopeScope scope;
+    std::optional<Cost> euros;
+    std::optional<Cost> replaces;
+};
+BOOST_DESCRIBE_STRUCT(SetEnvelope, (), (scope, euros, replaces))
+
 // The three families: what may be ordered of a session, what the office orders of the convention, and what the steering committee
 // does.
 using SessionCommand = OneOf<Join, Propose, WithdrawProposal, MarkBallot, GoToStep, OpenRound, SetTimer, CloseRound,
@@ -473,7 +484,7 @@ using OfficeCommand = OneOf<DescribeConvention, FoundCommittee, PlanSession, Iss
                                    ReplaceMemberLink, ForgetMember>;
 using SteeringCommand =
     OneOf<DecidePriority, DecideByRound, BeginSheet, RecordAction, ChangeSheet, AppointOwner, EntrustSheet, ReplaceOwnerLink,
-                 WriteDiagnosis, WithdrawDiagnosis, BringIn, JoinOrigin, PartOrigin, Compare>;
+                 WriteDiagnosis, WithdrawDiagnosis, BringIn, JoinOrigin, PartOrigin, Compare, SetEnvelope>;
 
 // What the convention's host decides; a session's decides SessionCommand.
 using ConventionCommand = boost::mp11::mp_append<OfficeCommand, SteeringCommand>;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/budget_envelope.hpp"
 #include "protocol/diagnosis.hpp"
 #include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
@@ -384,8 +385,9 @@ struct SessionAnnounced {
     Title title;
     JoinCode code;
     std::optional<Line<1, 80>> when_where;
+    std::optional<NamedColleges> colleges{};
 };
-BOOST_DESCRIBE_STRUCT(SessionAnnounced, (), (session, committee, title, code, when_where))
+BOOST_DESCRIBE_STRUCT(SessionAnnounced, (), (session, committee, title, code, when_where, colleges))
 
 // `member`: whose personal link it is.
 struct LinkIssued {
@@ -494,8 +496,18 @@ struct PrioritiesCompared {
 };
 BOOST_DESCRIBE_STRUCT(PrioritiesCompared, (), (one, other, likeness, member))
 
+// Without `euros`: it is declared no more.
+struct EnvelopeSet {
+    static constexpr auto name = "envelope_set";
+    static constexpr int version = 1;
+    EnvelopeScope scope;
+    std::optional<Cost> euros;
+    MemberId member;
+};
+BOOST_DESCRIBE_STRUCT(EnvelopeSet, (), (scope, euros, member))
+
 using ConventionEvent = OneOf<ConventionDescribed, CommitteeFounded, SessionAnnounced, LinkIssued, LinkRevoked, MemberNamed,
                                      MemberCorrected, MemberForgotten, DecisionTaken, SheetBegun, SheetChanged, SheetEntrusted,
-                                     DiagnosisWritten, DiagnosisWithdrawn, OriginJoined, OriginParted, PrioritiesCompared>;
+                                     DiagnosisWritten, DiagnosisWithdrawn, OriginJoined, OriginParted, PrioritiesCompared, EnvelopeSet>;
 
 }  // namespace gommette

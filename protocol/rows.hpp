@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/budget_envelope.hpp"
 #include "protocol/diagnosis.hpp"
 #include "protocol/one_of.hpp"
 #include "protocol/vocabulary.hpp"
@@ -403,7 +404,7 @@ BOOST_DESCRIBE_STRUCT(MyProposalRow, (), (proposal, state, title, reason, into, 
 
 // --- The steering committee's view, and the office's
 
-// Key "convention".
+// Key "convention". `envelopes`: absent: none is declared.
 struct ConventionRow {
     static constexpr auto name = "convention";
     Title title;
@@ -414,9 +415,10 @@ struct ConventionRow {
     std::optional<Day> starts_on{};
     std::optional<Day> ends_on{};
     std::optional<ConventionMilestones> milestones{};
+    std::optional<BudgetEnvelopes> envelopes{};
     bool operator==(ConventionRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ConventionRow, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones))
+BOOST_DESCRIBE_STRUCT(ConventionRow, (), (title, town, first_year, last_year, signatories, starts_on, ends_on, milestones, envelopes))
 
 // Key "field/CODE".
 struct FieldRow {
@@ -609,7 +611,7 @@ BOOST_DESCRIBE_STRUCT(DecisionRow, (),
                       (decision, session, proposal, title, version, origin, resolution, motive, until, member, at, place, replaces, replaced_by,
                        since, by_vote))
 
-// Key "planned/N", office only.
+// Key "planned/N", office only. `colleges`: as it was planned; absent: all five, by their own names.
 struct PlannedSessionRow {
     static constexpr auto name = "planned_session";
     SessionId session;
@@ -618,9 +620,10 @@ struct PlannedSessionRow {
     JoinCode code;
     Line<1, 300> url;
     std::optional<Line<1, 80>> when_where;
+    std::optional<NamedColleges> colleges{};
     bool operator==(PlannedSessionRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlannedSessionRow, (), (session, committee, title, code, url, when_where))
+BOOST_DESCRIBE_STRUCT(PlannedSessionRow, (), (session, committee, title, code, url, when_where, colleges))
 
 // Key "link/N", office only. Never its key. `member`: whose personal link it is.
 struct LinkRow {

@@ -472,6 +472,17 @@ export const everyLikeness = [
   "different",
 ] as const;
 
+export const envelopeScopeLimits = {
+  year: { min: 2000, max: 2100 },
+  field: { min: 2, max: 2 },
+  funder: { min: 1, max: 80 },
+} as const;
+
+export const setEnvelopeLimits = {
+  euros: { min: 0, max: 1000000000000 },
+  replaces: { min: 0, max: 1000000000000 },
+} as const;
+
 export const orderLimits = {
   device: { min: 8, max: 24 },
   n: { min: 1, max: 2147483647 },
@@ -711,6 +722,10 @@ export const myProposalRowLimits = {
   reason: { min: 1, max: 280 },
 } as const;
 
+export const budgetEnvelopeLimits = {
+  euros: { min: 0, max: 1000000000000 },
+} as const;
+
 export const conventionRowLimits = {
   title: { min: 1, max: 140 },
   town: { min: 1, max: 80 },
@@ -720,6 +735,7 @@ export const conventionRowLimits = {
   starts_on: { min: 10, max: 10 },
   ends_on: { min: 10, max: 10 },
   milestones: { min: 0, max: 40 },
+  envelopes: { min: 0, max: 200 },
 } as const;
 
 export const fieldRowLimits = {
@@ -796,6 +812,7 @@ export const plannedSessionRowLimits = {
   code: { min: 6, max: 6 },
   url: { min: 1, max: 300 },
   when_where: { min: 1, max: 80 },
+  colleges: { min: 0, max: 5 },
 } as const;
 
 export const linkRowLimits = {

@@ -72,7 +72,8 @@ export type SteeringCommand =
   | BringIn
   | JoinOrigin
   | PartOrigin
-  | Compare;
+  | Compare
+  | SetEnvelope;
 export type Command = SessionCommand | OfficeCommand | SteeringCommand;
 export type Request = Hello | Order | Refresh | Ping;
 export type ProposalState = "live" | "merged" | "hidden" | "withdrawn";
@@ -291,7 +292,8 @@ export type ConventionEvent =
   | DiagnosisWithdrawn
   | OriginJoined
   | OriginParted
-  | PrioritiesCompared;
+  | PrioritiesCompared
+  | EnvelopeSet;
 
 export interface Held {
   epoch: string;
@@ -806,6 +808,17 @@ export interface Compare {
   other: SessionsProposal;
   likeness: Likeness;
 }
+export interface EnvelopeScope {
+  year?: number;
+  field?: string;
+  funder?: string;
+}
+export interface SetEnvelope {
+  type: "set_envelope";
+  scope: EnvelopeScope;
+  euros?: number;
+  replaces?: number;
+}
 export interface Order {
   type: "order";
   device: string;
@@ -1279,6 +1292,10 @@ export interface MyProposalRow {
   into?: number;
   separated: boolean;
 }
+export interface BudgetEnvelope {
+  scope: EnvelopeScope;
+  euros: number;
+}
 export interface ConventionRow {
   type: "convention";
   title: string;
@@ -1289,6 +1306,7 @@ export interface ConventionRow {
   starts_on?: string;
   ends_on?: string;
   milestones?: ConventionMilestone[];
+  envelopes?: BudgetEnvelope[];
 }
 export interface FieldRow {
   type: "field";
@@ -1379,6 +1397,7 @@ export interface PlannedSessionRow {
   code: string;
   url: string;
   when_where?: string;
+  colleges?: NamedCollege[];
 }
 export interface LinkRow {
   type: "link";
@@ -1797,6 +1816,7 @@ export interface SessionAnnounced {
   title: string;
   code: string;
   when_where?: string;
+  colleges?: NamedCollege[];
 }
 export interface LinkIssued {
   type: "link_issued";
@@ -1913,5 +1933,11 @@ export interface PrioritiesCompared {
   one: SessionsProposal;
   other: SessionsProposal;
   likeness: Likeness;
+  member: number;
+}
+export interface EnvelopeSet {
+  type: "envelope_set";
+  scope: EnvelopeScope;
+  euros?: number;
   member: number;
 }

@@ -93,7 +93,8 @@ ConventionDecision decide_one(Convention const& convention, ConventionContext co
     auto const session = next<SessionId>(convention.sessions.size());
     SessionPlanned const plan{session, committee->committee, committee->field, committee->title, command.title, context.fresh_code,
                               command.authors_shown, agenda, command.when_where, command.colleges, committee->other_fields, committee->steers};
-    return granted(SessionAnnounced{session, committee->committee, command.title, context.fresh_code, command.when_where}, StreamBegun{plan});
+    return granted(SessionAnnounced{session, committee->committee, command.title, context.fresh_code, command.when_where, command.colleges},
+                   StreamBegun{plan});
 }
 
 ConventionDecision decide_one(Convention const& convention, ConventionContext const&, IssueLink const& command) {
@@ -197,6 +198,7 @@ bool Convention::is_in_use(FieldCode const& field) const {
         return !committee.steers.value_or(false) && std::ranges::count(fields_of(committee), field) > 0;
     };
     return std::ranges::any_of(committees, works_on_it) ||
+           std::ranges::any_of(envelopes, [&](auto const& one) { return one.second.declared.scope.field == field; }) ||
            std::ranges::any_of(sheets, [&](Sheet const& sheet) { return sheet.begun.field == field; }) ||
            std::ranges::any_of(diagnosis, [&](DiagnosisLine const& line) { return !line.withdrawn && line.written.field == field; });
 }

@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -87,6 +89,16 @@ struct Comparison {
 // The one that comes first by session and proposal, then the other.
 using PriorityPair = std::pair<SessionsProposal, SessionsProposal>;
 
+// By year, field and the funder's plain text; 0 and empty texts for what it does not say.
+using EnvelopeKey = std::tuple<std::int64_t, std::string, std::string>;
+
+// A budget envelope as it stands, and who declared that amount when.
+struct DeclaredEnvelope {
+    BudgetEnvelope declared;
+    MemberId member;
+    Moment at;
+};
+
 // The convention's own stream: what the office has set up, and what the steering committee decided. Sessions live in streams of
 // their own.
 struct Convention {
@@ -103,12 +115,13 @@ struct Convention {
     std::map<SessionsProposal, SheetId> sheet_on;                    // by each priority that its action comes from
     std::map<PriorityPair, Comparison> comparisons;
     std::vector<DiagnosisLine> diagnosis;                            // likewise, those too that were taken out
+    std::map<EnvelopeKey, DeclaredEnvelope> envelopes;
     std::set<FieldCode> former_fields;                               // that were taken out since
     std::int64_t position{0};
 
     // In the order in which they are shown.
     ConventionFields const& fields() const;
-    // Whether a committee, a sheet or a line of the diagnosis that stands is of it.
+    // Whether a committee, a sheet, an envelope or a line of the diagnosis that stands is of it.
     bool is_in_use(FieldCode const& field) const;
     CommitteeFounded const* find(CommitteeId id) const;
     SessionAnnounced const* find(SessionId id) const;
@@ -150,6 +163,9 @@ struct ConventionFollows {
     std::int32_t made{0};     // the number of the committee, session, link, member, decision, sheet, change or line it made; 0: none
 };
 ConventionFollows follow(Convention const& after, ConventionEvent const& event);
+
+// In their order.
+BudgetEnvelopes all_envelopes(Convention const& convention);
 
 // All fields of a committee, its first one first.
 std::vector<FieldCode> fields_of(CommitteeFounded const& committee);

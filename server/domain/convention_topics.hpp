@@ -89,6 +89,12 @@ void follow_one(Convention const& after, OriginJoined const&, ConventionFollows&
 void follow_one(Convention const& after, OriginParted const&, ConventionFollows&);
 void follow_one(Convention const& after, PrioritiesCompared const&, ConventionFollows&);
 
+// convention_envelopes.cpp
+ConventionDecision decide_one(Convention const&, ConventionContext const&, SetEnvelope const&);
+bool holds(Convention const&, EnvelopeSet const&);
+void make_true(Convention&, EnvelopeSet const&, Moment);
+void follow_one(Convention const& after, EnvelopeSet const&, ConventionFollows&);
+
 // convention_owners.cpp
 ConventionDecision decide_one(Convention const&, ConventionContext const&, AppointOwner const&);
 ConventionDecision decide_one(Convention const&, ConventionContext const&, EntrustSheet const&);

@@ -104,9 +104,10 @@ constexpr PermittedAtConvention by(ReplaceOwnerLink const*) { return {.steering 
 constexpr PermittedAtConvention by(WriteDiagnosis const*) { return {.steering = true}; }  // likewise, as the next two
 constexpr PermittedAtConvention by(WithdrawDiagnosis const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(BringIn const*) { return {.steering = true}; }
-constexpr PermittedAtConvention by(JoinOrigin const*) { return {.steering = true}; }  // likewise, as the next two
+constexpr PermittedAtConvention by(JoinOrigin const*) { return {.steering = true}; }  // likewise, as the next three
 constexpr PermittedAtConvention by(PartOrigin const*) { return {.steering = true}; }
 constexpr PermittedAtConvention by(Compare const*) { return {.steering = true}; }
+constexpr PermittedAtConvention by(SetEnvelope const*) { return {.steering = true}; }
 
 bool is_permitted(Role role, PermittedAtConvention const& permitted) {
     switch (role) {

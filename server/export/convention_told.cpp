@@ -144,6 +144,7 @@ ToldConvention told_convention(reports::ConventionHistory const& history) {
     for (auto const& [written, at, member, withdrawn] : convention.diagnosis)
         if (!withdrawn) told.diagnosis.push_back({written.line, written.field, written.said, member, at});
     for (auto const& [pair, made] : convention.comparisons) told.comparisons.push_back({pair.first, pair.second, made.likeness, made.member, made.at});
+    told.envelopes = domain::all_envelopes(convention);
     return told;
 }
 

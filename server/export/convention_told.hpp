@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "protocol/budget_envelope.hpp"
 #include "protocol/diagnosis.hpp"
 #include "protocol/methods.hpp"
 #include "protocol/rows.hpp"
@@ -232,9 +233,10 @@ struct ToldConvention {
     std::vector<ToldSheet> sheets;
     std::vector<ToldDiagnosis> diagnosis;
     std::vector<ToldComparison> comparisons;
+    BudgetEnvelopes envelopes;
     bool operator==(ToldConvention const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets, diagnosis, comparisons))
+BOOST_DESCRIBE_STRUCT(ToldConvention, (), (format, as_of, convention, fields, committees, members, sessions, decisions, sheets, diagnosis, comparisons, envelopes))
 
 // Pure: the same history is the same file.
 ToldConvention told_convention(reports::ConventionHistory const& history);

@@ -14,6 +14,7 @@
 #include "server/export/decidim.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/diagnosis_csv.hpp"
+#include "server/export/envelopes_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/open_data.hpp"
 #include "server/export/round_sheet.hpp"
@@ -132,6 +133,8 @@ Exports all_exports() {
                       [](Source const& source) { return std::optional{actions_csv(source.outcomes)}; }),
         of_convention("action_changes.csv", "gommette-actions-modifications.csv", csv_media_type,
                       [](Source const& source) { return std::optional{action_changes_csv(source.outcomes, source.names)}; }),
+        of_convention("envelopes.csv", "gommette-enveloppes.csv", csv_media_type,
+                      [](Source const& source) { return std::optional{envelopes_csv(convention_of(source))}; }),
         of_convention("actions.xlsx", "gommette-actions.xlsx", xlsx_media_type, as_file<actions_workbook, xlsx>),
         of_convention("actions.ods", "gommette-actions.ods", ods_media_type, as_file<actions_workbook, ods>),
         of_convention("diagnosis.csv", "gommette-diagnostic.csv", csv_media_type,

@@ -121,8 +121,10 @@ std::string path(IdeasWords const& words, domain::PublicIdea const& idea) {
 
 std::string decision(IdeasWords const& words, domain::PublicIdea const& idea) {
     if (!idea.decision) return "";
-    auto const& [resolution, until, motive, at] = *idea.decision;
-    auto page = "<p>" + words.say("Décision du comité de pilotage, le ", "Decision of the steering committee, ") + words.day(at) + words.say(" : ", ": ") +
+    auto const& [resolution, until, motive, at, by_vote] = *idea.decision;
+    auto const by_whom = by_vote ? words.say("Décision du comité de pilotage, par un vote, le ", "Decision of the steering committee, by a vote, ")
+                                 : words.say("Décision du comité de pilotage, le ", "Decision of the steering committee, ");
+    auto page = "<p>" + by_whom + words.day(at) + words.say(" : ", ": ") +
                 "<strong>" + words.decision(resolution) + "</strong>";
     if (until) page += resolution == Resolution::to_rework ? words.say(", retour au comité avant le ", ", back to the committee by ") + words.day(*until)
                                                            : words.say(", au ", ", until ") + words.day(*until);

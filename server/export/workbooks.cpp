@@ -8,6 +8,7 @@
 #include "server/export/actions_csv.hpp"
 #include "server/export/decisions_csv.hpp"
 #include "server/export/diagnosis_csv.hpp"
+#include "server/export/envelopes_csv.hpp"
 #include "server/export/histories.hpp"
 #include "server/export/session_csv.hpp"
 #include "server/export/yearly_review_csv.hpp"
@@ -44,6 +45,11 @@ constexpr NamedTable action_tables[]{
     {"Modifications",
      [](csv::CellWriter& file, Source const& source) {
          write_action_changes(file, source.outcomes, source.names);
+         return true;
+     }},
+    {"Enveloppes",
+     [](csv::CellWriter& file, Source const& source) {
+         write_envelopes(file, convention_of(source));
          return true;
      }},
 };

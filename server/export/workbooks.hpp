@@ -18,7 +18,7 @@ std::optional<documents::Workbook> session_workbook(Source const& source);
 std::optional<documents::Workbook> decisions_workbook(Source const& source);
 // Sheet Diagnostic (diagnosis.csv).
 std::optional<documents::Workbook> diagnosis_workbook(Source const& source);
-// Sheets Fiches action (actions.csv) and Modifications (action_changes.csv).
+// Sheets Fiches action (actions.csv), Modifications (action_changes.csv) and Enveloppes (envelopes.csv).
 std::optional<documents::Workbook> actions_workbook(Source const& source);
 // Sheet Actions (yearly_review_{year}.csv).
 std::optional<documents::Workbook> yearly_review_workbook(Source const& source);

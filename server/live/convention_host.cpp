@@ -25,6 +25,7 @@ void tell(LiveServer&, SheetEntrusted const&) {}
 void tell(LiveServer&, OriginJoined const&) {}
 void tell(LiveServer&, OriginParted const&) {}
 void tell(LiveServer&, PrioritiesCompared const&) {}
+void tell(LiveServer&, EnvelopeSet const&) {}
 // See on_event.
 void tell(LiveServer&, DiagnosisWritten const&) {}
 void tell(LiveServer&, DiagnosisWithdrawn const&) {}

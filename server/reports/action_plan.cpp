@@ -6,6 +6,7 @@
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/convention_words.hpp"
 #include "server/reports/diagnosis_blocks.hpp"
+#include "server/reports/envelope_blocks.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/plan_figures.hpp"
 
@@ -27,7 +28,7 @@ std::vector<Text> sums_row(std::string const& name, Sums const& sums, bool is_st
     return row;
 }
 
-void add_overview(documents::Document& document, ConventionFields const& known, SheetsByField const& fields) {
+void add_overview(documents::Document& document, domain::Convention const& convention, SheetsByField const& fields) {
     Table table{"Le plan d’actions par champ",
                 {{"Champ", 6}, {"Actions", 2, Align::end}, {"Coût", 3, Align::end}, {"Demandé", 3, Align::end}, {"Accordé", 3, Align::end}},
                 {}};
@@ -35,7 +36,7 @@ void add_overview(documents::Document& document, ConventionFields const& known, 
     std::size_t abandoned = 0;
     for (auto const& [field, sheets] : fields) {
         auto const sums = sums_of(sheets);
-        table.rows.push_back(sums_row(field_title(known, field.second), sums, false));
+        table.rows.push_back(sums_row(field_title(convention.fields(), field.second), sums, false));
         all = {all.actions + sums.actions, all.without_budget + sums.without_budget, all.budget + sums.budget, all.asked + sums.asked, all.granted + sums.granted};
         abandoned += sheets.size() - static_cast<std::size_t>(sums.actions);
     }
@@ -46,6 +47,7 @@ void add_overview(documents::Document& document, ConventionFields const& known, 
         document.blocks.emplace_back(Paragraph{counted(all.without_budget, "action n’a pas encore de coût chiffré.", "actions n’ont pas encore de coût chiffré."), Tone::quiet});
     if (abandoned > 0)
         document.blocks.emplace_back(Paragraph{counted(static_cast<std::int64_t>(abandoned), "action abandonnée n’est pas comptée ici.", "actions abandonnées ne sont pas comptées ici."), Tone::quiet});
+    add_envelopes(document.blocks, convention);
 }
 
 void add_index(documents::Document& document, SheetsByField const& fields) {
@@ -70,7 +72,7 @@ documents::Document action_plan(ConventionHistory const& history) {
         return documents::typeset(std::move(document));
     }
     auto const fields = by_field(history.convention);
-    add_overview(document, history.convention.fields(), fields);
+    add_overview(document, history.convention, fields);
     add_index(document, fields);
     for (auto const& [field, sheets] : fields) {
         bool is_first = true;

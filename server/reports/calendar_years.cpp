@@ -25,6 +25,14 @@ Day day_of(Moment at) {
 
 Day last_day_of(int year) { return {std::to_string(year) + "-12-31"}; }
 
+Day first_day_of(ConventionDescribed const& described) {
+    return described.starts_on.value_or(Day{std::to_string(described.first_year.value) + "-01-01"});
+}
+
+Day last_day_of(ConventionDescribed const& described) {
+    return described.ends_on.value_or(last_day_of(static_cast<int>(described.last_year.value)));
+}
+
 bool is_in(Day const& day, int year) { return day.value.starts_with(std::to_string(year) + "-"); }
 
 }  // namespace gommette::reports

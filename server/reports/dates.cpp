@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/reports/calendar_years.hpp"
 #include "server/reports/convention_words.hpp"
 #include "server/reports/french.hpp"
 
@@ -21,14 +22,11 @@ void add(Calendar& calendar, std::string const& uid, std::string title, std::str
     calendar.events.push_back({uid + "@gommette", std::move(title), std::move(description), "", day});
 }
 
-// Where no days are told, the term is that of whole years.
 void add_term(Calendar& calendar, ConventionDescribed const& described) {
-    CalendarDay const first{static_cast<int>(described.first_year.value), 1, 1};
-    CalendarDay const last{static_cast<int>(described.last_year.value), 12, 31};
     auto const& title = described.title.value;
     auto const& town = described.town.value;
-    add(calendar, "convention-debut", "Début : " + title, town, described.starts_on ? calendar_day(*described.starts_on) : first);
-    add(calendar, "convention-fin", "Fin : " + title, town, described.ends_on ? calendar_day(*described.ends_on) : last);
+    add(calendar, "convention-debut", "Début : " + title, town, calendar_day(first_day_of(described)));
+    add(calendar, "convention-fin", "Fin : " + title, town, calendar_day(last_day_of(described)));
     if (!described.milestones) return;
     int number = 0;
     for (auto const& milestone : described.milestones->values)

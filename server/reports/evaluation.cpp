@@ -26,12 +26,12 @@ void add_state(documents::Document& document, ConventionHistory const& history, 
     if (!described)
         document.blocks.emplace_back(
             Paragraph{"Les années de la convention ne sont pas notées : rien ne dit si elle est à son terme."});
-    else if (year_of(now) <= described->last_year.value)
-        document.blocks.emplace_back(Paragraph{"Évaluation provisoire : la convention va jusqu’au 31 décembre " +
-                                               std::to_string(described->last_year.value) + ". État au " + day + "."});
+    else if (auto const last = last_day_of(*described); day_of(now).value <= last.value)
+        document.blocks.emplace_back(
+            Paragraph{"Évaluation provisoire : la convention va jusqu’au " + day_text(last) + ". État au " + day + "."});
     else
-        document.blocks.emplace_back(Paragraph{"La convention est arrivée à son terme le 31 décembre " +
-                                               std::to_string(described->last_year.value) + ". État au " + day + "."});
+        document.blocks.emplace_back(
+            Paragraph{"La convention est arrivée à son terme le " + day_text(last) + ". État au " + day + "."});
 }
 
 // The committee's own words, which no log can know.

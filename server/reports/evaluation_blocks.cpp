@@ -12,6 +12,7 @@
 #include "server/reports/diagnosis_blocks.hpp"
 #include "server/reports/evaluated_convention.hpp"
 #include "server/reports/figure_words.hpp"
+#include "server/reports/envelope_blocks.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/plan_figures.hpp"
 #include "server/reports/sheet_words.hpp"
@@ -28,12 +29,6 @@ using documents::Table;
 using documents::Text;
 using documents::Tone;
 using Blocks = std::vector<Block>;
-
-std::string joined(std::vector<std::string> const& parts, char const* between) {
-    std::string all;
-    for (auto const& part : parts) all += (all.empty() ? "" : between) + part;
-    return all;
-}
 
 Text action_text(domain::Sheet const& sheet, SheetFields const& values) {
     auto text = Text::strong(action_code(sheet));
@@ -224,9 +219,10 @@ void add_money(Blocks& blocks, domain::Convention const& convention) {
         "Les financeurs",
         {{"Financeur", 6}, {"Demandé, sans réponse notée", 4, Align::end}, {"Accordé", 3, Align::end}, {"Refusé", 3, Align::end}},
         {}};
-    for (auto const& [name, sums] : by_funder(in_order(convention)))
-        funders.rows.push_back({name, euros_text(sums.asked), euros_text(sums.granted), euros_text(sums.refused)});
+    for (auto const& [funder, sums] : by_funder(in_order(convention)))
+        funders.rows.push_back({sums.name, euros_text(sums.asked), euros_text(sums.granted), euros_text(sums.refused)});
     add_table(blocks, std::move(funders), "Aucun plan de financement n’est noté.");
+    add_envelopes(blocks, convention);
 }
 
 void add_kinds(Blocks& blocks, Sheets const& sheets) {
@@ -257,8 +253,7 @@ void add_bearers(Blocks& blocks, Sheets const& sheets) {
 
 void add_beyond(Blocks& blocks, domain::Convention const& convention, Sheets const& sheets) {
     if (!convention.described) return;
-    auto const last_year = static_cast<int>(convention.described->last_year.value);
-    auto const last = last_day_of(last_year).value;
+    auto const last = last_day_of(*convention.described).value;
     Table table{"Ce qui va au-delà du terme", {{"Action", 6}, {"Ce qui est prévu", 7}, {"Jour", 4}}, {}};
     for (auto const* sheet : sheets) {
         auto const values = sheet->values();

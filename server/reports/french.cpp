@@ -111,6 +111,12 @@ std::string counted(std::int64_t number, char const* one, char const* many) {
     return std::to_string(number) + no_break + (number < 2 ? one : many);
 }
 
+std::string joined(std::vector<std::string> const& parts, char const* between) {
+    std::string all;
+    for (auto const& part : parts) all += (all.empty() ? "" : between) + part;
+    return all;
+}
+
 std::string euros_text(std::int64_t euros) {
     auto digits = std::to_string(euros);
     for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, thousands);

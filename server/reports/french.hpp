@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "protocol/events.hpp"
 #include "protocol/vocabulary.hpp"
@@ -23,6 +24,7 @@ std::string_view in_french(StepKind step);         // "Accueil"
 std::string_view in_french(RoomKind room);           // "personnelle"
 std::string_view in_french(Resolution resolution);  // "validée"
 std::string euros_text(std::int64_t euros);        // "48 000 €"
+std::string joined(std::vector<std::string> const& parts, char const* between);
 // "Jeunesse", as `fields` call it; of one that is not among them its code.
 std::string field_title(ConventionFields const& fields, FieldCode const& code);
 // "1 vote", "2 votes": singular below two.

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "server/domain/same_name.hpp"
+#include "server/reports/calendar_years.hpp"
+
 namespace gommette::reports {
 
 namespace {
@@ -9,6 +12,53 @@ namespace {
 // One that is not among them stands behind.
 std::pair<std::ptrdiff_t, FieldCode> order_of(ConventionFields const& fields, FieldCode const& code) {
     return {std::ranges::find(fields.values, code, &ConventionField::field) - fields.values.begin(), code};
+}
+
+std::string const& most_written(std::map<std::string, int> const& times) {
+    return std::ranges::max_element(times, {}, &std::pair<std::string const, int>::second)->first;
+}
+
+void add(FunderSums& sums, FundingLine const& line) {
+    switch (line.state) {
+        case FundingState::asked:
+            sums.asked += line.euros.value;
+            break;
+        case FundingState::granted:
+            sums.granted += line.euros.value;
+            break;
+        case FundingState::refused:
+            sums.refused += line.euros.value;
+            break;
+    }
+}
+
+// Those of the field and of the year in which they begin, as far as the scope says them; abandoned ones too.
+Sheets sheets_of(domain::Convention const& convention, EnvelopeScope const& scope) {
+    Sheets sheets = in_order(convention);
+    std::erase_if(sheets, [&](domain::Sheet const* sheet) {
+        if (scope.field && sheet->begun.field != *scope.field) return true;
+        if (!scope.year) return false;
+        auto const schedule = sheet->values().schedule;
+        return !schedule || !schedule->begins || !is_in(*schedule->begins, static_cast<int>(scope.year->value));
+    });
+    return sheets;
+}
+
+void hold(EnvelopeSums& held, domain::Sheet const& sheet) {
+    if (auto const& funder = held.envelope.scope.funder) {
+        auto const funders = by_funder({&sheet});
+        auto const found = funders.find(domain::name_without_style(funder->value));
+        if (found == funders.end()) return;
+        ++held.actions;
+        held.planned += found->second.asked + found->second.granted;
+        held.granted += found->second.granted;
+        return;
+    }
+    auto const sums = sums_of({&sheet});
+    held.actions += sums.actions;
+    held.without_budget += sums.without_budget;
+    held.planned += sums.budget;
+    held.granted += sums.granted;
 }
 
 }  // namespace
@@ -59,25 +109,28 @@ Sums sums_of(Sheets const& sheets) {
 
 std::map<std::string, FunderSums> by_funder(Sheets const& sheets) {
     std::map<std::string, FunderSums> funders;
+    std::map<std::string, std::map<std::string, int>> written;
     for (auto const* sheet : sheets) {
         auto const values = sheet->values();
         if (is_abandoned(values) || !values.funding) continue;
         for (auto const& line : values.funding->values) {
-            auto& sums = funders[line.funder.value];
-            switch (line.state) {
-                case FundingState::asked:
-                    sums.asked += line.euros.value;
-                    break;
-                case FundingState::granted:
-                    sums.granted += line.euros.value;
-                    break;
-                case FundingState::refused:
-                    sums.refused += line.euros.value;
-                    break;
-            }
+            auto const funder = domain::name_without_style(line.funder.value);
+            ++written[funder][line.funder.value];
+            add(funders[funder], line);
         }
     }
+    for (auto& [funder, sums] : funders) sums.name = most_written(written[funder]);
     return funders;
+}
+
+std::vector<EnvelopeSums> by_envelope(domain::Convention const& convention) {
+    std::vector<EnvelopeSums> all;
+    for (auto const& envelope : domain::all_envelopes(convention).values) {
+        EnvelopeSums held{envelope};
+        for (auto const* sheet : sheets_of(convention, envelope.scope)) hold(held, *sheet);
+        all.push_back(std::move(held));
+    }
+    return all;
 }
 
 }  // namespace gommette::reports

@@ -8,6 +8,7 @@
 
 #include "server/reports/action_sheet_blocks.hpp"
 #include "server/reports/figure_words.hpp"
+#include "server/reports/envelope_blocks.hpp"
 #include "server/reports/french.hpp"
 #include "server/reports/plan_figures.hpp"
 #include "server/reports/sheet_words.hpp"
@@ -241,9 +242,10 @@ void add_money_review(std::vector<Block>& blocks, ReviewedYear const& year) {
             Paragraph{counted(now.without_budget, "action n’a pas de coût noté. ", "actions n’ont pas de coût noté. ") +
                           "Les actions abandonnées ne sont pas comptées.",
                       Tone::quiet});
+    add_envelopes(blocks, year.state);
     auto former_funders = by_funder(former_sheets);
     auto funders = by_funder(sheets);
-    for (auto const& [name, then] : former_funders) funders.try_emplace(name);
+    for (auto const& [funder, then] : former_funders) funders.try_emplace(funder, FunderSums{then.name});
     if (funders.empty()) {
         blocks.emplace_back(Paragraph{"Aucun plan de financement n’est noté."});
         return;
@@ -255,10 +257,10 @@ void add_money_review(std::vector<Block>& blocks, ReviewedYear const& year) {
                  {"Accordé, " + former_state_label(year), 3, Align::end},
                  {"Accordé, " + state_label(year), 3, Align::end}},
                 {}};
-    for (auto const& [name, after] : funders) {
-        auto const then = former_funders[name];
+    for (auto const& [funder, after] : funders) {
+        auto const then = former_funders[funder];
         table.rows.push_back(
-            {name, euros_text(then.asked), euros_text(after.asked), euros_text(then.granted), euros_text(after.granted)});
+            {after.name, euros_text(then.asked), euros_text(after.asked), euros_text(then.granted), euros_text(after.granted)});
     }
     blocks.emplace_back(Heading{2, "Par financeur"});
     blocks.emplace_back(std::move(table));

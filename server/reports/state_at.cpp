@@ -7,6 +7,7 @@ namespace gommette::reports {
 domain::Convention state_at(domain::Convention const& convention, Moment moment) {
     domain::Convention past;
     past.described = convention.described;
+    past.envelopes = convention.envelopes;
     past.committees = convention.committees;
     past.sessions = convention.sessions;
     past.links = convention.links;

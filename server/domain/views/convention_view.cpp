@@ -14,7 +14,10 @@ using ConventionKind = ConventionRowName::Kind;
 std::optional<Row> convention_row(Convention const& convention) {
     auto const& told = convention.described;
     if (!told) return std::nullopt;
-    return ConventionRow{told->title, told->town, told->first_year, told->last_year, told->signatories, told->starts_on, told->ends_on, told->milestones};
+    ConventionRow row{told->title,       told->town,      told->first_year, told->last_year,
+                      told->signatories, told->starts_on, told->ends_on,    told->milestones};
+    if (!convention.envelopes.empty()) row.envelopes = all_envelopes(convention);
+    return row;
 }
 
 std::optional<Row> field_row(Convention const& convention, std::int32_t number) {
@@ -41,7 +44,7 @@ std::optional<Row> planned_row(Convention const& convention, ConventionShown con
     if (!session) return std::nullopt;
     auto const code = code_of(convention, shown, id);
     return PlannedSessionRow{session->session,   session->committee, session->title, code, {shown.public_url + "/#" + code.value},
-                             session->when_where};
+                             session->when_where, session->colleges};
 }
 
 std::optional<Row> link_row(Convention const& convention, LinkId id) {

@@ -69,7 +69,7 @@ std::optional<PublicDecision> decision_on(Convention const& convention, Sessions
     auto const* decided = convention.decision_on(priority);
     if (!decided) return std::nullopt;
     auto const& taken = decided->taken;
-    PublicDecision decision{taken.resolution, taken.until, std::nullopt, decided->at};
+    PublicDecision decision{taken.resolution, taken.until, std::nullopt, decided->at, taken.by_round.has_value()};
     if (taken.words) decision.motive = taken.words->motive;
     return decision;
 }

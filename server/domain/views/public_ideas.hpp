@@ -19,12 +19,13 @@ struct PublicVote {
     bool is_tied{false};  // another one has the same rank
 };
 
-// The decision that stands.
+// The decision that stands. `by_vote`: it follows from a vote of the steering committee.
 struct PublicDecision {
     Resolution resolution{};
     std::optional<Day> until;
     std::optional<Motive> motive;
     Moment at;
+    bool by_vote{false};
 };
 
 // `values`: only what the public sees of a sheet, which is its title, progress, owner's structure, schedule, milestones and

@@ -41,6 +41,6 @@ type Command = SteeringOrders["command"];
 const of_owners: Record<Command["type"], boolean> = {
     decide_priority: false, decide_by_round: false, begin_sheet: false, record_action: false, change_sheet: false,
     appoint_owner: true, entrust_sheet: true, replace_owner_link: true,
-    write_diagnosis: false, withdraw_diagnosis: false, bring_in: false, join_origin: false, part_origin: false, compare: false,
+    write_diagnosis: false, withdraw_diagnosis: false, bring_in: false, join_origin: false, part_origin: false, compare: false, set_envelope: false,
 };
 export const is_of_owners = (command: Command): boolean => of_owners[command.type];
