@@ -32,7 +32,7 @@ std::string envelope_text(ConventionFields const& known, EnvelopeScope const& sc
     return said.empty() ? std::string{"Toute la convention"} : joined(said, ", ");
 }
 
-void add_envelopes(std::vector<documents::Block>& blocks, domain::Convention const& convention) {
+void add_envelopes(std::vector<documents::Block>& blocks, domain::Convention const& convention, std::string const& note) {
     auto const envelopes = by_envelope(convention);
     if (envelopes.empty()) return;
     Table table{"Les enveloppes",
@@ -45,7 +45,7 @@ void add_envelopes(std::vector<documents::Block>& blocks, domain::Convention con
     bool const by_year = std::ranges::any_of(envelopes, [](EnvelopeSums const& held) { return held.envelope.scope.year.has_value(); });
     blocks.emplace_back(Paragraph{std::string{"Prévu : ce que coûtent les actions de l’enveloppe ; pour un financeur, ce qui lui est demandé ou "
                                               "qu’il accorde. Chaque enveloppe est tenue pour elle-même."} +
-                                      (by_year ? " Une action compte dans l’année où elle commence." : ""),
+                                      (by_year ? " Une action compte dans l’année où elle commence." : "") + note,
                                   Tone::quiet});
 }
 

@@ -242,7 +242,8 @@ void add_money_review(std::vector<Block>& blocks, ReviewedYear const& year) {
             Paragraph{counted(now.without_budget, "action n’a pas de coût noté. ", "actions n’ont pas de coût noté. ") +
                           "Les actions abandonnées ne sont pas comptées.",
                       Tone::quiet});
-    add_envelopes(blocks, year.state);
+    // The log of a past year would tell what was declared then, its state does not.
+    add_envelopes(blocks, year.state, " Montants des enveloppes : ceux qui sont déclarés aujourd’hui.");
     auto former_funders = by_funder(former_sheets);
     auto funders = by_funder(sheets);
     for (auto const& [funder, then] : former_funders) funders.try_emplace(funder, FunderSums{then.name});

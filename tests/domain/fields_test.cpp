@@ -170,6 +170,10 @@ TEST(PlanSession, MayNameAndLeaveOutColleges) {
     auto const outcome = scene.when({}, command, Role::office);
     auto const& granted = std::get<Granted<ConventionEvent>>(outcome.decision);
     EXPECT_EQ(std::get<StreamBegun>(granted.deposits.at(0)).first.colleges, command.colleges);
+    scene.doing({}, command, Role::office);
+    auto const row_of_it = row(scene.convention, scene.shown(), Role::office, {Kind::planned, 4});
+    ASSERT_TRUE(row_of_it);
+    EXPECT_EQ(std::get<PlannedSessionRow>(*row_of_it).colleges, command.colleges);
 }
 
 }  // namespace

@@ -119,6 +119,14 @@ TEST(ConventionJson, TellsWhatWasMadeOfPrioritiesThatLookAlike) {
                           std::to_string(domain::evening.value) + "}]"));
 }
 
+TEST(ConventionJson, TellsTheEnvelopes) {
+    PlayedConvention played;
+    EXPECT_EQ(file_of(history_of(played, voted()))["envelopes"], Json::array());
+    played.happened(EnvelopeSet{{{{2027}}, FieldCode{"JE"}, Line<1, 80>{"CAF"}}, Cost{48000}, {2}});
+    EXPECT_EQ(file_of(history_of(played, voted()))["envelopes"],
+              Json::parse(R"([{"scope":{"year":2027,"field":"JE","funder":"CAF"},"euros":48000}])"));
+}
+
 TEST(ConventionJson, TellsASessionWithItsProposalsRoundsAndPriorities) {
     auto const session = file_of(history_of(PlayedConvention{}, voted()))["sessions"].at(0);
     EXPECT_EQ(session["session"], 7);

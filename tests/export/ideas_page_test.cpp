@@ -109,6 +109,10 @@ TEST(IdeasPage, SaysHowFarAnIdeaCame) {
     EXPECT_THAT(page(followed), AllOf(HasSubstr("Action JE3"), HasSubstr("Action en cours, 60\u00a0%"), HasSubstr("1er mars 2027"),
                                       HasSubstr("Première tournée (fait)"), HasSubstr("12,5\u00a0% (1er février 2027)"), HasSubstr("25,5\u00a0%")));
     EXPECT_THAT(page(followed, Language::en), AllOf(HasSubstr("Action under way, 60%"), HasSubstr("1 March 2027"), HasSubstr("12.5 % (1 February 2027)")));
+    EXPECT_THAT(page(followed), HasSubstr("Décision du comité de pilotage, le "));
+    followed.decision->by_vote = true;
+    EXPECT_THAT(page(followed), HasSubstr("Décision du comité de pilotage, par un vote, le "));
+    EXPECT_THAT(page(followed, Language::en), HasSubstr("Decision of the steering committee, by a vote, "));
     followed.decision->resolution = Resolution::to_rework;
     followed.decision->until = Day{"2027-04-15"};
     EXPECT_THAT(page(followed), HasSubstr("À retravailler</strong>, retour au comité avant le 15 avril 2027"));

@@ -75,6 +75,10 @@ TEST_F(Evaluation, IsProvisionalUntilTheTermIsOver) {
     EXPECT_THAT(text(2029),
                 HasSubstr("Évaluation provisoire : la convention va jusqu’au 31 décembre 2029. État au 1er janvier 2029."));
     EXPECT_THAT(text(2030), HasSubstr("La convention est arrivée à son terme le 31 décembre 2029."));
+    convention_.history.convention.described->ends_on = Day{"2029-06-30"};
+    EXPECT_THAT(text(2029), HasSubstr("Évaluation provisoire : la convention va jusqu’au 30 juin 2029."));
+    EXPECT_THAT(told(evaluation(convention_.history, {end_of_year(2029).value - 1})),
+                HasSubstr("La convention est arrivée à son terme le 30 juin 2029. État au 31 décembre 2029."));
     convention_.history.convention.described.reset();
     EXPECT_THAT(text(2029), HasSubstr("Les années de la convention ne sont pas notées"));
 }

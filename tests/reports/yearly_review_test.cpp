@@ -210,6 +210,19 @@ TEST_F(YearlyReview, TellsMoneyByFunder) {
     EXPECT_THAT(all, HasSubstr("Financements accordés : 60 % du coût prévu."));
     EXPECT_THAT(all, HasSubstr("| CAF | 12 000 € | 0 € | 0 € | 10 000 € |"));
     EXPECT_THAT(all, HasSubstr("| Ville | 0 € | 0 € | 0 € | 20 000 € |"));
+    EXPECT_THAT(all, Not(HasSubstr("Les enveloppes")));
+    convention_.happened(EnvelopeSet{{std::nullopt, std::nullopt, Line<1, 80>{"Ville"}}, Cost{15000}, {1}});
+    EXPECT_THAT(text(), AllOf(HasSubstr("| Ville | 15 000 € | 20 000 € | 20 000 € | dépassée de 5 000 € |"),
+                              HasSubstr("Montants des enveloppes : ceux qui sont déclarés aujourd’hui.")));
+}
+
+TEST_F(YearlyReview, TakesAFunderWrittenOtherwiseForTheSame) {
+    when(2026);
+    convention_.begun(1, "JE", 1);
+    funded(1, {{{"Région"}, {12000}, FundingState::asked}}, 40000);
+    when(2027);
+    funded(1, {{{"REGION"}, {10000}, FundingState::granted}}, 40000);
+    EXPECT_THAT(text(), HasSubstr("| REGION | 12 000 € | 0 € | 0 € | 10 000 € |"));
 }
 
 TEST_F(YearlyReview, NamesNobodyAndQuotesNothingErased) {
