@@ -35,7 +35,7 @@ bool same_line(voting::LineShape shape, voting::PlacedMark const& one, voting::P
 // The same for all marks that are given on one line, and for no others.
 std::pair<int, int> line_key(voting::LineShape shape, voting::PlacedMark const& mark);
 
-// Puts the mark on its line, in the place of the one that was there; take_back leaves the line empty.
+// Puts the mark on its line, in the place of the one that was there; take_back leaves the line empty. Marks stay ascending.
 void put_line(std::vector<voting::PlacedMark>& marks, voting::LineShape shape, voting::PlacedMark const& mark);
 void take_back(std::vector<voting::PlacedMark>& marks, voting::LineShape shape, voting::PlacedMark const& line);
 

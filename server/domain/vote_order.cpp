@@ -49,6 +49,16 @@ void order_among_themselves(std::vector<VotedProposal>& all, std::vector<VotedPr
     std::stable_sort(all.begin(), all.end(), [](auto const& one, auto const& other) { return one.rank.value < other.rank.value; });
 }
 
+// Of all that the votes rank and that can be retained.
+std::map<ProposalId, std::int64_t> ranks_to_retain(Session const& session) {
+    std::map<ProposalId, std::int64_t> ranks;
+    auto const order = vote_order(session);
+    if (!order) return ranks;
+    for (auto const& voted : order->places.values)
+        if (session.is_live(voted.proposal) && !session.find(voted.proposal)->priority) ranks.emplace(voted.proposal, voted.rank.value);
+    return ranks;
+}
+
 }  // namespace
 
 std::vector<Round const*> deciding_votes(Session const& session, std::int64_t position) {
@@ -79,11 +89,8 @@ std::optional<VoteOrderRow> vote_order(Session const& session) {
 }
 
 bool is_as_voted(Session const& session, std::vector<ProposalId> const& list) {
-    auto const order = vote_order(session);
-    if (!order || list.empty()) return false;
-    std::map<ProposalId, std::int64_t> ranks;
-    for (auto const& voted : order->places.values)
-        if (session.is_live(voted.proposal)) ranks.emplace(voted.proposal, voted.rank.value);
+    auto const ranks = ranks_to_retain(session);
+    if (list.empty()) return false;
     std::int64_t last = 0;
     for (auto const proposal : list) {
         auto const rank = ranks.find(proposal);
@@ -92,6 +99,10 @@ bool is_as_voted(Session const& session, std::vector<ProposalId> const& list) {
     }
     auto const first = std::count_if(ranks.begin(), ranks.end(), [&](auto const& one) { return one.second <= last; });
     return static_cast<std::size_t>(first) == list.size();
+}
+
+bool departs_from_votes(Session const& session, std::vector<ProposalId> const& list) {
+    return !list.empty() && !is_as_voted(session, list) && !ranks_to_retain(session).empty();
 }
 
 }  // namespace gommette::domain

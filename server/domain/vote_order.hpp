@@ -24,8 +24,11 @@ Round const* vote_on(Session const& session, ProposalId proposal);
 // O(votes × proposals × log proposals).
 std::optional<VoteOrderRow> vote_order(Session const& session);
 
-// Whether the list is the first of that order that can still be seen, with all who share the last rank; equals may stand in any order.
-// Not of an empty list, nor before any vote.
+// Whether the list is the first of that order that can be retained, with all who share the last rank; equals may stand in any order.
+// Not of an empty list, nor before any vote. What stands for a committee's priority is retained there.
 bool is_as_voted(Session const& session, std::vector<ProposalId> const& list);
+
+// Whether a list is told apart from the votes at all: there is one, and they rank something that can be retained.
+bool departs_from_votes(Session const& session, std::vector<ProposalId> const& list);
 
 }  // namespace gommette::domain

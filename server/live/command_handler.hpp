@@ -175,7 +175,7 @@ private:
     };
     struct PendingBatch {
         std::vector<storage::CommandId> commands;
-        std::vector<Change> changes;
+        std::deque<Change> changes;  // which a growing vector would move again and again
         std::int64_t logged{0};            // of the changes, those that are events
         std::vector<storage::Event> rows;  // the events, as stored
         storage::Batch beside;             // deposits and outcomes

@@ -9,13 +9,16 @@ IdempotencyTable::Finding IdempotencyTable::find(std::string const& actor, std::
     if (known == devices_.end()) return Unknown{};
     auto const& [lines, unchanged, sealed] = known->second;
     std::int64_t last = lines.empty() ? 0 : lines.back().n;
-    std::vector<std::vector<Answered> const*> unlogged{&unchanged};
-    for (auto const& [round, kept] : sealed) unlogged.push_back(&kept);
-    for (auto const* kept : unlogged) {
-        for (auto const& one : *kept)
-            if (one.n == n) return Answer{one.at, 0};
-        if (!kept->empty()) last = std::max(last, kept->back().n);
-    }
+    // All that no event tells of: the answer, or the last of them.
+    auto const among = [&](std::vector<Answered> const& kept) -> Answered const* {
+        auto const found = std::ranges::find(kept, n, &Answered::n);
+        if (found != kept.end()) return &*found;
+        if (!kept.empty()) last = std::max(last, kept.back().n);
+        return nullptr;
+    };
+    if (auto const* known_answer = among(unchanged)) return Answer{known_answer->at, 0};
+    for (auto const& [round, kept] : sealed)
+        if (auto const* known_answer = among(kept)) return Answer{known_answer->at, 0};
     if (n > last) return Unknown{};
     auto const line =
         std::lower_bound(lines.begin(), lines.end(), n, [](Line const& one, std::int64_t wanted) { return one.n < wanted; });

@@ -142,6 +142,35 @@ TEST(Retain, LeavesOutWhatStandsForACommitteesPriority) {
     EXPECT_EQ(meeting.when(Retain{{{proposal(1)}}}), refused(Refusal::stands_for_priority));
 }
 
+// Priorities 1 and 2 of committees, then ideas of the meeting's own; what is voted on is first in the order of the numbers.
+Meeting retaining(std::vector<ProposalId> const& voted) {
+    Meeting meeting;
+    auto planned = meeting.room.session.plan;
+    planned.agenda = usual_agenda();
+    Scene room;
+    room.happened(planned);
+    std::swap(meeting.room, room);
+    for (int n = 1; n <= 5; ++n) meeting.room.doing(guest(), Join{key(n), College::elected, std::nullopt});
+    meeting.doing(PutToVote{priority(1, 4)}).doing(PutToVote{priority(1, 6)}).doing(GoToStep{{1}});
+    meeting.room.doing(facilitator(), Propose{title("Jumelage"), std::nullopt}).doing(facilitator(), Propose{title("Fête"), std::nullopt});
+    OpenRound open;
+    open.method = Dots{};
+    open.items = List<ProposalId, proposals_per_session>{voted};
+    meeting.doing(GoToStep{{3}}).doing(open);
+    for (auto const& id : voted) meeting.room.doing(resident(1), ballot({mark(id.value, id.value == 1 ? 2 : 1)}));
+    return meeting.doing(CloseRound{round_number(1)}).doing(GoToStep{{4}});
+}
+
+TEST(Retain, HoldsTheMeetingsOwnIdeasAgainstTheVotesOnThemAlone) {
+    auto const of_all = retaining({proposal(1), proposal(2), proposal(3)});
+    auto const outcome = of_all.when(Retain{{{proposal(3)}}});
+    EXPECT_EQ(outcome, happens(PrioritiesRetained{{{proposal(3)}}, true}));
+    EXPECT_EQ(of_all.when(Retain{{{proposal(4)}}}), refused(Refusal::motive_needed)) << "the votes rank another of its own";
+    auto const of_priorities = retaining({proposal(1), proposal(2)});
+    EXPECT_EQ(of_priorities.when(Retain{{{proposal(4)}}}), happens(PrioritiesRetained{{{proposal(4)}}, false}))
+        << "there is nothing to depart from";
+}
+
 TEST(TheBoard, ShowsAVoteOfTheSteeringCommitteeWithWhatItComesTo) {
     Meeting meeting;
     EXPECT_EQ(row(meeting.board.convention, meeting.board.shown(), Role::steering, {Kind::voted, 4, 1}), std::nullopt);

@@ -23,7 +23,7 @@ Decision decide_one(Session const& session, Actor const&, Context const&, Retain
         if (session.find(proposal)->priority) return Refusal::stands_for_priority;
     }
     bool const by_votes = is_as_voted(session, command.priorities.values);
-    bool const needs_reason = !by_votes && !command.priorities.values.empty() && !command.takes_back && vote_order(session);
+    bool const needs_reason = !command.takes_back && departs_from_votes(session, command.priorities.values);
     if (needs_reason && !command.reason) return Refusal::motive_needed;
     PrioritiesRetained retained{command.priorities, by_votes};
     if (command.reason) retained.words = ReasonWords{*command.reason};

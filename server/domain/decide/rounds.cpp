@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -110,7 +110,9 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     auto const shape = line_shape(round.method);
     auto const line_of = [&](voting::PlacedMark mark) {
         auto const option = [&](int given) {
-            return round.option_of(session.line_of(round.paper[static_cast<std::size_t>(given)].proposal));
+            auto const own = round.paper[static_cast<std::size_t>(given)].proposal;
+            auto const line = session.line_of(own);
+            return line == own ? given : round.option_of(line);
         };
         mark.option = option(mark.option);
         if (shape == voting::LineShape::mark_and_rival) mark.second = option(mark.second);
@@ -129,47 +131,61 @@ voting::Ballot ballot_after(Session const& session, Round const& round, voting::
     return ballot;
 }
 
+// What a change makes of a ballot: the marks that came and those that went, each in the order of a ballot's marks. What most changes
+// leave as it is, nearly all, stands in neither.
+struct Difference {
+    std::vector<voting::PlacedMark> came;
+    std::vector<voting::PlacedMark> went;
+
+    Difference(voting::Ballot const& before, voting::Ballot const& after) {
+        std::ranges::set_difference(after.marks, before.marks, std::back_inserter(came));
+        std::ranges::set_difference(before.marks, after.marks, std::back_inserter(went));
+    }
+};
+
+// Whether they say the same, whenever they were given.
+bool say_the_same(std::vector<voting::PlacedMark> one, std::vector<voting::PlacedMark> other) {
+    if (one.size() != other.size()) return false;
+    for (auto* marks : {&one, &other}) {
+        for (auto& mark : *marks) mark.order = 0;
+        std::ranges::sort(*marks);
+    }
+    return one == other;
+}
+
 // Whether the ballot says after a change what it said before, and knows no more of the paper: what was added, merged or worded
 // otherwise since it was cast asks its person to look again, and an equal ballot then tells that they did.
-bool says_the_same(Session const& session, Round const& round, voting::Ballot const& before, voting::Ballot const& after) {
-    auto const lines = [](voting::Ballot const& ballot) {
-        auto marks = ballot.marks;
-        for (auto& mark : marks) mark.order = 0;
-        std::sort(marks.begin(), marks.end());
-        return marks;
-    };
+bool says_the_same(Session const& session, Round const& round, voting::Ballot const& before, voting::Ballot const& after,
+                   Difference const& difference) {
+    if (before.kind != after.kind || !say_the_same(difference.came, difference.went)) return false;
     auto const options = session.options(round);
     Rewording const rewording(session, round);
     auto const is_on_former = [&](voting::PlacedMark const& mark) { return rewording.former(mark) != nullptr; };
-    return before.kind == after.kind && lines(before) == lines(after) &&
-           std::none_of(before.marks.begin(), before.marks.end(), is_on_former) &&
+    return std::none_of(before.marks.begin(), before.marks.end(), is_on_former) &&
            std::all_of(options.begin(), options.end(), [&](voting::Option const& option) {
                return option.added <= before.order && option.merged_at <= before.order;
            });
 }
 
+// The mark of that line; nullptr: there is none.
+voting::PlacedMark const* on_line(std::vector<voting::PlacedMark> const& marks, voting::LineShape shape, voting::PlacedMark const& line) {
+    auto const found = std::ranges::find_if(marks, [&](auto const& mark) { return same_line(shape, mark, line); });
+    return found == marks.end() ? nullptr : &*found;
+}
+
 // The asked lines, and those that follow from them: whoever reads the log needs no rule to know a ballot.
-BallotChange whole_change(Round const& round, voting::Ballot const& before, voting::Ballot const& after, Marks const& marks) {
+BallotChange whole_change(Round const& round, Difference const& difference, Marks const& marks) {
     auto const shape = line_shape(round.method);
     BallotChange change{marks.values};
-    std::set<std::pair<int, int>> asked;
-    for (auto const& line : marks.values) asked.insert(line_key(shape, round.placed(line, 0)));
-    auto const lines_of = [shape](voting::Ballot const& ballot) {
-        std::map<std::pair<int, int>, voting::PlacedMark const*> lines;
-        for (auto const& mark : ballot.marks) lines.emplace(line_key(shape, mark), &mark);
-        return lines;
-    };
-    auto const lines_before = lines_of(before);
-    auto const lines_after = lines_of(after);
-    for (auto const& mark : after.marks) {
-        auto const line = line_key(shape, mark);
-        auto const held = lines_before.find(line);
-        bool const is_new = held == lines_before.end() || round.named(*held->second) != round.named(mark);
-        if (is_new && !asked.contains(line)) change.values.push_back(round.named(mark));
+    std::vector<voting::PlacedMark> asked;
+    for (auto const& line : marks.values) asked.push_back(round.placed(line, 0));
+    for (auto const& mark : difference.came) {
+        if (on_line(asked, shape, mark)) continue;
+        auto const* held = on_line(difference.went, shape, mark);
+        if (!held || round.named(*held) != round.named(mark)) change.values.push_back(round.named(mark));
     }
-    for (auto const& mark : before.marks) {
-        auto const line = line_key(shape, mark);
-        if (lines_after.contains(line) || asked.contains(line)) continue;
+    for (auto const& mark : difference.went) {
+        if (on_line(asked, shape, mark) || on_line(difference.came, shape, mark)) continue;
         auto taken_back = round.named(mark);
         taken_back.mark.reset();
         taken_back.second.reset();
@@ -189,14 +205,16 @@ Decision decide_one(Session const& session, Actor const& actor, Context const& c
     if (round->closing && !is_awaited(*round->closing, context, actor.person)) return Refusal::round_closed;
     if (!session.may_vote(*round, actor.person)) return Refusal::not_your_vote;
     if (auto const refusal = refusal_of_lines(session, *round, command.marks)) return *refusal;
+    static voting::Ballot const none;
     auto const found = round->ballots.find(actor.person);
-    auto const before = found == round->ballots.end() ? voting::Ballot{} : found->second;
+    auto const& before = found == round->ballots.end() ? none : found->second;
     auto const after = ballot_after(session, *round, before, command.marks);
     if (auto const refusal = refusal_of(round->method, after)) return *refusal;
     // Also where it says what it said before: that a person voted again must not be told either.
     if (round->secret) return Granted<SessionEvent>{{}, {sealed(*round, actor.person, after, command.receipt)}};
-    if (found != round->ballots.end() && says_the_same(session, *round, before, after)) return Granted<SessionEvent>{};
-    BallotMarked marked{round->id, actor.person, whole_change(*round, before, after, command.marks)};
+    Difference const difference(before, after);
+    if (found != round->ballots.end() && says_the_same(session, *round, before, after, difference)) return Granted<SessionEvent>{};
+    BallotMarked marked{round->id, actor.person, whole_change(*round, difference, command.marks)};
     if (marks_other_words(*round, command)) marked.seen = command.seen;
     marked.receipt = command.receipt;
     return granted(marked);

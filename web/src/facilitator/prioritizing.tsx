@@ -71,11 +71,11 @@ function order_at_hand(state: ConsoleState, retained: Order): Order {
     return first_ranks(state.vote_order.value, usual_places, own);
 }
 
-// As the server judges it, the priorities of committees count among the votes' first. Before any vote there is nothing to depart from.
+// As the server judges it. Where the votes rank nothing that can be retained there is nothing to depart from.
 function departs_from_votes(state: ConsoleState, order: Order): boolean {
-    const live = new Set(state.live.value.map((row) => row.proposal));
+    const own = retainable(state);
     const vote_order = state.vote_order.value;
-    return vote_order.length > 0 && order.length > 0 && !is_as_voted(order, vote_order, live);
+    return vote_order.some(({ proposal }) => own.has(proposal)) && order.length > 0 && !is_as_voted(order, vote_order, own);
 }
 
 const reason_kept = "priorities/reason";
