@@ -72,6 +72,7 @@ public:
         begin_sheets(first_sheets_);
         record_actions();
         rework();
+        declare();
         appoint();
         follow_up();
         measure_again();
@@ -139,6 +140,19 @@ private:
         at(day, Giver::member, std::move(command));
         if (resolution == Resolution::validated || resolution == Resolution::with_reservation) first_sheets_.push_back(on_what);
         return {++decisions_};
+    }
+
+    // What there is to spend, told at the first meeting, and more of the CAF's a year later.
+    void declare() {
+        auto const envelope = [&](int day, EnvelopeScope scope, std::int64_t euros, std::optional<Cost> replaces = std::nullopt) {
+            at(day, Giver::member, SetEnvelope{std::move(scope), Cost{euros}, replaces});
+        };
+        EnvelopeScope const of_caf{std::nullopt, std::nullopt, Line<1, 80>{"CAF"}};
+        envelope(first_meeting, {}, 2'000'000);
+        envelope(first_meeting, of_caf, 700'000);
+        envelope(first_meeting, {std::nullopt, FieldCode{"JE"}, std::nullopt}, 110'000);
+        envelope(first_meeting, {Whole<2000, 2100>{first_year_ + 1}, std::nullopt, std::nullopt}, 650'000);
+        envelope(fourth_meeting, of_caf, 800'000, Cost{700'000});
     }
 
     // What each committee retained, first meeting by meeting. Which actions they are, the votes say.
