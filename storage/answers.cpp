@@ -10,13 +10,14 @@ AnswerRows::AnswerRows(Connection& connection)
 
 void AnswerRows::write(AnswerRow const& row) { put_.with(row.stream, row.actor, row.device, row.n, row.at, row.earlier).run(); }
 
-std::vector<AnswerRow> read_answers(Connection& connection, Stream const& stream) {
-    Statement row(connection, "SELECT actor, device, n, at, earlier FROM answers WHERE stream = ?1 ORDER BY actor, device");
-    row.with(stream);
+std::vector<AnswerRow> read_answers(Connection& connection, std::optional<Stream> const& stream) {
+    Statement row(connection, std::string("SELECT stream, actor, device, n, at, earlier FROM answers") +
+                                  (stream ? " WHERE stream = ?1" : "") + " ORDER BY stream, actor, device");
+    if (stream) row.with(*stream);
     std::vector<AnswerRow> answers;
     while (row.next())
-        answers.push_back({stream, std::string(row.text(0)), std::string(row.text(1)), row.integer(2), row.integer(3),
-                           std::string(row.text(4))});
+        answers.push_back({Stream(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), row.integer(3), row.integer(4),
+                           std::string(row.text(5))});
     return answers;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "storage/event_log.hpp"
@@ -19,7 +20,7 @@ private:
     Statement put_;
 };
 
-// In order of actor and device.
-std::vector<AnswerRow> read_answers(Connection& connection, Stream const& stream);
+// In order of stream, actor and device, as texts: those of one stream, or all.
+std::vector<AnswerRow> read_answers(Connection& connection, std::optional<Stream> const& stream);
 
 }  // namespace gommette::storage

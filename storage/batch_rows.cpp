@@ -50,24 +50,29 @@ void BatchRows::write(OutcomeRow const& row) {
 
 void BatchRows::write(StreamAppend const& append, LogEnd& end) {
     for (std::size_t i = 0; i < append.events.size(); ++i) {
+        Event const& event = append.events[i];
         std::int64_t const position = append.expected + static_cast<std::int64_t>(i) + 1;
-        write(append.stream, append.events[i], position, answers_command(append.events, i), end);
+        bool const answers = answers_command(append.events, i);
+        if (!event.words) {
+            write(append.stream, event, position, answers, {}, std::nullopt, end);
+            continue;
+        }
+        auto const salt = make_salt();
+        auto const words_hash = hash_of_words(salt, *event.words);
+        write(append.stream, event, position, answers, salt, bytes_of(words_hash), end);
     }
 }
 
-void BatchRows::write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end) {
-    std::string salt;
-    Hash words_hash;
-    std::optional<std::string_view> words_hash_bytes;
-    if (event.words) {
-        salt = make_salt();
-        words_hash = hash_of_words(salt, *event.words);
-        words_hash_bytes = bytes_of(words_hash);
-    }
+void BatchRows::write(LoggedEvent const& logged, LogEnd& end) {
+    write(logged.stream, logged.event, logged.event.position, logged.answers, logged.salt, logged.words_hash, end);
+}
+
+void BatchRows::write(Stream const& stream, Event const& event, std::int64_t position, bool answers, std::string_view salt,
+                      std::optional<std::string_view> words_hash, LogEnd& end) {
     CommandId const& command = event.command;
     end = extend(end, {stream, position, event.kind, event.version, event.at_ms, command.actor, command.device, command.n,
-                       answers, event.body, words_hash_bytes});
-    std::optional<Blob> const words_blob = words_hash_bytes ? std::optional(Blob{*words_hash_bytes}) : std::nullopt;
+                       answers, event.body, words_hash});
+    std::optional<Blob> const words_blob = words_hash ? std::optional(Blob{*words_hash}) : std::nullopt;
     put_event_
         .with(end.seq, stream, position, event.kind, std::int64_t{event.version}, event.at_ms, command.actor, command.device,
               command.n, std::int64_t{answers}, event.body, words_blob, Blob{bytes_of(end.chain)})

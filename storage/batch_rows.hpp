@@ -6,6 +6,7 @@
 #include "storage/sqlite_connection.hpp"
 #include "storage/urn_rows.hpp"
 #include "storage/webhook_positions.hpp"
+#include "storage/whole_log.hpp"
 
 namespace gommette::storage {
 
@@ -15,11 +16,15 @@ public:
     BatchRows(Connection& connection, UrnKeys& keys);
     // The appends' expected positions must have been checked. Moves `end` on. Throws StorageError too, if a round's key cannot be kept.
     void write(Batch const& batch, LogEnd& end);
+    // An event as it stood in another database. Its number must be the next one. Moves `end` on.
+    void write(LoggedEvent const& logged, LogEnd& end);
 
 private:
     void write(StreamAppend const& append, LogEnd& end);
     void write(OutcomeRow const& row);
-    void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, LogEnd& end);
+    // `salt`: of words that are there.
+    void write(Stream const& stream, Event const& event, std::int64_t position, bool answers, std::string_view salt,
+               std::optional<std::string_view> words_hash, LogEnd& end);
 
     AnswerRows answers_;
     UrnRows urns_;

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "storage/chain.hpp"
 #include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
+#include "storage/urn_seal.hpp"
+#include "storage/whole_log.hpp"
 
 namespace gommette::storage {
 
@@ -22,9 +26,17 @@ public:
     void check_all();
     // The names of all streams that have events or outcomes, ascending as text, and how many events each has.
     std::vector<std::pair<Stream, std::int64_t>> streams();
+    // Gives `take` every event, in the order of the whole log; holds one at a time.
+    void each_event(TakeLogged const& take);
+    // How far the log goes.
+    LogEnd end();
     std::vector<Event> events(Stream const& stream, std::int64_t after, std::size_t at_most);
     std::vector<KeyRow> keys();
     std::vector<PersonName> names();
+    // In order of stream, actor and device, as texts.
+    std::vector<AnswerRow> answers();
+    // The urns that hold ballots: those of secret rounds that are open.
+    std::set<UrnName> filled_urns();
     std::vector<OutcomeRow> outcomes();
     std::vector<OutcomeRow> outcomes(Stream const& stream);
 

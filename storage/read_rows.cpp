@@ -31,6 +31,18 @@ Event event_of(Statement const& row) {
     return event;
 }
 
+void read_log(Connection& connection, TakeLogged const& take) {
+    Statement rows(connection, std::string("SELECT ") + event_columns +
+                                   ", e.seq, e.stream, e.answers, e.payload_hash, p.salt"
+                                   " FROM events e LEFT JOIN payloads p ON p.seq = e.seq ORDER BY e.seq");
+    while (rows.next()) {
+        LoggedEvent logged{rows.integer(10), Stream(rows.text(11)), event_of(rows), rows.integer(12) != 0};
+        if (!rows.is_null(13)) logged.words_hash = rows.blob(13);
+        if (!rows.is_null(14)) logged.salt = rows.blob(14);
+        take(logged);
+    }
+}
+
 std::vector<Event> read_events(Connection& connection, Stream const& stream, std::int64_t after, std::size_t at_most) {
     auto const limit = static_cast<std::int64_t>(std::min<std::size_t>(at_most, std::numeric_limits<std::int64_t>::max()));
     Statement rows(connection,

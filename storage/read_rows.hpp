@@ -5,6 +5,7 @@
 
 #include "storage/event_log.hpp"
 #include "storage/sqlite_connection.hpp"
+#include "storage/whole_log.hpp"
 
 namespace gommette::storage {
 
@@ -15,6 +16,8 @@ inline constexpr char const* event_columns =
     "e.position, e.kind, e.version, e.at_ms, e.actor, e.device, e.n, e.body, e.payload_hash IS NOT NULL, p.json";
 Event event_of(Statement const& row);
 
+// Gives `take` every event of the log, in its order; holds one at a time.
+void read_log(Connection& connection, TakeLogged const& take);
 // As EventLog::read.
 std::vector<Event> read_events(Connection& connection, Stream const& stream, std::int64_t after, std::size_t at_most);
 // Those of one session, or all.
