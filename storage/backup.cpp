@@ -1,13 +1,12 @@
 #include "storage/backup.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <filesystem>
 
+#include "storage/durable_file.hpp"
 #include "storage/folder_lock.hpp"
 #include "storage/log_check.hpp"
 #include "storage/schema.hpp"
@@ -23,18 +22,6 @@ constexpr int pages_per_step = 1024;
 bool are_same_file(std::string const& a, std::string const& b) {
     std::error_code is_missing;
     return std::filesystem::equivalent(a, b, is_missing);
-}
-
-// By their names, since of those in use some are there only now and then.
-bool is_of_the_memory(std::string const& file, std::string const& folder) {
-    if (are_same_file(file, folder + "/gommette.db")) return true;
-    return are_same_file(folder_of(file), folder) && std::filesystem::path(file).filename().string().starts_with("gommette.");
-}
-
-void create_private(std::string const& file) {
-    ::unlink(file.c_str());
-    Descriptor const created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!created.is_open()) throw system_error("cannot write " + file);
 }
 
 void copy(Connection& source, Connection& target, std::function<void(int, int)> const& progress) {
@@ -69,12 +56,12 @@ void make_checked_copy(std::string const& folder, std::string const& unfinished,
     if (check_log(target).end != expected) throw StorageError(unfinished + " is not what was copied; try again");
 }
 
-void make_durable(std::string const& file) {
-    Descriptor const opened(::open(file.c_str(), O_RDWR | O_CLOEXEC));
-    if (!opened.is_open() || ::fsync(opened.number()) != 0) throw system_error("cannot write " + file);
-}
-
 }  // namespace
+
+bool is_of_the_memory(std::string const& file, std::string const& folder) {
+    if (are_same_file(file, folder + "/gommette.db")) return true;
+    return are_same_file(folder_of(file), folder) && std::filesystem::path(file).filename().string().starts_with("gommette.");
+}
 
 void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress,
             std::function<void(std::string const& copy)> const& check) {
@@ -87,9 +74,7 @@ void backup(std::string const& folder, std::string const& target_file, std::func
     try {
         make_checked_copy(folder, unfinished, progress);
         if (check) check(unfinished);
-        make_durable(unfinished);
-        if (std::rename(unfinished.c_str(), target_file.c_str()) != 0) throw system_error("cannot write " + target_file);
-        sync_folder(folder_of(target_file));
+        take_name(unfinished, target_file);
     } catch (StorageError const&) {
         for (char const* ending : {"", "-journal", "-wal", "-shm"}) std::remove((unfinished + ending).c_str());
         throw;

@@ -14,4 +14,7 @@ namespace gommette::storage {
 void backup(std::string const& folder, std::string const& target_file, std::function<void(int done, int total)> progress,
             std::function<void(std::string const& copy)> const& check = {});
 
+// Whether the file is one of the folder's own, by its name, since of those in use some are there only now and then.
+bool is_of_the_memory(std::string const& file, std::string const& folder);
+
 }  // namespace gommette::storage

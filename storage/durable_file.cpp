@@ -20,4 +20,17 @@ void write_durably(std::string const& path, std::string const& text) {
     sync_folder(folder_of(path));
 }
 
+void create_private(std::string const& unfinished) {
+    ::unlink(unfinished.c_str());
+    Descriptor const created(::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!created.is_open()) throw system_error("cannot write " + unfinished);
+}
+
+void take_name(std::string const& unfinished, std::string const& path) {
+    Descriptor const opened(::open(unfinished.c_str(), O_RDWR | O_CLOEXEC));
+    if (!opened.is_open() || ::fsync(opened.number()) != 0) throw system_error("cannot write " + unfinished);
+    if (std::rename(unfinished.c_str(), path.c_str()) != 0) throw system_error("cannot write " + path);
+    sync_folder(folder_of(path));
+}
+
 }  // namespace gommette::storage

@@ -57,6 +57,9 @@ FolderLock::FolderLock(std::string const& folder) {
         if (errno != EWOULDBLOCK) throw system_error("cannot lock " + path);
         throw StorageError(holder(file_.number()) + " already serves the folder " + folder);
     }
+    // An import that was refused takes its lock with it.
+    struct stat found {};
+    if (::fstat(file_.number(), &found) == 0 && found.st_nlink == 0) throw StorageError(path + " was removed meanwhile; try again");
     std::string const pid = std::to_string(::getpid()) + "\n";
     // Only for the message above: a full disk must not keep the server from starting.
     if (::ftruncate(file_.number(), 0) == 0 && ::pwrite(file_.number(), pid.data(), pid.size(), 0) < 0) errno = 0;

@@ -32,10 +32,17 @@ void mark_finished(std::string const& folder) {
     sync_folder(folder);
 }
 
+bool is_unfinished(std::string const& folder) {
+    std::error_code is_missing;
+    return std::filesystem::exists(mark_of(folder), is_missing);
+}
+
 void drop_unfinished(std::string const& folder) {
-    if (!std::filesystem::exists(mark_of(folder))) return;
+    if (!is_unfinished(folder)) return;
     // The high-water mark first: without it a database that is missing is nobody's loss.
-    for (char const* name : {"/gommette.mark", "/gommette.db-wal", "/gommette.db-shm", "/gommette.db"}) remove(folder + name);
+    for (char const* name : {"/gommette.mark", "/gommette.db-wal", "/gommette.db-shm", "/gommette.db", "/gommette.db.partial",
+                             "/gommette.db.partial-journal"})
+        remove(folder + name);
     mark_finished(folder);
 }
 
