@@ -1,8 +1,7 @@
 #include "server/live/stored_answers.hpp"
 
-#include <sstream>
-
 #include "protocol/codec.hpp"
+#include "server/records/answer_rows.hpp"
 
 namespace gommette::live {
 
@@ -17,25 +16,14 @@ std::string person_actor(PersonId person) { return "person/" + std::to_string(pe
 
 storage::AnswerRow answer_row(storage::Stream const& stream, std::string const& actor, std::string const& device,
                               std::vector<IdempotencyTable::Answered> const& answers) {
-    storage::AnswerRow row{stream, actor, device, answers.back().n, answers.back().at, {}};
-    for (std::size_t index = 0; index + 1 < answers.size(); ++index)
-        row.earlier += (index == 0 ? "" : " ") + std::to_string(answers[index].n) + ":" + std::to_string(answers[index].at);
-    return row;
+    std::vector<AnsweredOrder> orders;
+    for (auto const& answer : answers) orders.push_back({{answer.n}, {answer.at}});
+    return records::answer_row(stream, actor, device, orders);
 }
 
 std::vector<IdempotencyTable::Answered> answers_of(storage::AnswerRow const& row) {
     std::vector<IdempotencyTable::Answered> answers;
-    std::istringstream earlier(row.earlier);
-    std::string word;
-    while (earlier >> word) {
-        std::istringstream pair(word);
-        IdempotencyTable::Answered one;
-        char colon{};
-        if (!(pair >> one.n >> colon >> one.at) || colon != ':')
-            throw storage::StorageError("the answers to " + row.actor + " of " + row.stream + " cannot be read");
-        answers.push_back(one);
-    }
-    answers.push_back({row.n, row.at});
+    for (auto const& order : records::orders_of(row)) answers.push_back({order.n.value, order.at.value});
     return answers;
 }
 
