@@ -47,16 +47,19 @@ std::vector<std::string> KeyCheck::differences(std::vector<storage::KeyRow> cons
         auto const there = found.find(opens);
         if (there == found.end() || there->second < count) lines.push_back(told(opens) + " is not there, but the log says that it was issued");
     }
-    for (auto const& name : names) {
-        if (passed_over_.contains(name.session)) continue;
-        auto const session = people_.find(name.session);
-        if (session == people_.end() || name.person < 1 || name.person > static_cast<std::int64_t>(session->second))
-            lines.push_back(name.session == 0
-                                ? "there is a name of member " + std::to_string(name.person) + ", but nothing in the log says that they were named"
-                                : "session " + std::to_string(name.session) + ": there is a name of person " + std::to_string(name.person) +
-                                      ", but nothing in the log says that they joined");
-    }
+    for (auto const& name : names)
+        if (auto line = difference(name)) lines.push_back(*std::move(line));
     return lines;
+}
+
+std::optional<std::string> KeyCheck::difference(storage::PersonName const& name) const {
+    if (passes_over_all_ || passed_over_.contains(name.session)) return std::nullopt;
+    auto const session = people_.find(name.session);
+    if (session != people_.end() && name.person >= 1 && name.person <= static_cast<std::int64_t>(session->second)) return std::nullopt;
+    if (name.session == 0)
+        return "there is a name of member " + std::to_string(name.person) + ", but nothing in the log says that they were named";
+    return "session " + std::to_string(name.session) + ": there is a name of person " + std::to_string(name.person) +
+           ", but nothing in the log says that they joined";
 }
 
 std::string KeyCheck::told(Opens const& opens) {

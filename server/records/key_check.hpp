@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -24,6 +25,8 @@ public:
     void pass_over(SessionId session) { passed_over_.insert(session.value); }
     void pass_over_all() { passes_over_all_ = true; }
 
+    // That nothing in the log says that there is somebody of that name.
+    std::optional<std::string> difference(storage::PersonName const& name) const;
     // One line each.
     std::vector<std::string> differences(std::vector<storage::KeyRow> const& keys, std::vector<storage::PersonName> const& names) const;
 

@@ -6,7 +6,6 @@
 #include "server/domain/decide.hpp"
 #include "server/domain/events/follow.hpp"
 #include "server/domain/recount.hpp"
-#include "server/records/key_check.hpp"
 #include "server/records/outcome_rows.hpp"
 #include "server/records/read_stream.hpp"
 #include "server/records/streams.hpp"
@@ -120,6 +119,11 @@ void Replay::pass_over(storage::Stream const& stream, std::string const& why) {
 Verified Replay::compare(storage::LogSnapshot& snapshot) {
     for (auto const& [stream, events] : snapshot.streams())
         if (!passed_over_.contains(stream)) compare(stream, snapshot.outcomes(stream));
+    for (auto const& line : key_check().differences(snapshot.keys(), snapshot.names())) differ(line);
+    return verified_;
+}
+
+KeyCheck Replay::key_check() const {
     KeyCheck keys;
     keys.know(convention_);
     for (auto const& [stream, derived] : read_) keys.know(*session_of(stream), derived.people);
@@ -127,18 +131,17 @@ Verified Replay::compare(storage::LogSnapshot& snapshot) {
         auto const session = session_of(stream);
         session ? keys.pass_over(*session) : keys.pass_over_all();
     }
-    for (auto const& line : keys.differences(snapshot.keys(), snapshot.names())) differ(line);
-    return verified_;
+    return keys;
+}
+
+std::vector<storage::OutcomeRow> Replay::outcomes_of(storage::Stream const& stream) const {
+    if (auto const session = read_.find(stream); session != read_.end()) return session->second.rows;
+    return stream == convention_stream ? all_rows(convention_) : std::vector<storage::OutcomeRow>{};
 }
 
 void Replay::compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows) {
-    auto const session = read_.find(stream);
-    if (session != read_.end()) {
-        compare(rows, session->second.rows);
-        ++verified_.sessions;
-    } else {
-        compare(rows, stream == convention_stream ? all_rows(convention_) : std::vector<storage::OutcomeRow>{});
-    }
+    compare(rows, outcomes_of(stream));
+    if (read_.contains(stream)) ++verified_.sessions;
 }
 
 void Replay::compare(std::vector<storage::OutcomeRow> const& rows, std::vector<storage::OutcomeRow> const& expected) {

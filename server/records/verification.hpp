@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/domain/convention.hpp"
+#include "server/records/key_check.hpp"
 #include "server/records/read_stream.hpp"
 #include "server/domain/session.hpp"
 #include "storage/log_snapshot.hpp"
@@ -63,6 +64,9 @@ public:
     void pass_over(storage::Stream const& stream, std::string const& why);
     // After the end of all streams: `snapshot` has all that stands beside the log.
     Verified compare(storage::LogSnapshot& snapshot);
+    // After the end of all streams: what keys and names there can be, and the rows of outcomes that the log of a stream leads to.
+    KeyCheck key_check() const;
+    std::vector<storage::OutcomeRow> outcomes_of(storage::Stream const& stream) const;
     // Of one stream alone: `rows` are all that it has.
     void compare(storage::Stream const& stream, std::vector<storage::OutcomeRow> const& rows);
     std::int64_t events() const { return verified_.events; }
