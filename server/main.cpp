@@ -7,6 +7,7 @@
 #include "server/commands/backup.hpp"
 #include "server/commands/erase.hpp"
 #include "server/commands/export.hpp"
+#include "server/commands/import.hpp"
 #include "server/commands/rehearse.hpp"
 #include "server/commands/serve.hpp"
 #include "server/commands/sheet.hpp"
@@ -22,10 +23,11 @@ struct NamedCommand {
     std::string_view purpose;
 };
 
-constexpr std::array<NamedCommand, 9> known_commands{{
+constexpr std::array<NamedCommand, 10> known_commands{{
     {"serve", gommette::commands::run_serve, "serves one convention"},
     {"backup", gommette::commands::run_backup, "copies a convention, also while it is served"},
     {"export", gommette::commands::run_export, "writes a session's results as CSV"},
+    {"import", gommette::commands::run_import, "makes a convention of an exported memory, in an empty folder"},
     {"sheet", gommette::commands::run_sheet, "writes the tally sheet of a closed vote, to count it again"},
     {"erase", gommette::commands::run_erase, "makes a text or a person's words unreadable for ever"},
     {"verify", gommette::commands::run_verify, "counts all rounds again from the log, and compares"},
@@ -56,6 +58,6 @@ int main(int count, char** words) {
     }
     if (name == "--version") return gommette::commands::run_version({});
     std::cerr << "gommette: " << (name.empty() ? "say what to do" : "there is no command '" + name + "'")
-              << ": serve, backup, export, sheet, erase, verify, rehearse, tally or version (see gommette --help)\n";
+              << ": serve, backup, export, import, sheet, erase, verify, rehearse, tally or version (see gommette --help)\n";
     return 2;
 }

@@ -229,7 +229,8 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
     for (auto const& choice : choices) names += (names.empty() ? "" : ", ") + choice.name;
     Flags flags{"export",
                 "Writes a session's proposals, rounds, results and priorities as CSV (semicolons, UTF-8, ISO dates).\n"
-                "The server may go on running.",
+                "The server may go on running. memory.jsonl is the whole memory, for gommette import: it holds names, ballots\n"
+                "and hashes of keys, as a backup does, so keep it as one; --data may also name one backup file.",
                 "--session N [flags]"};
     add_data_flag(flags, environment);
     auto const what_help = "what to write, one of: " + names;
@@ -328,6 +329,23 @@ std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const
         return wrong_flags(flags.command, "say either which proposal, with --proposal N, or which person, with --person N or --called NAME");
     if (config.proposal.value_or(1) < 1 || config.person.value_or(1) < 1) return wrong_flags(flags.command, "numbers begin with 1");
     return config;
+}
+
+std::variant<ImportConfig, ExitMessage> read_import(std::vector<std::string> const& arguments, Environment const& environment) {
+    Flags flags{"import",
+                "Makes a convention out of the whole memory of one, as gommette export --what memory.jsonl writes it, in an\n"
+                "empty folder: links, codes, votes and results are what they were. Every event is held against those before it,\n"
+                "and every round counted again; if anything is not right, nothing is there.",
+                "--from FILE --data DIR"};
+    add_data_flag(flags, environment);
+    flags.described.add_options()("from", po::value<std::string>()->value_name("FILE"), "the file to read");
+    auto const read = read_flags(flags, arguments, environment);
+    if (auto const* message = std::get_if<ExitMessage>(&read)) return *message;
+    auto const& values = std::get<po::variables_map>(read);
+    auto const data = data_folder(flags, values);
+    if (auto const* message = std::get_if<ExitMessage>(&data)) return *message;
+    if (values.count("from") == 0) return wrong_flags(flags.command, "say from which file with --from FILE");
+    return ImportConfig{values["from"].as<std::string>(), std::get<std::string>(data)};
 }
 
 std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment) {

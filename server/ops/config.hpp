@@ -81,6 +81,11 @@ struct EraseConfig {
     std::optional<std::string> member;  // of the steering committee, or an owner of actions: the number or the name
 };
 
+struct ImportConfig {
+    std::string from;  // a file
+    std::string data;
+};
+
 struct VerifyConfig {
     std::string data;  // a folder, or one database file
 };
@@ -93,6 +98,7 @@ std::variant<ExportConfig, ExitMessage> read_export(std::vector<std::string> con
                                                     std::vector<ExportChoice> const& choices);
 std::variant<SheetConfig, ExitMessage> read_sheet(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<EraseConfig, ExitMessage> read_erase(std::vector<std::string> const& arguments, Environment const& environment);
+std::variant<ImportConfig, ExitMessage> read_import(std::vector<std::string> const& arguments, Environment const& environment);
 std::variant<VerifyConfig, ExitMessage> read_verify(std::vector<std::string> const& arguments, Environment const& environment);
 
 // "127.0.0.1:8080" or "[::1]:8080"; nothing for everything else.

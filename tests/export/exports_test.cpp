@@ -109,6 +109,9 @@ TEST(Exports, OfTheConventionAreMadeFromAllOutcomesWithoutASession) {
     EXPECT_EQ(second->bytes, "of 0, 2 outcomes");
 }
 
+// It holds names, ballots and hashes of keys: only the command line gives it.
+TEST(Exports, OfThisProgramAreNotTheMemoryItself) { EXPECT_FALSE(find_export(all_exports(), "memory.jsonl")); }
+
 TEST(Exports, OfThisProgramHaveANameAndAFileNameOfTheirOwn) {
     std::set<std::string_view> names;
     std::set<std::string_view> file_names;

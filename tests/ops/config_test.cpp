@@ -300,6 +300,15 @@ TEST(SheetConfig, TakesASessionAndARoundAndWhetherAPolisMatrixIsWanted) {
     }
 }
 
+TEST(ImportConfig, TakesAFileAndAFolder) {
+    auto const read = read_import({"--from", "memory.jsonl", "--data", "d"}, with({}));
+    ASSERT_TRUE(std::holds_alternative<ImportConfig>(read)) << std::get<ExitMessage>(read).text;
+    EXPECT_EQ(std::get<ImportConfig>(read).from, "memory.jsonl");
+    EXPECT_EQ(std::get<ImportConfig>(read).data, "d");
+    for (Words const& words : {Words{"--data", "d"}, Words{"memory.jsonl", "--data", "d"}})
+        EXPECT_TRUE(std::holds_alternative<ExitMessage>(read_import(words, with({})))) << words[0];
+}
+
 TEST(VerifyConfig, TakesAFolderOrAFile) {
     auto const read = read_verify({"--data", "copy.db"}, with({}));
     ASSERT_TRUE(std::holds_alternative<VerifyConfig>(read)) << std::get<ExitMessage>(read).text;

@@ -106,7 +106,7 @@ TEST(Program, TellsItsVersion) {
 TEST(Program, ExplainsItselfAndEveryCommand) {
     auto const all = run({"--help"});
     EXPECT_EQ(all.code, 0);
-    for (std::string const command : {"serve", "backup", "export", "sheet", "erase", "verify", "rehearse", "tally", "version"}) {
+    for (std::string const command : {"serve", "backup", "export", "import", "sheet", "erase", "verify", "rehearse", "tally", "version"}) {
         EXPECT_NE(all.out.find("gommette " + command), std::string::npos);
         auto const one = run({command, "--help"});
         EXPECT_EQ(one.code, 0) << command;
@@ -118,7 +118,7 @@ TEST(Program, ExplainsItselfAndEveryCommand) {
 TEST(Program, AnswersWrongWordsWithOneLineAndTwo) {
     expect_one_line_and(2, run({}), "say what to do");
     expect_one_line_and(2, run({"sevre"}), "'sevre'");
-    for (std::string const command : {"serve", "backup", "export", "sheet", "erase", "verify", "rehearse", "tally", "version"})
+    for (std::string const command : {"serve", "backup", "export", "import", "sheet", "erase", "verify", "rehearse", "tally", "version"})
         expect_one_line_and(2, run({command, "--no-such-flag"}), "no-such-flag");
     expect_one_line_and(2, run({"serve"}, {{"GOMMETTE_LISTEN", "nowhere"}}), "nowhere");
 }
@@ -344,6 +344,95 @@ TEST(Export, GivesTheSameTableFromARunningServerAndFromItsRestoredBackup) {
     EXPECT_EQ(restored.code, 0) << restored.err;
     EXPECT_EQ(restored.out, "");
     EXPECT_EQ(content(folder / "atelier.csv"), running.out);
+}
+
+// The names of all exports, as the program lists them; of those of a year or a vote, two each.
+Words all_exports() {
+    auto const complaint = run({"export", "--what", "?", "--data", "d"}).err;
+    auto const list = complaint.substr(complaint.find("none of: ") + 9);
+    int const this_year = int{std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}.year()};
+    Words names;
+    std::istringstream read(list);
+    for (std::string name; std::getline(read >> std::ws, name, ',');) {
+        name.erase(name.find_last_not_of(" \n") + 1);
+        auto const year = name.find("{year}");
+        auto const round = name.find("{round}");
+        if (year == std::string::npos && round == std::string::npos) names.push_back(name);
+        for (int const back : {1, 2})
+            if (year != std::string::npos) names.push_back(std::string(name).replace(year, 6, std::to_string(this_year - back)));
+        for (int const number : {1, 2})
+            if (round != std::string::npos) names.push_back(std::string(name).replace(round, 7, std::to_string(number)));
+    }
+    return names;
+}
+
+// Two years of a convention, written out while it is served, and made again in an empty folder: nothing that it gives is another.
+TEST(Import, MakesTheSameConventionOfTheWholeMemory) {
+    Folder const folder;
+    {
+        Words words = serve(folder / "data");
+        words.emplace_back("--demo-two-years");
+        Process server{words};
+        ASSERT_TRUE(server.says("Ctrl-C")) << server.err();
+        auto const written = run({"export", "--data", folder / "data", "--what", "memory.jsonl", "-o", folder / "memory.jsonl"});
+        EXPECT_EQ(written.code, 0) << written.err;
+        EXPECT_EQ(stop(server).code, 0);
+    }
+    auto const made = run({"import", "--from", folder / "memory.jsonl", "--data", folder / "again"});
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_TRUE(made.out.starts_with("imported: ")) << made.out;
+    EXPECT_EQ(std::filesystem::status(folder / "memory.jsonl").permissions(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+
+    auto const verified = run({"verify", "--data", folder / "again"});
+    EXPECT_EQ(verified.code, 0) << verified.out << verified.err;
+    EXPECT_EQ(verified.out, run({"verify", "--data", folder / "data"}).out);
+    int compared = 0;
+    for (auto const& name : all_exports()) {
+        bool const is_of_session = run({"export", "--what", name, "--data", folder / "none"}).err.find("say which session") != std::string::npos;
+        for (std::string const session : {"1", "9"}) {
+            Words words{"export", "--what", name};
+            if (is_of_session) words.insert(words.end(), {"--session", session});
+            auto const of = [&](std::string const& data) {
+                auto all = words;
+                all.insert(all.end(), {"--data", folder / data});
+                auto const ended = run(all);
+                return std::pair(ended.code, ended.out);
+            };
+            auto const first = of("data");
+            EXPECT_TRUE(first == of("again")) << name << " of session " << session;
+            compared += first.first == 0 ? 1 : 0;
+            if (!is_of_session) break;
+        }
+    }
+    EXPECT_GT(compared, 45);
+    EXPECT_EQ(run({"export", "--data", folder / "again", "--what", "memory.jsonl"}).out, content(folder / "memory.jsonl"));
+
+    // Its links are in hand, and a server goes on with it.
+    make_convention(folder / "again");
+    EXPECT_EQ(run({"verify", "--data", folder / "again"}).out, verified.out);
+}
+
+TEST(Import, SaysInOneLineWhatIsNotRightAndLeavesNothing) {
+    Folder const folder;
+    make_convention(folder / "data");
+    EXPECT_EQ(run({"export", "--data", folder / "data", "--what", "memory.jsonl", "-o", folder / "memory.jsonl"}).code, 0);
+    auto const text = content(folder / "memory.jsonl");
+    auto const import = [&](std::string const& to) { return run({"import", "--from", folder / "memory.jsonl", "--data", folder / to}); };
+    expect_one_line_and(1, import("data"), "is not empty");
+    expect_one_line_and(1, run({"import", "--from", folder / "none", "--data", folder / "new"}), "none");
+    expect_one_line_and(1, run({"import", "--from", folder / "data", "--data", folder / "new"}), "is a folder");
+    std::ofstream{folder / "memory.jsonl"} << text.substr(0, text.size() - 20);
+    expect_one_line_and(1, import("new"), "memory.jsonl, line ");
+    EXPECT_FALSE(std::filesystem::exists(folder / "new"));
+    {
+        Process server{serve(folder / "served")};
+        ASSERT_TRUE(server.says(" serving ")) << server.err();
+        expect_one_line_and(1, import("served"), "served");
+        EXPECT_EQ(stop(server).code, 0);
+    }
+    for (std::string const& output : {folder / "no/memory.jsonl", std::string("/dev/full"), folder / "data/gommette.db"})
+        expect_one_line_and(1, run({"export", "--data", folder / "data", "--what", "memory.jsonl", "-o", output}), output);
+    EXPECT_EQ(run({"export", "--data", folder / "data", "--what", "memory.jsonl"}).out, text);
 }
 
 TEST(Verify, FindsARunningServersFolderAndItsBackupSound) {
