@@ -48,7 +48,7 @@ void add_row_check_function(Connection& connection) {
 void check_rows(Connection& connection, std::vector<char const*> const& steps) {
     auto const format = refuse_unknown_format(connection, static_cast<std::int64_t>(steps.size()));
     for (auto const& [table, columns] : checked_tables(format, steps)) {
-        auto const differing = connection.number(("SELECT count(*) FROM " + quoted(table) + " WHERE row_check IS NOT row_check_of('" +
+        auto const differing = connection.number(("SELECT count(*) FROM " + quoted_name(table) + " WHERE row_check IS NOT row_check_of('" +
                                                   table + "', " + columns + ")")
                                                      .c_str());
         if (differing > 0)

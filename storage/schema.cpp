@@ -102,7 +102,7 @@ std::vector<std::string> check_schema(Connection& connection, std::vector<char c
 }
 
 void drop_views(Connection& connection, std::vector<std::string> const& names) {
-    for (auto const& name : names) connection.run(("DROP VIEW " + quoted(name)).c_str());
+    for (auto const& name : names) connection.run(("DROP VIEW " + quoted_name(name)).c_str());
 }
 
 std::vector<CheckedTable> checked_tables(std::int64_t format, std::vector<char const*> const& steps) {
@@ -118,7 +118,7 @@ std::vector<CheckedTable> checked_tables(std::int64_t format, std::vector<char c
             if (columns.text(0) == "row_check")
                 has_check = true;
             else
-                table.columns += (table.columns.empty() ? "" : ", ") + quoted(columns.text(0));
+                table.columns += (table.columns.empty() ? "" : ", ") + quoted_name(columns.text(0));
         }
         if (has_check) checked.push_back(std::move(table));
     }

@@ -11,7 +11,7 @@
 
 namespace gommette::storage {
 
-std::string quoted(std::string_view name) {
+std::string quoted_name(std::string_view name) {
     std::string text = "\"";
     for (char const c : name) text += c == '"' ? "\"\"" : std::string(1, c);
     return text + '"';

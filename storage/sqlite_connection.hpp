@@ -26,7 +26,7 @@ struct Blob {
 };
 
 // A name as SQL takes it, whatever is in it.
-std::string quoted(std::string_view name);
+std::string quoted_name(std::string_view name);
 
 // One open database, of which nothing is run that the file brings: no trigger, no view, no function but harmless ones. Used by one thread at a time. Functions throw SqliteError, which names the file.
 class Connection {
