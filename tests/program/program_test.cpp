@@ -349,12 +349,12 @@ TEST(Export, GivesTheSameTableFromARunningServerAndFromItsRestoredBackup) {
 // The names of all exports, as the program lists them; of those of a year or a vote, two each.
 Words all_exports() {
     auto const complaint = run({"export", "--what", "?", "--data", "d"}).err;
-    auto const list = complaint.substr(complaint.find("none of: ") + 9);
+    auto const begin = complaint.find("none of: ") + 9;
+    auto const list = complaint.substr(begin, complaint.find(" (see ") - begin);
     int const this_year = int{std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}.year()};
     Words names;
     std::istringstream read(list);
     for (std::string name; std::getline(read >> std::ws, name, ',');) {
-        name.erase(name.find_last_not_of(" \n") + 1);
         auto const year = name.find("{year}");
         auto const round = name.find("{round}");
         if (year == std::string::npos && round == std::string::npos) names.push_back(name);

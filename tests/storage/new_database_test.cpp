@@ -51,11 +51,13 @@ TEST_F(ANewDatabase, HasTheLogOfTheOtherWithItsSaltsAndHashes) {
         into.close();
         into.finish();
     }
-    LogSnapshot made(to());
-    EXPECT_NO_THROW(made.check_all());
-    EXPECT_EQ(made.end(), from.end());
-    EXPECT_EQ(made.events("session/1", 0, 9)[0].words, R"({"title":"x"})");
-    EXPECT_TRUE(made.events("convention", 0, 9)[0].words_erased);
+    {
+        LogSnapshot made(to());
+        EXPECT_NO_THROW(made.check_all());
+        EXPECT_EQ(made.end(), from.end());
+        EXPECT_EQ(made.events("session/1", 0, 9)[0].words, R"({"title":"x"})");
+        EXPECT_TRUE(made.events("convention", 0, 9)[0].words_erased);
+    }
     EXPECT_EQ(refusal_to_open(to()), "");
 }
 
