@@ -5,7 +5,7 @@ import type { CommitteeRow, MemberRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
 import { AskButton } from "../ui/ask_button.tsx";
 import { useSync } from "../ui/sync_context.ts";
-import { useInPlace } from "./in_place.ts";
+import { useInPlace } from "../ui/in_place.ts";
 import { CorrectMember } from "./member_line.tsx";
 import { MemberForm, type Asked } from "./member_form.tsx";
 import { members_of } from "./members.ts";

@@ -12,7 +12,7 @@ import { CommitteeCode } from "./committee_code.tsx";
 import { CommitteeForm } from "./committee_form.tsx";
 import { CommitteeMembers } from "./committee_members.tsx";
 import { in_order } from "./fields.ts";
-import { useInPlace, type InPlace } from "./in_place.ts";
+import { useInPlace, type InPlace } from "../ui/in_place.ts";
 import { useOffice } from "./office.ts";
 
 // One line a field; a committee is founded on its first field's line. The steering committee, which is of all fields, stands above them.

@@ -1,5 +1,5 @@
 import type { FieldRow, FundingLine, FundingState, SheetFields, SheetRow } from "../protocol.ts";
-import { plain } from "../ui/has_words.ts";
+import { funder_key } from "./envelopes/same_funder.ts";
 import { year_of } from "./sheets/years.ts";
 
 // What the action sheets cost and who pays for it, in whole euros: sums of what is written on them, and nothing else.
@@ -93,8 +93,8 @@ export function by_funder(sheets: readonly SheetRow[]): readonly Funder[] {
     const groups = new Map<string, { of: number; line: FundingLine }[]>();
     for (const { sheet, values: { funding = [] } } of sheets) {
         for (const line of funding) {
-            const group = groups.get(key_of(line.funder));
-            if (group === undefined) groups.set(key_of(line.funder), [{ of: sheet, line }]);
+            const group = groups.get(funder_key(line.funder));
+            if (group === undefined) groups.set(funder_key(line.funder), [{ of: sheet, line }]);
             else group.push({ of: sheet, line });
         }
     }
@@ -109,9 +109,6 @@ export function by_funder(sheets: readonly SheetRow[]): readonly Funder[] {
 }
 
 const weight = ({ asked, granted }: Funder): number => asked + granted;
-
-// Capitals, accents, blanks and the shape of an apostrophe part nobody from themselves.
-const key_of = (funder: string): string => plain(funder).replace(/\s+/g, "").replace(/’/g, "'");
 
 function most_written(names: readonly string[]): string {
     const times = new Map<string, number>();

@@ -2,19 +2,26 @@ import { budgets } from "../i18n/budgets.ts";
 import { filtering } from "../i18n/filtering.ts";
 import { euros } from "../i18n/money.ts";
 import { sheets } from "../i18n/sheets.ts";
+import type { SheetRow, SteeringOrders } from "../protocol.ts";
 import { Dot, type Cut } from "../ui/dots.tsx";
 import { FieldCode } from "../ui/field_code.tsx";
 import { useGrowing } from "../ui/growing.ts";
 import { useSync } from "../ui/sync_context.ts";
 import { by_field, by_funder, by_year, is_counted, sums_of, undated, type Funder, type Sums } from "./budget.ts";
 import { BudgetTable, sum_said, type Cell, type Row } from "./budget_table.tsx";
+import { EnvelopesPart } from "./envelopes/envelopes_part.tsx";
+import { EnvelopeOf } from "./envelopes/of_row.tsx";
+import { shown_envelopes } from "./envelopes/orders.ts";
+import { useOwnSeat } from "./members.ts";
 
-// What the actions cost, against what is granted and asked: in all, by field, by funder, by year.
+// What there is to spend, and what the actions cost, against what is granted and asked: in all, by field, by funder, by year. A member can
+// declare envelopes before there is a sheet.
 export function BudgetSection() {
-    const sync = useSync();
+    const sync = useSync<SteeringOrders>();
+    const seat = useOwnSeat();
     const written = sync.all("sheet");
     const counted = written.filter(is_counted);
-    if (counted.length === 0) return null;
+    if (counted.length === 0 && seat === undefined && shown_envelopes(sync).length === 0) return null;
     const all = sums_of(counted);
     const funders = by_funder(counted);
     const abandoned = written.length - counted.length;
@@ -22,9 +29,11 @@ export function BudgetSection() {
         <section class="budget" aria-labelledby="budget">
             <h2 id="budget">{budgets.title}</h2>
             <p class="cap how">{budgets.how} {abandoned > 0 ? budgets.abandoned(abandoned) : budgets.only_going_on}</p>
+            <EnvelopesPart />
+            <h3>{budgets.actions}</h3>
             {all.unpriced === all.sheets && funders.length === 0
-                ? <p class="soft">{budgets.none}</p>
-                : <><Balance all={all} /><ByField /><ByFunder funders={funders} all={all} /><ByYear /></>}
+                ? <p class="soft">{counted.length === 0 ? budgets.no_sheet : budgets.none}</p>
+                : <><Balance all={all} /><ByField /><ByFunder counted={counted} funders={funders} all={all} /><ByYear /></>}
         </section>
     );
 }
@@ -89,8 +98,8 @@ function too_much({ beyond, without_cost }: Sums): readonly string[] {
     ];
 }
 
-const line_of = (key: string, head: Row["head"], sums: Sums): Row =>
-    ({ key, head, notes: [how_many(sums), ...too_much(sums)], cells: cells_of(sums) });
+const line_of = (key: string, head: Row["head"], sums: Sums, below?: Row["below"]): Row =>
+    ({ key, head, notes: [how_many(sums), ...too_much(sums)], below, cells: cells_of(sums) });
 const total_of = (sums: Sums): Row => ({ key: "", head: sheets.total, notes: [how_many(sums)], cells: cells_of(sums) });
 
 function ByField() {
@@ -100,7 +109,7 @@ function ByField() {
     const title_of = (code: string): string => fields.find(({ field }) => field === code)?.title ?? code;
     const rows = by_field(counted, fields).map(({ name, sums }) => line_of(name, (
         <span class="of-field"><FieldCode field={name} /> <span>{title_of(name)}</span></span>
-    ), sums));
+    ), sums, <EnvelopeOf scope={{ field: name }} sheets={counted} />));
     return (
         <>
             <h3>{budgets.by_field}</h3>
@@ -111,7 +120,9 @@ function ByField() {
 
 function ByYear() {
     const counted = useSync().all("sheet").filter(is_counted);
-    const rows = by_year(counted).map(({ name, sums }) => line_of(name, name === undated ? budgets.undated : name, sums));
+    const rows = by_year(counted).map(({ name, sums }) => (name === undated
+        ? line_of(name, budgets.undated, sums)
+        : line_of(name, name, sums, <EnvelopeOf scope={{ year: Number(name) }} sheets={counted} />)));
     return (
         <>
             <h3>{budgets.by_year}</h3>
@@ -122,7 +133,7 @@ function ByYear() {
 }
 
 // What each funder is asked for, grants and refuses; below it, what that leaves of the cost.
-function ByFunder({ funders, all }: { funders: readonly Funder[]; all: Sums }) {
+function ByFunder({ counted, funders, all }: { counted: readonly SheetRow[]; funders: readonly Funder[]; all: Sums }) {
     const drawn = useGrowing(funders.length, 20, 80);
     const refused = funders.reduce((sum, one) => sum + one.refused, 0);
     const cells = (one: Pick<Funder, "asked" | "granted" | "refused">): readonly Cell[] => [
@@ -130,7 +141,10 @@ function ByFunder({ funders, all }: { funders: readonly Funder[]; all: Sums }) {
         { head: budgets.refused, euros: one.refused },
     ];
     const rows = funders.slice(0, drawn).map((one): Row =>
-        ({ key: one.name, head: one.name, notes: [budgets.sheets(one.sheets)], cells: cells(one) }));
+        ({
+            key: one.name, head: one.name, notes: [budgets.sheets(one.sheets)], cells: cells(one),
+            below: <EnvelopeOf scope={{ funder: one.name }} sheets={counted} />,
+        }));
     return (
         <>
             <h3>{budgets.by_funder}</h3>

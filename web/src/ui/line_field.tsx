@@ -8,11 +8,13 @@ interface LineFieldProps {
     fault?: string | undefined;
     value: string;
     numeric?: boolean;
+    // What is offered to be typed; anything else may be.
+    choices?: readonly string[];
     on_input(value: string): void;
 }
 
 // One line to fill in, with its hint and, once it was tried, its fault.
-export function LineField({ label, optional, hint, fault, value, numeric = false, on_input }: LineFieldProps) {
+export function LineField({ label, optional, hint, fault, value, numeric = false, choices, on_input }: LineFieldProps) {
     const id = useId();
     const told = [hint === undefined ? "" : `${id}-hint`, fault === undefined ? "" : `${id}-fault`].filter(Boolean).join(" ");
     return (
@@ -20,10 +22,11 @@ export function LineField({ label, optional, hint, fault, value, numeric = false
             <label for={id}>{label} {optional !== undefined && <span class="optional">{optional}</span>}</label>
             {hint !== undefined && <p id={`${id}-hint`} class="small soft">{hint}</p>}
             <input
-                id={id} class="input" value={value} inputMode={numeric ? "numeric" : "text"} autocomplete="off"
+                id={id} class="input" value={value} inputMode={numeric ? "numeric" : "text"} autocomplete="off" list={choices === undefined ? undefined : `${id}-choices`}
                 aria-invalid={fault !== undefined} aria-describedby={told === "" ? undefined : told}
                 onInput={(event) => on_input(event.currentTarget.value)}
             />
+            {choices !== undefined && <datalist id={`${id}-choices`}>{choices.map((one) => <option key={one} value={one} />)}</datalist>}
             {fault !== undefined && <p id={`${id}-fault`} class="fault">{fault}</p>}
         </div>
     );

@@ -9,7 +9,7 @@ export type SessionExport =
 // Likewise of the convention.
 export type ConventionExport =
     | "decisions.xlsx" | "decisions.ods" | "decisions.csv"
-    | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv"
+    | "actions.xlsx" | "actions.ods" | "actions.csv" | "action_changes.csv" | "envelopes.csv"
     | "diagnosis.xlsx" | "diagnosis.ods" | "diagnosis.csv"
     | "decision_log.html" | "decision_log.odt" | "decision_log.docx"
     | "action_plan.html" | "action_plan.odt" | "action_plan.docx"

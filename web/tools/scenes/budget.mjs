@@ -69,7 +69,55 @@ const choose = (form, label, option) => async (page) => {
     await page.getByRole("search", { name: form }).evaluate((found) => found.scrollIntoView());
 };
 
+const with_envelopes = (...envelopes) => ({ ...convention, row: { ...convention.row, envelopes } });
+const replacing = (convention_row) => ({ room: [...fields, convention_row, ...committees, ...rows] });
+const envelope = (euros, scope = {}) => ({ scope, euros });
+const fine = with_envelopes(envelope(1_700_000), envelope(160_000, { field: "JE" }), envelope(180_000, { year: 2028 }), envelope(120_000, { funder: "CAF" }));
+const exceeded = with_envelopes(
+    envelope(1_200_000), envelope(90_000, { funder: "Caf" }), envelope(160_000, { field: "JE" }), envelope(120_000, { field: "PE" }),
+    envelope(60_000, { field: "FE" }), envelope(250_000, { year: 2027 }), envelope(180_000, { year: 2028 }),
+    envelope(40_000, { year: 2028, field: "PE", funder: "Département de Maine-et-Loire, service de l’enfance et de la jeunesse" }),
+);
+const declare = (more) => async (page) => {
+    await page.getByRole("button", { name: /^Déclarer une/ }).click();
+    await more(page);
+    await page.locator(".envelopes form").evaluate((found) => found.scrollIntoView({ block: "center" }));
+};
+const fill_in = async (page) => {
+    await page.locator(".envelopes").getByLabel("Année", { exact: true }).selectOption("2028");
+    await page.locator(".envelopes").getByLabel("Financeur").fill("caf");
+    await page.locator(".envelopes").getByLabel("Montant en euros entiers").fill("48 000,50");
+    await page.locator(".envelopes").getByRole("button", { name: "Déclarer", exact: true }).click();
+};
+const change = async (page) => {
+    await page.getByRole("button", { name: "Changer le montant : Petite enfance 0–3 ans" }).click();
+    await page.locator(".envelopes").getByLabel("Montant en euros entiers").fill("170 000");
+};
+const refused_change = async (page) => {
+    await change(page);
+    await page.locator(".envelopes").getByRole("button", { name: "Enregistrer" }).click();
+    await page.locator(".envelopes .notice").evaluate((found) => found.scrollIntoView({ block: "center" }));
+};
+
 export const budget_scenes = [
+    scene("envelopes", [], { ...replacing(fine), sizes: ["laptop", "phone"], act: to("#budget") }),
+    scene("exceeded", [], { ...replacing(exceeded), sizes: every_size, act: to("#budget") }),
+    scene("exceeded-below", [], { ...replacing(exceeded), sizes: ["laptop", "phone", "small"], act: to(".budget > table") }),
+    scene("envelopes-reading", [], { ...replacing(exceeded), welcome: { session: undefined }, sizes: ["laptop", "small"], act: to("#budget") }),
+    scene("envelopes-none", members, { sizes: ["laptop", "phone", "small"], act: to("#budget") }),
+    scene("envelopes-before-sheets", [], {
+        room: [...fields, with_envelopes(envelope(1_200_000)), ...committees, ...members], sizes: ["laptop", "phone"], act: to("#budget"),
+    }),
+    scene("envelopes-form", [], { ...replacing(exceeded), sizes: every_size, act: declare(fill_in) }),
+    scene("envelopes-change", [], { ...replacing(exceeded), sizes: ["laptop", "tablet", "phone", "small"], act: change }),
+    scene("envelopes-waiting", [], { ...replacing(exceeded), orders: "hold", sizes: ["laptop", "phone"], act: async (page) => {
+        await change(page);
+        await page.locator(".envelopes").getByRole("button", { name: "Enregistrer" }).click();
+    } }),
+    scene("envelopes-refused", [], { ...replacing(exceeded), orders: "changed_meanwhile", sizes: ["laptop", "tablet", "phone", "small"], act: refused_change }),
+    scene("envelopes-withdraw", [], { ...replacing(exceeded), sizes: ["laptop", "phone", "small"], act: async (page) => {
+        await page.getByRole("button", { name: "Retirer : Petite enfance 0–3 ans" }).click();
+    } }),
     scene("all", rows, { sizes: every_size, act: to("#budget") }),
     scene("below", rows, { sizes: ["laptop", "projector", "phone"], act: to(".budget table:nth-of-type(2)") }),
     scene("none", [...members, sheet(1, "JE", 1, { title: "Caravane jeunesse" })], { act: to("#budget") }),

@@ -5,6 +5,7 @@ import type { SheetField } from "../../protocol.ts";
 import { DayField } from "../../ui/day_field.tsx";
 import { LineField } from "../../ui/line_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
+import { fault_said } from "./fault_said.ts";
 import { blank_line, shapes, type Cells, type Column, type ColumnName, type Fault, type Form, type Why } from "./form.ts";
 
 interface EditorProps {
@@ -133,21 +134,5 @@ function label_of(field: SheetField, { name }: Column, whole: string): string {
         case "title": return field === "milestones" ? sheets.milestone_label : sheets.indicator_label;
         case "kind": return field === "indicators" ? sheets.indicator_kind_label : whole;
         case "text": return whole;
-    }
-}
-
-function fault_said(why: Why): string {
-    switch (why) {
-        case "missing": return sheets.fault_missing;
-        case "too_long": return sheets.fault_too_long;
-        case "not_an_amount": return sheets.fault_not_an_amount;
-        case "cents": return sheets.fault_cents;
-        case "too_much": return sheets.fault_too_much;
-        case "not_a_figure": return sheets.fault_not_a_figure;
-        case "no_day": return sheets.fault_no_day;
-        case "not_a_percentage": return sheets.fault_not_a_percentage;
-        case "ends_before": return sheets.fault_ends_before;
-        case "bad_measure": return sheets.fault_bad_measure;
-        case "too_many": return sheets.fault_too_many;
     }
 }

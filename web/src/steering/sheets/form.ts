@@ -151,7 +151,7 @@ function indicator(line: Reading): ActionIndicator {
     };
 }
 
-const most_euros = fundingLineLimits.euros.max;
+export const most_euros = fundingLineLimits.euros.max;
 
 // One line of cells that is read; what is wrong goes to `faults`.
 class Reading {
