@@ -4,6 +4,8 @@ import { catalogue } from "./catalogue.ts";
 export const session_colleges = catalogue(
     {
         title: "Collèges de la séance",
+        those: (names: string) => `Collèges : ${names}`,
+        and: "et",
         usual: "les cinq, sous leurs noms habituels",
         how: "On choisit son collège en entrant. Décochez ceux que cette séance n’attend pas, et nommez les autres comme la salle les appelle.",
         steering_how: "Un comité de pilotage réunit d’habitude des élu·es, la CAF et des associations : cochez-en d’autres s’ils y siègent.",
@@ -13,6 +15,8 @@ export const session_colleges = catalogue(
     },
     {
         title: "Colleges of the session",
+        those: (names: string) => `Colleges: ${names}`,
+        and: "and",
         usual: "the five, by their usual names",
         how: "People choose theirs as they come in. Untick those that this session does not expect, and name the others as the room calls them.",
         steering_how: "A steering committee usually brings elected members, the CAF and associations together: tick others if they sit there.",

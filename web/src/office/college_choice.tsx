@@ -46,7 +46,7 @@ export function CollegeChoice({ forms, faults, is_steering, put }: CollegeChoice
                                     aria-describedby={all_fault === undefined ? undefined : `${id}-all`}
                                     onChange={(event) => change(form, { is_there: event.currentTarget.checked })}
                                 />
-                                <span><Dot cut={college_cut(form.college)} /> {colleges[form.college]}</span>
+                                <span class="disced"><Dot cut={college_cut(form.college)} /> <span>{colleges[form.college]}</span></span>
                             </label>
                             {form.is_there && (
                                 <div>

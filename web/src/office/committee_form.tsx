@@ -59,7 +59,7 @@ export function CommitteeForm({ field, fields, first, steering, stop }: Committe
                                 type="checkbox" checked={other_fields.includes(one.field)}
                                 onChange={(event) => tick(one.field, event.currentTarget.checked)}
                             />
-                            <span><FieldCode field={one.field} /> {one.title}</span>
+                            <span class="disced"><FieldCode field={one.field} /> <span>{one.title}</span></span>
                         </label>
                     ))}
                 </details>

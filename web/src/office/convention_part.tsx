@@ -18,10 +18,19 @@ export function ConventionPart() {
     const sync = useSync();
     const desk = useOffice();
     const held = sync.one("convention");
-    const [form, set_form] = useState<ConventionForm>(() => form_of(held, sync.all("field"), new Date().getFullYear()));
+    const [form, set_form] = useState<ConventionForm>(() => desk.described.peek() ?? form_of(held, sync.all("field"), new Date().getFullYear()));
     const [faults, set_faults] = useState<ConventionFaults>({});
     const put = (field: Line) => (value: string): void => set_form({ ...form, [field]: value });
     const fault = (field: Line): string | undefined => faults[field] && fault_said(faults[field]);
+    // What was typed here before and is not saved.
+    const [is_kept, set_kept] = useState(desk.described.peek() !== null);
+    const give_up = (): void => {
+        desk.described.value = null;
+        set_kept(false);
+        set_faults({});
+        set_form(form_of(held, sync.all("field"), 0));
+        document.getElementById("main")?.focus();
+    };
     const is_saved = held !== null && !changed(held, sync.all("field"), form);
     const send = (event: Event): void => {
         event.preventDefault();
@@ -31,7 +40,7 @@ export function ConventionPart() {
             return focus_first_fault(event.currentTarget as HTMLFormElement);
         }
         set_faults({});
-        if (!is_saved) sync.order(read.command);
+        if (!is_saved) desk.describe(form, read.command);
         desk.part.value = "committees";
     };
     return (
@@ -39,6 +48,9 @@ export function ConventionPart() {
             <div class="sheet">
                 <h1>{held === null ? office.first_title : office.convention_title}</h1>
                 <p class="soft lead">{held === null ? office.first_how : office.convention_how}</p>
+                {is_kept && held !== null && !is_saved && (
+                    <p>{office.not_saved_yet} <button type="button" class="btn quiet thin" onClick={give_up}>{office.back_to_saved}</button></p>
+                )}
                 <form id="convention" class="form" noValidate onSubmit={send}>
                     <LineField label={office.convention_name} value={form.title} fault={fault("title")} on_input={put("title")} />
                     <LineField

@@ -3,11 +3,11 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Fed, Feed } from "../bring/feed.ts";
 import { link_address } from "../pages.ts";
-import type { MemberRow, OfficeOrders } from "../protocol.ts";
+import type { DescribeConvention, MemberRow, OfficeOrders } from "../protocol.ts";
 import { new_key } from "../sync/random.ts";
 import type { Answer, Sync } from "../sync/sync.ts";
 import type { Brings } from "./bring/columns.ts";
-import { read_link, type LinkForm } from "./forms.ts";
+import { read_link, type ConventionForm, type LinkForm } from "./forms.ts";
 import { public_origin, type FreshLink } from "./links.ts";
 import { is_seat } from "./members.ts";
 import type { Part, Prepared } from "./progress.ts";
@@ -33,6 +33,8 @@ export class Office {
     readonly printing_links = signal(false);
     // The committee whose list of members is being printed.
     readonly printing_members = signal<number | null>(null);
+    // What was typed of the convention, until the server has it: who comes back to it, as after a refusal, goes on with it.
+    readonly described = signal<ConventionForm | null>(null);
     // Lines of a file that are being sent, or were; null: none.
     readonly feed = signal<Feeding | null>(null);
 
@@ -49,6 +51,13 @@ export class Office {
             links: sync.all("link"),
             members: sync.all("member").filter(is_seat),
         };
+    }
+
+    describe(typed: ConventionForm, command: DescribeConvention): void {
+        this.described.value = typed;
+        this.sync.order(command, (answer) => {
+            if (answer !== null && this.described.value === typed) this.described.value = null;
+        });
     }
 
     // Makes a link with a key of this browser; false: the form is not right.

@@ -11,7 +11,7 @@ export function Refusals() {
         <>
             {sync.refused.value.map((one) => (
                 <Notice key={one.entry.id} cut="no" alert>
-                    <p><b>{office.not_done}</b> {said_of_refusal(one.code)}</p>
+                    <p><b>{office.not_done}</b> {said_of_refusal(one.code)}{one.entry.command.type === "describe_convention" && ` ${office.description_kept}`}</p>
                     <button type="button" class="btn thin" onClick={() => sync.acknowledge(one)}>{common.understood}</button>
                 </Notice>
             ))}

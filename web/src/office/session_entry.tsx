@@ -1,7 +1,10 @@
 import { useState } from "preact/hooks";
 import { office } from "../i18n/office.ts";
+import { session_colleges } from "../i18n/office_colleges.ts";
+import { listed } from "../i18n/typography.ts";
 import type { CommitteeRow, PlannedSessionRow } from "../protocol.ts";
 import { About } from "../ui/about.tsx";
+import { named_all } from "../ui/college_said.ts";
 import { CopyButton } from "../ui/copy_button.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { CommitteeCode } from "./committee_code.tsx";
@@ -31,6 +34,9 @@ export function SessionEntry({ session, committee }: SessionEntryProps) {
             <div>
                 <h2>{session.title}</h2>
                 <p class="soft">{[committee?.title, session.when_where].filter(Boolean).join(", ")}</p>
+                {session.colleges !== undefined && (
+                    <p class="soft small">{session_colleges.those(listed(named_all(session.colleges), session_colleges.and))}</p>
+                )}
             </div>
             <p class="way-in">
                 <span class="soft small">{office.code}</span> <b class="keycode">{session.code}</b>

@@ -1,7 +1,7 @@
 import { by_session_order, called } from "../colleges.ts";
 import { college } from "../i18n/common.ts";
 import { colleges } from "../i18n/colleges.ts";
-import type { College, CollegeWeight } from "../protocol.ts";
+import type { College, CollegeWeight, NamedCollege } from "../protocol.ts";
 
 // One person of it, as in "habitant·e".
 export const one_of = (of: College): string => called(of) ?? college[of];
@@ -15,3 +15,6 @@ export const all_of_each = (some: readonly College[]): readonly string[] => by_s
 // Each with its weight, as in "habitant·es 2". `said`: one_of or all_of.
 export const weights_said = (weights: readonly CollegeWeight[], said: (of: College) => string): readonly string[] =>
     by_session_order(weights, ({ college: of }) => of).map(({ college: of, weight }) => `${said(of)} ${weight}`);
+
+// Those of a session that the page is not in, as it calls them.
+export const named_all = (some: readonly NamedCollege[]): readonly string[] => some.map(({ college: of, called: as }) => as ?? colleges[of]);

@@ -3,11 +3,13 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConventionPart } from "../../src/office/convention_part.tsx";
 import { Office, OfficeContext } from "../../src/office/office.ts";
-import type { Command, ConventionRow, OfficeOrders } from "../../src/protocol.ts";
+import { Refusals } from "../../src/office/refusals.tsx";
+import type { Command, ConventionRow, KeyedRow, OfficeOrders } from "../../src/protocol.ts";
 import { Sync } from "../../src/sync/sync.ts";
 import { SyncContext } from "../../src/ui/sync_context.ts";
 import { FakeEnvironment } from "../fake_environment.ts";
 import { link_credentials } from "../link_credentials.ts";
+import { OfficeDesk } from "./desk.tsx";
 
 const held: ConventionRow = { type: "convention", title: "CTG", town: "Baugé", first_year: 2027, last_year: 2030 };
 let world: FakeEnvironment;
@@ -95,5 +97,57 @@ describe("the convention’s details", () => {
         open({ signatories: ["La commune"], starts_on: "2027-01-01", milestones: [{ day: "2029-03-01", title: "Bilan" }] });
         save();
         expect(orders()).toEqual([]);
+    });
+});
+
+describe("a description that was refused", () => {
+    const field = (code: string, order: number): KeyedRow => ({ key: `field/${code}`, row: { type: "field", field: code, title: `Champ ${code}`, order } });
+    let desk: OfficeDesk;
+    const reopen = (): void => {
+        const { office } = desk;
+        act(() => render(null, desk.place));
+        act(() => render(
+            <SyncContext.Provider value={office.sync as never}><OfficeContext.Provider value={office}><Refusals /><ConventionPart /></OfficeContext.Provider></SyncContext.Provider>,
+            desk.place,
+        ));
+    };
+    beforeEach(() => {
+        desk = new OfficeDesk(<ConventionPart />, [{ key: "convention", row: held }, field("JE", 1), field("PE", 2)]);
+        desk.type("Commune", "Saumur");
+        desk.press("Ajouter un signataire");
+        desk.type("Signataire 1", "La commune");
+        desk.press("Modifier les champs");
+        desk.press("Retirer : Champ JE");
+        desk.submit();
+    });
+    afterEach(() => desk.close());
+
+    it("loses nothing of what else was typed, and is sent again once it is right", () => {
+        expect(desk.orders().at(-1)).toMatchObject({ fields: [{ field: "PE" }] });
+        desk.refuse("field_in_use");
+        reopen();
+        expect(desk.text()).toContain("Ce que vous avez écrit est resté dans « La convention ».");
+        expect([desk.input("Commune").value, desk.input("Signataire 1").value]).toEqual(["Saumur", "La commune"]);
+        desk.submit();
+        expect(desk.orders()).toHaveLength(2);
+        expect(desk.orders().at(-1)).toMatchObject({ town: "Saumur", signatories: ["La commune"] });
+    });
+
+    it("is given up by one button", () => {
+        desk.refuse("field_in_use");
+        reopen();
+        desk.press("Revenir à ce qui est enregistré");
+        expect(desk.input("Commune").value).toBe("Baugé");
+        expect(desk.text()).toContain("Champ JE");
+        reopen();
+        expect(desk.input("Commune").value).toBe("Baugé");
+    });
+
+    it("is what is saved, once the server has it", () => {
+        desk.accept();
+        desk.show([{ key: "convention", row: { ...held, town: "Angers" } }, field("PE", 1)]);
+        reopen();
+        expect(desk.input("Commune").value).toBe("Angers");
+        expect(desk.text()).not.toContain("pas encore enregistré");
     });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { SessionsPart } from "../../src/office/sessions_part.tsx";
-import type { CommitteeRow, KeyedRow } from "../../src/protocol.ts";
+import type { CommitteeRow, KeyedRow, PlannedSessionRow } from "../../src/protocol.ts";
 import { OfficeDesk } from "./desk.tsx";
 
 const committee = (number: number, title: string, more: Partial<CommitteeRow> = {}): KeyedRow =>
@@ -16,6 +16,19 @@ afterEach(() => desk.close());
 const ticked = (): string[] => [...desk.place.querySelectorAll<HTMLInputElement>(".one-college input[type=checkbox]")].filter((one) => one.checked)
     .map((one) => one.labels![0]!.textContent.trim());
 const plan = { type: "plan_session", committee: 1, title: "Atelier", authors_shown: false };
+
+describe("the list of planned sessions", () => {
+    const planned = (number: number, more: Partial<PlannedSessionRow>): KeyedRow => ({ key: `planned/${number}`, row: {
+        type: "planned_session", session: number, committee: 1, title: `Atelier ${number}`, code: "B7KM4Q", url: "http://192.168.1.20/#B7KM4Q", ...more,
+    } });
+
+    it("says the colleges of a session that has its own, as it calls them", () => {
+        open(youth, planned(1, {}), planned(2, { colleges: [{ college: "resident", called: "Jeunes" }, { college: "elected" }, { college: "caf" }] }));
+        const [named, usual] = [...desk.place.querySelectorAll(".sessions > li")].map((one) => one.textContent.replace(/\s/g, " "));
+        expect(named).toContain("Collèges : Jeunes, élu·es et CAF");
+        expect(usual).not.toContain("Collèges");
+    });
+});
 
 describe("planning a session", () => {
     it("names no college as long as they are the usual five", () => {
@@ -60,6 +73,12 @@ describe("planning a session", () => {
         desk.submit();
         expect(desk.orders()).toEqual([{ type: "plan_session", committee: 2, title: "Copil", authors_shown: false,
             colleges: [{ college: "elected" }, { college: "association" }, { college: "caf" }] }]);
+    });
+
+    it("writes a college’s name beside its disc, never below", () => {
+        open(youth);
+        const beside = [...desk.place.querySelectorAll(".one-college .disced")].map((one) => [...one.children].map(({ className }) => className.split(" ")[0]));
+        expect(beside).toEqual(Array.from({ length: 5 }, () => ["dot", ""]));
     });
 
     it("keeps colleges that were chosen whatever the committee", () => {
