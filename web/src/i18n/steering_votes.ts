@@ -30,6 +30,8 @@ export const votes = catalogue(
         stands: "Décision actuelle",
         overtaken: "Décidée depuis le vote. Choisissez une décision seulement pour la remplacer.",
         add_motive: "Ajouter un motif",
+        same_day: "Même date pour toutes les « Reportée »",
+        same_day_how: "Elle remplace celles des lignes ; vous pourrez encore en changer une.",
         // Filled in for the person, who may change it.
         motive: (day: string, said: string) => `Vote du comité de pilotage, le ${day} – ${said}`,
         record: (n: number) => (n === 1 ? "Enregistrer cette décision" : `Enregistrer ces décisions (${n})`),
@@ -72,6 +74,8 @@ export const votes = catalogue(
         stands: "Decision now",
         overtaken: "Decided since the vote. Choose a decision only to replace it.",
         add_motive: "Add a reason",
+        same_day: "The same day for all “Postponed”",
+        same_day_how: "It replaces those of the lines; you can still change one.",
         motive: (day: string, said: string) => `Vote of the steering committee, ${day} – ${said}`,
         record: (n: number) => (n === 1 ? "Record this decision" : `Record these decisions (${n})`),
         nothing_chosen: "All lines are on “do not decide”: nothing to record.",

@@ -28,7 +28,7 @@ interface FilterBarProps {
 export function FilterBar(
     { filters, arrangement, fields, committees, convention, lines, shown, filter, arrange }: FilterBarProps,
 ) {
-    const of_field = committees.filter((one) => filters.field === null || works_on(one, filters.field));
+    const of_field = committees.filter((one) => one.steers !== true && (filters.field === null || works_on(one, filters.field)));
     return (
         <FilterForm
             label={filtering.priorities} words={filters.words} type={(words) => filter({ ...filters, words })}

@@ -23,7 +23,7 @@ const open = (...sheets: SheetFields[]): void => {
     world.socket().open();
     const rows = [
         keyed("field/JE", field("JE", 1)), keyed("committee/1", committee(1, "JE")), keyed("live/1", session(1, 1)),
-        keyed("priority/1/8", priority(1, 8, 1)), keyed("priority/1/9", priority(1, 9, 2)),
+        keyed("committee/2", { ...committee(2, "JE"), title: "Pilotage", steers: true }), keyed("priority/1/8", priority(1, 8, 1)), keyed("priority/1/9", priority(1, 9, 2)),
         ...sheets.map((values, index) => keyed(`sheet/${index + 1}`,
             sheet(index + 1, "JE", values, index === 0 ? { origin: { session: 1, proposal: 9 } } : {}))),
     ];
@@ -98,4 +98,10 @@ describe("the priorities", () => {
         expect(choice("Filtrer les priorités", "Décision")).not.toBeNull();
         expect(form("Filtrer les actions")).toBeNull();
     });
+});
+
+it("the list of priorities does not offer the steering committee among the committees", () => {
+    open();
+    const options = [...choice("Filtrer les priorités", "Comité")!.options].map((one) => one.textContent);
+    expect(options).toEqual(["Tous les comités", "Comité 1"]);
 });

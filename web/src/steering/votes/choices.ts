@@ -36,6 +36,19 @@ export function decided_on(lines: readonly VoteLine[], choice_of: (line: VoteLin
         .filter(({ choice }) => choice.resolution !== null);
 }
 
+// Where several are postponed, the one day that all of them have; "": they have several, or none has one. null: no two are postponed.
+export function shared_day(chosen: readonly Chosen[]): string | null {
+    const days = chosen.filter(is_postponed).map(({ choice }) => choice.until);
+    if (days.length < 2) return null;
+    return days.every((day) => day === days[0]) ? (days[0] ?? "") : "";
+}
+
+// Those of the lines that are postponed, to that day.
+export const postponed_to = (chosen: readonly Chosen[], until: string): readonly Chosen[] =>
+    chosen.filter(is_postponed).map(({ line, choice }) => ({ line, choice: { ...choice, until } }));
+
+const is_postponed = ({ choice }: Chosen): boolean => choice.resolution === "postponed";
+
 // All of them as one order, or what is wrong with some. `today`: as 2027-03-08. At least one.
 export function read_choices(
     { session, round }: Pick<VotedRow, "session" | "round">, chosen: readonly Chosen[], today: string,

@@ -3,12 +3,13 @@ import { votes } from "../../i18n/steering_votes.ts";
 import { calendar_day, day } from "../../i18n/time.ts";
 import { board_of } from "../../methods/on_board.ts";
 import type { SteeringOrders, VotedRow } from "../../protocol.ts";
+import { DayField } from "../../ui/day_field.tsx";
 import { focus_first_fault } from "../../ui/line_field.tsx";
 import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { written_day, type Faults } from "../resolution_form.ts";
 import { vote_in_words } from "../vote_said.tsx";
-import { choice_on, decided_on, most_at_once, read_choices, type Choice } from "./choices.ts";
+import { choice_on, decided_on, most_at_once, postponed_to, read_choices, shared_day, type Choice, type Chosen } from "./choices.ts";
 import { Drafts } from "./drafts.ts";
 import { on_their_way, refused_votes } from "./orders.ts";
 import { RefusedVotesSaid } from "./refused_votes.tsx";
@@ -72,13 +73,14 @@ function Round({ voted, lines, may_decide, heading }: RoundProps) {
     useLayoutEffect(() => {
         if (sent !== null) told.current?.focus();
     }, [sent]);
-    const change = (line: VoteLine, choice: Choice): void => {
-        const changed = new Map([...chosen, [line.item.proposal, { ...choice, seen: line.last?.decision }]]);
+    const change = (...all: readonly Chosen[]): void => {
+        const changed = new Map([...chosen, ...all.map(({ line, choice }) => [line.item.proposal, { ...choice, seen: line.last?.decision }] as const)]);
         set_chosen(changed);
         drafts.keep(voted, changed);
         set_sent(null);
-        set_faults(new Map([...faults].filter(([proposal]) => proposal !== line.item.proposal)));
+        set_faults(new Map([...faults].filter(([proposal]) => all.every(({ line }) => proposal !== line.item.proposal))));
     };
+    const day_of_all = shared_day(decided);
     const record = (): void => {
         const read = read_choices(voted, decided, today);
         if ("faults" in read) {
@@ -97,9 +99,15 @@ function Round({ voted, lines, may_decide, heading }: RoundProps) {
             {refused_votes(sync, voted).map((one) => <RefusedVotesSaid key={one.entry.id} refused={one} lines={lines} />)}
             <VoteTable
                 heading={heading} lines={lines} faults={faults} today={today} may_decide={may_decide} waiting={waiting}
-                choice_of={choice_of} motive_of={motive_of} change={change}
+                choice_of={choice_of} motive_of={motive_of} change={(line, choice) => change({ line, choice })}
             />
             <div class="record">
+                {day_of_all !== null && (
+                    <DayField
+                        label={votes.same_day} hint={votes.same_day_how} min={today} value={day_of_all} fault={undefined}
+                        on_input={(day) => day !== "" && change(...postponed_to(decided, day))}
+                    />
+                )}
                 {faults.size > 0 && <p class="fault" role="alert">{votes.to_fill_in(faults.size)}</p>}
                 {decided.length > most_at_once && <p class="fault" role="alert">{votes.too_many(most_at_once)}</p>}
                 {is_open && waiting.length === 0 && decided.length > 0 && decided.length <= most_at_once && (

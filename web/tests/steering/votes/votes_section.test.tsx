@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Row, SteeringOrders } from "../../../src/protocol.ts";
+import type { DecideByRound, Row, SteeringOrders } from "../../../src/protocol.ts";
 import { BoardPage } from "../../../src/steering/board_page.tsx";
 import { Sync } from "../../../src/sync/sync.ts";
 import { SyncContext } from "../../../src/ui/sync_context.ts";
@@ -78,6 +78,25 @@ describe("the votes of the steering committee, by a personal link", () => {
         ] });
         expect(button("Enregistrer")).toBeUndefined();
         expect(text(document.activeElement)).toContain("2 décisions en route");
+    });
+
+    it("that are postponed get one day for all, and one of them another after", () => {
+        const all_day = (): HTMLInputElement | null => document.querySelector(".votes .record input[type=date]");
+        const choose_day = (box: HTMLInputElement, day: string): void => void act(() => {
+            box.value = day;
+            box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        });
+        select(0, "postponed");
+        expect(all_day(), "one has its own").toBeNull();
+        select(2, "postponed");
+        choose_day(all_day()!, "2030-01-01");
+        expect(all_day()!.value).toBe("2030-01-01");
+        choose_day(rows()[2]!.querySelector("input[type=date]")!, "2031-02-02");
+        expect(all_day()!.value, "they differ").toBe("");
+        press("Enregistrer");
+        const { decisions } = last_order()!.command as DecideByRound;
+        expect(decisions.map(({ resolution, until }) => [resolution, until]))
+            .toEqual([["postponed", "2030-01-01"], ["rejected", undefined], ["postponed", "2031-02-02"]]);
     });
 
     it("are not sent while a line lacks its day, and the focus goes there", async () => {
