@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
-import { every_college, hold_colleges, session_colleges } from "../src/colleges.ts";
+import { every_college, session_colleges } from "../src/colleges.ts";
+import { hold_session } from "../src/held_session.ts";
 import { told_by_college } from "../src/methods/by_college.ts";
 import { JoinForm } from "../src/participant/join_form.tsx";
 import { Lobby } from "../src/participant/lobby.tsx";
@@ -29,7 +30,7 @@ const at_door = (shown: FrontDoor): string[] => {
     return [...place.querySelectorAll(".pick")].map((pick) => pick.textContent ?? "");
 };
 
-afterEach(() => hold_colleges(undefined));
+afterEach(() => hold_session(null));
 
 describe("the colleges of a session", () => {
     it("are chosen at its door, in its order and under its names", () => {
@@ -50,7 +51,7 @@ describe("the colleges of a session", () => {
     });
 
     it("keep their usual name where somebody is of one that it is without", () => {
-        hold_colleges(named);
+        hold_session({ colleges: named });
         expect(one_of("caf")).toBe("CAF");
         expect(all_of_each(["caf", "resident", "elected"])).toEqual(["élu·es", "Jeunes", "CAF"]);
         expect(weights_said([{ college: "resident", weight: 2 }, { college: "elected", weight: 1 }], one_of)).toEqual(["élu·e 1", "Jeunes 2"]);
@@ -60,7 +61,7 @@ describe("the colleges of a session", () => {
         const before = told_by_college(colleges_result(), { type: "dots", dots: 5, cap: 3 })!;
         const order = before.colleges.map(({ college }) => college);
         expect(order.length).toBeGreaterThan(1);
-        hold_colleges([...order].reverse().flatMap((college) => (college === null ? [] : [{ college }])));
+        hold_session({ colleges: [...order].reverse().flatMap((college) => (college === null ? [] : [{ college }])) });
         const after = told_by_college(colleges_result(), { type: "dots", dots: 5, cap: 3 })!;
         expect(after.colleges).toEqual([...before.colleges].reverse());
         expect(after.rows.map(({ shares }) => shares)).toEqual(before.rows.map(({ shares }) => [...shares].reverse()));

@@ -24,6 +24,8 @@ translate<typeof common>("common", {
     numbered: (number: number) => `Proposal no. ${number}`,
     logo: "Gommette",
     steering_code: "SC",
+    workshop_vote: "A workshop’s vote, indicative.",
+    steering_vote: "A vote of the steering committee.",
     time_over: "Time is up",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => en_plural(left, "character left", "characters left"),

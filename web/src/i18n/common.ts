@@ -25,6 +25,8 @@ export const common = french_catalogue("common", {
     numbered: (number: number) => `Proposition n° ${number}`,
     logo: "Gommette",
     steering_code: "CP",
+    workshop_vote: "Vote d’atelier, indicatif.",
+    steering_vote: "Vote du comité de pilotage.",
     time_over: "Le temps est écoulé",
     signs: (n: number, of: number) => `${n} / ${of}`,
     signs_left: (left: number) => fr_plural(left, "signe restant", "signes restants"),

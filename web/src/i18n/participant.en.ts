@@ -24,7 +24,7 @@ translate<typeof participant>("participant", {
     at_door: "You are waiting at the door. Keep this page open: you will come in by yourself.",
     joining: "Letting you in…",
     joining_offline: "The network is down. You will be let in when it is back.",
-    no_account: "No account, no e-mail address, nothing to install. What is voted here is a workshop’s opinion, indicative.",
+    no_account: "No account, no e-mail address, nothing to install.",
     not_kept: "This browser keeps nothing: leave this page open, or you will come back as a new person.",
 
     server_silent: "The server does not answer",
@@ -97,6 +97,4 @@ translate<typeof participant>("participant", {
     merged_with: (title: string) => `Merged with “${title}”`,
     show_more: (n: number) => `Show ${en_plural(n, "more proposal", "more proposals")}`,
     propose_too: "Add an idea during the vote",
-
-    footer: "A workshop’s vote, indicative.",
 });

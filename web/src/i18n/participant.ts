@@ -25,7 +25,7 @@ export const participant = french_catalogue("participant", {
     at_door: "Vous attendez à la porte. Gardez cette page ouverte : vous entrerez tout seul.",
     joining: "On vous fait entrer…",
     joining_offline: "Le réseau est coupé. Vous entrerez dès son retour.",
-    no_account: "Ni compte ni adresse e-mail. Rien à installer. Ce qui se vote ici est un avis d’atelier, indicatif.",
+    no_account: "Ni compte ni adresse e-mail. Rien à installer.",
     not_kept: "Ce navigateur ne garde rien : gardez cette page ouverte, sinon vous reviendrez en inconnu·e.",
 
     // The connection
@@ -101,6 +101,4 @@ export const participant = french_catalogue("participant", {
     merged_with: (title: string) => `Réunie avec « ${title} »`,
     show_more: (n: number) => `Voir ${fr_plural(n, "autre proposition", "autres propositions")}`,
     propose_too: "Ajouter une idée pendant le vote",
-
-    footer: "Vote d’atelier, indicatif.",
 });

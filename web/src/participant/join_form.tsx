@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice.tsx";
 import { name_page } from "../ui/page.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { sign_count, tidy_line } from "../ui/text_field.tsx";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { PartsContext } from "./parts.ts";
 import { why_refused } from "./troubles.tsx";
@@ -98,7 +99,7 @@ export function JoinForm({ door, credentials }: { door: FrontDoor; credentials: 
                     )}
                     <button class="btn" aria-disabled={is_joining}>{is_joining ? participant.joining : participant.join}</button>
                     {is_joining && sync.connection.value.state !== "open" && <Notice><p>{participant.joining_offline}</p></Notice>}
-                    <p class="small soft" id="account">{participant.no_account}</p>
+                    <p class="small soft" id="account">{participant.no_account} {vote_kind()}</p>
                     {!sync.is_lasting && <p class="small">{participant.not_kept}</p>}
                 </form>
             </main>

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { other_doors } from "../i18n/other_doors.ts";
 import { common } from "../i18n/common.ts";
-import { participant } from "../i18n/participant.ts";
 import type { FrontDoor } from "../protocol.ts";
 import { LanguageSwitch } from "../ui/language_switch.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { name_page } from "../ui/page.tsx";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Wordmark } from "../ui/wordmark.tsx";
 import { Troubles } from "./troubles.tsx";
 import type { Turns } from "./turns.ts";
@@ -49,7 +49,7 @@ export function WhoseTurn({ turns, door, begin }: { turns: Turns; door: FrontDoo
                         </ul>
                     </section>
                 )}
-                <p class="small soft foot-note">{participant.footer}</p>
+                <p class="small soft foot-note">{vote_kind()}</p>
             </main>
         </>
     );

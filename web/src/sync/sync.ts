@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { hold_colleges } from "../colleges.ts";
+import { hold_session } from "../held_session.ts";
 import { protocol_version, type Accepted, type Hello, type Orders, type Refused, type Rejection, type Reply, type Row, type Strain,
     type ViewName, type Welcome } from "../protocol.ts";
 import { Connection, type ConnectionState, type ConnectionListener } from "./connection.ts";
@@ -177,7 +177,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.clock_lead_ms = welcome.now - this.environment.elapsed();
         if (this.credentials.welcomed(welcome)) return this.transport.restart();
         this.welcome.value = welcome;
-        if (welcome.door) hold_colleges(welcome.door.colleges);
+        if (welcome.door) hold_session(welcome.door);
         this.queue.requeue();
         this.adopt_pending();
         if (this.credentials.is_key_unknown() && !this.pending.value.some((entry) => entry.command.type === "join")) this.queue.clear();
@@ -226,7 +226,7 @@ export class Sync<O extends Orders = Orders> implements ConnectionListener {
         this.missing.delete(name);
         this.viewer = this.shown_key();
         this.views[name].value = view;
-        if (name === "room") hold_colleges(this.one("session")?.colleges);
+        if (name === "room") hold_session(this.one("session"));
         // A new epoch: the server read the session afresh from its log, and will not answer what was in flight.
         if (before !== null && before.epoch !== view.epoch) {
             this.queue.requeue();

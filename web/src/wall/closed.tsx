@@ -1,6 +1,7 @@
 import { wall } from "../i18n/wall.ts";
 import { ideas_code_address } from "../ui/ideas_address.ts";
 import { useSync } from "../ui/sync_context.ts";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
@@ -20,7 +21,7 @@ export function Closed() {
                 <h2>{wall.retained(priorities.length)}</h2>
                 <Retained priorities={priorities} pages={pages} />
             </main>
-            <footer class="foot"><span>{wall.indicative}</span><PageCount pages={pages} /></footer>
+            <footer class="foot"><span>{vote_kind()}</span><PageCount pages={pages} /></footer>
         </div>
     );
 }

@@ -8,6 +8,7 @@ import { Dot, college_cut } from "../ui/dots.tsx";
 import { title_of } from "../ui/proposal_title.ts";
 import { college_said, GapSaid, ShareSaid } from "../ui/share_said.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns } from "./pages.ts";
@@ -61,7 +62,7 @@ function Told({ told, round, row }: { told: ToldByCollege; round: RoundRow; row:
             </main>
             <footer class="foot">
                 <StillOpen />
-                <span>{wall.indicative}</span>
+                <span>{vote_kind()}</span>
                 <span>{in_favour_words[round.method.type]}</span>
                 {told.hides_any && <span>{by_college.why_not_shown}</span>}
                 <PageCount pages={pages} />

@@ -4,6 +4,7 @@ import { priority_rank } from "../ui/priority_rank.ts";
 import { title_of } from "../ui/proposal_title.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns, type Columns } from "./pages.ts";
@@ -18,7 +19,7 @@ export function Priorities() {
             <main>
                 {priorities.length === 0 ? <p class="hollow"><Dot cut="none" /></p> : <Retained priorities={priorities} pages={pages} />}
             </main>
-            <footer class="foot"><span>{wall.indicative}</span><PageCount pages={pages} /></footer>
+            <footer class="foot"><span>{vote_kind()}</span><PageCount pages={pages} /></footer>
         </div>
     );
 }

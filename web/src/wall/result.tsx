@@ -16,6 +16,7 @@ import { room_said, round_kind, round_remarks, round_title } from "../ui/round_s
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 import { PageCount } from "./page_count.tsx";
 import { use_columns, type Columns } from "./pages.ts";
@@ -60,7 +61,7 @@ export function Result({ round, row }: { round: RoundRow; row: ResultRow }) {
             </main>
             <footer class="foot">
                 {is_final && <StillOpen />}
-                <span>{is_final ? wall.indicative : results.provisional}</span>
+                <span>{is_final ? vote_kind() : results.provisional}</span>
                 <span>{round_kind(round)} {room_said(round)}</span>
                 {!is_final && round.ends_at !== undefined && <Timer ends_at={round.ends_at}>{(seconds) => <b class="clock-live">{clock_left(seconds)}</b>}</Timer>}
                 <Key method={method} />

@@ -8,6 +8,7 @@ import { all_of_each } from "../ui/college_said.ts";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 import { ByChannel } from "./vote.tsx";
 
@@ -23,7 +24,7 @@ export function SeveralVotes({ rounds }: { rounds: readonly RoundRow[] }) {
             </main>
             <footer class="foot">
                 {rounds.every(({ live_results }) => !live_results) && <span>{wall.hidden_until_close}</span>}
-                <span class="soft pull">{wall.indicative}</span>
+                <span class="soft pull">{vote_kind()}</span>
             </footer>
         </div>
     );

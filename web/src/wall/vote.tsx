@@ -9,6 +9,7 @@ import { Dots, dot_worth } from "../ui/dots.tsx";
 import { Said } from "../ui/said.tsx";
 import { useSync } from "../ui/sync_context.ts";
 import { Timer } from "../ui/timer.tsx";
+import { vote_kind } from "../ui/vote_kind.ts";
 import { Head } from "./head.tsx";
 
 // While a vote is open: the time and how many have voted, nothing else.
@@ -43,7 +44,7 @@ export function Vote({ round }: { round: RoundRow }) {
             <footer class="foot">
                 <span>{wall.items(round.items.length)}</span>
                 {!round.live_results && <span>{wall.hidden_until_close}</span>}
-                <span class="soft pull">{wall.indicative}</span>
+                <span class="soft pull">{vote_kind()}</span>
             </footer>
         </div>
     );

@@ -35,7 +35,6 @@ export const decision_console = catalogue(
         half_present: "plus de la moitié des inscrits présents",
         chair_decides: "À égalité, vous pourrez noter la voix prépondérante de la présidence.",
         chair_is_silent: "À égalité, la proposition est rejetée : dans un vote secret, la présidence ne départage pas.",
-        indicative: "C’est un vote d’atelier, indicatif.",
         quorum_now: (quorum: number, registered: number, present: number) =>
             `Quorum : ${quorum} présents sur ${fr_plural(registered, "inscrit", "inscrits")}. ${fr_plural(present, "personne est", "personnes sont")} là : ${present >= quorum ? "il est atteint" : `il en manque ${quorum - present}`}. Il se constate à la clôture.`,
         level: (title: string, votes: number) => `« ${title} » : ${votes} pour, ${votes} contre. À égalité, la présidence peut trancher.`,
@@ -88,7 +87,6 @@ export const decision_console = catalogue(
         half_present: "more than half of those registered are present",
         chair_decides: "If the votes are level, you can note the chair’s casting vote.",
         chair_is_silent: "If votes are level the proposal is rejected: in a secret vote the chair breaks no tie.",
-        indicative: "This is a workshop vote, indicative.",
         quorum_now: (quorum: number, registered: number, present: number) =>
             `Quorum: ${quorum} present of ${registered} registered. ${en_plural(present, "person is", "people are")} here: ${present >= quorum ? "it is reached" : `${quorum - present} missing`}. It is established at the close.`,
         level: (title: string, votes: number) => `“${title}”: ${votes} for, ${votes} against. The votes are level, and the chair may decide.`,

@@ -1,5 +1,6 @@
 import { Pills } from "../../facilitator/pills.tsx";
 import type { DecisionVote } from "../../protocol.ts";
+import { vote_kind } from "../../ui/vote_kind.ts";
 import type { OnConsole, SettingsProps } from "../face.ts";
 import { CastingVotes } from "./casting_votes.tsx";
 import { decision_console } from "./console_words.ts";
@@ -60,7 +61,7 @@ function Settings({ method, secret, set }: SettingsProps<DecisionVote>) {
             />
             {preset === null && <OtherRule method={method} secret={secret} set={set} />}
             <p class="small soft">
-                {why} {rule_of(method)} {knows_chair && (secret ? decision_console.chair_is_silent : decision_console.chair_decides)} {decision_console.indicative}
+                {why} {rule_of(method)} {knows_chair && (secret ? decision_console.chair_is_silent : decision_console.chair_decides)} {vote_kind()}
             </p>
         </div>
     );

@@ -1,5 +1,6 @@
 import type { Rich } from "../../i18n/rich.ts";
 import type { DecisionVote } from "../../protocol.ts";
+import { vote_kind } from "../../ui/vote_kind.ts";
 import type { Told } from "../face.ts";
 import type { DecidedFigure, Ranking } from "../result.ts";
 import { ties_told } from "../ties.ts";
@@ -50,7 +51,7 @@ function told_with(method: DecisionVote): Told<DecisionVote> {
         people: ({ in_favour, against, abstained }) => in_favour + against + abstained,
         headline: (ranking) => headline(ranking, method),
         remarks: (ranking, title_of, result) => [...remarks(ranking, method).map((remark): Rich => [remark]), ...broken(result, title_of)],
-        how_counted: () => decision_words.how_counted(method.majority, method.base, method.quorum),
+        how_counted: () => `${vote_kind()} ${decision_words.how_counted(method.majority, method.base, method.quorum)}`,
         heads: () => [decision_words.in_favour, decision_words.against, decision_words.abstained, decision_words.was_needed, decision_words.outcome],
         figures: (figure) => [figure.in_favour, figure.against, figure.abstained, figure.needed, verdict_of(figure) ?? "–"],
         note: (figure) => (is_level(figure) && is_decided(figure) ? decision_words.tied : verdict_of(figure)),

@@ -39,5 +39,5 @@ translate<typeof decision_words>("decision_words", {
     yours: (mark: number) => `you: ${mark > 0 ? "for" : mark < 0 ? "against" : "abstention"}`,
     by_for: " by those in favour",
     how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
-        `A workshop vote, indicative. Adopted with ${majority === "relative" ? "more for than against" : `${en_part[majority]} of those ${base === "expressed" ? "who vote for or against" : en_base[base]}${majority === "absolute" ? "" : " at least"}`}${quorum ? ", if more than half of those registered are present at the close" : ""}.`,
+        `Adopted with ${majority === "relative" ? "more for than against" : `${en_part[majority]} of those ${base === "expressed" ? "who vote for or against" : en_base[base]}${majority === "absolute" ? "" : " at least"}`}${quorum ? ", if more than half of those registered are present at the close" : ""}.`,
 });

@@ -41,5 +41,5 @@ export const decision_words = french_catalogue("decision_words", {
     yours: (mark: number) => `vous : ${mark > 0 ? "pour" : mark < 0 ? "contre" : "abstention"}`,
     by_for: " par le nombre de pour",
     how_counted: (majority: Majority, base: MajorityBase, quorum: boolean) =>
-        `Vote d’atelier, indicatif. Adopté avec ${majority === "relative" ? "plus de pour que de contre" : `${fr_part[majority]} des ${fr_base[base][1]}${majority === "absolute" ? "" : " au moins"}`}${quorum ? ", si plus de la moitié des inscrits sont présents à la clôture" : ""}. Exprimés : les pour et les contre.`,
+        `Adopté avec ${majority === "relative" ? "plus de pour que de contre" : `${fr_part[majority]} des ${fr_base[base][1]}${majority === "absolute" ? "" : " au moins"}`}${quorum ? ", si plus de la moitié des inscrits sont présents à la clôture" : ""}. Exprimés : les pour et les contre.`,
 });
