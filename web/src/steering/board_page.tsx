@@ -49,7 +49,7 @@ export function BoardPage() {
             </>
         );
     }
-    const is_early = sync.all("priority").length === 0 && sync.all("diagnosis").length === 0;
+    const is_early = sync.all("priority").length === 0 && sync.all("diagnosis").length === 0 && convention?.envelopes === undefined;
     return (
         <>
             <TopBar convention={convention} />

@@ -90,7 +90,7 @@ const fill_in = async (page) => {
     await page.locator(".envelopes").getByRole("button", { name: "Déclarer", exact: true }).click();
 };
 const change = async (page) => {
-    await page.getByRole("button", { name: "Changer le montant : Petite enfance 0–3 ans" }).click();
+    await page.getByRole("button", { name: /^Changer le montant.*: Petite enfance 0–3 ans$/ }).click();
     await page.locator(".envelopes").getByLabel("Montant en euros entiers").fill("170 000");
 };
 const refused_change = async (page) => {
@@ -116,7 +116,7 @@ export const budget_scenes = [
     } }),
     scene("envelopes-refused", [], { ...replacing(exceeded), orders: "changed_meanwhile", sizes: ["laptop", "tablet", "phone", "small"], act: refused_change }),
     scene("envelopes-withdraw", [], { ...replacing(exceeded), sizes: ["laptop", "phone", "small"], act: async (page) => {
-        await page.getByRole("button", { name: "Retirer : Petite enfance 0–3 ans" }).click();
+        await page.getByRole("button", { name: /^Retirer.*: Petite enfance 0–3 ans$/ }).click();
     } }),
     scene("all", rows, { sizes: every_size, act: to("#budget") }),
     scene("below", rows, { sizes: ["laptop", "projector", "phone"], act: to(".budget table:nth-of-type(2)") }),

@@ -39,7 +39,7 @@ export function DeclareForm({ begun, stop }: { begun: Form; stop(): void }) {
                     {fields.map((one) => <option key={one.field} value={one.field}>{one.title}</option>)}
                 </Choice>
                 <LineField
-                    label={envelopes.funder} hint={envelopes.funder_hint} value={form.funder} choices={useFunders()}
+                    label={envelopes.funder} optional={envelopes.funder_hint} value={form.funder} choices={useFunders()}
                     fault={faults.funder && envelopes.funder_too_long(longest_funder)} on_input={(funder) => write({ ...form, funder })}
                 />
                 <Amount value={form.euros} fault={filling.amount_fault} on_input={(typed) => write({ ...form, euros: typed })} />

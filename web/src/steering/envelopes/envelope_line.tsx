@@ -1,6 +1,6 @@
 import { envelopes } from "../../i18n/envelopes.ts";
 import { euros } from "../../i18n/money.ts";
-import type { SteeringOrders } from "../../protocol.ts";
+import type { BudgetEnvelope, SteeringOrders } from "../../protocol.ts";
 import { About } from "../../ui/about.tsx";
 import { announce } from "../../ui/announcer.tsx";
 import { AskButton } from "../../ui/ask_button.tsx";
@@ -9,7 +9,8 @@ import { State } from "../../ui/state.tsx";
 import { useSync } from "../../ui/sync_context.ts";
 import { ChangeForm } from "./envelope_form.tsx";
 import { bar_of, left_of, type Held } from "./envelopes.ts";
-import { amount_ahead, pending_on, set_order } from "./orders.ts";
+import { amount_ahead, pending_on, refused_on, set_order } from "./orders.ts";
+import { RefusedEnvelope } from "./refused_envelope.tsx";
 import { name_of } from "./said.ts";
 
 // How much of the envelope is used, as a bar; the figures beside it say the same.
@@ -31,8 +32,25 @@ export function LeftSaid({ held }: { held: Held }) {
     return left < 0 ? <span class="exceeded"><State cut="no">{envelopes.exceeded(euros(-left))}</State></span> : <span class="nowrap">{euros(left)}</span>;
 }
 
-// What of it waits to be sent, and for members the ways to change it and to take it out.
-export function LineActs({ held: { scope, euros: amount }, can_write }: { held: Held; can_write: boolean }) {
+interface LineActsProps {
+    held: Held;
+    can_write: boolean;
+    // Opens the form with what was written and refused.
+    correct(written: BudgetEnvelope): void;
+}
+
+// What of it waits to be sent or was refused, and for members the ways to change it and to take it out.
+export function LineActs({ held, can_write, correct }: LineActsProps) {
+    const sync = useSync<SteeringOrders>();
+    return (
+        <>
+            <Acts held={held} can_write={can_write} />
+            {can_write && refused_on(sync, held.scope).map((one) => <RefusedEnvelope key={one.entry.id} refused={one} correct={correct} />)}
+        </>
+    );
+}
+
+function Acts({ held: { scope, euros: amount }, can_write }: Pick<LineActsProps, "held" | "can_write">) {
     const sync = useSync<SteeringOrders>();
     const changing = useInPlace();
     const waiting = pending_on(sync, scope);

@@ -15,7 +15,7 @@ import { DeclareForm } from "./envelope_form.tsx";
 import { LeftSaid, LineActs, UsedBar } from "./envelope_line.tsx";
 import { hold, most_envelopes, percent_used, scope_key, type Held } from "./envelopes.ts";
 import { blank_form, form_of } from "./form.ts";
-import { refused_sets, shown_envelopes } from "./orders.ts";
+import { refused_sets, refused_without_line, shown_envelopes } from "./orders.ts";
 import { RefusedEnvelope } from "./refused_envelope.tsx";
 import { in_short, name_of } from "./said.ts";
 
@@ -32,8 +32,10 @@ export function EnvelopesPart() {
     return (
         <div class="envelopes">
             <h3>{envelopes.title}</h3>
-            {all.length === 0 ? <p class="how"><b>{envelopes.none}</b> {envelopes.what}</p> : <Table held={held} can_write={seat !== undefined} />}
-            {refused_sets(sync).map((one) => <RefusedEnvelope key={one.entry.id} refused={one} correct={correct} />)}
+            {all.length === 0
+                ? <p class="how"><b>{envelopes.none}</b> {envelopes.what}</p>
+                : <Table held={held} can_write={seat !== undefined} correct={correct} />}
+            {(seat === undefined ? refused_sets(sync) : refused_without_line(sync)).map((one) => <RefusedEnvelope key={one.entry.id} refused={one} correct={correct} />)}
             {seat === undefined && <p class="soft">{envelopes.reads_only}</p>}
             {seat !== undefined && all.length === 0 && !declaring.is_open && <p class="soft">{envelopes.begin}</p>}
             {seat !== undefined && (declaring.is_open
@@ -60,7 +62,9 @@ export function EnvelopesPart() {
     );
 }
 
-function Table({ held, can_write }: { held: readonly Held[]; can_write: boolean }) {
+interface TableProps { held: readonly Held[]; can_write: boolean; correct(written: BudgetEnvelope): void }
+
+function Table({ held, can_write, correct }: TableProps) {
     const sync = useSync<SteeringOrders>();
     const fields = sync.all("field");
     const drawn = useGrowing(held.length, 20, 80);
@@ -76,7 +80,7 @@ function Table({ held, can_write }: { held: readonly Held[]; can_write: boolean 
             { head: envelopes.granted, euros: one.granted },
             { head: envelopes.left, euros: one.euros - one.planned, said: <LeftSaid held={one} /> },
         ],
-        ...(has_acts ? { acts: <LineActs held={one} can_write={can_write} /> } : {}),
+        ...(has_acts ? { acts: <LineActs held={one} can_write={can_write} correct={correct} /> } : {}),
     });
     return (
         <>

@@ -28,6 +28,14 @@ const is_refused_set = (one: RefusedCommand<SteeringOrders>): one is RefusedSet 
 
 export const refused_sets = (sync: Pick<Sync<SteeringOrders>, "refused">): readonly RefusedSet[] => sync.refused.value.filter(is_refused_set);
 
+// Those whose envelope has no line to stand in, as the page shows them; and those of one line.
+export const refused_without_line = (sync: Sync<SteeringOrders>): readonly RefusedSet[] => {
+    const shown = new Set(shown_envelopes(sync).map(({ scope }) => scope_key(scope)));
+    return refused_sets(sync).filter(({ entry: { command } }) => !shown.has(scope_key(command.scope)));
+};
+export const refused_on = (sync: Pick<Sync<SteeringOrders>, "refused">, scope: EnvelopeScope): readonly RefusedSet[] =>
+    refused_sets(sync).filter(({ entry: { command } }) => scope_key(command.scope) === scope_key(scope));
+
 // `seen`: the amount that the person was shown; undefined: none stood.
 export const set_order = (scope: EnvelopeScope, euros: number | undefined, seen: number | undefined): SetEnvelope =>
     ({ type: "set_envelope", scope, ...(euros === undefined ? {} : { euros }), ...(seen === undefined ? {} : { replaces: seen }) });

@@ -49,7 +49,7 @@ const button = (label: string): HTMLButtonElement => {
 const press = (label: string): void => void act(() => button(label).click());
 const has_button = (label: string): boolean => [...document.querySelectorAll("button")].some((one) => name_of(one).startsWith(label));
 const box = <T extends HTMLElement = HTMLInputElement>(label: string): T => {
-    const named = [...document.querySelectorAll("label")].find((one) => plain(one.textContent) === label);
+    const named = [...document.querySelectorAll("label")].find((one) => plain(one.textContent).replace(" vide : tous", "") === label);
     if (named === undefined) throw new Error(`no field ${label}`);
     return document.getElementById(named.htmlFor) as T;
 };
@@ -217,6 +217,7 @@ describe("an envelope that stands", () => {
         press("Enregistrer");
         expect(commands()).toEqual([{ type: "set_envelope", scope: {}, euros: 60_000, replaces: 50_000 }]);
         answer("changed_meanwhile");
+        expect(document.querySelectorAll("tbody .notice").length, "where its line is").toBe(1);
         expect(text()).toContain("Enveloppe non enregistrée. Elle a été modifiée juste avant : son montant est à présent de 55 000 €.");
         expect(text()).toContain("Vous aviez écrit : Toute la convention, 60 000 €.");
         press("Mettre 60 000 €");
