@@ -1,6 +1,7 @@
 // A committee retains three priorities; the steering committee meets as a session, votes on them on phones, and one act on the board makes
-// the result its decisions.
+// the result its decisions. An envelope tells whether what follows can be paid for.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Facilitator } from "../facilitator.mjs";
 import { Finger } from "../hands.mjs";
 import { bench, bikes, shop } from "../methods/ideas.mjs";
@@ -43,7 +44,7 @@ export async function steering_vote(step, room) {
     });
 
     await step("the board tells of the meeting apart, with the way in", async () => {
-        claire = await room.screen("claire", await room.browsers.somebody());
+        claire = await room.screen("claire", await room.browsers.somebody({ acceptDownloads: true }));
         await claire.page.goto(`${room.server.url}/copil#${keys.claire}`);
         await claire.sees("3 priorités retenues");
         const line = claire.page.locator(".meetings");
@@ -119,6 +120,44 @@ export async function steering_vote(step, room) {
         for (const [title, counted] of [[bench, "2 pour, 0 contre"], [bikes, "0 pour, 2 contre"], [shop, "1 pour, 1 contre"]])
             await claire.sees(new RegExp(`par un vote du comité de pilotage \\(séance «\\sRéunion de mars\\s», .*${counted.replaceAll(" ", "\\s")}.*\\), noté par Claire Martin, maire adjointe`), entry(title));
         await room.pictures.take("recorded", [claire]);
+    });
+
+    await step("an envelope is declared before there is a sheet, and what a sheet costs exceeds it", async () => {
+        const envelopes = claire.page.locator(".envelopes");
+        const amount = envelopes.getByLabel("Montant en euros entiers");
+        await claire.sees("Aucune enveloppe n’est déclarée.", envelopes);
+        await claire.button("Déclarer une enveloppe").click();
+        await amount.fill("1 000,50");
+        await envelopes.getByRole("button", { name: "Déclarer", exact: true }).click();
+        await claire.sees("Écrivez des euros entiers, sans centimes.", envelopes);
+        await amount.fill("1 000");
+        await envelopes.getByRole("button", { name: "Déclarer", exact: true }).click();
+        await claire.sees("L’enveloppe n’est pas dépassée.", envelopes);
+
+        await claire.button(new RegExp(`^Écrire la fiche.*${bench}`)).click();
+        const cost = claire.page.locator(".field-block").filter({ has: claire.page.getByRole("heading", { name: "Coût", exact: true }) });
+        await cost.getByRole("button", { name: /^Modifier/ }).click();
+        await cost.getByRole("textbox").fill("1 200");
+        await cost.getByRole("button", { name: "Enregistrer" }).click();
+        await claire.sees(/1\s200/, cost.locator(".value"));
+        await claire.button("Revenir au tableau").click();
+        await claire.sees(/L’enveloppe est dépassée de 200/, envelopes);
+        await claire.sees(/dépassée de 200/, envelopes.locator("tbody tr"));
+        await room.pictures.take("envelope-exceeded", [claire]);
+    });
+
+    await step("another amount makes it fit, and it can be taken away as a file and out again", async () => {
+        const envelopes = claire.page.locator(".envelopes");
+        await envelopes.getByRole("button", { name: /^Changer le montant/ }).click();
+        await envelopes.getByLabel("Montant en euros entiers").fill("1 500");
+        await envelopes.getByRole("button", { name: "Enregistrer" }).click();
+        await claire.sees("L’enveloppe n’est pas dépassée.", envelopes);
+        await claire.sees(/1\s500/, envelopes.locator("tbody tr"));
+        const [file] = await Promise.all([claire.page.waitForEvent("download"), envelopes.getByRole("button", { name: "CSV, enveloppes" }).click()]);
+        assert.match(readFileSync(await file.path(), "utf8"), /;1500;1200;0;300;1;0/);
+        await envelopes.getByRole("button", { name: /^Retirer/ }).click();
+        await envelopes.getByRole("button", { name: "Oui, la retirer" }).click();
+        await claire.sees("Aucune enveloppe n’est déclarée.", envelopes);
     });
 
     await step("the console tells beside each priority what was decided", async () => {
