@@ -27,8 +27,8 @@ std::vector<Layer> const& layers() {
     static std::vector<Layer> const all{
         {"protocol/", {}, {"boost/describe", "boost/mp11", "boost/core", "nlohmann/"}},
         {"storage/", {}, {"sqlite3.h", "sodium.h"}, true},
-        // Exact arithmetic is as pure as the rules, and so are lists of types.
-        {"server/domain/", vocabulary, {"boost/multiprecision", "boost/mp11"}},
+        // Exact arithmetic is as pure as the rules, and so are lists of types and what is one letter.
+        {"server/domain/", vocabulary, {"boost/multiprecision", "boost/mp11", "utf8proc.h"}},
         {"server/auth/", {"protocol/"}, {"sodium.h"}},
         {"server/ops/", {}, {"boost/program_options", "qrcodegen/", "spdlog/"}, true},
         {"server/csv/", {}, {}},

@@ -42,7 +42,7 @@ TEST(EnvelopesCsv, HoldsEachEnvelopeAgainstTheActionsOfItsScope) {
     EXPECT_EQ(envelopes_csv(played.history.convention),
               "\xEF\xBB\xBF" "annee;champ_code;champ;financeur;enveloppe_eur;prevu_eur;accorde_eur;reste_eur;actions;actions_sans_cout\r\n"
               ";;;;60000;58000;23000;2000;3;1\r\n"
-              ";;;'=Fondation;5;0;0;5;0;0\r\n"
+              ";;;\"'=Fondation\";5;0;0;5;0;0\r\n"
               ";;;C a f;20000;15500;3000;4500;2;0\r\n"
               ";JE;Jeunesse;;40000;48000;23000;-8000;2;1\r\n"
               "2027;;;;50000;58000;20000;-8000;2;0\r\n"

@@ -71,8 +71,15 @@ std::vector<storage::OutcomeRow> rows(std::optional<storage::Stream> const& stre
 
 std::vector<storage::PersonName> names() { return {{0, 1, "=Claire"}}; }
 
+// Of the convention: a member, who declares an envelope.
+std::vector<storage::Event> events(storage::Stream const& stream, std::int64_t after, std::size_t) {
+    if (stream != records::convention_stream || after > 0) return {};
+    return {{"member_named", 1, begun, {"link/1", "office", 1}, R"({"member":1})", std::nullopt, 1},
+            {"envelope_set", 1, begun, {"link/2", "copil", 1}, R"({"scope":{"funder":"=CAF"},"euros":48000,"member":1})", std::nullopt, 2}};
+}
+
 std::optional<File> file_of(std::string const& name, std::int32_t session = 7) {
-    return make_file(*find_export(all_exports(), name), {session}, {rows, names, {}});
+    return make_file(*find_export(all_exports(), name), {session}, {rows, names, events});
 }
 
 std::vector<csv::Row> csv_of(std::string const& name) {
@@ -114,7 +121,7 @@ struct BookOfTables {
 std::vector<BookOfTables> const books{{"session", {{"Propositions", "session.csv"}, {"Tours", "rounds.csv"}}},
                                       {"diagnosis", {{"Diagnostic", "diagnosis.csv"}}},
                                       {"decisions", {{"Décisions", "decisions.csv"}}},
-                                      {"actions", {{"Fiches action", "actions.csv"}, {"Modifications", "action_changes.csv"}}}};
+                                      {"actions", {{"Fiches action", "actions.csv"}, {"Modifications", "action_changes.csv"}, {"Enveloppes", "envelopes.csv"}}}};
 
 void expect_tables(BookOfTables const& book, std::vector<OpenedSheet> const& sheets) {
     ASSERT_EQ(sheets.size(), book.sheets.size()) << book.name;
