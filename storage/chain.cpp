@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "storage/hexadecimal.hpp"
+
 namespace gommette::storage {
 
 namespace {
@@ -52,20 +54,11 @@ std::optional<Hash> hash_from_bytes(std::string_view bytes) {
     return hash;
 }
 
-std::string to_hex(Hash const& hash) {
-    std::string hex(hash.size() * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    hex.pop_back();
-    return hex;
-}
+std::string to_hex(Hash const& hash) { return hexadecimal(bytes_of(hash)); }
 
 std::optional<Hash> hash_from_hex(std::string_view hex) {
-    Hash hash;
-    std::size_t length = 0;
-    if (hex.size() != hash.size() * 2 ||
-        sodium_hex2bin(hash.data(), hash.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 || length != hash.size())
-        return std::nullopt;
-    return hash;
+    auto const bytes = from_hexadecimal(hex);
+    return bytes ? hash_from_bytes(*bytes) : std::nullopt;
 }
 
 }  // namespace gommette::storage

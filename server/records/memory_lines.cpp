@@ -6,10 +6,10 @@
 #include "protocol/reader.hpp"
 #include "protocol/writer.hpp"
 #include "server/records/answer_rows.hpp"
-#include "server/records/hexadecimal.hpp"
 #include "server/records/json_members.hpp"
 #include "server/records/streams.hpp"
 #include "storage/chain.hpp"
+#include "storage/hexadecimal.hpp"
 
 namespace gommette::records {
 
@@ -64,7 +64,7 @@ void refuse_unless_stream(std::string const& text) {
 }
 
 std::string bytes_in(std::string const& hex, char const* place) {
-    auto bytes = from_hexadecimal(hex);
+    auto bytes = storage::from_hexadecimal(hex);
     if (!bytes) refuse(std::string("cannot be read: pattern at ") + place);
     return *std::move(bytes);
 }
@@ -124,9 +124,9 @@ std::string line_of(storage::LoggedEvent const& logged) {
     EventLine line{{logged.seq},  {logged.stream},       {event.position},       {event.kind},      {event.version},
                    {event.at_ms}, {event.command.actor}, {event.command.device}, {event.command.n}, logged.answers};
     if (event.words)
-        line.salt = {hexadecimal(logged.salt)};
+        line.salt = {storage::hexadecimal(logged.salt)};
     else if (logged.words_hash)
-        line.words_hash = {hexadecimal(*logged.words_hash)};
+        line.words_hash = {storage::hexadecimal(*logged.words_hash)};
     auto text = written(line);
     text.back() = ',';
     text += "\"body\":" + event.body;
@@ -135,7 +135,7 @@ std::string line_of(storage::LoggedEvent const& logged) {
 }
 
 std::string line_of(storage::KeyRow const& key) {
-    KeyLine line{{hexadecimal(key.hash)}, {}, {key.session}, {key.subject}, key.revoked};
+    KeyLine line{{storage::hexadecimal(key.hash)}, {}, {key.session}, {key.subject}, key.revoked};
     if (!boost::describe::enum_from_string(key.role.c_str(), line.role))
         refuse("a key opens what this version does not know: " + key.role);
     return finished(written(line));

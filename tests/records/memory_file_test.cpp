@@ -9,11 +9,11 @@
 #include <sstream>
 
 #include "server/records/answer_rows.hpp"
-#include "server/records/hexadecimal.hpp"
 #include "server/records/json_members.hpp"
 #include "server/records/limited_lines.hpp"
 #include "server/records/memory_lines.hpp"
 #include "server/records/verification.hpp"
+#include "storage/hexadecimal.hpp"
 #include "tests/records/log_in_folder.hpp"
 #include "tests/records/played_convention.hpp"
 
@@ -155,7 +155,7 @@ TEST_F(AMemoryFile, HasNoErasedWordAndNoErasedName) {
     play(1);
     std::string erased;
     storage::LogSnapshot(at("from")).each_event([&](storage::LoggedEvent const& logged) {
-        if (logged.event.words_erased) erased = hexadecimal(*logged.words_hash);
+        if (logged.event.words_erased) erased = storage::hexadecimal(*logged.words_hash);
     });
     ASSERT_FALSE(erased.empty());
     auto const text = exported(at("from"));
