@@ -148,11 +148,11 @@ private:
             at(day, Giver::member, SetEnvelope{std::move(scope), Cost{euros}, replaces});
         };
         EnvelopeScope const of_caf{std::nullopt, std::nullopt, Line<1, 80>{"CAF"}};
-        envelope(first_meeting, {}, 2'000'000);
-        envelope(first_meeting, of_caf, 700'000);
-        envelope(first_meeting, {std::nullopt, FieldCode{"JE"}, std::nullopt}, 110'000);
-        envelope(first_meeting, {Whole<2000, 2100>{first_year_ + 1}, std::nullopt, std::nullopt}, 650'000);
-        envelope(fourth_meeting, of_caf, 800'000, Cost{700'000});
+        envelope(first_meeting, {}, 600'000);
+        envelope(first_meeting, of_caf, 180'000);
+        envelope(first_meeting, {std::nullopt, FieldCode{"JE"}, std::nullopt}, 50'000);
+        envelope(first_meeting, {Whole<2000, 2100>{first_year_ + 1}, std::nullopt, std::nullopt}, 250'000);
+        envelope(fourth_meeting, of_caf, 240'000, Cost{180'000});
     }
 
     // What each committee retained, first meeting by meeting. Which actions they are, the votes say.
