@@ -12,6 +12,7 @@ namespace gommette::reports {
 namespace {
 
 using documents::Align;
+using documents::Heading;
 using documents::Paragraph;
 using documents::Table;
 using documents::Text;
@@ -41,6 +42,7 @@ void add_envelopes(std::vector<documents::Block>& blocks, domain::Convention con
     for (auto const& held : envelopes)
         table.rows.push_back({envelope_text(convention.fields(), held.envelope.scope), euros_text(held.envelope.euros.value),
                               euros_text(held.planned), euros_text(held.granted), left_text(held)});
+    blocks.emplace_back(Heading{2, "Les enveloppes"});
     blocks.emplace_back(std::move(table));
     bool const by_year = std::ranges::any_of(envelopes, [](EnvelopeSums const& held) { return held.envelope.scope.year.has_value(); });
     blocks.emplace_back(Paragraph{std::string{"Prévu : ce que coûtent les actions de l’enveloppe ; pour un financeur, ce qui lui est demandé ou "

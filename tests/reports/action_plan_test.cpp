@@ -57,6 +57,10 @@ TEST_F(ActionPlan, AddsUpBudgetAndFunding) {
     convention_.begun(1, "JE", 1).changed(1, SheetField::budget, priced(48000)).changed(1, SheetField::funding, funded());
     convention_.begun(2, "PE", 1).changed(2, SheetField::budget, priced(1500000)).begun(3, "PE", 2);
     auto const all = text();
+    EXPECT_THAT(all, Not(HasSubstr("Les enveloppes")));
+    convention_.happened(EnvelopeSet{{std::nullopt, FieldCode{"JE"}, std::nullopt}, Cost{40000}, {1}});
+    EXPECT_THAT(text(), HasSubstr("# Les enveloppes\n"));
+    EXPECT_THAT(text(), HasSubstr("| Jeunesse | 40 000 € | 48 000 € | 20 000 € | dépassée de 8 000 € |"));
     EXPECT_THAT(all, HasSubstr("| Jeunesse | 1 | 48 000 € | 12 500 € | 20 000 € |"));
     EXPECT_THAT(all, HasSubstr("| Petite enfance 0–3 ans | 2 | 1 500 000 € | 0 € | 0 € |"));
     EXPECT_THAT(all, HasSubstr("| Ensemble | 3 | 1 548 000 € | 12 500 € | 20 000 € |"));
