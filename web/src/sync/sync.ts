@@ -37,8 +37,9 @@ const answer_wait_ms = 15_000;
 // A command unanswered for this long makes the connection send a ping, to find out whether it is alive.
 const probe_after_ms = 3_000;
 
-// Somebody wrote it, and would miss it.
-const has_own_words = ({ type }: Orders["command"]): boolean => type === "propose" || type === "change_sheet" || type === "write_diagnosis";
+// Somebody wrote it, and would miss it: propose, change_sheet, write_diagnosis, set_envelope, by how they alone begin: each byte
+// counts here.
+const has_own_words = ({ type }: Orders["command"]): boolean => /^(propose|change_sheet|write_|set_env)/.test(type);
 
 // "round/9" before "round/10".
 const by_numbers = new Intl.Collator("en", { numeric: true }).compare;

@@ -254,6 +254,18 @@ describe("an envelope that stands", () => {
         expect(document.querySelector(".notice")).toBeNull();
     });
 
+    it("is kept to be read where a later order overtook it, which was on another perhaps", () => {
+        open(1, [whole]);
+        press("Changer le montant : Toute la convention");
+        put(amount, "60000");
+        press("Enregistrer");
+        answer("stale");
+        expect(text()).toContain("Enveloppe non enregistrée.");
+        expect(text()).toContain("Vous aviez écrit : Toute la convention, 60 000 €.");
+        press("Reprendre");
+        expect(box(amount).value).toBe("60000");
+    });
+
     it("is taken out after a question that says its amount", () => {
         open(1, [youth]);
         press("Retirer : Champ JE");
